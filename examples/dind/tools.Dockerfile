@@ -1,0 +1,2 @@
+FROM busybox:stable
+RUN echo "tools" > /etc/tools

@@ -1,0 +1,46 @@
+// What the daily commands share. Each of them is enough on a fresh clone: it installs what it needs first.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+
+/** Runs a command in the repository with its output shown; ends this process when it fails. */
+export function must(command, args, options = {}) {
+  const status = tryRun(command, args, options);
+  if (status !== 0) process.exit(status);
+}
+
+/** The same, but gives back the exit code. */
+export function tryRun(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (result.error !== undefined) console.error(`${command}: ${result.error.message}`);
+  return result.status ?? 1;
+}
+
+/** Installs the dependencies where they are missing or not those of the lock file. */
+export function ensureDependencies() {
+  const installed = `${root}/node_modules/.package-lock.json`;
+  if (existsSync(installed) && samePackages(installed)) return;
+  console.log('Installing dependencies (npm ci)');
+  must('npm', ['ci', '--no-progress', '--loglevel=error']);
+}
+
+/** Makes the machine able to run the engine and what the tests need. */
+export function ensureBed() {
+  must(process.execPath, ['test/bed/bed.mjs']);
+}
+
+/** Path of a program that an installed package brings. */
+export function bin(name) {
+  return `${root}/node_modules/.bin/${name}`;
+}
+
+function samePackages(installed) {
+  const versions = (path) =>
+    Object.entries(JSON.parse(readFileSync(path, 'utf8')).packages)
+      .filter(([name, entry]) => name.startsWith('node_modules/') && entry.optional !== true)
+      .map(([name, entry]) => `${name}@${entry.version ?? ''}`);
+  const present = new Set(versions(installed));
+  return versions(`${root}/package-lock.json`).every((item) => present.has(item));
+}

@@ -1,0 +1,58 @@
+// Writes what is derived from src/inputs/definitions.ts: the inputs and outputs of action.yml and of the README.
+// `--check` only compares.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { stringify } from 'yaml';
+import ts from 'typescript';
+import { root } from './lib.mjs';
+
+const source = readFileSync(`${root}/src/inputs/definitions.ts`, 'utf8');
+const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } });
+const { INPUTS, OUTPUTS } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+
+const action = stringify(
+  {
+    name: 'GitLab DinD pipeline',
+    description: "Runs a GitLab pipeline, unchanged, on the runner's Docker; Docker-in-Docker jobs included",
+    author: 'The gitlab-dind-action contributors',
+    branding: { icon: 'layers', color: 'orange' },
+    inputs: Object.fromEntries(
+      Object.entries(INPUTS).map(([name, input]) => [
+        name,
+        { description: input.description, required: false, ...(input.default === '' ? {} : { default: input.default }) },
+      ]),
+    ),
+    outputs: Object.fromEntries(Object.entries(OUTPUTS).map(([name, description]) => [name, { description }])),
+    runs: { using: 'node24', main: 'dist/index.js', post: 'dist/index.js' },
+  },
+  { lineWidth: 0 },
+);
+
+const cell = (text) => text.replaceAll('|', '\\|');
+const inputs = Object.entries(INPUTS).map(([name, input]) => {
+  const type = input.choices === undefined ? input.type : input.choices.map((choice) => `\`${choice}\``).join(', ');
+  return `| \`${name}\` | ${type} | ${input.default === '' ? '' : `\`${input.default}\``} | ${cell(input.description)} |`;
+});
+const outputs = Object.entries(OUTPUTS).map(([name, description]) => `| \`${name}\` | ${cell(description)} |`);
+const tables = {
+  inputs: ['| Input | Type | Default | Meaning |', '| --- | --- | --- | --- |', ...inputs].join('\n'),
+  outputs: ['| Output | Meaning |', '| --- | --- |', ...outputs].join('\n'),
+};
+
+let readme = readFileSync(`${root}/README.md`, 'utf8');
+for (const [name, table] of Object.entries(tables)) {
+  readme = readme.replace(new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`), (_, start, end) => `${start}\n${table}\n${end}`);
+}
+
+const files = { 'action.yml': `# Made by scripts/tables.mjs from src/inputs/definitions.ts.\n${action}`, 'README.md': readme };
+let stale = false;
+for (const [name, text] of Object.entries(files)) {
+  if (process.argv.includes('--check')) {
+    if (readFileSync(`${root}/${name}`, 'utf8') !== text) {
+      console.error(`${name} is not what src/inputs/definitions.ts makes: run node scripts/tables.mjs`);
+      stale = true;
+    }
+  } else {
+    writeFileSync(`${root}/${name}`, text);
+  }
+}
+if (stale) process.exit(1);

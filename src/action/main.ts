@@ -1,0 +1,127 @@
+import { appendFileSync } from 'node:fs';
+import * as core from '@actions/core';
+import { connect } from '../docker/connect.js';
+import { sweepDead } from '../docker/sweep.js';
+import { messageOf, SystemError, UsageError } from '../errors.js';
+import { ConfigError } from '../gitlab/errors.js';
+import type { Diagnostic } from '../gitlab/types.js';
+import { INPUTS } from '../inputs/definitions.js';
+import { parseInputs, type RunInputs } from '../inputs/parse.js';
+import { prepare } from '../inputs/prepare.js';
+import { logFiles } from '../pipeline/output.js';
+import { runPipeline } from '../pipeline/run.js';
+import type { EventSink } from '../report/events.js';
+import type { PipelineResult } from '../report/result.js';
+import { summaryMarkdown } from '../report/summary.js';
+import { cacheKeyPrefix, restoreStorage } from './cache.js';
+import { githubContext } from './context.js';
+import { workflowLog } from './log.js';
+import { rememberCache, rememberEngine, rememberPipeline, rememberPost } from './state.js';
+
+/** The Action's main step. Never throws: what goes wrong fails the step. */
+export async function main(): Promise<void> {
+  rememberPost();
+  const stop = new AbortController();
+  process.on('SIGINT', () => stop.abort());
+  process.on('SIGTERM', () => stop.abort());
+  try {
+    const given = Object.fromEntries(Object.keys(INPUTS).map((name) => [name, core.getInput(name)]));
+    const inputs = parseInputs(given, process.env['GITHUB_WORKSPACE'] ?? process.cwd());
+    Object.values(inputs.secrets).filter((value) => value !== '').forEach((value) => core.setSecret(value));
+    const result = await runAction(inputs, stop.signal);
+    setOutputs(result, inputs);
+    writeSummary(result);
+    if (stop.signal.aborted) core.setFailed('The pipeline was canceled');
+    else if (result.status === 'failed' || result.status === 'canceled') {
+      const failed = result.jobs.filter((job) => job.status === 'failed' && !job.allowFailure).map((job) => job.name);
+      core.setFailed(`The pipeline ${result.status}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
+    }
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<PipelineResult> {
+  await using prepared = await prepare(inputs, githubContext(process.env));
+  for (const warning of prepared.plan.warnings) annotate(warning, core.warning);
+  rememberEngine(inputs.dockerHost);
+  const engine = await connect(inputs.dockerHost);
+  await sweepDead(engine);
+  await restore(inputs);
+  const log = workflowLog((text) => process.stdout.write(text));
+  const files = inputs.output === undefined ? undefined : logFiles(inputs.output);
+  const sink: EventSink = async (event) => {
+    if (event.type === 'warning') core.warning(event.message);
+    await log.sink(event);
+    await files?.sink(event);
+  };
+  const limit = inputs.timeoutSeconds === undefined ? [] : [AbortSignal.timeout(inputs.timeoutSeconds * 1000)];
+  try {
+    return await runPipeline({
+      engine,
+      plan: prepared.plan,
+      context: prepared.context,
+      project: prepared.project,
+      settings: inputs.settings,
+      outputDir: inputs.output,
+      sink,
+      signal: AbortSignal.any([signal, ...limit]),
+      onPipelineId: rememberPipeline,
+      onSecret: (value) => core.setSecret(value),
+    });
+  } finally {
+    log.finish();
+    await files?.close();
+  }
+}
+
+async function restore(inputs: RunInputs): Promise<void> {
+  const folder = inputs.settings.storagePath;
+  if (inputs.cache === 'false' || folder === undefined || inputs.settings.registry === 'none') return;
+  const prefix = cacheKeyPrefix(inputs.cacheKey);
+  const { primaryKey, matchedKey } = await core.group('Restoring the registry from the cache', () =>
+    restoreStorage(folder, prefix, inputs.cacheRestoreKeys, (message) => core.info(message)),
+  );
+  core.setOutput('cache-primary-key', primaryKey);
+  core.setOutput('cache-matched-key', matchedKey);
+  core.setOutput('cache-hit', String(matchedKey !== ''));
+  if (inputs.cache === 'true') rememberCache(folder, prefix, matchedKey);
+}
+
+function setOutputs(result: PipelineResult, inputs: RunInputs): void {
+  core.setOutput('status', result.status);
+  core.setOutput('pipeline-id', String(result.pipeline));
+  const jobs = result.jobs.map((job) => ({
+    name: job.name,
+    stage: job.stage,
+    status: job.status,
+    duration: job.durationSeconds ?? null,
+    exit_code: job.exitCode ?? null,
+    failure_reason: job.failureReason ?? null,
+  }));
+  core.setOutput('jobs', JSON.stringify(jobs));
+  const failed = result.jobs.filter((job) => job.status === 'failed');
+  core.setOutput('failed-jobs', failed.map((job) => job.name).join('\n'));
+  core.setOutput('artifacts-path', inputs.output === undefined ? '' : `${inputs.output}/artifacts`);
+  core.setOutput('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);
+}
+
+function writeSummary(result: PipelineResult): void {
+  const path = process.env['GITHUB_STEP_SUMMARY'];
+  if (path !== undefined && path !== '') appendFileSync(path, summaryMarkdown(result));
+}
+
+function fail(error: unknown): void {
+  if (error instanceof ConfigError || error instanceof UsageError) {
+    const problems = error instanceof ConfigError ? error.diagnostics : error.problems;
+    problems.forEach((problem) => annotate(problem, core.error));
+    core.setFailed(problems.length === 1 ? (problems[0]?.message ?? '') : `${problems.length} problems: nothing was started`);
+  } else {
+    core.setFailed(error instanceof SystemError && error.hint !== undefined ? `${error.message} ${error.hint}` : messageOf(error));
+  }
+}
+
+function annotate(problem: Diagnostic, tell: typeof core.error): void {
+  const { location } = problem;
+  tell(problem.message, location === undefined ? {} : { file: location.file, startLine: location.line, startColumn: location.column });
+}

@@ -1,0 +1,33 @@
+import * as core from '@actions/core';
+import { connect } from '../docker/connect.js';
+import { sweepPipeline } from '../docker/sweep.js';
+import { messageOf } from '../errors.js';
+import { saveStorage } from './cache.js';
+import { readState } from './state.js';
+
+/**
+ * The Action's post step: removes what main could not (it may have been killed), then saves the registry. Never fails
+ * the job: each part says what went wrong, and the other goes on.
+ */
+export async function post(): Promise<void> {
+  const state = readState();
+  if (state.pipeline !== undefined) {
+    try {
+      const swept = await sweepPipeline(await connect(state.dockerHost), state.pipeline);
+      const count = swept.containers.length + swept.networks.length + swept.volumes.length;
+      if (count > 0) core.info(`Removed ${count} objects that the run had left on the engine`);
+      swept.failures.forEach((failure) => core.warning(`Could not remove ${failure}`));
+    } catch (error) {
+      core.warning(`Could not clean up: ${messageOf(error)}`);
+    }
+  }
+  const { storagePath } = state;
+  if (storagePath === undefined) return;
+  try {
+    await core.group('Saving the registry in the cache', () =>
+      saveStorage(storagePath, state.cacheKeyPrefix, state.matchedKey, (message) => core.info(message)),
+    );
+  } catch (error) {
+    core.warning(`The cache was not saved: ${messageOf(error)}`);
+  }
+}

@@ -1,0 +1,42 @@
+import * as core from '@actions/core';
+
+/** What main leaves for post, by the names under which the runner keeps it. */
+export interface PostState {
+  readonly pipeline: number | undefined;
+  readonly dockerHost: string | undefined;
+  /** Folder to save; undefined: nothing is saved. */
+  readonly storagePath: string | undefined;
+  readonly cacheKeyPrefix: string;
+  /** Key of the cache that main restored. */
+  readonly matchedKey: string;
+}
+
+export function rememberPost(): void {
+  core.saveState('isPost', 'true');
+}
+
+export function rememberEngine(dockerHost: string | undefined): void {
+  core.saveState('docker-host', dockerHost ?? '');
+}
+
+export function rememberPipeline(pipeline: number): void {
+  core.saveState('pipeline', String(pipeline));
+}
+
+export function rememberCache(storagePath: string, keyPrefix: string, matchedKey: string): void {
+  core.saveState('storage-path', storagePath);
+  core.saveState('cache-key-prefix', keyPrefix);
+  core.saveState('cache-matched-key', matchedKey);
+}
+
+export function readState(): PostState {
+  const text = (name: string): string | undefined => core.getState(name) || undefined;
+  const pipeline = text('pipeline');
+  return {
+    pipeline: pipeline === undefined ? undefined : Number(pipeline),
+    dockerHost: text('docker-host'),
+    storagePath: text('storage-path'),
+    cacheKeyPrefix: text('cache-key-prefix') ?? '',
+    matchedKey: text('cache-matched-key') ?? '',
+  };
+}

@@ -1,0 +1,34 @@
+import { ConfigError } from '../gitlab/errors.js';
+import type { Diagnostic } from '../gitlab/types.js';
+import { parseInputs } from '../inputs/parse.js';
+import { prepare } from '../inputs/prepare.js';
+import type { Arguments } from './arguments.js';
+import { formatDiagnostic } from './diagnostics.js';
+
+/** `gitlab-dind lint`: 0 valid, 2 not. */
+export async function lintCommand(args: Arguments): Promise<number> {
+  const inputs = parseInputs(args.inputs);
+  let errors: readonly Diagnostic[] = [];
+  let warnings: readonly Diagnostic[] = [];
+  try {
+    await using prepared = await prepare(inputs, undefined);
+    warnings = [...prepared.plan.warnings, ...prepared.plan.jobs.flatMap((job) => job.unsupported)];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    errors = error.diagnostics;
+  }
+  const valid = errors.length === 0;
+  if (args.json) {
+    process.stdout.write(`${JSON.stringify({ valid, errors: errors.map(flat), warnings: warnings.map(flat) }, null, 2)}\n`);
+  } else {
+    for (const problem of errors) process.stdout.write(`${formatDiagnostic(problem)}\n`);
+    for (const problem of warnings) process.stdout.write(`warning: ${formatDiagnostic(problem)}\n`);
+    if (valid) process.stdout.write(`${inputs.file} is valid\n`);
+  }
+  return valid ? 0 : 2;
+}
+
+function flat(problem: Diagnostic): object {
+  const { location } = problem;
+  return { message: problem.message, file: location?.file ?? null, line: location?.line ?? null, column: location?.column ?? null };
+}

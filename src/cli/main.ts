@@ -1,0 +1,57 @@
+import { SystemError, UsageError } from '../errors.js';
+import { ConfigError } from '../gitlab/errors.js';
+import type { Diagnostic } from '../gitlab/types.js';
+import { VERSION } from '../version.js';
+import { parseArguments, suggestion } from './arguments.js';
+import { formatDiagnostic } from './diagnostics.js';
+import { COMMANDS, helpText } from './help.js';
+
+/** The command `gitlab-dind`. Returns the exit code: 0 passed, 1 failed, 2 usage or configuration, 3 system, 130 canceled. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    if (argv[0] === '--version' || argv[0] === 'version') {
+      process.stdout.write(`${VERSION}\n`);
+      return 0;
+    }
+    const args = parseArguments(argv);
+    if (args.help || args.command === 'help') {
+      process.stdout.write(helpText());
+      return 0;
+    }
+    switch (args.command) {
+      case 'run':
+        return await (await import('./run.js')).runCommand(args);
+      case 'plan':
+        return await (await import('./plan.js')).planCommand(args);
+      case 'lint':
+        return await (await import('./lint.js')).lintCommand(args);
+      case 'clean':
+        return await (await import('./clean.js')).cleanCommand(args);
+      case 'doctor':
+        return await (await import('./doctor.js')).doctorCommand(args);
+      case '':
+        process.stderr.write(helpText());
+        return 2;
+      default:
+        throw new UsageError(`There is no command "${args.command}"${suggestion(args.command, Object.keys(COMMANDS), '')} (see gitlab-dind --help)`);
+    }
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof ConfigError) return complain(error.diagnostics, 2);
+  if (error instanceof UsageError) return complain(error.problems, 2);
+  if (error instanceof SystemError) {
+    process.stderr.write(`ERROR: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+    return 3;
+  }
+  process.stderr.write(`ERROR: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 3;
+}
+
+function complain(problems: readonly Diagnostic[], code: number): number {
+  for (const problem of problems) process.stderr.write(`${formatDiagnostic(problem)}\n`);
+  return code;
+}

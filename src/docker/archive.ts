@@ -1,0 +1,48 @@
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { extract, pack } from 'tar-stream';
+
+export interface ArchiveFile {
+  readonly name: string;
+  readonly content: string | Buffer;
+  /** Permission bits; 0644 by default. */
+  readonly mode?: number;
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+export interface ArchiveDirectory {
+  readonly name: string;
+  readonly directory: true;
+  readonly mode?: number;
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+/** A small tar, all in memory, in the order given: for files that we put into containers. */
+export async function tarOf(entries: readonly (ArchiveFile | ArchiveDirectory)[]): Promise<Buffer> {
+  const archive = pack();
+  for (const entry of entries) {
+    const owner = { uid: entry.uid ?? 0, gid: entry.gid ?? 0 };
+    if ('directory' in entry) {
+      archive.entry({ name: entry.name, type: 'directory', mode: entry.mode ?? 0o755, ...owner });
+    } else {
+      archive.entry({ name: entry.name, mode: entry.mode ?? 0o644, ...owner }, Buffer.from(entry.content));
+    }
+  }
+  archive.finalize();
+  return buffer(archive);
+}
+
+/** Content of the regular files of a tar, by name; for small archives. */
+export async function filesOf(tar: Readable): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  const parser = extract();
+  tar.pipe(parser);
+  tar.on('error', (error) => parser.destroy(error));
+  for await (const entry of parser) {
+    if (entry.header.type === 'file') files.set(entry.header.name, await buffer(entry));
+    else entry.resume();
+  }
+  return files;
+}

@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import type Docker from 'dockerode';
+import { messageOf, SystemError } from '../errors.js';
+import { dockerodeContainers } from './containers.js';
+import { dockerodeImages } from './images.js';
+import { dockerodeNetworks } from './networks.js';
+import type { Engine, EngineInfo } from './types.js';
+import { dockerodeVolumes } from './volumes.js';
+
+const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
+
+/**
+ * Connects to the engine: the given address, else `DOCKER_HOST`, else the active docker context, else the default
+ * socket. Throws {@link SystemError} when no engine answers.
+ */
+export async function connect(address?: string): Promise<Engine> {
+  const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
+  const { default: Dockerode } = await import('dockerode');
+  const docker = new Dockerode(connection(chosen));
+  let info: EngineInfo;
+  try {
+    info = await engineInfo(docker);
+  } catch (error) {
+    throw new SystemError(`No Docker engine answers at ${chosen}: ${messageOf(error)}`, {
+      hint: 'Start Docker, or name the engine with DOCKER_HOST or the option docker-host.',
+      cause: error,
+    });
+  }
+  return {
+    info,
+    address: chosen,
+    local: chosen.startsWith('unix://') && process.platform === 'linux' && !info.operatingSystem.includes('Docker Desktop'),
+    containers: dockerodeContainers(docker),
+    images: dockerodeImages(docker),
+    networks: dockerodeNetworks(docker),
+    volumes: dockerodeVolumes(docker),
+  };
+}
+
+function connection(address: string): Docker.DockerOptions {
+  const url = new URL(address);
+  switch (url.protocol) {
+    case 'unix:':
+      return { socketPath: url.pathname };
+    case 'tcp:':
+    case 'http:':
+    case 'https:':
+      return tcpConnection(url);
+    default:
+      throw new SystemError(`The engine address ${address} has the scheme "${url.protocol}", which is not supported`, {
+        hint: 'Use unix:// or tcp://. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.',
+      });
+  }
+}
+
+function tcpConnection(url: URL): Docker.DockerOptions {
+  const directory = process.env.DOCKER_CERT_PATH;
+  const secure = url.protocol === 'https:' || (process.env.DOCKER_TLS_VERIFY ?? '') !== '';
+  const base = { host: url.hostname, port: Number(url.port || (secure ? 2376 : 2375)) };
+  if (!secure || directory === undefined) return { ...base, protocol: secure ? 'https' : 'http' };
+  const read = (name: string): Buffer => readFileSync(`${directory}/${name}`);
+  return { ...base, protocol: 'https', ca: read('ca.pem'), cert: read('cert.pem'), key: read('key.pem') };
+}
+
+/** The address of the docker command's active context; empty where there is no docker command. */
+async function contextAddress(): Promise<string> {
+  if (process.env.DOCKER_CONTEXT === undefined && !hasContext()) return '';
+  try {
+    const { stdout } = await promisify(execFile)(
+      'docker',
+      ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'],
+      { timeout: 10_000 },
+    );
+    return stdout.trim();
+  } catch {
+    return '';
+  }
+}
+
+function hasContext(): boolean {
+  try {
+    const directory = process.env.DOCKER_CONFIG ?? `${process.env.HOME ?? ''}/.docker`;
+    const config: unknown = JSON.parse(readFileSync(`${directory}/config.json`, 'utf8'));
+    return typeof config === 'object' && config !== null && 'currentContext' in config;
+  } catch {
+    return false;
+  }
+}
+
+interface RawInfo {
+  readonly ServerVersion: string;
+  readonly Architecture: string;
+  readonly CgroupVersion?: string;
+  readonly Driver: string;
+  readonly OperatingSystem: string;
+  readonly NCPU: number;
+  readonly SecurityOptions?: readonly string[] | null;
+  readonly RegistryConfig?: { readonly Mirrors?: readonly string[] | null } | null;
+}
+
+async function engineInfo(docker: Docker): Promise<EngineInfo> {
+  const [info, version] = await Promise.all([docker.info() as Promise<RawInfo>, docker.version()]);
+  return {
+    version: info.ServerVersion,
+    apiVersion: version.ApiVersion,
+    arch: version.Arch,
+    cgroupVersion: info.CgroupVersion ?? '1',
+    storageDriver: info.Driver,
+    mirrors: info.RegistryConfig?.Mirrors ?? [],
+    operatingSystem: info.OperatingSystem,
+    rootless: (info.SecurityOptions ?? []).some((option) => option.includes('rootless')),
+    cpus: info.NCPU,
+  };
+}

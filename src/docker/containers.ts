@@ -1,0 +1,166 @@
+import type { Duplex, Readable } from 'node:stream';
+import type Docker from 'dockerode';
+import { demultiplex } from './demux.js';
+import { tolerate } from './errors.js';
+import type { AttachedStreams, Container, Containers, ContainerSpec, ContainerState } from './types.js';
+
+/** Containers of an engine reached through dockerode. */
+export function dockerodeContainers(docker: Docker): Containers {
+  return {
+    async create(spec) {
+      const created = await docker.createContainer(createOptions(spec));
+      return handle(created, spec.name);
+    },
+    get: (idOrName) => handle(docker.getContainer(idOrName), idOrName),
+    async list(label) {
+      const found = await docker.listContainers({ all: true, filters: { label: [label] } });
+      return found.map((item) => ({
+        id: item.Id,
+        name: (item.Names[0] ?? '').replace(/^\//, ''),
+        state: item.State,
+        labels: item.Labels,
+      }));
+    },
+  };
+}
+
+function createOptions(spec: ContainerSpec): Docker.ContainerCreateOptions {
+  const published = spec.publish ?? [];
+  const exposed = [...(spec.expose ?? []), ...published];
+  const stdin = spec.stdin ?? false;
+  return {
+    name: spec.name,
+    ...(spec.platform === undefined ? {} : { platform: spec.platform }),
+    Image: spec.image,
+    Labels: { ...spec.labels },
+    ...(spec.entrypoint === undefined ? {} : { Entrypoint: [...spec.entrypoint] }),
+    ...(spec.command === undefined ? {} : { Cmd: [...spec.command] }),
+    Env: [...(spec.env ?? [])],
+    ...(spec.user === undefined ? {} : { User: spec.user }),
+    ...(spec.hostname === undefined ? {} : { Hostname: spec.hostname }),
+    ...(spec.workingDir === undefined ? {} : { WorkingDir: spec.workingDir }),
+    OpenStdin: stdin,
+    StdinOnce: stdin,
+    AttachStdin: stdin,
+    AttachStdout: true,
+    AttachStderr: true,
+    Tty: false,
+    ...(exposed.length === 0 ? {} : { ExposedPorts: Object.fromEntries(exposed.map((port) => [`${port}/tcp`, {}])) }),
+    HostConfig: {
+      Binds: [...(spec.binds ?? [])],
+      Privileged: spec.privileged ?? false,
+      RestartPolicy: { Name: 'no' },
+      ...(spec.extraHosts === undefined ? {} : { ExtraHosts: [...spec.extraHosts] }),
+      ...(spec.networkMode === undefined ? {} : { NetworkMode: spec.networkMode }),
+      ...(spec.attach === undefined ? {} : { NetworkMode: spec.attach.network }),
+      ...(published.length === 0
+        ? {}
+        : {
+            PortBindings: Object.fromEntries(
+              published.map((port) => [`${port}/tcp`, [{ HostIp: '127.0.0.1', HostPort: '' }]]),
+            ),
+          }),
+    },
+    ...(spec.attach === undefined
+      ? {}
+      : {
+          NetworkingConfig: {
+            EndpointsConfig: { [spec.attach.network]: { Aliases: [...spec.attach.aliases] } },
+          },
+        }),
+  };
+}
+
+function handle(container: Docker.Container, name: string): Container {
+  return {
+    id: container.id,
+    name,
+    async start() {
+      await tolerate([304], () => container.start());
+    },
+    async attach({ stdin }) {
+      const stream = (await container.attach({
+        stream: true,
+        stdin,
+        stdout: true,
+        stderr: true,
+        hijack: stdin,
+      })) as Duplex;
+      return attached(stream);
+    },
+    async waitNextExit() {
+      const exit = container.wait({ condition: 'next-exit' }).then((result: { StatusCode: number }) => result.StatusCode);
+      exit.catch(() => undefined); // whoever awaits it sees the error; nobody has to
+      return { exit };
+    },
+    async inspect() {
+      return stateOf(await container.inspect());
+    },
+    async logs({ tail }) {
+      const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
+      const { Readable: From } = await import('node:stream');
+      const parts: Buffer[] = [];
+      for await (const frame of demultiplex(From.from([buffer]))) parts.push(frame.data);
+      return Buffer.concat(parts).toString('utf8');
+    },
+    async followLogs() {
+      const stream = await container.logs({ stdout: true, stderr: true, follow: true });
+      return demultiplex(stream as Readable);
+    },
+    async put(path, tar) {
+      await container.putArchive(tar as NodeJS.ReadableStream, { path });
+    },
+    async get(path) {
+      return tolerate([404], async () => (await container.getArchive({ path })) as Readable);
+    },
+    async exec(command) {
+      const exec = await container.exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true });
+      const stream = await exec.start({});
+      const parts: Buffer[] = [];
+      for await (const frame of demultiplex(stream)) parts.push(frame.data);
+      const { ExitCode } = await exec.inspect();
+      return { exitCode: ExitCode ?? -1, output: Buffer.concat(parts).toString('utf8') };
+    },
+    async kill(signal) {
+      await tolerate([404, 409], () => container.kill({ signal }));
+    },
+    async stop(seconds) {
+      await tolerate([304, 404], () => container.stop({ t: seconds }));
+    },
+    async remove() {
+      await tolerate([404, 409], () => container.remove({ force: true, v: true }));
+    },
+  };
+}
+
+function attached(stream: Duplex): AttachedStreams {
+  return {
+    output: demultiplex(stream),
+    end: (text) =>
+      new Promise((resolve, reject) => {
+        stream.once('error', reject);
+        stream.end(text, () => resolve());
+      }),
+  };
+}
+
+function stateOf(info: Docker.ContainerInspectInfo): ContainerState {
+  const networks = Object.entries(info.NetworkSettings.Networks ?? {});
+  const ports: Record<number, number> = {};
+  for (const [port, bindings] of Object.entries(info.NetworkSettings.Ports ?? {})) {
+    const bound = (bindings as { HostPort: string }[] | null)?.[0]?.HostPort;
+    if (bound !== undefined) ports[Number.parseInt(port, 10)] = Number(bound);
+  }
+  return {
+    id: info.Id,
+    name: info.Name.replace(/^\//, ''),
+    status: info.State.Status,
+    running: info.State.Running,
+    exitCode: info.State.ExitCode,
+    error: info.State.Error,
+    oomKilled: info.State.OOMKilled,
+    labels: info.Config.Labels ?? {},
+    addresses: Object.fromEntries(networks.map(([network, endpoint]) => [network, endpoint?.IPAddress ?? ''])),
+    ports,
+  };
+}

@@ -1,0 +1,65 @@
+import { ownerIsDead } from './labels.js';
+import type { Engine, Labels } from './types.js';
+
+export interface Swept {
+  readonly containers: readonly string[];
+  readonly networks: readonly string[];
+  readonly volumes: readonly string[];
+  /** What could not be removed, with the engine's words. */
+  readonly failures: readonly string[];
+}
+
+/**
+ * Removes objects of ours: containers first, then volumes and networks, each on its own, so that one failure does not
+ * keep the rest. Safe to call again and beside itself.
+ */
+export async function sweep(engine: Engine, matches: (labels: Labels) => boolean): Promise<Swept> {
+  const failures: string[] = [];
+  const removeAll = async (names: readonly string[], remove: (name: string) => Promise<void>): Promise<void> => {
+    await Promise.all(
+      names.map((name) =>
+        remove(name).catch((error: unknown) => {
+          failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+        }),
+      ),
+    );
+  };
+  const containers = (await engine.containers.list('glci.pipeline')).filter((item) => matches(item.labels));
+  // those that borrow another's network namespace (registry instances) go with the rest: the order does not matter
+  await removeAll(
+    containers.map((item) => item.id),
+    (id) => engine.containers.get(id).remove(),
+  );
+  const volumes = (await engine.volumes.list('glci.pipeline')).filter((item) => matches(item.labels));
+  // overlay volumes lie on others, which the engine holds back until these are unmounted: two rounds
+  const layered = volumes.filter((item) => item.labels['glci.role'] === 'workspace');
+  await removeAll(
+    layered.map((item) => item.name),
+    (name) => engine.volumes.remove(name),
+  );
+  await removeAll(
+    volumes.filter((item) => !layered.includes(item)).map((item) => item.name),
+    (name) => engine.volumes.remove(name),
+  );
+  const networks = (await engine.networks.list('glci.pipeline')).filter((item) => matches(item.labels));
+  await removeAll(
+    networks.map((item) => item.id),
+    (id) => engine.networks.remove(id),
+  );
+  return {
+    containers: containers.map((item) => item.name),
+    networks: networks.map((item) => item.name),
+    volumes: volumes.map((item) => item.name),
+    failures,
+  };
+}
+
+/** Removes all objects of one pipeline. */
+export function sweepPipeline(engine: Engine, pipeline: number): Promise<Swept> {
+  return sweep(engine, (labels) => labels['glci.pipeline'] === String(pipeline));
+}
+
+/** Removes what runs left behind whose process is gone (killed, machine restarted). Never touches a living run. */
+export function sweepDead(engine: Engine, now = Date.now()): Promise<Swept> {
+  return sweep(engine, (labels) => ownerIsDead(labels['glci.owner'] ?? '', labels['glci.created'] ?? '', now));
+}

@@ -1,0 +1,180 @@
+import type { Readable } from 'node:stream';
+
+/** What an engine tells of itself (`GET /info`, `GET /version`). */
+export interface EngineInfo {
+  readonly version: string;
+  readonly apiVersion: string;
+  /** Go's name of the architecture: `amd64`, `arm64`. */
+  readonly arch: string;
+  readonly cgroupVersion: string;
+  readonly storageDriver: string;
+  /** Addresses of the engine's own `registry-mirrors`. */
+  readonly mirrors: readonly string[];
+  readonly operatingSystem: string;
+  readonly rootless: boolean;
+  readonly cpus: number;
+}
+
+export type Labels = Readonly<Record<string, string>>;
+
+export interface NetworkAttachment {
+  readonly network: string;
+  readonly aliases: readonly string[];
+}
+
+export interface ContainerSpec {
+  readonly name: string;
+  /** Reference or id of an image that the engine has. */
+  readonly image: string;
+  readonly labels: Labels;
+  readonly entrypoint?: readonly string[] | undefined;
+  readonly command?: readonly string[] | undefined;
+  /** `K=V` items. */
+  readonly env?: readonly string[];
+  readonly user?: string | undefined;
+  readonly hostname?: string;
+  readonly workingDir?: string;
+  /** `volume-or-path:/target[:mode]` items. */
+  readonly binds?: readonly string[];
+  readonly attach?: NetworkAttachment | undefined;
+  /** `container:NAME`, `host` or `none`, in place of {@link attach}. */
+  readonly networkMode?: string;
+  readonly privileged?: boolean;
+  /** The container reads its standard input once (a job's script). */
+  readonly stdin?: boolean;
+  /** Container port to a free port of 127.0.0.1. */
+  readonly publish?: readonly number[];
+  readonly expose?: readonly number[];
+  readonly platform?: string | undefined;
+  readonly extraHosts?: readonly string[];
+}
+
+/** `docker inspect` of a container, as far as it is used. */
+export interface ContainerState {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly running: boolean;
+  readonly exitCode: number;
+  readonly error: string;
+  readonly oomKilled: boolean;
+  readonly labels: Labels;
+  /** Network name to IPv4 address. */
+  readonly addresses: Readonly<Record<string, string>>;
+  /** Container port to port on the engine's host. */
+  readonly ports: Readonly<Record<number, number>>;
+}
+
+export interface AttachedStreams {
+  /** Frames of standard output and standard error in the order in which they came. */
+  readonly output: AsyncIterable<{ readonly stream: 'stdout' | 'stderr'; readonly data: Buffer }>;
+  /** Writes the whole text to standard input and closes it. */
+  end(text: string): Promise<void>;
+}
+
+export interface Container {
+  readonly id: string;
+  readonly name: string;
+  start(): Promise<void>;
+  /** Attach before {@link start}, so that nothing is lost. */
+  attach(options: { stdin: boolean }): Promise<AttachedStreams>;
+  /** Resolves with the exit code of the run that starts after this call. */
+  waitNextExit(): Promise<{ exit: Promise<number> }>;
+  inspect(): Promise<ContainerState>;
+  /** The last lines of the log, both streams, as text. */
+  logs(options: { tail: number }): Promise<string>;
+  /** The log from its start, as it comes, until the container ends. */
+  followLogs(): Promise<AttachedStreams['output']>;
+  /** Unpacks a tar at a path of the container, running or not. */
+  put(path: string, tar: Readable | Buffer): Promise<void>;
+  /** A tar of a path of the container; undefined where the path does not exist. */
+  get(path: string): Promise<Readable | undefined>;
+  exec(command: readonly string[]): Promise<{ exitCode: number; output: string }>;
+  kill(signal: string): Promise<void>;
+  stop(seconds: number): Promise<void>;
+  /** Removes the container with its anonymous volumes, running or not; fine when it is gone already. */
+  remove(): Promise<void>;
+}
+
+export interface ContainerSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly labels: Labels;
+}
+
+export interface Containers {
+  create(spec: ContainerSpec): Promise<Container>;
+  get(idOrName: string): Container;
+  list(label: string): Promise<readonly ContainerSummary[]>;
+}
+
+export interface ImageState {
+  readonly id: string;
+  readonly digests: readonly string[];
+  readonly tags: readonly string[];
+  readonly os: string;
+  readonly arch: string;
+  readonly variant: string;
+  readonly entrypoint: readonly string[];
+  readonly command: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly user: string;
+  /** TCP ports of `EXPOSE`, ascending. */
+  readonly tcpPorts: readonly number[];
+  readonly labels: Labels;
+  readonly size: number;
+}
+
+export interface RegistryAuth {
+  readonly username: string;
+  readonly password: string;
+  readonly serveraddress: string;
+}
+
+export interface Images {
+  /** undefined where the engine does not have it. */
+  inspect(reference: string): Promise<ImageState | undefined>;
+  pull(reference: string, options: { platform?: string | undefined; auth?: RegistryAuth | undefined; signal?: AbortSignal; onProgress?: (line: string) => void }): Promise<void>;
+  /** Removes a tag; fine when it is gone or in use. */
+  untag(reference: string): Promise<void>;
+}
+
+export interface NetworkSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly labels: Labels;
+  readonly subnets: readonly string[];
+}
+
+export interface Networks {
+  create(spec: { name: string; labels: Labels; subnet?: string; mtu?: number | undefined }): Promise<string>;
+  connect(network: string, container: string, aliases: readonly string[]): Promise<void>;
+  list(label?: string): Promise<readonly NetworkSummary[]>;
+  /** Removes a network and what is still attached to it loses it; fine when it is gone. */
+  remove(idOrName: string): Promise<void>;
+}
+
+export interface VolumeSummary {
+  readonly name: string;
+  readonly labels: Labels;
+}
+
+export interface Volumes {
+  /** Returns the volume's place on the engine's host. */
+  create(spec: { name: string; labels: Labels; options?: Readonly<Record<string, string>> }): Promise<string>;
+  list(label: string): Promise<readonly VolumeSummary[]>;
+  remove(name: string): Promise<void>;
+}
+
+export interface Engine {
+  readonly info: EngineInfo;
+  /** The address of the engine, for messages. */
+  readonly address: string;
+  /** The engine runs on the kernel of this process: its container addresses and its /proc are ours. */
+  readonly local: boolean;
+  readonly containers: Containers;
+  readonly images: Images;
+  readonly networks: Networks;
+  readonly volumes: Volumes;
+}

@@ -1,0 +1,160 @@
+import { parseDuration } from '../duration.js';
+import { isValidExpression } from '../expression/evaluate.js';
+import { hasPatternSyntax, parsePattern } from '../expression/pattern.js';
+import { LIMITS } from '../yaml/limits.js';
+import { has, isBlank, isBoolean, isInteger, isMap, isNil, isScalar, isSeq, isText } from '../yaml/node.js';
+import type { Maybe, Node, SeqNode } from '../yaml/node.js';
+import type { Entry } from './entry.js';
+
+/** The checks that GitLab's keywords share, each with GitLab's sentence. */
+
+export type RubyClass = 'Hash' | 'Array' | 'String' | 'Integer';
+
+const IS_CLASS: Readonly<Record<RubyClass, (node: Maybe<Node>) => boolean>> = {
+  Hash: isMap,
+  Array: isSeq,
+  String: (node) => isScalar(node) && node.type === 'string',
+  Integer: isInteger,
+};
+
+export function mustBe(entry: Entry, attribute: string, node: Maybe<Node>, type: RubyClass, at?: Node): boolean {
+  if (IS_CLASS[type](node)) return true;
+  const article = /^[AEIOU]/.test(type) ? 'an' : 'a';
+  entry.fail(attribute, `should be ${article} ${type.toLowerCase()}`, node ?? at);
+  return false;
+}
+
+export function allowedKeys(entry: Entry, node: Maybe<Node>, allowed: ReadonlySet<string>): void {
+  if (!isMap(node)) return;
+  const unknown = [...node.entries.values()].filter(({ key }) => !allowed.has(key.text));
+  if (unknown.length === 0) return;
+  entry.fail('config', `contains unknown keys: ${unknown.map(({ key }) => key.text).join(', ')}`, unknown[0]?.key);
+}
+
+export function requiredKeys(entry: Entry, node: Maybe<Node>, required: readonly string[]): void {
+  if (!isMap(node)) return;
+  const missing = required.filter((key) => !node.entries.has(key));
+  if (missing.length > 0) entry.fail('config', `missing required keys: ${missing.join(', ')}`, node);
+}
+
+export function exclusiveKeys(entry: Entry, node: Maybe<Node>, keys: readonly string[]): void {
+  if (!isMap(node)) return;
+  const present = [...node.entries.keys()].filter((key) => keys.includes(key));
+  if (present.length < 2) return;
+  entry.fail('config', `these keys cannot be used together: ${present.join(', ')}`, node.entries.get(present[1] ?? '')?.key);
+}
+
+export function onlyOneOfKeys(entry: Entry, node: Maybe<Node>, keys: readonly string[]): void {
+  if (keys.filter((key) => has(node, key)).length === 1) return;
+  entry.fail('config', `must use exactly one of these keys: ${keys.join(', ')}`, node);
+}
+
+/** `when` and its like: a String out of a list. */
+export function oneOf(
+  entry: Entry,
+  attribute: string,
+  node: Maybe<Node>,
+  values: readonly string[],
+  message = `should be one of: ${values.join(', ')}`,
+): void {
+  if (isNil(node)) return;
+  mustBe(entry, attribute, node, 'String');
+  if (!(isScalar(node) && node.type === 'string' && values.includes(node.text))) entry.fail(attribute, message, node);
+}
+
+export function optionalString(entry: Entry, attribute: string, node: Maybe<Node>): void {
+  if (!isNil(node)) mustBe(entry, attribute, node, 'String');
+}
+
+export function optionalBoolean(entry: Entry, attribute: string, node: Maybe<Node>): void {
+  if (!isNil(node) && !isBoolean(node)) entry.fail(attribute, 'should be a boolean value', node);
+}
+
+export const isArrayOfStrings = (node: Maybe<Node>): node is SeqNode => isSeq(node) && node.items.every(isText);
+
+export function arrayOfStrings(entry: Entry, attribute: string, node: Maybe<Node>): void {
+  if (!isArrayOfStrings(node)) entry.fail(attribute, 'should be an array of strings', firstBad(node, isText));
+}
+
+export function optionalArrayOfStrings(entry: Entry, attribute: string, node: Maybe<Node>): void {
+  if (!isNil(node)) arrayOfStrings(entry, attribute, node);
+}
+
+export function stringOrStrings(entry: Entry, attribute: string, node: Maybe<Node>): void {
+  if (isNil(node) || isText(node) || isArrayOfStrings(node)) return;
+  entry.fail(attribute, 'should be an array of strings or a string', firstBad(node, isText));
+}
+
+export function integersOrInteger(entry: Entry, attribute: string, node: Maybe<Node>): void {
+  if (isNil(node) || isInteger(node) || (isSeq(node) && node.items.every(isInteger))) return;
+  entry.fail(attribute, 'should be an array of integers or an integer', firstBad(node, isInteger));
+}
+
+export function notBlank(entry: Entry, attribute: string, node: Maybe<Node>, at: Maybe<Node>): void {
+  if (isBlank(node)) entry.fail(attribute, "can't be blank", node ?? at);
+}
+
+export function mustBeAbsent(entry: Entry, attribute: string, node: Maybe<Node>, message = 'must be blank'): void {
+  if (!isBlank(node)) entry.fail(attribute, message, node);
+}
+
+/** A duration in words; `never` only where the caller says so. */
+export function duration(
+  entry: Entry,
+  attribute: string,
+  node: Maybe<Node>,
+  options: { limit?: number; never?: boolean; variable?: boolean } = {},
+): void {
+  const text = isScalar(node) && node.type === 'string' ? node.text : undefined;
+  if (options.variable && text !== undefined && /\$[a-zA-Z_{]|%[a-zA-Z_]\w*%/.test(text)) return;
+  if (options.never && text?.toLowerCase() === 'never') return;
+  const seconds = text === undefined ? undefined : parseDuration(text);
+  if (seconds === undefined) entry.fail(attribute, 'should be a duration', node);
+  if (options.limit !== undefined && !(seconds !== undefined && seconds < options.limit)) {
+    entry.fail(attribute, 'should not exceed the limit', node);
+  }
+}
+
+export function expression(entry: Entry, attribute: string, node: Maybe<Node>): void {
+  if (isNil(node) || (isScalar(node) && node.type === 'string' && isValidExpression(node.text))) return;
+  entry.fail(attribute, 'invalid expression syntax', node);
+}
+
+export function isRegexp(node: Maybe<Node>): boolean {
+  return isScalar(node) && node.type === 'string' && parsePattern(node.text) !== undefined;
+}
+
+/** Refs of `only`/`except`: names, or RE2 between slashes. */
+export function isStringOrRegexp(node: Node): boolean {
+  if (!isText(node)) return false;
+  return node.type === 'symbol' || !hasPatternSyntax(node.text) || parsePattern(node.text) !== undefined;
+}
+
+/** Nested lists down to `levels`; a list shared by many references is looked at once. */
+export function isNestedArray(node: Maybe<Node>, levels: number, leaf: (node: Node) => boolean): boolean {
+  if (!isSeq(node)) return false;
+  return flatSize(node, levels, leaf) <= LIMITS.flattenedItems;
+}
+
+function flatSize(node: Node, levels: number, leaf: (node: Node) => boolean): number {
+  if (leaf(node)) return 1;
+  if (levels <= 0 || !isSeq(node)) return Infinity;
+  let size = 0;
+  for (const item of node.items) {
+    size += flatSize(item, levels - 1, leaf);
+    if (size > LIMITS.flattenedItems) return Infinity;
+  }
+  return size;
+}
+
+/** The first part of a list that is not as it should be, for a better position. */
+export function firstBad(node: Maybe<Node>, good: (node: Node) => boolean): Maybe<Node> {
+  return isSeq(node) ? (node.items.find((item) => !good(item)) ?? node) : node;
+}
+
+export function lengthAtMost(entry: Entry, attribute: string, node: Maybe<Node>, maximum: number): void {
+  const text = isScalar(node) ? node.text : '';
+  if (text.length <= maximum) return;
+  entry.fail(attribute, `is too long (maximum is ${String(maximum)} characters)`, node);
+}
+

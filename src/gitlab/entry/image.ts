@@ -1,0 +1,119 @@
+import type { ImageSpec, PullPolicy, ServiceSpec } from '../types.js';
+import { get, isBlank, isMap, isNil, isScalar, isSeq, isText, locationOf, textAt } from '../yaml/node.js';
+import type { Maybe, Node } from '../yaml/node.js';
+import { allowedKeys, firstBad, mustBe, notBlank, optionalArrayOfStrings, optionalString, stringOrStrings } from './checks.js';
+import { checkCommands, readTexts } from './commands.js';
+import type { Entry } from './entry.js';
+import { PLAIN_VARIABLE, checkVariables, readVariables } from './variables.js';
+
+const IMAGE_KEYS = new Set(['docker', 'kubernetes', 'name', 'entrypoint', 'pull_policy']);
+const SERVICE_KEYS = new Set([...IMAGE_KEYS, 'command', 'alias', 'variables']);
+const POLICIES = new Set(['always', 'never', 'if-not-present']);
+
+/** `image:`, long or short. */
+export function checkImage(entry: Entry, node: Node): void {
+  checkImageable(entry, node);
+  allowedKeys(entry, node, IMAGE_KEYS);
+  if (!entry.failed) checkPullPolicy(entry, node);
+}
+
+/** `services:`, a list of the same with alias, command and variables. */
+export function checkServices(entry: Entry, node: Node): void {
+  if (!mustBe(entry, 'config', node, 'Array') || !isSeq(node)) return;
+  for (const item of node.items) if (!isNil(item)) checkService(entry.child('service'), item);
+}
+
+function checkService(entry: Entry, node: Node): void {
+  checkImageable(entry, node);
+  allowedKeys(entry, node, SERVICE_KEYS);
+  optionalString(entry, 'alias', get(node, 'alias'));
+  if (entry.failed) return;
+  checkPullPolicy(entry, node);
+  const variables = get(node, 'variables');
+  if (!isNil(variables)) checkVariables(entry.child('variables'), variables, PLAIN_VARIABLE);
+  const command = get(node, 'command');
+  if (!isNil(command)) checkCommands(entry.child('command'), command);
+}
+
+function checkImageable(entry: Entry, node: Node): void {
+  const short = isScalar(node) && node.type === 'string';
+  if (!isMap(node) && !short) entry.fail('config', 'should be a hash or a string', node);
+  const name = short ? node : get(node, 'name');
+  mustBe(entry, 'name', name, 'String', node);
+  notBlank(entry, 'name', name, node);
+  optionalArrayOfStrings(entry, 'entrypoint', get(node, 'entrypoint'));
+  checkExecutorOptions(entry, node);
+}
+
+const EXECUTOR_KEYS = { docker: ['platform', 'user'], kubernetes: ['user'] } as const;
+const MAX_LENGTH: Readonly<Record<string, number>> = { platform: 64, user: 255 };
+
+function checkExecutorOptions(entry: Entry, node: Node): void {
+  for (const [executor, keys] of Object.entries(EXECUTOR_KEYS)) {
+    const options = get(node, executor);
+    if (isNil(options)) continue;
+    if (!isMap(options)) {
+      entry.fail('executor opts', `'/${executor}' must be a valid 'object'`, options);
+      continue;
+    }
+    for (const { key, value } of options.entries.values()) {
+      const pointer = `'/${executor}/${key.text}'`;
+      if (!(keys as readonly string[]).includes(key.text)) {
+        entry.fail('executor opts', `${pointer} must be a valid 'schema'`, key);
+        continue;
+      }
+      const number = executor === 'kubernetes' && isScalar(value) && value.type === 'integer';
+      if (!isText(value) && !number) entry.fail('executor opts', `${pointer} must be a valid 'string'`, value);
+      else if (value.text === '' || value.text.length > (MAX_LENGTH[key.text] ?? 255)) {
+        entry.fail('executor opts', `${pointer} is invalid: error_type=${value.text === '' ? 'minLength' : 'maxLength'}`, value);
+      }
+    }
+  }
+}
+
+function checkPullPolicy(parent: Entry, node: Node): void {
+  const policy = get(node, 'pull_policy');
+  if (isNil(policy)) return;
+  const entry = parent.child('pull_policy');
+  stringOrStrings(entry, 'config', policy);
+  if (isSeq(policy)) {
+    const unknown = policy.items.filter((item) => !(isText(item) && POLICIES.has(item.text)));
+    if (unknown.length > 0) {
+      entry.fail('config', `contains unknown values: ${readTexts({ ...policy, items: unknown }).join(', ')}`, firstBad(policy, isText));
+    }
+    if (isBlank(policy)) entry.fail('config', "can't be blank", policy);
+  } else if (isText(policy) && !POLICIES.has(policy.text)) entry.fail('config', 'is not included in the list', policy);
+}
+
+export function readImage(node: Maybe<Node>): ImageSpec | null {
+  if (isNil(node)) return null;
+  const short = isScalar(node);
+  const entrypoint = get(node, 'entrypoint');
+  const docker = get(node, 'docker');
+  const policy = readTexts(get(node, 'pull_policy')) as readonly PullPolicy[];
+  return {
+    name: short ? node.text : (textAt(node, 'name') ?? ''),
+    entrypoint: isSeq(entrypoint) ? readTexts(entrypoint) : undefined,
+    platform: textAt(docker, 'platform'),
+    user: textAt(docker, 'user'),
+    pullPolicy: policy.length > 0 ? policy : undefined,
+  };
+}
+
+export function readServices(node: Maybe<Node>): readonly ServiceSpec[] {
+  if (!isSeq(node)) return [];
+  return node.items.flatMap((item) => {
+    const image = readImage(item);
+    if (!image) return [];
+    const command = get(item, 'command');
+    return [
+      {
+        ...image,
+        command: isNil(command) ? undefined : readTexts(command),
+        alias: textAt(item, 'alias'),
+        variables: readVariables(get(item, 'variables')),
+        location: locationOf(item),
+      },
+    ];
+  });
+}

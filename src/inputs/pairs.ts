@@ -1,0 +1,45 @@
+/**
+ * Reads `K=V` lines, or a JSON object (so that `toJSON(secrets)` works). A value may go on over several lines when the
+ * whole is JSON. Returns what is wrong instead of throwing, so that all problems can be told at once.
+ */
+export function parsePairs(text: string): { readonly values: Record<string, string>; readonly problems: readonly string[] } {
+  const trimmed = text.trim();
+  if (trimmed === '') return { values: {}, problems: [] };
+  return trimmed.startsWith('{') ? parseJson(trimmed) : parseLines(trimmed);
+}
+
+function parseJson(text: string): ReturnType<typeof parsePairs> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    return { values: {}, problems: [`not valid JSON: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+  const values: Record<string, string> = {};
+  const problems: string[] = [];
+  for (const [key, value] of Object.entries(parsed as object)) {
+    if (typeof value === 'object' && value !== null) values[key] = JSON.stringify(value);
+    else values[key] = String(value ?? '');
+    const reason = keyProblem(key);
+    if (reason !== undefined) problems.push(reason);
+  }
+  return { values, problems };
+}
+
+function parseLines(text: string): ReturnType<typeof parsePairs> {
+  const values: Record<string, string> = {};
+  const problems: string[] = [];
+  text.split(/\r?\n/).forEach((line, index) => {
+    if (line.trim() === '') return;
+    const equals = line.indexOf('=');
+    const key = line.slice(0, equals).trim();
+    const reason = equals === -1 ? `line ${index + 1} ("${line.trim().slice(0, 20)}…") is not of the form K=V` : keyProblem(key);
+    if (reason !== undefined) problems.push(reason);
+    else values[key] = line.slice(equals + 1).trim();
+  });
+  return { values, problems };
+}
+
+function keyProblem(key: string): string | undefined {
+  return /^[A-Za-z0-9_.-]+$/.test(key) ? undefined : `"${key}" is not a name (letters, digits and underscores)`;
+}

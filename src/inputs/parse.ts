@@ -1,0 +1,107 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Diagnostic } from '../gitlab/types.js';
+import { UsageError } from '../errors.js';
+import { defaultConcurrency } from '../pipeline/run.js';
+import type { RunSettings } from '../pipeline/options.js';
+import { INPUTS, type InputName } from './definitions.js';
+import { parsePairs } from './pairs.js';
+
+/** All that a user asked for, typed. */
+export interface RunInputs {
+  readonly file: string;
+  readonly cwd: string;
+  readonly jobs: readonly string[];
+  readonly needs: boolean;
+  readonly stage: string | undefined;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly context: string | undefined;
+  readonly timeoutSeconds: number | undefined;
+  readonly output: string | undefined;
+  readonly dockerHost: string | undefined;
+  readonly cache: 'true' | 'false' | 'read-only';
+  readonly cacheKey: string;
+  readonly cacheRestoreKeys: readonly string[];
+  readonly settings: RunSettings;
+}
+
+/**
+ * Reads all inputs. Throws one {@link UsageError} that lists every problem, each with the name of its input.
+ * `given` holds the texts by name; what is absent or empty has its default.
+ */
+export function parseInputs(given: Readonly<Record<string, string | undefined>>, base: string = process.cwd()): RunInputs {
+  const problems: Diagnostic[] = [];
+  const problem = (name: string, message: string): void => void problems.push({ message: `${name}: ${message}`, location: undefined });
+  const text = (name: InputName): string => given[name]?.trim() || INPUTS[name].default;
+  const optional = (name: InputName): string | undefined => text(name) || undefined;
+  const list = (name: InputName): string[] => text(name).split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== '');
+  const choice = <T extends string>(name: InputName, choices: readonly T[]): T => {
+    const value = text(name);
+    const found = choices.find((item) => item === value);
+    if (found === undefined) problem(name, `"${value}" is none of: ${choices.join(', ')}`);
+    return found ?? choices[0]!;
+  };
+  const number = (name: InputName, fallback: number, minimum: number): number => {
+    const value = text(name);
+    if (value === '') return fallback;
+    const parsed = Number(value);
+    if (Number.isFinite(parsed) && parsed >= minimum) return parsed;
+    problem(name, `"${value}" is not a number of at least ${minimum}`);
+    return fallback;
+  };
+  const pairs = (name: InputName): Record<string, string> => {
+    const parsed = parsePairs(given[name] ?? '');
+    parsed.problems.forEach((message) => problem(name, message));
+    return parsed.values;
+  };
+
+  const cwd = resolve(base, text('cwd'));
+  const output = optional('output');
+  const manual = list('manual');
+  const timeout = number('timeout', 0, 0);
+  const inputs: RunInputs = {
+    file: text('file'),
+    cwd,
+    jobs: list('jobs'),
+    needs: choice('needs', ['true', 'false']) === 'true',
+    stage: optional('stage'),
+    variables: pairs('variables'),
+    secrets: pairs('secrets'),
+    inputs: pairs('inputs'),
+    context: optional('context'),
+    timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
+    output: output === undefined ? undefined : resolve(base, output),
+    dockerHost: optional('docker-host'),
+    cache: choice('cache', INPUTS.cache.choices),
+    cacheKey: text('cache-key') || 'gitlab-dind',
+    cacheRestoreKeys: list('cache-restore-keys'),
+    settings: {
+      concurrency: number('concurrency', defaultConcurrency(), 1),
+      defaultImage: text('default-image'),
+      pullPolicy: choice('pull-policy', INPUTS['pull-policy'].choices),
+      registry: choice('registry', INPUTS.registry.choices),
+      registryImage: text('registry-image'),
+      storagePath: storagePath(text('storage-path'), base),
+      upstreams: undefined,
+      qemu: choice('qemu', INPUTS.qemu.choices),
+      qemuImage: text('qemu-image'),
+      qemuPlatforms: text('qemu-platforms'),
+      dindTimeoutSeconds: number('dind-timeout', 60, 1),
+      servicesTimeoutSeconds: number('services-timeout', 30, -1),
+      jobTimeoutSeconds: number('job-timeout', 60, 0) * 60,
+      manual: manual.includes('all') ? 'all' : manual,
+    },
+  };
+  for (const name of Object.keys(given)) {
+    if (!(name in INPUTS)) problem(name, 'there is no such input');
+  }
+  if (problems.length > 0) throw new UsageError(problems);
+  return inputs;
+}
+
+function storagePath(given: string, base: string): string {
+  if (given !== '') return isAbsolute(given) ? given : resolve(base, given);
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'gitlab-dind', 'registry');
+}

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filterPlan, loadPlan } from '../gitlab/index.js';
+import type { Plan, PipelineContext } from '../gitlab/types.js';
+import { UsageError } from '../errors.js';
+import type { RunInputs } from './parse.js';
+import { baseContext, playContext } from '../repository/context.js';
+import { readFacts, type RepositoryFacts } from '../repository/facts.js';
+import { openProject, type Project } from '../repository/project.js';
+import { projectFiles } from '../repository/source.js';
+
+export interface Prepared extends AsyncDisposable {
+  readonly project: Project;
+  readonly context: PipelineContext;
+  readonly plan: Plan;
+}
+
+/** How a front end changes the context that the repository gives: by the event of a workflow. */
+export type ContextShaper = (base: PipelineContext, facts: RepositoryFacts) => { readonly context: PipelineContext; readonly compareWith: string | undefined };
+
+/** Reads the repository and the pipeline file, and makes the plan. Problems of the user's are all thrown before anything runs. */
+export async function prepare(inputs: RunInputs, shape: ContextShaper | undefined): Promise<Prepared> {
+  const project = await openProject(inputs.cwd).catch((error: unknown) => {
+    throw new UsageError(`cwd: ${inputs.cwd} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  try {
+    const path = join(project.folder, inputs.file);
+    const content = await readFile(path, 'utf8').catch(() => {
+      throw new UsageError(`file: ${path} does not exist or cannot be read (Missing CI config file)`);
+    });
+    const facts = await readFacts(project);
+    const base = baseContext(facts, {
+      variables: inputs.variables,
+      secrets: inputs.secrets,
+      inputs: inputs.inputs,
+      file: inputs.file,
+      registry: inputs.settings.registry === 'embedded',
+      ...(process.env.GITHUB_REPOSITORY === undefined || project.snapshot ? {} : { path: process.env.GITHUB_REPOSITORY }),
+      ...(process.env.GITHUB_SERVER_URL === undefined ? {} : { serverUrl: process.env.GITHUB_SERVER_URL }),
+    });
+    const shaped = shape === undefined ? { context: base, compareWith: undefined } : shape(base, facts);
+    const context = inputs.context === undefined ? shaped.context : playContext(shaped.context, inputs.context);
+    const source = projectFiles(project, { sha: shaped.compareWith });
+    const whole = await loadPlan({ file: inputs.file, content, context, source });
+    const plan = choose(whole, inputs);
+    return { project, context, plan, [Symbol.asyncDispose]: () => project[Symbol.asyncDispose]() };
+  } catch (error) {
+    await project[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+function choose(plan: Plan, inputs: RunInputs): Plan {
+  if (inputs.jobs.length === 0 && inputs.stage === undefined) return plan;
+  const unknown = inputs.jobs.filter((name) => !plan.jobs.some((job) => job.name === name || job.groupName === name));
+  if (unknown.length > 0) {
+    const known = plan.jobs.map((job) => job.name).join(', ');
+    throw new UsageError(unknown.map((name) => ({ message: `jobs: there is no job "${name}" in this pipeline (there are: ${known})`, location: undefined })));
+  }
+  if (inputs.stage !== undefined && !plan.stages.includes(inputs.stage)) {
+    throw new UsageError(`stage: there is no stage "${inputs.stage}" in this pipeline (there are: ${plan.stages.join(', ')})`);
+  }
+  return filterPlan(plan, {
+    ...(inputs.jobs.length === 0 ? {} : { jobs: [...inputs.jobs] }),
+    ...(inputs.stage === undefined ? {} : { stage: inputs.stage }),
+    withNeeds: inputs.needs,
+  });
+}

@@ -1,0 +1,112 @@
+import { withTag } from '../docker/images.js';
+import type { Engine, ImageState, RegistryAuth } from '../docker/types.js';
+import type { PullPolicy } from '../gitlab/types.js';
+import { messageOf } from '../errors.js';
+import { REGISTRY_USER } from '../registry/credentials.js';
+import { MOCK_ALIASES } from '../registry/names.js';
+import { JobFailure } from './failure.js';
+
+export interface MockAccess {
+  /** `127.0.0.1:PORT`. */
+  readonly hostAddress: string;
+  readonly password: string;
+}
+
+export interface ResolvedImage extends ImageState {
+  /** What to create containers from: an id, so that another pipeline's tag of the same name cannot come between. */
+  readonly reference: string;
+  /** As the pipeline file names it. */
+  readonly name: string;
+}
+
+/** Finds or pulls the images of jobs, services and helpers. One for each pipeline. */
+export interface ImageStore {
+  resolve(
+    name: string,
+    options: { platform?: string | undefined; policies?: readonly PullPolicy[] | undefined; signal?: AbortSignal; log?: (line: string) => Promise<void> },
+  ): Promise<ResolvedImage>;
+  /** Removes the tags that pulling from the mock left on the engine. */
+  dispose(): Promise<void>;
+}
+
+export function imageStore(engine: Engine, options: { defaultPolicy: PullPolicy; mock: () => MockAccess | undefined }): ImageStore {
+  const temporary = new Set<string>();
+  const pulls = new Map<string, Promise<void>>();
+
+  const pull = (reference: string, platform: string | undefined, auth: RegistryAuth | undefined, signal?: AbortSignal): Promise<void> => {
+    const key = `${reference} ${platform ?? ''}`;
+    const running = pulls.get(key);
+    if (running !== undefined) return running;
+    const started = engine.images.pull(reference, { platform, auth, ...(signal === undefined ? {} : { signal }) });
+    pulls.set(key, started);
+    const forget = (): void => void pulls.delete(key);
+    started.then(forget, forget);
+    return started;
+  };
+
+  return {
+    async resolve(name, { platform, policies, signal, log }) {
+      const mock = options.mock();
+      const stored = mock === undefined ? undefined : mockReference(name, mock.hostAddress);
+      if (stored !== undefined && mock !== undefined) {
+        const auth = { username: REGISTRY_USER, password: mock.password, serveraddress: mock.hostAddress };
+        await log?.(`Pulling docker image ${name} from the pipeline's registry ...`);
+        temporary.add(stored);
+        await pull(stored, platform, auth, signal).catch((error: unknown) => {
+          throw pullFailure(name, 'always', messageOf(error));
+        });
+        return found(await engine.images.inspect(stored), name);
+      }
+      const wanted = policies ?? [options.defaultPolicy];
+      const reference = withTag(name);
+      const failures: string[] = [];
+      for (const policy of wanted) {
+        const present = await engine.images.inspect(reference);
+        const fits = present !== undefined && (platform === undefined || fitsPlatform(present, platform));
+        if (policy === 'never' || (policy === 'if-not-present' && fits)) {
+          if (present !== undefined) return found(present, name);
+          failures.push(`the engine does not have it, and the policy is "never"`);
+          continue;
+        }
+        await log?.(`Pulling docker image ${name} ...`);
+        try {
+          await pull(reference, platform, undefined, signal);
+          return found(await engine.images.inspect(reference), name);
+        } catch (error) {
+          failures.push(messageOf(error));
+          await log?.(`WARNING: Failed to pull image with policy "${policy}": ${messageOf(error)}`);
+        }
+      }
+      throw pullFailure(name, wanted.join(' '), failures.join('; '));
+    },
+    async dispose() {
+      await Promise.all([...temporary].map((reference) => engine.images.untag(reference)));
+    },
+  };
+}
+
+/** `glci-mock.local:5000/group/app:tag` as the engine reaches it; undefined for images from elsewhere. */
+export function mockReference(name: string, hostAddress: string): string | undefined {
+  const slash = name.indexOf('/');
+  const host = name.slice(0, slash);
+  if (!MOCK_ALIASES.some((alias) => host === `${alias}:5000`)) return undefined;
+  return withTag(`${hostAddress}${name.slice(slash)}`);
+}
+
+function fitsPlatform(image: ImageState, platform: string): boolean {
+  const [os, arch] = platform.split('/');
+  return arch === undefined || (image.os === os && image.arch === arch);
+}
+
+function found(image: ImageState | undefined, name: string): ResolvedImage {
+  if (image === undefined) throw pullFailure(name, '', 'it is gone after the pull');
+  return { ...image, reference: image.id, name };
+}
+
+function pullFailure(name: string, policies: string, why: string): JobFailure {
+  const denied = /not found|unknown|denied|unauthorized|invalid reference|does not exist/i.test(why);
+  return new JobFailure(
+    denied ? 'runner_configuration_error' : 'image_pull_failure',
+    `failed to pull image "${name}" with specified policies [${policies}]: ${why}`,
+  );
+}

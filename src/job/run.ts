@@ -1,0 +1,224 @@
+import { waitForDaemon } from '../dind/readiness.js';
+import { labelsFor } from '../docker/labels.js';
+import type { Container } from '../docker/types.js';
+import { messageOf, SystemError } from '../errors.js';
+import type { Variable } from '../gitlab/types.js';
+import { createJobContainer, runScript } from './container.js';
+import { JobCanceled, JobFailure } from './failure.js';
+import { downloadArtifacts, uploadArtifacts } from './transfer.js';
+import { shellScript } from './script.js';
+import { startServices, waitForServices, type StartedService } from './services.js';
+import type { JobRequest, JobResult, Session } from './session.js';
+import type { Trace } from './trace.js';
+import { BUILDS_DIR } from './workspace.js';
+
+/**
+ * Runs one attempt of a job through all stages that GitLab Runner's Docker executor has, writing the same log. Never
+ * throws: what goes wrong is the result. Leaves no container, network or volume of the job.
+ */
+export async function runJob(session: Session, request: JobRequest, trace: Trace): Promise<JobResult> {
+  const timeout = new AbortController();
+  const seconds = request.timeoutSeconds;
+  const timer = setTimeout(() => {
+    timeout.abort(new JobFailure('job_execution_timeout', `execution took longer than ${goDuration(seconds)} seconds`));
+  }, seconds * 1000);
+  const limited: JobRequest = { ...request, signal: AbortSignal.any([request.signal, timeout.signal]) };
+  let result: JobResult;
+  try {
+    await trace.line(`Running with ${session.settings.runnerName} ${session.settings.runnerVersion}`);
+    await executeStages(session, limited, trace);
+    result = { status: 'success' };
+  } catch (error) {
+    result = resultOf(error, limited.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+  await removeJobObjects(session, request.id).catch(async (error: unknown) => {
+    await trace.warning(`Could not clean up: ${messageOf(error)}`);
+  });
+  if (result.status === 'success') await trace.info('Job succeeded');
+  else if (result.status === 'canceled') await trace.error('Job failed: canceled');
+  else await trace.error(`Job failed${result.reason === 'runner_system_failure' ? ' (system failure)' : ''}: ${result.message}`);
+  return result;
+}
+
+interface Prepared {
+  readonly container: Container;
+  readonly prelude: string | undefined;
+  readonly variables: readonly Variable[];
+  readonly services: readonly StartedService[];
+}
+
+async function executeStages(session: Session, request: JobRequest, trace: Trace): Promise<void> {
+  const { job } = request;
+  const prepared = await trace.section('prepare_executor', 'Preparing the "docker" executor', () => prepare(session, request, trace));
+  await trace.section('prepare_script', 'Preparing environment', async () => {
+    await trace.line(`Running on runner-glci-project-${session.pipeline}-concurrent-0 via ${session.settings.hostName}...`);
+  });
+  await trace.section('get_sources', 'Getting source from Git repository', async () => {
+    await trace.info(`Checking out ${request.commit.sha.slice(0, 8)} as detached HEAD (ref is ${request.commit.ref})...`);
+  });
+  if (request.downloads.length > 0) {
+    await trace.section('download_artifacts', 'Downloading artifacts', () => downloadArtifacts(session, request, prepared.container, trace));
+  }
+
+  let failure: unknown;
+  try {
+    await trace.section('step_script', 'Executing "step_script" stage of the job script', async () => {
+      const commands = [...job.beforeScript, ...job.script];
+      const script = shellScript({
+        variables: prepared.variables,
+        projectDir: request.projectDir,
+        commands,
+        ...(prepared.prelude === undefined ? {} : { prelude: prepared.prelude }),
+      });
+      const code = await runScript(prepared.container, script, trace, request.signal);
+      if (code !== 0) throw new JobFailure('script_failure', `exit code ${code}`, code);
+    });
+  } catch (error) {
+    failure = error;
+  }
+  await runAfterScript(session, request, prepared, trace, failure);
+  const passed = failure === undefined;
+  if (job.artifacts !== undefined) {
+    const header = `Uploading artifacts for ${passed ? 'successful' : 'failed'} job`;
+    const upload = (): Promise<void> => uploadArtifacts(session, request, prepared.container, trace, passed);
+    await trace.section(passed ? 'upload_artifacts_on_success' : 'upload_artifacts_on_failure', header, upload);
+  }
+  if (failure !== undefined) {
+    await showServiceLogs(prepared.services, trace);
+    throw failure;
+  }
+}
+
+async function prepare(session: Session, request: JobRequest, trace: Trace): Promise<Prepared> {
+  await trace.line(`Using Docker executor with image ${request.image.name} ...`);
+  const { engine } = session;
+  const builds = session.workspace.volumeFor(request.id);
+  builds.catch(() => undefined);
+  const network = request.services.length === 0 ? session.network : await createJobNetwork(session, request.id);
+  const image = session.images.resolve(request.image.name, {
+    platform: request.image.platform,
+    policies: request.image.pullPolicy,
+    signal: request.signal,
+    log: (line) => trace.line(line),
+  });
+  image.catch(() => undefined);
+  const services = await startServices(session, request, trace, network, await builds);
+  await waitForServices(session, request, trace, network, services);
+  const daemons = services.flatMap((service) => (service.dind === undefined ? [] : [{ ...service, dind: service.dind }]));
+  if (daemons.length > 0) await Promise.all([session.prepareQemu(), ...daemons.map((daemon) => gate(session, request, trace, network, daemon))]);
+  const resolved = await image;
+  await trace.line(`Using docker image ${resolved.id} for ${request.image.name}${resolved.digests[0] === undefined ? '' : ` with digest ${resolved.digests[0]}`} ...`);
+
+  const first = daemons[0]?.dind;
+  const client = first?.settings.client ?? {};
+  const variables = [
+    ...request.variables.filter((variable) => !(variable.key in client)),
+    ...Object.entries(client).map(([key, value]) => ({ key, value, public: true, masked: false, file: false, raw: true })),
+  ];
+  const container = await createJobContainer(
+    session,
+    { ...request, variables },
+    {
+      image: resolved,
+      network,
+      binds: [`${await builds}:${BUILDS_DIR}`, ...(first?.jobBinds ?? [])],
+      files: first === undefined ? [] : [first.jobFiles],
+      suffix: 'build',
+    },
+  );
+  await engine.containers.get(container.id).inspect();
+  return { container, prelude: first?.prelude, variables, services };
+}
+
+async function createJobNetwork(session: Session, job: number): Promise<string> {
+  const name = `glci-net-${session.pipeline}-job-${job}`;
+  await session.engine.networks.create({
+    name,
+    labels: labelsFor({ pipeline: session.pipeline, job, role: 'network', owner: session.owner }),
+  });
+  await session.mock?.attach(name);
+  return name;
+}
+
+async function gate(
+  session: Session,
+  request: JobRequest,
+  trace: Trace,
+  network: string,
+  daemon: { readonly name: string; readonly container: Container; readonly dind: NonNullable<StartedService['dind']> },
+): Promise<void> {
+  const { settings } = daemon.dind;
+  for (const correction of settings.corrections) await trace.warning(correction);
+  const { addresses } = await daemon.container.inspect();
+  const started = Date.now();
+  await waitForDaemon({
+    container: daemon.container,
+    settings,
+    address: addresses[network] ?? '',
+    timeoutSeconds: session.settings.dindTimeoutSeconds,
+    signal: request.signal,
+  });
+  await session.emit({ type: 'service', job: request.job.name, name: daemon.name, status: 'ready' });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  await trace.line(`Docker daemon of ${daemon.name} is ready at ${settings.client['DOCKER_HOST'] ?? ''} (waited ${seconds} s)`);
+}
+
+async function runAfterScript(session: Session, request: JobRequest, prepared: Prepared, trace: Trace, failure: unknown): Promise<void> {
+  if (request.job.afterScript.length === 0) return;
+  const status = failure === undefined ? 'success' : failure instanceof JobFailure ? 'failed' : 'canceled';
+  if (request.signal.aborted) return;
+  await trace.section('after_script', 'Running after_script', async () => {
+    await trace.info('Running after script...');
+    const script = shellScript({
+      variables: [
+        ...prepared.variables.filter((variable) => variable.key !== 'CI_JOB_STATUS'),
+        { key: 'CI_JOB_STATUS', value: status, public: true, masked: false, file: false, raw: true },
+      ],
+      projectDir: request.projectDir,
+      commands: request.job.afterScript,
+    });
+    const limit = AbortSignal.timeout(session.settings.afterScriptTimeoutSeconds * 1000);
+    try {
+      const code = await runScript(prepared.container, script, trace, AbortSignal.any([request.signal, limit]));
+      if (code !== 0) await trace.warning(`after_script failed, but job will continue unaffected: exit code ${code}`);
+    } catch (error) {
+      await trace.warning(`after_script failed, but job will continue unaffected: ${messageOf(error)}`);
+    }
+  });
+}
+
+async function showServiceLogs(services: readonly StartedService[], trace: Trace): Promise<void> {
+  for (const service of services) {
+    const log = await service.container.logs({ tail: 20 }).catch(() => '');
+    if (log.trim() !== '') await trace.quote(`Last lines of service ${service.name}:\n${log.trimEnd()}\n`);
+  }
+}
+
+async function removeJobObjects(session: Session, job: number): Promise<void> {
+  const { engine } = session;
+  const mine = (labels: Readonly<Record<string, string>>): boolean => labels['glci.pipeline'] === String(session.pipeline);
+  const label = `glci.job=${job}`;
+  const containers = (await engine.containers.list(label)).filter((item) => mine(item.labels));
+  await Promise.all(containers.map((item) => engine.containers.get(item.id).remove()));
+  await session.workspace.release(job);
+  const volumes = (await engine.volumes.list(label)).filter((item) => mine(item.labels));
+  const networks = (await engine.networks.list(label)).filter((item) => mine(item.labels));
+  await Promise.all([...volumes.map((item) => engine.volumes.remove(item.name)), ...networks.map((item) => engine.networks.remove(item.id))]);
+}
+
+function resultOf(error: unknown, signal: AbortSignal): JobResult {
+  const cause: unknown = signal.aborted && signal.reason instanceof JobFailure ? signal.reason : error;
+  if (cause instanceof JobFailure) return { status: 'failed', reason: cause.reason, exitCode: cause.exitCode, message: cause.message };
+  if (error instanceof JobCanceled || signal.aborted) return { status: 'canceled' };
+  const hint = error instanceof SystemError && error.hint !== undefined ? ` ${error.hint}` : '';
+  return { status: 'failed', reason: 'runner_system_failure', exitCode: undefined, message: `${messageOf(error)}${hint}` };
+}
+
+/** `1h0m0s`, as Go prints a duration. */
+function goDuration(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+  if (hours > 0) return `${hours}h${minutes}m${rest}s`;
+  return minutes > 0 ? `${minutes}m${rest}s` : `${rest}s`;
+}

@@ -1,0 +1,88 @@
+import type { Command, Variable } from '../gitlab/types.js';
+import { ANSI } from '../report/ansi.js';
+
+/** Finds the image's best shell, without starting it as a login shell (GitLab Runner's order). */
+export const DETECT_SHELL = [
+  'for shell in /usr/local/bin/bash /usr/bin/bash /bin/bash /usr/local/bin/sh /usr/bin/sh /bin/sh /busybox/sh; do',
+  '  if [ -x "$shell" ]; then exec "$shell"; fi',
+  'done',
+  'echo shell not found',
+  'exit 1',
+].join('\n');
+
+export interface ScriptOptions {
+  /** In the order of precedence; a later one of the same name wins. */
+  readonly variables: readonly Variable[];
+  readonly projectDir: string;
+  readonly commands: readonly Command[];
+  /** A file that is sourced before the first command. */
+  readonly prelude?: string;
+}
+
+/**
+ * The text that a job's shell reads on its standard input. One shell for all commands, `set -e` and, where the shell
+ * has it, `pipefail`; the commands themselves get no standard input. Source of the rules: GitLab Runner's
+ * documentation of shells, as digested in docs/architecture.md.
+ */
+export function shellScript(options: ScriptOptions): string {
+  const lines = [
+    ...exports(options.variables, options.projectDir),
+    `export GITLAB_ENV=${quote(environmentFile(options.projectDir))}`,
+    'touch "$GITLAB_ENV"',
+    'while read -r glci_line; do if [ -n "$glci_line" ]; then export "$glci_line"; fi; done < "$GITLAB_ENV"',
+    'unset glci_line',
+    `cd ${quote(options.projectDir)}`,
+    ...(options.prelude === undefined ? [] : [`. ${quote(options.prelude)}`]),
+    ...options.commands.flatMap((command) => [echo(command.text), command.text.trim()]),
+  ];
+  return [
+    "trap 'exit 1' TERM",
+    'case "$(set -o)" in *pipefail*) set -o pipefail;; esac; set -o errexit',
+    'set +o noclobber',
+    `(trap 'exit 1' TERM; eval ${quote(lines.join('\n'))}) < /dev/null`,
+    'exit 0',
+    '',
+  ].join('\n');
+}
+
+/** POSIX single quotes: dash does not know `$'...'`. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** The folder of a project for files of the runner (file variables, `GITLAB_ENV`). */
+export function temporaryDir(projectDir: string): string {
+  return `${projectDir}.tmp`;
+}
+
+export function environmentFile(projectDir: string): string {
+  return `${temporaryDir(projectDir)}/gitlab_runner_env`;
+}
+
+/** What a file variable's job sees instead of its value. */
+export function variablePath(projectDir: string, key: string): string {
+  return `${temporaryDir(projectDir)}/${key}`;
+}
+
+function exports(variables: readonly Variable[], projectDir: string): string[] {
+  const lines = [`mkdir -p ${quote(temporaryDir(projectDir))}`];
+  for (const variable of variables) {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable.key)) continue; // no shell can hold it; the container's environment does
+    if (variable.file) {
+      const path = quote(variablePath(projectDir, variable.key));
+      lines.push(`printf '%s' ${quote(variable.value)} > ${path}`, `export ${variable.key}=${path}`);
+    } else {
+      lines.push(`export ${variable.key}=${quote(variable.value)}`);
+    }
+  }
+  return lines;
+}
+
+/** Shows a command as it is written, unexpanded, before it runs. */
+function echo(text: string): string {
+  const command = text.trim();
+  if (command === '') return 'echo';
+  const [first = '', ...rest] = command.split('\n');
+  const shown = rest.length === 0 ? first : `${first} # collapsed multi-line command`;
+  return `printf '%s\\n' ${quote(`${ANSI.boldGreen}$ ${shown}${ANSI.reset}`)}`;
+}

@@ -1,0 +1,56 @@
+import type { Engine } from '../docker/types.js';
+import type { ImageSpec, PlanJob, ServiceSpec, Variable } from '../gitlab/types.js';
+import type { FailureReason } from '../gitlab/status/types.js';
+import type { Mock } from '../registry/mock.js';
+import type { RunEventBody } from '../report/events.js';
+import type { ArtifactStore } from './artifacts.js';
+import type { ImageStore } from './images.js';
+import type { Workspace } from './workspace.js';
+
+/** What the jobs of one pipeline share. */
+export interface Session {
+  readonly engine: Engine;
+  readonly pipeline: number;
+  readonly owner: string;
+  readonly network: string;
+  readonly mock: Mock | undefined;
+  readonly images: ImageStore;
+  readonly workspace: Workspace;
+  readonly artifacts: ArtifactStore;
+  readonly settings: JobSettings;
+  /** Done once, before the first dind job's script. */
+  readonly prepareQemu: () => Promise<void>;
+  readonly emit: (event: RunEventBody) => void | Promise<void>;
+}
+
+export interface JobSettings {
+  readonly defaultImage: string;
+  readonly runnerName: string;
+  readonly runnerVersion: string;
+  readonly hostName: string;
+  readonly servicesTimeoutSeconds: number;
+  readonly dindTimeoutSeconds: number;
+  readonly afterScriptTimeoutSeconds: number;
+}
+
+/** One attempt of one job; text fields of the plan are expanded already. */
+export interface JobRequest {
+  readonly id: number;
+  readonly attempt: number;
+  readonly job: PlanJob;
+  readonly image: ImageSpec;
+  readonly services: readonly { readonly spec: ServiceSpec; readonly env: readonly Variable[] }[];
+  /** In the order of precedence, for the job's container and shell. */
+  readonly variables: readonly Variable[];
+  readonly projectDir: string;
+  readonly commit: { readonly sha: string; readonly ref: string };
+  /** Jobs whose artifacts it downloads, in order. */
+  readonly downloads: readonly { readonly name: string; readonly id: number }[];
+  readonly timeoutSeconds: number;
+  readonly signal: AbortSignal;
+}
+
+export type JobResult =
+  | { readonly status: 'success' }
+  | { readonly status: 'canceled' }
+  | { readonly status: 'failed'; readonly reason: FailureReason; readonly exitCode: number | undefined; readonly message: string };

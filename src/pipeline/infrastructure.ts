@@ -1,0 +1,142 @@
+import { randomInt } from 'node:crypto';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { statusOf } from '../docker/errors.js';
+import { currentOwner, formatOwner, labelsFor } from '../docker/labels.js';
+import { sweepPipeline } from '../docker/sweep.js';
+import type { Container, Engine } from '../docker/types.js';
+import { registerQemu } from '../dind/qemu.js';
+import { messageOf } from '../errors.js';
+import { artifactStore } from '../job/artifacts.js';
+import { imageStore } from '../job/images.js';
+import type { Session } from '../job/session.js';
+import { createWorkspace } from '../job/workspace.js';
+import type { Upstream } from '../registry/config.js';
+import { createMock, startMock, type Mock, type MockOptions } from '../registry/mock.js';
+import type { RunEventBody } from '../report/events.js';
+import { makeCheckout } from '../repository/checkout.js';
+import { VERSION } from '../version.js';
+import type { PipelineOptions } from './options.js';
+
+export interface Infrastructure extends AsyncDisposable {
+  readonly session: Session;
+  /** `CI_JOB_TOKEN` and `CI_REGISTRY_PASSWORD` of every job of the run. */
+  readonly token: string;
+}
+
+const DOCKER_HUB: Upstream = { name: 'docker.io', url: 'https://registry-1.docker.io' };
+
+/** A random number for `CI_PIPELINE_ID`: GitHub's run id would repeat across a matrix. */
+export function randomPipelineId(): number {
+  return randomInt(10_000_000, 1_000_000_000);
+}
+
+/**
+ * Brings up what the jobs of a pipeline share: network, registry, workspace. Disposing removes every object of the
+ * pipeline from the engine, also when bringing up failed half-way.
+ */
+export async function bringUp(options: PipelineOptions, pipeline: number, token: string, emit: (event: RunEventBody) => void | Promise<void>): Promise<Infrastructure> {
+  const { engine, settings } = options;
+  const owner = formatOwner(currentOwner());
+  const warn = (message: string): void => void emit({ type: 'warning', message, job: null });
+  const network = `glci-net-${pipeline}`;
+  let mock: Mock | undefined;
+  const images = imageStore(engine, {
+    defaultPolicy: settings.pullPolicy,
+    mock: () => (mock === undefined ? undefined : { hostAddress: mock.hostAddress, password: token }),
+  });
+  const artifacts = artifactStore(await mkdtemp(join(tmpdir(), 'gitlab-dind-artifacts-')));
+  const dispose = async (): Promise<void> => {
+    await images.dispose();
+    const swept = await sweepPipeline(engine, pipeline);
+    for (const failure of swept.failures) warn(`Could not remove ${failure}`);
+    await artifacts.dispose();
+  };
+  try {
+    const checkout = makeCheckout(options.project, {
+      path: options.context.project.path,
+      branch: options.context.ref.kind === 'branch' ? options.context.ref.name : undefined,
+      remote: `${options.context.server.url}/${options.context.project.path}.git`,
+    });
+    checkout.catch(() => undefined); // awaited by the workspace
+    await images.resolve(settings.registryImage, { signal: options.signal });
+    const workspace = createWorkspace(engine, { pipeline, owner, image: settings.registryImage, checkout });
+    workspace.catch(() => undefined);
+    const upstreams = settings.upstreams ?? [dockerHub(engine)];
+    await engine.networks.create({ name: network, labels: labelsFor({ pipeline, role: 'network', owner }) });
+    if (settings.registry === 'embedded') {
+      await emit({ type: 'registry', status: 'starting', address: '' });
+      const mockOptions = { pipeline, owner, image: settings.registryImage, network, password: token, upstreams, warn };
+      mock = await launchMock(engine, { ...mockOptions, ...(await storage(options, pipeline, owner)) });
+      await emit({ type: 'registry', status: 'ready', address: mock.hostAddress });
+    }
+    let qemu: Promise<void> | undefined;
+    const prepareQemu = (): Promise<void> =>
+      (qemu ??= registerQemu(engine, {
+        mode: settings.qemu,
+        image: settings.qemuImage,
+        platforms: settings.qemuPlatforms,
+        pipeline,
+        owner,
+        pull: async (image) => void (await images.resolve(image, {})),
+        warn,
+      }).then(() => undefined));
+    const session: Session = {
+      engine,
+      pipeline,
+      owner,
+      network,
+      mock,
+      images,
+      workspace: await workspace,
+      artifacts,
+      prepareQemu,
+      emit,
+      settings: {
+        defaultImage: settings.defaultImage,
+        runnerName: 'gitlab-dind',
+        runnerVersion: VERSION,
+        hostName: hostname(),
+        servicesTimeoutSeconds: settings.servicesTimeoutSeconds,
+        dindTimeoutSeconds: settings.dindTimeoutSeconds,
+        afterScriptTimeoutSeconds: 300,
+      },
+    };
+    return { session, token, [Symbol.asyncDispose]: dispose };
+  } catch (error) {
+    await dispose().catch((cleanup: unknown) => warn(`Could not clean up: ${messageOf(cleanup)}`));
+    throw error;
+  }
+}
+
+async function launchMock(engine: Engine, options: MockOptions): Promise<Mock> {
+  let container: Container;
+  try {
+    container = await createMock(engine, options);
+  } catch (error) {
+    if (statusOf(error) === 409) throw new Error(`Another pipeline with the id ${options.pipeline} runs on this engine`, { cause: error });
+    throw error;
+  }
+  return startMock(engine, container, options);
+}
+
+/** The volume for the registry's content: over a folder that the user of this process owns, or the engine's own. */
+async function storage(options: PipelineOptions, pipeline: number, owner: string): Promise<{ volume: string; user: string | undefined }> {
+  const name = `glci-${pipeline}-registry`;
+  const labels = labelsFor({ pipeline, role: 'storage', owner });
+  const folder = options.settings.storagePath;
+  if (folder === undefined || !options.engine.local) {
+    await options.engine.volumes.create({ name, labels });
+    return { volume: name, user: undefined };
+  }
+  await mkdir(folder, { recursive: true });
+  await options.engine.volumes.create({ name, labels, options: { type: 'none', o: 'bind', device: folder } });
+  return { volume: name, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
+}
+
+/** Docker Hub, through the engine's own mirror where it has one. */
+function dockerHub(engine: Engine): Upstream {
+  const mirror = engine.info.mirrors[0];
+  return mirror === undefined ? DOCKER_HUB : { name: 'docker.io', url: mirror.replace(/\/+$/, '') };
+}

@@ -1,0 +1,45 @@
+import type { QemuMode } from '../dind/qemu.js';
+import type { Engine } from '../docker/types.js';
+import type { Plan, PipelineContext, PullPolicy } from '../gitlab/types.js';
+import type { Upstream } from '../registry/config.js';
+import type { EventSink } from '../report/events.js';
+import type { Project } from '../repository/project.js';
+
+/** Everything that the user can set about a run; the Action's inputs and the command's options of the same name. */
+export interface RunSettings {
+  readonly concurrency: number;
+  readonly defaultImage: string;
+  readonly pullPolicy: PullPolicy;
+  readonly registryImage: string;
+  /** `embedded` or `none`. */
+  readonly registry: 'embedded' | 'none';
+  /** Folder of this machine that keeps the registry's content between runs; undefined: nothing is kept. */
+  readonly storagePath: string | undefined;
+  /** undefined: Docker Hub, by the engine's own mirror where it has one. */
+  readonly upstreams: readonly Upstream[] | undefined;
+  readonly qemu: QemuMode;
+  readonly qemuImage: string;
+  readonly qemuPlatforms: string;
+  readonly dindTimeoutSeconds: number;
+  readonly servicesTimeoutSeconds: number;
+  /** For jobs that give none. */
+  readonly jobTimeoutSeconds: number;
+  /** Manual jobs to play: all, or by name. */
+  readonly manual: 'all' | readonly string[];
+}
+
+export interface PipelineOptions {
+  readonly engine: Engine;
+  readonly plan: Plan;
+  readonly context: PipelineContext;
+  readonly project: Project;
+  readonly settings: RunSettings;
+  readonly sink: EventSink;
+  readonly signal: AbortSignal;
+  /** Told before anything is created, so that a later process can clean up after a killed one. */
+  readonly onPipelineId?: (pipeline: number) => void | Promise<void>;
+  /** Values to hide beside the masked variables (they are told when they are made). */
+  readonly onSecret?: (value: string) => void;
+  /** Where the artifacts of passed jobs are unpacked, one folder a job; undefined: nowhere. */
+  readonly outputDir?: string | undefined;
+}

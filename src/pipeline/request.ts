@@ -1,0 +1,142 @@
+import { text } from 'node:stream/consumers';
+import { extract } from 'tar-stream';
+import { expandValue, jobVariables, parseDotenv, serviceVariables } from '../gitlab/index.js';
+import type { ImageSpec, PlanJob, Variable } from '../gitlab/types.js';
+import { JobFailure } from '../job/failure.js';
+import { variablePath } from '../job/script.js';
+import type { JobRequest } from '../job/session.js';
+import { BUILDS_DIR } from '../job/workspace.js';
+import { REGISTRY_USER } from '../registry/credentials.js';
+import { VERSION } from '../version.js';
+import type { Infrastructure } from './infrastructure.js';
+import type { PipelineOptions } from './options.js';
+
+/** A job that ran, by the id under which its artifacts are kept. */
+export interface Finished {
+  readonly name: string;
+  readonly id: number;
+}
+
+/** Turns a job of the plan into what is to be run: variables collected, texts expanded, downloads chosen. */
+export async function buildRequest(
+  options: PipelineOptions,
+  infrastructure: Infrastructure,
+  job: PlanJob,
+  attempt: { readonly id: number; readonly number: number; readonly manual: boolean },
+  finished: ReadonlyMap<string, Finished>,
+  signal: AbortSignal,
+): Promise<JobRequest> {
+  const { context, plan, settings } = options;
+  const { session, token } = infrastructure;
+  const projectDir = `${BUILDS_DIR}/${context.project.path}`;
+  const sources = artifactSources(options, job).flatMap((name) => finished.get(name) ?? []);
+  const dotenv = await readDotenv(infrastructure, sources);
+  const timeoutSeconds = job.timeout ?? settings.jobTimeoutSeconds;
+  const pipelineUrl = `${context.project.url}/-/pipelines/${session.pipeline}`;
+  const variables = jobVariables({
+    context,
+    plan,
+    job,
+    runtime: {
+      pipelineId: session.pipeline,
+      pipelineIid: 1,
+      pipelineUrl,
+      jobId: attempt.id,
+      jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
+      jobToken: token,
+      ...(context.registry === undefined ? {} : { registryUser: REGISTRY_USER, registryPassword: token }),
+      startedAt: new Date().toISOString(),
+      timeoutSeconds,
+      concurrentId: 0,
+      runner: {
+        id: 1,
+        description: session.settings.runnerName,
+        version: VERSION,
+        revision: 'HEAD',
+        arch: `linux/${session.engine.info.arch}`,
+      },
+      projectDir,
+      buildsDir: BUILDS_DIR,
+      manual: attempt.manual,
+      dotenv,
+    },
+  });
+  const filePath = (key: string): string => variablePath(projectDir, key);
+  const expand = (value: string): string => expandValue(value, variables, filePath);
+  return {
+    id: attempt.id,
+    attempt: attempt.number,
+    job: expandJob(job, expand),
+    image: expandImage(job.image ?? emptyImage(settings.defaultImage), expand),
+    services: job.services.map((service) => ({
+      spec: { ...service, ...expandImage(service, expand), alias: service.alias === undefined ? undefined : expand(service.alias), command: service.command?.map(expand) },
+      env: serviceVariables(service, variables, filePath),
+    })),
+    variables,
+    projectDir,
+    commit: { sha: context.commit.sha, ref: context.ref.name },
+    downloads: sources,
+    timeoutSeconds,
+    signal,
+  };
+}
+
+/** Values of masked variables: what logs must not show. */
+export function maskedValues(variables: readonly Variable[]): readonly string[] {
+  return variables.filter((variable) => variable.masked).map((variable) => variable.value);
+}
+
+/** The jobs whose artifacts a job gets: its needs, else all of the earlier stages, narrowed by `dependencies`. */
+export function artifactSources(options: Pick<PipelineOptions, 'plan'>, job: PlanJob): readonly string[] {
+  const { plan } = options;
+  const allowed = job.dependencies === null ? undefined : new Set(job.dependencies);
+  const groups = new Map(plan.jobs.map((other) => [other.name, other.groupName]));
+  const kept = (name: string): boolean => allowed === undefined || allowed.has(name) || allowed.has(groups.get(name) ?? name);
+  if (job.needs !== null) return job.needs.filter((need) => need.artifacts && kept(need.job)).map((need) => need.job);
+  const stage = plan.stages.indexOf(job.stage);
+  return plan.jobs.filter((other) => plan.stages.indexOf(other.stage) < stage && kept(other.name)).map((other) => other.name);
+}
+
+function emptyImage(name: string): ImageSpec {
+  return { name, entrypoint: undefined, platform: undefined, user: undefined, pullPolicy: undefined };
+}
+
+function expandImage(image: ImageSpec, expand: (value: string) => string): ImageSpec {
+  const optional = (value: string | undefined): string | undefined => (value === undefined ? undefined : expand(value));
+  return {
+    name: expand(image.name),
+    entrypoint: image.entrypoint,
+    platform: optional(image.platform),
+    user: optional(image.user),
+    pullPolicy: image.pullPolicy,
+  };
+}
+
+function expandJob(job: PlanJob, expand: (value: string) => string): PlanJob {
+  const { artifacts } = job;
+  if (artifacts === undefined) return job;
+  const reports = Object.fromEntries(Object.entries(artifacts.reports).map(([type, paths]) => [type, paths.map(expand)]));
+  return { ...job, artifacts: { ...artifacts, paths: artifacts.paths.map(expand), exclude: artifacts.exclude.map(expand), reports } };
+}
+
+async function readDotenv(infrastructure: Infrastructure, sources: readonly Finished[]): Promise<readonly { key: string; value: string }[]> {
+  const found: { key: string; value: string }[] = [];
+  for (const source of sources) {
+    const archive = await infrastructure.session.artifacts.open(`${source.id}-dotenv`);
+    if (archive === undefined) continue;
+    const parser = extract();
+    archive.tar.pipe(parser);
+    for await (const entry of parser) {
+      if (entry.header.type !== 'file') {
+        entry.resume();
+        continue;
+      }
+      try {
+        found.push(...parseDotenv(await text(entry)));
+      } catch (error) {
+        throw new JobFailure('runner_system_failure', `The dotenv report of ${source.name} is not valid: ${String(error)}`);
+      }
+    }
+  }
+  return found;
+}

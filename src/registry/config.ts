@@ -1,0 +1,75 @@
+/** Where the instances of the mock find and keep things inside their containers. */
+export const REGISTRY_ROOT = '/var/lib/registry';
+export const CONFIG_PATH = '/glci/registry.yml';
+export const HTPASSWD_PATH = '/glci/htpasswd';
+
+/** Port of the instance that takes pushes; those of the upstreams follow. */
+export const PUSH_PORT = 5000;
+
+/** A registry that images are pulled through. */
+export interface Upstream {
+  /** The name that images carry: `docker.io`. */
+  readonly name: string;
+  /** Where its API is: `https://registry-1.docker.io`, or a mirror of it. */
+  readonly url: string;
+  readonly username?: string;
+  readonly password?: string;
+}
+
+interface InstanceOptions {
+  readonly port: number;
+  /** Folder below {@link REGISTRY_ROOT}. */
+  readonly folder: string;
+  readonly secret: string;
+  readonly protectedByPassword: boolean;
+  readonly upstream?: Upstream | undefined;
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Configuration of one CNCF Distribution instance; only options that both 2.8 and 3 know. JSON is YAML, and needs no
+ * quoting rules of its own.
+ */
+export function instanceConfig(options: InstanceOptions): string {
+  const { upstream } = options;
+  return JSON.stringify(
+    {
+      version: 0.1,
+      log: { level: 'warn', accesslog: { disabled: true } },
+      storage: {
+        filesystem: { rootdirectory: `${REGISTRY_ROOT}/${options.folder}` },
+        delete: { enabled: true },
+        cache: { blobdescriptor: 'inmemory' },
+        maintenance: {
+          uploadpurging: { enabled: true, age: '24h', interval: '24h', dryrun: false },
+          ...(options.readOnly === true ? { readonly: { enabled: true } } : {}),
+        },
+      },
+      http: {
+        addr: `:${options.port}`,
+        secret: options.secret,
+        headers: { 'X-Content-Type-Options': ['nosniff'] },
+      },
+      health: { storagedriver: { enabled: true, interval: '10s', threshold: 3 } },
+      ...(options.protectedByPassword
+        ? { auth: { htpasswd: { realm: 'GitLab Container Registry', path: HTPASSWD_PATH } } }
+        : {}),
+      ...(upstream === undefined ? {} : { proxy: proxySection(upstream) }),
+    },
+    null,
+    2,
+  );
+}
+
+function proxySection(upstream: Upstream): Record<string, string> {
+  return {
+    remoteurl: upstream.url,
+    ...(upstream.username === undefined ? {} : { username: upstream.username }),
+    ...(upstream.password === undefined ? {} : { password: upstream.password }),
+  };
+}
+
+/** Folder (below the storage) of an upstream's content. */
+export function upstreamFolder(name: string): string {
+  return `upstream/${name.replace(/[^a-z0-9.-]/gi, '_')}`;
+}

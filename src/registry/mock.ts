@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto';
+import { tarOf } from '../docker/archive.js';
+import { labelsFor } from '../docker/labels.js';
+import type { Container, ContainerSpec, Engine } from '../docker/types.js';
+import { messageOf, SystemError } from '../errors.js';
+import { CONFIG_PATH, HTPASSWD_PATH, instanceConfig, PUSH_PORT, REGISTRY_ROOT, upstreamFolder, type Upstream } from './config.js';
+import { htpasswd, REGISTRY_USER } from './credentials.js';
+import { MOCK_ALIASES, mockContainerName } from './names.js';
+
+export interface MockOptions {
+  readonly pipeline: number;
+  readonly owner: string;
+  /** Image of CNCF Distribution; the engine has it. */
+  readonly image: string;
+  readonly network: string;
+  /** Volume that holds the storage. */
+  readonly volume: string;
+  /** `uid:gid` that the storage shall belong to; undefined: the image's. */
+  readonly user: string | undefined;
+  readonly password: string;
+  readonly upstreams: readonly Upstream[];
+  readonly warn: (message: string) => void;
+}
+
+/** An upstream as the jobs' daemons and builders reach it. */
+export interface Mirror {
+  /** `docker.io`. */
+  readonly name: string;
+  /** `glci-mock.local:5001`. */
+  readonly host: string;
+  /** False where the upstream did not answer and only what is stored is served. */
+  readonly live: boolean;
+}
+
+/** The embedded registry of one pipeline, running. */
+export interface Mock {
+  readonly container: string;
+  /** `127.0.0.1:PORT`: where the engine and this process reach it. */
+  readonly hostAddress: string;
+  readonly mirrors: readonly Mirror[];
+  /** Makes it known on a job's network. */
+  attach(network: string): Promise<void>;
+  /** The registry's log, for diagnosis. */
+  logs(): Promise<string>;
+}
+
+/**
+ * Creates the container that claims the pipeline's id and owns the mock's network namespace. Throws a 409 of the
+ * engine where the id is taken.
+ */
+export async function createMock(engine: Engine, options: MockOptions): Promise<Container> {
+  const ports = [PUSH_PORT, ...options.upstreams.map((_, index) => PUSH_PORT + 1 + index)];
+  const container = await engine.containers.create({
+    ...instanceSpec(options, mockContainerName(options.pipeline)),
+    attach: { network: options.network, aliases: [...MOCK_ALIASES] },
+    publish: ports,
+    hostname: 'glci-mock',
+  });
+  const config = instanceConfig({ port: PUSH_PORT, folder: 'local', secret: secret(), protectedByPassword: true });
+  const passwords = await htpasswd([{ user: REGISTRY_USER, password: options.password }]);
+  await putFiles(container, options, [
+    { path: CONFIG_PATH, content: config },
+    { path: HTPASSWD_PATH, content: passwords },
+  ]);
+  return container;
+}
+
+/** Starts the mock and one instance for each upstream, and returns when all answer. */
+export async function startMock(engine: Engine, container: Container, options: MockOptions): Promise<Mock> {
+  await container.start();
+  const { ports } = await container.inspect();
+  const address = (port: number): string => `127.0.0.1:${ports[port] ?? 0}`;
+  const mirrors = options.upstreams.map((upstream, index) => startMirror(engine, options, upstream, PUSH_PORT + 1 + index, address));
+  const [, ...started] = await Promise.all([answers(container, address(PUSH_PORT)), ...mirrors]);
+  return {
+    container: container.name,
+    hostAddress: address(PUSH_PORT),
+    mirrors: started,
+    attach: (network) => engine.networks.connect(network, container.id, MOCK_ALIASES),
+    logs: () => container.logs({ tail: 50 }),
+  };
+}
+
+async function startMirror(
+  engine: Engine,
+  options: MockOptions,
+  upstream: Upstream,
+  port: number,
+  address: (port: number) => string,
+): Promise<Mirror> {
+  const base = { port, folder: upstreamFolder(upstream.name), secret: secret(), protectedByPassword: false };
+  const launch = async (suffix: string, config: string): Promise<void> => {
+    const name = `${mockContainerName(options.pipeline)}-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}${suffix}`;
+    const container = await engine.containers.create({
+      ...instanceSpec(options, name),
+      networkMode: `container:${mockContainerName(options.pipeline)}`,
+    });
+    try {
+      await putFiles(container, options, [{ path: CONFIG_PATH, content: config }]);
+      await container.start();
+      await answers(container, address(port));
+    } catch (error) {
+      await container.remove();
+      throw error;
+    }
+  };
+  const host = `${MOCK_ALIASES[1]}:${port}`;
+  try {
+    await launch('', instanceConfig({ ...base, upstream }));
+    return { name: upstream.name, host, live: true };
+  } catch (error) {
+    // Distribution gives up at start when the upstream does not answer: what is stored can still be served
+    options.warn(`${upstream.name} (${upstream.url}) cannot be pulled through: ${lastLine(messageOf(error))}. Only images of earlier runs are served for it.`);
+    await launch('-stored', instanceConfig({ ...base, readOnly: true }));
+    return { name: upstream.name, host, live: false };
+  }
+}
+
+function instanceSpec(options: MockOptions, name: string): ContainerSpec {
+  return {
+    name,
+    image: options.image,
+    command: ['serve', CONFIG_PATH],
+    env: ['OTEL_TRACES_EXPORTER=none'],
+    ...(options.user === undefined ? {} : { user: options.user }),
+    binds: [`${options.volume}:${REGISTRY_ROOT}`],
+    labels: labelsFor({ pipeline: options.pipeline, role: 'registry', owner: options.owner }),
+  };
+}
+
+async function putFiles(container: Container, options: MockOptions, files: readonly { path: string; content: string }[]): Promise<void> {
+  const [uid = 0, gid = 0] = (options.user ?? '0:0').split(':').map(Number);
+  const entries = files.map(({ path, content }) => ({ name: path.slice(1), content, mode: 0o600, uid, gid }));
+  await container.put('/', await tarOf([{ name: 'glci/', directory: true, mode: 0o755 }, ...entries]));
+}
+
+/** Waits until the instance answers HTTP on its published port, or has exited. Any status is an answer (401 among them). */
+async function answers(container: Container, address: string, timeoutMs = 30_000): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  for (let delay = 20; ; delay = Math.min(delay * 1.5, 250)) {
+    try {
+      await fetch(`http://${address}/v2/`, { signal: AbortSignal.timeout(2000) });
+      return;
+    } catch {
+      const state = await container.inspect();
+      if (state.status === 'exited' || state.status === 'dead' || Date.now() > deadline) {
+        const log = await container.logs({ tail: 20 });
+        throw new SystemError(`The registry ${container.name} did not start: ${log.trim() || state.error || state.status}`);
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, delay));
+  }
+}
+
+function secret(): string {
+  return randomBytes(16).toString('hex');
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
+}

@@ -1,0 +1,21 @@
+/** Aliases of the mock on every network. `.local`: kaniko, crane, ko and cosign speak plain HTTP to such names. */
+export const MOCK_ALIASES = ['glci-mock', 'glci-mock.local'] as const;
+
+/** `CI_REGISTRY`. */
+export const MOCK_HOST = 'glci-mock.local:5000';
+
+export function mockContainerName(pipeline: number): string {
+  return `glci-mock-${pipeline}`;
+}
+
+/** `CI_REGISTRY_IMAGE`: GitLab lowers the project's path, since image names have no capitals. */
+export function registryImage(host: string, projectPath: string): string {
+  return `${host}/${projectPath.toLowerCase()}`;
+}
+
+/** `host[:port]` of an image name; `docker.io` where it names none. */
+export function registryOf(reference: string): string {
+  const first = reference.split('/')[0] ?? '';
+  const named = reference.includes('/') && (first.includes('.') || first.includes(':') || first === 'localhost');
+  return named ? first : 'docker.io';
+}

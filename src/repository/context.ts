@@ -1,0 +1,106 @@
+import type { PipelineContext, Variable } from '../gitlab/types.js';
+import { MOCK_HOST, registryImage } from '../registry/names.js';
+import type { RepositoryFacts } from './facts.js';
+
+export const ZERO_SHA = '0'.repeat(40);
+
+export interface UserVariables {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+/** What is the same for every kind of pipeline: a push to the branch that HEAD stands on. */
+export function baseContext(facts: RepositoryFacts, options: UserVariables & { file: string; registry: boolean; path?: string; serverUrl?: string }): PipelineContext {
+  const path = options.path ?? facts.path;
+  const serverUrl = options.serverUrl ?? serverOf(facts.origin);
+  return {
+    source: 'push',
+    ref: { kind: 'branch', name: facts.branch ?? facts.defaultBranch },
+    commit: {
+      sha: facts.sha || ZERO_SHA,
+      beforeSha: ZERO_SHA,
+      message: facts.message,
+      author: facts.author,
+      timestamp: facts.timestamp,
+      refProtected: (facts.branch ?? facts.defaultBranch) === facts.defaultBranch,
+    },
+    mergeRequest: undefined,
+    project: { id: 1, path, url: `${serverUrl}/${path}`, defaultBranch: facts.defaultBranch, description: '', visibility: 'private' },
+    server: { url: serverUrl },
+    user: { login: loginOf(facts), name: facts.userName, email: facts.userEmail, id: 1 },
+    registry: options.registry ? { host: MOCK_HOST, image: registryImage(MOCK_HOST, path) } : undefined,
+    configPath: options.file,
+    createdAt: new Date().toISOString(),
+    scheduleDescription: undefined,
+    triggerPayload: undefined,
+    projectVariables: Object.entries(options.secrets).map(([key, value]) => secretVariable(key, value)),
+    pipelineVariables: Object.entries(options.variables).map(([key, value]) => plainVariable(key, value)),
+    inputs: options.inputs,
+  };
+}
+
+/** Applies `--context`. Throws {@link Error} with the forms that there are, for any other text. */
+export function playContext(base: PipelineContext, wish: string): PipelineContext {
+  const [kind = '', ...rest] = wish.split('=');
+  const value = rest.join('=');
+  const branch = base.ref.kind === 'branch' ? base.ref.name : base.project.defaultBranch;
+  switch (kind) {
+    case 'branch':
+      return { ...base, source: 'push', ref: { kind: 'branch', name: value || branch } };
+    case 'tag':
+      if (value === '') break;
+      return { ...base, source: 'push', ref: { kind: 'tag', name: value, message: '' } };
+    case 'merge_request': {
+      const [source = '', target = ''] = value.split(':');
+      return mergeRequest(base, source || branch, target || base.project.defaultBranch);
+    }
+    case 'schedule':
+    case 'web':
+    case 'api':
+    case 'trigger':
+      return { ...base, source: kind };
+  }
+  throw new Error(`context: "${wish}" is none of: branch=NAME, tag=NAME, merge_request[=SOURCE:TARGET], schedule, web, api, trigger`);
+}
+
+function mergeRequest(base: PipelineContext, source: string, target: string): PipelineContext {
+  return {
+    ...base,
+    source: 'merge_request_event',
+    ref: { kind: 'merge_request', name: source },
+    mergeRequest: {
+      iid: 1,
+      id: 1,
+      title: base.commit.message.split('\n')[0] ?? '',
+      description: '',
+      sourceBranch: source,
+      targetBranch: target,
+      sourceSha: base.commit.sha,
+      targetSha: ZERO_SHA,
+      diffBaseSha: ZERO_SHA,
+      sourceProjectPath: base.project.path,
+      projectPath: base.project.path,
+      projectUrl: base.project.url,
+      labels: [],
+      draft: false,
+    },
+  };
+}
+
+function secretVariable(key: string, value: string): Variable {
+  return { key, value, public: false, masked: true, file: false, raw: false };
+}
+
+function plainVariable(key: string, value: string): Variable {
+  return { key, value, public: false, masked: false, file: false, raw: false };
+}
+
+function serverOf(origin: string | undefined): string {
+  const host = origin === undefined ? undefined : /^(?:[a-z+]+:\/\/|[^@/]+@)([^/:]+)/i.exec(origin)?.[1];
+  return `https://${host ?? 'gitlab.com'}`;
+}
+
+function loginOf(facts: RepositoryFacts): string {
+  return facts.userEmail.split('@')[0] || facts.userName || 'local';
+}

@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, copyFile, lstat, readdir, readlink, realpath, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
+import { run } from '../process.js';
+
+/** The repository that a pipeline belongs to, on the machine that runs us. */
+export interface Project {
+  /** The folder that the user means (`--cwd`). */
+  readonly folder: string;
+  /** A Git repository whose HEAD is the pipeline's commit: the folder itself, or a snapshot made of it. */
+  readonly repository: string;
+  /** The folder is not the top of a Git repository, so its present files were made a commit of their own. */
+  readonly snapshot: boolean;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * Opens the project in a folder. A folder that is not the top of a Git repository (a part of one, or none at all) is
+ * taken as a project of its own: its files, but for those that Git ignores, are the commit.
+ */
+export async function openProject(folder: string): Promise<Project> {
+  const real = await realpath(folder);
+  const top = await run('git', ['-C', real, 'rev-parse', '--show-toplevel'], { check: false });
+  const hasCommit = await run('git', ['-C', real, 'rev-parse', '--verify', '-q', 'HEAD'], { check: false });
+  if (top.exitCode === 0 && (await realpath(top.stdout.trim())) === real && hasCommit.exitCode === 0) {
+    return { folder: real, repository: real, snapshot: false, [Symbol.asyncDispose]: async () => undefined };
+  }
+  const repository = await makeSnapshot(real, top.exitCode === 0);
+  return {
+    folder: real,
+    repository,
+    snapshot: true,
+    [Symbol.asyncDispose]: () => rm(repository, { recursive: true, force: true }),
+  };
+}
+
+/** Paths of the folder's files, relative to it: what Git tracks or would track, or simply all. */
+export async function presentFiles(folder: string, inGit: boolean): Promise<readonly string[]> {
+  if (inGit) {
+    const listed = await run('git', ['-C', folder, 'ls-files', '-z', '-co', '--exclude-standard', '--deduplicate']);
+    return listed.stdout.split('\0').filter((path) => path !== '');
+  }
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.split('/').includes('.git'));
+}
+
+const IDENTITY = {
+  GIT_AUTHOR_NAME: 'gitlab-dind',
+  GIT_AUTHOR_EMAIL: 'gitlab-dind@localhost',
+  GIT_COMMITTER_NAME: 'gitlab-dind',
+  GIT_COMMITTER_EMAIL: 'gitlab-dind@localhost',
+};
+
+async function makeSnapshot(folder: string, inGit: boolean): Promise<string> {
+  const target = await mkdtemp(join(tmpdir(), 'gitlab-dind-'));
+  try {
+    for (const path of await presentFiles(folder, inGit)) {
+      await mkdir(join(target, dirname(path)), { recursive: true });
+      await copy(join(folder, path), join(target, path));
+    }
+    await run('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
+    await run('git', ['-C', target, 'add', '-A', '-f']);
+    const commit = ['-c', 'commit.gpgSign=false', 'commit', '-q', '--allow-empty', '-m', `Snapshot of ${basename(folder)}`];
+    await run('git', ['-C', target, ...commit], { env: IDENTITY });
+    return target;
+  } catch (error) {
+    await rm(target, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function copy(from: string, to: string): Promise<void> {
+  const stat = await lstat(from).catch(() => undefined);
+  if (stat === undefined) return; // tracked, but deleted in the working tree
+  if (stat.isSymbolicLink()) await symlink(await readlink(from), to);
+  else if (stat.isFile()) await copyFile(from, to);
+}

@@ -1,0 +1,117 @@
+#!/bin/sh
+# Stands before the image's buildx plugin. `create` gets what a builder needs to reach the registry of the pipeline,
+# where the user did not say it himself; every other call goes through as it came.
+
+# e_machine of an ELF file (two bytes at offset 18), as od prints them
+elf_machine() {
+  od -An -tx1 -j18 -N2 "$1" 2>/dev/null | tr -d ' \n'
+}
+
+# the machine's own number, by the shell that runs this; /bin/sh may be a link
+own_machine() {
+  elf_machine "$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)"
+}
+
+real=
+own=$(own_machine)
+docker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}
+for dir in "$docker_dir/cli-plugins" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \
+  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do
+  candidate=$dir/docker-buildx
+  [ -x "$candidate" ] || continue
+  case $(readlink -f "$candidate" 2>/dev/null) in /glci/*) continue ;; esac
+  machine=$(elf_machine "$candidate")
+  if [ -n "$own" ] && [ -n "$machine" ] && [ "$machine" != "$own" ] &&
+    [ "$(od -An -tx1 -N4 "$candidate" 2>/dev/null | tr -d ' \n')" = 7f454c46 ]; then
+    # the CLI asks every plugin for its metadata: say it only for a real call
+    [ "${1-}" = docker-cli-plugin-metadata ] ||
+      echo "WARNING: $candidate is built for another architecture ($(uname -m) is wanted): using another buildx" >&2
+    continue
+  fi
+  real=$candidate
+  break
+done
+if [ -z "$real" ]; then
+  echo "docker-buildx: no buildx that runs on $(uname -m) was found" >&2
+  exit 127
+fi
+
+# find `create` behind `buildx`, past global options; anything else goes straight through
+position=0
+index=0
+seen=
+for argument in "$@"; do
+  index=$((index + 1))
+  if [ -z "$seen" ]; then
+    if [ "$argument" = buildx ]; then seen=buildx; fi
+    continue
+  fi
+  case $argument in
+    create) position=$index; break ;;
+    -*) ;;
+    *) break ;;
+  esac
+done
+if [ "$position" = 0 ]; then exec "$real" "$@"; fi
+
+# what the user said himself
+has_config=
+has_network=
+driver=docker-container
+endpoint=
+want=
+index=0
+leave=
+for argument in "$@"; do
+  index=$((index + 1))
+  if [ "$index" -le "$position" ]; then continue; fi
+  if [ -n "$want" ]; then
+    case $want in
+      driver) driver=$argument ;;
+      driver-opt) case $argument in network=* | *,network=*) has_network=1 ;; esac ;;
+    esac
+    want=
+    continue
+  fi
+  case $argument in
+    --config | --buildkitd-config) has_config=1; want=value ;;
+    --config=* | --buildkitd-config=*) has_config=1 ;;
+    --driver) want=driver ;;
+    --driver=*) driver=${argument#--driver=} ;;
+    --driver-opt) want=driver-opt ;;
+    --driver-opt=network=* | --driver-opt=*,network=*) has_network=1 ;;
+    --name | --node | --platform | --buildkitd-flags) want=value ;;
+    --leave) leave=1 ;;
+    -h | --help) leave=1 ;;
+    -*) ;;
+    *) endpoint=$argument ;;
+  esac
+done
+if [ -n "$leave" ] || [ "$driver" != docker-container ]; then exec "$real" "$@"; fi
+
+# buildx refuses an endpoint with TLS that it would have to take from the environment: it wants a context
+context=
+if [ -z "$endpoint" ] && [ -n "${DOCKER_TLS_VERIFY-}" ] && [ -n "${DOCKER_CERT_PATH-}" ] && [ -n "${DOCKER_HOST-}" ]; then
+  context=glci-dind
+  if ! docker context inspect "$context" > /dev/null 2>&1; then
+    docker context create "$context" --docker \
+      "host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem" \
+      > /dev/null || context=
+  fi
+fi
+
+# rebuild the arguments in place, each as it came, with ours behind `create`
+count=$#
+index=0
+while [ "$index" -lt "$count" ]; do
+  index=$((index + 1))
+  argument=$1
+  shift
+  set -- "$@" "$argument"
+  if [ "$index" = "$position" ]; then
+    if [ -z "$has_config" ]; then set -- "$@" --config /glci/buildkitd.toml; fi
+    if [ -z "$has_network" ]; then set -- "$@" --driver-opt network=host; fi
+  fi
+done
+if [ -n "$context" ]; then set -- "$@" "$context"; fi
+exec "$real" "$@"

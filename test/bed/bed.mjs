@@ -1,0 +1,61 @@
+// Makes this machine able to run every test: Node 24, shells, a Docker engine, the images the tests use, a "Docker Hub".
+// Usage: node test/bed/bed.mjs [--stop | --clean]
+import { rmSync } from 'node:fs';
+import { cacheDir, stateDir } from './lib/paths.mjs';
+import { BedError, run, say } from './lib/run.mjs';
+import { withLock } from './lib/lock.mjs';
+import { binfmtMissing, engineVersion, ensureBinfmtMount, ensureEngine, stopEngine } from './lib/engine.mjs';
+import { ensureNode24, ensureTools, hasNode24, missingTools } from './lib/tools.mjs';
+import { ensureImages, imagesComplete } from './lib/provide.mjs';
+import { hubUrl, removeHub } from './lib/hub.mjs';
+import { standInLabel } from './lib/images.mjs';
+
+async function complete() {
+  return hasNode24() && !missingTools().length && !binfmtMissing() && (await imagesComplete());
+}
+
+async function up() {
+  if (!(await complete()))
+    await withLock(async () => {
+      // Another bed may have done it while this one waited.
+      if (await complete()) return;
+      const node = ensureNode24();
+      // Its failure is reported below; without this line it would end the process before that.
+      node.catch(() => {});
+      await ensureTools();
+      await ensureEngine();
+      await ensureBinfmtMount();
+      await ensureImages();
+      await node;
+    });
+  say(`ready: Docker ${await engineVersion()}, hub ${hubUrl()}`);
+}
+
+async function clean() {
+  if (await engineVersion()) {
+    await removeHub();
+    const { stdout } = await run('docker', ['images', '-q', '--filter', `label=${standInLabel}=true`], { check: false });
+    const ids = [...new Set(stdout.split('\n').filter(Boolean))];
+    if (ids.length) await run('docker', ['rmi', '-f', ...ids], { check: false });
+  }
+  await stopEngine();
+  rmSync(cacheDir, { recursive: true, force: true });
+  rmSync(stateDir, { recursive: true, force: true });
+  say(`removed ${cacheDir} and ${stateDir}`);
+}
+
+const usage = 'usage: node test/bed/bed.mjs [--stop | --clean]';
+
+async function main([option, ...rest]) {
+  if (rest.length) throw new BedError(usage);
+  if (process.platform !== 'linux') throw new BedError('the test bed needs Linux');
+  if (option === undefined) await up();
+  else if (option === '--stop') await withLock(stopEngine);
+  else if (option === '--clean') await withLock(clean);
+  else throw new BedError(usage);
+}
+
+main(process.argv.slice(2)).catch((e) => {
+  process.stderr.write(`bed: ${e instanceof BedError ? e.message : e.stack}\n`);
+  process.exitCode = 1;
+});
