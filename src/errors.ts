@@ -23,7 +23,7 @@ export class SystemError extends Error {
   }
 }
 
-/** The text of anything thrown, in one line where it has one. */
+/** The text of anything thrown; of an engine's error its own words, without the HTTP status that the client puts first. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return (error instanceof Error ? error.message : String(error)).replace(/^\(HTTP code \d+\) [a-z ]+ - /, '').trim();
 }

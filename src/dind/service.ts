@@ -1,14 +1,17 @@
-import { tarOf } from '../docker/archive.js';
+import { filesOf, tarOf } from '../docker/archive.js';
 import { labelsFor } from '../docker/labels.js';
 import type { Container, ContainerSpec, Engine, ImageState } from '../docker/types.js';
-import { PUSH_PORT } from '../registry/config.js';
 import type { Mock } from '../registry/mock.js';
+import { PUSH_PORT } from '../registry/config.js';
 import { MOCK_ALIASES } from '../registry/names.js';
-import { DIND_PRELUDE, DOCKER_BUILDX } from '../shell/scripts.js';
-import { buildkitdToml, daemonOptions, type Trust } from './daemon.js';
+import { daemonOptions, type Trust } from './daemon.js';
+import { jobFiles, PRELUDE } from './files.js';
 import { keyArchive } from './keys.js';
-import { clientConfig, PLUGIN_FOLDER } from './login.js';
 import { dindSettings, type DindSettings } from './settings.js';
+
+/** Folder shared by a job and its daemon, at the place that GitLab's documentation names for a socket of one's own. */
+export const SOCKET_FOLDER = '/runner/services/docker';
+const SOCKET = `${SOCKET_FOLDER}/docker.sock`;
 
 /** A job's Docker daemon, started. */
 export interface DindService {
@@ -37,6 +40,8 @@ export interface StartDindOptions {
   readonly command: readonly string[] | undefined;
   readonly stockEntrypoint: boolean;
   readonly mock: Mock | undefined;
+  /** MTU of the job's network where it is smaller than the usual 1500. */
+  readonly mtu: number | undefined;
   /** Password of the registry to give to the job's docker command; undefined: the job logs in itself. */
   readonly loginPassword: string | undefined;
 }
@@ -53,34 +58,41 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
     jobVariables: options.jobVariables,
     aliases: options.aliases,
   });
-  const daemon = daemonOptions({
-    trust,
-    command: options.command,
-    tls: settings.certificateDir !== undefined,
-    stockEntrypoint: options.stockEntrypoint,
-    mtu: undefined,
-  });
-  const env = { ...options.env, ...sanVariable(options), ...socketVariable(options.env) };
+  const rootless = image.user !== '' && image.user !== 'root' && image.user !== '0';
+  const env = { ...options.env, ...sanVariable(options), ...hostVariable(options.env) };
   const volumes = await createVolumes(options, settings);
+  const daemonFor = (own: Readonly<Record<string, unknown>>): ReturnType<typeof daemonOptions> =>
+    daemonOptions({
+      trust,
+      command: options.command,
+      tls: settings.certificateDir !== undefined,
+      stockEntrypoint: options.stockEntrypoint,
+      mtu: options.mtu,
+      socket: SOCKET,
+      own,
+    });
+  const { command, listensOnSocket } = daemonFor({});
   const container = await engine.containers.create({
     ...spec,
     env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
-    ...(daemon.command === undefined ? {} : { command: daemon.command }),
+    ...(command === undefined ? {} : { command }),
     privileged: true,
     binds: [...(spec.binds ?? []), ...volumes.daemonBinds],
   });
-  await container.put(
-    '/',
-    await tarOf([
-      { name: 'glci/', directory: true },
-      { name: 'glci/daemon.json', content: daemon.daemonJson },
-      { name: 'etc/docker/', directory: true },
-      { name: 'etc/docker/daemon.json', content: daemon.daemonJson },
-    ]),
-  );
-  if (settings.certificateDir !== undefined) await container.put('/', await keyArchive(settings.certificateDir));
+  const folder = rootless ? '/home/rootless/.config/docker' : '/etc/docker';
+  const { daemonJson } = daemonFor(await ownConfiguration(container, folder));
+  await container.put('/', await configurationArchive(folder, daemonJson));
+  // a daemon that is not root could not read our keys: it makes its own
+  if (settings.certificateDir !== undefined && !rootless) await container.put('/', await keyArchive(settings.certificateDir));
   await container.start();
-  return { container, settings, env, jobBinds: volumes.jobBinds, jobFiles: await jobFiles(trust, options), prelude: '/glci/dind-prelude.sh' };
+  return {
+    container,
+    settings,
+    env,
+    jobBinds: volumes.jobBinds,
+    jobFiles: await jobFiles({ trust, loginPassword: options.loginPassword, socket: listensOnSocket ? SOCKET : undefined }),
+    prelude: PRELUDE,
+  };
 }
 
 function trustOf(mock: Mock | undefined): Trust {
@@ -91,6 +103,27 @@ function trustOf(mock: Mock | undefined): Trust {
   };
 }
 
+/** The `daemon.json` that the image brings; empty where there is none, or none that can be read. */
+async function ownConfiguration(container: Container, folder: string): Promise<Readonly<Record<string, unknown>>> {
+  const tar = await container.get(`${folder}/daemon.json`);
+  if (tar === undefined) return {};
+  const content = (await filesOf(tar)).get('daemon.json')?.toString() ?? '';
+  try {
+    return JSON.parse(content) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+function configurationArchive(folder: string, daemonJson: string): Promise<Buffer> {
+  return tarOf([
+    { name: 'glci/', directory: true },
+    { name: 'glci/daemon.json', content: daemonJson },
+    { name: `${folder.slice(1)}/`, directory: true },
+    { name: `${folder.slice(1)}/daemon.json`, content: daemonJson },
+  ]);
+}
+
 /** The stock certificates are made for `docker` and `localhost`: other aliases have to be asked for. */
 function sanVariable(options: StartDindOptions): Record<string, string> {
   if (options.env['DOCKER_TLS_SAN'] !== undefined) return {};
@@ -98,9 +131,12 @@ function sanVariable(options: StartDindOptions): Record<string, string> {
   return others.length === 0 ? {} : { DOCKER_TLS_SAN: others.map((alias) => `DNS:${alias}`).join(',') };
 }
 
-/** A tcp address in DOCKER_HOST is meant for clients; entrypoints of old images would listen on it. */
-function socketVariable(env: Readonly<Record<string, string>>): Record<string, string> {
-  return (env['DOCKER_HOST'] ?? '').startsWith('tcp://') ? { DOCKER_HOST: '' } : {};
+/**
+ * DOCKER_HOST is meant for clients. Entrypoints of old images would listen at a tcp address, and today's would give up
+ * the daemon's own socket for another: it keeps that one, and ours comes beside it.
+ */
+function hostVariable(env: Readonly<Record<string, string>>): Record<string, string> {
+  return (env['DOCKER_HOST'] ?? '') === '' ? {} : { DOCKER_HOST: '' };
 }
 
 async function createVolumes(
@@ -108,26 +144,16 @@ async function createVolumes(
   settings: DindSettings,
 ): Promise<{ daemonBinds: readonly string[]; jobBinds: readonly string[] }> {
   const labels = labelsFor({ pipeline: options.pipeline, job: options.job, role: 'storage', owner: options.owner });
-  const name = (suffix: string): string => `glci-${options.pipeline}-job-${options.job}-${suffix}-${options.index}`;
-  await options.engine.volumes.create({ name: name('docker'), labels });
-  const daemonBinds = [`${name('docker')}:/var/lib/docker`];
-  if (settings.certificateDir === undefined) return { daemonBinds, jobBinds: [] };
-  await options.engine.volumes.create({ name: name('certs'), labels });
+  const create = async (purpose: string): Promise<string> => {
+    const name = `glci-${options.pipeline}-job-${options.job}-${purpose}-${options.index}`;
+    await options.engine.volumes.create({ name, labels });
+    return name;
+  };
+  // what the image declares (the data root among it) would be anonymous: ours carry labels
+  const declared = options.image.volumes.length === 0 ? ['/var/lib/docker'] : options.image.volumes;
+  const data = await Promise.all(declared.map(async (path, index) => `${await create(index === 0 ? 'docker' : `docker${index}`)}:${path}`));
+  const shared = [`${await create('socket')}:${SOCKET_FOLDER}`];
   // only the client's part is shared: the CA's and the server's keys stay inside dind
-  const shared = `${name('certs')}:${settings.certificateDir}/client`;
-  return { daemonBinds: [...daemonBinds, shared], jobBinds: [shared] };
-}
-
-function jobFiles(trust: Trust, options: StartDindOptions): Promise<Buffer> {
-  const login = { hosts: MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`), password: options.loginPassword };
-  return tarOf([
-    { name: 'glci/', directory: true },
-    { name: 'glci/buildkitd.toml', content: buildkitdToml(trust) },
-    { name: 'glci/dind-prelude.sh', content: DIND_PRELUDE },
-    // readable for the job's user, who need not be root: it has the password in its environment anyway
-    { name: 'glci/docker-config.json', content: clientConfig({ ...login, plugins: true }) },
-    { name: 'glci/docker-config-bare.json', content: clientConfig({ ...login, plugins: false }) },
-    { name: `${PLUGIN_FOLDER.slice(1)}/`, directory: true },
-    { name: `${PLUGIN_FOLDER.slice(1)}/docker-buildx`, content: DOCKER_BUILDX, mode: 0o755 },
-  ]);
+  if (settings.certificateDir !== undefined) shared.push(`${await create('certs')}:${settings.certificateDir}/client`);
+  return { daemonBinds: [...data, ...shared], jobBinds: shared };
 }

@@ -19,10 +19,20 @@ export interface ArchiveDirectory {
   readonly gid?: number;
 }
 
+export interface ArchiveLink {
+  readonly name: string;
+  /** What the symbolic link points to. */
+  readonly link: string;
+}
+
 /** A small tar, all in memory, in the order given: for files that we put into containers. */
-export async function tarOf(entries: readonly (ArchiveFile | ArchiveDirectory)[]): Promise<Buffer> {
+export async function tarOf(entries: readonly (ArchiveFile | ArchiveDirectory | ArchiveLink)[]): Promise<Buffer> {
   const archive = pack();
   for (const entry of entries) {
+    if ('link' in entry) {
+      archive.entry({ name: entry.name, type: 'symlink', linkname: entry.link, mode: 0o777 });
+      continue;
+    }
     const owner = { uid: entry.uid ?? 0, gid: entry.gid ?? 0 };
     if ('directory' in entry) {
       archive.entry({ name: entry.name, type: 'directory', mode: entry.mode ?? 0o755, ...owner });

@@ -6,6 +6,7 @@ import { messageOf, SystemError } from '../errors.js';
 import { dockerodeContainers } from './containers.js';
 import { dockerodeImages } from './images.js';
 import { dockerodeNetworks } from './networks.js';
+import { hostRoutes } from './subnets.js';
 import type { Engine, EngineInfo } from './types.js';
 import { dockerodeVolumes } from './volumes.js';
 
@@ -28,13 +29,14 @@ export async function connect(address?: string): Promise<Engine> {
       cause: error,
     });
   }
+  const local = chosen.startsWith('unix://') && process.platform === 'linux' && !info.operatingSystem.includes('Docker Desktop');
   return {
     info,
     address: chosen,
-    local: chosen.startsWith('unix://') && process.platform === 'linux' && !info.operatingSystem.includes('Docker Desktop'),
+    local,
     containers: dockerodeContainers(docker),
     images: dockerodeImages(docker),
-    networks: dockerodeNetworks(docker),
+    networks: dockerodeNetworks(docker, () => (local ? hostRoutes() : [])),
     volumes: dockerodeVolumes(docker),
   };
 }

@@ -78,6 +78,7 @@ function imageState(info: Docker.ImageInspectInfo): ImageState {
       .filter((port) => port.endsWith('/tcp') || !port.includes('/'))
       .map((port) => Number.parseInt(port, 10))
       .sort((a, b) => a - b),
+    volumes: Object.keys(config.Volumes ?? {}),
     labels: config.Labels ?? {},
     size: info.Size,
   };

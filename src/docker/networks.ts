@@ -1,19 +1,38 @@
 import type Docker from 'dockerode';
-import { tolerate } from './errors.js';
+import { engineMessage, tolerate } from './errors.js';
+import { chooseSubnet } from './subnets.js';
 import type { Networks } from './types.js';
 
-/** Networks of an engine reached through dockerode. */
-export function dockerodeNetworks(docker: Docker): Networks {
-  return {
-    async create({ name, labels, subnet, mtu }) {
-      const network = await docker.createNetwork({
+/** Tries to get a subnet that another process has not taken meanwhile. */
+const ATTEMPTS = 8;
+
+/** Networks of an engine reached through dockerode; `routes` are those of its host, where they are known. */
+export function dockerodeNetworks(docker: Docker, routes: () => readonly string[]): Networks {
+  const networks: Networks = {
+    async create({ name, labels, mtu }) {
+      const options = {
         Name: name,
         Driver: 'bridge',
         Labels: { ...labels },
-        ...(subnet === undefined ? {} : { IPAM: { Driver: 'default', Config: [{ Subnet: subnet }] } }),
         ...(mtu === undefined ? {} : { Options: { 'com.docker.network.driver.mtu': String(mtu) } }),
-      });
-      return network.id;
+      };
+      const taken: string[] = [];
+      for (let attempt = 1; ; attempt++) {
+        const used = (await networks.list()).flatMap((network) => network.subnets);
+        const subnet = chooseSubnet([...used, ...routes(), ...taken]);
+        const ipam = subnet === undefined ? {} : { IPAM: { Driver: 'default', Config: [{ Subnet: subnet }] } };
+        try {
+          return (await docker.createNetwork({ ...options, ...ipam })).id;
+        } catch (error) {
+          if (subnet === undefined || attempt === ATTEMPTS || !/overlap/i.test(engineMessage(error))) throw error;
+          taken.push(subnet);
+        }
+      }
+    },
+    async bridgeMtu() {
+      const bridge = await tolerate([404], async () => (await docker.getNetwork('bridge').inspect()) as Docker.NetworkInspectInfo);
+      const mtu = Number(bridge?.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
+      return Number.isInteger(mtu) ? mtu : undefined;
     },
     async connect(network, container, aliases) {
       await docker
@@ -40,4 +59,5 @@ export function dockerodeNetworks(docker: Docker): Networks {
       await tolerate([404], () => network.remove());
     },
   };
+  return networks;
 }

@@ -122,6 +122,8 @@ export interface ImageState {
   readonly user: string;
   /** TCP ports of `EXPOSE`, ascending. */
   readonly tcpPorts: readonly number[];
+  /** Paths of `VOLUME`. */
+  readonly volumes: readonly string[];
   readonly labels: Labels;
   readonly size: number;
 }
@@ -148,7 +150,10 @@ export interface NetworkSummary {
 }
 
 export interface Networks {
-  create(spec: { name: string; labels: Labels; subnet?: string; mtu?: number | undefined }): Promise<string>;
+  /** MTU of the engine's own bridge, where it was set; undefined: the usual 1500. */
+  bridgeMtu(): Promise<number | undefined>;
+  /** Creates a bridge with a small subnet that overlaps neither another network nor a route of the host. */
+  create(spec: { name: string; labels: Labels; mtu?: number | undefined }): Promise<string>;
   connect(network: string, container: string, aliases: readonly string[]): Promise<void>;
   list(label?: string): Promise<readonly NetworkSummary[]>;
   /** Removes a network and what is still attached to it loses it; fine when it is gone. */

@@ -6,13 +6,13 @@ import type { Volumes } from './types.js';
 export function dockerodeVolumes(docker: Docker): Volumes {
   return {
     async create({ name, labels, options }) {
-      const volume = await docker.createVolume({
+      await docker.createVolume({
         Name: name,
         Driver: 'local',
         Labels: { ...labels },
         ...(options === undefined ? {} : { DriverOpts: { ...options } }),
       });
-      return (volume as unknown as { Mountpoint: string }).Mountpoint;
+      return (await docker.getVolume(name).inspect()).Mountpoint;
     },
     async list(label) {
       const { Volumes: found } = await docker.listVolumes({ filters: { label: [label] } });

@@ -136,6 +136,7 @@ async function createJobNetwork(session: Session, job: number): Promise<string> 
   const name = `glci-net-${session.pipeline}-job-${job}`;
   await session.engine.networks.create({
     name,
+    mtu: session.mtu,
     labels: labelsFor({ pipeline: session.pipeline, job, role: 'network', owner: session.owner }),
   });
   await session.mock?.attach(name);

@@ -66,6 +66,7 @@ export async function startServices(session: Session, request: JobRequest, trace
         command: service.command,
         stockEntrypoint: service.entrypoint === undefined,
         mock: session.mock,
+        mtu: session.mtu,
         loginPassword: await loginPassword(session, request, jobVariables, trace),
       });
       started.push({ name: service.name, container: dind.container, image, env: dind.env, dind });

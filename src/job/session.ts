@@ -13,6 +13,8 @@ export interface Session {
   readonly pipeline: number;
   readonly owner: string;
   readonly network: string;
+  /** MTU of networks that are made, where the engine's own is smaller than the usual 1500. */
+  readonly mtu: number | undefined;
   readonly mock: Mock | undefined;
   readonly images: ImageStore;
   readonly workspace: Workspace;

@@ -1,4 +1,4 @@
-import { matchesPath } from '../gitlab/index.js';
+import { doublestar } from '../gitlab/glob/doublestar.js';
 import type { Container } from '../docker/types.js';
 import { messageOf } from '../errors.js';
 import { collectArtifacts } from './artifacts.js';
@@ -52,7 +52,7 @@ async function collect(
     paths: options.paths,
     exclude: options.exclude,
     target: session.artifacts.pathFor(options.id),
-    matches: matchesPath,
+    matches: doublestar,
   }).catch((error: unknown) => {
     throw new JobFailure('runner_system_failure', `could not upload the artifacts: ${messageOf(error)}`);
   });

@@ -64,7 +64,9 @@ export async function bringUp(options: PipelineOptions, pipeline: number, token:
     const workspace = createWorkspace(engine, { pipeline, owner, image: settings.registryImage, checkout });
     workspace.catch(() => undefined);
     const upstreams = settings.upstreams ?? [dockerHub(engine)];
-    await engine.networks.create({ name: network, labels: labelsFor({ pipeline, role: 'network', owner }) });
+    const bridgeMtu = await engine.networks.bridgeMtu();
+    const mtu = bridgeMtu !== undefined && bridgeMtu < 1500 ? bridgeMtu : undefined;
+    await engine.networks.create({ name: network, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) });
     if (settings.registry === 'embedded') {
       await emit({ type: 'registry', status: 'starting', address: '' });
       const mockOptions = { pipeline, owner, image: settings.registryImage, network, password: token, upstreams, warn };
@@ -87,6 +89,7 @@ export async function bringUp(options: PipelineOptions, pipeline: number, token:
       pipeline,
       owner,
       network,
+      mtu,
       mock,
       images,
       workspace: await workspace,

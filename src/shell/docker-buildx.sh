@@ -94,9 +94,11 @@ context=
 if [ -z "$endpoint" ] && [ -n "${DOCKER_TLS_VERIFY-}" ] && [ -n "${DOCKER_CERT_PATH-}" ] && [ -n "${DOCKER_HOST-}" ]; then
   context=glci-dind
   if ! docker context inspect "$context" > /dev/null 2>&1; then
-    docker context create "$context" --docker \
-      "host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem" \
-      > /dev/null || context=
+    if ! message=$(docker context create "$context" --docker \
+      "host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem" 2>&1); then
+      printf '%s\n' "$message" >&2
+      context=
+    fi
   fi
 fi
 

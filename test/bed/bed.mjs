@@ -34,7 +34,9 @@ async function up() {
 async function clean() {
   if (await engineVersion()) {
     await removeHub();
-    const { stdout } = await run('docker', ['images', '-q', '--filter', `label=${standInLabel}=true`], { check: false });
+    const { stdout } = await run('docker', ['images', '-q', '--filter', `label=${standInLabel}=true`], {
+      check: false,
+    });
     const ids = [...new Set(stdout.split('\n').filter(Boolean))];
     if (ids.length) await run('docker', ['rmi', '-f', ...ids], { check: false });
   }

@@ -18,7 +18,11 @@ function machineSources() {
     if (file.endsWith('.sources')) {
       for (const stanza of text.split(/\n\s*\n/)) {
         const lines = stanza.split('\n').filter((l) => !l.startsWith('#'));
-        const get = (k) => lines.find((l) => l.toLowerCase().startsWith(`${k}:`))?.slice(k.length + 1).trim();
+        const get = (k) =>
+          lines
+            .find((l) => l.toLowerCase().startsWith(`${k}:`))
+            ?.slice(k.length + 1)
+            .trim();
         if (get('types')?.split(/\s+/).includes('deb') && get('enabled') !== 'no')
           found.push({ uris: get('uris'), suites: get('suites')?.split(/\s+/) ?? [], signedBy: get('signed-by') });
       }
@@ -43,8 +47,16 @@ function sourceStanza(suite) {
   const { ID, VERSION_CODENAME } = osRelease();
   const own = machineSources().find((s) => s.uris && s.suites.some((x) => x === VERSION_CODENAME || x === 'stable'));
   if (ID !== 'debian' || !own)
-    throw new BedError(`packages of Debian ${suite} are needed, but this machine (${ID ?? 'unknown'}) has no Debian source in its apt configuration`);
-  return ['Types: deb', `URIs: ${own.uris}`, `Suites: ${suite}`, 'Components: main', own.signedBy && `Signed-By: ${own.signedBy}`]
+    throw new BedError(
+      `packages of Debian ${suite} are needed, but this machine (${ID ?? 'unknown'}) has no Debian source in its apt configuration`,
+    );
+  return [
+    'Types: deb',
+    `URIs: ${own.uris}`,
+    `Suites: ${suite}`,
+    'Components: main',
+    own.signedBy && `Signed-By: ${own.signedBy}`,
+  ]
     .filter(Boolean)
     .join('\n');
 }
@@ -71,7 +83,15 @@ function options(suite) {
     'APT::Update::Post-Invoke-Success': '',
   };
   const args = Object.entries(set).flatMap(([k, v]) => ['-o', `${k}=${v}`]);
-  return [...args, '-o', `APT::Architecture=${arch}`, '-o', `APT::Architectures::=${arch}`, '-o', `APT::Architectures::=${otherArch}`];
+  return [
+    ...args,
+    '-o',
+    `APT::Architecture=${arch}`,
+    '-o',
+    `APT::Architectures::=${arch}`,
+    '-o',
+    `APT::Architectures::=${otherArch}`,
+  ];
 }
 
 const opened = new Map();
@@ -107,7 +127,7 @@ export async function closure(suite, forArch, packages, skip) {
   await openSuite(suite);
   const { stdout } = await run('apt-get', [
     ...options(suite),
-    ...['install', '--print-uris', '-qq', '-y', '--no-install-recommends'],
+    ...['install', '--print-uris', '-qq', '-y', '--no-install-recommends', '-o', 'Debug::NoLocking=true'],
     ...packages.map((p) => `${p}:${forArch}`),
   ]);
   const debs = [...stdout.matchAll(/^'\S+' (\S+\.deb) \d+/gm)].map((m) => {

@@ -14,7 +14,10 @@ const configFile = join(stateDir, 'daemon.json');
 
 /** Version of the engine that answers, or undefined. (`docker info --format` may succeed without one, this does not.) */
 export async function engineVersion() {
-  const { code, stdout } = await run('docker', ['version', '-f', '{{.Server.Version}}'], { check: false, timeout: 20_000 });
+  const { code, stdout } = await run('docker', ['version', '-f', '{{.Server.Version}}'], {
+    check: false,
+    timeout: 20_000,
+  });
   return code === 0 ? stdout.trim() : undefined;
 }
 
@@ -28,8 +31,11 @@ export function enginePid() {
   }
 }
 
+const socket = 'unix:///var/run/docker.sock';
+const usesOtherHost = () => Boolean(process.env.DOCKER_HOST) && process.env.DOCKER_HOST !== socket;
+
 /** Whether the engine that answers is the bed's own, so that it asks the bed's hub first. */
-export const isOwnEngine = () => enginePid() !== undefined;
+export const isOwnEngine = () => !usesOtherHost() && enginePid() !== undefined;
 
 const debianPackages = ['docker.io', 'containerd', 'docker-cli', 'docker-buildx'];
 
@@ -40,9 +46,14 @@ const debianPackages = ['docker.io', 'containerd', 'docker-cli', 'docker-buildx'
  */
 async function installEngine() {
   const { ID, ID_LIKE = '', VERSION_ID = '' } = osRelease();
-  if (!isRoot) throw new BedError('no Docker engine answers, and only root can install and start one: start Docker or run the bed as root');
+  if (!isRoot)
+    throw new BedError(
+      'no Docker engine answers, and only root can install and start one: start Docker or run the bed as root',
+    );
   if (ID !== 'debian' && ID !== 'ubuntu' && !/debian|ubuntu/.test(ID_LIKE))
-    throw new BedError(`no Docker engine answers, and the bed installs one on Debian or Ubuntu only (this is ${ID ?? 'unknown'})`);
+    throw new BedError(
+      `no Docker engine answers, and the bed installs one on Debian or Ubuntu only (this is ${ID ?? 'unknown'})`,
+    );
   if (await which('dockerd')) return;
   await withoutServiceStart(async () => {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
@@ -76,7 +87,7 @@ async function chooseIptables() {
 // In its own file, so that a daemon.json of the machine cannot clash with it.
 const config = `${JSON.stringify(
   {
-    hosts: ['unix:///var/run/docker.sock'],
+    hosts: [socket],
     'registry-mirrors': [`http://${plannedAddress}`],
     'insecure-registries': [plannedAddress],
   },
@@ -89,7 +100,11 @@ async function startEngine() {
   await chooseIptables();
   writeFileSync(configFile, config);
   const out = openSync(log, 'a');
-  const child = spawn('dockerd', ['--config-file', configFile], { detached: true, stdio: ['ignore', out, out], cwd: '/' });
+  const child = spawn('dockerd', ['--config-file', configFile], {
+    detached: true,
+    stdio: ['ignore', out, out],
+    cwd: '/',
+  });
   closeSync(out);
   let ended;
   child.on('error', (e) => (ended = e.message));
@@ -112,7 +127,7 @@ async function startEngine() {
 export async function ensureEngine() {
   let version = await engineVersion();
   if (version) {
-    const pid = enginePid();
+    const pid = isOwnEngine() && enginePid();
     if (pid && readFileSync(configFile, 'utf8') !== config) {
       // An older bed started it: mirrors and trusted registries can change while it runs.
       writeFileSync(configFile, config);
@@ -122,8 +137,7 @@ export async function ensureEngine() {
     }
     return version;
   }
-  if (process.env.DOCKER_HOST && !process.env.DOCKER_HOST.startsWith('unix:///var/run/docker.sock'))
-    throw new BedError(`DOCKER_HOST is ${process.env.DOCKER_HOST}, but no engine answers there`);
+  if (usesOtherHost()) throw new BedError(`DOCKER_HOST is ${process.env.DOCKER_HOST}, but no engine answers there`);
   await installEngine();
   // It lives but does not answer yet: starting up, or started by somebody else a moment ago.
   for (let i = 0; i < 50 && enginePid() && !version; i++) {

@@ -71,7 +71,16 @@ export async function ensureHub(image, proxy = '') {
   await withScratch(async (dir) => {
     const file = join(dir, 'hub.yml');
     writeFileSync(file, config(proxy));
-    const flags = ['--name', container, '--label', `${modeLabel}=${mode}`, '--network', 'host', '--restart', 'unless-stopped'];
+    const flags = [
+      '--name',
+      container,
+      '--label',
+      `${modeLabel}=${mode}`,
+      '--network',
+      'host',
+      '--restart',
+      'unless-stopped',
+    ];
     await run('docker', ['create', ...flags, '-v', `${volume}:/var/lib/registry`, image, 'serve', '/hub.yml']);
     // Copied, not mounted: the engine may see other folders than this process.
     await run('docker', ['cp', file, `${container}:/hub.yml`]);

@@ -1,7 +1,17 @@
 // Turns a recipe (packages of a Debian suite, own files, some shaping) into one compressed image layer in the blob store.
 import { createHash } from 'node:crypto';
-import { chmodSync, createWriteStream, existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  createWriteStream,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -24,15 +34,23 @@ export function putBlob(text) {
   return { digest, size: Buffer.byteLength(text) };
 }
 
+/** Removes what images of former recipes left behind: every blob and layer record that `keep` does not name. */
+export function pruneCache(keep) {
+  for (const hex of readdirSync(blobs)) if (!keep.has(`sha256:${hex}`)) rmSync(join(blobs, hex));
+  const records = join(cacheDir, 'layers');
+  for (const f of readdirSync(records))
+    if (!keep.has(JSON.parse(readFileSync(join(records, f), 'utf8')).digest)) rmSync(join(records, f));
+}
+
 const filesOf = (name) => join(bedDir, 'images', name, 'rootfs');
 
-/** A digest over a folder's names, modes and contents. */
-export function treeHash(dir) {
+/** A digest over a folder's names and contents; modes follow from those (see copyOver). */
+function treeHash(dir) {
   const hash = createHash('sha256');
   const walk = (d) => {
     for (const e of readdirSync(d, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const p = join(d, e.name);
-      hash.update(`${p.slice(dir.length)} ${statSync(p).mode & 0o111}\n`);
+      hash.update(`${p.slice(dir.length)}\n`);
       if (e.isDirectory()) walk(p);
       else hash.update(readFileSync(p));
     }
@@ -42,7 +60,7 @@ export function treeHash(dir) {
 }
 
 // Raise it when this module makes other layers from the same recipe.
-const layerFormat = 3;
+const layerFormat = 5;
 const shapeHash = sha256(readFileSync(new URL('./shape.mjs', import.meta.url)));
 
 /** What a layer is made from, as far as this repository says: changes when the recipe changes, not when Debian moves. */
@@ -55,14 +73,61 @@ export function recipeKey(name, recipe) {
 const neverPackages =
   /^(perl.*|libperl.*|libgdbm.*|libdb5.*|debconf|dpkg|adduser|passwd|login.*|systemd|libsystemd-shared|sysvinit-utils|init-system-helpers|netbase|git-man|liberror-perl|libc-gconv-modules-extra|gcc-.*-base|openssl-provider-legacy|lsb-base|ucf|sensible-utils|mount|libfdisk1|util-linux.*|procps|cgroupfs-mount|bridge-utils|libsasl2-modules-db|logrotate|cron.*|libpam.*|usrmerge|libaudit.*|lib.*-perl|iproute2|libbpf1|libsemanage.*|libsepol2|perl)$/;
 const neverFiles = [
-  ...['doc', 'man', 'info', 'locale', 'lintian', 'bug', 'bash-completion', 'zsh', 'fish', 'perl5', 'gitweb', 'doc-base'].map((d) => `usr/share/${d}`),
-  ...['etc/init.d', 'etc/default', 'etc/cron.d', 'etc/cron.daily', 'etc/logrotate.d', 'etc/bash_completion.d', 'usr/lib/systemd', 'usr/lib/udev'],
-  ...['usr/lib/*/gconv', 'usr/lib/*/audit', 'usr/lib/locale', 'usr/share/gcc', 'usr/share/initramfs-tools', 'usr/share/apport'],
+  ...[
+    'doc',
+    'man',
+    'info',
+    'locale',
+    'lintian',
+    'bug',
+    'bash-completion',
+    'zsh',
+    'fish',
+    'perl5',
+    'gitweb',
+    'doc-base',
+  ].map((d) => `usr/share/${d}`),
+  ...[
+    'etc/init.d',
+    'etc/default',
+    'etc/cron.d',
+    'etc/cron.daily',
+    'etc/logrotate.d',
+    'etc/bash_completion.d',
+    'usr/lib/systemd',
+    'usr/lib/udev',
+  ],
+  ...[
+    'usr/lib/*/gconv',
+    'usr/lib/*/audit',
+    'usr/lib/locale',
+    'usr/share/gcc',
+    'usr/share/initramfs-tools',
+    'usr/share/apport',
+    'usr/share/gdb',
+  ],
 ];
 
 async function remove(root, patterns) {
   // The shell expands the patterns; a pattern without a match stays as it is and rm -f ignores it.
   await run('sh', ['-c', 'cd "$1" && shift && rm -rf $*', 'sh', root, ...patterns]);
+}
+
+/** Lays own files over a root. What starts with #! is executable, whatever umask or transport this checkout went through. */
+function copyOver(from, to) {
+  for (const e of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, e.name), join(to, e.name)];
+    if (e.isDirectory()) {
+      if (!existsSync(target)) mkdirSync(target, { mode: 0o755 });
+      copyOver(source, target);
+    } else {
+      const text = readFileSync(source);
+      // Never through a link: it may lead out of the root.
+      rmSync(target, { force: true });
+      writeFileSync(target, text);
+      chmodSync(target, text.subarray(0, 2).toString() === '#!' ? 0o755 : 0o644);
+    }
+  }
 }
 
 async function unpack(root, debs, extract) {
@@ -71,17 +136,25 @@ async function unpack(root, debs, extract) {
     mkdirSync(join(root, 'usr', d), { recursive: true });
     symlinkSync(`usr/${d}`, join(root, d));
   }
-  for (const deb of debs) {
-    // Only some files of a large package: the rest is not even written.
-    const some = 'deb="$1" root="$2"; shift 2; dpkg-deb --fsys-tarfile "$deb" | tar -C "$root" --keep-directory-symlink -xpf - "$@"';
-    if (extract) await run('sh', ['-c', some, 'sh', deb, root, ...extract]);
-    else await run('dpkg-deb', ['-x', deb, root]);
-  }
+  // Not dpkg-deb -x: it would turn those links into folders again.
+  const into = ['-C', root, '--keep-directory-symlink', '--numeric-owner', '-xpf', '-', ...(extract ?? [])];
+  const script = 'deb="$1"; shift; dpkg-deb --fsys-tarfile "$deb" | tar "$@"';
+  for (const deb of debs) await run('sh', ['-c', script, 'sh', deb, ...into]);
 }
 
 /** tar and gzip in one pass: both digests are needed, the raw one for the configuration, the other for the manifest. */
 async function pack(root, target) {
-  const args = ['--sort=name', '--mtime=2025-01-01 00:00Z', '--numeric-owner', '--format=gnu', '-cf', '-', '-C', root, '.'];
+  const args = [
+    '--sort=name',
+    '--mtime=2025-01-01 00:00Z',
+    '--numeric-owner',
+    '--format=gnu',
+    '-cf',
+    '-',
+    '-C',
+    root,
+    '.',
+  ];
   const tar = spawn('tar', args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const done = once(tar, 'close');
   const meter = () => {
@@ -96,10 +169,21 @@ async function pack(root, target) {
     return m;
   };
   const [raw, zipped] = [meter(), meter()];
-  await pipeline(tar.stdout, raw.stream, createGzip({ level: 1, chunkSize: 256 * 1024 }), zipped.stream, createWriteStream(target));
+  await pipeline(
+    tar.stdout,
+    raw.stream,
+    createGzip({ level: 1, chunkSize: 256 * 1024 }),
+    zipped.stream,
+    createWriteStream(target),
+  );
   const [code] = await done;
   if (code !== 0) throw new BedError(`tar of a layer failed (${code})`);
-  return { digest: `sha256:${zipped.hash.digest('hex')}`, diffId: `sha256:${raw.hash.digest('hex')}`, size: zipped.size, rawSize: raw.size };
+  return {
+    digest: `sha256:${zipped.hash.digest('hex')}`,
+    diffId: `sha256:${raw.hash.digest('hex')}`,
+    size: zipped.size,
+    rawSize: raw.size,
+  };
 }
 
 let works = 0;
@@ -148,12 +232,8 @@ async function build(name, recipe, { arch, suite, below }) {
     await unpack(root, paths, recipe.extract);
     await remove(root, [...neverFiles, ...(recipe.prune ?? [])]);
     await recipe.setup?.(root, { arch, suite, work });
-    if (existsSync(filesOf(name))) {
-      // Copied by tar: modes stay, links to merged folders are followed, owners become root's.
-      const copy = 'tar -C "$1" --owner=0 --group=0 --mode=u+rwX,go+rX,go-w -cf - . | tar -C "$2" --keep-directory-symlink -xpf -';
-      await run('sh', ['-c', copy, 'sh', filesOf(name), root]);
-      if (existsSync(join(root, 'root'))) chmodSync(join(root, 'root'), 0o700);
-    }
+    if (existsSync(filesOf(name))) copyOver(filesOf(name), root);
+    if (existsSync(join(root, 'root'))) chmodSync(join(root, 'root'), 0o700);
     const tmp = join(work, 'layer');
     const result = await pack(root, tmp);
     mkdirSync(blobs, { recursive: true });

@@ -1,10 +1,11 @@
 // Puts every image of the list on the engine and into the hub: the real one where a registry is in reach, else its stand-in.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stateDir } from './paths.mjs';
+import { arch, stateDir } from './paths.mjs';
 import { run, say } from './run.mjs';
 import { allRefs, imageKey, images, recipeLabel, standInLabel } from './images.mjs';
-import { buildStandIn, cachedStandIn, loadStandIn } from './standin.mjs';
+import { pruneCache } from './layers.mjs';
+import { buildStandIn, cachedStandIn, digestsOf, loadStandIn } from './standin.mjs';
 import { ensureHub, hubAnswers } from './hub.mjs';
 import { publish, publishedDigest } from './publish.mjs';
 import { isOwnEngine } from './engine.mjs';
@@ -29,25 +30,33 @@ async function realRegistry() {
   const { code } = await run('docker', ['pull', '-q', ref], { check: false, timeout: 15_000 });
   if (code === 0) await run('docker', ['rmi', ref], { check: false });
   const real = code === 0;
-  say(real ? 'Docker Hub is in reach: using real images' : 'no registry in reach: using stand-ins built from Debian packages');
+  say(
+    real
+      ? 'Docker Hub is in reach: using real images'
+      : 'no registry in reach: using stand-ins built from Debian packages',
+  );
   mkdirSync(stateDir, { recursive: true });
   writeFileSync(verdictFile, JSON.stringify({ boot: bootId(), time: Date.now(), real }));
   return real;
 }
 
-/** Tags the engine lacks, or has from an older recipe of this repository. Rejects when no engine answers. */
+/** Tags the engine lacks, or has for another architecture, or from an older recipe of this repository. Rejects when no engine answers. */
 async function missingRefs() {
-  const format = `{{json .RepoTags}} {{with .Config.Labels}}{{index . "${recipeLabel}"}}{{end}}`;
+  const format = `{{json .RepoTags}} {{.Architecture}} {{with .Config.Labels}}{{index . "${recipeLabel}"}}{{end}}`;
   const names = allRefs.map((r) => r.ref);
   const { stdout, stderr, code } = await run('docker', ['image', 'inspect', '-f', format, ...names], { check: false });
   if (code !== 0 && !/No such image/i.test(stderr)) throw new Error(stderr);
-  const keys = new Map();
+  const found = new Map();
   for (const line of stdout.split('\n').filter(Boolean)) {
     const end = line.lastIndexOf(']') + 1;
-    for (const tag of JSON.parse(line.slice(0, end)) ?? []) keys.set(tag, line.slice(end).trim());
+    const [, architecture, key] = line.slice(end).split(' ');
+    // A run with --platform leaves the tag on an image of another architecture.
+    if (architecture === arch) for (const tag of JSON.parse(line.slice(0, end)) ?? []) found.set(tag, key);
   }
   // An image without the label is a real one: never replaced.
-  return allRefs.filter(({ ref, image }) => !keys.has(ref) || (keys.get(ref) && keys.get(ref) !== imageKey(image))).map((r) => r.ref);
+  return allRefs
+    .filter(({ ref, image }) => !found.has(ref) || (found.get(ref) && found.get(ref) !== imageKey(image)))
+    .map((r) => r.ref);
 }
 
 /** Images whose tags the hub lacks or has with other content than the cache. */
@@ -76,7 +85,7 @@ export async function imagesComplete() {
 async function pool(items, size, work) {
   const queue = [...items];
   const worker = async () => {
-    for (let item; (item = queue.shift()); ) await work(item);
+    for (let item; (item = queue.shift());) await work(item);
   };
   // All have to end before an error is reported: the lock must not be given back while one still works.
   const results = await Promise.allSettled(Array.from({ length: size }, worker));
@@ -98,7 +107,8 @@ async function install(image, missing) {
   // Pulled from the hub where the engine asks it, so that the images have the digests of pulled ones.
   if (isOwnEngine()) {
     const results = [];
-    for (const ref of wanted) results.push(await run('docker', ['pull', '-q', ref], { check: false, timeout: 300_000 }));
+    for (const ref of wanted)
+      results.push(await run('docker', ['pull', '-q', ref], { check: false, timeout: 300_000 }));
     if (results.every((r) => r.code === 0)) return;
   }
   await loadStandIn(image);
@@ -123,12 +133,19 @@ async function provideStandIns(missing) {
     await install(image, missing);
   });
   await dropReplaced();
+  pruneCache(new Set(images.flatMap((image) => digestsOf(cachedStandIn(image)))));
 }
 
 /** Removes stand-ins that lost their tags to newer ones (those still in use by a container stay). */
 async function dropReplaced() {
   const filter = ['--filter', `label=${standInLabel}=true`];
-  const { stdout } = await run('docker', ['images', '--digests', '--format', '{{.Tag}} {{.Repository}}@{{.Digest}}', ...filter]);
+  const { stdout } = await run('docker', [
+    'images',
+    '--digests',
+    '--format',
+    '{{.Tag}} {{.Repository}}@{{.Digest}}',
+    ...filter,
+  ]);
   const replaced = [...stdout.matchAll(/^<none> (\S+@sha256:\w+)$/gm)].map((m) => m[1]);
   for (const ref of replaced) await run('docker', ['rmi', ref], { check: false });
 }

@@ -14,7 +14,8 @@ export function hubName(ref) {
 
 async function request(method, url, expected, init = {}) {
   const res = await fetch(url, { method, ...init });
-  if (!expected.includes(res.status)) throw new BedError(`${method} ${url}: ${res.status} ${(await res.text()).slice(0, 300)}`);
+  if (!expected.includes(res.status))
+    throw new BedError(`${method} ${url}: ${res.status} ${(await res.text()).slice(0, 300)}`);
   return res;
 }
 

@@ -5,7 +5,9 @@ import { ash, debian, dockerCli, engine, nginx, plugins, redis, registry } from 
 const under = (dir, names) => names.map((n) => `${dir}/${n}`);
 
 // Only what smart HTTP, SSH and local repositories need; the rest are copies of the same program for rare protocols.
-const rareGit = ['http-push', 'imap-send', 'daemon', 'http-backend', 'shell', 'http-fetch', 'sh-i18n--envsubst'].map((n) => `git-${n}`);
+const rareGit = ['http-push', 'imap-send', 'daemon', 'http-backend', 'shell', 'http-fetch', 'sh-i18n--envsubst'].map(
+  (n) => `git-${n}`,
+);
 const rareRunc = ['pidfd-kill', 'recvtty', 'sd-helper', 'remap-rootfs', 'seccompagent', 'fs-idmap', 'contrib-*'];
 
 /** name -> {suite, packages, only?, below?, prune?, setup?}; only: without dependencies; below: layers that hold packages already. */
@@ -21,9 +23,14 @@ export const layers = {
   glibc: { suite: 'image', packages: ['libc6', 'libssl3t64', 'zlib1g', 'libzstd1', 'libpcre2-8-0'] },
   'docker-cli': {
     suite: 'image',
-    packages: ['docker-cli', 'docker-buildx', 'git'],
+    packages: ['docker-cli', 'docker-buildx', 'git', 'openssh-client'],
     below: ['ash', 'glibc'],
-    prune: ['usr/share/git-core/contrib', ...under('usr/lib/git-core', [...rareGit, 'scalar', 'git', 'mergetools']), 'usr/bin/git-shell', 'usr/bin/scalar'],
+    prune: [
+      'usr/share/git-core/contrib',
+      ...under('usr/lib/git-core', [...rareGit, 'scalar', 'git', 'mergetools']),
+      'usr/bin/git-shell',
+      'usr/bin/scalar',
+    ],
     setup: dockerCli,
   },
   compose: { suite: 'image', packages: ['docker-compose'], only: true, setup: plugins },
@@ -32,7 +39,14 @@ export const layers = {
     packages: ['docker.io', 'containerd', 'runc', 'iptables', 'openssl', 'tini-static'],
     below: ['ash', 'glibc'],
     prune: [
-      ...['usr/bin/containerd-stress', 'usr/lib/containerd', 'usr/lib/cni', 'usr/share/docker.io', 'usr/bin/c_rehash', 'usr/lib/ssl/misc'],
+      ...[
+        'usr/bin/containerd-stress',
+        'usr/lib/containerd',
+        'usr/lib/cni',
+        'usr/share/docker.io',
+        'usr/bin/c_rehash',
+        'usr/lib/ssl/misc',
+      ],
       ...under('usr/sbin', rareRunc),
     ],
     setup: engine,
@@ -55,11 +69,28 @@ export const layers = {
   },
   debian: {
     suite: 'bookworm',
-    packages: ['base-files', 'base-passwd', 'bash', 'coreutils', 'dash', 'debianutils', 'diffutils', 'findutils', 'grep', 'gzip']
+    packages: [
+      'base-files',
+      'base-passwd',
+      'bash',
+      'coreutils',
+      'dash',
+      'debianutils',
+      'diffutils',
+      'findutils',
+      'grep',
+      'gzip',
+    ]
       .concat(['hostname', 'libc-bin', 'mawk', 'mount', 'ncurses-base', 'sed', 'tar', 'util-linux'])
-      .concat(['passwd', 'libpam0g', 'libaudit1', 'libsemanage2', 'libsepol2']),
+      .concat(['login', 'passwd', 'libpam0g', 'libaudit1', 'libsemanage2', 'libsepol2']),
     setup: debian,
   },
   redis: { suite: 'bookworm', packages: ['redis-server', 'redis-tools'], below: ['debian'], setup: redis },
-  nginx: { suite: 'image', packages: ['nginx', 'nginx-common'], below: ['ash', 'glibc'], prune: ['etc/nginx/*', 'var/www', 'etc/ufw'], setup: nginx },
+  nginx: {
+    suite: 'image',
+    packages: ['nginx', 'nginx-common'],
+    below: ['ash', 'glibc'],
+    prune: ['etc/nginx/*', 'var/www', 'etc/ufw'],
+    setup: nginx,
+  },
 };

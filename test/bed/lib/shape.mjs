@@ -43,10 +43,24 @@ export async function ash(root, { suite, work }) {
     mkdirSync(dirname(target), { recursive: true });
     if (!existsSync(target)) symlinkSync('/bin/busybox', target);
   }
-  const empty = ['dev', 'proc', 'sys', 'run', 'home', 'mnt', 'opt', 'srv', 'root', 'etc/profile.d', 'usr/local/bin', 'usr/local/sbin'];
+  const empty = [
+    'dev',
+    'proc',
+    'sys',
+    'run',
+    'home',
+    'mnt',
+    'opt',
+    'srv',
+    'root',
+    'etc/profile.d',
+    'usr/local/bin',
+    'usr/local/sbin',
+  ];
   dirs(root, [...empty, ...['log', 'lib', 'cache', 'spool'].map((d) => `var/${d}`)]);
   sticky(root, ['tmp', 'var/tmp']);
   symlinkSync('../run', join(root, 'var/run'));
+  symlinkSync('pgrep', join(root, 'usr/bin/pkill'));
   caBundle(root);
 }
 
@@ -90,9 +104,12 @@ export function registry(root) {
 
 /** What the maintainer scripts of Debian's essential packages would have done. */
 export function debian(root) {
-  for (const file of ['passwd', 'group']) copyFileSync(join(root, `usr/share/base-passwd/${file}.master`), join(root, 'etc', file));
+  for (const file of ['passwd', 'group'])
+    copyFileSync(join(root, `usr/share/base-passwd/${file}.master`), join(root, 'etc', file));
   const users = readFileSync(join(root, 'etc/passwd'), 'utf8').trim().split('\n');
-  writeFileSync(join(root, 'etc/shadow'), users.map((u) => `${u.split(':')[0]}:*:20089:0:99999:7:::\n`).join(''), { mode: 0o640 });
+  writeFileSync(join(root, 'etc/shadow'), users.map((u) => `${u.split(':')[0]}:*:20089:0:99999:7:::\n`).join(''), {
+    mode: 0o640,
+  });
   for (const [link, target] of Object.entries({ sh: 'dash', awk: 'mawk' }))
     if (!existsSync(join(root, 'usr/bin', link))) symlinkSync(target, join(root, 'usr/bin', link));
   for (const f of ['bashrc', 'profile']) {
@@ -106,7 +123,14 @@ export function redis(root) {
 }
 
 export function nginx(root) {
-  dirs(root, ['var/cache/nginx', 'var/log/nginx', 'usr/share/nginx/html', 'etc/nginx/conf.d', 'docker-entrypoint.d', 'var/lib/nginx']);
+  dirs(root, [
+    'var/cache/nginx',
+    'var/log/nginx',
+    'usr/share/nginx/html',
+    'etc/nginx/conf.d',
+    'docker-entrypoint.d',
+    'var/lib/nginx',
+  ]);
   symlinkSync('/dev/stdout', join(root, 'var/log/nginx/access.log'));
   symlinkSync('/dev/stderr', join(root, 'var/log/nginx/error.log'));
 }

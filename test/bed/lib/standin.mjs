@@ -1,5 +1,5 @@
 // Stand-ins: images put together from layers, with the bytes of a real registry's image (OCI manifest, gzip layers).
-import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { arch, cacheDir } from './paths.mjs';
 import { run } from './run.mjs';
@@ -92,7 +92,9 @@ export async function buildStandIn(image) {
 export function cachedStandIn(image) {
   if (!existsSync(recordPath(image))) return undefined;
   const record = JSON.parse(readFileSync(recordPath(image), 'utf8'));
-  const complete = record.manifests.every((m) => existsSync(blobPath(m.digest)) && blobsOf(m).every((b) => existsSync(blobPath(b.digest))));
+  const complete = record.manifests.every(
+    (m) => existsSync(blobPath(m.digest)) && blobsOf(m).every((b) => existsSync(blobPath(b.digest))),
+  );
   return record.key === imageKey(image) && complete ? record : undefined;
 }
 
@@ -102,17 +104,23 @@ export function blobsOf(manifest) {
   return [config, ...parts];
 }
 
+/** Every blob a record of buildStandIn() refers to. */
+export function digestsOf(record) {
+  if (!record) return [];
+  return [record.top, ...record.manifests, ...record.manifests.flatMap(blobsOf)].map((d) => d.digest);
+}
+
 /** Puts an image into the engine under all its tags, without a registry. */
 export async function loadStandIn(image) {
   const { manifests } = await buildStandIn(image);
   const [config, ...parts] = blobsOf(manifests.find((m) => m.platform.architecture === arch));
   await withScratch(async (dir) => {
     const name = (b) => b.digest.replace('sha256:', '');
-    for (const b of new Set([config, ...parts].map(name))) linkSync(blobPath(b), join(dir, b));
+    for (const b of new Set([config, ...parts].map(name))) symlinkSync(blobPath(b), join(dir, b));
     const entry = { Config: name(config), RepoTags: image.refs, Layers: parts.map(name) };
     writeFileSync(join(dir, 'manifest.json'), JSON.stringify([entry]));
     const archive = join(dir, 'image.tar');
-    await run('tar', ['-C', dir, '-cf', archive, 'manifest.json', ...new Set([config, ...parts].map(name))]);
+    await run('tar', ['-C', dir, '-hcf', archive, 'manifest.json', ...new Set([config, ...parts].map(name))]);
     await run('docker', ['load', '-q', '-i', archive], { timeout: 300_000 });
   });
 }

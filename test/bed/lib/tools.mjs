@@ -27,7 +27,14 @@ export async function ensureNode24() {
   symlinkSync(binary, node24);
 }
 
-const tools = { busybox: 'busybox', dash: 'dash', bash: 'bash', shellcheck: 'shellcheck', git: 'git', openssl: 'openssl' };
+const tools = {
+  busybox: 'busybox',
+  dash: 'dash',
+  bash: 'bash',
+  shellcheck: 'shellcheck',
+  git: 'git',
+  openssl: 'openssl',
+};
 
 const onPath = (cmd) => (process.env.PATH ?? '').split(':').some((dir) => dir && existsSync(join(dir, cmd)));
 

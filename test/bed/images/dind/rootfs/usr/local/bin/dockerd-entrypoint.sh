@@ -13,7 +13,7 @@ alt_names() {
     ip -oneline address | awk '{ sub(/\/.*/, "", $4); print "IP:" $4 }'
     cat /etc/hostname 2>/dev/null || true
     printf '%s\n' docker localhost
-    printf '%s\n' "${DOCKER_TLS_SAN:-}" | tr ', ' '\n\n'
+    printf '%s\n' "${DOCKER_TLS_SAN:-}" | tr ', ' '\n'
   } | awk 'NF { if ($0 !~ /^(DNS|IP|URI|email):/) $0 = "DNS:" $0; if (!seen[$0]++) { printf "%s%s", sep, $0; sep = "," } }'
 }
 

@@ -1,0 +1,27 @@
+import { tarOf } from '../docker/archive.js';
+import { PUSH_PORT } from '../registry/config.js';
+import { MOCK_ALIASES } from '../registry/names.js';
+import { DIND_PRELUDE, DOCKER_BUILDX } from '../shell/scripts.js';
+import { buildkitdToml, type Trust } from './daemon.js';
+import { clientConfig, PLUGIN_FOLDER } from './login.js';
+
+/** The file that a dind job's shell sources before its first command. */
+export const PRELUDE = '/glci/dind-prelude.sh';
+
+/** What a dind job's container gets, to unpack at its root before it starts. */
+export function jobFiles(options: { readonly trust: Trust; readonly loginPassword: string | undefined; readonly socket: string | undefined }): Promise<Buffer> {
+  const login = { hosts: MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`), password: options.loginPassword };
+  const plugins = PLUGIN_FOLDER.slice(1);
+  return tarOf([
+    { name: 'glci/', directory: true },
+    { name: 'glci/buildkitd.toml', content: buildkitdToml(options.trust) },
+    { name: PRELUDE.slice(1), content: DIND_PRELUDE },
+    // readable for the job's user, who need not be root: it has the password in its environment anyway
+    { name: 'glci/docker-config.json', content: clientConfig({ ...login, plugins: true }) },
+    { name: 'glci/docker-config-bare.json', content: clientConfig({ ...login, plugins: false }) },
+    { name: `${plugins}/`, directory: true },
+    { name: `${plugins}/docker-buildx`, content: DOCKER_BUILDX, mode: 0o755 },
+    // for tools that know only this place; the docker command itself goes by DOCKER_HOST
+    ...(options.socket === undefined ? [] : [{ name: 'var/run/docker.sock', link: options.socket }]),
+  ]);
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic, FileSource, PipelineContext } from '../types.js';
+import { finder } from '../variables/expand.js';
+import type { FindVariable } from '../variables/expand.js';
+import { predefinedVariables, userDefinedVariables } from '../variables/predefined.js';
+import { sortAndExpand } from '../variables/sort.js';
+import { repositoryOf } from '../rules/repository.js';
+import type { Repository } from '../rules/repository.js';
+
+/** Fetches a file of an artifact of the parent pipeline (child pipelines only). */
+export type ReadArtifact = (request: { job: string; path: string }) => Promise<string>;
+
+/** What all files of one pipeline share while they are put together. */
+export interface Composition {
+  readonly context: PipelineContext;
+  /** Variables known before the pipeline is: not those of the pipeline file. */
+  readonly find: FindVariable;
+  readonly expanded: () => FindVariable;
+  readonly pipeline: Repository;
+  readonly readArtifact: ReadArtifact | undefined;
+  /** Every include so far, for the limit, and for wildcards that skip what is there already. */
+  readonly included: { readonly kind: string; readonly name: string; readonly source: FileSource | undefined }[];
+  readonly fetched: Map<string, string>;
+  readonly warnings: Diagnostic[];
+  totalBytes: number;
+}
+
+/** Where a file's own includes are looked up, and what is known of it as a component. */
+export interface Scope {
+  readonly source: FileSource | undefined;
+  readonly component: Readonly<Record<string, string>>;
+}
+
+export function newComposition(
+  context: PipelineContext,
+  source: FileSource,
+  readArtifact: ReadArtifact | undefined,
+): Composition {
+  const variables = [...predefinedVariables(context, 'config'), ...userDefinedVariables(context)];
+  let expanded: FindVariable | undefined;
+  return {
+    context,
+    find: finder(variables),
+    expanded: () => (expanded ??= finder(sortAndExpand(variables, { keepUndefined: false, keepOpaque: false }).variables)),
+    pipeline: repositoryOf(source),
+    readArtifact,
+    included: [],
+    fetched: new Map(),
+    warnings: [],
+    totalBytes: 0,
+  };
+}
+
+export function noteFetched(composition: Composition, name: string, content: string): void {
+  composition.fetched.set(name, createHash('sha256').update(content).digest('hex'));
+}

@@ -1,0 +1,75 @@
+import { deepMerge } from '../yaml/deep-merge.js';
+import { get, has, isMap, isNil, isSeq, locationOf, map } from '../yaml/node.js';
+import type { MapNode, Node } from '../yaml/node.js';
+import { plain } from '../yaml/plain.js';
+import { LIMITS } from '../yaml/limits.js';
+import { Problem } from '../yaml/problem.js';
+import type { Composition, Scope } from './composition.js';
+import { readFile } from './file.js';
+import { includeItems } from './items.js';
+import type { IncludeItem } from './items.js';
+import { loadContent } from './load.js';
+
+/**
+ * Follows `include`: the included files are merged deeply in their order, then the including file on top. Lists are
+ * replaced. The included file's own includes are looked up where that file comes from.
+ */
+export async function expandIncludes(content: MapNode, scope: Scope, composition: Composition): Promise<MapNode> {
+  const include = get(content, 'include');
+  if (include === undefined || isEmpty(include)) return content;
+  const items = await includeItems(include, scope, composition);
+  if (items.length === 0) return without(content, 'include', has(content, 'include'));
+  for (const item of items) count(item, scope, composition);
+  const loaded = await Promise.all(items.map((item) => loadContent(item, scope, composition)));
+  let merged = map(content, new Map());
+  for (const [index, file] of loaded.entries()) {
+    const item = items[index];
+    if (!item) continue;
+    composition.totalBytes += file.content.length;
+    if (composition.totalBytes > LIMITS.totalBytes) {
+      throw new Problem('Total size of combined CI/CD configuration is too big', locationOf(item.at));
+    }
+    merged = deepMerge(merged, await readIncluded(item, file, composition));
+  }
+  return without(deepMerge(merged, content), 'include', true);
+}
+
+async function readIncluded(
+  item: IncludeItem,
+  file: Awaited<ReturnType<typeof loadContent>>,
+  composition: Composition,
+): Promise<MapNode> {
+  const inputs = item.inputs ? (plain(item.inputs) as Record<string, unknown>) : undefined;
+  let content: MapNode;
+  try {
+    content = await readFile(file.name, file.content, inputs, file.scope, composition);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem(`\`${file.shown}\`: ${error.message}`, error.location, error.hint);
+  }
+  const expanded = await expandIncludes(content, file.scope, composition);
+  if (expanded.entries.size === 0) {
+    throw new Problem(`Included file \`${file.shown}\` does not have valid YAML syntax!`, locationOf(item.at));
+  }
+  return expanded;
+}
+
+function count(item: IncludeItem, scope: Scope, composition: Composition): void {
+  const name = item.kind === 'local' ? item.target.replace(/^\/+/, '') : item.target;
+  composition.included.push({ kind: item.kind, name, source: scope.source });
+  if (composition.included.length > LIMITS.includes) {
+    const limit = String(LIMITS.includes);
+    throw new Problem(`Maximum of ${limit} nested includes are allowed!`, locationOf(item.at));
+  }
+}
+
+function isEmpty(node: Node): boolean {
+  return isNil(node) || (isSeq(node) && node.items.every(isNil)) || (isMap(node) && node.entries.size === 0);
+}
+
+function without(node: MapNode, key: string, remove: boolean): MapNode {
+  if (!remove) return node;
+  const entries = new Map(node.entries);
+  entries.delete(key);
+  return map(node, entries);
+}

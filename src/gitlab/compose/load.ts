@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { FetchRequest } from '../types.js';
+import { locationOf } from '../yaml/node.js';
+import { Problem } from '../yaml/problem.js';
+import type { Composition, Scope } from './composition.js';
+import { noteFetched } from './composition.js';
+import type { IncludeItem } from './items.js';
+
+export interface LoadedFile {
+  /** How the file is called in positions. */
+  readonly name: string;
+  /** How GitLab's messages call it. */
+  readonly shown: string;
+  readonly content: string;
+  readonly scope: Scope;
+}
+
+const YAML_NAME = /.+\.(yml|yaml)$/i;
+const TEMPLATE_SUFFIX = '.gitlab-ci.yml';
+
+/** Finds the text of one included file; every failure is GitLab's sentence at the include that asked for it. */
+export async function loadContent(item: IncludeItem, scope: Scope, composition: Composition): Promise<LoadedFile> {
+  const fail = (message: string): Problem => new Problem(message, locationOf(item.at));
+  if (item.kind !== 'component' && !YAML_NAME.test(item.target.split('/').at(-1) ?? '')) {
+    throw fail(`Included file \`${item.target}\` does not have YAML extension!`);
+  }
+  switch (item.kind) {
+    case 'local':
+      return loadLocal(item, scope, fail);
+    case 'artifact':
+      return loadArtifact(item, scope, composition, fail);
+    default:
+      return loadElsewhere(item, composition, fail);
+  }
+}
+
+type Fail = (message: string) => Problem;
+
+async function loadLocal(item: IncludeItem, scope: Scope, fail: Fail): Promise<LoadedFile> {
+  const path = item.target.replace(/^\/+/, '');
+  if (!scope.source) throw fail(`Local file \`${path}\` does not have project!`);
+  const content = await scope.source.readFile(path);
+  if (content === undefined) throw fail(`Local file \`${path}\` does not exist!`);
+  if (content.trim() === '') throw fail(`Local file \`${path}\` is empty!`);
+  return { name: path, shown: path, content, scope };
+}
+
+async function loadArtifact(item: IncludeItem, scope: Scope, composition: Composition, fail: Fail): Promise<LoadedFile> {
+  if (!composition.readArtifact) {
+    throw fail('Including configs from artifacts is only allowed when triggering child pipelines');
+  }
+  if (item.job === undefined || item.job === '') throw fail('Job must be provided when including configs from artifacts');
+  let content: string;
+  try {
+    content = await composition.readArtifact({ job: item.job, path: item.target });
+  } catch (error) {
+    throw fail(error instanceof Error ? error.message : String(error));
+  }
+  if (content.trim() === '') throw fail(`File \`${item.target}\` is empty!`);
+  return { name: `${item.job}:${item.target}`, shown: item.target, content, scope };
+}
+
+async function loadElsewhere(item: IncludeItem, composition: Composition, fail: Fail): Promise<LoadedFile> {
+  const request = requestFor(item, fail);
+  let fetched;
+  try {
+    fetched = await composition.pipeline.source.fetch(request);
+  } catch (error) {
+    const hint = error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined;
+    throw new Problem(error instanceof Error ? error.message : String(error), locationOf(item.at), hint);
+  }
+  const { content, name, source } = fetched;
+  if (content.trim() === '') throw fail(emptyMessage(item));
+  if (item.integrity !== undefined) checkIntegrity(item, content, fail);
+  noteFetched(composition, name, content);
+  const component = request.kind === 'component' ? componentFacts(request.address, fetched) : {};
+  return { name, shown: item.target.replace(/^\/+/, ''), content, scope: { source, component } };
+}
+
+function requestFor(item: IncludeItem, fail: Fail): FetchRequest {
+  switch (item.kind) {
+    case 'remote':
+      if (!/^https?:\/\//i.test(item.target.trim())) {
+        throw fail(`Remote file \`${item.target}\` does not have a valid address!`);
+      }
+      return { kind: 'remote', url: item.target.trim() };
+    case 'project':
+      return { kind: 'project', project: item.project ?? '', ref: item.ref, file: item.target.replace(/^\/+/, '') };
+    case 'template':
+      if (!item.target.endsWith(TEMPLATE_SUFFIX)) throw fail(`Template file \`${item.target}\` is not a valid location!`);
+      return { kind: 'template', name: item.target };
+    default:
+      return { kind: 'component', address: item.target };
+  }
+}
+
+function emptyMessage(item: IncludeItem): string {
+  if (item.kind === 'project') return `Project \`${item.project ?? ''}\` file \`${item.target}\` is empty!`;
+  return `Included file \`${item.target}\` is empty or does not exist!`;
+}
+
+function checkIntegrity(item: IncludeItem, content: string, fail: Fail): void {
+  const digest = createHash('sha256').update(content).digest('base64');
+  if (item.integrity !== `sha256-${digest}`) throw fail(`Remote file \`${item.target}\` failed integrity check!`);
+}
+
+/** `$[[ component.name ]]` and its like, from `host/path/name@version`; the source may know more. */
+function componentFacts(address: string, fetched: object): Record<string, string> {
+  const [path = '', version = ''] = address.split('@');
+  const facts: Record<string, string> = { name: path.split('/').at(-1) ?? '', version, reference: version };
+  if ('component' in fetched && typeof fetched.component === 'object' && fetched.component !== null) {
+    for (const [key, value] of Object.entries(fetched.component)) if (typeof value === 'string') facts[key] = value;
+  }
+  return facts;
+}

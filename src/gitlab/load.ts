@@ -1,0 +1,87 @@
+import { newComposition } from './compose/composition.js';
+import type { Composition, ReadArtifact } from './compose/composition.js';
+import { expandExtends } from './compose/extends.js';
+import { readFile } from './compose/file.js';
+import { expandIncludes } from './compose/include.js';
+import { resolveReferences } from './compose/reference.js';
+import { ConfigError } from './errors.js';
+import { findings } from './entry/entry.js';
+import { checkRoot } from './entry/root.js';
+import { buildPlan } from './plan/build.js';
+import type { JobConfig } from './plan/job-config.js';
+import { checkJobs } from './plan/logical.js';
+import { normaliseJobs } from './plan/normalise.js';
+import { readRoot } from './plan/root-config.js';
+import type { RootConfig } from './plan/root-config.js';
+import type { Diagnostic, FileSource, PipelineContext, Plan } from './types.js';
+import { Problem } from './yaml/problem.js';
+import type { MapNode } from './yaml/node.js';
+
+export interface LoadOptions {
+  /** Path of the pipeline file, for messages and positions. */
+  readonly file: string;
+  readonly content: string;
+  readonly context: PipelineContext;
+  readonly source: FileSource;
+  /** At most this many diagnostics; all by default. */
+  readonly maxErrors?: number;
+  /** Reads `include:artifact` (child pipelines). */
+  readonly readArtifact?: ReadArtifact;
+}
+
+/** A configuration that GitLab's linter accepts. */
+export interface CheckedConfig {
+  readonly config: RootConfig;
+  readonly jobs: ReadonlyMap<string, JobConfig>;
+  readonly composition: Composition;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Text and context in, plan out. Throws {@link ConfigError} for what GitLab would refuse. */
+export async function loadPlan(options: LoadOptions): Promise<Plan> {
+  return asConfigError(async () => {
+    const { config, jobs, composition, warnings } = await checkConfig(options);
+    const parts = await buildPlan(config, jobs, options.context, composition.pipeline);
+    const fetched = [...composition.fetched].map(([name, digest]) => ({ name, digest }));
+    return { ...parts, warnings: [...warnings, ...composition.warnings], fetched };
+  });
+}
+
+/** Everything up to the point where the linter would say yes: read, include, extend, refer, check. */
+export async function checkConfig(options: LoadOptions): Promise<CheckedConfig> {
+  const composition = newComposition(options.context, options.source, options.readArtifact);
+  const root = await compose(options, composition);
+  const sink = findings();
+  checkRoot(sink, root);
+  failOn(sink.errors, options);
+  const normalised = normaliseJobs(root);
+  failOn(normalised.errors, options);
+  const config = readRoot(root);
+  failOn(checkJobs(normalised.jobs, config.stages), options);
+  return { config, jobs: normalised.jobs, composition, warnings: sink.warnings };
+}
+
+/** The file with everything it includes, extends and refers to. */
+async function compose({ file, content, context, source }: LoadOptions, composition: Composition): Promise<MapNode> {
+  if (content.trim() === '') throw new Problem('Please provide content of .gitlab-ci.yml', undefined);
+  const scope = { source, component: {} };
+  const inputs = Object.keys(context.inputs).length > 0 ? context.inputs : undefined;
+  const own = await readFile(file, content, inputs, scope, composition);
+  const merged = await expandIncludes(own, scope, composition);
+  return resolveReferences(expandExtends(merged));
+}
+
+function failOn(errors: readonly Diagnostic[], options: LoadOptions): void {
+  if (errors.length > 0) throw new ConfigError(errors.slice(0, options.maxErrors ?? errors.length));
+}
+
+/** A problem of reading or composing becomes the one error of the file. */
+export async function asConfigError<T>(action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { message, location, hint } = error;
+    throw new ConfigError([{ message, location, ...(hint === undefined ? {} : { hint }) }]);
+  }
+}

@@ -1,0 +1,180 @@
+import { ConfigError, EmptyPipelineError } from '../errors.js';
+import { inherits, readInherit } from '../entry/processable.js';
+import { readEnvironment } from '../entry/environment.js';
+import { readVariables, yamlVariable } from '../entry/variables.js';
+import { EDGE_STAGES } from '../compose/stages.js';
+import { RuleError } from '../rules/clauses.js';
+import type { Repository } from '../rules/repository.js';
+import type { Diagnostic, PipelineContext, Plan, PlanJob, Variable } from '../types.js';
+import { expand, finder } from '../variables/expand.js';
+import { environmentVariables, jobFactVariables } from '../variables/job-predefined.js';
+import { get, locationOf } from '../yaml/node.js';
+import type { JobConfig } from './job-config.js';
+import { jobMaker } from './job.js';
+import type { RootConfig } from './root-config.js';
+import { hasReferences, pipelineScope, view } from './scope.js';
+import type { PipelineScope, VariableView } from './scope.js';
+import { selectJob, whenOf } from './select.js';
+import type { Selection } from './select.js';
+import { evaluateWorkflow, mergeVariables } from './workflow.js';
+
+const EMPTY = 'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.';
+const MAX_NEEDS = 50;
+
+/** One job with what its rules decided. */
+interface Seed {
+  readonly job: JobConfig;
+  readonly selection: Selection | RuleError;
+  readonly seen: VariableView;
+  readonly variables: readonly Variable[];
+}
+
+type PlanParts = Omit<Plan, 'warnings' | 'fetched'>;
+
+/** Judges rules and makes the plan; the configuration has been checked. */
+export async function buildPlan(
+  config: RootConfig,
+  jobs: ReadonlyMap<string, JobConfig>,
+  context: PipelineContext,
+  repository: Repository,
+): Promise<PlanParts> {
+  const scope = pipelineScope(context);
+  const workflow = await evaluateWorkflow(config, scope, repository);
+  const root = { variables: workflow.variables, find: finder(workflow.variables) };
+  const byStage = new Map<string, JobConfig[]>(config.stages.map((stage) => [stage, []]));
+  for (const job of jobs.values()) byStage.get(job.stage)?.push(job);
+  const seeds: Seed[] = [];
+  for (const job of [...byStage.values()].flat()) {
+    const own = ownVariables(job);
+    const inherited = inheritedVariables(job, root.variables);
+    const seen = view(
+      scope,
+      inherited,
+      inherited === root.variables ? root.find : finder(inherited),
+      own,
+      factsOf(scope, job, [...inherited, ...own]),
+    );
+    const selection = await trySelect(job, seen, { config, scope, repository });
+    const ruled = 'included' in selection && selection.included ? selection.variables : [];
+    seeds.push({ job, selection, seen, variables: mergeVariables(mergeVariables(inherited, own), ruled) });
+  }
+  checkSeeds(config, seeds, root.variables, scope);
+  const maker = jobMaker(config, repository);
+  const planned: PlanJob[] = [];
+  const excluded: { name: string; reason: string }[] = [];
+  for (const { job, selection, seen, variables } of seeds) {
+    if (!('included' in selection)) excluded.push({ name: job.name, reason: selection.message });
+    else if (!selection.included) excluded.push({ name: job.name, reason: selection.reason });
+    else planned.push(await maker(job, selection, variables, seen));
+  }
+  const stages = config.stages.filter((stage) => planned.some((job) => job.stage === stage));
+  if (stages.every((stage) => EDGE_STAGES.has(stage))) {
+    throw new EmptyPipelineError('rules', { message: EMPTY, location: undefined });
+  }
+  return {
+    name: workflow.name,
+    source: context.source,
+    stages,
+    jobs: dropMissingNeeds(planned),
+    excluded,
+    autoCancelOnJobFailure: workflow.onJobFailure,
+  };
+}
+
+async function trySelect(
+  job: JobConfig,
+  seen: VariableView,
+  context: Parameters<typeof selectJob>[2],
+): Promise<Selection | RuleError> {
+  try {
+    return await selectJob(job, seen, context);
+  } catch (error) {
+    if (error instanceof RuleError) return error;
+    throw error;
+  }
+}
+
+function ownVariables(job: JobConfig): readonly Variable[] {
+  const own = readVariables(get(job.node, 'variables'));
+  if (job.matrix.size === 0) return own;
+  return mergeVariables(own, [...job.matrix].map(([key, value]) => yamlVariable(key, value)));
+}
+
+function inheritedVariables(job: JobConfig, root: readonly Variable[]): readonly Variable[] {
+  const inherit = readInherit(job.node, 'variables');
+  return inherit === true ? root : root.filter(({ key }) => inherits(inherit, key));
+}
+
+/** `CI_JOB_*` and, for a job with an environment, `CI_ENVIRONMENT_*`. */
+function factsOf(scope: PipelineScope, job: JobConfig, variables: readonly Variable[]): () => readonly Variable[] {
+  return () => {
+    const when = whenOf(job);
+    const facts = jobFactVariables(scope.context, {
+      name: job.name,
+      stage: job.stage,
+      manual: when === 'manual' || when === 'delayed',
+      node: job.instance,
+    });
+    const environment = readEnvironment(get(job.node, 'environment'));
+    if (!environment) return facts;
+    const simple = view(scope, variables, finder(variables), [], () => facts);
+    return [...facts, ...environmentVariables(environment, expand(environment.name, simple.expanded()))];
+  };
+}
+
+/** Errors of rules, needs and variables, in GitLab's order; stages without any job are not looked at. */
+function checkSeeds(config: RootConfig, seeds: readonly Seed[], root: readonly Variable[], scope: PipelineScope): void {
+  const errors: Diagnostic[] = [];
+  const included = seeds.filter(isIncluded);
+  const names = new Set(included.map(({ job }) => job.name));
+  const liveStages = new Set(included.map(({ job }) => job.stage));
+  const circular = view(scope, root, finder(root), [], () => []).circularity() !== undefined;
+  for (const seed of seeds) {
+    const { job, selection, seen } = seed;
+    if (!liveStages.has(job.stage)) continue;
+    if (selection instanceof RuleError) {
+      const rules = get(job.node, 'rules');
+      errors.push({ message: `Failed to parse rule for ${job.name}: ${selection.message}`, location: locationOf(rules ?? job.key) });
+    } else if (selection.included) {
+      errors.push(...needErrors(job, names));
+      const changed = circular || hasReferences(ownVariables(job)) || hasReferences(selection.variables);
+      const error = changed ? seen.circularity() : undefined;
+      if (error !== undefined) errors.push({ message: `${job.name}: ${error}`, location: locationOf(get(job.node, 'variables') ?? job.key) });
+    }
+  }
+  if (errors.length > 0) throw new ConfigError(errors);
+}
+
+function isIncluded(seed: Seed): boolean {
+  return 'included' in seed.selection && seed.selection.included;
+}
+
+function needErrors(job: JobConfig, names: ReadonlySet<string>): Diagnostic[] {
+  const needs = (job.needs ?? []).flatMap((need) => (need.kind === 'job' ? [need] : []));
+  if (needs.length > MAX_NEEDS) {
+    const limit = String(MAX_NEEDS);
+    const message =
+      `${job.name}: one job can only need ${limit} others, but you have listed ${String(needs.length)}. ` +
+      'See needs keyword documentation for more details';
+    return [{ message, location: locationOf(get(job.node, 'needs') ?? job.key) }];
+  }
+  return needs
+    .filter((need) => !need.optional && !names.has(need.name))
+    .map((need) => ({
+      message:
+        `'${job.name}' job needs '${need.name}' job, but '${need.name}' does not exist in the pipeline. ` +
+        'This might be because of the only, except, or rules keywords. ' +
+        'To need a job that sometimes does not exist in the pipeline, use needs:optional.',
+      location: need.location,
+    }));
+}
+
+/** Needs of jobs that are not there (optional ones, and those of rules) have no meaning any more. */
+function dropMissingNeeds(jobs: readonly PlanJob[]): readonly PlanJob[] {
+  const names = new Set(jobs.map(({ name }) => name));
+  return jobs.map((job) =>
+    job.needs?.some((need) => !names.has(need.job)) === true
+      ? { ...job, needs: job.needs.filter((need) => names.has(need.job)) }
+      : job,
+  );
+}

@@ -1,0 +1,32 @@
+import type { FileSource } from '../types.js';
+
+/** The pipeline's repository; each question is asked once. */
+export interface Repository {
+  readonly source: FileSource;
+  readonly changed: (compareTo: string | undefined) => Promise<readonly string[] | undefined>;
+  readonly files: () => Promise<readonly string[]>;
+}
+
+const known = new WeakMap<FileSource, Repository>();
+
+export function repositoryOf(source: FileSource): Repository {
+  let repository = known.get(source);
+  if (!repository) {
+    const changed = new Map<string | undefined, Promise<readonly string[] | undefined>>();
+    let files: Promise<readonly string[]> | undefined;
+    repository = {
+      source,
+      changed: (compareTo) => {
+        let answer = changed.get(compareTo);
+        if (!answer) {
+          answer = source.changedFiles(compareTo);
+          changed.set(compareTo, answer);
+        }
+        return answer;
+      },
+      files: () => (files ??= source.listFiles()),
+    };
+    known.set(source, repository);
+  }
+  return repository;
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { connect } from '../../src/docker/connect.js';
+import { ourObjects } from '../engine.js';
+import { command, projectFolder, Runner, startCommand } from '../runner.js';
+
+const DIND = 'image: docker:28\n  services: [docker:28-dind]\n  variables: {DOCKER_TLS_CERTDIR: /certs}\n';
+const storage = (): string => join(mkdtempSync(join(tmpdir(), 'storage-test-')), 'registry');
+const pipelineOf = (text: string): number => Number(/Pipeline #(\d+)/.exec(text)?.[1]);
+
+describe('whatever ends a run, nothing of it remains', () => {
+  it('a failing job: exit code 1, later stages are skipped, the log says why', async () => {
+    const cwd = projectFolder({
+      '.gitlab-ci.yml': `stages: [a, b]\nfails:\n  stage: a\n  ${DIND}  script: ["docker info >/dev/null", "exit 3"]\nlater:\n  stage: b\n  script: ["true"]\n`,
+    });
+    const result = await command(['run', '--cwd', cwd, '--storage-path', storage()]);
+    expect(result.code, result.stdout + result.stderr).toBe(1);
+    expect(result.stdout).toContain('ERROR: Job failed: exit code 3');
+    expect(result.stdout).toMatch(/later\s+skipped/);
+    expect(await ourObjects(await connect(), pipelineOf(result.stdout))).toEqual([]);
+    rmSync(cwd, { recursive: true });
+  });
+
+  it('an interrupt in the middle of a job: exit code 130', async () => {
+    const cwd = projectFolder({ '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n` });
+    const run = startCommand(['run', '--cwd', cwd, '--storage-path', storage()]);
+    await run.printed('\nis-running');
+    const started = Date.now();
+    run.child.kill('SIGINT');
+    const result = await run.finished;
+    expect(result.code).toBe(130);
+    expect(Date.now() - started).toBeLessThan(20_000);
+    expect(await ourObjects(await connect(), pipelineOf(result.stdout))).toEqual([]);
+    rmSync(cwd, { recursive: true });
+  });
+
+  it('an interrupt before the first job has started', async () => {
+    const cwd = projectFolder({ '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["sleep 300"]\n` });
+    const run = startCommand(['run', '--cwd', cwd, '--storage-path', storage()]);
+    await run.printed('Pipeline #');
+    run.child.kill('SIGINT');
+    const result = await run.finished;
+    expect(result.code).toBe(130);
+    expect(await ourObjects(await connect(), pipelineOf(result.stdout))).toEqual([]);
+    rmSync(cwd, { recursive: true });
+  });
+
+  it('a kill of the Action: the post step removes everything', async () => {
+    const cwd = projectFolder({ '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n` });
+    using runner = new Runner({ inputs: { cwd, 'storage-path': storage(), cache: 'false' } });
+    const main = runner.startMain();
+    await main.printed('\nis-running');
+    main.child.kill('SIGKILL');
+    await main.finished;
+    const engine = await connect();
+    const pipeline = Number(runner.state['pipeline']);
+    expect(await ourObjects(engine, pipeline)).not.toEqual([]);
+    const post = await runner.post();
+    expect(post.code, post.stdout).toBe(0);
+    const removed = /Removed (\d+) objects/.exec(post.stdout);
+    expect(Number(removed?.[1])).toBeGreaterThan(5);
+    expect(await ourObjects(engine, pipeline)).toEqual([]);
+    rmSync(cwd, { recursive: true });
+  });
+
+  it('a kill of the command: the next start removes everything', async () => {
+    const cwd = projectFolder({ '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n` });
+    const run = startCommand(['run', '--cwd', cwd, '--storage-path', storage()]);
+    await run.printed('\nis-running');
+    run.child.kill('SIGKILL');
+    const pipeline = pipelineOf((await run.finished).stdout);
+    const engine = await connect();
+    expect(await ourObjects(engine, pipeline)).not.toEqual([]);
+    expect((await command(['clean'])).code).toBe(0);
+    expect(await ourObjects(engine, pipeline)).toEqual([]);
+    rmSync(cwd, { recursive: true });
+  });
+});
+
+describe('wrong use', () => {
+  it('lists all wrong options and starts nothing', async () => {
+    const result = await command(['run', '--concurrency', 'x', '--pull-policy', 'y']);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('concurrency: "x"');
+    expect(result.stderr).toContain('pull-policy: "y"');
+  });
+
+  it('says which file is missing', async () => {
+    const cwd = projectFolder({ 'README.md': '' });
+    const result = await command(['run', '--cwd', cwd]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('.gitlab-ci.yml does not exist');
+    rmSync(cwd, { recursive: true });
+  });
+
+  it('ends with 3 when no engine answers', async () => {
+    const cwd = projectFolder({ '.gitlab-ci.yml': 'job:\n  script: ["true"]\n' });
+    const result = await command(['run', '--cwd', cwd, '--docker-host', 'unix:///nowhere/docker.sock']);
+    expect(result.code).toBe(3);
+    expect(result.stderr).toContain('No Docker engine answers at unix:///nowhere/docker.sock');
+    rmSync(cwd, { recursive: true });
+  });
+});
