@@ -19,11 +19,23 @@ function project(files) {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   must('git', ['-C', folder, 'init', '-q']);
   must('git', ['-C', folder, 'add', '.']);
-  must('git', ['-C', folder, '-c', 'user.name=bench', '-c', 'user.email=bench@localhost', 'commit', '-q', '-m', 'bench']);
+  must('git', [
+    '-C',
+    folder,
+    '-c',
+    'user.name=bench',
+    '-c',
+    'user.email=bench@localhost',
+    'commit',
+    '-q',
+    '-m',
+    'bench',
+  ]);
   return folder;
 }
 
-const run = (folder, ...options) => must(process.execPath, [command, 'run', '--cwd', folder, '--storage-path', join(folder, '.registry'), ...options]);
+const run = (folder, ...options) =>
+  must(process.execPath, [command, 'run', '--cwd', folder, '--storage-path', join(folder, '.registry'), ...options]);
 
 const dockerfile = 'FROM busybox:stable\nRUN echo built > /built\n';
 

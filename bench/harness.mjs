@@ -33,7 +33,8 @@ function round(value) {
 
 /** A result as lines for people. */
 export function print(result) {
-  const line = (name, { min, median, max }) => `  ${name.padEnd(28)} min ${min.toFixed(3)} s   median ${median.toFixed(3)} s   max ${max.toFixed(3)} s`;
+  const line = (name, { min, median, max }) =>
+    `  ${name.padEnd(28)} min ${min.toFixed(3)} s   median ${median.toFixed(3)} s   max ${max.toFixed(3)} s`;
   console.log(`${result.name} (${result.runs} runs each)`);
   console.log(line('gitlab-dind', result.ours));
   console.log(line(result.rival.name, result.rival));

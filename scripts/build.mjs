@@ -13,14 +13,18 @@ if (!check) rmSync(target, { recursive: true, force: true });
 must(bin('ncc'), ['build', 'src/index.ts', '-o', target, '--license', 'licenses.txt', '--quiet']);
 
 if (check) {
-  const list = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
+  const list = (folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .sort();
   const built = list(target);
   const committed = list(join(root, 'dist'));
   const different = [...new Set([...built, ...committed])].filter(
-    (name) => !built.includes(name) || !committed.includes(name) || !readFileSync(join(target, name)).equals(readFileSync(join(root, 'dist', name))),
+    (name) =>
+      !built.includes(name) ||
+      !committed.includes(name) ||
+      !readFileSync(join(target, name)).equals(readFileSync(join(root, 'dist', name))),
   );
   rmSync(target, { recursive: true, force: true });
   if (different.length > 0) {

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('../src/shell/', import.meta.url));
 const target = `${folder}scripts.ts`;
 
-const names = readdirSync(folder).filter((name) => name.endsWith('.sh')).sort();
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.sh'))
+  .sort();
 const constant = (name) => name.replace(/\.sh$/, '').replaceAll('-', '_').toUpperCase();
 const text = [
   '// Made by scripts/embed.mjs from the shell files of this folder. Do not edit.',

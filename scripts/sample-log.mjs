@@ -4,7 +4,10 @@ import { writeFileSync } from 'node:fs';
 import { ensureBed, root } from './lib.mjs';
 
 ensureBed();
-const result = spawnSync(process.execPath, [`${root}/bin/gitlab-dind.mjs`, 'run', '--cwd', `${root}/examples/dind`], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+const result = spawnSync(process.execPath, [`${root}/bin/gitlab-dind.mjs`, 'run', '--cwd', `${root}/examples/dind`], {
+  encoding: 'utf8',
+  env: { ...process.env, NO_COLOR: '1' },
+});
 if (result.status !== 0) {
   process.stderr.write(result.stdout + result.stderr);
   process.exit(1);
@@ -13,6 +16,17 @@ const lines = result.stdout
   .replace(/Pipeline #\d+/g, 'Pipeline #123456789')
   .replace(/via \S+\.\.\./g, 'via my-machine...')
   .split('\n')
-  .filter((line) => !/: (Pulling fs layer|Waiting|Verifying Checksum|Download complete|Pull complete|Layer already exists|Preparing|Pushed)$/.test(line))
+  .filter(
+    (line) =>
+      !/: (Pulling fs layer|Waiting|Verifying Checksum|Download complete|Pull complete|Layer already exists|Preparing|Pushed)$/.test(
+        line,
+      ),
+  )
   .filter((line) => !/^#\d+ (sha256|DONE|transferring|resolve|\.\.\.)|^#\d+ \d+\.\d+ ?$/.test(line));
-writeFileSync(`${root}/docs/sample-log.txt`, lines.map((line) => line.trimEnd()).join('\n').replace(/\n{3,}/g, '\n\n'));
+writeFileSync(
+  `${root}/docs/sample-log.txt`,
+  lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n'),
+);

@@ -2,4 +2,10 @@
 import { ensureBed, must, root } from './lib.mjs';
 
 ensureBed();
-must(process.execPath, [`${root}/bin/gitlab-dind.mjs`, 'run', '--cwd', `${root}/examples/dind`, ...process.argv.slice(2)]);
+must(process.execPath, [
+  `${root}/bin/gitlab-dind.mjs`,
+  'run',
+  '--cwd',
+  `${root}/examples/dind`,
+  ...process.argv.slice(2),
+]);

@@ -2,11 +2,14 @@
 // `--check` only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
+import prettier from 'prettier';
 import ts from 'typescript';
 import { root } from './lib.mjs';
 
 const source = readFileSync(`${root}/src/inputs/definitions.ts`, 'utf8');
-const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } });
+const { outputText } = ts.transpileModule(source, {
+  compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+});
 const { INPUTS, OUTPUTS } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
 
 const action = stringify(
@@ -18,7 +21,11 @@ const action = stringify(
     inputs: Object.fromEntries(
       Object.entries(INPUTS).map(([name, input]) => [
         name,
-        { description: input.description, required: false, ...(input.default === '' ? {} : { default: input.default }) },
+        {
+          description: input.description,
+          required: false,
+          ...(input.default === '' ? {} : { default: input.default }),
+        },
       ]),
     ),
     outputs: Object.fromEntries(Object.entries(OUTPUTS).map(([name, description]) => [name, { description }])),
@@ -40,10 +47,21 @@ const tables = {
 
 let readme = readFileSync(`${root}/README.md`, 'utf8');
 for (const [name, table] of Object.entries(tables)) {
-  readme = readme.replace(new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`), (_, start, end) => `${start}\n${table}\n${end}`);
+  readme = readme.replace(
+    new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`),
+    (_, start, end) => `${start}\n${table}\n${end}`,
+  );
 }
 
-const files = { 'action.yml': `# Made by scripts/tables.mjs from src/inputs/definitions.ts.\n${action}`, 'README.md': readme };
+const made = {
+  'action.yml': `# Made by scripts/tables.mjs from src/inputs/definitions.ts.\n${action}`,
+  'README.md': readme,
+};
+const files = {};
+for (const [name, text] of Object.entries(made)) {
+  const options = await prettier.resolveConfig(`${root}/${name}`, { editorconfig: true });
+  files[name] = await prettier.format(text, { ...options, filepath: name });
+}
 let stale = false;
 for (const [name, text] of Object.entries(files)) {
   if (process.argv.includes('--check')) {

@@ -11,7 +11,13 @@ if (!unitOnly) ensureBed();
 
 const folder = mkdtempSync(join(tmpdir(), 'gitlab-dind-test-'));
 const report = join(folder, 'report.json');
-const status = tryRun(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`, ...args]);
+const status = tryRun(bin('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile=${report}`,
+  ...args,
+]);
 
 let summary;
 try {
@@ -24,7 +30,9 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 // a file that could not be loaded counts as a failure: its tests did not run
-const brokenFiles = summary.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')).length;
+const brokenFiles = summary.testResults.filter(
+  (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+).length;
 const failed = summary.numFailedTests + brokenFiles;
 const skipped = summary.numPendingTests + (summary.numTodoTests ?? 0);
 console.log(`${summary.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -31,13 +31,24 @@ export async function startCacheServer(): Promise<CacheServer> {
   const blobUrl = (entry: Entry): string => `${base()}/devstoreaccount1/cache/${entry.id}`;
 
   const twirp = async (method: string, request: IncomingMessage): Promise<[number, object]> => {
-    const body = JSON.parse((await buffer(request)).toString() || '{}') as { key: string; version: string; restore_keys?: string[] };
+    const body = JSON.parse((await buffer(request)).toString() || '{}') as {
+      key: string;
+      version: string;
+      restore_keys?: string[];
+    };
     calls.push(method);
     switch (method) {
       case 'CreateCacheEntry': {
         if (state.denyWrites) return [200, { ok: false, message: 'cache write denied: the token is read-only' }];
-        if (entries.some((entry) => entry.key === body.key && entry.version === body.version)) return [409, { code: 'already_exists', msg: 'cache entry with the same key exists' }];
-        const entry = { id: entries.length + 1, key: body.key, version: body.version, blob: Buffer.alloc(0), finished: false };
+        if (entries.some((entry) => entry.key === body.key && entry.version === body.version))
+          return [409, { code: 'already_exists', msg: 'cache entry with the same key exists' }];
+        const entry = {
+          id: entries.length + 1,
+          key: body.key,
+          version: body.version,
+          blob: Buffer.alloc(0),
+          finished: false,
+        };
         entries.push(entry);
         return [200, { ok: true, signed_upload_url: blobUrl(entry) }];
       }
@@ -50,9 +61,13 @@ export async function startCacheServer(): Promise<CacheServer> {
       case 'GetCacheEntryDownloadURL': {
         const usable = [...entries].reverse().filter((entry) => entry.finished && entry.version === body.version);
         const exact = usable.find((entry) => entry.key === body.key);
-        const prefixed = (body.restore_keys ?? []).map((prefix) => usable.find((entry) => entry.key.startsWith(prefix))).find((entry) => entry !== undefined);
+        const prefixed = (body.restore_keys ?? [])
+          .map((prefix) => usable.find((entry) => entry.key.startsWith(prefix)))
+          .find((entry) => entry !== undefined);
         const found = exact ?? prefixed;
-        return found === undefined ? [200, { ok: false }] : [200, { ok: true, signed_download_url: blobUrl(found), matched_key: found.key }];
+        return found === undefined
+          ? [200, { ok: false }]
+          : [200, { ok: true, signed_download_url: blobUrl(found), matched_key: found.key }];
       }
       default:
         return [404, { code: 'bad_route', msg: method }];
@@ -83,7 +98,9 @@ export async function startCacheServer(): Promise<CacheServer> {
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       } else {
         const [status, body] = await storage(request, url);
-        response.writeHead(status, { 'x-ms-request-id': '1', 'content-length': body.length }).end(request.method === 'HEAD' ? undefined : body);
+        response
+          .writeHead(status, { 'x-ms-request-id': '1', 'content-length': body.length })
+          .end(request.method === 'HEAD' ? undefined : body);
       }
     })().catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
@@ -108,5 +125,11 @@ export async function startCacheServer(): Promise<CacheServer> {
 
 /** Variables by which the real client finds the server, as a runner sets them. */
 export function cacheEnvironment(server: CacheServer, temp: string): Record<string, string> {
-  return { ACTIONS_CACHE_SERVICE_V2: 'true', ACTIONS_RESULTS_URL: server.url, ACTIONS_RUNTIME_TOKEN: 'token', RUNNER_TEMP: temp, GITHUB_WORKSPACE: temp };
+  return {
+    ACTIONS_CACHE_SERVICE_V2: 'true',
+    ACTIONS_RESULTS_URL: server.url,
+    ACTIONS_RUNTIME_TOKEN: 'token',
+    RUNNER_TEMP: temp,
+    GITHUB_WORKSPACE: temp,
+  };
 }

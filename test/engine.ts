@@ -18,12 +18,22 @@ export async function sandbox(): Promise<Sandbox> {
   const owner = formatOwner(currentOwner());
   const network = `glci-net-${pipeline}`;
   await engine.networks.create({ name: network, labels: labelsFor({ pipeline, role: 'network', owner }) });
-  return { engine, pipeline, owner, network, [Symbol.asyncDispose]: async () => void (await sweepPipeline(engine, pipeline)) };
+  return {
+    engine,
+    pipeline,
+    owner,
+    network,
+    [Symbol.asyncDispose]: async () => void (await sweepPipeline(engine, pipeline)),
+  };
 }
 
 /** Names of all objects of ours on the engine. */
 export async function ourObjects(engine: Engine, pipeline?: number): Promise<readonly string[]> {
   const label = pipeline === undefined ? 'glci.pipeline' : `glci.pipeline=${pipeline}`;
-  const [containers, networks, volumes] = await Promise.all([engine.containers.list(label), engine.networks.list(label), engine.volumes.list(label)]);
+  const [containers, networks, volumes] = await Promise.all([
+    engine.containers.list(label),
+    engine.networks.list(label),
+    engine.volumes.list(label),
+  ]);
   return [...containers, ...networks, ...volumes].map((item) => item.name);
 }

@@ -47,24 +47,33 @@ function launch(program: string, args: readonly string[], env: NodeJS.ProcessEnv
           check();
         }),
         finished.then((result) => {
-          if (!result.stdout.includes(text)) throw new Error(`ended (${result.code}) without printing "${text}":\n${result.stdout}${result.stderr}`);
+          if (!result.stdout.includes(text))
+            throw new Error(`ended (${result.code}) without printing "${text}":\n${result.stdout}${result.stderr}`);
         }),
       ]),
   };
 }
 
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([key]) => !/^(GITHUB_|INPUT_|STATE_|ACTIONS_|RUNNER_|CI$|VITEST|NODE_OPTIONS)/.test(key));
+  const kept = Object.entries(process.env).filter(
+    ([key]) => !/^(GITHUB_|INPUT_|STATE_|ACTIONS_|RUNNER_|CI$|VITEST|NODE_OPTIONS)/.test(key),
+  );
   return Object.fromEntries(kept);
 }
 
 /** Starts the command `gitlab-dind` as it is committed. */
-export function startCommand(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Started {
+export function startCommand(
+  args: readonly string[],
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Started {
   return launch(process.execPath, [COMMAND, ...args], { ...cleanEnvironment(), ...options.env }, options.cwd ?? ROOT);
 }
 
 /** The same, to its end. */
-export function command(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Promise<Finished> {
+export function command(
+  args: readonly string[],
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Finished> {
   return startCommand(args, options).finished;
 }
 
@@ -82,7 +91,12 @@ export class Runner implements Disposable {
   readonly #environment: Record<string, string>;
   #state: Record<string, string> = {};
 
-  constructor(options: { inputs: Record<string, string>; env?: Record<string, string>; event?: object; eventName?: string }) {
+  constructor(options: {
+    inputs: Record<string, string>;
+    env?: Record<string, string>;
+    event?: object;
+    eventName?: string;
+  }) {
     mkdirSync(join(this.folder, 'temp'));
     writeFileSync(join(this.folder, 'event.json'), JSON.stringify(options.event ?? {}));
     this.#environment = {
@@ -96,8 +110,12 @@ export class Runner implements Disposable {
       GITHUB_REF_TYPE: 'branch',
       GITHUB_ACTOR: 'octocat',
       RUNNER_TEMP: join(this.folder, 'temp'),
-      ...Object.fromEntries(['OUTPUT', 'STATE', 'STEP_SUMMARY', 'ENV', 'PATH'].map((name) => [`GITHUB_${name}`, this.#file(name)])),
-      ...Object.fromEntries(Object.entries(options.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      ...Object.fromEntries(
+        ['OUTPUT', 'STATE', 'STEP_SUMMARY', 'ENV', 'PATH'].map((name) => [`GITHUB_${name}`, this.#file(name)]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(options.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+      ),
       ...options.env,
     };
   }
@@ -135,7 +153,12 @@ export class Runner implements Disposable {
   }
 
   #launch(): Started {
-    return launch(node24(), [join(ROOT, 'dist/index.js')], { ...cleanEnvironment(), ...this.#environment, ...this.#state }, ROOT);
+    return launch(
+      node24(),
+      [join(ROOT, 'dist/index.js')],
+      { ...cleanEnvironment(), ...this.#environment, ...this.#state },
+      ROOT,
+    );
   }
 
   #file(name: string): string {

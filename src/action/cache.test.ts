@@ -40,7 +40,9 @@ describe('the cache of the registry, with the real client', () => {
     await rm(storage, { recursive: true });
     const restored = await restoreStorage(storage, PREFIX, [], tell);
     expect(restored.matchedKey).toBe(server.keys()[0]);
-    expect(await readFile(join(storage, 'local/docker/registry/v2/blobs/sha256/aa/aaa/data'), 'utf8')).toBe('content of aaa');
+    expect(await readFile(join(storage, 'local/docker/registry/v2/blobs/sha256/aa/aaa/data'), 'utf8')).toBe(
+      'content of aaa',
+    );
   });
 
   it('saves nothing when nothing changed, and does not make an archive for a key that is there', async () => {

@@ -33,7 +33,10 @@ export async function restoreStorage(
     const started = Date.now();
     const matchedKey = await cache.restoreCache([folder], primaryKey, [prefix, ...furtherPrefixes]);
     if (matchedKey === undefined) tell(`No cache found for ${prefix}*`);
-    else tell(`Restored the registry's content from cache ${matchedKey} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    else
+      tell(
+        `Restored the registry's content from cache ${matchedKey} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+      );
     return { primaryKey, matchedKey: matchedKey ?? '' };
   } catch (error) {
     tell(`The cache could not be restored: ${messageOf(error)}`);
@@ -48,7 +51,12 @@ export type SaveResult = 'saved' | 'unchanged' | 'exists' | 'empty' | 'unavailab
  * there already (asked before the archive is made). Says what really happened: the client answers -1 instead of
  * throwing.
  */
-export async function saveStorage(folder: string, prefix: string, matchedKey: string, tell: (message: string) => void): Promise<SaveResult> {
+export async function saveStorage(
+  folder: string,
+  prefix: string,
+  matchedKey: string,
+  tell: (message: string) => void,
+): Promise<SaveResult> {
   const cache = await import('@actions/cache');
   if (!cache.isFeatureAvailable()) return 'unavailable';
   const { digest, blobs } = await storedContent(folder);
@@ -73,7 +81,9 @@ export async function saveStorage(folder: string, prefix: string, matchedKey: st
       tell(`The cache ${key} was not saved: see the message above (a read-only token, or another job was faster).`);
       return 'failed';
     }
-    tell(`Saved the registry's content (${blobs} blobs) as cache ${key} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    tell(
+      `Saved the registry's content (${blobs} blobs) as cache ${key} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+    );
     return 'saved';
   } catch (error) {
     tell(`The cache was not saved: ${messageOf(error)}`);

@@ -8,7 +8,12 @@ interface EventPayload {
   readonly before?: string;
   readonly schedule?: string;
   readonly client_payload?: unknown;
-  readonly repository?: { readonly id?: number; readonly default_branch?: string; readonly description?: string | null; readonly private?: boolean };
+  readonly repository?: {
+    readonly id?: number;
+    readonly default_branch?: string;
+    readonly description?: string | null;
+    readonly private?: boolean;
+  };
   readonly sender?: { readonly login?: string; readonly id?: number };
   readonly pull_request?: {
     readonly number: number;
@@ -33,18 +38,29 @@ export function githubContext(environment: NodeJS.ProcessEnv): ContextShaper {
       return pullRequest(context, payload.pull_request);
     }
     const isTag = environment['GITHUB_REF_TYPE'] === 'tag';
-    const ref = isTag ? { kind: 'tag' as const, name: refName, message: '' } : { kind: 'branch' as const, name: refName };
+    const ref = isTag
+      ? { kind: 'tag' as const, name: refName, message: '' }
+      : { kind: 'branch' as const, name: refName };
     switch (event) {
       case 'schedule':
-        return { context: { ...context, ref, source: 'schedule', scheduleDescription: payload.schedule }, compareWith: undefined };
+        return {
+          context: { ...context, ref, source: 'schedule', scheduleDescription: payload.schedule },
+          compareWith: undefined,
+        };
       case 'workflow_dispatch':
         return { context: { ...context, ref, source: 'web' }, compareWith: undefined };
       case 'repository_dispatch':
-        return { context: { ...context, ref, source: 'trigger', triggerPayload: JSON.stringify(payload.client_payload ?? {}) }, compareWith: undefined };
+        return {
+          context: { ...context, ref, source: 'trigger', triggerPayload: JSON.stringify(payload.client_payload ?? {}) },
+          compareWith: undefined,
+        };
       default: {
         const before = payload.before ?? ZERO_SHA;
         const compareWith = isTag || before === ZERO_SHA ? undefined : before;
-        return { context: { ...context, ref, source: 'push', commit: { ...context.commit, beforeSha: before } }, compareWith };
+        return {
+          context: { ...context, ref, source: 'push', commit: { ...context.commit, beforeSha: before } },
+          compareWith,
+        };
       }
     }
   };
@@ -62,11 +78,19 @@ function withRepository(base: PipelineContext, payload: EventPayload, environmen
       description: repository?.description ?? '',
       visibility: repository?.private === false ? 'public' : 'private',
     },
-    user: { ...base.user, login, name: base.user.name || login, id: sender?.id ?? Number(environment['GITHUB_ACTOR_ID'] ?? base.user.id) },
+    user: {
+      ...base.user,
+      login,
+      name: base.user.name || login,
+      id: sender?.id ?? Number(environment['GITHUB_ACTOR_ID'] ?? base.user.id),
+    },
   };
 }
 
-function pullRequest(context: PipelineContext, request: NonNullable<EventPayload['pull_request']>): ReturnType<ContextShaper> {
+function pullRequest(
+  context: PipelineContext,
+  request: NonNullable<EventPayload['pull_request']>,
+): ReturnType<ContextShaper> {
   return {
     context: {
       ...context,

@@ -23,7 +23,8 @@ export function workflowLog(write: (text: string) => void): { readonly sink: Eve
     close(job, event) {
       write(`${atLineStart ? '' : '\n'}::${token}::\n::endgroup::\n`);
       atLineStart = true;
-      if (event.status === 'failed') write(`${job}: failed${event.exit_code === null ? '' : ` with exit code ${event.exit_code}`}\n`);
+      if (event.status === 'failed')
+        write(`${job}: failed${event.exit_code === null ? '' : ` with exit code ${event.exit_code}`}\n`);
     },
   });
   return {

@@ -27,7 +27,9 @@ export async function main(): Promise<void> {
   try {
     const given = Object.fromEntries(Object.keys(INPUTS).map((name) => [name, core.getInput(name)]));
     const inputs = parseInputs(given, process.env['GITHUB_WORKSPACE'] ?? process.cwd());
-    Object.values(inputs.secrets).filter((value) => value !== '').forEach((value) => core.setSecret(value));
+    Object.values(inputs.secrets)
+      .filter((value) => value !== '')
+      .forEach((value) => core.setSecret(value));
     const result = await runAction(inputs, stop.signal);
     setOutputs(result, inputs);
     writeSummary(result);
@@ -115,13 +117,20 @@ function fail(error: unknown): void {
   if (error instanceof ConfigError || error instanceof UsageError) {
     const problems = error instanceof ConfigError ? error.diagnostics : error.problems;
     problems.forEach((problem) => annotate(problem, core.error));
-    core.setFailed(problems.length === 1 ? (problems[0]?.message ?? '') : `${problems.length} problems: nothing was started`);
+    core.setFailed(
+      problems.length === 1 ? (problems[0]?.message ?? '') : `${problems.length} problems: nothing was started`,
+    );
   } else {
-    core.setFailed(error instanceof SystemError && error.hint !== undefined ? `${error.message} ${error.hint}` : messageOf(error));
+    core.setFailed(
+      error instanceof SystemError && error.hint !== undefined ? `${error.message} ${error.hint}` : messageOf(error),
+    );
   }
 }
 
 function annotate(problem: Diagnostic, tell: typeof core.error): void {
   const { location } = problem;
-  tell(problem.message, location === undefined ? {} : { file: location.file, startLine: location.line, startColumn: location.column });
+  tell(
+    problem.message,
+    location === undefined ? {} : { file: location.file, startLine: location.line, startColumn: location.column },
+  );
 }

@@ -6,7 +6,20 @@ import { parseArguments } from './arguments.js';
 
 describe('parseArguments', () => {
   it('reads command, jobs and options', () => {
-    expect(parseArguments(['run', 'build', '--cwd', '/x', '--needs', 'test', '--variable', 'A=1', '--variable=B=2', '--json'])).toEqual({
+    expect(
+      parseArguments([
+        'run',
+        'build',
+        '--cwd',
+        '/x',
+        '--needs',
+        'test',
+        '--variable',
+        'A=1',
+        '--variable=B=2',
+        '--json',
+      ]),
+    ).toEqual({
       command: 'run',
       operands: ['build', 'test'],
       inputs: { cwd: '/x', needs: 'true', variables: 'A=1\nB=2' },
@@ -28,11 +41,23 @@ describe('parseArguments', () => {
 
 describe('parseInputs', () => {
   it('has the defaults', () => {
-    expect(parseInputs({}, '/base')).toMatchObject({ file: '.gitlab-ci.yml', cwd: '/base', jobs: [], cache: 'true', settings: { defaultImage: 'alpine:latest', pullPolicy: 'if-not-present', qemu: 'auto', jobTimeoutSeconds: 3600 } });
+    expect(parseInputs({}, '/base')).toMatchObject({
+      file: '.gitlab-ci.yml',
+      cwd: '/base',
+      jobs: [],
+      cache: 'true',
+      settings: { defaultImage: 'alpine:latest', pullPolicy: 'if-not-present', qemu: 'auto', jobTimeoutSeconds: 3600 },
+    });
   });
 
   it('tells every wrong input by its name, at once', () => {
-    const wrong = { concurrency: 'many', 'pull-policy': 'sometimes', needs: 'perhaps', variables: 'no equals sign', nonsense: '1' };
+    const wrong = {
+      concurrency: 'many',
+      'pull-policy': 'sometimes',
+      needs: 'perhaps',
+      variables: 'no equals sign',
+      nonsense: '1',
+    };
     try {
       parseInputs(wrong, '/base');
       expect.unreachable();
@@ -46,7 +71,10 @@ describe('parseInputs', () => {
 describe('parsePairs', () => {
   it('reads lines and JSON', () => {
     expect(parsePairs('A=1\n\n B = x=y ')).toEqual({ values: { A: '1', B: 'x=y' }, problems: [] });
-    expect(parsePairs('{"A": "multi\\nline", "B": 2, "C": {"x": 1}}')).toEqual({ values: { A: 'multi\nline', B: '2', C: '{"x":1}' }, problems: [] });
+    expect(parsePairs('{"A": "multi\\nline", "B": 2, "C": {"x": 1}}')).toEqual({
+      values: { A: 'multi\nline', B: '2', C: '{"x":1}' },
+      problems: [],
+    });
   });
   it('never shows a whole line: it may be a secret', () => {
     expect(parsePairs('averylongsecretvaluethatisnotapair').problems[0]).not.toContain('thatisnotapair');

@@ -43,12 +43,15 @@ export function parseArguments(argv: readonly string[]): Arguments {
       const target = repeated.get(name) ?? name;
       const definition = (INPUTS as Record<string, { type: string } | undefined>)[target];
       if (definition === undefined) {
-        problems.push(`There is no option --${name}${suggestion(name, [...Object.keys(INPUTS), ...repeated.keys(), ...FLAGS])}`);
+        problems.push(
+          `There is no option --${name}${suggestion(name, [...Object.keys(INPUTS), ...repeated.keys(), ...FLAGS])}`,
+        );
         continue;
       }
       const next = rest[0];
       let value: string | undefined = equals === -1 ? undefined : item.slice(equals + 1);
-      if (value === undefined && definition.type === 'Bool') value = next === 'true' || next === 'false' ? rest.shift() : 'true';
+      if (value === undefined && definition.type === 'Bool')
+        value = next === 'true' || next === 'false' ? rest.shift() : 'true';
       value ??= rest.shift();
       if (value === undefined) problems.push(`--${name} needs a value`);
       else inputs[target] = inputs[target] === undefined ? value : `${inputs[target]}\n${value}`;
@@ -61,8 +64,12 @@ export function parseArguments(argv: readonly string[]): Arguments {
 
 /** `; did you mean --file?`, for a name that is nearly one of those known. */
 export function suggestion(name: string, known: readonly string[], prefix = '--'): string {
-  const [best] = known.map((item) => ({ item, distance: distance(name, item) })).sort((a, b) => a.distance - b.distance);
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? `; did you mean ${prefix}${best.item}?` : '';
+  const [best] = known
+    .map((item) => ({ item, distance: distance(name, item) }))
+    .sort((a, b) => a.distance - b.distance);
+  return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3))
+    ? `; did you mean ${prefix}${best.item}?`
+    : '';
 }
 
 /** Levenshtein's distance of two short words. */

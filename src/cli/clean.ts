@@ -10,7 +10,9 @@ export async function cleanCommand(args: Arguments): Promise<number> {
   if (args.json) process.stdout.write(`${JSON.stringify(swept, null, 2)}\n`);
   else {
     const { containers, networks, volumes } = swept;
-    process.stdout.write(`Removed ${containers.length} containers, ${networks.length} networks, ${volumes.length} volumes\n`);
+    process.stdout.write(
+      `Removed ${containers.length} containers, ${networks.length} networks, ${volumes.length} volumes\n`,
+    );
     for (const failure of swept.failures) process.stderr.write(`Could not remove ${failure}\n`);
   }
   return swept.failures.length === 0 ? 0 : 3;

@@ -12,7 +12,10 @@ export function wantsColor(environment: NodeJS.ProcessEnv, isTerminal: boolean):
 }
 
 /** Shows a run on a terminal, or as plain lines. */
-export function consoleReporter(write: (text: string) => void, color: boolean): { sink: EventSink; finish(result: PipelineResult | undefined): void } {
+export function consoleReporter(
+  write: (text: string) => void,
+  color: boolean,
+): { sink: EventSink; finish(result: PipelineResult | undefined): void } {
   const paint = (text: string): string => (color ? text : stripAnsi(text).replaceAll('\r', ''));
   const say = (text: string): void => write(paint(text));
   let atLineStart = true;
@@ -32,7 +35,8 @@ export function consoleReporter(write: (text: string) => void, color: boolean): 
   return {
     sink(event) {
       if (event.type === 'warning' && event.job === null) say(`${ANSI.yellow}WARNING: ${event.message}${ANSI.reset}\n`);
-      if (event.type === 'registry' && event.status === 'ready') say(`Registry of the pipeline is ready (${event.address} on this machine)\n`);
+      if (event.type === 'registry' && event.status === 'ready')
+        say(`Registry of the pipeline is ready (${event.address} on this machine)\n`);
       if (event.type === 'pipeline' && event.status === 'running') say(`Pipeline #${event.pipeline}\n`);
       view.take(event);
     },

@@ -19,7 +19,9 @@ export async function doctorCommand(args: Arguments): Promise<number> {
   if (args.json) process.stdout.write(`${JSON.stringify({ checks }, null, 2)}\n`);
   else {
     for (const check of checks) {
-      process.stdout.write(`${check.status.padEnd(4)}  ${check.name}: ${check.detail}${check.remedy === undefined ? '' : `\n      ${check.remedy}`}\n`);
+      process.stdout.write(
+        `${check.status.padEnd(4)}  ${check.name}: ${check.detail}${check.remedy === undefined ? '' : `\n      ${check.remedy}`}\n`,
+      );
     }
   }
   return checks.some((check) => check.status === 'fail') ? 3 : 0;
@@ -37,7 +39,13 @@ async function gitCheck(): Promise<Check> {
 async function engineChecks(address: string | undefined): Promise<readonly Check[]> {
   try {
     const { info, address: used } = await connect(address);
-    const checks: Check[] = [{ name: 'Engine', status: 'ok', detail: `${info.version} at ${used} (${info.arch}, cgroup v${info.cgroupVersion}, ${info.storageDriver})` }];
+    const checks: Check[] = [
+      {
+        name: 'Engine',
+        status: 'ok',
+        detail: `${info.version} at ${used} (${info.arch}, cgroup v${info.cgroupVersion}, ${info.storageDriver})`,
+      },
+    ];
     if (info.rootless) {
       const remedy = 'Docker-in-Docker needs a privileged container: use an engine that runs as root.';
       checks.push({ name: 'Privileged', status: 'warn', detail: 'the engine is rootless', remedy });
@@ -57,6 +65,7 @@ function qemuCheck(): Check {
     name: 'QEMU',
     status: 'warn',
     detail: 'no handlers on this machine',
-    remedy: 'They are registered before the first Docker-in-Docker job; by hand: docker run --privileged --rm tonistiigi/binfmt --install all',
+    remedy:
+      'They are registered before the first Docker-in-Docker job; by hand: docker run --privileged --rm tonistiigi/binfmt --install all',
   };
 }

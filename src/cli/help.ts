@@ -13,7 +13,12 @@ export const COMMANDS = {
 export function helpText(): string {
   const commands = Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(10)} ${text}`);
   const options = Object.entries(INPUTS as Record<string, InputDefinition>).map(([name, definition]) => {
-    const value = definition.type === 'Bool' ? '' : definition.repeated !== undefined ? ' K=V' : ` ${definition.type.toUpperCase()}`;
+    const value =
+      definition.type === 'Bool'
+        ? ''
+        : definition.repeated !== undefined
+          ? ' K=V'
+          : ` ${definition.type.toUpperCase()}`;
     const choices = definition.choices === undefined ? '' : ` (${definition.choices.join(', ')})`;
     const standard = definition.default === '' ? '' : ` [${definition.default}]`;
     return `  --${definition.repeated ?? name}${value}\n        ${definition.description.replaceAll('`', '')}${choices}${standard}`;

@@ -19,7 +19,9 @@ export async function lintCommand(args: Arguments): Promise<number> {
   }
   const valid = errors.length === 0;
   if (args.json) {
-    process.stdout.write(`${JSON.stringify({ valid, errors: errors.map(flat), warnings: warnings.map(flat) }, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ valid, errors: errors.map(flat), warnings: warnings.map(flat) }, null, 2)}\n`,
+    );
   } else {
     for (const problem of errors) process.stdout.write(`${formatDiagnostic(problem)}\n`);
     for (const problem of warnings) process.stdout.write(`warning: ${formatDiagnostic(problem)}\n`);
@@ -30,5 +32,10 @@ export async function lintCommand(args: Arguments): Promise<number> {
 
 function flat(problem: Diagnostic): object {
   const { location } = problem;
-  return { message: problem.message, file: location?.file ?? null, line: location?.line ?? null, column: location?.column ?? null };
+  return {
+    message: problem.message,
+    file: location?.file ?? null,
+    line: location?.line ?? null,
+    column: location?.column ?? null,
+  };
 }

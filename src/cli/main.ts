@@ -33,7 +33,9 @@ export async function main(argv: readonly string[]): Promise<number> {
         process.stderr.write(helpText());
         return 2;
       default:
-        throw new UsageError(`There is no command "${args.command}"${suggestion(args.command, Object.keys(COMMANDS), '')} (see gitlab-dind --help)`);
+        throw new UsageError(
+          `There is no command "${args.command}"${suggestion(args.command, Object.keys(COMMANDS), '')} (see gitlab-dind --help)`,
+        );
     }
   } catch (error) {
     return report(error);

@@ -23,9 +23,23 @@ function jobDocument(job: PlanJob): object {
     name: job.name,
     stage: job.stage,
     when: job.when,
-    allow_failure: job.allowFailure === false ? false : job.allowFailure === true ? true : { exit_codes: job.allowFailure.exitCodes },
+    allow_failure:
+      job.allowFailure === false
+        ? false
+        : job.allowFailure === true
+          ? true
+          : { exit_codes: job.allowFailure.exitCodes },
     needs: job.needs,
-    image: job.image === null ? null : { name: job.image.name, entrypoint: job.image.entrypoint, platform: job.image.platform, user: job.image.user, pull_policy: job.image.pullPolicy },
+    image:
+      job.image === null
+        ? null
+        : {
+            name: job.image.name,
+            entrypoint: job.image.entrypoint,
+            platform: job.image.platform,
+            user: job.image.user,
+            pull_policy: job.image.pullPolicy,
+          },
     services: job.services.map((service) => ({ name: service.name, aliases: aliases.get(service) ?? [] })),
     tags: job.tags,
     variables: Object.fromEntries(job.variables.map((variable) => [variable.key, variable.value])),
@@ -37,7 +51,10 @@ function jobDocument(job: PlanJob): object {
 
 /** `gitlab-dind plan`. */
 export async function planCommand(args: Arguments): Promise<number> {
-  const inputs = parseInputs({ ...args.inputs, ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }) });
+  const inputs = parseInputs({
+    ...args.inputs,
+    ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
+  });
   await using prepared = await prepare(inputs, undefined);
   const { plan } = prepared;
   if (args.json) {
@@ -60,4 +77,3 @@ export async function planCommand(args: Arguments): Promise<number> {
   for (const warning of plan.warnings) process.stdout.write(`warning: ${warning.message}\n`);
   return 0;
 }
-

@@ -11,14 +11,18 @@ import { consoleReporter, wantsColor } from './console.js';
 
 /** `gitlab-dind run`. Returns the exit code. */
 export async function runCommand(args: Arguments): Promise<number> {
-  const inputs = parseInputs({ ...args.inputs, ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }) });
+  const inputs = parseInputs({
+    ...args.inputs,
+    ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
+  });
   await using prepared = await prepare(inputs, undefined);
   const engine = await connect(inputs.dockerHost);
   await sweepDead(engine);
 
   const stop = new AbortController();
   const interrupted = onInterrupt(() => stop.abort());
-  const limit = inputs.timeoutSeconds === undefined ? undefined : setTimeout(() => stop.abort(), inputs.timeoutSeconds * 1000);
+  const limit =
+    inputs.timeoutSeconds === undefined ? undefined : setTimeout(() => stop.abort(), inputs.timeoutSeconds * 1000);
   const reporter = args.json
     ? { sink: jsonLines, finish: () => undefined }
     : consoleReporter((text) => process.stdout.write(text), wantsColor(process.env, process.stdout.isTTY));

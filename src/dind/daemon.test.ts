@@ -3,12 +3,18 @@ import { buildkitdToml, daemonOptions } from './daemon.js';
 import { isDindName } from './detect.js';
 
 const trust = { insecure: ['mock:5000'], mirrors: [{ name: 'docker.io', host: 'mock:5001', live: true }] };
-const options = (command: readonly string[] | undefined, tls = true, stockEntrypoint = true): ReturnType<typeof daemonOptions> =>
-  daemonOptions({ trust, command, tls, stockEntrypoint, mtu: undefined });
+const options = (
+  command: readonly string[] | undefined,
+  tls = true,
+  stockEntrypoint = true,
+): ReturnType<typeof daemonOptions> => daemonOptions({ trust, command, tls, stockEntrypoint, mtu: undefined });
 
 describe('the configuration of a daemon', () => {
   it('trusts the registry and pulls through it', () => {
-    expect(JSON.parse(options(undefined).daemonJson)).toEqual({ 'insecure-registries': ['mock:5000'], 'registry-mirrors': ['http://mock:5001'] });
+    expect(JSON.parse(options(undefined).daemonJson)).toEqual({
+      'insecure-registries': ['mock:5000'],
+      'registry-mirrors': ['http://mock:5001'],
+    });
     expect(options(undefined).command).toBeUndefined();
   });
 
@@ -19,7 +25,11 @@ describe('the configuration of a daemon', () => {
   });
 
   it('knows a flag inside a shell command, which cannot be added to', () => {
-    const { daemonJson, command } = options(['sh', '-c', 'exec dockerd-entrypoint.sh --insecure-registry mine'], true, false);
+    const { daemonJson, command } = options(
+      ['sh', '-c', 'exec dockerd-entrypoint.sh --insecure-registry mine'],
+      true,
+      false,
+    );
     expect(Object.keys(JSON.parse(daemonJson) as object)).toEqual(['registry-mirrors']);
     expect(command).toHaveLength(3);
   });
@@ -43,7 +53,15 @@ describe('the configuration of builders', () => {
 });
 
 describe('isDindName', () => {
-  it.each(['docker:dind', 'docker:28-dind', 'docker:27.3.1-dind-rootless', 'docker:stable-dind', 'mirror.example.com:5000/library/docker:24-dind', 'group/my-dind:1', 'docker:28-dind@sha256:abc'])('%s is', (name) => {
+  it.each([
+    'docker:dind',
+    'docker:28-dind',
+    'docker:27.3.1-dind-rootless',
+    'docker:stable-dind',
+    'mirror.example.com:5000/library/docker:24-dind',
+    'group/my-dind:1',
+    'docker:28-dind@sha256:abc',
+  ])('%s is', (name) => {
     expect(isDindName(name)).toBe(true);
   });
   it.each(['docker:28', 'docker', 'postgres:15', 'dindon:1', 'dind.example.com/app:1'])('%s is not', (name) => {

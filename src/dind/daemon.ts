@@ -33,12 +33,15 @@ export function daemonOptions(options: {
   const flagStyle = first === undefined || first.startsWith('-');
   // the stock entrypoint takes flags, or dockerd with its flags; what another command does with them nobody knows
   const acceptsFlags = options.stockEntrypoint && (flagStyle || first === 'dockerd');
-  const has = (flag: string): boolean => (command ?? []).some((item) => new RegExp(`(^|\\s)--${flag}([=\\s]|$)`).test(item));
+  const has = (flag: string): boolean =>
+    (command ?? []).some((item) => new RegExp(`(^|\\s)--${flag}([=\\s]|$)`).test(item));
   const own = options.own ?? {};
   const file: Record<string, unknown> = { ...own };
   const extra: string[] = [];
 
-  const dockerHub = options.trust.mirrors.filter((mirror) => mirror.name === 'docker.io').map((mirror) => `http://${mirror.host}`);
+  const dockerHub = options.trust.mirrors
+    .filter((mirror) => mirror.name === 'docker.io')
+    .map((mirror) => `http://${mirror.host}`);
   const lists = [
     { key: 'insecure-registries', flag: 'insecure-registry', values: options.trust.insecure },
     { key: 'registry-mirrors', flag: 'registry-mirror', values: dockerHub },

@@ -9,7 +9,11 @@ import { clientConfig, PLUGIN_FOLDER } from './login.js';
 export const PRELUDE = '/glci/dind-prelude.sh';
 
 /** What a dind job's container gets, to unpack at its root before it starts. */
-export function jobFiles(options: { readonly trust: Trust; readonly loginPassword: string | undefined; readonly socket: string | undefined }): Promise<Buffer> {
+export function jobFiles(options: {
+  readonly trust: Trust;
+  readonly loginPassword: string | undefined;
+  readonly socket: string | undefined;
+}): Promise<Buffer> {
   const login = { hosts: MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`), password: options.loginPassword };
   const plugins = PLUGIN_FOLDER.slice(1);
   return tarOf([

@@ -14,7 +14,11 @@ export function usesRegistry(commands: readonly string[]): boolean {
 }
 
 /** The docker command's configuration for a job that has none: with the registry's credentials where they are to be given. */
-export function clientConfig(options: { readonly plugins: boolean; readonly hosts: readonly string[]; readonly password: string | undefined }): string {
+export function clientConfig(options: {
+  readonly plugins: boolean;
+  readonly hosts: readonly string[];
+  readonly password: string | undefined;
+}): string {
   const auth = Buffer.from(`${REGISTRY_USER}:${options.password ?? ''}`).toString('base64');
   const auths = Object.fromEntries(options.hosts.map((host) => [host, { auth }]));
   return `${JSON.stringify({

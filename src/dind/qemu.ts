@@ -22,7 +22,10 @@ const BINFMT = '/proc/sys/fs/binfmt_misc';
  * Registers QEMU's handlers in the engine's kernel, so that images of other architectures run and build. Done once a
  * pipeline; nothing happens where they are there already. A failure is a warning: most jobs do not need them.
  */
-export async function registerQemu(engine: Engine, options: QemuOptions): Promise<'registered' | 'present' | 'off' | 'failed'> {
+export async function registerQemu(
+  engine: Engine,
+  options: QemuOptions,
+): Promise<'registered' | 'present' | 'off' | 'failed'> {
   if (options.mode === 'never') return 'off';
   if (options.mode === 'auto' && engine.local && handlersPresent(engine.info.arch)) return 'present';
   try {

@@ -41,7 +41,9 @@ export async function waitForDaemon(options: {
     }
     const state = await container.inspect();
     if (!state.running) {
-      throw new SystemError(`The Docker daemon of the job exited with code ${state.exitCode}:\n${await lastWords(container)}`);
+      throw new SystemError(
+        `The Docker daemon of the job exited with code ${state.exitCode}:\n${await lastWords(container)}`,
+      );
     }
     if (Date.now() > deadline) {
       throw new SystemError(
@@ -69,10 +71,14 @@ function ask(address: string, settings: DindSettings, certificates: Certificates
   return new Promise((resolve) => {
     const common = { host: address, port: settings.port, path: '/info', timeout: 3000, agent: false as const };
     const request =
-      certificates === undefined ? httpRequest(common) : httpsRequest({ ...common, ...certificates, servername: settings.alias });
+      certificates === undefined
+        ? httpRequest(common)
+        : httpsRequest({ ...common, ...certificates, servername: settings.alias });
     request.on('response', (response) => {
       response.resume();
-      response.on('end', () => resolve(response.statusCode === 200 ? 'ready' : `HTTP status ${response.statusCode ?? 0}`));
+      response.on('end', () =>
+        resolve(response.statusCode === 200 ? 'ready' : `HTTP status ${response.statusCode ?? 0}`),
+      );
       response.on('error', (error) => resolve(error.message));
     });
     request.on('timeout', () => request.destroy(new Error('no answer within 3 s')));

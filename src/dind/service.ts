@@ -83,14 +83,19 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
   const { daemonJson } = daemonFor(await ownConfiguration(container, folder));
   await container.put('/', await configurationArchive(folder, daemonJson));
   // a daemon that is not root could not read our keys: it makes its own
-  if (settings.certificateDir !== undefined && !rootless) await container.put('/', await keyArchive(settings.certificateDir));
+  if (settings.certificateDir !== undefined && !rootless)
+    await container.put('/', await keyArchive(settings.certificateDir));
   await container.start();
   return {
     container,
     settings,
     env,
     jobBinds: volumes.jobBinds,
-    jobFiles: await jobFiles({ trust, loginPassword: options.loginPassword, socket: listensOnSocket ? SOCKET : undefined }),
+    jobFiles: await jobFiles({
+      trust,
+      loginPassword: options.loginPassword,
+      socket: listensOnSocket ? SOCKET : undefined,
+    }),
     prelude: PRELUDE,
   };
 }
@@ -127,7 +132,9 @@ function configurationArchive(folder: string, daemonJson: string): Promise<Buffe
 /** The stock certificates are made for `docker` and `localhost`: other aliases have to be asked for. */
 function sanVariable(options: StartDindOptions): Record<string, string> {
   if (options.env['DOCKER_TLS_SAN'] !== undefined) return {};
-  const others = options.aliases.filter((alias) => alias !== 'docker' && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(alias));
+  const others = options.aliases.filter(
+    (alias) => alias !== 'docker' && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(alias),
+  );
   return others.length === 0 ? {} : { DOCKER_TLS_SAN: others.map((alias) => `DNS:${alias}`).join(',') };
 }
 
@@ -151,7 +158,9 @@ async function createVolumes(
   };
   // what the image declares (the data root among it) would be anonymous: ours carry labels
   const declared = options.image.volumes.length === 0 ? ['/var/lib/docker'] : options.image.volumes;
-  const data = await Promise.all(declared.map(async (path, index) => `${await create(index === 0 ? 'docker' : `docker${index}`)}:${path}`));
+  const data = await Promise.all(
+    declared.map(async (path, index) => `${await create(index === 0 ? 'docker' : `docker${index}`)}:${path}`),
+  );
   const shared = [`${await create('socket')}:${SOCKET_FOLDER}`];
   // only the client's part is shared: the CA's and the server's keys stay inside dind
   if (settings.certificateDir !== undefined) shared.push(`${await create('certs')}:${settings.certificateDir}/client`);

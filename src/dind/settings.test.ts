@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dindSettings } from './settings.js';
 
-const settings = (serviceEnv: Record<string, string>, jobVariables: Record<string, string> = {}, aliases = ['docker']): ReturnType<typeof dindSettings> =>
-  dindSettings({ serviceEnv, jobVariables, aliases });
+const settings = (
+  serviceEnv: Record<string, string>,
+  jobVariables: Record<string, string> = {},
+  aliases = ['docker'],
+): ReturnType<typeof dindSettings> => dindSettings({ serviceEnv, jobVariables, aliases });
 
 const TLS = { DOCKER_TLS_CERTDIR: '/certs' };
 
@@ -12,7 +15,12 @@ describe('the settings of a dind service', () => {
       certificateDir: '/certs',
       alias: 'docker',
       port: 2376,
-      client: { DOCKER_HOST: 'tcp://docker:2376', DOCKER_TLS_VERIFY: '1', DOCKER_CERT_PATH: '/certs/client', DOCKER_TLS_CERTDIR: '/certs' },
+      client: {
+        DOCKER_HOST: 'tcp://docker:2376',
+        DOCKER_TLS_VERIFY: '1',
+        DOCKER_CERT_PATH: '/certs/client',
+        DOCKER_TLS_CERTDIR: '/certs',
+      },
       corrections: [],
     });
   });
@@ -22,12 +30,22 @@ describe('the settings of a dind service', () => {
   });
 
   it.each([{ DOCKER_TLS_CERTDIR: '' }, {}])('uses none with %j', (env) => {
-    expect(settings(env)).toMatchObject({ certificateDir: undefined, port: 2375, client: { DOCKER_HOST: 'tcp://docker:2375' }, corrections: [] });
+    expect(settings(env)).toMatchObject({
+      certificateDir: undefined,
+      port: 2375,
+      client: { DOCKER_HOST: 'tcp://docker:2375' },
+      corrections: [],
+    });
   });
 
   it.each([
     ['port of a daemon without TLS', TLS, { DOCKER_HOST: 'tcp://docker:2375' }, 'tcp://docker:2376'],
-    ['port of a daemon with TLS', { DOCKER_TLS_CERTDIR: '' }, { DOCKER_HOST: 'tcp://docker:2376' }, 'tcp://docker:2375'],
+    [
+      'port of a daemon with TLS',
+      { DOCKER_TLS_CERTDIR: '' },
+      { DOCKER_HOST: 'tcp://docker:2376' },
+      'tcp://docker:2375',
+    ],
     ['localhost, as on Kubernetes', TLS, { DOCKER_HOST: 'tcp://localhost:2376' }, 'tcp://docker:2376'],
   ])('puts the %s right and says so', (_, env, variables, host) => {
     const found = settings(env, variables);

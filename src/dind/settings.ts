@@ -34,7 +34,9 @@ export function dindSettings(options: {
   } else {
     client['DOCKER_HOST'] = right;
     if (given !== '' && withoutSlash(given) !== right) {
-      corrections.push(`DOCKER_HOST is ${given}, but the job's daemon listens at ${right}: used that. GitLab would have failed to connect.`);
+      corrections.push(
+        `DOCKER_HOST is ${given}, but the job's daemon listens at ${right}: used that. GitLab would have failed to connect.`,
+      );
     }
   }
   const verify = options.jobVariables['DOCKER_TLS_VERIFY'] ?? '';
@@ -44,7 +46,9 @@ export function dindSettings(options: {
     client['DOCKER_TLS_CERTDIR'] = certificateDir;
   } else if (!tls && verify !== '') {
     client['DOCKER_TLS_VERIFY'] = '';
-    corrections.push('DOCKER_TLS_VERIFY is set, but the daemon has no TLS (DOCKER_TLS_CERTDIR is empty): cleared it. GitLab would have failed to connect.');
+    corrections.push(
+      'DOCKER_TLS_VERIFY is set, but the daemon has no TLS (DOCKER_TLS_CERTDIR is empty): cleared it. GitLab would have failed to connect.',
+    );
   }
   return { certificateDir, alias, port, client, corrections };
 }

@@ -29,7 +29,8 @@ export async function connect(address?: string): Promise<Engine> {
       cause: error,
     });
   }
-  const local = chosen.startsWith('unix://') && process.platform === 'linux' && !info.operatingSystem.includes('Docker Desktop');
+  const local =
+    chosen.startsWith('unix://') && process.platform === 'linux' && !info.operatingSystem.includes('Docker Desktop');
   return {
     info,
     address: chosen,

@@ -89,7 +89,9 @@ function handle(container: Docker.Container, name: string): Container {
       return attached(stream);
     },
     async waitNextExit() {
-      const exit = container.wait({ condition: 'next-exit' }).then((result: { StatusCode: number }) => result.StatusCode);
+      const exit = container
+        .wait({ condition: 'next-exit' })
+        .then((result: { StatusCode: number }) => result.StatusCode);
       exit.catch(() => undefined); // whoever awaits it sees the error; nobody has to
       return { exit };
     },
@@ -108,7 +110,7 @@ function handle(container: Docker.Container, name: string): Container {
       return demultiplex(stream as Readable);
     },
     async put(path, tar) {
-      await container.putArchive(tar as NodeJS.ReadableStream, { path });
+      await container.putArchive(tar, { path });
     },
     async get(path) {
       return tolerate([404], async () => (await container.getArchive({ path })) as Readable);

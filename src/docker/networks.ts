@@ -30,14 +30,15 @@ export function dockerodeNetworks(docker: Docker, routes: () => readonly string[
       }
     },
     async bridgeMtu() {
-      const bridge = await tolerate([404], async () => (await docker.getNetwork('bridge').inspect()) as Docker.NetworkInspectInfo);
+      const bridge = await tolerate(
+        [404],
+        async () => (await docker.getNetwork('bridge').inspect()),
+      );
       const mtu = Number(bridge?.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
       return Number.isInteger(mtu) ? mtu : undefined;
     },
     async connect(network, container, aliases) {
-      await docker
-        .getNetwork(network)
-        .connect({ Container: container, EndpointConfig: { Aliases: [...aliases] } });
+      await docker.getNetwork(network).connect({ Container: container, EndpointConfig: { Aliases: [...aliases] } });
     },
     async list(label) {
       const found = await docker.listNetworks(label === undefined ? {} : { filters: { label: [label] } });
@@ -50,7 +51,7 @@ export function dockerodeNetworks(docker: Docker, routes: () => readonly string[
     },
     async remove(idOrName) {
       const network = docker.getNetwork(idOrName);
-      const info = await tolerate([404], async () => (await network.inspect()) as Docker.NetworkInspectInfo);
+      const info = await tolerate([404], async () => (await network.inspect()));
       if (info === undefined) return;
       // a container that a job attached itself must not hold the network back
       for (const id of Object.keys(info.Containers ?? {})) {

@@ -26,7 +26,8 @@ describe('chooseSubnet', () => {
 
 describe('hostRoutes', () => {
   it('reads the routing table, without the default route', () => {
-    const table = 'Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\neth0\t00000000\t0102A8C0\t3\t0\t0\t0\t00000000\ntun0\t0000D50A\t0\t1\t0\t0\t0\t0000FFFF\n';
+    const table =
+      'Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\neth0\t00000000\t0102A8C0\t3\t0\t0\t0\t00000000\ntun0\t0000D50A\t0\t1\t0\t0\t0\t0000FFFF\n';
     expect(hostRoutes(() => table)).toEqual(['10.213.0.0/16']);
   });
 });

@@ -17,7 +17,10 @@ const SUBNET_BITS = 26;
 const POOLS: readonly string[] = ['10.213.0.0/16', '10.87.0.0/16', '10.151.0.0/16'];
 
 /** A subnet that overlaps none of those in use; undefined where the pools are full. Random, so that two processes seldom choose the same. */
-export function chooseSubnet(used: readonly string[], random: (limit: number) => number = randomInt): string | undefined {
+export function chooseSubnet(
+  used: readonly string[],
+  random: (limit: number) => number = randomInt,
+): string | undefined {
   const taken = used.map(parseRange).filter((range) => range !== undefined);
   const size = 2 ** (32 - SUBNET_BITS);
   for (const pool of POOLS.map(parseRange).filter((range) => range !== undefined)) {

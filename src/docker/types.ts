@@ -137,7 +137,15 @@ export interface RegistryAuth {
 export interface Images {
   /** undefined where the engine does not have it. */
   inspect(reference: string): Promise<ImageState | undefined>;
-  pull(reference: string, options: { platform?: string | undefined; auth?: RegistryAuth | undefined; signal?: AbortSignal; onProgress?: (line: string) => void }): Promise<void>;
+  pull(
+    reference: string,
+    options: {
+      platform?: string | undefined;
+      auth?: RegistryAuth | undefined;
+      signal?: AbortSignal;
+      onProgress?: (line: string) => void;
+    },
+  ): Promise<void>;
   /** Removes a tag; fine when it is gone or in use. */
   untag(reference: string): Promise<void>;
 }

@@ -22,7 +22,16 @@ const CLOCK = [1, MINUTE, HOUR, DAY, 30 * DAY, 31_557_600];
 const WORDS = new Map<string, number>(
   ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
     .map((word, value) => [word, value] as [string, number])
-    .concat([['a', 1], ['an', 1], ['fifteen', 15], ['twenty', 20], ['thirty', 30], ['forty', 40], ['fifty', 50], ['sixty', 60]]),
+    .concat([
+      ['a', 1],
+      ['an', 1],
+      ['fifteen', 15],
+      ['twenty', 20],
+      ['thirty', 30],
+      ['forty', 40],
+      ['fifty', 50],
+      ['sixty', 60],
+    ]),
 );
 
 /** Seconds; undefined where the text is no duration (zero counts as none). */
@@ -30,7 +39,10 @@ export function parseDuration(text: string): number | undefined {
   const lower = text.toLowerCase().trim();
   const clock = parseClock(lower.replaceAll(' ', ''));
   if (clock !== undefined) return clock === 0 ? undefined : clock;
-  const words = lower.replace(/\d*\.?\d+/g, ' $& ').split(/\s+/).filter((word) => word !== '');
+  const words = lower
+    .replace(/\d*\.?\d+/g, ' $& ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   let total = 0;
   let amount: number | undefined;
   for (const [index, word] of words.entries()) {

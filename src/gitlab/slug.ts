@@ -9,7 +9,7 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-const GROUP_SUFFIX = /([\x08\s:]+((\[.*\])|(\d+[\s:/\\]+\d+))){1,3}\s*$/; // eslint-disable-line no-control-regex
+const GROUP_SUFFIX = /([\x08\s:]+((\[.*\])|(\d+[\s:/\\]+\d+))){1,3}\s*$/;
 
 /** `CI_JOB_GROUP_NAME`: the name without what `parallel` added to it. */
 export function groupName(name: string): string {
@@ -24,7 +24,9 @@ export function environmentSlug(name: string): string {
   if (!/^[a-z]/.test(slug)) slug = `env-${slug}`;
   slug = slug.replace(/-{2,}/g, '-');
   if (slug.length <= ENVIRONMENT_LENGTH && slug === name) return slug.replace(/-$/, '');
-  const suffix = BigInt(`0x${createHash('sha256').update(name).digest('hex')}`).toString(36).slice(-6);
+  const suffix = BigInt(`0x${createHash('sha256').update(name).digest('hex')}`)
+    .toString(36)
+    .slice(-6);
   const head = slug.slice(0, ENVIRONMENT_LENGTH - suffix.length - 1);
   return `${head}${head.endsWith('-') ? '' : '-'}${suffix}`;
 }

@@ -17,33 +17,103 @@ export interface InputDefinition {
  */
 export const INPUTS = {
   file: { type: 'String', default: '.gitlab-ci.yml', description: 'Pipeline file, relative to `cwd`' },
-  cwd: { type: 'String', default: '.', description: 'Folder of the project: the top of its Git repository, or any folder (its files are then a project of their own)' },
+  cwd: {
+    type: 'String',
+    default: '.',
+    description:
+      'Folder of the project: the top of its Git repository, or any folder (its files are then a project of their own)',
+  },
   jobs: { type: 'List', default: '', description: 'Names of the jobs to run; all by default' },
   needs: { type: 'Bool', default: 'false', description: 'With `jobs`: also run what they need' },
   stage: { type: 'String', default: '', description: 'Run only the jobs of this stage' },
   manual: { type: 'List', default: '', description: 'Manual jobs to play: names, or `all`' },
-  variables: { type: 'Variables', default: '', description: 'Pipeline variables, as `K=V` lines or a JSON object: they beat all others, and are not given to services', repeated: 'variable' },
-  secrets: { type: 'Variables', default: '', description: 'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`)', repeated: 'secret' },
-  inputs: { type: 'Variables', default: '', description: "Values for the pipeline file's `spec:inputs`, as `K=V` lines or a JSON object", repeated: 'input' },
-  context: { type: 'String', default: '', description: 'Play another event: `branch=N`, `tag=N`, `merge_request[=SRC:DST]`, `schedule`, `web`, `api` or `trigger`; by default the event of the workflow, or a push to the current branch' },
-  concurrency: { type: 'Number', default: '', description: 'Jobs that run at the same time; by default the number of processors' },
+  variables: {
+    type: 'Variables',
+    default: '',
+    description:
+      'Pipeline variables, as `K=V` lines or a JSON object: they beat all others, and are not given to services',
+    repeated: 'variable',
+  },
+  secrets: {
+    type: 'Variables',
+    default: '',
+    description: 'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`)',
+    repeated: 'secret',
+  },
+  inputs: {
+    type: 'Variables',
+    default: '',
+    description: "Values for the pipeline file's `spec:inputs`, as `K=V` lines or a JSON object",
+    repeated: 'input',
+  },
+  context: {
+    type: 'String',
+    default: '',
+    description:
+      'Play another event: `branch=N`, `tag=N`, `merge_request[=SRC:DST]`, `schedule`, `web`, `api` or `trigger`; by default the event of the workflow, or a push to the current branch',
+  },
+  concurrency: {
+    type: 'Number',
+    default: '',
+    description: 'Jobs that run at the same time; by default the number of processors',
+  },
   timeout: { type: 'Number', default: '', description: 'Minutes after which the pipeline is canceled' },
   'job-timeout': { type: 'Number', default: '60', description: 'Minutes for a job that has no `timeout`' },
   output: { type: 'String', default: '', description: 'Folder for `logs/` and `artifacts/`' },
-  'docker-host': { type: 'String', default: '', description: 'Address of the Docker engine; by default `DOCKER_HOST`, the active context, or the default socket' },
+  'docker-host': {
+    type: 'String',
+    default: '',
+    description: 'Address of the Docker engine; by default `DOCKER_HOST`, the active context, or the default socket',
+  },
   'default-image': { type: 'String', default: 'alpine:latest', description: 'Image of jobs that name none' },
-  'pull-policy': { type: 'Choice', default: 'if-not-present', choices: ['always', 'if-not-present', 'never'], description: 'When images are pulled that say nothing else' },
-  registry: { type: 'Choice', default: 'embedded', choices: ['embedded', 'none'], description: 'The registry behind `$CI_REGISTRY`' },
-  'registry-image': { type: 'String', default: 'registry:3', description: 'Image of CNCF Distribution for the embedded registry' },
-  'storage-path': { type: 'String', default: '', description: "Folder that keeps the registry's content between runs; by default `~/.cache/gitlab-dind/registry`" },
-  cache: { type: 'Choice', default: 'true', choices: ['true', 'false', 'read-only'], description: "Keep the registry's content in the GitHub cache" },
+  'pull-policy': {
+    type: 'Choice',
+    default: 'if-not-present',
+    choices: ['always', 'if-not-present', 'never'],
+    description: 'When images are pulled that say nothing else',
+  },
+  registry: {
+    type: 'Choice',
+    default: 'embedded',
+    choices: ['embedded', 'none'],
+    description: 'The registry behind `$CI_REGISTRY`',
+  },
+  'registry-image': {
+    type: 'String',
+    default: 'registry:3',
+    description: 'Image of CNCF Distribution for the embedded registry',
+  },
+  'storage-path': {
+    type: 'String',
+    default: '',
+    description: "Folder that keeps the registry's content between runs; by default `~/.cache/gitlab-dind/registry`",
+  },
+  cache: {
+    type: 'Choice',
+    default: 'true',
+    choices: ['true', 'false', 'read-only'],
+    description: "Keep the registry's content in the GitHub cache",
+  },
   'cache-key': { type: 'String', default: '', description: 'First part of the cache key; by default `gitlab-dind`' },
   'cache-restore-keys': { type: 'List', default: '', description: 'Further prefixes of keys to restore from' },
-  qemu: { type: 'Choice', default: 'auto', choices: ['auto', 'always', 'never'], description: 'Register QEMU for other architectures before the first Docker-in-Docker job' },
+  qemu: {
+    type: 'Choice',
+    default: 'auto',
+    choices: ['auto', 'always', 'never'],
+    description: 'Register QEMU for other architectures before the first Docker-in-Docker job',
+  },
   'qemu-image': { type: 'String', default: 'tonistiigi/binfmt:latest', description: 'Image that registers QEMU' },
-  'qemu-platforms': { type: 'String', default: 'all', description: 'What to register: `all`, or names such as `arm64,arm`' },
+  'qemu-platforms': {
+    type: 'String',
+    default: 'all',
+    description: 'What to register: `all`, or names such as `arm64,arm`',
+  },
   'dind-timeout': { type: 'Number', default: '60', description: 'Seconds to wait for the Docker daemon of a job' },
-  'services-timeout': { type: 'Number', default: '30', description: 'Seconds to wait for other services; -1 does not wait' },
+  'services-timeout': {
+    type: 'Number',
+    default: '30',
+    description: 'Seconds to wait for other services; -1 does not wait',
+  },
 } as const satisfies Record<string, InputDefinition>;
 
 export type InputName = keyof typeof INPUTS;

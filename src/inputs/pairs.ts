@@ -2,7 +2,10 @@
  * Reads `K=V` lines, or a JSON object (so that `toJSON(secrets)` works). A value may go on over several lines when the
  * whole is JSON. Returns what is wrong instead of throwing, so that all problems can be told at once.
  */
-export function parsePairs(text: string): { readonly values: Record<string, string>; readonly problems: readonly string[] } {
+export function parsePairs(text: string): {
+  readonly values: Record<string, string>;
+  readonly problems: readonly string[];
+} {
   const trimmed = text.trim();
   if (trimmed === '') return { values: {}, problems: [] };
   return trimmed.startsWith('{') ? parseJson(trimmed) : parseLines(trimmed);
@@ -33,7 +36,8 @@ function parseLines(text: string): ReturnType<typeof parsePairs> {
     if (line.trim() === '') return;
     const equals = line.indexOf('=');
     const key = line.slice(0, equals).trim();
-    const reason = equals === -1 ? `line ${index + 1} ("${line.trim().slice(0, 20)}…") is not of the form K=V` : keyProblem(key);
+    const reason =
+      equals === -1 ? `line ${index + 1} ("${line.trim().slice(0, 20)}…") is not of the form K=V` : keyProblem(key);
     if (reason !== undefined) problems.push(reason);
     else values[key] = line.slice(equals + 1).trim();
   });

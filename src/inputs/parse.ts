@@ -31,12 +31,20 @@ export interface RunInputs {
  * Reads all inputs. Throws one {@link UsageError} that lists every problem, each with the name of its input.
  * `given` holds the texts by name; what is absent or empty has its default.
  */
-export function parseInputs(given: Readonly<Record<string, string | undefined>>, base: string = process.cwd()): RunInputs {
+export function parseInputs(
+  given: Readonly<Record<string, string | undefined>>,
+  base: string = process.cwd(),
+): RunInputs {
   const problems: Diagnostic[] = [];
-  const problem = (name: string, message: string): void => void problems.push({ message: `${name}: ${message}`, location: undefined });
+  const problem = (name: string, message: string): void =>
+    void problems.push({ message: `${name}: ${message}`, location: undefined });
   const text = (name: InputName): string => given[name]?.trim() || INPUTS[name].default;
   const optional = (name: InputName): string | undefined => text(name) || undefined;
-  const list = (name: InputName): string[] => text(name).split(/[\n,]/).map((item) => item.trim()).filter((item) => item !== '');
+  const list = (name: InputName): string[] =>
+    text(name)
+      .split(/[\n,]/)
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
   const choice = <T extends string>(name: InputName, choices: readonly T[]): T => {
     const value = text(name);
     const found = choices.find((item) => item === value);

@@ -16,12 +16,17 @@ export interface Prepared extends AsyncDisposable {
 }
 
 /** How a front end changes the context that the repository gives: by the event of a workflow. */
-export type ContextShaper = (base: PipelineContext, facts: RepositoryFacts) => { readonly context: PipelineContext; readonly compareWith: string | undefined };
+export type ContextShaper = (
+  base: PipelineContext,
+  facts: RepositoryFacts,
+) => { readonly context: PipelineContext; readonly compareWith: string | undefined };
 
 /** Reads the repository and the pipeline file, and makes the plan. Problems of the user's are all thrown before anything runs. */
 export async function prepare(inputs: RunInputs, shape: ContextShaper | undefined): Promise<Prepared> {
   const project = await openProject(inputs.cwd).catch((error: unknown) => {
-    throw new UsageError(`cwd: ${inputs.cwd} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      `cwd: ${inputs.cwd} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
+    );
   });
   try {
     const path = join(project.folder, inputs.file);
@@ -35,7 +40,9 @@ export async function prepare(inputs: RunInputs, shape: ContextShaper | undefine
       inputs: inputs.inputs,
       file: inputs.file,
       registry: inputs.settings.registry === 'embedded',
-      ...(process.env.GITHUB_REPOSITORY === undefined || project.snapshot ? {} : { path: process.env.GITHUB_REPOSITORY }),
+      ...(process.env.GITHUB_REPOSITORY === undefined || project.snapshot
+        ? {}
+        : { path: process.env.GITHUB_REPOSITORY }),
       ...(process.env.GITHUB_SERVER_URL === undefined ? {} : { serverUrl: process.env.GITHUB_SERVER_URL }),
     });
     const shaped = shape === undefined ? { context: base, compareWith: undefined } : shape(base, facts);
@@ -55,10 +62,17 @@ function choose(plan: Plan, inputs: RunInputs): Plan {
   const unknown = inputs.jobs.filter((name) => !plan.jobs.some((job) => job.name === name || job.groupName === name));
   if (unknown.length > 0) {
     const known = plan.jobs.map((job) => job.name).join(', ');
-    throw new UsageError(unknown.map((name) => ({ message: `jobs: there is no job "${name}" in this pipeline (there are: ${known})`, location: undefined })));
+    throw new UsageError(
+      unknown.map((name) => ({
+        message: `jobs: there is no job "${name}" in this pipeline (there are: ${known})`,
+        location: undefined,
+      })),
+    );
   }
   if (inputs.stage !== undefined && !plan.stages.includes(inputs.stage)) {
-    throw new UsageError(`stage: there is no stage "${inputs.stage}" in this pipeline (there are: ${plan.stages.join(', ')})`);
+    throw new UsageError(
+      `stage: there is no stage "${inputs.stage}" in this pipeline (there are: ${plan.stages.join(', ')})`,
+    );
   }
   return filterPlan(plan, {
     ...(inputs.jobs.length === 0 ? {} : { jobs: [...inputs.jobs] }),

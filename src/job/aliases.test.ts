@@ -6,7 +6,10 @@ describe('imageAliases', () => {
     ['postgres:15', ['postgres']],
     ['docker:27-dind', ['docker']],
     ['namespace/service:v', ['namespace__service', 'namespace-service']],
-    ['registry.example.com:4999/valkey/valkey', ['registry.example.com__valkey__valkey', 'registry.example.com-valkey-valkey']],
+    [
+      'registry.example.com:4999/valkey/valkey',
+      ['registry.example.com__valkey__valkey', 'registry.example.com-valkey-valkey'],
+    ],
     ['a/b@sha256:0123', ['a__b', 'a-b']],
   ])('%s', (image, aliases) => {
     expect(imageAliases(image)).toEqual(aliases);
@@ -27,6 +30,10 @@ describe('assignAliases', () => {
     ];
     const { named, skipped } = assignAliases(services);
     expect(named.map((item) => item.aliases)).toEqual([['redis'], ['second']]);
-    expect(skipped.map((item) => [item.index, item.alias])).toEqual([[1, 'redis'], [2, 'redis'], [2, 'second']]);
+    expect(skipped.map((item) => [item.index, item.alias])).toEqual([
+      [1, 'redis'],
+      [2, 'redis'],
+      [2, 'second'],
+    ]);
   });
 });

@@ -45,7 +45,9 @@ export async function collectArtifacts(options: {
   readonly matches: (pattern: string, path: string) => boolean;
 }): Promise<Collected> {
   const { projectDir, matches } = options;
-  const patterns = options.paths.map((path) => relativePattern(path, projectDir)).filter((path): path is string => path !== undefined);
+  const patterns = options.paths
+    .map((path) => relativePattern(path, projectDir))
+    .filter((path): path is string => path !== undefined);
   await mkdir(dirname(options.target), { recursive: true });
   const archive = pack();
   const written = pipeline(archive, createWriteStream(options.target));
@@ -61,7 +63,8 @@ export async function collectArtifacts(options: {
     for await (const entry of parser) {
       const path = projectPath(root, entry.header.name);
       const by = patterns.filter((pattern) => coveredBy(pattern, path, matches));
-      const wanted = path !== '' && by.length > 0 && !seen.has(path) && !options.exclude.some((pattern) => matches(pattern, path));
+      const wanted =
+        path !== '' && by.length > 0 && !seen.has(path) && !options.exclude.some((pattern) => matches(pattern, path));
       if (!wanted) {
         entry.resume();
         continue;
@@ -104,7 +107,8 @@ function roots(patterns: readonly string[]): readonly string[] {
     return wild === -1 ? pattern : parts.slice(0, wild).join('/') || '.';
   });
   const unique = [...new Set(starts)];
-  const within = (path: string, folder: string): boolean => path !== folder && (folder === '.' || path.startsWith(`${folder}/`));
+  const within = (path: string, folder: string): boolean =>
+    path !== folder && (folder === '.' || path.startsWith(`${folder}/`));
   return unique.filter((path) => !unique.some((other) => within(path, other)));
 }
 
@@ -139,4 +143,3 @@ export async function unpackTo(tar: Readable, folder: string): Promise<void> {
     await pipeline(entry, createWriteStream(target));
   }
 }
-

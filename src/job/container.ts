@@ -12,7 +12,13 @@ import type { Trace } from './trace.js';
 export async function createJobContainer(
   session: Session,
   request: JobRequest,
-  options: { image: ResolvedImage; network: string; binds: readonly string[]; files: readonly Buffer[]; suffix: string },
+  options: {
+    image: ResolvedImage;
+    network: string;
+    binds: readonly string[];
+    files: readonly Buffer[];
+    suffix: string;
+  },
 ): Promise<Container> {
   const { image } = request;
   try {
@@ -47,7 +53,12 @@ function environmentValue(variable: Variable, projectDir: string): string {
  * processes inside get SIGTERM, and after a grace time the container is killed; then {@link JobCanceled} is thrown,
  * or the signal's own reason where it is a {@link JobFailure} (a timeout).
  */
-export async function runScript(container: Container, script: string, trace: Trace, signal: AbortSignal): Promise<number> {
+export async function runScript(
+  container: Container,
+  script: string,
+  trace: Trace,
+  signal: AbortSignal,
+): Promise<number> {
   signal.throwIfAborted();
   const streams = await container.attach({ stdin: true });
   const { exit } = await container.waitNextExit();

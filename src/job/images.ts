@@ -23,17 +23,30 @@ export interface ResolvedImage extends ImageState {
 export interface ImageStore {
   resolve(
     name: string,
-    options: { platform?: string | undefined; policies?: readonly PullPolicy[] | undefined; signal?: AbortSignal; log?: (line: string) => Promise<void> },
+    options: {
+      platform?: string | undefined;
+      policies?: readonly PullPolicy[] | undefined;
+      signal?: AbortSignal;
+      log?: (line: string) => Promise<void>;
+    },
   ): Promise<ResolvedImage>;
   /** Removes the tags that pulling from the mock left on the engine. */
   dispose(): Promise<void>;
 }
 
-export function imageStore(engine: Engine, options: { defaultPolicy: PullPolicy; mock: () => MockAccess | undefined }): ImageStore {
+export function imageStore(
+  engine: Engine,
+  options: { defaultPolicy: PullPolicy; mock: () => MockAccess | undefined },
+): ImageStore {
   const temporary = new Set<string>();
   const pulls = new Map<string, Promise<void>>();
 
-  const pull = (reference: string, platform: string | undefined, auth: RegistryAuth | undefined, signal?: AbortSignal): Promise<void> => {
+  const pull = (
+    reference: string,
+    platform: string | undefined,
+    auth: RegistryAuth | undefined,
+    signal?: AbortSignal,
+  ): Promise<void> => {
     const key = `${reference} ${platform ?? ''}`;
     const running = pulls.get(key);
     if (running !== undefined) return running;

@@ -2,8 +2,20 @@ const MASK = '[MASKED]';
 
 /** Prefixes of GitLab's own tokens: what follows them is masked, wherever it comes from (as GitLab Runner does). */
 const TOKEN_PREFIXES = [
-  'glpat-', 'gloas-', 'gldt-', 'glrt-', 'glcbt-', 'glrtr-', 'glptt-', 'glft-', 'glimt-', 'glagent-', 'glsoat-', 'glffct-',
-  '_gitlab_session=', 'gltok-',
+  'glpat-',
+  'gloas-',
+  'gldt-',
+  'glrt-',
+  'glcbt-',
+  'glrtr-',
+  'glptt-',
+  'glft-',
+  'glimt-',
+  'glagent-',
+  'glsoat-',
+  'glffct-',
+  '_gitlab_session=',
+  'gltok-',
 ];
 const TOKEN = new RegExp(`(${TOKEN_PREFIXES.join('|')})[A-Za-z0-9._=-]+`, 'g');
 const URL_SECRETS =

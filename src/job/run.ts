@@ -38,7 +38,10 @@ export async function runJob(session: Session, request: JobRequest, trace: Trace
   });
   if (result.status === 'success') await trace.info('Job succeeded');
   else if (result.status === 'canceled') await trace.error('Job failed: canceled');
-  else await trace.error(`Job failed${result.reason === 'runner_system_failure' ? ' (system failure)' : ''}: ${result.message}`);
+  else
+    await trace.error(
+      `Job failed${result.reason === 'runner_system_failure' ? ' (system failure)' : ''}: ${result.message}`,
+    );
   return result;
 }
 
@@ -51,15 +54,23 @@ interface Prepared {
 
 async function executeStages(session: Session, request: JobRequest, trace: Trace): Promise<void> {
   const { job } = request;
-  const prepared = await trace.section('prepare_executor', 'Preparing the "docker" executor', () => prepare(session, request, trace));
+  const prepared = await trace.section('prepare_executor', 'Preparing the "docker" executor', () =>
+    prepare(session, request, trace),
+  );
   await trace.section('prepare_script', 'Preparing environment', async () => {
-    await trace.line(`Running on runner-glci-project-${session.pipeline}-concurrent-0 via ${session.settings.hostName}...`);
+    await trace.line(
+      `Running on runner-glci-project-${session.pipeline}-concurrent-0 via ${session.settings.hostName}...`,
+    );
   });
   await trace.section('get_sources', 'Getting source from Git repository', async () => {
-    await trace.info(`Checking out ${request.commit.sha.slice(0, 8)} as detached HEAD (ref is ${request.commit.ref})...`);
+    await trace.info(
+      `Checking out ${request.commit.sha.slice(0, 8)} as detached HEAD (ref is ${request.commit.ref})...`,
+    );
   });
   if (request.downloads.length > 0) {
-    await trace.section('download_artifacts', 'Downloading artifacts', () => downloadArtifacts(session, request, prepared.container, trace));
+    await trace.section('download_artifacts', 'Downloading artifacts', () =>
+      downloadArtifacts(session, request, prepared.container, trace),
+    );
   }
 
   let failure: unknown;
@@ -87,7 +98,7 @@ async function executeStages(session: Session, request: JobRequest, trace: Trace
   }
   if (failure !== undefined) {
     await showServiceLogs(prepared.services, trace);
-    throw failure;
+    throw failure instanceof Error ? failure : new Error(String(failure));
   }
 }
 
@@ -106,16 +117,31 @@ async function prepare(session: Session, request: JobRequest, trace: Trace): Pro
   image.catch(() => undefined);
   const services = await startServices(session, request, trace, network, await builds);
   await waitForServices(session, request, trace, network, services);
-  const daemons = services.flatMap((service) => (service.dind === undefined ? [] : [{ ...service, dind: service.dind }]));
-  if (daemons.length > 0) await Promise.all([session.prepareQemu(), ...daemons.map((daemon) => gate(session, request, trace, network, daemon))]);
+  const daemons = services.flatMap((service) =>
+    service.dind === undefined ? [] : [{ ...service, dind: service.dind }],
+  );
+  if (daemons.length > 0)
+    await Promise.all([
+      session.prepareQemu(),
+      ...daemons.map((daemon) => gate(session, request, trace, network, daemon)),
+    ]);
   const resolved = await image;
-  await trace.line(`Using docker image ${resolved.id} for ${request.image.name}${resolved.digests[0] === undefined ? '' : ` with digest ${resolved.digests[0]}`} ...`);
+  await trace.line(
+    `Using docker image ${resolved.id} for ${request.image.name}${resolved.digests[0] === undefined ? '' : ` with digest ${resolved.digests[0]}`} ...`,
+  );
 
   const first = daemons[0]?.dind;
   const client = first?.settings.client ?? {};
   const variables = [
     ...request.variables.filter((variable) => !(variable.key in client)),
-    ...Object.entries(client).map(([key, value]) => ({ key, value, public: true, masked: false, file: false, raw: true })),
+    ...Object.entries(client).map(([key, value]) => ({
+      key,
+      value,
+      public: true,
+      masked: false,
+      file: false,
+      raw: true,
+    })),
   ];
   const container = await createJobContainer(
     session,
@@ -163,10 +189,18 @@ async function gate(
   });
   await session.emit({ type: 'service', job: request.job.name, name: daemon.name, status: 'ready' });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  await trace.line(`Docker daemon of ${daemon.name} is ready at ${settings.client['DOCKER_HOST'] ?? ''} (waited ${seconds} s)`);
+  await trace.line(
+    `Docker daemon of ${daemon.name} is ready at ${settings.client['DOCKER_HOST'] ?? ''} (waited ${seconds} s)`,
+  );
 }
 
-async function runAfterScript(session: Session, request: JobRequest, prepared: Prepared, trace: Trace, failure: unknown): Promise<void> {
+async function runAfterScript(
+  session: Session,
+  request: JobRequest,
+  prepared: Prepared,
+  trace: Trace,
+  failure: unknown,
+): Promise<void> {
   if (request.job.afterScript.length === 0) return;
   const status = failure === undefined ? 'success' : failure instanceof JobFailure ? 'failed' : 'canceled';
   if (request.signal.aborted) return;
@@ -199,22 +233,32 @@ async function showServiceLogs(services: readonly StartedService[], trace: Trace
 
 async function removeJobObjects(session: Session, job: number): Promise<void> {
   const { engine } = session;
-  const mine = (labels: Readonly<Record<string, string>>): boolean => labels['glci.pipeline'] === String(session.pipeline);
+  const mine = (labels: Readonly<Record<string, string>>): boolean =>
+    labels['glci.pipeline'] === String(session.pipeline);
   const label = `glci.job=${job}`;
   const containers = (await engine.containers.list(label)).filter((item) => mine(item.labels));
   await Promise.all(containers.map((item) => engine.containers.get(item.id).remove()));
   await session.workspace.release(job);
   const volumes = (await engine.volumes.list(label)).filter((item) => mine(item.labels));
   const networks = (await engine.networks.list(label)).filter((item) => mine(item.labels));
-  await Promise.all([...volumes.map((item) => engine.volumes.remove(item.name)), ...networks.map((item) => engine.networks.remove(item.id))]);
+  await Promise.all([
+    ...volumes.map((item) => engine.volumes.remove(item.name)),
+    ...networks.map((item) => engine.networks.remove(item.id)),
+  ]);
 }
 
 function resultOf(error: unknown, signal: AbortSignal): JobResult {
   const cause: unknown = signal.aborted && signal.reason instanceof JobFailure ? signal.reason : error;
-  if (cause instanceof JobFailure) return { status: 'failed', reason: cause.reason, exitCode: cause.exitCode, message: cause.message };
+  if (cause instanceof JobFailure)
+    return { status: 'failed', reason: cause.reason, exitCode: cause.exitCode, message: cause.message };
   if (error instanceof JobCanceled || signal.aborted) return { status: 'canceled' };
   const hint = error instanceof SystemError && error.hint !== undefined ? ` ${error.hint}` : '';
-  return { status: 'failed', reason: 'runner_system_failure', exitCode: undefined, message: `${messageOf(error)}${hint}` };
+  return {
+    status: 'failed',
+    reason: 'runner_system_failure',
+    exitCode: undefined,
+    message: `${messageOf(error)}${hint}`,
+  };
 }
 
 /** `1h0m0s`, as Go prints a duration. */

@@ -22,11 +22,19 @@ export interface StartedService {
 }
 
 /** Pulls, creates and starts a job's services in their order; dind gets what it needs to work. */
-export async function startServices(session: Session, request: JobRequest, trace: Trace, network: string, builds: string): Promise<readonly StartedService[]> {
+export async function startServices(
+  session: Session,
+  request: JobRequest,
+  trace: Trace,
+  network: string,
+  builds: string,
+): Promise<readonly StartedService[]> {
   const services = request.services.map(({ spec, env }) => ({ ...spec, env }));
   const { named, skipped } = assignAliases(services);
   for (const { alias, service, index } of skipped) {
-    await trace.warning(`Skipping alias "${alias}" for service "${service}" (services[${index}]): alias is already in use by another service.`);
+    await trace.warning(
+      `Skipping alias "${alias}" for service "${service}" (services[${index}]): alias is already in use by another service.`,
+    );
   }
   const started: StartedService[] = [];
   for (const [index, { service, aliases }] of named.entries()) {
@@ -39,7 +47,8 @@ export async function startServices(session: Session, request: JobRequest, trace
       log: (line) => trace.line(line),
     });
     const env: Record<string, string> = {};
-    for (const variable of service.env) env[variable.key] = variable.file ? variablePath(request.projectDir, variable.key) : variable.value;
+    for (const variable of service.env)
+      env[variable.key] = variable.file ? variablePath(request.projectDir, variable.key) : variable.value;
     const spec = {
       name: `glci-${session.pipeline}-job-${request.id}-service-${index}`,
       image: image.reference,
@@ -71,7 +80,10 @@ export async function startServices(session: Session, request: JobRequest, trace
       });
       started.push({ name: service.name, container: dind.container, image, env: dind.env, dind });
     } else {
-      const container = await session.engine.containers.create({ ...spec, env: Object.entries(env).map(([key, value]) => `${key}=${value}`) });
+      const container = await session.engine.containers.create({
+        ...spec,
+        env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
+      });
       await container.start();
       started.push({ name: service.name, container, image, env, dind: undefined });
     }
@@ -81,11 +93,18 @@ export async function startServices(session: Session, request: JobRequest, trace
 }
 
 /** A job that uses the registry without logging in: the specification wants its builds to work all the same. */
-async function loginPassword(session: Session, request: JobRequest, variables: Readonly<Record<string, string>>, trace: Trace): Promise<string | undefined> {
+async function loginPassword(
+  session: Session,
+  request: JobRequest,
+  variables: Readonly<Record<string, string>>,
+  trace: Trace,
+): Promise<string | undefined> {
   const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
   if (session.mock === undefined || variables['DOCKER_AUTH_CONFIG'] !== undefined || logsIn(commands)) return undefined;
   if (usesRegistry(commands)) {
-    await trace.warning('This job uses $CI_REGISTRY and does not log in: it was given the credentials. GitLab itself would refuse a push without docker login.');
+    await trace.warning(
+      'This job uses $CI_REGISTRY and does not log in: it was given the credentials. GitLab itself would refuse a push without docker login.',
+    );
   }
   return variables['CI_REGISTRY_PASSWORD'];
 }
@@ -94,7 +113,13 @@ async function loginPassword(session: Session, request: JobRequest, variables: R
  * Waits until a port of each ordinary service answers, as GitLab Runner does: the first of the exposed TCP ports that
  * opens is enough, and a service that does not answer is a warning, never a failure.
  */
-export async function waitForServices(session: Session, request: JobRequest, trace: Trace, network: string, services: readonly StartedService[]): Promise<void> {
+export async function waitForServices(
+  session: Session,
+  request: JobRequest,
+  trace: Trace,
+  network: string,
+  services: readonly StartedService[],
+): Promise<void> {
   const ordinary = services.filter((service) => service.dind === undefined);
   if (ordinary.length === 0) return;
   const seconds = session.settings.servicesTimeoutSeconds;
@@ -110,7 +135,12 @@ export async function waitForServices(session: Session, request: JobRequest, tra
   );
 }
 
-async function healthProblem(service: StartedService, network: string, seconds: number, signal: AbortSignal): Promise<string | undefined> {
+async function healthProblem(
+  service: StartedService,
+  network: string,
+  seconds: number,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   const chosen = Object.entries(service.env).find(([key]) => key.toUpperCase() === 'HEALTHCHECK_TCP_PORT')?.[1];
   const ports = chosen === undefined ? service.image.tcpPorts.slice(0, 20) : [Number(chosen)];
   if (ports.length === 0) return `service "${service.container.name}-wait-for-service" has no exposed ports`;
@@ -118,7 +148,8 @@ async function healthProblem(service: StartedService, network: string, seconds: 
   for (;;) {
     signal.throwIfAborted();
     const state = await service.container.inspect();
-    if (!state.running) return `service "${service.container.name}-wait-for-service" exited with code ${state.exitCode}`;
+    if (!state.running)
+      return `service "${service.container.name}-wait-for-service" exited with code ${state.exitCode}`;
     const address = state.addresses[network] ?? '';
     if ((await Promise.all(ports.map((port) => opens(address, port)))).includes(true)) return undefined;
     if (Date.now() > deadline) return `service "${service.container.name}-wait-for-service" timeout`;

@@ -55,4 +55,9 @@ export interface JobRequest {
 export type JobResult =
   | { readonly status: 'success' }
   | { readonly status: 'canceled' }
-  | { readonly status: 'failed'; readonly reason: FailureReason; readonly exitCode: number | undefined; readonly message: string };
+  | {
+      readonly status: 'failed';
+      readonly reason: FailureReason;
+      readonly exitCode: number | undefined;
+      readonly message: string;
+    };

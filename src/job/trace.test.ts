@@ -4,13 +4,25 @@ import { Trace } from './trace.js';
 
 const collect = (values: readonly string[] = []): { trace: Trace; text: () => string } => {
   const parts: string[] = [];
-  return { trace: new Trace((_, text) => void parts.push(text), new Masker(values), () => 1_700_000_000_500), text: () => parts.join('') };
+  return {
+    trace: new Trace(
+      (_, text) => void parts.push(text),
+      new Masker(values),
+      () => 1_700_000_000_500,
+    ),
+    text: () => parts.join(''),
+  };
 };
-const frame = (text: string | Buffer): { stream: 'stdout'; data: Buffer } => ({ stream: 'stdout', data: Buffer.from(text) });
+const frame = (text: string | Buffer): { stream: 'stdout'; data: Buffer } => ({
+  stream: 'stdout',
+  data: Buffer.from(text),
+});
 
 describe('Masker', () => {
   it('replaces values, the longest first', () => {
-    expect(new Masker(['secret', 'secret-long', '']).mask('a secret-long and a secret')).toBe('a [MASKED] and a [MASKED]');
+    expect(new Masker(['secret', 'secret-long', '']).mask('a secret-long and a secret')).toBe(
+      'a [MASKED] and a [MASKED]',
+    );
   });
   it('replaces what follows the prefixes of GitLab tokens and secrets in addresses', () => {
     const masked = new Masker([]).mask('glpat-abc.DEF=1 https://x/?private_token=abc&y=1');

@@ -7,7 +7,12 @@ import type { JobRequest, Session } from './session.js';
 import type { Trace } from './trace.js';
 
 /** Unpacks the artifacts of earlier jobs over the project's folder, in order. */
-export async function downloadArtifacts(session: Session, request: JobRequest, container: Container, trace: Trace): Promise<void> {
+export async function downloadArtifacts(
+  session: Session,
+  request: JobRequest,
+  container: Container,
+  trace: Trace,
+): Promise<void> {
   for (const { name, id } of request.downloads) {
     const archive = await session.artifacts.open(id);
     if (archive === undefined) continue;
@@ -24,13 +29,23 @@ export async function downloadArtifacts(session: Session, request: JobRequest, c
  * Collects what `artifacts:` names from the container, when the job's outcome asks for it; reports always. A pattern
  * without a file is a warning: GitLab lets such a job pass.
  */
-export async function uploadArtifacts(session: Session, request: JobRequest, container: Container, trace: Trace, passed: boolean): Promise<void> {
+export async function uploadArtifacts(
+  session: Session,
+  request: JobRequest,
+  container: Container,
+  trace: Trace,
+  passed: boolean,
+): Promise<void> {
   const spec = request.job.artifacts;
   if (spec === undefined) return;
   const wanted = spec.when === 'always' || (spec.when === 'on_success') === passed;
   if (wanted && spec.paths.length > 0) {
     await trace.info('Uploading artifacts...');
-    await collect(session, request, container, trace, { paths: spec.paths, exclude: spec.exclude, id: String(request.id) });
+    await collect(session, request, container, trace, {
+      paths: spec.paths,
+      exclude: spec.exclude,
+      id: String(request.id),
+    });
   }
   for (const [type, paths] of Object.entries(spec.reports)) {
     if (paths.length === 0) continue;

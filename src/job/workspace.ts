@@ -50,7 +50,11 @@ export async function createWorkspace(engine: Engine, options: WorkspaceOptions)
       const place = await engine.volumes.create({ name: layer, labels: jobLabels });
       const maker = await helperContainer(engine, name(`job-${job}-layer`), options, [`${layer}:/layer`]);
       try {
-        const directories = ['upper/', 'work/'].map((directory) => ({ name: directory, directory: true as const, mode: 0o777 }));
+        const directories = ['upper/', 'work/'].map((directory) => ({
+          name: directory,
+          directory: true as const,
+          mode: 0o777,
+        }));
         await maker.put('/layer', await tarOf(directories));
       } finally {
         await maker.remove();
@@ -73,7 +77,12 @@ export async function createWorkspace(engine: Engine, options: WorkspaceOptions)
   };
 }
 
-function helperContainer(engine: Engine, name: string, options: WorkspaceOptions, binds: readonly string[]): Promise<Container> {
+function helperContainer(
+  engine: Engine,
+  name: string,
+  options: WorkspaceOptions,
+  binds: readonly string[],
+): Promise<Container> {
   return engine.containers.create({
     name,
     image: options.image,

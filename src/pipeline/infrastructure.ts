@@ -36,7 +36,12 @@ export function randomPipelineId(): number {
  * Brings up what the jobs of a pipeline share: network, registry, workspace. Disposing removes every object of the
  * pipeline from the engine, also when bringing up failed half-way.
  */
-export async function bringUp(options: PipelineOptions, pipeline: number, token: string, emit: (event: RunEventBody) => void | Promise<void>): Promise<Infrastructure> {
+export async function bringUp(
+  options: PipelineOptions,
+  pipeline: number,
+  token: string,
+  emit: (event: RunEventBody) => void | Promise<void>,
+): Promise<Infrastructure> {
   const { engine, settings } = options;
   const owner = formatOwner(currentOwner());
   const warn = (message: string): void => void emit({ type: 'warning', message, job: null });
@@ -118,14 +123,19 @@ async function launchMock(engine: Engine, options: MockOptions): Promise<Mock> {
   try {
     container = await createMock(engine, options);
   } catch (error) {
-    if (statusOf(error) === 409) throw new Error(`Another pipeline with the id ${options.pipeline} runs on this engine`, { cause: error });
+    if (statusOf(error) === 409)
+      throw new Error(`Another pipeline with the id ${options.pipeline} runs on this engine`, { cause: error });
     throw error;
   }
   return startMock(engine, container, options);
 }
 
 /** The volume for the registry's content: over a folder that the user of this process owns, or the engine's own. */
-async function storage(options: PipelineOptions, pipeline: number, owner: string): Promise<{ volume: string; user: string | undefined }> {
+async function storage(
+  options: PipelineOptions,
+  pipeline: number,
+  owner: string,
+): Promise<{ volume: string; user: string | undefined }> {
   const name = `glci-${pipeline}-registry`;
   const labels = labelsFor({ pipeline, role: 'storage', owner });
   const folder = options.settings.storagePath;

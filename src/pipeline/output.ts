@@ -37,7 +37,9 @@ export function logFiles(outputDir: string): { readonly sink: EventSink; close()
       if (text !== '' && !stream.write(text)) await once(stream, 'drain');
     },
     async close() {
-      await Promise.all([...streams.values()].map((stream) => new Promise<void>((resolve) => stream.end(() => resolve()))));
+      await Promise.all(
+        [...streams.values()].map((stream) => new Promise<void>((resolve) => stream.end(() => resolve()))),
+      );
     },
   };
 }

@@ -69,7 +69,12 @@ export async function buildRequest(
     job: expandJob(job, expand),
     image: expandImage(job.image ?? emptyImage(settings.defaultImage), expand),
     services: job.services.map((service) => ({
-      spec: { ...service, ...expandImage(service, expand), alias: service.alias === undefined ? undefined : expand(service.alias), command: service.command?.map(expand) },
+      spec: {
+        ...service,
+        ...expandImage(service, expand),
+        alias: service.alias === undefined ? undefined : expand(service.alias),
+        command: service.command?.map(expand),
+      },
       env: serviceVariables(service, variables, filePath),
     })),
     variables,
@@ -91,10 +96,13 @@ export function artifactSources(options: Pick<PipelineOptions, 'plan'>, job: Pla
   const { plan } = options;
   const allowed = job.dependencies === null ? undefined : new Set(job.dependencies);
   const groups = new Map(plan.jobs.map((other) => [other.name, other.groupName]));
-  const kept = (name: string): boolean => allowed === undefined || allowed.has(name) || allowed.has(groups.get(name) ?? name);
+  const kept = (name: string): boolean =>
+    allowed === undefined || allowed.has(name) || allowed.has(groups.get(name) ?? name);
   if (job.needs !== null) return job.needs.filter((need) => need.artifacts && kept(need.job)).map((need) => need.job);
   const stage = plan.stages.indexOf(job.stage);
-  return plan.jobs.filter((other) => plan.stages.indexOf(other.stage) < stage && kept(other.name)).map((other) => other.name);
+  return plan.jobs
+    .filter((other) => plan.stages.indexOf(other.stage) < stage && kept(other.name))
+    .map((other) => other.name);
 }
 
 function emptyImage(name: string): ImageSpec {
@@ -115,11 +123,19 @@ function expandImage(image: ImageSpec, expand: (value: string) => string): Image
 function expandJob(job: PlanJob, expand: (value: string) => string): PlanJob {
   const { artifacts } = job;
   if (artifacts === undefined) return job;
-  const reports = Object.fromEntries(Object.entries(artifacts.reports).map(([type, paths]) => [type, paths.map(expand)]));
-  return { ...job, artifacts: { ...artifacts, paths: artifacts.paths.map(expand), exclude: artifacts.exclude.map(expand), reports } };
+  const reports = Object.fromEntries(
+    Object.entries(artifacts.reports).map(([type, paths]) => [type, paths.map(expand)]),
+  );
+  return {
+    ...job,
+    artifacts: { ...artifacts, paths: artifacts.paths.map(expand), exclude: artifacts.exclude.map(expand), reports },
+  };
 }
 
-async function readDotenv(infrastructure: Infrastructure, sources: readonly Finished[]): Promise<readonly { key: string; value: string }[]> {
+async function readDotenv(
+  infrastructure: Infrastructure,
+  sources: readonly Finished[],
+): Promise<readonly { key: string; value: string }[]> {
   const found: { key: string; value: string }[] = [];
   for (const source of sources) {
     const archive = await infrastructure.session.artifacts.open(`${source.id}-dotenv`);
@@ -134,7 +150,10 @@ async function readDotenv(infrastructure: Infrastructure, sources: readonly Fini
       try {
         found.push(...parseDotenv(await text(entry)));
       } catch (error) {
-        throw new JobFailure('runner_system_failure', `The dotenv report of ${source.name} is not valid: ${String(error)}`);
+        throw new JobFailure(
+          'runner_system_failure',
+          `The dotenv report of ${source.name} is not valid: ${String(error)}`,
+        );
       }
     }
   }

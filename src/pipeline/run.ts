@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { cpus } from 'node:os';
-import { createRun, cancelPipeline, pipelineStatus, startable, transition, type RunState } from '../gitlab/index.js';
+import { createRun, cancelPipeline, jobState, pipelineStatus, startable, transition, type RunState } from '../gitlab/index.js';
 import type { JobEvent } from '../gitlab/status/types.js';
 import type { PlanJob } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';
@@ -107,7 +107,7 @@ class PipelineRun {
   /** Starts the clock of delayed jobs whose turn has come. */
   #waitForDelayed(): void {
     for (const [name, job] of this.#jobs) {
-      if (this.#state.jobs[name]?.status !== 'scheduled' || this.#timers.has(name)) continue;
+      if (jobState(this.#state, name)?.status !== 'scheduled' || this.#timers.has(name)) continue;
       const timer = new Promise<void>((resolve) => setTimeout(resolve, (job.startIn ?? 0) * 1000)).then(async () => {
         this.#timers.delete(name);
         await this.#apply(name, { type: 'enqueue' });
@@ -122,9 +122,12 @@ class PipelineRun {
     const controller = new AbortController();
     this.#controllers.set(job.name, controller);
     if (this.#options.signal.aborted) controller.abort();
-    const result = await this.#attempt(job, id, controller.signal).catch(
-      (error: unknown): JobResult => ({ status: 'failed', reason: 'runner_system_failure', exitCode: undefined, message: messageOf(error) }),
-    );
+    const result = await this.#attempt(job, id, controller.signal).catch((error: unknown): JobResult => ({
+      status: 'failed',
+      reason: 'runner_system_failure',
+      exitCode: undefined,
+      message: messageOf(error),
+    }));
     this.#times.set(job.name, { ...this.#times.get(job.name)!, ended: Date.now() });
     this.#finished.set(job.name, { name: job.name, id });
     if (result.status === 'failed' && result.reason === 'runner_system_failure') {
@@ -140,11 +143,23 @@ class PipelineRun {
 
   async #attempt(job: PlanJob, id: number, signal: AbortSignal): Promise<JobResult> {
     if (job.trigger !== undefined) {
-      return { status: 'failed', reason: 'unmet_prerequisites', exitCode: undefined, message: 'trigger jobs cannot be run yet' };
+      return {
+        status: 'failed',
+        reason: 'unmet_prerequisites',
+        exitCode: undefined,
+        message: 'trigger jobs cannot be run yet',
+      };
     }
-    const number = this.#state.jobs[job.name]?.attempt ?? 1;
+    const number = jobState(this.#state, job.name)?.attempt ?? 1;
     const manual = job.when === 'manual';
-    const request = await buildRequest(this.#options, this.#infrastructure, job, { id, number, manual }, this.#finished, signal);
+    const request = await buildRequest(
+      this.#options,
+      this.#infrastructure,
+      job,
+      { id, number, manual },
+      this.#finished,
+      signal,
+    );
     const masker = new Masker(maskedValues(request.variables));
     const trace = new Trace((stream, text) => this.#emit({ type: 'log', job: job.name, stream, text }), masker);
     return runJob(this.#infrastructure.session, request, trace);
@@ -155,8 +170,12 @@ class PipelineRun {
     const before = this.#state;
     this.#state = transition(before, name, event);
     for (const job of this.#options.plan.jobs) {
-      const now = this.#state.jobs[job.name];
-      if (now === undefined || (now.status === before.jobs[job.name]?.status && now.attempt === before.jobs[job.name]?.attempt)) continue;
+      const now = jobState(this.#state, job.name);
+      if (
+        now === undefined ||
+        (now.status === jobState(before, job.name)?.status && now.attempt === jobState(before, job.name)?.attempt)
+      )
+        continue;
       await this.#emit({
         type: 'job',
         id: this.#times.get(job.name)?.id ?? 0,
@@ -172,7 +191,7 @@ class PipelineRun {
   }
 
   #summary(job: PlanJob): JobSummary {
-    const state = this.#state.jobs[job.name];
+    const state = jobState(this.#state, job.name);
     const times = this.#times.get(job.name);
     return {
       id: times?.id ?? 0,

@@ -12,8 +12,12 @@ export function randomToken(): string {
 }
 
 /** An htpasswd file, the only kind Distribution reads (bcrypt). */
-export async function htpasswd(pairs: readonly { readonly user: string; readonly password: string }[]): Promise<string> {
+export async function htpasswd(
+  pairs: readonly { readonly user: string; readonly password: string }[],
+): Promise<string> {
   const { hash } = await import('bcryptjs');
-  const lines = await Promise.all(pairs.map(async ({ user, password }) => `${user}:${await hash(password, BCRYPT_COST)}\n`));
+  const lines = await Promise.all(
+    pairs.map(async ({ user, password }) => `${user}:${await hash(password, BCRYPT_COST)}\n`),
+  );
   return lines.join('');
 }

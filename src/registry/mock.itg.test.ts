@@ -40,7 +40,10 @@ describe('the embedded registry', () => {
   });
 
   const get = (path: string, auth?: string): Promise<Response> =>
-    fetch(`http://${mock.hostAddress}${path}`, auth === undefined ? {} : { headers: { authorization: `Basic ${btoa(auth)}` } });
+    fetch(
+      `http://${mock.hostAddress}${path}`,
+      auth === undefined ? {} : { headers: { authorization: `Basic ${btoa(auth)}` } },
+    );
 
   it('refuses who has no or wrong credentials, as a private project on GitLab does', async () => {
     expect((await get('/v2/')).status).toBe(401);
@@ -51,7 +54,9 @@ describe('the embedded registry', () => {
   it('serves images of Docker Hub through itself and keeps them', async () => {
     const { ports } = await box.engine.containers.get(mock.container).inspect();
     const response = await fetch(`http://127.0.0.1:${ports[5001] ?? 0}/v2/library/busybox/manifests/stable`, {
-      headers: { accept: 'application/vnd.oci.image.index.v1+json, application/vnd.docker.distribution.manifest.list.v2+json' },
+      headers: {
+        accept: 'application/vnd.oci.image.index.v1+json, application/vnd.docker.distribution.manifest.list.v2+json',
+      },
     });
     expect(response.status).toBe(200);
     expect(mock.mirrors[0]).toEqual({ name: 'docker.io', host: 'glci-mock.local:5001', live: true });
@@ -64,7 +69,10 @@ describe('the embedded registry', () => {
 
   it('is known by its aliases on another network once it is attached', async () => {
     const other = `glci-net-${box.pipeline}-job-1`;
-    await box.engine.networks.create({ name: other, labels: labelsFor({ pipeline: box.pipeline, role: 'network', owner: box.owner }) });
+    await box.engine.networks.create({
+      name: other,
+      labels: labelsFor({ pipeline: box.pipeline, role: 'network', owner: box.owner }),
+    });
     await mock.attach(other);
     const client = await box.engine.containers.create({
       name: `glci-test-${box.pipeline}`,

@@ -3,7 +3,15 @@ import { tarOf } from '../docker/archive.js';
 import { labelsFor } from '../docker/labels.js';
 import type { Container, ContainerSpec, Engine } from '../docker/types.js';
 import { messageOf, SystemError } from '../errors.js';
-import { CONFIG_PATH, HTPASSWD_PATH, instanceConfig, PUSH_PORT, REGISTRY_ROOT, upstreamFolder, type Upstream } from './config.js';
+import {
+  CONFIG_PATH,
+  HTPASSWD_PATH,
+  instanceConfig,
+  PUSH_PORT,
+  REGISTRY_ROOT,
+  upstreamFolder,
+  type Upstream,
+} from './config.js';
 import { htpasswd, REGISTRY_USER } from './credentials.js';
 import { MOCK_ALIASES, mockContainerName } from './names.js';
 
@@ -70,7 +78,9 @@ export async function startMock(engine: Engine, container: Container, options: M
   await container.start();
   const { ports } = await container.inspect();
   const address = (port: number): string => `127.0.0.1:${ports[port] ?? 0}`;
-  const mirrors = options.upstreams.map((upstream, index) => startMirror(engine, options, upstream, PUSH_PORT + 1 + index, address));
+  const mirrors = options.upstreams.map((upstream, index) =>
+    startMirror(engine, options, upstream, PUSH_PORT + 1 + index, address),
+  );
   const [, ...started] = await Promise.all([answers(container, address(PUSH_PORT)), ...mirrors]);
   return {
     container: container.name,
@@ -110,7 +120,9 @@ async function startMirror(
     return { name: upstream.name, host, live: true };
   } catch (error) {
     // Distribution gives up at start when the upstream does not answer: what is stored can still be served
-    options.warn(`${upstream.name} (${upstream.url}) cannot be pulled through: ${lastLine(messageOf(error))}. Only images of earlier runs are served for it.`);
+    options.warn(
+      `${upstream.name} (${upstream.url}) cannot be pulled through: ${lastLine(messageOf(error))}. Only images of earlier runs are served for it.`,
+    );
     await launch('-stored', instanceConfig({ ...base, readOnly: true }));
     return { name: upstream.name, host, live: false };
   }
@@ -128,7 +140,11 @@ function instanceSpec(options: MockOptions, name: string): ContainerSpec {
   };
 }
 
-async function putFiles(container: Container, options: MockOptions, files: readonly { path: string; content: string }[]): Promise<void> {
+async function putFiles(
+  container: Container,
+  options: MockOptions,
+  files: readonly { path: string; content: string }[],
+): Promise<void> {
   const [uid = 0, gid = 0] = (options.user ?? '0:0').split(':').map(Number);
   const entries = files.map(({ path, content }) => ({ name: path.slice(1), content, mode: 0o600, uid, gid }));
   await container.put('/', await tarOf([{ name: 'glci/', directory: true, mode: 0o755 }, ...entries]));
@@ -145,7 +161,9 @@ async function answers(container: Container, address: string, timeoutMs = 30_000
       const state = await container.inspect();
       if (state.status === 'exited' || state.status === 'dead' || Date.now() > deadline) {
         const log = await container.logs({ tail: 20 });
-        throw new SystemError(`The registry ${container.name} did not start: ${log.trim() || state.error || state.status}`);
+        throw new SystemError(
+          `The registry ${container.name} did not start: ${log.trim() || state.error || state.status}`,
+        );
       }
     }
     await new Promise((resolve) => setTimeout(resolve, delay));

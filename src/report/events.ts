@@ -17,7 +17,12 @@ export type RunEventBody =
       readonly allow_failure: boolean;
     }
   | { readonly type: 'log'; readonly job: string; readonly stream: 'stdout' | 'stderr'; readonly text: string }
-  | { readonly type: 'service'; readonly job: string; readonly name: string; readonly status: 'starting' | 'running' | 'ready' | 'failed' }
+  | {
+      readonly type: 'service';
+      readonly job: string;
+      readonly name: string;
+      readonly status: 'starting' | 'running' | 'ready' | 'failed';
+    }
   | { readonly type: 'registry'; readonly status: 'starting' | 'ready'; readonly address: string }
   | { readonly type: 'cache'; readonly action: string; readonly message: string }
   | { readonly type: 'warning'; readonly message: string; readonly job: string | null };
@@ -26,6 +31,10 @@ export type RunEventBody =
 export type EventSink = (event: RunEvent) => void | Promise<void>;
 
 /** Stamps events of one pipeline. */
-export function eventSender(pipeline: number, sink: EventSink, clock: () => Date = () => new Date()): (body: RunEventBody) => void | Promise<void> {
+export function eventSender(
+  pipeline: number,
+  sink: EventSink,
+  clock: () => Date = () => new Date(),
+): (body: RunEventBody) => void | Promise<void> {
   return (body) => sink({ v: 1, time: clock().toISOString(), pipeline, ...body });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunEvent, RunEventBody } from './events.js';
+import type { RunEventBody } from './events.js';
 import { FrontView, withoutSections } from './front.js';
 
 const setup = (): { view: FrontView; take: (body: RunEventBody) => void; lines: string[] } => {
@@ -9,23 +9,48 @@ const setup = (): { view: FrontView; take: (body: RunEventBody) => void; lines: 
     text: (job, text) => void lines.push(`${job}: ${text.length > 20 ? `${text.length} characters` : text}`),
     close: (job, event) => void lines.push(`close ${job} ${event.status}`),
   });
-  return { view, lines, take: (body) => view.take({ v: 1, time: '', pipeline: 1, ...body } as RunEvent) };
+  return { view, lines, take: (body) => view.take({ v: 1, time: '', pipeline: 1, ...body }) };
 };
 const job = (name: string, status: 'running' | 'success' | 'failed' | 'pending'): RunEventBody => ({
-  type: 'job', id: 1, name, stage: 'test', status, attempt: 1, exit_code: null, failure_reason: null, allow_failure: false,
+  type: 'job',
+  id: 1,
+  name,
+  stage: 'test',
+  status,
+  attempt: 1,
+  exit_code: null,
+  failure_reason: null,
+  allow_failure: false,
 });
 const log = (name: string, text: string): RunEventBody => ({ type: 'log', job: name, stream: 'stdout', text });
 
 describe('FrontView', () => {
   it('does not mix the logs of jobs that run at the same time', () => {
     const { take, lines } = setup();
-    [job('a', 'running'), job('b', 'running'), log('a', '1'), log('b', '2'), log('a', '3'), job('a', 'success'), log('b', '4'), job('b', 'failed')].forEach(take);
+    [
+      job('a', 'running'),
+      job('b', 'running'),
+      log('a', '1'),
+      log('b', '2'),
+      log('a', '3'),
+      job('a', 'success'),
+      log('b', '4'),
+      job('b', 'failed'),
+    ].forEach(take);
     expect(lines).toEqual(['open a', 'a: 1', 'a: 3', 'close a success', 'open b', 'b: 2', 'b: 4', 'close b failed']);
   });
 
   it('shows what ended behind the front before the next goes live', () => {
     const { take, lines } = setup();
-    [job('a', 'running'), job('b', 'running'), job('c', 'running'), log('b', 'b'), log('c', 'c'), job('c', 'success'), job('a', 'success')].forEach(take);
+    [
+      job('a', 'running'),
+      job('b', 'running'),
+      job('c', 'running'),
+      log('b', 'b'),
+      log('c', 'c'),
+      job('c', 'success'),
+      job('a', 'success'),
+    ].forEach(take);
     expect(lines).toEqual(['open a', 'close a success', 'open c', 'c: c', 'close c success', 'open b', 'b: b']);
   });
 
@@ -48,6 +73,8 @@ describe('FrontView', () => {
 
 describe('withoutSections', () => {
   it("takes out GitLab's marks, and nothing else", () => {
-    expect(withoutSections('section_start:1:x\r\u001b[0K\u001b[0Kheader\nsection_end:2:x\r\u001b[0Ktext')).toBe('\u001b[0Kheader\ntext');
+    expect(withoutSections('section_start:1:x\r\u001b[0K\u001b[0Kheader\nsection_end:2:x\r\u001b[0Ktext')).toBe(
+      '\u001b[0Kheader\ntext',
+    );
   });
 });

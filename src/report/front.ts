@@ -37,7 +37,8 @@ export class FrontView {
   take(event: RunEvent): void {
     if (event.type === 'log') this.#text(event.job, event.text);
     else if (event.type === 'job' && event.status === 'running') this.#begin(event.name);
-    else if (event.type === 'job' && this.#knows(event.name) && (ENDED.has(event.status) || event.status === 'pending')) this.#end(event.name, event);
+    else if (event.type === 'job' && this.#knows(event.name) && (ENDED.has(event.status) || event.status === 'pending'))
+      this.#end(event.name, event);
   }
 
   /** Shows what still waits, and removes the files. */

@@ -12,7 +12,14 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 /** The run as GitHub-flavoured Markdown, for the step summary. */
 export function summaryMarkdown(result: PipelineResult): string {
   const rows = result.jobs.map((job) => {
-    const cells = [escape(job.stage), escape(job.name), `${SYMBOLS[job.status] ?? ''} ${outcome(job)}`, duration(job.durationSeconds), String(job.attempts || ''), escape(reason(job))];
+    const cells = [
+      escape(job.stage),
+      escape(job.name),
+      `${SYMBOLS[job.status] ?? ''} ${outcome(job)}`,
+      duration(job.durationSeconds),
+      String(job.attempts || ''),
+      escape(reason(job)),
+    ];
     return `| ${cells.join(' | ')} |`;
   });
   return [

@@ -22,7 +22,18 @@ export function reason(job: JobSummary): string {
 
 /** The jobs of a run as plain lines, aligned. */
 export function jobTable(result: PipelineResult): readonly string[] {
-  const rows = result.jobs.map((job) => [job.stage, job.name, outcome(job), duration(job.durationSeconds), reason(job)]);
+  const rows = result.jobs.map((job) => [
+    job.stage,
+    job.name,
+    outcome(job),
+    duration(job.durationSeconds),
+    reason(job),
+  ]);
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }

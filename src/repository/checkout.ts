@@ -18,7 +18,10 @@ export interface Checkout {
  * Makes the working copy that every job sees: a clone with a detached HEAD at the pipeline's commit, as GitLab Runner
  * leaves it, world-writable (the runner's umask is 0). Needs no network: the clone comes from the runner's own copy.
  */
-export async function makeCheckout(project: Project, options: { path: string; branch: string | undefined; remote: string }): Promise<Checkout> {
+export async function makeCheckout(
+  project: Project,
+  options: { path: string; branch: string | undefined; remote: string },
+): Promise<Checkout> {
   const target = await mkdtemp(join(tmpdir(), 'gitlab-dind-checkout-'));
   const dispose = (): Promise<void> => rm(target, { recursive: true, force: true });
   try {
@@ -30,10 +33,23 @@ export async function makeCheckout(project: Project, options: { path: string; br
   }
 }
 
-async function cloneInto(target: string, project: Project, options: { branch: string | undefined; remote: string }): Promise<void> {
-  const git = (...args: string[]): ReturnType<typeof run> => run('git', ['-C', target, '-c', 'core.hooksPath=/dev/null', ...args]);
+async function cloneInto(
+  target: string,
+  project: Project,
+  options: { branch: string | undefined; remote: string },
+): Promise<void> {
+  const git = (...args: string[]): ReturnType<typeof run> =>
+    run('git', ['-C', target, '-c', 'core.hooksPath=/dev/null', ...args]);
   // the owner of the runner's copy may be another user (containers, sudo): it is the one the user told us to run
-  const fetchOptions = ['-c', `safe.directory=${project.repository}`, 'fetch', '-q', '--update-shallow', '--no-write-fetch-head', project.repository];
+  const fetchOptions = [
+    '-c',
+    `safe.directory=${project.repository}`,
+    'fetch',
+    '-q',
+    '--update-shallow',
+    '--no-write-fetch-head',
+    project.repository,
+  ];
   await git('init', '-q', '-b', 'unborn', '--template=');
   await git(...fetchOptions, '+refs/remotes/origin/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*');
   const own = options.branch === undefined ? 'refs/gitlab-dind/head' : `refs/remotes/origin/${options.branch}`;

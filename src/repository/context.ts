@@ -11,7 +11,10 @@ export interface UserVariables {
 }
 
 /** What is the same for every kind of pipeline: a push to the branch that HEAD stands on. */
-export function baseContext(facts: RepositoryFacts, options: UserVariables & { file: string; registry: boolean; path?: string; serverUrl?: string }): PipelineContext {
+export function baseContext(
+  facts: RepositoryFacts,
+  options: UserVariables & { file: string; registry: boolean; path?: string; serverUrl?: string },
+): PipelineContext {
   const path = options.path ?? facts.path;
   const serverUrl = options.serverUrl ?? serverOf(facts.origin);
   return {
@@ -26,7 +29,14 @@ export function baseContext(facts: RepositoryFacts, options: UserVariables & { f
       refProtected: (facts.branch ?? facts.defaultBranch) === facts.defaultBranch,
     },
     mergeRequest: undefined,
-    project: { id: 1, path, url: `${serverUrl}/${path}`, defaultBranch: facts.defaultBranch, description: '', visibility: 'private' },
+    project: {
+      id: 1,
+      path,
+      url: `${serverUrl}/${path}`,
+      defaultBranch: facts.defaultBranch,
+      description: '',
+      visibility: 'private',
+    },
     server: { url: serverUrl },
     user: { login: loginOf(facts), name: facts.userName, email: facts.userEmail, id: 1 },
     registry: options.registry ? { host: MOCK_HOST, image: registryImage(MOCK_HOST, path) } : undefined,
@@ -61,7 +71,9 @@ export function playContext(base: PipelineContext, wish: string): PipelineContex
     case 'trigger':
       return { ...base, source: kind };
   }
-  throw new Error(`context: "${wish}" is none of: branch=NAME, tag=NAME, merge_request[=SOURCE:TARGET], schedule, web, api, trigger`);
+  throw new Error(
+    `context: "${wish}" is none of: branch=NAME, tag=NAME, merge_request[=SOURCE:TARGET], schedule, web, api, trigger`,
+  );
 }
 
 function mergeRequest(base: PipelineContext, source: string, target: string): PipelineContext {

@@ -63,7 +63,15 @@ async function makeSnapshot(folder: string, inGit: boolean): Promise<string> {
     }
     await run('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
     await run('git', ['-C', target, 'add', '-A', '-f']);
-    const commit = ['-c', 'commit.gpgSign=false', 'commit', '-q', '--allow-empty', '-m', `Snapshot of ${basename(folder)}`];
+    const commit = [
+      '-c',
+      'commit.gpgSign=false',
+      'commit',
+      '-q',
+      '--allow-empty',
+      '-m',
+      `Snapshot of ${basename(folder)}`,
+    ];
     await run('git', ['-C', target, ...commit], { env: IDENTITY });
     return target;
   } catch (error) {

@@ -11,7 +11,8 @@ export interface ComparisonBase {
 
 /** The project's own files as the language sees them. `base` is what `rules:changes` compares with. */
 export function projectFiles(project: Project, base: ComparisonBase): FileSource {
-  const git = (...args: string[]): ReturnType<typeof run> => run('git', ['-C', project.repository, ...args], { check: false });
+  const git = (...args: string[]): ReturnType<typeof run> =>
+    run('git', ['-C', project.repository, ...args], { check: false });
   let listed: Promise<readonly string[]> | undefined;
   return {
     async readFile(path) {
@@ -51,7 +52,9 @@ async function fetchFile(request: FetchRequest): Promise<FetchedFile> {
     case 'remote':
       return { content: await download(request.url), name: request.url, source: undefined };
     case 'project':
-      throw new Error(`Project \`${request.project}\` not found or access denied! Make sure any includes in the pipeline configuration are correctly defined.`);
+      throw new Error(
+        `Project \`${request.project}\` not found or access denied! Make sure any includes in the pipeline configuration are correctly defined.`,
+      );
     case 'template':
       throw new Error(`Template file \`${request.name}\` is not a valid location!`);
     case 'component':
@@ -61,7 +64,9 @@ async function fetchFile(request: FetchRequest): Promise<FetchedFile> {
 
 async function download(url: string): Promise<string> {
   const response = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch((error: unknown) => {
-    throw new Error(`Remote file \`${url}\` could not be fetched because of an error: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `Remote file \`${url}\` could not be fetched because of an error: ${error instanceof Error ? error.message : String(error)}`,
+    );
   });
   if (!response.ok) {
     throw new Error(`Remote file \`${url}\` could not be fetched because of HTTP code \`${response.status}\` error!`);

@@ -24,7 +24,9 @@ describe('whatever ends a run, nothing of it remains', () => {
   });
 
   it('an interrupt in the middle of a job: exit code 130', async () => {
-    const cwd = projectFolder({ '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n` });
+    const cwd = projectFolder({
+      '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n`,
+    });
     const run = startCommand(['run', '--cwd', cwd, '--storage-path', storage()]);
     await run.printed('\nis-running');
     const started = Date.now();
@@ -48,7 +50,9 @@ describe('whatever ends a run, nothing of it remains', () => {
   });
 
   it('a kill of the Action: the post step removes everything', async () => {
-    const cwd = projectFolder({ '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n` });
+    const cwd = projectFolder({
+      '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n`,
+    });
     using runner = new Runner({ inputs: { cwd, 'storage-path': storage(), cache: 'false' } });
     const main = runner.startMain();
     await main.printed('\nis-running');
@@ -66,7 +70,9 @@ describe('whatever ends a run, nothing of it remains', () => {
   });
 
   it('a kill of the command: the next start removes everything', async () => {
-    const cwd = projectFolder({ '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n` });
+    const cwd = projectFolder({
+      '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n`,
+    });
     const run = startCommand(['run', '--cwd', cwd, '--storage-path', storage()]);
     await run.printed('\nis-running');
     run.child.kill('SIGKILL');

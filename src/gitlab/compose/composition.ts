@@ -41,7 +41,8 @@ export function newComposition(
   return {
     context,
     find: finder(variables),
-    expanded: () => (expanded ??= finder(sortAndExpand(variables, { keepUndefined: false, keepOpaque: false }).variables)),
+    expanded: () =>
+      (expanded ??= finder(sortAndExpand(variables, { keepUndefined: false, keepOpaque: false }).variables)),
     pipeline: repositoryOf(source),
     readArtifact,
     included: [],

@@ -41,7 +41,8 @@ function extend(extension: Extension, name: string, ancestors: readonly string[]
   const unknown = bases.filter((base) => !extension.root.has(base.name));
   if (unknown[0]) fail(`unknown keys in \`extends\` (${unknown.map((base) => base.name).join(', ')})`, unknown[0].at);
   const invalid = bases.filter((base) => !isMap(extension.root.get(base.name)?.value));
-  if (invalid[0]) fail(`invalid base hashes in \`extends\` (${invalid.map((base) => base.name).join(', ')})`, invalid[0].at);
+  if (invalid[0])
+    fail(`invalid base hashes in \`extends\` (${invalid.map((base) => base.name).join(', ')})`, invalid[0].at);
   if (ancestors.length > MAX_ANCESTORS) fail('nesting too deep in `extends`', get(node, 'extends') ?? node);
   if (ancestors.includes(name)) fail('circular dependency detected in `extends`', get(node, 'extends') ?? node);
   let merged = map(node, new Map());

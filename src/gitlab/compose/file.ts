@@ -25,7 +25,13 @@ export async function readFile(
   }
   const [first, ...more] = checkHeader(header);
   if (first) {
-    throw new Problem([first, ...more].slice(0, 3).map(({ message }) => message).join(', '), first.location);
+    throw new Problem(
+      [first, ...more]
+        .slice(0, 3)
+        .map(({ message }) => message)
+        .join(', '),
+      first.location,
+    );
   }
   const spec = get(header, 'spec');
   const specs = await headerInputs(spec, scope, composition);
@@ -44,7 +50,9 @@ export async function readFile(
 
 /** Only the facts that `spec:component` asks for. */
 function pick(facts: Readonly<Record<string, string>>, fields: Node | undefined): Record<string, string> {
-  return Object.fromEntries(readTexts(fields).flatMap((field) => (facts[field] === undefined ? [] : [[field, facts[field]]])));
+  return Object.fromEntries(
+    readTexts(fields).flatMap((field) => (facts[field] === undefined ? [] : [[field, facts[field]]])),
+  );
 }
 
 export function inputsOf(node: Node | undefined): MapNode | undefined {

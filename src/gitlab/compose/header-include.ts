@@ -7,7 +7,11 @@ import { includeItems } from './items.js';
 import { loadContent } from './load.js';
 
 /** The inputs that a file declares, those of `spec:include` among them. */
-export async function headerInputs(spec: Node | undefined, scope: Scope, composition: Composition): Promise<Node | undefined> {
+export async function headerInputs(
+  spec: Node | undefined,
+  scope: Scope,
+  composition: Composition,
+): Promise<Node | undefined> {
   const own = get(spec, 'inputs');
   const include = get(spec, 'include');
   if (isNil(include)) return isNil(own) ? undefined : own;
@@ -26,7 +30,10 @@ export async function headerInputs(spec: Node | undefined, scope: Scope, composi
     const unknown = [...content.entries.keys()].filter((key) => key !== 'inputs');
     if (unknown.length > 0) {
       const shown = unknown.map((key) => `:${key}`).join(', ');
-      throw new Problem(`Header include file \`${loaded.shown}\` contains unknown keys: [${shown}]`, locationOf(item.at));
+      throw new Problem(
+        `Header include file \`${loaded.shown}\` contains unknown keys: [${shown}]`,
+        locationOf(item.at),
+      );
     }
     add(get(content, 'inputs'));
   }

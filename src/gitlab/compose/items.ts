@@ -41,9 +41,11 @@ export async function includeItems(
   const items: IncludeItem[] = [];
   for (const item of isSeq(node) ? node.items : [node]) {
     if (isNil(item)) continue;
-    if (isScalar(item) && isText(item)) items.push(...(await expandLocal(fromText(item.text, item, composition), scope, composition)));
+    if (isScalar(item) && isText(item))
+      items.push(...(await expandLocal(fromText(item.text, item, composition), scope, composition)));
     else if (!isMap(item)) throw new Problem('Each include must be a hash or a string', locationOf(item));
-    else if (await passesRules(item, scope, composition)) items.push(...(await fromMap(item, scope, composition, purpose)));
+    else if (await passesRules(item, scope, composition))
+      items.push(...(await fromMap(item, scope, composition, purpose)));
   }
   return items;
 }
@@ -56,7 +58,12 @@ function fromText(text: string, at: Node, composition: Composition): IncludeItem
   return { kind: remote ? 'remote' : 'local', target, ...NOTHING, at };
 }
 
-async function fromMap(node: MapNode, scope: Scope, composition: Composition, purpose: Purpose): Promise<IncludeItem[]> {
+async function fromMap(
+  node: MapNode,
+  scope: Scope,
+  composition: Composition,
+  purpose: Purpose,
+): Promise<IncludeItem[]> {
   const kind = kindOf(node, purpose);
   const text = (key: string): string | undefined => {
     const value = get(node, key);
@@ -96,7 +103,10 @@ function kindOf(node: MapNode, purpose: Purpose): IncludeKind {
   const [kind] = present;
   if (kind === undefined) {
     const location = JSON.stringify(plain(node));
-    throw new Problem(`\`${location}\` does not have a valid subkey for ${purpose}. Valid subkeys are: ${shown}`, locationOf(node));
+    throw new Problem(
+      `\`${location}\` does not have a valid subkey for ${purpose}. Valid subkeys are: ${shown}`,
+      locationOf(node),
+    );
   }
   if (present.length > 1) throw new Problem(`Each include must use only one of: ${shown}`, locationOf(node));
   return kind;

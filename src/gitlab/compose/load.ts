@@ -24,14 +24,9 @@ export async function loadContent(item: IncludeItem, scope: Scope, composition: 
   if (item.kind !== 'component' && !YAML_NAME.test(item.target.split('/').at(-1) ?? '')) {
     throw fail(`Included file \`${item.target}\` does not have YAML extension!`);
   }
-  switch (item.kind) {
-    case 'local':
-      return loadLocal(item, scope, fail);
-    case 'artifact':
-      return loadArtifact(item, scope, composition, fail);
-    default:
-      return loadElsewhere(item, composition, fail);
-  }
+  if (item.kind === 'local') return loadLocal(item, scope, fail);
+  if (item.kind === 'artifact') return loadArtifact(item, scope, composition, fail);
+  return loadElsewhere(item, composition, fail);
 }
 
 type Fail = (message: string) => Problem;
@@ -45,11 +40,17 @@ async function loadLocal(item: IncludeItem, scope: Scope, fail: Fail): Promise<L
   return { name: path, shown: path, content, scope };
 }
 
-async function loadArtifact(item: IncludeItem, scope: Scope, composition: Composition, fail: Fail): Promise<LoadedFile> {
+async function loadArtifact(
+  item: IncludeItem,
+  scope: Scope,
+  composition: Composition,
+  fail: Fail,
+): Promise<LoadedFile> {
   if (!composition.readArtifact) {
     throw fail('Including configs from artifacts is only allowed when triggering child pipelines');
   }
-  if (item.job === undefined || item.job === '') throw fail('Job must be provided when including configs from artifacts');
+  if (item.job === undefined || item.job === '')
+    throw fail('Job must be provided when including configs from artifacts');
   let content: string;
   try {
     content = await composition.readArtifact({ job: item.job, path: item.target });
@@ -87,9 +88,12 @@ function requestFor(item: IncludeItem, fail: Fail): FetchRequest {
     case 'project':
       return { kind: 'project', project: item.project ?? '', ref: item.ref, file: item.target.replace(/^\/+/, '') };
     case 'template':
-      if (!item.target.endsWith(TEMPLATE_SUFFIX)) throw fail(`Template file \`${item.target}\` is not a valid location!`);
+      if (!item.target.endsWith(TEMPLATE_SUFFIX))
+        throw fail(`Template file \`${item.target}\` is not a valid location!`);
       return { kind: 'template', name: item.target };
-    default:
+    case 'component':
+    case 'local':
+    case 'artifact':
       return { kind: 'component', address: item.target };
   }
 }

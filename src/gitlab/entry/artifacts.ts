@@ -19,7 +19,18 @@ import {
 import { readTexts } from './commands.js';
 import type { Entry } from './entry.js';
 
-const KEYS = new Set(['name', 'untracked', 'paths', 'reports', 'when', 'expire_in', 'expose_as', 'exclude', 'public', 'access']);
+const KEYS = new Set([
+  'name',
+  'untracked',
+  'paths',
+  'reports',
+  'when',
+  'expire_in',
+  'expose_as',
+  'exclude',
+  'public',
+  'access',
+]);
 const WHEN = ['on_success', 'on_failure', 'always'];
 const ACCESS = ['none', 'developer', 'maintainer', 'all'];
 

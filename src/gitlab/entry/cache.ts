@@ -34,7 +34,8 @@ function checkCache(entry: Entry, node: Node): void {
   }
   oneOf(entry, 'when', get(node, 'when'), WHEN);
   const fallback = get(node, 'fallback_keys');
-  if (isSeq(fallback) && fallback.items.length > 5) entry.fail('fallback keys', 'has to many entries (maximum 5)', fallback);
+  if (isSeq(fallback) && fallback.items.length > 5)
+    entry.fail('fallback keys', 'has to many entries (maximum 5)', fallback);
   if (!entry.failed) checkParts(entry, node);
 }
 

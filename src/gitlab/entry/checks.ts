@@ -41,7 +41,11 @@ export function exclusiveKeys(entry: Entry, node: Maybe<Node>, keys: readonly st
   if (!isMap(node)) return;
   const present = [...node.entries.keys()].filter((key) => keys.includes(key));
   if (present.length < 2) return;
-  entry.fail('config', `these keys cannot be used together: ${present.join(', ')}`, node.entries.get(present[1] ?? '')?.key);
+  entry.fail(
+    'config',
+    `these keys cannot be used together: ${present.join(', ')}`,
+    node.entries.get(present[1] ?? '')?.key,
+  );
 }
 
 export function onlyOneOfKeys(entry: Entry, node: Maybe<Node>, keys: readonly string[]): void {
@@ -157,4 +161,3 @@ export function lengthAtMost(entry: Entry, attribute: string, node: Maybe<Node>,
   if (text.length <= maximum) return;
   entry.fail(attribute, `is too long (maximum is ${String(maximum)} characters)`, node);
 }
-

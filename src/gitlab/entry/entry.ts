@@ -42,7 +42,7 @@ export class Entry {
   /** Keys that lead here; parts without a key of their own leave no trace. */
   get location(): string {
     const parts: string[] = [];
-    for (let entry: Entry | undefined = this as Entry; entry; entry = entry.#parent) {
+    for (let entry: Entry | undefined = this; entry; entry = entry.#parent) {
       if (entry.#key !== '') parts.unshift(entry.#key);
     }
     return parts.join(':');

@@ -1,7 +1,15 @@
 import type { ImageSpec, PullPolicy, ServiceSpec } from '../types.js';
 import { get, isBlank, isMap, isNil, isScalar, isSeq, isText, locationOf, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
-import { allowedKeys, firstBad, mustBe, notBlank, optionalArrayOfStrings, optionalString, stringOrStrings } from './checks.js';
+import {
+  allowedKeys,
+  firstBad,
+  mustBe,
+  notBlank,
+  optionalArrayOfStrings,
+  optionalString,
+  stringOrStrings,
+} from './checks.js';
 import { checkCommands, readTexts } from './commands.js';
 import type { Entry } from './entry.js';
 import { PLAIN_VARIABLE, checkVariables, readVariables } from './variables.js';
@@ -65,7 +73,11 @@ function checkExecutorOptions(entry: Entry, node: Node): void {
       const number = executor === 'kubernetes' && isScalar(value) && value.type === 'integer';
       if (!isText(value) && !number) entry.fail('executor opts', `${pointer} must be a valid 'string'`, value);
       else if (value.text === '' || value.text.length > (MAX_LENGTH[key.text] ?? 255)) {
-        entry.fail('executor opts', `${pointer} is invalid: error_type=${value.text === '' ? 'minLength' : 'maxLength'}`, value);
+        entry.fail(
+          'executor opts',
+          `${pointer} is invalid: error_type=${value.text === '' ? 'minLength' : 'maxLength'}`,
+          value,
+        );
       }
     }
   }
@@ -79,7 +91,11 @@ function checkPullPolicy(parent: Entry, node: Node): void {
   if (isSeq(policy)) {
     const unknown = policy.items.filter((item) => !(isText(item) && POLICIES.has(item.text)));
     if (unknown.length > 0) {
-      entry.fail('config', `contains unknown values: ${readTexts({ ...policy, items: unknown }).join(', ')}`, firstBad(policy, isText));
+      entry.fail(
+        'config',
+        `contains unknown values: ${readTexts({ ...policy, items: unknown }).join(', ')}`,
+        firstBad(policy, isText),
+      );
     }
     if (isBlank(policy)) entry.fail('config', "can't be blank", policy);
   } else if (isText(policy) && !POLICIES.has(policy.text)) entry.fail('config', 'is not included in the list', policy);

@@ -42,7 +42,8 @@ function checkInclude(entry: Entry, node: Node, header: boolean): void {
 function checkIntegrity(entry: Entry, node: Node): void {
   const integrity = get(node, 'integrity');
   if (isNil(integrity)) return;
-  if (isBlank(get(node, 'remote'))) entry.fail('config', 'integrity can only be specified for remote includes', integrity);
+  if (isBlank(get(node, 'remote')))
+    entry.fail('config', 'integrity can only be specified for remote includes', integrity);
   const text = isText(integrity) ? integrity.text : '';
   if (!text.startsWith('sha256-')) return entry.fail('config', "integrity hash must start with 'sha256-'", integrity);
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text.slice('sha256-'.length))) {

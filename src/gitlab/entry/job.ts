@@ -77,4 +77,3 @@ function checkDependenciesInNeeds(entry: Entry, node: MapNode): void {
   const list = [...new Set(missing.map((item) => (isText(item) ? item.text : '')))].join(', ');
   entry.fail('dependencies', `the ${list} should be part of needs`, missing[0]);
 }
-

@@ -1,4 +1,17 @@
-import { get, has, isFalse, isInteger, isMap, isNil, isScalar, isSeq, isText, isTrue, locationOf, textAt } from '../yaml/node.js';
+import {
+  get,
+  has,
+  isFalse,
+  isInteger,
+  isMap,
+  isNil,
+  isScalar,
+  isSeq,
+  isText,
+  isTrue,
+  locationOf,
+  textAt,
+} from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import type { SourceLocation } from '../types.js';
 import { allowedKeys, mustBe, notBlank, optionalBoolean } from './checks.js';
@@ -16,7 +29,11 @@ export type NeedConfig =
       readonly matrix: readonly MatrixRow[] | undefined;
       readonly location: SourceLocation;
     }
-  | { readonly kind: 'cross_dependency'; readonly keyword: 'needs:project' | 'needs:pipeline'; readonly location: SourceLocation }
+  | {
+      readonly kind: 'cross_dependency';
+      readonly keyword: 'needs:project' | 'needs:pipeline';
+      readonly location: SourceLocation;
+    }
   | { readonly kind: 'bridge'; readonly pipeline: string; readonly location: SourceLocation };
 
 export type NeedKind = NeedConfig['kind'];
@@ -38,7 +55,10 @@ export function checkNeeds(entry: Entry, node: Node, allowed: readonly NeedKind[
   const configs = readNeeds(node);
   const extra = [...new Set(configs.map(({ kind }) => kind))].filter((kind) => !allowed.includes(kind));
   if (extra.length > 0) entry.fail('config', `uses invalid types: ${extra.join(', ')}`, node);
-  if (configs.filter((config) => config.kind === 'cross_dependency' && config.keyword === 'needs:pipeline').length > MAX_CROSS_PIPELINE) {
+  if (
+    configs.filter((config) => config.kind === 'cross_dependency' && config.keyword === 'needs:pipeline').length >
+    MAX_CROSS_PIPELINE
+  ) {
     entry.fail('config', `must be less than or equal to ${String(MAX_CROSS_PIPELINE)}`, node);
   }
   for (const item of items) if (!isNil(item)) checkNeed(entry.child('need'), item);
@@ -114,7 +134,14 @@ function readNeed(node: Node): NeedConfig | undefined {
   const optional = isTrue(get(node, 'optional'));
   switch (kindOf(node)) {
     case 'string':
-      return { kind: 'job', name: isScalar(node) ? node.text : '', artifacts: true, optional: false, matrix: undefined, location };
+      return {
+        kind: 'job',
+        name: isScalar(node) ? node.text : '',
+        artifacts: true,
+        optional: false,
+        matrix: undefined,
+        location,
+      };
     case 'job': {
       const parallel = readParallel(get(node, 'parallel'));
       const matrix = parallel?.kind === 'matrix' ? parallel.rows : undefined;
@@ -130,4 +157,3 @@ function readNeed(node: Node): NeedConfig | undefined {
       return undefined;
   }
 }
-

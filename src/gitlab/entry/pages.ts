@@ -23,7 +23,10 @@ export function isPagesJob(name: string, node: MapNode): boolean {
 }
 
 /** What a pages job publishes; undefined for other jobs. */
-export function readPages(name: string, node: MapNode): { publish: string; pathPrefix: string | undefined } | undefined {
+export function readPages(
+  name: string,
+  node: MapNode,
+): { publish: string; pathPrefix: string | undefined } | undefined {
   if (!isPagesJob(name, node)) return undefined;
   const pages = get(node, 'pages');
   return {

@@ -36,7 +36,10 @@ function checkMatrix(entry: Entry, node: Node): void {
   let failed = false;
   for (const item of node.items) failed = !checkRow(entry.child('variables'), item) || failed;
   if (failed) return;
-  const count = readMatrix(node).reduce((sum, row) => sum + row.reduce((product, [, values]) => product * values.length, 1), 0);
+  const count = readMatrix(node).reduce(
+    (sum, row) => sum + row.reduce((product, [, values]) => product * values.length, 1),
+    0,
+  );
   if (count > LIMIT) entry.fail('config', `generates too many jobs (maximum is ${String(LIMIT)})`, node);
 }
 

@@ -2,7 +2,16 @@ import { get, isBoolean, isMap, isNil, isSeq, isText } from '../yaml/node.js';
 import type { Node } from '../yaml/node.js';
 import { checkArtifacts } from './artifacts.js';
 import { checkCaches } from './cache.js';
-import { allowedKeys, arrayOfStrings, duration, integersOrInteger, isRegexp, mustBe, requiredKeys, stringOrStrings } from './checks.js';
+import {
+  allowedKeys,
+  arrayOfStrings,
+  duration,
+  integersOrInteger,
+  isRegexp,
+  mustBe,
+  requiredKeys,
+  stringOrStrings,
+} from './checks.js';
 import { checkCommands } from './commands.js';
 import type { Entry } from './entry.js';
 import { checkImage, checkServices } from './image.js';

@@ -16,7 +16,8 @@ export function checkPolicy(entry: Entry, node: Node): void {
   const variables = get(node, 'variables');
   if (isSeq(variables)) {
     for (const item of variables.items) {
-      if (isScalar(item) && expressionOf(item.text) === undefined) entry.fail('variables', 'invalid expression syntax', item);
+      if (isScalar(item) && expressionOf(item.text) === undefined)
+        entry.fail('variables', 'invalid expression syntax', item);
     }
   }
   const refs = get(node, 'refs');

@@ -59,7 +59,11 @@ function checkRuleCompany(entry: Entry, node: MapNode): void {
     ({ key, value }) => ['only', 'except', 'start_in'].includes(key.text) && !isNil(value),
   );
   if (others.length === 0) return;
-  entry.fail('config', `key may not be used with \`rules\`: ${others.map(({ key }) => key.text).join(', ')}`, others[0]?.key);
+  entry.fail(
+    'config',
+    `key may not be used with \`rules\`: ${others.map(({ key }) => key.text).join(', ')}`,
+    others[0]?.key,
+  );
 }
 
 /** Checks of the parts. */

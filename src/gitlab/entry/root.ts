@@ -20,7 +20,16 @@ const ROOT_KEYS = new Set([
   'default', 'include', 'before_script', 'image', 'services', 'after_script', 'variables', 'stages', 'cache', 'workflow',
 ]); // prettier-ignore
 /** Names that are never jobs. */
-const RESERVED = new Set(['image', 'services', 'stages', 'before_script', 'after_script', 'variables', 'cache', 'include']);
+const RESERVED = new Set([
+  'image',
+  'services',
+  'stages',
+  'before_script',
+  'after_script',
+  'variables',
+  'cache',
+  'include',
+]);
 const TOP_LEVEL_DEFAULTS = ['before_script', 'after_script', 'cache', 'image', 'services'];
 const STAGE_LEVELS = 10;
 

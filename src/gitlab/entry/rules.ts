@@ -1,5 +1,19 @@
 import type { SourceLocation, Variable } from '../types.js';
-import { flatten, get, has, isBlank, isFalse, isMap, isNil, isScalar, isSeq, isText, isTrue, locationOf, textAt } from '../yaml/node.js';
+import {
+  flatten,
+  get,
+  has,
+  isBlank,
+  isFalse,
+  isMap,
+  isNil,
+  isScalar,
+  isSeq,
+  isText,
+  isTrue,
+  locationOf,
+  textAt,
+} from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import {
   allowedKeys,
@@ -27,7 +41,17 @@ export interface RuleKeywords {
 }
 
 export const JOB_RULE: RuleKeywords = {
-  keys: new Set(['if', 'changes', 'exists', 'when', 'start_in', 'allow_failure', 'variables', 'needs', 'interruptible']),
+  keys: new Set([
+    'if',
+    'changes',
+    'exists',
+    'when',
+    'start_in',
+    'allow_failure',
+    'variables',
+    'needs',
+    'interruptible',
+  ]),
   when: new Set(['on_success', 'on_failure', 'always', 'never', 'manual', 'delayed']),
 };
 
@@ -195,7 +219,11 @@ export function readBoolean(node: Maybe<Node>): boolean | undefined {
 function readChanges(node: Maybe<Node>): ChangesClause | undefined {
   if (isNil(node)) return undefined;
   if (isSeq(node)) return { paths: readTexts(node), regexp: undefined, compareTo: undefined };
-  return { paths: readTexts(get(node, 'paths')), regexp: textAt(node, 'regexp'), compareTo: textAt(node, 'compare_to') };
+  return {
+    paths: readTexts(get(node, 'paths')),
+    regexp: textAt(node, 'regexp'),
+    compareTo: textAt(node, 'compare_to'),
+  };
 }
 
 function readExists(node: Maybe<Node>): ExistsClause | undefined {

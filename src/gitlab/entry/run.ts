@@ -15,7 +15,8 @@ export function checkRun(entry: Entry, node: Node): void {
       continue;
     }
     const unknown = [...step.entries.values()].find(({ key }) => !STEP_KEYS.has(key.text));
-    if (unknown) entry.fail('run', `'/${String(index)}/${unknown.key.text}' is invalid: error_type=schema`, unknown.key);
+    if (unknown)
+      entry.fail('run', `'/${String(index)}/${unknown.key.text}' is invalid: error_type=schema`, unknown.key);
     const name = get(step, 'name');
     if (isNil(name)) entry.fail('run', `${pointer} must have required keys: name`, step);
     else if (!isText(name) || !NAME.test(name.text)) entry.fail('run', `'/${String(index)}/name' is invalid`, name);

@@ -58,7 +58,12 @@ function toPostfix(tokens: readonly Token[]): Token[] {
         popWhile(token, operators, output);
         operators.push(token);
         break;
-      default:
+      case 'input':
+      case 'variable':
+      case 'string':
+      case 'pattern':
+      case 'null':
+      case 'boolean':
         output.push(token);
     }
   }
@@ -94,29 +99,37 @@ function build(token: Token, results: Expression[]): void {
       results.push({ type: token.type, left, right });
       return;
     }
-    default:
-      results.push(leaf(token));
+    case '(':
+    case ')':
+      throw new ExpressionError(`Unprocessable token found in parse tree: ${token.type}`);
+    case 'input':
+    case 'variable':
+    case 'string':
+    case 'pattern':
+    case 'null':
+    case 'boolean':
+      results.push(leaf(token.type, token.text));
   }
 }
 
-function leaf(token: Token): Expression {
-  switch (token.type) {
+type LeafType = 'input' | 'variable' | 'string' | 'pattern' | 'null' | 'boolean';
+
+function leaf(type: LeafType, text: string): Expression {
+  switch (type) {
     case 'variable':
-      return { type: 'variable', name: token.text };
+      return { type: 'variable', name: text };
     case 'input':
-      return { type: 'input', name: token.text };
+      return { type: 'input', name: text };
     case 'string':
-      return { type: 'literal', value: token.text };
+      return { type: 'literal', value: text };
     case 'null':
       return { type: 'literal', value: null };
     case 'boolean':
-      return { type: 'literal', value: token.text === 'true' };
+      return { type: 'literal', value: text === 'true' };
     case 'pattern': {
-      const pattern = parsePattern(token.text.replaceAll('\\/', '/'));
+      const pattern = parsePattern(text.replaceAll('\\/', '/'));
       if (!pattern) throw new ExpressionError('Invalid regular expression!');
       return { type: 'literal', value: pattern };
     }
-    default:
-      throw new ExpressionError(`Unprocessable token found in parse tree: ${token.type}`);
   }
 }

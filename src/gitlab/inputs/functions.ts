@@ -36,7 +36,9 @@ function parseCall(call: string): Apply | undefined {
   return divided ? split(divided[1] ?? divided[2] ?? '') : undefined;
 }
 
-const failure = (name: string, message: string): { error: string } => ({ error: `error in \`${name}\` function: ${message}` });
+const failure = (name: string, message: string): { error: string } => ({
+  error: `error in \`${name}\` function: ${message}`,
+});
 const onlyText = (name: string): { error: string } =>
   failure(name, `invalid input type: ${name} can only be used with string inputs`);
 

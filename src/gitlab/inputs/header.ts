@@ -1,4 +1,12 @@
-import { allowedKeys, exclusiveKeys, expression, lengthAtMost, mustBe, notBlank, optionalString } from '../entry/checks.js';
+import {
+  allowedKeys,
+  exclusiveKeys,
+  expression,
+  lengthAtMost,
+  mustBe,
+  notBlank,
+  optionalString,
+} from '../entry/checks.js';
 import { readTexts } from '../entry/commands.js';
 import { Entry, findings } from '../entry/entry.js';
 import { checkIncludes } from '../entry/include.js';
@@ -68,7 +76,12 @@ function checkInputRules(entry: Entry, name: string, node: Node): void {
   }
 }
 
-function checkRuleValues(rule: MapNode, options: Node | undefined, entry: Entry, fail: (message: string) => void): void {
+function checkRuleValues(
+  rule: MapNode,
+  options: Node | undefined,
+  entry: Entry,
+  fail: (message: string) => void,
+): void {
   if (options) checkOptionList(entry, options);
   if (!has(rule, 'default')) return fail(NO_DEFAULT);
   const values = readTexts(options);

@@ -51,7 +51,10 @@ function visit(run: Run, node: Node): Node {
     case 'scalar':
       return node.type === 'string' || node.type === 'symbol' ? replaceText(run, node) : node;
     case 'seq':
-      return seq(node, node.items.flatMap((item) => visitItem(run, item)));
+      return seq(
+        node,
+        node.items.flatMap((item) => visitItem(run, item)),
+      );
     case 'map': {
       const entries = new Map<string, MapEntry>();
       for (const { key, value } of node.entries.values()) {
@@ -112,4 +115,3 @@ function evaluate(run: Run, whole: string, data: string): Result<InputValue> {
   const found = access(path, run.root);
   return 'error' in found ? found : applyFunctions(calls, found.value, run.find);
 }
-

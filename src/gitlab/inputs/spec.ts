@@ -73,7 +73,11 @@ function resolveInput(input: InputSpec, given: InputValue, others: Readonly<Reco
 function ruleMatches(rule: Node, others: Readonly<Record<string, unknown>>): boolean {
   const condition = textAt(rule, 'if');
   if (condition === undefined) return true;
-  return isSatisfied(condition, () => undefined, (name) => others[name]);
+  return isSatisfied(
+    condition,
+    () => undefined,
+    (name) => others[name],
+  );
 }
 
 function defaultOf(node: Maybe<Node>): InputValue | undefined {
@@ -104,7 +108,11 @@ function validate(
   origin: 'default' | 'provided',
 ): string[] {
   const value = coerce(input, raw);
-  return [...validateType(input, value, origin), ...validateOptions(input, value, options), ...validateRegex(input, value, origin)];
+  return [
+    ...validateType(input, value, origin),
+    ...validateOptions(input, value, options),
+    ...validateRegex(input, value, origin),
+  ];
 }
 
 function validateType(input: InputSpec, value: InputValue, origin: string): string[] {
@@ -122,7 +130,8 @@ function validateType(input: InputSpec, value: InputValue, origin: string): stri
 
 function validateOptions(input: InputSpec, value: InputValue, options: readonly InputValue[] | undefined): string[] {
   if (!options) return [];
-  if (input.type === 'boolean' || input.type === 'array') return ['Options can only be used with string and number inputs'];
+  if (input.type === 'boolean' || input.type === 'array')
+    return ['Options can only be used with string and number inputs'];
   const shown = toText(value, input.node);
   if (input.type === 'number') {
     if (options.includes(value)) return [];

@@ -4,7 +4,8 @@ import { map, scalar, seq } from '../yaml/node.js';
 import type { MapEntry, Node } from '../yaml/node.js';
 
 /** Value of an input: JSON. */
-export type InputValue = string | number | boolean | null | readonly InputValue[] | { readonly [key: string]: InputValue };
+export type InputValue =
+  string | number | boolean | null | readonly InputValue[] | { readonly [key: string]: InputValue };
 
 export function toInputValue(value: unknown): InputValue {
   if (value === undefined || value === null) return null;
@@ -13,7 +14,7 @@ export function toInputValue(value: unknown): InputValue {
   if (typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toInputValue(inner)]));
   }
-  return String(value as bigint);
+  return '';
 }
 
 /** A value as a node of the configuration, placed where its block stood. */
@@ -24,7 +25,11 @@ export function toNode(value: InputValue, at: Node): Node {
   if (typeof value === 'number') {
     return Number.isInteger(value) ? scalar(at, 'integer', String(value)) : scalar(at, 'float', rubyFloat(value));
   }
-  if (isList(value)) return seq(at, value.map((item) => toNode(item, at)));
+  if (isList(value))
+    return seq(
+      at,
+      value.map((item) => toNode(item, at)),
+    );
   const entries = new Map<string, MapEntry>();
   for (const [key, inner] of Object.entries(value)) {
     entries.set(key, { key: scalar(at, 'string', key), value: toNode(inner, at) });

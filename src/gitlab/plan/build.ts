@@ -58,7 +58,7 @@ export async function buildPlan(
     const ruled = 'included' in selection && selection.included ? selection.variables : [];
     seeds.push({ job, selection, seen, variables: mergeVariables(mergeVariables(inherited, own), ruled) });
   }
-  checkSeeds(config, seeds, root.variables, scope);
+  checkSeeds(seeds, workflow.variables, scope);
   const maker = jobMaker(config, repository);
   const planned: PlanJob[] = [];
   const excluded: { name: string; reason: string }[] = [];
@@ -97,7 +97,10 @@ async function trySelect(
 function ownVariables(job: JobConfig): readonly Variable[] {
   const own = readVariables(get(job.node, 'variables'));
   if (job.matrix.size === 0) return own;
-  return mergeVariables(own, [...job.matrix].map(([key, value]) => yamlVariable(key, value)));
+  return mergeVariables(
+    own,
+    [...job.matrix].map(([key, value]) => yamlVariable(key, value)),
+  );
 }
 
 function inheritedVariables(job: JobConfig, root: readonly Variable[]): readonly Variable[] {
@@ -123,7 +126,7 @@ function factsOf(scope: PipelineScope, job: JobConfig, variables: readonly Varia
 }
 
 /** Errors of rules, needs and variables, in GitLab's order; stages without any job are not looked at. */
-function checkSeeds(config: RootConfig, seeds: readonly Seed[], root: readonly Variable[], scope: PipelineScope): void {
+function checkSeeds(seeds: readonly Seed[], root: readonly Variable[], scope: PipelineScope): void {
   const errors: Diagnostic[] = [];
   const included = seeds.filter(isIncluded);
   const names = new Set(included.map(({ job }) => job.name));
@@ -134,12 +137,16 @@ function checkSeeds(config: RootConfig, seeds: readonly Seed[], root: readonly V
     if (!liveStages.has(job.stage)) continue;
     if (selection instanceof RuleError) {
       const rules = get(job.node, 'rules');
-      errors.push({ message: `Failed to parse rule for ${job.name}: ${selection.message}`, location: locationOf(rules ?? job.key) });
+      errors.push({
+        message: `Failed to parse rule for ${job.name}: ${selection.message}`,
+        location: locationOf(rules ?? job.key),
+      });
     } else if (selection.included) {
       errors.push(...needErrors(job, names));
       const changed = circular || hasReferences(ownVariables(job)) || hasReferences(selection.variables);
       const error = changed ? seen.circularity() : undefined;
-      if (error !== undefined) errors.push({ message: `${job.name}: ${error}`, location: locationOf(get(job.node, 'variables') ?? job.key) });
+      if (error !== undefined)
+        errors.push({ message: `${job.name}: ${error}`, location: locationOf(get(job.node, 'variables') ?? job.key) });
     }
   }
   if (errors.length > 0) throw new ConfigError(errors);

@@ -5,7 +5,10 @@ import type { Repository } from '../rules/repository.js';
 import type { CacheSpec } from '../types.js';
 
 /** Caches with their keys; a key from files is computed here, as GitLab does it when the pipeline is created. */
-export async function cacheSpecs(caches: readonly CacheConfig[], repository: Repository): Promise<readonly CacheSpec[]> {
+export async function cacheSpecs(
+  caches: readonly CacheConfig[],
+  repository: Repository,
+): Promise<readonly CacheSpec[]> {
   return Promise.all(
     caches.map(async ({ key, ...cache }, index) => ({ ...cache, key: await cacheKey(key, index, repository) })),
   );

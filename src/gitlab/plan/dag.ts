@@ -26,7 +26,11 @@ export function findCycle(graph: ReadonlyMap<string, readonly string[]>): Cycle 
         state.set(frame.name, 'done');
         path.pop();
       } else if (graph.has(child) && !state.has(child)) cycle = open(child);
-      else if (state.get(child) === 'open') cycle = circle(path.map(({ name }) => name), child);
+      else if (state.get(child) === 'open')
+        cycle = circle(
+          path.map(({ name }) => name),
+          child,
+        );
     }
     if (cycle) return cycle;
   }

@@ -81,12 +81,11 @@ function assemble(
     when: selection.when,
     startIn: selection.when === 'delayed' ? parseDuration(selection.startIn ?? '') : undefined,
     allowFailure: allowFailure(job, selection),
-    needs: toNeeds(job, selection.needs ?? job.needs),
+    needs: toNeeds(selection.needs ?? job.needs),
     dependencies: job.dependencies ?? null,
     tags: tags.map((tag) => (tag.includes('$') || tag.includes('%') ? expandExisting(tag, seen.expanded()) : tag)),
     variables,
-    interruptible:
-      selection.interruptible ?? readBoolean(effective(config, job.node, 'interruptible')) ?? false,
+    interruptible: selection.interruptible ?? readBoolean(effective(config, job.node, 'interruptible')) ?? false,
     resourceGroup:
       resourceGroup?.includes('$') === true ? nonEmpty(expand(resourceGroup, seen.expanded())) : resourceGroup,
     node: job.instance,
@@ -138,10 +137,9 @@ function allowFailure(job: JobConfig, selection: Extract<Selection, { included: 
 }
 
 /** null for a job that waits for its stage; a trigger job that only mirrors a pipeline waits so as well. */
-function toNeeds(job: JobConfig, needs: readonly NeedConfig[] | undefined): readonly Need[] | null {
+function toNeeds(needs: readonly NeedConfig[] | undefined): readonly Need[] | null {
   if (needs === undefined || needs.some((need) => need.kind === 'bridge')) return null;
   return needs.flatMap((need) =>
     need.kind === 'job' ? [{ job: need.name, artifacts: need.artifacts, optional: need.optional }] : [],
   );
 }
-

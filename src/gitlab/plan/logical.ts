@@ -132,7 +132,10 @@ function checkPublish(checked: Checked, job: JobConfig): void {
 function checkCycles(checked: Checked): void {
   const graph = new Map<string, readonly string[]>();
   for (const job of checked.jobs.values()) {
-    graph.set(job.name, (job.needs ?? []).flatMap((need) => (need.kind === 'job' ? [need.name] : [])));
+    graph.set(
+      job.name,
+      (job.needs ?? []).flatMap((need) => (need.kind === 'job' ? [need.name] : [])),
+    );
   }
   const problem = findCycle(graph);
   if (!problem) return;

@@ -46,7 +46,9 @@ function instances(name: string, config: ParallelConfig): Instance[] {
 function combine(row: MatrixRow): Map<string, string>[] {
   let combinations: Map<string, string>[] = [new Map()];
   for (const [key, values] of row) {
-    combinations = combinations.flatMap((known) => values.map((value) => new Map([...known, [key, value]])));
+    combinations = combinations.flatMap((known) =>
+      values.map((value) => new Map<string, string>([...known, [key, value]])),
+    );
   }
   return combinations;
 }

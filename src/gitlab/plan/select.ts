@@ -67,9 +67,7 @@ async function byPolicy(job: JobConfig, seen: VariableView, context: SelectConte
   const except = readPolicy(get(job.node, 'except'));
   const facts = { context: context.scope.context, lookup: seen.lookup, repository: context.repository };
   if (only && !(await satisfiesAll(only, facts))) {
-    const reason = isNil(onlyNode)
-      ? 'without `rules` a job runs for branches and tags only'
-      : '`only` does not hold';
+    const reason = isNil(onlyNode) ? 'without `rules` a job runs for branches and tags only' : '`only` does not hold';
     return { included: false, reason, location: undefined };
   }
   if (except && (await satisfiesAny(except, facts))) {

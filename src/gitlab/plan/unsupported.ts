@@ -16,7 +16,8 @@ const KEYWORDS: Readonly<Record<string, string>> = {
 export function unsupportedOf(config: RootConfig, job: JobConfig): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const [keyword, hint] of Object.entries(KEYWORDS)) {
-    const node = keyword === 'id_tokens' || keyword === 'identity' ? effective(config, job.node, keyword) : get(job.node, keyword);
+    const node =
+      keyword === 'id_tokens' || keyword === 'identity' ? effective(config, job.node, keyword) : get(job.node, keyword);
     if (node === undefined || isNil(node) || (keyword !== 'identity' && isBlank(node))) continue;
     const key = job.node.entries.get(keyword)?.key ?? node;
     found.push({ message: `${job.name}: \`${keyword}\` is not supported`, location: locationOf(key), hint });

@@ -49,8 +49,7 @@ export async function evaluateWorkflow(
   return {
     variables,
     name: nameOf(config, scope, variables),
-    onJobFailure:
-      readOnJobFailure(matched?.autoCancel) ?? readOnJobFailure(get(workflow, 'auto_cancel')) ?? 'none',
+    onJobFailure: readOnJobFailure(matched?.autoCancel) ?? readOnJobFailure(get(workflow, 'auto_cancel')) ?? 'none',
   };
 }
 

@@ -46,10 +46,16 @@ async function hasChanged(clause: ChangesClause, context: RuleContext): Promise<
   if (!paths) return true;
   if (paths.length === 0) return false;
   if (clause.regexp !== undefined) return matchesRegexp(clause.regexp, paths);
-  return anyMatches([...new Set(clause.paths)].map((glob) => expandGlob(glob, context)), paths);
+  return anyMatches(
+    [...new Set(clause.paths)].map((glob) => expandGlob(glob, context)),
+    paths,
+  );
 }
 
-async function changedPaths(repository: Repository, compareTo: string | undefined): Promise<readonly string[] | undefined> {
+async function changedPaths(
+  repository: Repository,
+  compareTo: string | undefined,
+): Promise<readonly string[] | undefined> {
   try {
     return await repository.changed(compareTo);
   } catch (error) {
@@ -93,11 +99,15 @@ export function matchesExists(globs: readonly string[], files: readonly string[]
   const names = new Set(exact);
   const directories = exact.filter((glob) => glob.endsWith('/'));
   if (exact.length > 0) {
-    if (paths.some((path) => names.has(path) || directories.some((directory) => path.startsWith(directory)))) return true;
+    if (paths.some((path) => names.has(path) || directories.some((directory) => path.startsWith(directory))))
+      return true;
   }
   const suffixes = patterns.flatMap(suffixOf);
   if (suffixes.length > 0 && paths.some((path) => suffixes.some((suffix) => path.endsWith(suffix)))) return true;
-  return anyMatches(patterns.filter((glob) => suffixOf(glob).length === 0), paths);
+  return anyMatches(
+    patterns.filter((glob) => suffixOf(glob).length === 0),
+    paths,
+  );
 }
 
 /** A double star, a slash and `*.ext` is any file with that ending. */

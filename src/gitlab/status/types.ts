@@ -1,14 +1,6 @@
 /** GitLab's statuses of jobs, stages and pipelines (`waiting_for_resource` and the like do not leave the run). */
 export type Status =
-  | 'created'
-  | 'pending'
-  | 'running'
-  | 'success'
-  | 'failed'
-  | 'canceled'
-  | 'skipped'
-  | 'manual'
-  | 'scheduled';
+  'created' | 'pending' | 'running' | 'success' | 'failed' | 'canceled' | 'skipped' | 'manual' | 'scheduled';
 
 /** Values of a job's failure reason, as GitLab names them (and as `retry:when` does). */
 export type FailureReason =

@@ -102,7 +102,10 @@ function collect(args: JobVariablesArgs): Variable[] {
     ...serviceUrlVariables(context),
     ...pagesVariables(context),
     ...dependencyProxy(runtime),
-    ...pipelineVariables(context, { iid: runtime.pipelineIid, ...(plan.name === undefined ? {} : { name: plan.name }) }),
+    ...pipelineVariables(context, {
+      iid: runtime.pipelineIid,
+      ...(plan.name === undefined ? {} : { name: plan.name }),
+    }),
     ...upstream(runtime),
     ...predefinedAll({
       CI_RUNNER_ID: runtime.runner.id,

@@ -11,5 +11,7 @@ export function secret(key: string, value: string, masked = true): Variable {
 }
 
 export function predefinedAll(values: Readonly<Record<string, string | number | undefined>>): Variable[] {
-  return Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [predefined(key, String(value))]));
+  return Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : [predefined(key, String(value))],
+  );
 }

@@ -18,7 +18,10 @@ const BY_CODE: Readonly<Record<string, string>> = {
 
 const BY_TEXT: readonly (readonly [RegExp, string])[] = [
   [/closing ['"]quote/, 'found unexpected end of stream while scanning a quoted scalar'],
-  [/sequence items? must start|Sequence item without/, "did not find expected '-' indicator while parsing a block collection"],
+  [
+    /sequence items? must start|Sequence item without/,
+    "did not find expected '-' indicator while parsing a block collection",
+  ],
   [/Implicit map keys need/, "could not find expected ':' while scanning a simple key"],
   [/flow (sequence|collection)|end with a \]/i, "did not find expected ',' or ']' while parsing a flow sequence"],
   [/flow map|end with a \}/i, "did not find expected ',' or '}' while parsing a flow mapping"],

@@ -21,6 +21,7 @@ import { createGzip } from 'node:zlib';
 import { bedDir, cacheDir } from './paths.mjs';
 import { BedError, run } from './run.mjs';
 import { closure, download } from './apt.mjs';
+import { neverFiles, neverPackages } from './slim.mjs';
 
 const blobs = join(cacheDir, 'blobs', 'sha256');
 export const blobPath = (digest) => join(blobs, digest.replace('sha256:', ''));
@@ -59,54 +60,16 @@ function treeHash(dir) {
   return hash.digest('hex');
 }
 
-// Raise it when this module makes other layers from the same recipe.
-const layerFormat = 5;
-const shapeHash = sha256(readFileSync(new URL('./shape.mjs', import.meta.url)));
+const fileHash = (name) => sha256(readFileSync(new URL(name, import.meta.url)));
+// The number: raise it when this module makes other layers from the same recipe.
+const layerFormat = `5 ${fileHash('./slim.mjs')}`;
+const shapeHash = fileHash('./shape.mjs');
 
 /** What a layer is made from, as far as this repository says: changes when the recipe changes, not when Debian moves. */
 export function recipeKey(name, recipe) {
   const text = JSON.stringify(recipe, (k, v) => (typeof v === 'function' || v instanceof RegExp ? String(v) : v));
   return sha256(`${layerFormat} ${text} ${recipe.setup ? shapeHash : ''} ${treeHash(filesOf(name))}`);
 }
-
-// Never needed inside a stand-in: package administration, languages, documentation.
-const neverPackages =
-  /^(perl.*|libperl.*|libgdbm.*|libdb5.*|debconf|dpkg|adduser|passwd|login.*|systemd|libsystemd-shared|sysvinit-utils|init-system-helpers|netbase|git-man|liberror-perl|libc-gconv-modules-extra|gcc-.*-base|openssl-provider-legacy|lsb-base|ucf|sensible-utils|mount|libfdisk1|util-linux.*|procps|cgroupfs-mount|bridge-utils|libsasl2-modules-db|logrotate|cron.*|libpam.*|usrmerge|libaudit.*|lib.*-perl|iproute2|libbpf1|libsemanage.*|libsepol2|perl)$/;
-const neverFiles = [
-  ...[
-    'doc',
-    'man',
-    'info',
-    'locale',
-    'lintian',
-    'bug',
-    'bash-completion',
-    'zsh',
-    'fish',
-    'perl5',
-    'gitweb',
-    'doc-base',
-  ].map((d) => `usr/share/${d}`),
-  ...[
-    'etc/init.d',
-    'etc/default',
-    'etc/cron.d',
-    'etc/cron.daily',
-    'etc/logrotate.d',
-    'etc/bash_completion.d',
-    'usr/lib/systemd',
-    'usr/lib/udev',
-  ],
-  ...[
-    'usr/lib/*/gconv',
-    'usr/lib/*/audit',
-    'usr/lib/locale',
-    'usr/share/gcc',
-    'usr/share/initramfs-tools',
-    'usr/share/apport',
-    'usr/share/gdb',
-  ],
-];
 
 async function remove(root, patterns) {
   // The shell expands the patterns; a pattern without a match stays as it is and rm -f ignores it.

@@ -1,0 +1,509 @@
+export const id = 739;
+export const ids = [739];
+export const modules = {
+
+/***/ 23739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cleanCommand: () => (/* binding */ cleanCommand)
+/* harmony export */ });
+/* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27660);
+/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50620);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20131);
+
+
+
+/** `gitlab-dind clean`: removes what dead runs left on the engine; those of living runs stay. */
+async function cleanCommand(args) {
+    const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .T)(args.inputs);
+    const swept = await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(await (0,_docker_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs.dockerHost));
+    if (args.json)
+        process.stdout.write(`${JSON.stringify(swept, null, 2)}\n`);
+    else {
+        const { containers, networks, volumes } = swept;
+        process.stdout.write(`Removed ${containers.length} containers, ${networks.length} networks, ${volumes.length} volumes\n`);
+        for (const failure of swept.failures)
+            process.stderr.write(`Could not remove ${failure}\n`);
+    }
+    return swept.failures.length === 0 ? 0 : 3;
+}
+
+
+/***/ }),
+
+/***/ 27660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/docker/demux.ts
+const HEADER_LENGTH = 8;
+/**
+ * Splits the engine's multiplexed stream (`application/vnd.docker.multiplexed-stream`) into frames. Pulls from the
+ * source only as fast as the consumer takes, so that memory stays bounded whatever a container prints.
+ */
+async function* demultiplex(source) {
+    let header = Buffer.alloc(0);
+    let remaining = 0;
+    let stream = 'stdout';
+    for await (const chunk of source) {
+        let rest = chunk;
+        while (rest.length > 0) {
+            if (remaining === 0) {
+                const wanted = HEADER_LENGTH - header.length;
+                header = Buffer.concat([header, rest.subarray(0, wanted)]);
+                rest = rest.subarray(wanted);
+                if (header.length < HEADER_LENGTH)
+                    break;
+                stream = header[0] === 2 ? 'stderr' : 'stdout';
+                remaining = header.readUInt32BE(4);
+                header = Buffer.alloc(0);
+                continue;
+            }
+            const data = rest.subarray(0, remaining);
+            remaining -= data.length;
+            rest = rest.subarray(data.length);
+            yield { stream, data };
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/docker/errors.ts
+var docker_errors = __webpack_require__(57457);
+;// CONCATENATED MODULE: ./src/docker/containers.ts
+
+
+/** Containers of an engine reached through dockerode. */
+function dockerodeContainers(docker) {
+    return {
+        async create(spec) {
+            const created = await docker.createContainer(createOptions(spec));
+            return handle(created, spec.name);
+        },
+        get: (idOrName) => handle(docker.getContainer(idOrName), idOrName),
+        async list(label) {
+            const found = await docker.listContainers({ all: true, filters: { label: [label] } });
+            return found.map((item) => ({
+                id: item.Id,
+                name: (item.Names[0] ?? '').replace(/^\//, ''),
+                state: item.State,
+                labels: item.Labels,
+            }));
+        },
+    };
+}
+function createOptions(spec) {
+    const published = spec.publish ?? [];
+    const exposed = [...(spec.expose ?? []), ...published];
+    const stdin = spec.stdin ?? false;
+    return {
+        name: spec.name,
+        ...(spec.platform === undefined ? {} : { platform: spec.platform }),
+        Image: spec.image,
+        Labels: { ...spec.labels },
+        ...(spec.entrypoint === undefined ? {} : { Entrypoint: [...spec.entrypoint] }),
+        ...(spec.command === undefined ? {} : { Cmd: [...spec.command] }),
+        Env: [...(spec.env ?? [])],
+        ...(spec.user === undefined ? {} : { User: spec.user }),
+        ...(spec.hostname === undefined ? {} : { Hostname: spec.hostname }),
+        ...(spec.workingDir === undefined ? {} : { WorkingDir: spec.workingDir }),
+        OpenStdin: stdin,
+        StdinOnce: stdin,
+        AttachStdin: stdin,
+        AttachStdout: true,
+        AttachStderr: true,
+        Tty: false,
+        ...(exposed.length === 0 ? {} : { ExposedPorts: Object.fromEntries(exposed.map((port) => [`${port}/tcp`, {}])) }),
+        HostConfig: {
+            Binds: [...(spec.binds ?? [])],
+            Privileged: spec.privileged ?? false,
+            RestartPolicy: { Name: 'no' },
+            ...(spec.extraHosts === undefined ? {} : { ExtraHosts: [...spec.extraHosts] }),
+            ...(spec.networkMode === undefined ? {} : { NetworkMode: spec.networkMode }),
+            ...(spec.attach === undefined ? {} : { NetworkMode: spec.attach.network }),
+            ...(published.length === 0
+                ? {}
+                : {
+                    PortBindings: Object.fromEntries(published.map((port) => [`${port}/tcp`, [{ HostIp: '127.0.0.1', HostPort: '' }]])),
+                }),
+        },
+        ...(spec.attach === undefined
+            ? {}
+            : {
+                NetworkingConfig: {
+                    EndpointsConfig: { [spec.attach.network]: { Aliases: [...spec.attach.aliases] } },
+                },
+            }),
+    };
+}
+function handle(container, name) {
+    return {
+        id: container.id,
+        name,
+        async start() {
+            await (0,docker_errors/* tolerate */.j9)([304], () => container.start());
+        },
+        async attach({ stdin }) {
+            const stream = (await container.attach({
+                stream: true,
+                stdin,
+                stdout: true,
+                stderr: true,
+                hijack: stdin,
+            }));
+            return attached(stream);
+        },
+        async waitNextExit() {
+            const exit = container
+                .wait({ condition: 'next-exit' })
+                .then((result) => result.StatusCode);
+            exit.catch(() => undefined); // whoever awaits it sees the error; nobody has to
+            return { exit };
+        },
+        async inspect() {
+            return stateOf(await container.inspect());
+        },
+        async logs({ tail }) {
+            const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
+            const { Readable: From } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 57075, 23));
+            const parts = [];
+            for await (const frame of demultiplex(From.from([buffer])))
+                parts.push(frame.data);
+            return Buffer.concat(parts).toString('utf8');
+        },
+        async followLogs() {
+            const stream = await container.logs({ stdout: true, stderr: true, follow: true });
+            return demultiplex(stream);
+        },
+        async put(path, tar) {
+            await container.putArchive(tar, { path });
+        },
+        async get(path) {
+            return (0,docker_errors/* tolerate */.j9)([404], async () => (await container.getArchive({ path })));
+        },
+        async exec(command) {
+            const exec = await container.exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true });
+            const stream = await exec.start({});
+            const parts = [];
+            for await (const frame of demultiplex(stream))
+                parts.push(frame.data);
+            const { ExitCode } = await exec.inspect();
+            return { exitCode: ExitCode ?? -1, output: Buffer.concat(parts).toString('utf8') };
+        },
+        async kill(signal) {
+            await (0,docker_errors/* tolerate */.j9)([404, 409], () => container.kill({ signal }));
+        },
+        async stop(seconds) {
+            await (0,docker_errors/* tolerate */.j9)([304, 404], () => container.stop({ t: seconds }));
+        },
+        async remove() {
+            await (0,docker_errors/* tolerate */.j9)([404, 409], () => container.remove({ force: true, v: true }));
+        },
+    };
+}
+function attached(stream) {
+    return {
+        output: demultiplex(stream),
+        end: (text) => new Promise((resolve, reject) => {
+            stream.once('error', reject);
+            stream.end(text, () => resolve());
+        }),
+    };
+}
+function stateOf(info) {
+    const networks = Object.entries(info.NetworkSettings.Networks ?? {});
+    const ports = {};
+    for (const [port, bindings] of Object.entries(info.NetworkSettings.Ports ?? {})) {
+        const bound = bindings?.[0]?.HostPort;
+        if (bound !== undefined)
+            ports[Number.parseInt(port, 10)] = Number(bound);
+    }
+    return {
+        id: info.Id,
+        name: info.Name.replace(/^\//, ''),
+        status: info.State.Status,
+        running: info.State.Running,
+        exitCode: info.State.ExitCode,
+        error: info.State.Error,
+        oomKilled: info.State.OOMKilled,
+        labels: info.Config.Labels ?? {},
+        addresses: Object.fromEntries(networks.map(([network, endpoint]) => [network, endpoint?.IPAddress ?? ''])),
+        ports,
+    };
+}
+
+// EXTERNAL MODULE: ./src/docker/images.ts
+var docker_images = __webpack_require__(3456);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/docker/subnets.ts
+
+
+/** 62 addresses a network: a job, its services and the registry are few. */
+const SUBNET_BITS = 26;
+/**
+ * Where subnets are taken from. Not from 172.16/12 or 192.168/16: a daemon inside a job takes its own networks from
+ * there and sees only the routes of its own network namespace.
+ */
+const POOLS = ['10.213.0.0/16', '10.87.0.0/16', '10.151.0.0/16'];
+/** A subnet that overlaps none of those in use; undefined where the pools are full. Random, so that two processes seldom choose the same. */
+function chooseSubnet(used, random = external_node_crypto_.randomInt) {
+    const taken = used.map(parseRange).filter((range) => range !== undefined);
+    const size = 2 ** (32 - SUBNET_BITS);
+    for (const pool of POOLS.map(parseRange).filter((range) => range !== undefined)) {
+        const count = 2 ** (SUBNET_BITS - pool.bits);
+        const first = random(count);
+        for (let step = 0; step < count; step++) {
+            const candidate = { start: pool.start + ((first + step) % count) * size, bits: SUBNET_BITS };
+            if (!taken.some((range) => overlaps(range, candidate)))
+                return formatRange(candidate);
+        }
+    }
+    return undefined;
+}
+/** The destinations of this machine's own routes (VPNs, company networks); none where there is no /proc. */
+function hostRoutes(table = () => (0,external_node_fs_.readFileSync)('/proc/net/route', 'utf8')) {
+    let text;
+    try {
+        text = table();
+    }
+    catch {
+        return [];
+    }
+    return text
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split('\t'))
+        .flatMap(([, destination = '', , , , , , mask = '']) => {
+        const [start, length] = [littleEndian(destination), bitCount(littleEndian(mask))];
+        return start === undefined || length === undefined || length === 0 ? [] : [formatRange({ start, bits: length })];
+    });
+}
+function littleEndian(hex) {
+    if (!/^[0-9A-F]{8}$/i.test(hex))
+        return undefined;
+    return Buffer.from(hex, 'hex').readUInt32LE();
+}
+function bitCount(mask) {
+    return mask === undefined ? undefined : mask.toString(2).replaceAll('0', '').length;
+}
+function parseRange(text) {
+    const match = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(text);
+    if (match === null)
+        return undefined; // IPv6
+    const [a = 0, b = 0, c = 0, d = 0, bits = 0] = match.slice(1).map(Number);
+    const address = ((a * 256 + b) * 256 + c) * 256 + d;
+    return { start: address - (address % 2 ** (32 - bits)), bits };
+}
+function overlaps(a, b) {
+    return a.start < b.start + 2 ** (32 - b.bits) && b.start < a.start + 2 ** (32 - a.bits);
+}
+function formatRange({ start, bits }) {
+    return `${[24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256).join('.')}/${bits}`;
+}
+
+;// CONCATENATED MODULE: ./src/docker/networks.ts
+
+
+/** Tries to get a subnet that another process has not taken meanwhile. */
+const ATTEMPTS = 8;
+/** Networks of an engine reached through dockerode; `routes` are those of its host, where they are known. */
+function dockerodeNetworks(docker, routes) {
+    const networks = {
+        async create({ name, labels, mtu }) {
+            const options = {
+                Name: name,
+                Driver: 'bridge',
+                Labels: { ...labels },
+                ...(mtu === undefined ? {} : { Options: { 'com.docker.network.driver.mtu': String(mtu) } }),
+            };
+            const taken = [];
+            for (let attempt = 1;; attempt++) {
+                const used = (await networks.list()).flatMap((network) => network.subnets);
+                const subnet = chooseSubnet([...used, ...routes(), ...taken]);
+                const ipam = subnet === undefined ? {} : { IPAM: { Driver: 'default', Config: [{ Subnet: subnet }] } };
+                try {
+                    return (await docker.createNetwork({ ...options, ...ipam })).id;
+                }
+                catch (error) {
+                    if (subnet === undefined || attempt === ATTEMPTS || !/overlap/i.test((0,docker_errors/* engineMessage */.g4)(error)))
+                        throw error;
+                    taken.push(subnet);
+                }
+            }
+        },
+        async bridgeMtu() {
+            const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => (await docker.getNetwork('bridge').inspect()));
+            const mtu = Number(bridge?.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
+            return Number.isInteger(mtu) ? mtu : undefined;
+        },
+        async connect(network, container, aliases) {
+            await docker.getNetwork(network).connect({ Container: container, EndpointConfig: { Aliases: [...aliases] } });
+        },
+        async list(label) {
+            const found = await docker.listNetworks(label === undefined ? {} : { filters: { label: [label] } });
+            return found.map((item) => ({
+                id: item.Id,
+                name: item.Name,
+                labels: item.Labels ?? {},
+                subnets: (item.IPAM?.Config ?? []).flatMap((config) => (config.Subnet === undefined ? [] : [config.Subnet])),
+            }));
+        },
+        async remove(idOrName) {
+            const network = docker.getNetwork(idOrName);
+            const info = await (0,docker_errors/* tolerate */.j9)([404], async () => (await network.inspect()));
+            if (info === undefined)
+                return;
+            // a container that a job attached itself must not hold the network back
+            for (const id of Object.keys(info.Containers ?? {})) {
+                await (0,docker_errors/* tolerate */.j9)([404, 403, 500], () => network.disconnect({ Container: id, Force: true }));
+            }
+            await (0,docker_errors/* tolerate */.j9)([404], () => network.remove());
+        },
+    };
+    return networks;
+}
+
+;// CONCATENATED MODULE: ./src/docker/volumes.ts
+
+/** Volumes of an engine reached through dockerode. */
+function dockerodeVolumes(docker) {
+    return {
+        async create({ name, labels, options }) {
+            await docker.createVolume({
+                Name: name,
+                Driver: 'local',
+                Labels: { ...labels },
+                ...(options === undefined ? {} : { DriverOpts: { ...options } }),
+            });
+            return (await docker.getVolume(name).inspect()).Mountpoint;
+        },
+        async list(label) {
+            const { Volumes: found } = await docker.listVolumes({ filters: { label: [label] } });
+            return (found ?? []).map((item) => ({ name: item.Name, labels: item.Labels ?? {} }));
+        },
+        async remove(name) {
+            await (0,docker_errors/* tolerate */.j9)([404], () => docker.getVolume(name).remove({ force: true }));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/docker/connect.ts
+
+
+
+
+
+
+
+
+
+const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
+/**
+ * Connects to the engine: the given address, else `DOCKER_HOST`, else the active docker context, else the default
+ * socket. Throws {@link SystemError} when no engine answers.
+ */
+async function connect(address) {
+    const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
+    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(91)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
+    const docker = new Dockerode(connection(chosen));
+    let info;
+    try {
+        info = await engineInfo(docker);
+    }
+    catch (error) {
+        throw new errors/* SystemError */._N(`No Docker engine answers at ${chosen}: ${(0,errors/* messageOf */.bD)(error)}`, {
+            hint: 'Start Docker, or name the engine with DOCKER_HOST or the option docker-host.',
+            cause: error,
+        });
+    }
+    const local = chosen.startsWith('unix://') && process.platform === 'linux' && !info.operatingSystem.includes('Docker Desktop');
+    return {
+        info,
+        address: chosen,
+        local,
+        containers: dockerodeContainers(docker),
+        images: (0,docker_images/* dockerodeImages */.t)(docker),
+        networks: dockerodeNetworks(docker, () => (local ? hostRoutes() : [])),
+        volumes: dockerodeVolumes(docker),
+    };
+}
+function connection(address) {
+    const url = new URL(address);
+    switch (url.protocol) {
+        case 'unix:':
+            return { socketPath: url.pathname };
+        case 'tcp:':
+        case 'http:':
+        case 'https:':
+            return tcpConnection(url);
+        default:
+            throw new errors/* SystemError */._N(`The engine address ${address} has the scheme "${url.protocol}", which is not supported`, {
+                hint: 'Use unix:// or tcp://. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.',
+            });
+    }
+}
+function tcpConnection(url) {
+    const directory = process.env.DOCKER_CERT_PATH;
+    const secure = url.protocol === 'https:' || (process.env.DOCKER_TLS_VERIFY ?? '') !== '';
+    const base = { host: url.hostname, port: Number(url.port || (secure ? 2376 : 2375)) };
+    if (!secure || directory === undefined)
+        return { ...base, protocol: secure ? 'https' : 'http' };
+    const read = (name) => (0,external_node_fs_.readFileSync)(`${directory}/${name}`);
+    return { ...base, protocol: 'https', ca: read('ca.pem'), cert: read('cert.pem'), key: read('key.pem') };
+}
+/** The address of the docker command's active context; empty where there is no docker command. */
+async function contextAddress() {
+    if (process.env.DOCKER_CONTEXT === undefined && !hasContext())
+        return '';
+    try {
+        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('docker', ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'], { timeout: 10_000 });
+        return stdout.trim();
+    }
+    catch {
+        return '';
+    }
+}
+function hasContext() {
+    try {
+        const directory = process.env.DOCKER_CONFIG ?? `${process.env.HOME ?? ''}/.docker`;
+        const config = JSON.parse((0,external_node_fs_.readFileSync)(`${directory}/config.json`, 'utf8'));
+        return typeof config === 'object' && config !== null && 'currentContext' in config;
+    }
+    catch {
+        return false;
+    }
+}
+async function engineInfo(docker) {
+    const [info, version] = await Promise.all([docker.info(), docker.version()]);
+    return {
+        version: info.ServerVersion,
+        apiVersion: version.ApiVersion,
+        arch: version.Arch,
+        cgroupVersion: info.CgroupVersion ?? '1',
+        storageDriver: info.Driver,
+        mirrors: info.RegistryConfig?.Mirrors ?? [],
+        operatingSystem: info.OperatingSystem,
+        rootless: (info.SecurityOptions ?? []).some((option) => option.includes('rootless')),
+        cpus: info.NCPU,
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,43 @@
+/** The GitLab CI language: text and context in, plan out. Pure; files come from a {@link FileSource}. */
+export * from './types.js';
+export * from './status/types.js';
+export { ConfigError, EmptyPipelineError, FormatError } from './errors.js';
+export type { EmptyReason } from './errors.js';
+export { loadPlan } from './load.js';
+export type { LoadOptions } from './load.js';
+export { lint } from './lint.js';
+export type { LintResult } from './lint.js';
+export { childContext, childPlan } from './child.js';
+export type { ChildOptions, ChildPlan } from './child.js';
+export type { ReadArtifact } from './compose/composition.js';
+export { filterPlan } from './filter.js';
+export type { PlanFilter } from './filter.js';
+export { parseDotenv } from './dotenv.js';
+export type { DotenvVariable } from './dotenv.js';
+export { parseDuration } from './duration.js';
+export { environmentSlug, environmentTier, groupName, slugify } from './slug.js';
+export { compileFnmatch, fnmatch } from './glob/fnmatch.js';
+export { compileDoublestar, doublestar, isGlob } from './glob/doublestar.js';
+export { expandBraces } from './glob/braces.js';
+export { predefinedVariables } from './variables/predefined.js';
+export type { VariablePhase } from './variables/predefined.js';
+export { jobVariables } from './variables/job.js';
+export type { JobRuntime, JobVariablesArgs } from './variables/job.js';
+export { serviceVariables } from './variables/service.js';
+export { expandValue } from './variables/runner-expand.js';
+export type { FilePath } from './variables/runner-expand.js';
+export { matchesMaskingRules } from './variables/masking.js';
+export {
+  cancelPipeline,
+  createRun,
+  hasWarnings,
+  isSettled,
+  jobState,
+  jobStatuses,
+  pipelineStatus,
+  stageStatuses,
+  startable,
+  transition,
+} from './status/machine.js';
+export type { RunOptions } from './status/machine.js';
+export type { RunJob, RunState } from './status/run.js';
