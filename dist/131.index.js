@@ -2,7 +2,7 @@ export const id = 131;
 export const ids = [131];
 export const modules = {
 
-/***/ 51322:
+/***/ 1322:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,7 +24,7 @@ function isDindImage(image) {
 
 /***/ }),
 
-/***/ 57457:
+/***/ 7457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -72,7 +72,7 @@ async function tolerate(statuses, call) {
 /* harmony export */   R: () => (/* binding */ withTag),
 /* harmony export */   t: () => (/* binding */ dockerodeImages)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57457);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
 
 /** Images of an engine reached through dockerode. */
 function dockerodeImages(docker) {
@@ -156,7 +156,7 @@ function list(value) {
 
 /***/ }),
 
-/***/ 20065:
+/***/ 65:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -165,9 +165,9 @@ function list(value) {
 /* harmony export */   Yo: () => (/* binding */ ownerIsDead),
 /* harmony export */   dS: () => (/* binding */ labelsFor)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -228,7 +228,7 @@ function startTime(pid) {
 
 /***/ }),
 
-/***/ 50620:
+/***/ 620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -236,7 +236,7 @@ function startTime(pid) {
 /* harmony export */   rX: () => (/* binding */ sweepPipeline)
 /* harmony export */ });
 /* unused harmony export sweep */
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20065);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65);
 
 /**
  * Removes objects of ours: containers first, then volumes and networks, each on its own, so that one failure does not
@@ -278,7 +278,7 @@ function sweepDead(engine, now = Date.now()) {
 
 /***/ }),
 
-/***/ 23872:
+/***/ 3872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -331,15 +331,15 @@ function findUnescaped(text, char, from) {
 
 /***/ }),
 
-/***/ 60801:
+/***/ 801:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   UN: () => (/* binding */ doublestar)
 /* harmony export */ });
 /* unused harmony exports compileDoublestar, isGlob */
-/* harmony import */ var _braces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23872);
-/* harmony import */ var _fnmatch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76455);
+/* harmony import */ var _braces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3872);
+/* harmony import */ var _fnmatch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6455);
 
 
 /**
@@ -391,7 +391,7 @@ function match(pattern, at, path, from) {
 
 /***/ }),
 
-/***/ 76455:
+/***/ 6455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -399,7 +399,7 @@ function match(pattern, at, path, from) {
 /* harmony export */   VU: () => (/* binding */ nameRegex)
 /* harmony export */ });
 /* unused harmony export fnmatch */
-/* harmony import */ var _braces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23872);
+/* harmony import */ var _braces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3872);
 
 /**
  * Ruby's `File.fnmatch?(glob, path, FNM_PATHNAME | FNM_DOTMATCH | FNM_EXTGLOB)`, which GitLab uses for `rules:changes`
@@ -512,7 +512,7 @@ function quote(char) {
 
 /***/ }),
 
-/***/ 65379:
+/***/ 5379:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -535,9 +535,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ConfigError, EmptyPipelineError, FormatError, childContext, childPlan, compileDoublestar, compileFnmatch, doublestar, environmentSlug, environmentTier, expandBraces, fnmatch, groupName, hasWarnings, isGlob, isSettled, jobStatuses, lint, matchesMaskingRules, parseDuration, predefinedVariables, slugify, stageStatuses
 
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
-var gitlab_errors = __webpack_require__(59452);
+var gitlab_errors = __webpack_require__(9452);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/gitlab/variables/expand.ts
 function expand_finder(variables) {
     const byName = new Map(variables.map((variable) => [variable.key, variable]));
@@ -588,7 +588,7 @@ function slugify(text) {
         .slice(0, 63)
         .replace(/^-+|-+$/g, '');
 }
-const GROUP_SUFFIX = /([\x08\s:]+((\[.*\])|(\d+[\s:/\\]+\d+))){1,3}\s*$/; // eslint-disable-line no-control-regex
+const GROUP_SUFFIX = /([\x08\s:]+((\[.*\])|(\d+[\s:/\\]+\d+))){1,3}\s*$/;
 /** `CI_JOB_GROUP_NAME`: the name without what `parallel` added to it. */
 function groupName(name) {
     return name.replace(GROUP_SUFFIX, '').trim();
@@ -1365,7 +1365,12 @@ function toPostfix(tokens) {
                 popWhile(token, operators, output);
                 operators.push(token);
                 break;
-            default:
+            case 'input':
+            case 'variable':
+            case 'string':
+            case 'pattern':
+            case 'null':
+            case 'boolean':
                 output.push(token);
         }
     }
@@ -1402,30 +1407,36 @@ function parser_build(token, results) {
             results.push({ type: token.type, left, right });
             return;
         }
-        default:
-            results.push(leaf(token));
+        case '(':
+        case ')':
+            throw new ExpressionError(`Unprocessable token found in parse tree: ${token.type}`);
+        case 'input':
+        case 'variable':
+        case 'string':
+        case 'pattern':
+        case 'null':
+        case 'boolean':
+            results.push(leaf(token.type, token.text));
     }
 }
-function leaf(token) {
-    switch (token.type) {
+function leaf(type, text) {
+    switch (type) {
         case 'variable':
-            return { type: 'variable', name: token.text };
+            return { type: 'variable', name: text };
         case 'input':
-            return { type: 'input', name: token.text };
+            return { type: 'input', name: text };
         case 'string':
-            return { type: 'literal', value: token.text };
+            return { type: 'literal', value: text };
         case 'null':
             return { type: 'literal', value: null };
         case 'boolean':
-            return { type: 'literal', value: token.text === 'true' };
+            return { type: 'literal', value: text === 'true' };
         case 'pattern': {
-            const pattern = parsePattern(token.text.replaceAll('\\/', '/'));
+            const pattern = parsePattern(text.replaceAll('\\/', '/'));
             if (!pattern)
                 throw new ExpressionError('Invalid regular expression!');
             return { type: 'literal', value: pattern };
         }
-        default:
-            throw new ExpressionError(`Unprocessable token found in parse tree: ${token.type}`);
     }
 }
 
@@ -1751,12 +1762,8 @@ class Entry {
     }
     /** Keys that lead here; parts without a key of their own leave no trace. */
     get location() {
-        const parts = [];
-        for (let entry = this; entry; entry = entry.#parent) {
-            if (entry.#key !== '')
-                parts.unshift(entry.#key);
-        }
-        return parts.join(':');
+        const outer = this.#parent?.location ?? '';
+        return [outer, this.#key].filter((part) => part !== '').join(':');
     }
     /** `attribute` as Rails shows it: `config`, `expire in`; empty for messages about the keyword as a whole. */
     fail(attribute, message, at) {
@@ -2914,7 +2921,7 @@ function toInputValue(value) {
     if (typeof value === 'object') {
         return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toInputValue(inner)]));
     }
-    return String(value);
+    return '';
 }
 /** A value as a node of the configuration, placed where its block stood. */
 function toNode(value, at) {
@@ -3365,7 +3372,7 @@ function validateRegex(input, value, origin) {
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/merge-key.ts
 /**
  * `<<` as Psych does it: a shallow merge at the place where it is written, so that keys after it win and keys before
@@ -3642,7 +3649,7 @@ function isEmpty(node) {
 }
 
 // EXTERNAL MODULE: ./src/gitlab/glob/fnmatch.ts
-var fnmatch = __webpack_require__(76455);
+var fnmatch = __webpack_require__(6455);
 ;// CONCATENATED MODULE: ./src/gitlab/rules/clauses.ts
 
 
@@ -3910,14 +3917,11 @@ async function loadContent(item, scope, composition) {
     if (item.kind !== 'component' && !YAML_NAME.test(item.target.split('/').at(-1) ?? '')) {
         throw fail(`Included file \`${item.target}\` does not have YAML extension!`);
     }
-    switch (item.kind) {
-        case 'local':
-            return loadLocal(item, scope, fail);
-        case 'artifact':
-            return loadArtifact(item, scope, composition, fail);
-        default:
-            return loadElsewhere(item, composition, fail);
-    }
+    if (item.kind === 'local')
+        return loadLocal(item, scope, fail);
+    if (item.kind === 'artifact')
+        return loadArtifact(item, scope, composition, fail);
+    return loadElsewhere(item, composition, fail);
 }
 async function loadLocal(item, scope, fail) {
     const path = item.target.replace(/^\/+/, '');
@@ -3979,7 +3983,9 @@ function requestFor(item, fail) {
             if (!item.target.endsWith(TEMPLATE_SUFFIX))
                 throw fail(`Template file \`${item.target}\` is not a valid location!`);
             return { kind: 'template', name: item.target };
-        default:
+        case 'component':
+        case 'local':
+        case 'artifact':
             return { kind: 'component', address: item.target };
     }
 }
@@ -6093,7 +6099,7 @@ function instances(name, config) {
 function combine(row) {
     let combinations = [new Map()];
     for (const [key, values] of row) {
-        combinations = combinations.flatMap((known) => values.map((value) => new Map([...known, [key, value]])));
+        combinations = combinations.flatMap((known) => values.map((value) => new Map(known).set(key, value)));
     }
     return combinations;
 }
@@ -6476,7 +6482,7 @@ function dotenv_checkKey(key) {
 }
 
 // EXTERNAL MODULE: ./src/gitlab/glob/doublestar.ts
-var doublestar = __webpack_require__(60801);
+var doublestar = __webpack_require__(801);
 ;// CONCATENATED MODULE: ./src/gitlab/variables/runner-expand.ts
 
 const runner_expand_NAME = /[a-zA-Z_][a-zA-Z0-9_]*/y;
@@ -6800,7 +6806,9 @@ function allowed(job) {
             return FAILED;
         case 'always':
             return ALWAYS;
-        default:
+        case 'on_success':
+        case 'manual':
+        case 'delayed':
             return job.needs ? NEEDS_OK : STAGE_OK;
     }
 }
@@ -7046,7 +7054,7 @@ function isSettled(state) {
 
 /***/ }),
 
-/***/ 20131:
+/***/ 131:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7056,15 +7064,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/pipeline/run.ts + 27 modules
 var run = __webpack_require__(5418);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
-var definitions = __webpack_require__(33775);
+var definitions = __webpack_require__(3775);
 ;// CONCATENATED MODULE: ./src/inputs/pairs.ts
 /**
  * Reads `K=V` lines, or a JSON object (so that `toJSON(secrets)` works). A value may go on over several lines when the
@@ -7213,7 +7221,7 @@ function storagePath(given, base) {
 
 /***/ }),
 
-/***/ 14515:
+/***/ 4515:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7262,7 +7270,7 @@ function splitAliases(alias) {
 
 /***/ }),
 
-/***/ 48404:
+/***/ 8404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7270,15 +7278,15 @@ function splitAliases(alias) {
 /* harmony export */   iZ: () => (/* binding */ unpackTo),
 /* harmony export */   kx: () => (/* binding */ collectArtifacts)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56118);
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6118);
 
 
 
@@ -7288,6 +7296,7 @@ function artifactStore(folder) {
     const pathFor = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${id}.tar`);
     return {
         pathFor,
+        has: async (id) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined)) !== undefined,
         async open(id) {
             const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined);
             return found === undefined ? undefined : { tar: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(pathFor(id)), size: found.size };
@@ -7400,7 +7409,7 @@ async function unpackTo(tar, folder) {
 
 /***/ }),
 
-/***/ 23185:
+/***/ 3185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7408,16 +7417,16 @@ async function unpackTo(tar, folder) {
 /* harmony export */   wC: () => (/* binding */ exportArtifacts)
 /* harmony export */ });
 /* unused harmony export fileName */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48404);
-/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51659);
+/* harmony import */ var _job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8404);
+/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1659);
 
 
 
@@ -7475,13 +7484,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 97 modules
-var gitlab = __webpack_require__(65379);
+var gitlab = __webpack_require__(5379);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/job/masking.ts
 const MASK = '[MASKED]';
 /** Prefixes of GitLab's own tokens: what follows them is masked, wherever it comes from (as GitLab Runner does). */
@@ -7521,13 +7530,13 @@ class Masker {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
+var external_node_http_ = __webpack_require__(7067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
+var external_node_https_ = __webpack_require__(4708);
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
+var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(56118);
+var tar_stream = __webpack_require__(6118);
 ;// CONCATENATED MODULE: ./src/docker/archive.ts
 
 
@@ -7636,9 +7645,9 @@ async function lastWords(container) {
 }
 
 // EXTERNAL MODULE: ./src/docker/labels.ts
-var docker_labels = __webpack_require__(20065);
+var docker_labels = __webpack_require__(65);
 // EXTERNAL MODULE: ./src/docker/errors.ts
-var docker_errors = __webpack_require__(57457);
+var docker_errors = __webpack_require__(7457);
 ;// CONCATENATED MODULE: ./src/job/failure.ts
 /** A job fails, for a reason that GitLab has a name for. */
 class JobFailure extends Error {
@@ -7660,7 +7669,7 @@ class JobCanceled extends Error {
 }
 
 // EXTERNAL MODULE: ./src/report/ansi.ts
-var ansi = __webpack_require__(51659);
+var ansi = __webpack_require__(1659);
 ;// CONCATENATED MODULE: ./src/job/script.ts
 
 /** Finds the image's best shell, without starting it as a login shell (GitLab Runner's order). */
@@ -7814,9 +7823,9 @@ async function terminate(container) {
 }
 
 // EXTERNAL MODULE: ./src/gitlab/glob/doublestar.ts
-var doublestar = __webpack_require__(60801);
+var doublestar = __webpack_require__(801);
 // EXTERNAL MODULE: ./src/job/artifacts.ts
-var job_artifacts = __webpack_require__(48404);
+var job_artifacts = __webpack_require__(8404);
 ;// CONCATENATED MODULE: ./src/job/transfer.ts
 
 
@@ -7882,7 +7891,7 @@ async function collect(session, request, container, trace, options) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
+var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./src/registry/config.ts
 /** Where the instances of the mock find and keep things inside their containers. */
 const REGISTRY_ROOT = '/var/lib/registry';
@@ -7933,7 +7942,7 @@ function upstreamFolder(name) {
 }
 
 // EXTERNAL MODULE: ./src/registry/names.ts
-var names = __webpack_require__(21815);
+var names = __webpack_require__(1815);
 ;// CONCATENATED MODULE: ./src/dind/daemon.ts
 /**
  * Configuration of a job's daemon. dockerd refuses to start when a directive stands both in its file and among its
@@ -7991,8 +8000,8 @@ function buildkitdToml(trust) {
 
 ;// CONCATENATED MODULE: ./src/shell/scripts.ts
 // Made by scripts/embed.mjs from the shell files of this folder. Do not edit.
-const DIND_PRELUDE = "# Sourced by the job's shell before the first command of a job with a Docker daemon of its own.\n# POSIX sh; must leave nothing behind in the shell but the files it writes, and never fail the job.\nglci_docker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\n\n# The docker images come with a default builder that names the unix socket: with DOCKER_HOST set, buildx would take\n# it for another daemon and start a builder that cannot verify it. Nothing of the job's own can be here yet.\nrm -rf \"$glci_docker_dir/buildx\" 2>/dev/null || :\n\n# A builder made without our wrapper trusts the registry too.\nif mkdir -p \"$glci_docker_dir/buildx\" 2>/dev/null; then\n  cp /glci/buildkitd.toml \"$glci_docker_dir/buildx/buildkitd.default.toml\" 2>/dev/null || :\nfi\n\n# Our wrapper is found before the image's own buildx, and only where there is one.\nglci_buildx=\nfor glci_dir in \"$glci_docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  if [ -x \"$glci_dir/docker-buildx\" ]; then glci_buildx=1; fi\ndone\nif [ ! -e \"$glci_docker_dir/config.json\" ]; then\n  if [ -n \"$glci_buildx\" ]; then glci_config=/glci/docker-config.json; else glci_config=/glci/docker-config-bare.json; fi\n  (umask 077 && cp \"$glci_config\" \"$glci_docker_dir/config.json\") 2>/dev/null || :\nelif [ -n \"$glci_buildx\" ] && [ ! -e \"$glci_docker_dir/cli-plugins/docker-buildx\" ]; then\n  mkdir -p \"$glci_docker_dir/cli-plugins\" 2>/dev/null &&\n    ln -s /glci/cli-plugins/docker-buildx \"$glci_docker_dir/cli-plugins/docker-buildx\" 2>/dev/null || :\nfi\nunset glci_docker_dir glci_dir glci_buildx glci_config\n";
-const DOCKER_BUILDX = "#!/bin/sh\n# Stands before the image's buildx plugin. `create` gets what a builder needs to reach the registry of the pipeline,\n# where the user did not say it himself; every other call goes through as it came.\n\n# e_machine of an ELF file (two bytes at offset 18), as od prints them\nelf_machine() {\n  od -An -tx1 -j18 -N2 \"$1\" 2>/dev/null | tr -d ' \\n'\n}\n\n# the machine's own number, by the shell that runs this; /bin/sh may be a link\nown_machine() {\n  elf_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\"\n}\n\nreal=\nown=$(own_machine)\ndocker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\nfor dir in \"$docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  candidate=$dir/docker-buildx\n  [ -x \"$candidate\" ] || continue\n  case $(readlink -f \"$candidate\" 2>/dev/null) in /glci/*) continue ;; esac\n  machine=$(elf_machine \"$candidate\")\n  if [ -n \"$own\" ] && [ -n \"$machine\" ] && [ \"$machine\" != \"$own\" ] &&\n    [ \"$(od -An -tx1 -N4 \"$candidate\" 2>/dev/null | tr -d ' \\n')\" = 7f454c46 ]; then\n    # the CLI asks every plugin for its metadata: say it only for a real call\n    [ \"${1-}\" = docker-cli-plugin-metadata ] ||\n      echo \"WARNING: $candidate is built for another architecture ($(uname -m) is wanted): using another buildx\" >&2\n    continue\n  fi\n  real=$candidate\n  break\ndone\nif [ -z \"$real\" ]; then\n  echo \"docker-buildx: no buildx that runs on $(uname -m) was found\" >&2\n  exit 127\nfi\n\n# find `create` behind `buildx`, past global options; anything else goes straight through\nposition=0\nindex=0\nseen=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ -z \"$seen\" ]; then\n    if [ \"$argument\" = buildx ]; then seen=buildx; fi\n    continue\n  fi\n  case $argument in\n    create) position=$index; break ;;\n    -*) ;;\n    *) break ;;\n  esac\ndone\nif [ \"$position\" = 0 ]; then exec \"$real\" \"$@\"; fi\n\n# what the user said himself\nhas_config=\nhas_network=\ndriver=docker-container\nendpoint=\nwant=\nindex=0\nleave=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ \"$index\" -le \"$position\" ]; then continue; fi\n  if [ -n \"$want\" ]; then\n    case $want in\n      driver) driver=$argument ;;\n      driver-opt) case $argument in network=* | *,network=*) has_network=1 ;; esac ;;\n    esac\n    want=\n    continue\n  fi\n  case $argument in\n    --config | --buildkitd-config) has_config=1; want=value ;;\n    --config=* | --buildkitd-config=*) has_config=1 ;;\n    --driver) want=driver ;;\n    --driver=*) driver=${argument#--driver=} ;;\n    --driver-opt) want=driver-opt ;;\n    --driver-opt=network=* | --driver-opt=*,network=*) has_network=1 ;;\n    --name | --node | --platform | --buildkitd-flags) want=value ;;\n    --leave) leave=1 ;;\n    -h | --help) leave=1 ;;\n    -*) ;;\n    *) endpoint=$argument ;;\n  esac\ndone\nif [ -n \"$leave\" ] || [ \"$driver\" != docker-container ]; then exec \"$real\" \"$@\"; fi\n\n# buildx refuses an endpoint with TLS that it would have to take from the environment: it wants a context\ncontext=\nif [ -z \"$endpoint\" ] && [ -n \"${DOCKER_TLS_VERIFY-}\" ] && [ -n \"${DOCKER_CERT_PATH-}\" ] && [ -n \"${DOCKER_HOST-}\" ]; then\n  context=glci-dind\n  if ! docker context inspect \"$context\" > /dev/null 2>&1; then\n    if ! message=$(docker context create \"$context\" --docker \\\n      \"host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem\" 2>&1); then\n      printf '%s\\n' \"$message\" >&2\n      context=\n    fi\n  fi\nfi\n\n# rebuild the arguments in place, each as it came, with ours behind `create`\ncount=$#\nindex=0\nwhile [ \"$index\" -lt \"$count\" ]; do\n  index=$((index + 1))\n  argument=$1\n  shift\n  set -- \"$@\" \"$argument\"\n  if [ \"$index\" = \"$position\" ]; then\n    if [ -z \"$has_config\" ]; then set -- \"$@\" --config /glci/buildkitd.toml; fi\n    if [ -z \"$has_network\" ]; then set -- \"$@\" --driver-opt network=host; fi\n  fi\ndone\nif [ -n \"$context\" ]; then set -- \"$@\" \"$context\"; fi\nexec \"$real\" \"$@\"\n";
+const DIND_PRELUDE = "# Sourced by the job's shell before the first command of a job with a Docker daemon of its own.\n# POSIX sh; must leave nothing behind in the shell but the files it writes, and never fail the job.\nglci_docker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\n\n# The docker images come with a default builder that names the unix socket: with DOCKER_HOST set, buildx would take\n# it for another daemon and start a builder that cannot verify it. Nothing of the job's own can be here yet.\nrm -rf \"$glci_docker_dir/buildx\" 2>/dev/null || :\n\n# A builder made without our wrapper trusts the registry too.\nif mkdir -p \"$glci_docker_dir/buildx\" 2>/dev/null; then\n  cp /glci/buildkitd.toml \"$glci_docker_dir/buildx/buildkitd.default.toml\" 2>/dev/null || :\nfi\n\n# Our wrapper is found before the image's own buildx, and only where there is one.\nglci_buildx=\nfor glci_dir in \"$glci_docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  if [ -x \"$glci_dir/docker-buildx\" ]; then glci_buildx=1; fi\ndone\nif [ ! -e \"$glci_docker_dir/config.json\" ]; then\n  if [ -n \"$glci_buildx\" ]; then glci_config=/glci/docker-config.json; else glci_config=/glci/docker-config-bare.json; fi\n  (umask 077 && cp \"$glci_config\" \"$glci_docker_dir/config.json\") 2>/dev/null || :\nelif [ -n \"$glci_buildx\" ] && [ ! -e \"$glci_docker_dir/cli-plugins/docker-buildx\" ]; then\n  mkdir -p \"$glci_docker_dir/cli-plugins\" 2>/dev/null || :\n  ln -s /glci/cli-plugins/docker-buildx \"$glci_docker_dir/cli-plugins/docker-buildx\" 2>/dev/null || :\nfi\nunset glci_docker_dir glci_dir glci_buildx glci_config\n";
+const DOCKER_BUILDX = "#!/bin/sh\n# Stands before the image's buildx plugin. `create` gets what a builder needs to reach the registry of the pipeline,\n# where the user did not say it himself; every other call goes through as it came.\n\n# e_machine of an ELF file (two bytes at offset 18), as od prints them\nelf_machine() {\n  od -An -tx1 -j18 -N2 \"$1\" 2>/dev/null | tr -d ' \\n'\n}\n\n# the machine's own number, by the shell that runs this; /bin/sh may be a link\nown_machine() {\n  elf_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\"\n}\n\nreal=\nown=$(own_machine)\ndocker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\nfor dir in \"$docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  candidate=$dir/docker-buildx\n  [ -x \"$candidate\" ] || continue\n  case $(readlink -f \"$candidate\" 2>/dev/null) in /glci/*) continue ;; esac\n  machine=$(elf_machine \"$candidate\")\n  if [ -n \"$own\" ] && [ -n \"$machine\" ] && [ \"$machine\" != \"$own\" ] &&\n    [ \"$(od -An -tx1 -N4 \"$candidate\" 2>/dev/null | tr -d ' \\n')\" = 7f454c46 ]; then\n    # the CLI asks every plugin for its metadata: say it only for a real call\n    [ \"${1-}\" = docker-cli-plugin-metadata ] ||\n      echo \"WARNING: $candidate is built for another architecture ($(uname -m) is wanted): using another buildx\" >&2\n    continue\n  fi\n  real=$candidate\n  break\ndone\nif [ -z \"$real\" ]; then\n  echo \"docker-buildx: no buildx that runs on $(uname -m) was found\" >&2\n  exit 127\nfi\n\n# find `create` behind `buildx`, past global options; anything else goes straight through\nposition=0\nindex=0\nseen=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ -z \"$seen\" ]; then\n    if [ \"$argument\" = buildx ]; then seen=buildx; fi\n    continue\n  fi\n  case $argument in\n    create) position=$index; break ;;\n    -*) ;;\n    *) break ;;\n  esac\ndone\nif [ \"$position\" = 0 ]; then exec \"$real\" \"$@\"; fi\n\n# what the user said himself\nhas_config=\nhas_network=\ndriver=docker-container\nendpoint=\nwant=\nindex=0\nleave=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ \"$index\" -le \"$position\" ]; then continue; fi\n  if [ -n \"$want\" ]; then\n    case $want in\n      driver) driver=$argument ;;\n      option) case $argument in network=* | *,network=*) has_network=1 ;; esac ;;\n    esac\n    want=\n    continue\n  fi\n  case $argument in\n    --config | --buildkitd-config) has_config=1; want=value ;;\n    --config=* | --buildkitd-config=*) has_config=1 ;;\n    --driver) want=driver ;;\n    --driver=*) driver=${argument#--driver=} ;;\n    --driver-opt) want=option ;;\n    --driver-opt=network=* | --driver-opt=*,network=*) has_network=1 ;;\n    --name | --node | --platform | --buildkitd-flags) want=value ;;\n    --leave) leave=1 ;;\n    -h | --help) leave=1 ;;\n    -*) ;;\n    *) endpoint=$argument ;;\n  esac\ndone\nif [ -n \"$leave\" ] || [ \"$driver\" != docker-container ]; then exec \"$real\" \"$@\"; fi\n\n# buildx refuses an endpoint with TLS that it would have to take from the environment: it wants a context\ncontext=\nif [ -z \"$endpoint\" ] && [ -n \"${DOCKER_TLS_VERIFY-}\" ] && [ -n \"${DOCKER_CERT_PATH-}\" ] && [ -n \"${DOCKER_HOST-}\" ]; then\n  context=glci-dind\n  if ! docker context inspect \"$context\" > /dev/null 2>&1; then\n    if ! message=$(docker context create \"$context\" --docker \\\n      \"host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem\" 2>&1); then\n      printf '%s\\n' \"$message\" >&2\n      context=\n    fi\n  fi\nfi\n\n# rebuild the arguments in place, each as it came, with ours behind `create`\ncount=$#\nindex=0\nwhile [ \"$index\" -lt \"$count\" ]; do\n  index=$((index + 1))\n  argument=$1\n  shift\n  set -- \"$@\" \"$argument\"\n  if [ \"$index\" = \"$position\" ]; then\n    if [ -z \"$has_config\" ]; then set -- \"$@\" --config /glci/buildkitd.toml; fi\n    if [ -z \"$has_network\" ]; then set -- \"$@\" --driver-opt network=host; fi\n  fi\ndone\nif [ -n \"$context\" ]; then set -- \"$@\" \"$context\"; fi\nexec \"$real\" \"$@\"\n";
 
 ;// CONCATENATED MODULE: ./src/registry/credentials.ts
 
@@ -8006,7 +8015,7 @@ function randomToken() {
 }
 /** An htpasswd file, the only kind Distribution reads (bcrypt). */
 async function htpasswd(pairs) {
-    const { hash } = await __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 36242));
+    const { hash } = await __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 6242));
     const lines = await Promise.all(pairs.map(async ({ user, password }) => `${user}:${await hash(password, BCRYPT_COST)}\n`));
     return lines.join('');
 }
@@ -8257,9 +8266,9 @@ async function createVolumes(options, settings) {
 }
 
 // EXTERNAL MODULE: ./src/dind/detect.ts
-var detect = __webpack_require__(51322);
+var detect = __webpack_require__(1322);
 // EXTERNAL MODULE: ./src/job/aliases.ts
-var aliases = __webpack_require__(14515);
+var aliases = __webpack_require__(4515);
 ;// CONCATENATED MODULE: ./src/job/workspace.ts
 
 
@@ -8566,7 +8575,7 @@ async function executeStages(session, request, trace) {
     }
     if (failure !== undefined) {
         await showServiceLogs(prepared.services, trace);
-        throw failure instanceof Error ? failure : new Error(String(failure));
+        throw failure instanceof Error ? failure : new Error((0,errors/* messageOf */.bD)(failure));
     }
 }
 async function prepare(session, request, trace) {
@@ -8713,7 +8722,7 @@ function goDuration(seconds) {
 }
 
 // EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(46193);
+var external_node_string_decoder_ = __webpack_require__(6193);
 ;// CONCATENATED MODULE: ./src/job/trace.ts
 
 
@@ -8789,13 +8798,13 @@ function eventSender(pipeline, sink, clock = () => new Date()) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/docker/sweep.ts
-var sweep = __webpack_require__(50620);
+var sweep = __webpack_require__(620);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/dind/qemu.ts
 
 
@@ -9052,11 +9061,11 @@ function lastLine(text) {
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
+var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
+var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./src/process.ts
-var src_process = __webpack_require__(34006);
+var src_process = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./src/repository/checkout.ts
 
 
@@ -9274,7 +9283,7 @@ function dockerHub(engine) {
 }
 
 // EXTERNAL MODULE: ./src/pipeline/output.ts
-var output = __webpack_require__(23185);
+var output = __webpack_require__(3185);
 ;// CONCATENATED MODULE: ./src/pipeline/request.ts
 
 
@@ -9290,6 +9299,8 @@ async function buildRequest(options, infrastructure, job, attempt, finished, sig
     const { session, token } = infrastructure;
     const projectDir = `${BUILDS_DIR}/${context.project.path}`;
     const sources = artifactSources(options, job).flatMap((name) => finished.get(name) ?? []);
+    const stored = await Promise.all(sources.map((source) => session.artifacts.has(source.id)));
+    const downloads = sources.filter((_, index) => stored[index]);
     const dotenv = await readDotenv(infrastructure, sources);
     const timeoutSeconds = job.timeout ?? settings.jobTimeoutSeconds;
     const pipelineUrl = `${context.project.url}/-/pipelines/${session.pipeline}`;
@@ -9340,7 +9351,7 @@ async function buildRequest(options, infrastructure, job, attempt, finished, sig
         variables,
         projectDir,
         commit: { sha: context.commit.sha, ref: context.ref.name },
-        downloads: sources,
+        downloads,
         timeoutSeconds,
         signal,
     };
@@ -9611,13 +9622,13 @@ class PipelineRun {
 
 /***/ }),
 
-/***/ 34006:
+/***/ 4006:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 
 /**
  * Runs a program with an argument list (never through a shell) and gives back what it printed. The one place that
@@ -9625,7 +9636,7 @@ class PipelineRun {
  * `check` is set (the default).
  */
 async function run(command, args, options = {}) {
-    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 41955));
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 1955));
     const result = await getExecOutput(command, [...args], {
         silent: true,
         ignoreReturnCode: true,
@@ -9646,7 +9657,7 @@ function stringEnvironment() {
 
 /***/ }),
 
-/***/ 21815:
+/***/ 1815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -9677,7 +9688,7 @@ function registryOf(reference) {
 
 /***/ }),
 
-/***/ 51659:
+/***/ 1659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

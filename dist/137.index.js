@@ -2,7 +2,7 @@ export const id = 137;
 export const ids = [137];
 export const modules = {
 
-/***/ 27660:
+/***/ 7660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/docker/demux.ts
 const HEADER_LENGTH = 8;
 /**
@@ -52,7 +52,7 @@ async function* demultiplex(source) {
 }
 
 // EXTERNAL MODULE: ./src/docker/errors.ts
-var docker_errors = __webpack_require__(57457);
+var docker_errors = __webpack_require__(7457);
 ;// CONCATENATED MODULE: ./src/docker/containers.ts
 
 
@@ -148,7 +148,7 @@ function handle(container, name) {
         },
         async logs({ tail }) {
             const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
-            const { Readable: From } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 57075, 23));
+            const { Readable: From } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7075, 23));
             const parts = [];
             for await (const frame of demultiplex(From.from([buffer])))
                 parts.push(frame.data);
@@ -218,7 +218,7 @@ function stateOf(info) {
 // EXTERNAL MODULE: ./src/docker/images.ts
 var docker_images = __webpack_require__(3456);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/docker/subnets.ts
 
 
@@ -316,7 +316,7 @@ function dockerodeNetworks(docker, routes) {
             }
         },
         async bridgeMtu() {
-            const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => (await docker.getNetwork('bridge').inspect()));
+            const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => await docker.getNetwork('bridge').inspect());
             const mtu = Number(bridge?.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
             return Number.isInteger(mtu) ? mtu : undefined;
         },
@@ -334,7 +334,7 @@ function dockerodeNetworks(docker, routes) {
         },
         async remove(idOrName) {
             const network = docker.getNetwork(idOrName);
-            const info = await (0,docker_errors/* tolerate */.j9)([404], async () => (await network.inspect()));
+            const info = await (0,docker_errors/* tolerate */.j9)([404], async () => await network.inspect());
             if (info === undefined)
                 return;
             // a container that a job attached itself must not hold the network back
@@ -388,7 +388,7 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
  */
 async function connect(address) {
     const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
-    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(91)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
+    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 9040, 23));
     const docker = new Dockerode(connection(chosen));
     let info;
     try {
@@ -475,7 +475,7 @@ async function engineInfo(docker) {
 
 /***/ }),
 
-/***/ 26163:
+/***/ 6163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -485,17 +485,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 97 modules
-var gitlab = __webpack_require__(65379);
+var gitlab = __webpack_require__(5379);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/repository/context.ts
 var repository_context = __webpack_require__(6055);
 // EXTERNAL MODULE: ./src/process.ts
-var src_process = __webpack_require__(34006);
+var src_process = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./src/repository/facts.ts
 
 
@@ -542,7 +542,7 @@ function slugged(name) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./src/repository/project.ts
 
 
@@ -753,18 +753,18 @@ function choose(plan, inputs) {
 
 /***/ }),
 
-/***/ 97785:
+/***/ 7785:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ withoutSections),
 /* harmony export */   b: () => (/* binding */ FrontView)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 
 
@@ -930,7 +930,7 @@ function jobTable(result) {
 /* harmony export */   RH: () => (/* binding */ baseContext),
 /* harmony export */   gy: () => (/* binding */ ZERO_SHA)
 /* harmony export */ });
-/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21815);
+/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1815);
 
 const ZERO_SHA = '0'.repeat(40);
 /** What is the same for every kind of pipeline: a push to the branch that HEAD stands on. */

@@ -2,12 +2,12 @@ export const id = 581;
 export const ids = [581];
 export const modules = {
 
-/***/ 95581:
+/***/ 5581:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70645);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(645);
 
 process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(3));
 
@@ -16,7 +16,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 12082:
+/***/ 2082:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -32,7 +32,7 @@ function formatDiagnostic(problem) {
 
 /***/ }),
 
-/***/ 70645:
+/***/ 645:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -42,13 +42,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
-var gitlab_errors = __webpack_require__(59452);
+var gitlab_errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
-var definitions = __webpack_require__(33775);
+var definitions = __webpack_require__(3775);
 ;// CONCATENATED MODULE: ./src/cli/arguments.ts
 
 
@@ -128,7 +128,7 @@ function distance(a, b) {
 }
 
 // EXTERNAL MODULE: ./src/cli/diagnostics.ts
-var diagnostics = __webpack_require__(12082);
+var diagnostics = __webpack_require__(2082);
 ;// CONCATENATED MODULE: ./src/cli/help.ts
 
 const COMMANDS = {
@@ -191,15 +191,15 @@ async function main(argv) {
         }
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(131), __webpack_require__.e(137), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 70043))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(131), __webpack_require__.e(137), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 43))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(131), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 18943))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(131), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 8943))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(131), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 93761))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(131), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 3761))).lintCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(131), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 23739))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(131), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 3739))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(131), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 95343))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(131), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 5343))).doctorCommand(args);
             case '':
                 process.stderr.write(helpText());
                 return 2;
@@ -232,7 +232,7 @@ function complain(problems, code) {
 
 /***/ }),
 
-/***/ 83916:
+/***/ 3916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -267,7 +267,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 59452:
+/***/ 9452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -301,7 +301,7 @@ class FormatError extends Error {
 
 /***/ }),
 
-/***/ 33775:
+/***/ 3775:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 661;
 export const ids = [661];
 export const modules = {
 
-/***/ 98285:
+/***/ 8285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./src/registry/content.ts
 
 
@@ -67,7 +67,7 @@ function cacheKeyPrefix(first, os = process.platform, arch = process.arch) {
  * cache that cannot be had is told as information, never as an error.
  */
 async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 1691));
     // entries are never changed, so the key to save under depends on what will be stored: this one only stands for "newest"
     const primaryKey = `${prefix}newest`;
     if (!cache.isFeatureAvailable()) {
@@ -94,7 +94,7 @@ async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
  * throwing.
  */
 async function saveStorage(folder, prefix, matchedKey, tell) {
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 1691));
     if (!cache.isFeatureAvailable())
         return 'unavailable';
     const { digest, blobs } = await storedContent(folder);
@@ -131,18 +131,18 @@ async function saveStorage(folder, prefix, matchedKey, tell) {
 
 /***/ }),
 
-/***/ 27718:
+/***/ 7718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27660);
-/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50620);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98285);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33175);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
+/* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7660);
+/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(620);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8285);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3175);
 
 
 
@@ -181,7 +181,7 @@ async function post() {
 
 /***/ }),
 
-/***/ 33175:
+/***/ 3175:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -191,7 +191,7 @@ async function post() {
 /* harmony export */   kL: () => (/* binding */ rememberEngine),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
 
 function rememberPost() {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('isPost', 'true');
@@ -222,7 +222,7 @@ function readState() {
 
 /***/ }),
 
-/***/ 27660:
+/***/ 7660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -232,13 +232,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/docker/demux.ts
 const HEADER_LENGTH = 8;
 /**
@@ -272,7 +272,7 @@ async function* demultiplex(source) {
 }
 
 // EXTERNAL MODULE: ./src/docker/errors.ts
-var docker_errors = __webpack_require__(57457);
+var docker_errors = __webpack_require__(7457);
 ;// CONCATENATED MODULE: ./src/docker/containers.ts
 
 
@@ -368,7 +368,7 @@ function handle(container, name) {
         },
         async logs({ tail }) {
             const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
-            const { Readable: From } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 57075, 23));
+            const { Readable: From } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7075, 23));
             const parts = [];
             for await (const frame of demultiplex(From.from([buffer])))
                 parts.push(frame.data);
@@ -438,7 +438,7 @@ function stateOf(info) {
 // EXTERNAL MODULE: ./src/docker/images.ts
 var docker_images = __webpack_require__(3456);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/docker/subnets.ts
 
 
@@ -536,7 +536,7 @@ function dockerodeNetworks(docker, routes) {
             }
         },
         async bridgeMtu() {
-            const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => (await docker.getNetwork('bridge').inspect()));
+            const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => await docker.getNetwork('bridge').inspect());
             const mtu = Number(bridge?.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
             return Number.isInteger(mtu) ? mtu : undefined;
         },
@@ -554,7 +554,7 @@ function dockerodeNetworks(docker, routes) {
         },
         async remove(idOrName) {
             const network = docker.getNetwork(idOrName);
-            const info = await (0,docker_errors/* tolerate */.j9)([404], async () => (await network.inspect()));
+            const info = await (0,docker_errors/* tolerate */.j9)([404], async () => await network.inspect());
             if (info === undefined)
                 return;
             // a container that a job attached itself must not hold the network back
@@ -608,7 +608,7 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
  */
 async function connect(address) {
     const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
-    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(91)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
+    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 9040, 23));
     const docker = new Dockerode(connection(chosen));
     let info;
     try {
@@ -695,7 +695,7 @@ async function engineInfo(docker) {
 
 /***/ }),
 
-/***/ 57457:
+/***/ 7457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -743,7 +743,7 @@ async function tolerate(statuses, call) {
 /* harmony export */   R: () => (/* binding */ withTag),
 /* harmony export */   t: () => (/* binding */ dockerodeImages)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57457);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
 
 /** Images of an engine reached through dockerode. */
 function dockerodeImages(docker) {
@@ -827,7 +827,7 @@ function list(value) {
 
 /***/ }),
 
-/***/ 20065:
+/***/ 65:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -836,9 +836,9 @@ function list(value) {
 /* harmony export */   Yo: () => (/* binding */ ownerIsDead),
 /* harmony export */   dS: () => (/* binding */ labelsFor)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -899,7 +899,7 @@ function startTime(pid) {
 
 /***/ }),
 
-/***/ 50620:
+/***/ 620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -907,7 +907,7 @@ function startTime(pid) {
 /* harmony export */   rX: () => (/* binding */ sweepPipeline)
 /* harmony export */ });
 /* unused harmony export sweep */
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20065);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65);
 
 /**
  * Removes objects of ours: containers first, then volumes and networks, each on its own, so that one failure does not
@@ -949,7 +949,7 @@ function sweepDead(engine, now = Date.now()) {
 
 /***/ }),
 
-/***/ 83916:
+/***/ 3916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -984,12 +984,12 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 86661:
+/***/ 6661:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_post_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27718);
+/* harmony import */ var _action_post_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7718);
 
 await (0,_action_post_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)();
 process.exit();

@@ -2,16 +2,16 @@ export const id = 739;
 export const ids = [739];
 export const modules = {
 
-/***/ 23739:
+/***/ 3739:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cleanCommand: () => (/* binding */ cleanCommand)
 /* harmony export */ });
-/* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27660);
-/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50620);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20131);
+/* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7660);
+/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(620);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(131);
 
 
 
@@ -33,7 +33,7 @@ async function cleanCommand(args) {
 
 /***/ }),
 
-/***/ 27660:
+/***/ 7660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -43,13 +43,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/docker/demux.ts
 const HEADER_LENGTH = 8;
 /**
@@ -83,7 +83,7 @@ async function* demultiplex(source) {
 }
 
 // EXTERNAL MODULE: ./src/docker/errors.ts
-var docker_errors = __webpack_require__(57457);
+var docker_errors = __webpack_require__(7457);
 ;// CONCATENATED MODULE: ./src/docker/containers.ts
 
 
@@ -179,7 +179,7 @@ function handle(container, name) {
         },
         async logs({ tail }) {
             const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
-            const { Readable: From } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 57075, 23));
+            const { Readable: From } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7075, 23));
             const parts = [];
             for await (const frame of demultiplex(From.from([buffer])))
                 parts.push(frame.data);
@@ -249,7 +249,7 @@ function stateOf(info) {
 // EXTERNAL MODULE: ./src/docker/images.ts
 var docker_images = __webpack_require__(3456);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/docker/subnets.ts
 
 
@@ -347,7 +347,7 @@ function dockerodeNetworks(docker, routes) {
             }
         },
         async bridgeMtu() {
-            const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => (await docker.getNetwork('bridge').inspect()));
+            const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => await docker.getNetwork('bridge').inspect());
             const mtu = Number(bridge?.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
             return Number.isInteger(mtu) ? mtu : undefined;
         },
@@ -365,7 +365,7 @@ function dockerodeNetworks(docker, routes) {
         },
         async remove(idOrName) {
             const network = docker.getNetwork(idOrName);
-            const info = await (0,docker_errors/* tolerate */.j9)([404], async () => (await network.inspect()));
+            const info = await (0,docker_errors/* tolerate */.j9)([404], async () => await network.inspect());
             if (info === undefined)
                 return;
             // a container that a job attached itself must not hold the network back
@@ -419,7 +419,7 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
  */
 async function connect(address) {
     const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
-    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(91)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
+    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 9040, 23));
     const docker = new Dockerode(connection(chosen));
     let info;
     try {

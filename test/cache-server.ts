@@ -130,6 +130,5 @@ export function cacheEnvironment(server: CacheServer, temp: string): Record<stri
     ACTIONS_RESULTS_URL: server.url,
     ACTIONS_RUNTIME_TOKEN: 'token',
     RUNNER_TEMP: temp,
-    GITHUB_WORKSPACE: temp,
   };
 }

@@ -26,7 +26,8 @@ describe('the cache of the registry, with the real client', () => {
     folder = await mkdtemp(join(tmpdir(), 'cache-test-'));
     storage = join(folder, 'registry');
     told.length = 0;
-    for (const [key, value] of Object.entries(cacheEnvironment(server, folder))) vi.stubEnv(key, value);
+    for (const [key, value] of Object.entries({ ...cacheEnvironment(server, folder), GITHUB_WORKSPACE: folder }))
+      vi.stubEnv(key, value);
   });
   afterEach(async () => {
     vi.unstubAllEnvs();

@@ -117,9 +117,7 @@ function fail(error: unknown): void {
   if (error instanceof ConfigError || error instanceof UsageError) {
     const problems = error instanceof ConfigError ? error.diagnostics : error.problems;
     problems.forEach((problem) => annotate(problem, core.error));
-    core.setFailed(
-      problems.length === 1 ? (problems[0]?.message ?? '') : `${problems.length} problems: nothing was started`,
-    );
+    core.setFailed(`Nothing was started: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
   } else {
     core.setFailed(
       error instanceof SystemError && error.hint !== undefined ? `${error.message} ${error.hint}` : messageOf(error),

@@ -30,10 +30,7 @@ export function dockerodeNetworks(docker: Docker, routes: () => readonly string[
       }
     },
     async bridgeMtu() {
-      const bridge = await tolerate(
-        [404],
-        async () => (await docker.getNetwork('bridge').inspect()),
-      );
+      const bridge = await tolerate([404], async () => await docker.getNetwork('bridge').inspect());
       const mtu = Number(bridge?.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
       return Number.isInteger(mtu) ? mtu : undefined;
     },
@@ -51,7 +48,7 @@ export function dockerodeNetworks(docker: Docker, routes: () => readonly string[
     },
     async remove(idOrName) {
       const network = docker.getNetwork(idOrName);
-      const info = await tolerate([404], async () => (await network.inspect()));
+      const info = await tolerate([404], async () => await network.inspect());
       if (info === undefined) return;
       // a container that a job attached itself must not hold the network back
       for (const id of Object.keys(info.Containers ?? {})) {

@@ -10,6 +10,7 @@ import type { Container } from '../docker/types.js';
 export interface ArtifactStore {
   /** An archive: a job's id for its artifacts, `ID-TYPE` for a report; undefined where there is none. */
   open(id: number | string): Promise<{ readonly tar: Readable; readonly size: number } | undefined>;
+  has(id: number | string): Promise<boolean>;
   pathFor(id: number | string): string;
   dispose(): Promise<void>;
 }
@@ -18,6 +19,7 @@ export function artifactStore(folder: string): ArtifactStore {
   const pathFor = (id: number | string): string => join(folder, `${id}.tar`);
   return {
     pathFor,
+    has: async (id) => (await stat(pathFor(id)).catch(() => undefined)) !== undefined,
     async open(id) {
       const found = await stat(pathFor(id)).catch(() => undefined);
       return found === undefined ? undefined : { tar: createReadStream(pathFor(id)), size: found.size };

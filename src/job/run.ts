@@ -98,7 +98,7 @@ async function executeStages(session: Session, request: JobRequest, trace: Trace
   }
   if (failure !== undefined) {
     await showServiceLogs(prepared.services, trace);
-    throw failure instanceof Error ? failure : new Error(String(failure));
+    throw failure instanceof Error ? failure : new Error(messageOf(failure));
   }
 }
 

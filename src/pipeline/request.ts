@@ -30,6 +30,8 @@ export async function buildRequest(
   const { session, token } = infrastructure;
   const projectDir = `${BUILDS_DIR}/${context.project.path}`;
   const sources = artifactSources(options, job).flatMap((name) => finished.get(name) ?? []);
+  const stored = await Promise.all(sources.map((source) => session.artifacts.has(source.id)));
+  const downloads = sources.filter((_, index) => stored[index]);
   const dotenv = await readDotenv(infrastructure, sources);
   const timeoutSeconds = job.timeout ?? settings.jobTimeoutSeconds;
   const pipelineUrl = `${context.project.url}/-/pipelines/${session.pipeline}`;
@@ -80,7 +82,7 @@ export async function buildRequest(
     variables,
     projectDir,
     commit: { sha: context.commit.sha, ref: context.ref.name },
-    downloads: sources,
+    downloads,
     timeoutSeconds,
     signal,
   };

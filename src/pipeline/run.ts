@@ -1,6 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { cpus } from 'node:os';
-import { createRun, cancelPipeline, jobState, pipelineStatus, startable, transition, type RunState } from '../gitlab/index.js';
+import {
+  createRun,
+  cancelPipeline,
+  jobState,
+  pipelineStatus,
+  startable,
+  transition,
+  type RunState,
+} from '../gitlab/index.js';
 import type { JobEvent } from '../gitlab/status/types.js';
 import type { PlanJob } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';

@@ -21,7 +21,7 @@ if [ ! -e "$glci_docker_dir/config.json" ]; then
   if [ -n "$glci_buildx" ]; then glci_config=/glci/docker-config.json; else glci_config=/glci/docker-config-bare.json; fi
   (umask 077 && cp "$glci_config" "$glci_docker_dir/config.json") 2>/dev/null || :
 elif [ -n "$glci_buildx" ] && [ ! -e "$glci_docker_dir/cli-plugins/docker-buildx" ]; then
-  mkdir -p "$glci_docker_dir/cli-plugins" 2>/dev/null &&
-    ln -s /glci/cli-plugins/docker-buildx "$glci_docker_dir/cli-plugins/docker-buildx" 2>/dev/null || :
+  mkdir -p "$glci_docker_dir/cli-plugins" 2>/dev/null || :
+  ln -s /glci/cli-plugins/docker-buildx "$glci_docker_dir/cli-plugins/docker-buildx" 2>/dev/null || :
 fi
 unset glci_docker_dir glci_dir glci_buildx glci_config

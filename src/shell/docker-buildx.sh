@@ -68,7 +68,7 @@ for argument in "$@"; do
   if [ -n "$want" ]; then
     case $want in
       driver) driver=$argument ;;
-      driver-opt) case $argument in network=* | *,network=*) has_network=1 ;; esac ;;
+      option) case $argument in network=* | *,network=*) has_network=1 ;; esac ;;
     esac
     want=
     continue
@@ -78,7 +78,7 @@ for argument in "$@"; do
     --config=* | --buildkitd-config=*) has_config=1 ;;
     --driver) want=driver ;;
     --driver=*) driver=${argument#--driver=} ;;
-    --driver-opt) want=driver-opt ;;
+    --driver-opt) want=option ;;
     --driver-opt=network=* | --driver-opt=*,network=*) has_network=1 ;;
     --name | --node | --platform | --buildkitd-flags) want=value ;;
     --leave) leave=1 ;;

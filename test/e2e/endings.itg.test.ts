@@ -49,6 +49,23 @@ describe('whatever ends a run, nothing of it remains', () => {
     rmSync(cwd, { recursive: true });
   });
 
+  it('a cancel of the workflow: main ends in time for the runner, and nothing is left for post', async () => {
+    const cwd = projectFolder({
+      '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n`,
+    });
+    using runner = new Runner({ inputs: { cwd, 'storage-path': storage(), cache: 'false' } });
+    const main = runner.startMain();
+    await main.printed('\nis-running');
+    main.child.kill('SIGINT');
+    const result = await main.finished;
+    expect(result.code).toBe(1);
+    expect(result.stdout).toContain('::error::The pipeline was canceled');
+    expect(runner.outputs['status']).toBe('canceled');
+    expect((await runner.post()).code).toBe(0);
+    expect(await ourObjects(await connect(), Number(runner.state['pipeline']))).toEqual([]);
+    rmSync(cwd, { recursive: true });
+  });
+
   it('a kill of the Action: the post step removes everything', async () => {
     const cwd = projectFolder({
       '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n`,

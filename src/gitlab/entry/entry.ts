@@ -41,11 +41,8 @@ export class Entry {
 
   /** Keys that lead here; parts without a key of their own leave no trace. */
   get location(): string {
-    const parts: string[] = [];
-    for (let entry: Entry | undefined = this; entry; entry = entry.#parent) {
-      if (entry.#key !== '') parts.unshift(entry.#key);
-    }
-    return parts.join(':');
+    const outer = this.#parent?.location ?? '';
+    return [outer, this.#key].filter((part) => part !== '').join(':');
   }
 
   /** `attribute` as Rails shows it: `config`, `expire in`; empty for messages about the keyword as a whole. */

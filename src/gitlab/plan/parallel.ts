@@ -44,11 +44,9 @@ function instances(name: string, config: ParallelConfig): Instance[] {
 
 /** The product of a row's values; the first name changes slowest. */
 function combine(row: MatrixRow): Map<string, string>[] {
-  let combinations: Map<string, string>[] = [new Map()];
+  let combinations: Map<string, string>[] = [new Map<string, string>()];
   for (const [key, values] of row) {
-    combinations = combinations.flatMap((known) =>
-      values.map((value) => new Map<string, string>([...known, [key, value]])),
-    );
+    combinations = combinations.flatMap((known) => values.map((value) => new Map(known).set(key, value)));
   }
   return combinations;
 }
