@@ -15,6 +15,8 @@ if (result.status !== 0) {
 const lines = result.stdout
   .replace(/Pipeline #\d+/g, 'Pipeline #123456789')
   .replace(/via \S+\.\.\./g, 'via my-machine...')
+  .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:32768')
+  .replace(/runner-glci-project-\d+/g, 'runner-glci-project-123456789')
   .split('\n')
   .filter(
     (line) =>
