@@ -14,6 +14,8 @@ export default defineConfig({
       {
         test: {
           name: 'engine',
+          // after the fast ones: they need both processors
+          sequence: { groupOrder: 1 },
           include: ['src/**/*.itg.test.ts', 'test/**/*.itg.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,

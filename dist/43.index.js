@@ -14,18 +14,18 @@ __webpack_require__.d(__webpack_exports__, {
   runCommand: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ./src/docker/connect.ts + 5 modules
-var connect = __webpack_require__(7660);
+// EXTERNAL MODULE: ./src/docker/connect.ts + 4 modules
+var connect = __webpack_require__(6528);
 // EXTERNAL MODULE: ./src/docker/sweep.ts
 var sweep = __webpack_require__(620);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 1 modules
-var parse = __webpack_require__(131);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 2 modules
+var parse = __webpack_require__(9826);
 // EXTERNAL MODULE: ./src/inputs/prepare.ts + 3 modules
 var prepare = __webpack_require__(6163);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(3185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 27 modules
-var run = __webpack_require__(5418);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 33 modules
+var run = __webpack_require__(8225);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(1659);
 // EXTERNAL MODULE: ./src/report/front.ts

@@ -144,8 +144,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
-// EXTERNAL MODULE: ./src/docker/connect.ts + 5 modules
-var connect = __webpack_require__(7660);
+// EXTERNAL MODULE: ./src/docker/connect.ts + 4 modules
+var connect = __webpack_require__(6528);
 // EXTERNAL MODULE: ./src/docker/sweep.ts
 var sweep = __webpack_require__(620);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -154,14 +154,14 @@ var errors = __webpack_require__(3916);
 var gitlab_errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
 var definitions = __webpack_require__(3775);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 1 modules
-var parse = __webpack_require__(131);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 2 modules
+var parse = __webpack_require__(9826);
 // EXTERNAL MODULE: ./src/inputs/prepare.ts + 3 modules
 var prepare = __webpack_require__(6163);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(3185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 27 modules
-var run = __webpack_require__(5418);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 33 modules
+var run = __webpack_require__(8225);
 // EXTERNAL MODULE: ./src/report/table.ts
 var table = __webpack_require__(790);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -718,6 +718,27 @@ const INPUTS = {
         choices: ['always', 'if-not-present', 'never'],
         description: 'When images are pulled that say nothing else',
     },
+    'image-map': {
+        type: 'List',
+        default: '',
+        description: 'Other images in place of those that the pipeline names: `OLD=NEW`, for instance `docker:19.03-dind=docker:28-dind`',
+    },
+    'docker-socket': {
+        type: 'Choice',
+        default: 'none',
+        choices: ['none', 'host'],
+        description: "`host` gives the engine's own socket to jobs without a Docker daemon of their own, and to their services: they can do everything on this machine",
+    },
+    prestart: {
+        type: 'Bool',
+        default: 'true',
+        description: 'Start the Docker daemon of the job that is sure to run next while others still run',
+    },
+    mtu: {
+        type: 'Number',
+        default: '',
+        description: "MTU of the networks of jobs and their Docker daemons; by default that of the engine's bridge or of the default route, where it is below 1500",
+    },
     registry: {
         type: 'Choice',
         default: 'embedded',
@@ -728,6 +749,11 @@ const INPUTS = {
         type: 'String',
         default: 'registry:3',
         description: 'Image of CNCF Distribution for the embedded registry',
+    },
+    'registry-upstreams': {
+        type: 'List',
+        default: 'docker.io',
+        description: 'Registries to pull through: names such as `docker.io` or `ghcr.io`, each with its address (`NAME=URL`) where it is another',
     },
     'storage-path': {
         type: 'String',
@@ -755,6 +781,11 @@ const INPUTS = {
         description: 'What to register: `all`, or names such as `arm64,arm`',
     },
     'dind-timeout': { type: 'Number', default: '60', description: 'Seconds to wait for the Docker daemon of a job' },
+    'certificate-timeout': {
+        type: 'Number',
+        default: '30',
+        description: 'Seconds to wait for the client certificates of a Docker daemon',
+    },
     'services-timeout': {
         type: 'Number',
         default: '30',

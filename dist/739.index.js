@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cleanCommand: () => (/* binding */ cleanCommand)
 /* harmony export */ });
-/* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7660);
+/* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6528);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(620);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(131);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9826);
 
 
 
@@ -33,7 +33,7 @@ async function cleanCommand(args) {
 
 /***/ }),
 
-/***/ 7660:
+/***/ 6528:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -248,74 +248,8 @@ function stateOf(info) {
 
 // EXTERNAL MODULE: ./src/docker/images.ts
 var docker_images = __webpack_require__(3456);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./src/docker/subnets.ts
-
-
-/** 62 addresses a network: a job, its services and the registry are few. */
-const SUBNET_BITS = 26;
-/**
- * Where subnets are taken from. Not from 172.16/12 or 192.168/16: a daemon inside a job takes its own networks from
- * there and sees only the routes of its own network namespace.
- */
-const POOLS = ['10.213.0.0/16', '10.87.0.0/16', '10.151.0.0/16'];
-/** A subnet that overlaps none of those in use; undefined where the pools are full. Random, so that two processes seldom choose the same. */
-function chooseSubnet(used, random = external_node_crypto_.randomInt) {
-    const taken = used.map(parseRange).filter((range) => range !== undefined);
-    const size = 2 ** (32 - SUBNET_BITS);
-    for (const pool of POOLS.map(parseRange).filter((range) => range !== undefined)) {
-        const count = 2 ** (SUBNET_BITS - pool.bits);
-        const first = random(count);
-        for (let step = 0; step < count; step++) {
-            const candidate = { start: pool.start + ((first + step) % count) * size, bits: SUBNET_BITS };
-            if (!taken.some((range) => overlaps(range, candidate)))
-                return formatRange(candidate);
-        }
-    }
-    return undefined;
-}
-/** The destinations of this machine's own routes (VPNs, company networks); none where there is no /proc. */
-function hostRoutes(table = () => (0,external_node_fs_.readFileSync)('/proc/net/route', 'utf8')) {
-    let text;
-    try {
-        text = table();
-    }
-    catch {
-        return [];
-    }
-    return text
-        .split('\n')
-        .slice(1)
-        .map((line) => line.split('\t'))
-        .flatMap(([, destination = '', , , , , , mask = '']) => {
-        const [start, length] = [littleEndian(destination), bitCount(littleEndian(mask))];
-        return start === undefined || length === undefined || length === 0 ? [] : [formatRange({ start, bits: length })];
-    });
-}
-function littleEndian(hex) {
-    if (!/^[0-9A-F]{8}$/i.test(hex))
-        return undefined;
-    return Buffer.from(hex, 'hex').readUInt32LE();
-}
-function bitCount(mask) {
-    return mask === undefined ? undefined : mask.toString(2).replaceAll('0', '').length;
-}
-function parseRange(text) {
-    const match = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(text);
-    if (match === null)
-        return undefined; // IPv6
-    const [a = 0, b = 0, c = 0, d = 0, bits = 0] = match.slice(1).map(Number);
-    const address = ((a * 256 + b) * 256 + c) * 256 + d;
-    return { start: address - (address % 2 ** (32 - bits)), bits };
-}
-function overlaps(a, b) {
-    return a.start < b.start + 2 ** (32 - b.bits) && b.start < a.start + 2 ** (32 - a.bits);
-}
-function formatRange({ start, bits }) {
-    return `${[24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256).join('.')}/${bits}`;
-}
-
+// EXTERNAL MODULE: ./src/docker/subnets.ts
+var subnets = __webpack_require__(2426);
 ;// CONCATENATED MODULE: ./src/docker/networks.ts
 
 
@@ -334,7 +268,7 @@ function dockerodeNetworks(docker, routes) {
             const taken = [];
             for (let attempt = 1;; attempt++) {
                 const used = (await networks.list()).flatMap((network) => network.subnets);
-                const subnet = chooseSubnet([...used, ...routes(), ...taken]);
+                const subnet = (0,subnets/* chooseSubnet */.J)([...used, ...routes(), ...taken]);
                 const ipam = subnet === undefined ? {} : { IPAM: { Driver: 'default', Config: [{ Subnet: subnet }] } };
                 try {
                     return (await docker.createNetwork({ ...options, ...ipam })).id;
@@ -378,6 +312,8 @@ function dockerodeNetworks(docker, routes) {
     return networks;
 }
 
+// EXTERNAL MODULE: ./src/docker/host.ts
+var host = __webpack_require__(5900);
 ;// CONCATENATED MODULE: ./src/docker/volumes.ts
 
 /** Volumes of an engine reached through dockerode. */
@@ -438,7 +374,7 @@ async function connect(address) {
         local,
         containers: dockerodeContainers(docker),
         images: (0,docker_images/* dockerodeImages */.t)(docker),
-        networks: dockerodeNetworks(docker, () => (local ? hostRoutes() : [])),
+        networks: dockerodeNetworks(docker, () => (local ? (0,host/* hostRoutes */.v)() : [])),
         volumes: dockerodeVolumes(docker),
     };
 }

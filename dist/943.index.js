@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planDocument: () => (/* binding */ planDocument)
 /* harmony export */ });
 /* harmony import */ var _dind_detect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1322);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(131);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9826);
 /* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6163);
 /* harmony import */ var _job_aliases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4515);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {

@@ -16,7 +16,7 @@ else if ((process.env['STATE_isPost'] ?? '') !== '') {
     await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
 }
 else {
-    await Promise.all(/* import() */[__nccwpck_require__.e(301), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(131), __nccwpck_require__.e(137), __nccwpck_require__.e(624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
+    await Promise.all(/* import() */[__nccwpck_require__.e(301), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(826), __nccwpck_require__.e(5), __nccwpck_require__.e(624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
 }
 
 

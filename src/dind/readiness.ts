@@ -1,92 +1,80 @@
-import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
-import { filesOf } from '../docker/archive.js';
-import type { Container } from '../docker/types.js';
+import type { Engine, Labels } from '../docker/types.js';
 import { SystemError } from '../errors.js';
-import type { DindSettings } from './settings.js';
+import { ask, probeContainer, readCertificates, type Certificates } from './probe.js';
+import type { DindService } from './service.js';
+import { withoutTls, type DindSettings } from './settings.js';
 
-interface Certificates {
-  readonly ca: Buffer;
-  readonly cert: Buffer;
-  readonly key: Buffer;
+export interface GateOptions {
+  readonly engine: Engine;
+  readonly service: DindService;
+  /** The daemon's image: it has a docker command, for a probe from inside the network. */
+  readonly image: string;
+  readonly network: string;
+  /** Name and labels of a probe's container. */
+  readonly name: string;
+  readonly labels: Labels;
+  readonly timeoutSeconds: number;
+  /** How long to wait for the client's certificates, of which dind makes its own where it must. */
+  readonly certificateSeconds: number;
+  readonly signal: AbortSignal;
 }
 
 /**
  * Waits until the daemon answers `GET /info` at the port, under the name and with the certificates that the job will
- * use. Over the network: an exec into a starting dind can break its cgroups. Throws {@link SystemError} with the
- * daemon's last words as soon as it exits, or when the time is over.
+ * use. Over the network: an exec into a starting dind can break its cgroups. Returns how the daemon really listens: a
+ * service with a command of its own may have no TLS although its variables say so. Throws {@link SystemError} with
+ * the daemon's last words as soon as it exits, or when the time is over.
  */
-export async function waitForDaemon(options: {
-  readonly container: Container;
-  readonly settings: DindSettings;
-  /** Address of the daemon's container that this process can reach. */
-  readonly address: string;
-  readonly timeoutSeconds: number;
-  readonly signal: AbortSignal;
-}): Promise<void> {
-  const { container, settings } = options;
-  const deadline = Date.now() + options.timeoutSeconds * 1000;
+export async function waitForDaemon(options: GateOptions): Promise<DindSettings> {
+  const { container, settings } = options.service;
+  const started = Date.now();
+  const elapsed = (): number => (Date.now() - started) / 1000;
   let certificates: Certificates | undefined;
   let last = 'no answer yet';
+  let direct = options.engine.local;
   for (let delay = 50; ; delay = Math.min(delay * 1.3, 250)) {
     options.signal.throwIfAborted();
-    if (settings.certificateDir !== undefined && certificates === undefined) {
-      certificates = await readCertificates(container, settings.certificateDir);
-      if (certificates === undefined) last = `no client certificates in ${settings.certificateDir}/client`;
-    }
-    if (settings.certificateDir === undefined || certificates !== undefined) {
-      const answer = await ask(options.address, settings, certificates);
-      if (answer === 'ready') return;
-      last = answer;
-    }
     const state = await container.inspect();
     if (!state.running) {
       throw new SystemError(
-        `The Docker daemon of the job exited with code ${state.exitCode}:\n${await lastWords(container)}`,
+        `The Docker daemon of the job exited with code ${state.exitCode}:\n${await lastWords(options)}`,
       );
     }
-    if (Date.now() > deadline) {
+    if (settings.certificateDir !== undefined)
+      certificates ??= await readCertificates(container, settings.certificateDir);
+    if (direct) {
+      const address = state.addresses[options.network] ?? '';
+      const wanted = settings.certificateDir === undefined || certificates !== undefined;
+      last = wanted
+        ? await ask(address, settings, certificates)
+        : `no client certificates in ${settings.certificateDir}/client`;
+      if (last === 'ready') return settings;
+      if (last === 'unreachable') direct = false; // the engine's networks are not ours: ask from inside
+      if (settings.certificateDir !== undefined && (await ask(address, withoutTls(settings), undefined)) === 'ready')
+        return withoutTls(settings);
+    } else if (await probeContainer(options, Math.max(1, options.timeoutSeconds - elapsed()))) {
+      return settings;
+    }
+    if (settings.certificateDir !== undefined && certificates === undefined && elapsed() > options.certificateSeconds) {
       throw new SystemError(
-        `The Docker daemon of the job was not ready after ${options.timeoutSeconds} s (${last}):\n${await lastWords(container)}`,
-        { hint: 'A longer time can be given with dind-timeout.' },
+        `dind made no client certificates in ${settings.certificateDir}/client within ${options.certificateSeconds} s:\n${await lastWords(options)}`,
+        {
+          hint: 'A longer time can be given with certificate-timeout.',
+        },
+      );
+    }
+    if (elapsed() > options.timeoutSeconds) {
+      throw new SystemError(
+        `The Docker daemon of the job was not ready after ${options.timeoutSeconds} s (${last}):\n${await lastWords(options)}`,
+        {
+          hint: 'A longer time can be given with dind-timeout.',
+        },
       );
     }
     await new Promise((resolve) => setTimeout(resolve, delay));
   }
 }
 
-async function readCertificates(container: Container, directory: string): Promise<Certificates | undefined> {
-  const tar = await container.get(`${directory}/client`);
-  if (tar === undefined) return undefined;
-  const files = await filesOf(tar);
-  const find = (name: string): Buffer | undefined => {
-    const content = files.get(`client/${name}`);
-    return content === undefined || content.length === 0 ? undefined : content;
-  };
-  const [ca, cert, key] = [find('ca.pem'), find('cert.pem'), find('key.pem')];
-  return ca === undefined || cert === undefined || key === undefined ? undefined : { ca, cert, key };
-}
-
-function ask(address: string, settings: DindSettings, certificates: Certificates | undefined): Promise<string> {
-  return new Promise((resolve) => {
-    const common = { host: address, port: settings.port, path: '/info', timeout: 3000, agent: false as const };
-    const request =
-      certificates === undefined
-        ? httpRequest(common)
-        : httpsRequest({ ...common, ...certificates, servername: settings.alias });
-    request.on('response', (response) => {
-      response.resume();
-      response.on('end', () =>
-        resolve(response.statusCode === 200 ? 'ready' : `HTTP status ${response.statusCode ?? 0}`),
-      );
-      response.on('error', (error) => resolve(error.message));
-    });
-    request.on('timeout', () => request.destroy(new Error('no answer within 3 s')));
-    request.on('error', (error) => resolve(error.message));
-    request.end();
-  });
-}
-
-async function lastWords(container: Container): Promise<string> {
-  return (await container.logs({ tail: 15 }).catch(() => '')).trim();
+async function lastWords(options: GateOptions): Promise<string> {
+  return (await options.service.container.logs({ tail: 15 }).catch(() => '')).trim();
 }

@@ -53,6 +53,22 @@ export function dindSettings(options: {
   return { certificateDir, alias, port, client, corrections };
 }
 
+/** The same daemon, found to listen without TLS after all. */
+export function withoutTls(settings: DindSettings): DindSettings {
+  const { DOCKER_HOST: host = '' } = settings.client;
+  const plain = host.startsWith('unix://') ? host : `tcp://${settings.alias}:2375`;
+  return {
+    ...settings,
+    certificateDir: undefined,
+    port: 2375,
+    client: { DOCKER_HOST: plain, DOCKER_TLS_VERIFY: '', DOCKER_CERT_PATH: '', DOCKER_TLS_CERTDIR: '' },
+    corrections: [
+      ...settings.corrections,
+      `The job's daemon listens without TLS, although DOCKER_TLS_CERTDIR asks for it (its command is not the image's own): used ${plain}.`,
+    ],
+  };
+}
+
 /** The alias that `DOCKER_HOST` names, where the service has it; else `docker` or the first there is. */
 function aliasFor(dockerHost: string, aliases: readonly string[]): string {
   const named = /^(?:tcp|https?):\/\/([^:/]+)/.exec(dockerHost)?.[1];

@@ -6,7 +6,7 @@ import { messageOf, SystemError } from '../errors.js';
 import { dockerodeContainers } from './containers.js';
 import { dockerodeImages } from './images.js';
 import { dockerodeNetworks } from './networks.js';
-import { hostRoutes } from './subnets.js';
+import { hostRoutes } from './host.js';
 import type { Engine, EngineInfo } from './types.js';
 import { dockerodeVolumes } from './volumes.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseSubnet, hostRoutes } from './subnets.js';
+import { defaultRouteMtu, hostRoutes } from './host.js';
+import { chooseSubnet } from './subnets.js';
 
 describe('chooseSubnet', () => {
   it('takes a free one', () => {
@@ -29,5 +30,17 @@ describe('hostRoutes', () => {
     const table =
       'Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\neth0\t00000000\t0102A8C0\t3\t0\t0\t0\t00000000\ntun0\t0000D50A\t0\t1\t0\t0\t0\t0000FFFF\n';
     expect(hostRoutes(() => table)).toEqual(['10.213.0.0/16']);
+  });
+});
+
+describe('defaultRouteMtu', () => {
+  const files: Record<string, string> = {
+    '/proc/net/route':
+      'Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\ntun0\t0000D50A\t0\t1\t0\t0\t0\t0000FFFF\neth0\t00000000\t0102A8C0\t3\t0\t0\t0\t00000000\n',
+    '/sys/class/net/eth0/mtu': '1360\n',
+  };
+  it('reads it from the interface of the default route', () => {
+    expect(defaultRouteMtu((path) => files[path] ?? '')).toBe(1360);
+    expect(defaultRouteMtu(() => '')).toBeUndefined();
   });
 });

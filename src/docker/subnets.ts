@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 
 /** An IPv4 range: first address as a number, and the length of the prefix. */
-interface Range {
+export interface Range {
   readonly start: number;
   readonly bits: number;
 }
@@ -34,33 +33,6 @@ export function chooseSubnet(
   return undefined;
 }
 
-/** The destinations of this machine's own routes (VPNs, company networks); none where there is no /proc. */
-export function hostRoutes(table: () => string = () => readFileSync('/proc/net/route', 'utf8')): readonly string[] {
-  let text: string;
-  try {
-    text = table();
-  } catch {
-    return [];
-  }
-  return text
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t'))
-    .flatMap(([, destination = '', , , , , , mask = '']) => {
-      const [start, length] = [littleEndian(destination), bitCount(littleEndian(mask))];
-      return start === undefined || length === undefined || length === 0 ? [] : [formatRange({ start, bits: length })];
-    });
-}
-
-function littleEndian(hex: string): number | undefined {
-  if (!/^[0-9A-F]{8}$/i.test(hex)) return undefined;
-  return Buffer.from(hex, 'hex').readUInt32LE();
-}
-
-function bitCount(mask: number | undefined): number | undefined {
-  return mask === undefined ? undefined : mask.toString(2).replaceAll('0', '').length;
-}
-
 function parseRange(text: string): Range | undefined {
   const match = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(text);
   if (match === null) return undefined; // IPv6
@@ -73,6 +45,6 @@ function overlaps(a: Range, b: Range): boolean {
   return a.start < b.start + 2 ** (32 - b.bits) && b.start < a.start + 2 ** (32 - a.bits);
 }
 
-function formatRange({ start, bits }: Range): string {
+export function formatRange({ start, bits }: Range): string {
   return `${[24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256).join('.')}/${bits}`;
 }

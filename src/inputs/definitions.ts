@@ -72,6 +72,30 @@ export const INPUTS = {
     choices: ['always', 'if-not-present', 'never'],
     description: 'When images are pulled that say nothing else',
   },
+  'image-map': {
+    type: 'List',
+    default: '',
+    description:
+      'Other images in place of those that the pipeline names: `OLD=NEW`, for instance `docker:19.03-dind=docker:28-dind`',
+  },
+  'docker-socket': {
+    type: 'Choice',
+    default: 'none',
+    choices: ['none', 'host'],
+    description:
+      "`host` gives the engine's own socket to jobs without a Docker daemon of their own, and to their services: they can do everything on this machine",
+  },
+  prestart: {
+    type: 'Bool',
+    default: 'true',
+    description: 'Start the Docker daemon of the job that is sure to run next while others still run',
+  },
+  mtu: {
+    type: 'Number',
+    default: '',
+    description:
+      "MTU of the networks of jobs and their Docker daemons; by default that of the engine's bridge or of the default route, where it is below 1500",
+  },
   registry: {
     type: 'Choice',
     default: 'embedded',
@@ -82,6 +106,12 @@ export const INPUTS = {
     type: 'String',
     default: 'registry:3',
     description: 'Image of CNCF Distribution for the embedded registry',
+  },
+  'registry-upstreams': {
+    type: 'List',
+    default: 'docker.io',
+    description:
+      'Registries to pull through: names such as `docker.io` or `ghcr.io`, each with its address (`NAME=URL`) where it is another',
   },
   'storage-path': {
     type: 'String',
@@ -109,6 +139,11 @@ export const INPUTS = {
     description: 'What to register: `all`, or names such as `arm64,arm`',
   },
   'dind-timeout': { type: 'Number', default: '60', description: 'Seconds to wait for the Docker daemon of a job' },
+  'certificate-timeout': {
+    type: 'Number',
+    default: '30',
+    description: 'Seconds to wait for the client certificates of a Docker daemon',
+  },
   'services-timeout': {
     type: 'Number',
     default: '30',

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../gitlab/types.js';
 import { UsageError } from '../errors.js';
 import { defaultConcurrency } from '../pipeline/run.js';
 import type { RunSettings } from '../pipeline/options.js';
+import { imageMap, upstreams } from './images.js';
 import { INPUTS, type InputName } from './definitions.js';
 import { parsePairs } from './pairs.js';
 
@@ -92,11 +93,16 @@ export function parseInputs(
       registry: choice('registry', INPUTS.registry.choices),
       registryImage: text('registry-image'),
       storagePath: storagePath(text('storage-path'), base),
-      upstreams: undefined,
+      upstreams: upstreams(list('registry-upstreams'), problem),
+      imageMap: imageMap(list('image-map'), problem),
+      dockerSocket: choice('docker-socket', INPUTS['docker-socket'].choices),
+      prestart: choice('prestart', ['true', 'false']) === 'true',
+      mtu: number('mtu', 0, 576) || undefined,
       qemu: choice('qemu', INPUTS.qemu.choices),
       qemuImage: text('qemu-image'),
       qemuPlatforms: text('qemu-platforms'),
       dindTimeoutSeconds: number('dind-timeout', 60, 1),
+      certificateTimeoutSeconds: number('certificate-timeout', 30, 1),
       servicesTimeoutSeconds: number('services-timeout', 30, -1),
       jobTimeoutSeconds: number('job-timeout', 60, 0) * 60,
       manual: manual.includes('all') ? 'all' : manual,

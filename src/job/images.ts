@@ -36,7 +36,11 @@ export interface ImageStore {
 
 export function imageStore(
   engine: Engine,
-  options: { defaultPolicy: PullPolicy; mock: () => MockAccess | undefined },
+  options: {
+    defaultPolicy: PullPolicy;
+    imageMap: Readonly<Record<string, string>>;
+    mock: () => MockAccess | undefined;
+  },
 ): ImageStore {
   const temporary = new Set<string>();
   const pulls = new Map<string, Promise<void>>();
@@ -57,15 +61,30 @@ export function imageStore(
     return started;
   };
 
+  /** Pulls; an image that exists only for another architecture comes as that, for QEMU to run. */
+  const pullAny = async (
+    reference: string,
+    { platform, auth, signal }: { platform: string | undefined; auth?: RegistryAuth; signal: AbortSignal | undefined },
+  ): Promise<void> => {
+    try {
+      await pull(reference, platform, auth, signal);
+    } catch (error) {
+      if (platform !== undefined || !/no matching manifest|no match for platform/i.test(messageOf(error))) throw error;
+      await pull(reference, engine.info.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64', auth, signal);
+    }
+  };
+
   return {
-    async resolve(name, { platform, policies, signal, log }) {
+    async resolve(wish, { platform, policies, signal, log }) {
+      const name = options.imageMap[wish] ?? wish;
+      if (name !== wish) await log?.(`Using ${name} in place of ${wish} (image-map)`);
       const mock = options.mock();
       const stored = mock === undefined ? undefined : mockReference(name, mock.hostAddress);
       if (stored !== undefined && mock !== undefined) {
         const auth = { username: REGISTRY_USER, password: mock.password, serveraddress: mock.hostAddress };
         await log?.(`Pulling docker image ${name} from the pipeline's registry ...`);
         temporary.add(stored);
-        await pull(stored, platform, auth, signal).catch((error: unknown) => {
+        await pullAny(stored, { platform, auth, signal }).catch((error: unknown) => {
           throw pullFailure(name, 'always', messageOf(error));
         });
         return found(await engine.images.inspect(stored), name);
@@ -83,7 +102,7 @@ export function imageStore(
         }
         await log?.(`Pulling docker image ${name} ...`);
         try {
-          await pull(reference, platform, undefined, signal);
+          await pullAny(reference, { platform, signal });
           return found(await engine.images.inspect(reference), name);
         } catch (error) {
           failures.push(messageOf(error));

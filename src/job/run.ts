@@ -1,13 +1,15 @@
-import { waitForDaemon } from '../dind/readiness.js';
-import { labelsFor } from '../docker/labels.js';
 import type { Container } from '../docker/types.js';
 import { messageOf, SystemError } from '../errors.js';
 import type { Variable } from '../gitlab/types.js';
+import { removeJobObjects } from './cleanup.js';
 import { createJobContainer, runScript } from './container.js';
 import { JobCanceled, JobFailure } from './failure.js';
 import { downloadArtifacts, uploadArtifacts } from './transfer.js';
 import { shellScript } from './script.js';
-import { startServices, waitForServices, type StartedService } from './services.js';
+import type { ResolvedImage } from './images.js';
+import type { Prestarted } from './prestart.js';
+import { hostSocketBinds, type StartedService } from './services.js';
+import { prepareSurroundings } from './surroundings.js';
 import type { JobRequest, JobResult, Session } from './session.js';
 import type { Trace } from './trace.js';
 import { BUILDS_DIR } from './workspace.js';
@@ -16,7 +18,12 @@ import { BUILDS_DIR } from './workspace.js';
  * Runs one attempt of a job through all stages that GitLab Runner's Docker executor has, writing the same log. Never
  * throws: what goes wrong is the result. Leaves no container, network or volume of the job.
  */
-export async function runJob(session: Session, request: JobRequest, trace: Trace): Promise<JobResult> {
+export async function runJob(
+  session: Session,
+  request: JobRequest,
+  trace: Trace,
+  prestarted?: Prestarted,
+): Promise<JobResult> {
   const timeout = new AbortController();
   const seconds = request.timeoutSeconds;
   const timer = setTimeout(() => {
@@ -26,7 +33,7 @@ export async function runJob(session: Session, request: JobRequest, trace: Trace
   let result: JobResult;
   try {
     await trace.line(`Running with ${session.settings.runnerName} ${session.settings.runnerVersion}`);
-    await executeStages(session, limited, trace);
+    await executeStages(session, limited, trace, prestarted);
     result = { status: 'success' };
   } catch (error) {
     result = resultOf(error, limited.signal);
@@ -52,10 +59,15 @@ interface Prepared {
   readonly services: readonly StartedService[];
 }
 
-async function executeStages(session: Session, request: JobRequest, trace: Trace): Promise<void> {
+async function executeStages(
+  session: Session,
+  request: JobRequest,
+  trace: Trace,
+  prestarted: Prestarted | undefined,
+): Promise<void> {
   const { job } = request;
   const prepared = await trace.section('prepare_executor', 'Preparing the "docker" executor', () =>
-    prepare(session, request, trace),
+    prepare(session, request, trace, prestarted),
   );
   await trace.section('prepare_script', 'Preparing environment', async () => {
     await trace.line(
@@ -102,12 +114,13 @@ async function executeStages(session: Session, request: JobRequest, trace: Trace
   }
 }
 
-async function prepare(session: Session, request: JobRequest, trace: Trace): Promise<Prepared> {
+async function prepare(
+  session: Session,
+  request: JobRequest,
+  trace: Trace,
+  prestarted: Prestarted | undefined,
+): Promise<Prepared> {
   await trace.line(`Using Docker executor with image ${request.image.name} ...`);
-  const { engine } = session;
-  const builds = session.workspace.volumeFor(request.id);
-  builds.catch(() => undefined);
-  const network = request.services.length === 0 ? session.network : await createJobNetwork(session, request.id);
   const image = session.images.resolve(request.image.name, {
     platform: request.image.platform,
     policies: request.image.pullPolicy,
@@ -115,83 +128,45 @@ async function prepare(session: Session, request: JobRequest, trace: Trace): Pro
     log: (line) => trace.line(line),
   });
   image.catch(() => undefined);
-  const services = await startServices(session, request, trace, network, await builds);
-  await waitForServices(session, request, trace, network, services);
-  const daemons = services.flatMap((service) =>
-    service.dind === undefined ? [] : [{ ...service, dind: service.dind }],
-  );
-  if (daemons.length > 0)
-    await Promise.all([
-      session.prepareQemu(),
-      ...daemons.map((daemon) => gate(session, request, trace, network, daemon)),
-    ]);
+  await prestarted?.replay(trace);
+  const surroundings = await (prestarted?.surroundings ?? prepareSurroundings(session, request, trace));
   const resolved = await image;
-  await trace.line(
-    `Using docker image ${resolved.id} for ${request.image.name}${resolved.digests[0] === undefined ? '' : ` with digest ${resolved.digests[0]}`} ...`,
-  );
+  await explainForeign(session, resolved, trace);
+  const digest = resolved.digests[0] === undefined ? '' : ` with digest ${resolved.digests[0]}`;
+  await trace.line(`Using docker image ${resolved.id} for ${request.image.name}${digest} ...`);
 
-  const first = daemons[0]?.dind;
-  const client = first?.settings.client ?? {};
+  const { daemon } = surroundings;
+  const dind = daemon?.service.dind;
+  const client = daemon?.settings.client ?? {};
   const variables = [
     ...request.variables.filter((variable) => !(variable.key in client)),
-    ...Object.entries(client).map(([key, value]) => ({
-      key,
-      value,
-      public: true,
-      masked: false,
-      file: false,
-      raw: true,
-    })),
+    ...Object.entries(client).map(([key, value]) => plainVariable(key, value)),
   ];
   const container = await createJobContainer(
     session,
     { ...request, variables },
     {
       image: resolved,
-      network,
-      binds: [`${await builds}:${BUILDS_DIR}`, ...(first?.jobBinds ?? [])],
-      files: first === undefined ? [] : [first.jobFiles],
+      network: surroundings.network,
+      binds: [`${surroundings.builds}:${BUILDS_DIR}`, ...(dind?.jobBinds ?? hostSocketBinds(session))],
+      files: dind === undefined ? [] : [dind.jobFiles],
       suffix: 'build',
     },
   );
-  await engine.containers.get(container.id).inspect();
-  return { container, prelude: first?.prelude, variables, services };
+  return { container, prelude: dind?.prelude, variables, services: surroundings.services };
 }
 
-async function createJobNetwork(session: Session, job: number): Promise<string> {
-  const name = `glci-net-${session.pipeline}-job-${job}`;
-  await session.engine.networks.create({
-    name,
-    mtu: session.mtu,
-    labels: labelsFor({ pipeline: session.pipeline, job, role: 'network', owner: session.owner }),
-  });
-  await session.mock?.attach(name);
-  return name;
-}
-
-async function gate(
-  session: Session,
-  request: JobRequest,
-  trace: Trace,
-  network: string,
-  daemon: { readonly name: string; readonly container: Container; readonly dind: NonNullable<StartedService['dind']> },
-): Promise<void> {
-  const { settings } = daemon.dind;
-  for (const correction of settings.corrections) await trace.warning(correction);
-  const { addresses } = await daemon.container.inspect();
-  const started = Date.now();
-  await waitForDaemon({
-    container: daemon.container,
-    settings,
-    address: addresses[network] ?? '',
-    timeoutSeconds: session.settings.dindTimeoutSeconds,
-    signal: request.signal,
-  });
-  await session.emit({ type: 'service', job: request.job.name, name: daemon.name, status: 'ready' });
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  await trace.line(
-    `Docker daemon of ${daemon.name} is ready at ${settings.client['DOCKER_HOST'] ?? ''} (waited ${seconds} s)`,
+/** An image of another architecture runs under QEMU, if that is there. */
+async function explainForeign(session: Session, image: ResolvedImage, trace: Trace): Promise<void> {
+  if (image.arch === '' || image.arch === session.engine.info.arch) return;
+  await trace.warning(
+    `${image.name} is for ${image.os}/${image.arch}, and this engine runs ${session.engine.info.arch}: it runs under QEMU, slowly.`,
   );
+  await session.prepareQemu();
+}
+
+function plainVariable(key: string, value: string): Variable {
+  return { key, value, public: true, masked: false, file: false, raw: true };
 }
 
 async function runAfterScript(
@@ -209,7 +184,7 @@ async function runAfterScript(
     const script = shellScript({
       variables: [
         ...prepared.variables.filter((variable) => variable.key !== 'CI_JOB_STATUS'),
-        { key: 'CI_JOB_STATUS', value: status, public: true, masked: false, file: false, raw: true },
+        plainVariable('CI_JOB_STATUS', status),
       ],
       projectDir: request.projectDir,
       commands: request.job.afterScript,
@@ -229,22 +204,6 @@ async function showServiceLogs(services: readonly StartedService[], trace: Trace
     const log = await service.container.logs({ tail: 20 }).catch(() => '');
     if (log.trim() !== '') await trace.quote(`Last lines of service ${service.name}:\n${log.trimEnd()}\n`);
   }
-}
-
-async function removeJobObjects(session: Session, job: number): Promise<void> {
-  const { engine } = session;
-  const mine = (labels: Readonly<Record<string, string>>): boolean =>
-    labels['glci.pipeline'] === String(session.pipeline);
-  const label = `glci.job=${job}`;
-  const containers = (await engine.containers.list(label)).filter((item) => mine(item.labels));
-  await Promise.all(containers.map((item) => engine.containers.get(item.id).remove()));
-  await session.workspace.release(job);
-  const volumes = (await engine.volumes.list(label)).filter((item) => mine(item.labels));
-  const networks = (await engine.networks.list(label)).filter((item) => mine(item.labels));
-  await Promise.all([
-    ...volumes.map((item) => engine.volumes.remove(item.name)),
-    ...networks.map((item) => engine.networks.remove(item.id)),
-  ]);
 }
 
 function resultOf(error: unknown, signal: AbortSignal): JobResult {

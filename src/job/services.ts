@@ -82,6 +82,7 @@ export async function startServices(
     } else {
       const container = await session.engine.containers.create({
         ...spec,
+        binds: [...spec.binds, ...hostSocketBinds(session)],
         env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
       });
       await container.start();
@@ -90,6 +91,12 @@ export async function startServices(
     await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'running' });
   }
   return started;
+}
+
+/** The engine's own socket, where the user has asked for it by name; never for a daemon, which would fail to start. */
+export function hostSocketBinds(session: Session): readonly string[] {
+  const { dockerSocket } = session.settings;
+  return dockerSocket === undefined ? [] : [`${dockerSocket}:/var/run/docker.sock`];
 }
 
 /** A job that uses the registry without logging in: the specification wants its builds to work all the same. */

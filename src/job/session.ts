@@ -32,7 +32,10 @@ export interface JobSettings {
   readonly hostName: string;
   readonly servicesTimeoutSeconds: number;
   readonly dindTimeoutSeconds: number;
+  readonly certificateTimeoutSeconds: number;
   readonly afterScriptTimeoutSeconds: number;
+  /** Path of the engine's socket, to give to jobs without a daemon of their own; undefined: never. */
+  readonly dockerSocket: string | undefined;
 }
 
 /** One attempt of one job; text fields of the plan are expanded already. */

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { statusOf } from '../docker/errors.js';
+import { defaultRouteMtu } from '../docker/host.js';
 import { currentOwner, formatOwner, labelsFor } from '../docker/labels.js';
 import { sweepPipeline } from '../docker/sweep.js';
 import type { Container, Engine } from '../docker/types.js';
@@ -24,8 +25,6 @@ export interface Infrastructure extends AsyncDisposable {
   /** `CI_JOB_TOKEN` and `CI_REGISTRY_PASSWORD` of every job of the run. */
   readonly token: string;
 }
-
-const DOCKER_HUB: Upstream = { name: 'docker.io', url: 'https://registry-1.docker.io' };
 
 /** A random number for `CI_PIPELINE_ID`: GitHub's run id would repeat across a matrix. */
 export function randomPipelineId(): number {
@@ -49,6 +48,7 @@ export async function bringUp(
   let mock: Mock | undefined;
   const images = imageStore(engine, {
     defaultPolicy: settings.pullPolicy,
+    imageMap: settings.imageMap,
     mock: () => (mock === undefined ? undefined : { hostAddress: mock.hostAddress, password: token }),
   });
   const artifacts = artifactStore(await mkdtemp(join(tmpdir(), 'gitlab-dind-artifacts-')));
@@ -68,15 +68,19 @@ export async function bringUp(
     await images.resolve(settings.registryImage, { signal: options.signal });
     const workspace = createWorkspace(engine, { pipeline, owner, image: settings.registryImage, checkout });
     workspace.catch(() => undefined);
-    const upstreams = settings.upstreams ?? [dockerHub(engine)];
-    const bridgeMtu = await engine.networks.bridgeMtu();
-    const mtu = bridgeMtu !== undefined && bridgeMtu < 1500 ? bridgeMtu : undefined;
+    const upstreams = settings.upstreams.map((upstream) => throughMirror(engine, upstream));
+    const mtu = settings.mtu ?? (await smallMtu(engine));
     await engine.networks.create({ name: network, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) });
     if (settings.registry === 'embedded') {
       await emit({ type: 'registry', status: 'starting', address: '' });
       const mockOptions = { pipeline, owner, image: settings.registryImage, network, password: token, upstreams, warn };
       mock = await launchMock(engine, { ...mockOptions, ...(await storage(options, pipeline, owner)) });
       await emit({ type: 'registry', status: 'ready', address: mock.hostAddress });
+    }
+    if (settings.dockerSocket === 'host') {
+      warn(
+        "docker-socket: host gives jobs the engine's own socket: they can do everything on this machine. GitLab's shared runners do not.",
+      );
     }
     let qemu: Promise<void> | undefined;
     const prepareQemu = (): Promise<void> =>
@@ -108,6 +112,8 @@ export async function bringUp(
         hostName: hostname(),
         servicesTimeoutSeconds: settings.servicesTimeoutSeconds,
         dindTimeoutSeconds: settings.dindTimeoutSeconds,
+        certificateTimeoutSeconds: settings.certificateTimeoutSeconds,
+        dockerSocket: settings.dockerSocket === 'host' ? hostSocket(engine) : undefined,
         afterScriptTimeoutSeconds: 300,
       },
     };
@@ -148,8 +154,23 @@ async function storage(
   return { volume: name, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
 }
 
-/** Docker Hub, through the engine's own mirror where it has one. */
-function dockerHub(engine: Engine): Upstream {
+/** Docker Hub is reached through the engine's own mirror where it has one and the user named no other address. */
+function throughMirror(engine: Engine, upstream: Upstream): Upstream {
   const mirror = engine.info.mirrors[0];
-  return mirror === undefined ? DOCKER_HUB : { name: 'docker.io', url: mirror.replace(/\/+$/, '') };
+  if (upstream.name !== 'docker.io' || upstream.given === true || mirror === undefined) return upstream;
+  return { ...upstream, url: mirror.replace(/\/+$/, '') };
+}
+
+/** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */
+async function smallMtu(engine: Engine): Promise<number | undefined> {
+  const known = [await engine.networks.bridgeMtu(), engine.local ? defaultRouteMtu() : undefined].filter(
+    (mtu) => mtu !== undefined,
+  );
+  const smallest = Math.min(1500, ...known);
+  return smallest < 1500 ? smallest : undefined;
+}
+
+/** The engine's socket on its own host. */
+function hostSocket(engine: Engine): string {
+  return engine.address.startsWith('unix://') ? engine.address.slice('unix://'.length) : '/var/run/docker.sock';
 }

@@ -15,12 +15,21 @@ export interface RunSettings {
   readonly registry: 'embedded' | 'none';
   /** Folder of this machine that keeps the registry's content between runs; undefined: nothing is kept. */
   readonly storagePath: string | undefined;
-  /** undefined: Docker Hub, by the engine's own mirror where it has one. */
-  readonly upstreams: readonly Upstream[] | undefined;
+  /** Registries to pull through. */
+  readonly upstreams: readonly Upstream[];
+  /** Images to use in place of others, by name. */
+  readonly imageMap: Readonly<Record<string, string>>;
+  /** `host`: the engine's own socket for jobs without a daemon of their own. */
+  readonly dockerSocket: 'none' | 'host';
+  /** Start the daemon of the job that is sure to run next ahead. */
+  readonly prestart: boolean;
+  /** undefined: found out. */
+  readonly mtu: number | undefined;
   readonly qemu: QemuMode;
   readonly qemuImage: string;
   readonly qemuPlatforms: string;
   readonly dindTimeoutSeconds: number;
+  readonly certificateTimeoutSeconds: number;
   readonly servicesTimeoutSeconds: number;
   /** For jobs that give none. */
   readonly jobTimeoutSeconds: number;

@@ -13,12 +13,14 @@ import type { JobEvent } from '../gitlab/status/types.js';
 import type { PlanJob } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';
 import { Masker } from '../job/masking.js';
+import { prestart, type Prestarted } from '../job/prestart.js';
 import { runJob } from '../job/run.js';
-import type { JobResult } from '../job/session.js';
+import type { JobRequest, JobResult } from '../job/session.js';
 import { Trace } from '../job/trace.js';
 import { randomToken } from '../registry/credentials.js';
 import { eventSender } from '../report/events.js';
 import type { JobSummary, PipelineResult } from '../report/result.js';
+import { jobToStartAhead } from './ahead.js';
 import { bringUp, randomPipelineId, type Infrastructure } from './infrastructure.js';
 import type { PipelineOptions } from './options.js';
 import { exportArtifacts } from './output.js';
@@ -63,6 +65,7 @@ class PipelineRun {
   readonly #controllers = new Map<string, AbortController>();
   readonly #times = new Map<string, { id: number; started: number; ended: number | undefined }>();
   readonly #timers = new Map<string, Promise<void>>();
+  #ahead: { readonly job: PlanJob; readonly started: Prestarted } | undefined;
   #state: RunState;
   #nextId = randomInt(1_000_000_000, 9_000_000_000);
 
@@ -93,6 +96,7 @@ class PipelineRun {
     } finally {
       signal.removeEventListener('abort', cancel);
       await Promise.allSettled(this.#running.values());
+      await this.#ahead?.started.discard();
     }
     return { status: pipelineStatus(this.#state), jobs: this.#options.plan.jobs.map((job) => this.#summary(job)) };
   }
@@ -102,14 +106,37 @@ class PipelineRun {
       if (this.#running.size >= this.#options.settings.concurrency) break;
       const job = this.#jobs.get(name);
       if (job === undefined || this.#running.has(name)) continue;
+      const ahead = this.#ahead?.job === job ? this.#ahead.started : undefined;
+      if (ahead !== undefined) this.#ahead = undefined;
+      const id = ahead?.id ?? this.#nextId++;
+      this.#times.set(name, { id, started: Date.now(), ended: undefined });
       await this.#apply(name, { type: 'run' });
-      const done = this.#execute(job).finally(() => {
+      const done = this.#execute(job, id, ahead).finally(() => {
         this.#running.delete(name);
         this.#controllers.delete(name);
       });
       this.#running.set(name, done);
     }
     this.#waitForDelayed();
+    if (this.#options.settings.prestart) await this.#startAhead();
+  }
+
+  /** Starts the daemon of the job that is sure to run next; gives up one whose job will not run after all. */
+  async #startAhead(): Promise<void> {
+    const next = jobToStartAhead(this.#options.plan, this.#state);
+    if (this.#ahead !== undefined) {
+      if (this.#ahead.job === next) return;
+      const status = jobState(this.#state, this.#ahead.job.name)?.status;
+      if (status === 'created' || status === 'pending') return;
+      await this.#ahead.started.discard();
+      this.#ahead = undefined;
+    }
+    if (next === undefined || this.#running.size === 0) return;
+    const abort = new AbortController();
+    const request = await this.#request(next, this.#nextId++, abort.signal).catch(() => undefined);
+    if (request === undefined) return; // what is wrong with it is told when the job itself starts
+    const masked = maskedValues(request.variables);
+    this.#ahead = { job: next, started: prestart(this.#infrastructure.session, request, masked, abort) };
   }
 
   /** Starts the clock of delayed jobs whose turn has come. */
@@ -124,13 +151,11 @@ class PipelineRun {
     }
   }
 
-  async #execute(job: PlanJob): Promise<void> {
-    const id = this.#nextId++;
-    this.#times.set(job.name, { id, started: Date.now(), ended: undefined });
+  async #execute(job: PlanJob, id: number, ahead: Prestarted | undefined): Promise<void> {
     const controller = new AbortController();
     this.#controllers.set(job.name, controller);
     if (this.#options.signal.aborted) controller.abort();
-    const result = await this.#attempt(job, id, controller.signal).catch((error: unknown): JobResult => ({
+    const result = await this.#attempt(job, id, controller.signal, ahead).catch((error: unknown): JobResult => ({
       status: 'failed',
       reason: 'runner_system_failure',
       exitCode: undefined,
@@ -149,28 +174,20 @@ class PipelineRun {
     else await this.#apply(job.name, { type: 'drop', exitCode: result.exitCode, reason: result.reason });
   }
 
-  async #attempt(job: PlanJob, id: number, signal: AbortSignal): Promise<JobResult> {
+  async #attempt(job: PlanJob, id: number, signal: AbortSignal, ahead: Prestarted | undefined): Promise<JobResult> {
     if (job.trigger !== undefined) {
-      return {
-        status: 'failed',
-        reason: 'unmet_prerequisites',
-        exitCode: undefined,
-        message: 'trigger jobs cannot be run yet',
-      };
+      const message = 'trigger jobs cannot be run yet';
+      return { status: 'failed', reason: 'unmet_prerequisites', exitCode: undefined, message };
     }
-    const number = jobState(this.#state, job.name)?.attempt ?? 1;
-    const manual = job.when === 'manual';
-    const request = await buildRequest(
-      this.#options,
-      this.#infrastructure,
-      job,
-      { id, number, manual },
-      this.#finished,
-      signal,
-    );
+    const request = await this.#request(job, id, signal);
     const masker = new Masker(maskedValues(request.variables));
     const trace = new Trace((stream, text) => this.#emit({ type: 'log', job: job.name, stream, text }), masker);
-    return runJob(this.#infrastructure.session, request, trace);
+    return runJob(this.#infrastructure.session, request, trace, ahead);
+  }
+
+  #request(job: PlanJob, id: number, signal: AbortSignal): Promise<JobRequest> {
+    const attempt = { id, number: jobState(this.#state, job.name)?.attempt ?? 1, manual: job.when === 'manual' };
+    return buildRequest(this.#options, this.#infrastructure, job, attempt, this.#finished, signal);
   }
 
   /** Takes an event into the state and tells of every job whose status it changed. */

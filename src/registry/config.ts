@@ -12,6 +12,8 @@ export interface Upstream {
   readonly name: string;
   /** Where its API is: `https://registry-1.docker.io`, or a mirror of it. */
   readonly url: string;
+  /** The user named the address; otherwise the engine's own mirror may take its place. */
+  readonly given?: boolean;
   readonly username?: string;
   readonly password?: string;
 }

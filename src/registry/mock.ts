@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { tarOf } from '../docker/archive.js';
+import { httpStatus } from '../docker/http.js';
 import { labelsFor } from '../docker/labels.js';
 import type { Container, ContainerSpec, Engine } from '../docker/types.js';
 import { messageOf, SystemError } from '../errors.js';
@@ -154,17 +155,13 @@ async function putFiles(
 async function answers(container: Container, address: string, timeoutMs = 30_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   for (let delay = 20; ; delay = Math.min(delay * 1.5, 250)) {
-    try {
-      await fetch(`http://${address}/v2/`, { signal: AbortSignal.timeout(2000) });
-      return;
-    } catch {
-      const state = await container.inspect();
-      if (state.status === 'exited' || state.status === 'dead' || Date.now() > deadline) {
-        const log = await container.logs({ tail: 20 });
-        throw new SystemError(
-          `The registry ${container.name} did not start: ${log.trim() || state.error || state.status}`,
-        );
-      }
+    if ((await httpStatus(`http://${address}/v2/`, 2000)) !== undefined) return;
+    const state = await container.inspect();
+    if (state.status === 'exited' || state.status === 'dead' || Date.now() > deadline) {
+      const log = await container.logs({ tail: 20 });
+      throw new SystemError(
+        `The registry ${container.name} did not start: ${log.trim() || state.error || state.status}`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, delay));
   }

@@ -19,7 +19,7 @@ export function diagnose(evidence: Evidence): readonly Diagnosis[] {
   const hidden = new Set(matches.flatMap(({ rule }) => rule.hides ?? []));
   const sorted = matches
     .filter(({ rule }) => !hidden.has(rule.id))
-    .sort((a, b) => ORDER[a.rule.rank] - ORDER[b.rule.rank] || b.line.position - a.line.position);
+    .sort((a, b) => ORDER[a.rule.rank] - ORDER[b.rule.rank] || a.line.age - b.line.age);
   const hasCause = sorted[0]?.rule.rank === 'cause';
   const texts = new Set<string>();
   const answers: Match[] = [];

@@ -1,29 +1,36 @@
 import type { Evidence } from './types.js';
 
 const MAX_CHARACTERS = 64 * 1024;
-const MAX_LINES = 4000;
-const MAX_LINE = 4096;
+const MAX_LINES = 2000;
+const MAX_LINE = 8192;
 
 export interface Line {
   readonly text: string;
   readonly source: 'job' | 'daemon';
   /** The job's shell printed the command that it was about to run. */
   readonly echo: boolean;
-  /** Grows towards the failure; the daemon's lines come before the job's. */
-  readonly position: number;
+  /** Lines from here to the end of the job's log; the daemon's own lines count as the oldest. */
+  readonly age: number;
 }
 
-/** Both logs as lines of limited number and length. Lines of the daemon that the job's log repeats stay the daemon's. */
+/** Both logs as lines of limited number and length, oldest first. What the job's log repeats of the daemon's is the daemon's. */
 export function linesOf(evidence: Evidence): readonly Line[] {
   const daemon = split(evidence.daemonLog);
   const repeated = new Set(daemon.map((text) => text.trim()));
-  const job = split(evidence.jobLog);
+  const job = split(evidence.jobLog).filter((text) => !repeated.has(text.trim()));
   return [
-    ...daemon.map((text, index) => ({ text, source: 'daemon' as const, echo: false, position: index - daemon.length })),
-    ...job.map((text, index) => {
-      const source = repeated.has(text.trim()) ? ('daemon' as const) : ('job' as const);
-      return { text, source, echo: /^(?:\$|\+{1,9}) /.test(text), position: source === 'daemon' ? -1 : index };
-    }),
+    ...daemon.map((text, index) => ({
+      text,
+      source: 'daemon' as const,
+      echo: false,
+      age: MAX_LINES + daemon.length - index,
+    })),
+    ...job.map((text, index) => ({
+      text,
+      source: text.startsWith('[service:') ? ('daemon' as const) : ('job' as const),
+      echo: /^(?:\$|\+{1,9}) /.test(text),
+      age: job.length - index,
+    })),
   ];
 }
 

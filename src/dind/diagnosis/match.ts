@@ -13,9 +13,8 @@ export function matchRule(rule: Rule, evidence: Evidence, lines: readonly Line[]
   const mentions = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line.text));
   const holds = (found: Omit<Found, 'evidence' | 'mentions'>): boolean =>
     rule.when === undefined || rule.when({ ...found, evidence, mentions });
-  const first = rule.within === undefined ? undefined : (lines.at(-1)?.position ?? 0) - rule.within;
   for (const line of lines.toReversed()) {
-    if (line.source === 'job' && first !== undefined && line.position < first) continue;
+    if (line.source === 'job' && rule.within !== undefined && line.age > rule.within) continue;
     if (line.source === 'job' && !line.echo && rule.clearedBy?.test(line.text) === true) return undefined;
     if (line.echo || (rule.in !== undefined && rule.in !== line.source)) continue;
     const hit = firstHit(rule.patterns, line.text);
@@ -25,7 +24,7 @@ export function matchRule(rule: Rule, evidence: Evidence, lines: readonly Line[]
   if (evidence.exitCode !== undefined && rule.exitCodes?.includes(evidence.exitCode) === true) {
     const text = `exit code ${evidence.exitCode}`;
     if (!holds({ line: text, words: {} })) return undefined;
-    return { rule, line: { text, source: 'job', echo: false, position: lines.length }, words: {}, matched: text };
+    return { rule, line: { text, source: 'job', echo: false, age: 0 }, words: {}, matched: text };
   }
   return undefined;
 }
@@ -52,7 +51,6 @@ function firstHit(patterns: readonly Pattern[], text: string): Hit | undefined {
 /** The line without control characters, or the part of it around what was recognised. */
 function excerpt(text: string, index: number): string {
   const start = text.length <= 300 ? 0 : Math.max(0, Math.min(index - 100, text.length - 300));
-  // eslint-disable-next-line no-control-regex
   return text
     .slice(start, start + 300)
     .replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')

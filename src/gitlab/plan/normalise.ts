@@ -30,7 +30,7 @@ export function normaliseJobs(root: MapNode): Normalised {
     const copies = parallel.get(entry.key.text);
     const dependencies = dependenciesOf(entry, parallel);
     const needs = needsOf(entry);
-    const plain = copies || !needs ? undefined : expandNeeds(needs, parallel);
+    const plain = !needs || (parallel.size > 0 && usesMatrix(needs)) ? undefined : expandNeeds(needs, parallel);
     for (const instance of copies ?? [undefined]) {
       const job = makeJob(entry, instance, dependencies);
       if (!job) continue;
@@ -73,6 +73,11 @@ function dependenciesOf({ value }: MapEntry, parallel: ParallelJobs): readonly s
 function needsOf({ value }: MapEntry): readonly NeedConfig[] | undefined {
   const node = get(value, 'needs');
   return isNil(node) ? undefined : readNeeds(node);
+}
+
+function usesMatrix(needs: readonly NeedConfig[]): boolean {
+  const text = JSON.stringify(needs.map((need) => (need.kind === 'job' ? [need.name, need.matrix] : [])));
+  return text.includes('$[[');
 }
 
 /** `$[[ matrix.NAME ]]` in `needs` is this job's own value. */

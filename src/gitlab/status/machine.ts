@@ -16,7 +16,10 @@ export function createRun(plan: Plan, options: RunOptions = {}): RunState {
   return process(initialState(plan, options.play ?? []));
 }
 
-/** From which statuses an event is possible; any other is ignored, as the job has moved on. */
+/**
+ * From which statuses an event is possible; any other is ignored, as the job has moved on. To play a job that has ended
+ * is to retry it.
+ */
 const POSSIBLE: Readonly<Record<JobEvent['type'], ReadonlySet<Status>>> = {
   run: new Set(['pending']),
   success: new Set(['created', 'pending', 'running']),
@@ -32,7 +35,6 @@ export function transition(state: RunState, jobName: string, event: JobEvent): R
   const job = position === undefined ? undefined : state.jobs[position];
   const current = position === undefined ? undefined : state.states[position];
   if (position === undefined || !job || !current || !POSSIBLE[event.type].has(current.status)) return state;
-  if (event.type === 'play' && !isPlayable(job, current)) return state;
   const next = apply(job, current, event);
   const revived = isStopped(current.status) && !isStopped(next.status);
   const changed = withState(state, position, next);
@@ -68,13 +70,6 @@ function drop(job: RunJob, current: JobState, event: Extract<JobEvent, { type: '
   const codes = typeof job.allowFailure === 'object' ? job.allowFailure.exitCodes : [];
   const allowFailure = job.allowFailure === true || (exitCode !== undefined && codes.includes(exitCode));
   return { ...current, status: 'failed', allowFailure, exitCode, reason };
-}
-
-/** Manual and delayed jobs can be played, also again after they have ended. */
-function isPlayable(job: RunJob, current: JobState): boolean {
-  return (
-    current.status === 'manual' || current.status === 'scheduled' || job.when === 'manual' || job.when === 'delayed'
-  );
 }
 
 const STOPPED: ReadonlySet<Status> = new Set(['success', 'failed', 'canceled', 'skipped', 'manual', 'scheduled']);

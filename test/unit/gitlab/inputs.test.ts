@@ -48,9 +48,9 @@ describe('interpolation', () => {
   });
 
   test('the main file takes the inputs of the context', async () => {
-    const context = pushContext({ inputs: { name: 'x', on: 'true' } });
+    const context = pushContext({ inputs: { name: 'x', flag: 'true' } });
     const made = await plan(
-      'spec:\n  inputs: {name: , on: {type: boolean}}\n---\na: {script: "$[[ inputs.name ]]", interruptible: $[[ inputs.on ]]}\n',
+      'spec:\n  inputs: {name: , flag: {type: boolean}}\n---\na: {script: "$[[ inputs.name ]]", interruptible: "$[[ inputs.flag ]]"}\n',
       { context },
     );
     expect(job(made, 'a')).toMatchObject({ interruptible: true, script: [{ text: 'x' }] });
@@ -199,7 +199,7 @@ describe('values', () => {
     const made = await plan(
       ...withInputs(
         '    n: {type: number}\n    l: {type: array}\n    s:\n',
-        'a: {parallel: $[[ inputs.n ]], script: $[[ inputs.l ]], variables: {S: "$[[ inputs.s ]]"}}\n',
+        'a: {parallel: "$[[ inputs.n ]]", script: "$[[ inputs.l ]]", variables: {S: "$[[ inputs.s ]]"}}\n',
         '{n: "2", l: \'["x", "y"]\', s: 1.10}',
       ),
     );

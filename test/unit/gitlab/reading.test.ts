@@ -116,9 +116,9 @@ describe('documents', () => {
   });
 
   test('positions are those of the whole file', async () => {
-    expect(await diagnostics('spec:\n  inputs: {}\n---\n\na:\n  scrpt: x\n')).toMatchObject([
-      { message: expect.stringContaining('jobs a config should implement'), location: { line: 5, column: 1 } },
-    ]);
+    const [first] = await diagnostics('spec:\n  inputs: {}\n---\n\na:\n  scrpt: x\n');
+    expect(first?.message).toContain('jobs a config should implement');
+    expect(first?.location).toMatchObject({ line: 5, column: 1 });
   });
 
   test('what is no map is no configuration', async () => {

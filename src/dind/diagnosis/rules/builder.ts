@@ -84,7 +84,7 @@ export const BUILDER: readonly Rule[] = [
     patterns: [
       /granting entitlement (?<name>[\w.]{1,40}) is not allowed/,
       /(?<name>network\.host|security\.insecure) is not allowed/,
-      /additional privileges requested|Build running with the following privileges/i,
+      /additional privileges requested/,
     ],
     rank: 'cause',
     title: 'The builder may not grant {name|what the build asks for}',

@@ -15,7 +15,7 @@ export const CONNECT: readonly Rule[] = [
     patterns: [
       /permission denied while trying to connect to the docker (?:daemon socket|API)/i,
       /dial unix [^\s:]{1,200}: connect: permission denied/,
-      /PermissionError\(13, 'Permission denied'\)/,
+      [/Error while fetching server API version/, /PermissionError\(13, 'Permission denied'\)/],
     ],
     in: 'job',
     rank: 'cause',
@@ -47,8 +47,8 @@ export const CONNECT: readonly Rule[] = [
     id: 'connect-no-service',
     error: 'Is the docker daemon running?',
     patterns: [
-      [NO_ANSWER, /unix:\/\/|dial unix|docker\.sock|Is the docker daemon running/i],
-      /FileNotFoundError\(2, 'No such file or directory'\)/,
+      [NO_ANSWER, /unix:\/\/|dial unix|docker\.sock|Is the docker daemon running|lookup docker|:237[56]/i],
+      [/Error while fetching server API version/, /FileNotFoundError/],
     ],
     in: 'job',
     clearedBy: DOCKER_WORKS,
@@ -109,7 +109,7 @@ export const CONNECT: readonly Rule[] = [
     clearedBy: DOCKER_WORKS,
     within: 400,
     rank: 'symptom',
-    title: 'No daemon answers at {host|docker}:{port|its port}',
+    title: 'No daemon answers at {host|docker}, port {port|2375 or 2376}',
     cause:
       'The daemon crashed (its log, below the job\'s, says why), or `DOCKER_HOST` does not fit it: with TLS it listens on 2376, with `DOCKER_TLS_CERTDIR: ""` on 2375.',
     remedy:
@@ -122,7 +122,7 @@ export const CONNECT: readonly Rule[] = [
     error: 'The Docker daemon of the job was not ready after … s',
     patterns: [/The Docker daemon of the job was not ready after (?<seconds>[\d.]{1,10}) s/],
     rank: 'symptom',
-    title: 'The daemon did not answer within {seconds|the} seconds',
+    title: 'The daemon did not answer in time',
     cause: 'It runs, but is slow or stuck. The reason that the log gives in brackets is what the last attempt met.',
     remedy:
       "On a busy machine raise the input `dind-timeout` or lower `concurrency`. Otherwise look at the service's log. Without TLS, a changed entrypoint or command makes dockerd wait 15 s: add `--tls=false` to the command.",

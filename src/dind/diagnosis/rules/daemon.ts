@@ -7,11 +7,11 @@ export const DAEMON: readonly Rule[] = [
     error: 'the following directives are specified both as a flag and in the configuration file: …',
     patterns: [/directives are specified both as a flag and in the configuration file: (?<name>[\w-]{1,60})/],
     rank: 'cause',
-    title: '`{name|A directive}` stands in daemon.json and among the flags of dockerd',
+    title: '{name|A directive} stands in daemon.json and among the flags of dockerd',
     cause:
       "dockerd takes each directive from one place only. A `daemon.json` of the image or of the service's entrypoint repeats what its `command` says.",
     remedy:
-      "Remove `{name|it}` from the service's `command` or from the file. What this tool adds to the file gives way to flags in `command`; flags inside a shell script of your own it cannot see.",
+      "Remove {name|it} from the service's `command` or from the file. What this tool adds to the file gives way to flags in `command`; flags inside a shell script of your own it cannot see.",
     gitlab: 'GitLab adds no daemon.json.',
   },
   {

@@ -79,7 +79,7 @@ export const KERNEL: readonly Rule[] = [
     ],
     rank: 'cause',
     title: 'The kernel has no iptables table `raw`, which Docker 28 and later use',
-    cause: 'The module `iptable_raw` is missing from kernel {kernel|of the engine}, or not loaded.',
+    cause: 'The module `iptable_raw` is missing from the kernel {kernel|of the engine}, or not loaded.',
     remedy:
       'Load it on the machine (`modprobe iptable_raw`), or set `DOCKER_INSECURE_NO_IPTABLES_RAW: "1"` in the service\'s `variables`.',
   },
@@ -100,7 +100,7 @@ export const KERNEL: readonly Rule[] = [
     rank: 'cause',
     title: "dockerd's iptables does not fit the kernel",
     cause:
-      'The image uses the nf_tables variant unless it finds old rules; kernel {kernel|of the engine} lacks its modules, or both variants are in use in one network namespace.',
+      'The image uses the nf_tables variant unless it finds old rules; the kernel {kernel|of the engine} lacks its modules, or both variants are in use in one network namespace.',
     remedy:
       'Set `DOCKER_IPTABLES_LEGACY: "1"` in the service\'s `variables`. If legacy fails: load `ip_tables`, `iptable_nat`, `nf_tables` and `xt_addrtype` with `modprobe` on the machine.',
   },
@@ -114,7 +114,7 @@ export const KERNEL: readonly Rule[] = [
     rank: 'cause',
     title: 'The kernel cannot make network interfaces for containers',
     cause:
-      'The modules `veth` or `bridge` are not available to kernel {kernel|of the engine}: typically it was upgraded and the machine not yet restarted.',
+      'The modules `veth` or `bridge` are not available to the kernel {kernel|of the engine}: typically it was upgraded and the machine not yet restarted.',
     remedy: 'Restart the machine, or load them: `modprobe -a veth bridge br_netfilter`.',
   },
   {

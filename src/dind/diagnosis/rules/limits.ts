@@ -4,7 +4,7 @@ import type { Rule } from '../types.js';
 export const LIMITS: readonly Rule[] = [
   {
     id: 'shm-size',
-    error: 'could not resize shared memory segment "…": No space left on device',
+    error: 'could not resize shared memory segment "…" to … bytes: No space left on device',
     patterns: [
       /could not resize shared memory segment/,
       /\/dev\/shm[^\n]{0,120}(?:no space left|too small|not enough)/i,
@@ -50,7 +50,7 @@ export const LIMITS: readonly Rule[] = [
     patterns: [
       /(?:exit code:?|exited with code|non-zero code:|exit status) 137\b/,
       /OOMKilled|Out of memory: Killed process|oom-kill|signal: killed/,
-      /^(?:.{0,80}: line \d{1,5}: +\d{1,8} )?Killed(?:\s.{0,120})?$/,
+      /^(?:[^\n]{0,80}: line \d{1,5}: {1,5}\d{1,8} )?Killed(?:  |$)/,
       /ResourceExhausted: [^\n]{0,160}memory/,
       /cannot allocate memory/i,
     ],

@@ -29,7 +29,7 @@ export const LOGIN: readonly Rule[] = [
       [
         /unauthorized: (?:incorrect username or password|HTTP Basic: Access denied|access token has insufficient scopes)/,
       ],
-      /HTTP Basic: Access denied/,
+      /(?<!remote: )HTTP Basic: Access denied/,
       /Error response from daemon: Get "?https?:\/\/(?<host>[^\s/]{1,200})\/v2\/"?: unauthorized/,
     ],
     rank: 'cause',
@@ -37,7 +37,7 @@ export const LOGIN: readonly Rule[] = [
     cause:
       'The credentials belong to another registry or have expired. `docker login` without a server means Docker Hub, whatever the credentials are. `$CI_REGISTRY_PASSWORD` and `$CI_JOB_TOKEN` of this run open the registry of the pipeline only, not that of gitlab.com.',
     remedy:
-      'Name the server: `docker login -u "$CI_REGISTRY_USER" --password-stdin "$CI_REGISTRY"`. For other registries give a token of theirs with the input `secrets`.',
+      'Name the server: `echo "$CI_REGISTRY_PASSWORD" | docker login -u "$CI_REGISTRY_USER" --password-stdin "$CI_REGISTRY"`. For other registries give a token of theirs with the input `secrets`.',
   },
   {
     id: 'pull-denied',

@@ -16,9 +16,10 @@ export const NAMES: readonly Rule[] = [
     ],
     in: 'job',
     rank: 'cause',
+    when: ({ evidence }) => evidence.dindImage !== undefined,
     title: 'The job has no service called docker',
     cause:
-      "A service's names are made of its image: `docker:28-dind` is called `docker`, but `mirror.example.com/library/docker:28-dind` is `mirror.example.com__library__docker`. The image in use: {dindImage|none}. Names are not passed on into containers that run inside dind.",
+      "A service's names are made of its image: `docker:28-dind` is called `docker`, but `mirror.example.com/library/docker:28-dind` is `mirror.example.com__library__docker`. This job's service is {dindImage|named in `services`}. Names are not passed on into containers that run inside dind.",
     remedy: 'Write `services: [{name: …, alias: docker}]`, or use the name that the service has in `DOCKER_HOST`.',
     gitlab: 'The same: GitLab adds no alias either.',
   },

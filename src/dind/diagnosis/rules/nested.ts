@@ -28,7 +28,7 @@ export const NESTED: readonly Rule[] = [
     patterns: [
       /(?:Could not|Can ?not|failed to|unable to) (?:connect to|start) Ryuk/i,
       /Ryuk (?:has been|container)[^\n]{0,60}(?:failed|refused|timeout)/i,
-      /connection to (?:the )?reaper|reaper[^\n]{0,60}(?:refused|timeout|deadline)/i,
+      /(?:creating|connecting to|connection to) (?:the )?reaper/i,
     ],
     rank: 'cause',
     title: 'Testcontainers cannot reach its clean-up container',
@@ -81,7 +81,7 @@ export const NESTED: readonly Rule[] = [
     error: 'Are you trying to mount a directory onto a file (or vice-versa)?',
     patterns: [
       /Are you trying to mount a directory onto a file/,
-      /error mounting "(?<path>[^"]{1,200})" to rootfs at "[^"]{1,200}"[^\n]{0,300}not a directory/,
+      [/error mounting "(?<path>[^"]{1,200})" to rootfs/, /: not a directory/],
     ],
     rank: 'cause',
     title: 'A file was mounted that the daemon does not have',
@@ -153,7 +153,7 @@ export const NESTED: readonly Rule[] = [
     rank: 'symptom',
     when: ({ evidence, mentions, words }) =>
       evidence.dindImage !== undefined && !/^237[56]$/.test(words['port'] ?? '') && mentions(USES_DOCKER),
-    title: 'Nothing listens on {host|localhost}:{port|that port} of the job',
+    title: 'Nothing listens on {host|localhost} of the job, port {port|as named}',
     cause:
       'Ports that containers publish inside dind are on the dind service, which the job knows as `docker`, not on `localhost`.',
     remedy:

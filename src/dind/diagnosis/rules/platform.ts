@@ -28,7 +28,7 @@ export const PLATFORM: readonly Rule[] = [
     rank: 'cause',
     title: 'A docker program was downloaded for another architecture',
     cause:
-      "`{path|The file}` is not for {arch|this machine's architecture}. Scripts that download a release often have `linux-amd64` written in.",
+      "{path|The file} is not for {arch|this machine's architecture}. Scripts that download a release often have `linux-amd64` written in.",
     remedy:
       'Choose the file by `uname -m`, or use the buildx and compose of the `docker:*` image. An image of another architecture for the job itself is not needed.',
     gitlab: 'Where it can, this tool puts the right program in place and says so; GitLab would fail like this.',
@@ -54,7 +54,7 @@ export const PLATFORM: readonly Rule[] = [
     rank: 'cause',
     title: 'A program of another architecture lacks its loader',
     cause:
-      'A binary was copied or downloaded into an image of another architecture, or one made for glibc into Alpine: `{path|the loader}` is not there.',
+      'A binary was copied or downloaded into an image of another architecture, or one made for glibc into Alpine: {path|the loader} is not there.',
     remedy:
       'Download the file that fits the image (`$TARGETARCH` in a Dockerfile), or give the whole image that platform (`--platform`).',
   },
@@ -80,7 +80,7 @@ export const PLATFORM: readonly Rule[] = [
     rank: 'cause',
     title: 'QEMU cannot be registered from where the script does it',
     cause:
-      '`binfmt_misc` belongs to the kernel and is mounted in a privileged container only; the module may be missing from kernel {kernel|of the engine} altogether.',
+      '`binfmt_misc` belongs to the kernel and is mounted in a privileged container only; the module may be missing from the kernel {kernel|of the engine} altogether.',
     remedy:
       'Leave registering to the input `qemu` and remove it from the script, or run the privileged image: `docker run --privileged --rm tonistiigi/binfmt --install all`. On the machine: `modprobe binfmt_misc`.',
   },
@@ -93,9 +93,9 @@ export const PLATFORM: readonly Rule[] = [
       /requested image's platform \((?<platform>[^)]{1,40})\) does not match the detected host platform[^\n]{0,80}exec/,
     ],
     rank: 'cause',
-    title: "A program is not for this machine's architecture ({arch|its own})",
+    title: "A program is for another architecture than this machine's",
     cause:
-      'The image or binary is for another architecture and no QEMU handler is registered in the kernel; or a handler that another job registered anew with `--reset` was gone for a moment. A script without `#!` in its first line gives the same error.',
+      'This machine is {arch|of another kind}; the image or binary is not, and no QEMU handler is registered in the kernel; or a handler that another job registered anew with `--reset` was gone for a moment. A script without `#!` in its first line gives the same error.',
     remedy: `Set the input \`qemu: always\`, or register by hand: ${REGISTER}. Images that are pushed for others: build with \`--platform\` for all of them. On Apple Silicon Rosetta is faster: \`colima start --vm-type=vz --vz-rosetta\`.`,
   },
   {

@@ -43,7 +43,7 @@ export const STORAGE: readonly Rule[] = [
     rank: 'failure',
     title: "overlay cannot be used for the daemon's images",
     cause:
-      '`/var/lib/docker` is itself on an overlay, or kernel {kernel|of the engine} lacks the module. dockerd then falls back to `vfs`, which copies every layer whole, or gives up.',
+      '`/var/lib/docker` is itself on an overlay, or the kernel {kernel|of the engine} lacks the module. dockerd then falls back to `vfs`, which copies every layer whole, or gives up.',
     remedy:
       'Leave `/var/lib/docker` as the volume that the service has; load the module (`modprobe overlay`). Docker 29: `command: [--feature=containerd-snapshotter=false]`.',
   },

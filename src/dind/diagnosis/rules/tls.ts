@@ -27,7 +27,7 @@ export const TLS: readonly Rule[] = [
   {
     id: 'http-to-https',
     error: 'Client sent an HTTP request to an HTTPS server',
-    patterns: [/client sent an HTTP request to an HTTPS server/i],
+    patterns: [/Client sent an HTTP request to an HTTPS server/],
     in: 'job',
     rank: 'cause',
     title: 'The client speaks plain HTTP to a daemon that has TLS',
@@ -98,7 +98,10 @@ export const TLS: readonly Rule[] = [
     error: 'x509: certificate is valid for …, docker, localhost, not …',
     patterns: [
       [TO_DAEMON, /certificate is valid for (?<names>[^"]{1,300}), not (?<name>[^\s",]{1,200})/],
-      /certificate is valid for (?:[^"]{1,200} )?docker,(?: [^"]{1,200})? not (?<name>[^\s",]{1,200})/,
+      [
+        /certificate is valid for (?<names>[^"]{1,300}), not (?<name>[^\s",]{1,200})/,
+        /\bdocker, localhost,|localhost, docker\b/,
+      ],
       [TO_DAEMON, /cannot validate certificate for (?<name>[^\s]{1,80}) because it doesn't contain any IP SANs/],
     ],
     rank: 'cause',
@@ -127,7 +130,7 @@ export const TLS: readonly Rule[] = [
       /Binding to (?:an )?IP address[^"]{0,40} without --tlsverify is deprecated/,
       /DEPRECATION NOTICE\W{0,3} API is accessible on http/,
     ],
-    rank: 'symptom',
+    rank: 'failure',
     in: 'daemon',
     when: ({ mentions }) =>
       mentions(/not ready after|Cannot connect to the Docker daemon|failed to connect to the docker API/i),

@@ -10,7 +10,7 @@ export const VERSION: readonly Rule[] = [
       /client version (?<client>[\d.]{1,10}) is too old\. Minimum supported API version is (?<minimum>[\d.]{1,10})/,
     ],
     rank: 'cause',
-    title: 'The client speaks API {client|version}, the daemon wants {minimum|a newer one} at least',
+    title: 'The client speaks API {client|1.40, say}; the daemon wants {minimum|a newer one} at least',
     cause:
       "The daemon ({dindImage|the service's image}) is much newer than the client: `docker:dind` without a version moves on, an image with an old CLI or an old Testcontainers does not. Docker 29.0 to 29.2 want API 1.44, later ones 1.40.",
     remedy:
@@ -23,7 +23,7 @@ export const VERSION: readonly Rule[] = [
       /client version (?<client>[\d.]{1,10}) is too new\. Maximum supported API version is (?<maximum>[\d.]{1,10})/,
     ],
     rank: 'cause',
-    title: 'The client speaks API {client|version}, the daemon {maximum|an older one} at most',
+    title: 'The client speaks API {client|1.52, say}; the daemon knows {maximum|an older one} at most',
     cause:
       "`DOCKER_API_VERSION` is set, or the client does not negotiate; the daemon ({dindImage|the service's image}) is older.",
     remedy: 'Remove `DOCKER_API_VERSION`, or set it to {maximum|the maximum}; or use a newer dind (input `image-map`).',

@@ -1,0 +1,10120 @@
+export const id = 826;
+export const ids = [826];
+export const modules = {
+
+/***/ 1322:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isDindImage),
+/* harmony export */   x: () => (/* binding */ isDindName)
+/* harmony export */ });
+/** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
+function isDindName(image) {
+    const withoutDigest = image.split('@')[0] ?? '';
+    const last = withoutDigest.slice(withoutDigest.lastIndexOf('/') + 1);
+    const [name = '', tag = ''] = last.split(':');
+    return /(^|[-_.])dind([-_.]|$)/.test(tag) || /(^|[-_.])dind([-_.]|$)/.test(name);
+}
+/** The same of an image that the engine has: whatever its name, it is dind when it starts dind's entrypoint. */
+function isDindImage(image) {
+    return image.entrypoint.some((item) => item.endsWith('dockerd-entrypoint.sh'));
+}
+
+
+/***/ }),
+
+/***/ 7457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   g4: () => (/* binding */ engineMessage),
+/* harmony export */   j9: () => (/* binding */ tolerate)
+/* harmony export */ });
+/** The HTTP status of an error of the Engine API; undefined for anything else. */
+function statusOf(error) {
+    if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number') {
+        return error.statusCode;
+    }
+    return undefined;
+}
+/** The engine's own words, without the status text that dockerode puts before them. */
+function engineMessage(error) {
+    if (typeof error === 'object' && error !== null && 'json' in error) {
+        const body = error.json;
+        if (typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string') {
+            return body.message.trim();
+        }
+    }
+    return error instanceof Error ? error.message : String(error);
+}
+/** Runs an engine call for which some HTTP statuses are as good as success (404: gone, 304: already so, 409: in progress). */
+async function tolerate(statuses, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        const status = statusOf(error);
+        if (status !== undefined && statuses.includes(status))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5900:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ defaultRouteMtu),
+/* harmony export */   v: () => (/* binding */ hostRoutes)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _subnets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2426);
+
+
+/** The destinations of this machine's own routes (VPNs, company networks); none where there is no /proc. */
+function hostRoutes(table = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/route', 'utf8')) {
+    let text;
+    try {
+        text = table();
+    }
+    catch {
+        return [];
+    }
+    return text
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split('\t'))
+        .flatMap(([, destination = '', , , , , , mask = '']) => {
+        const [start, length] = [littleEndian(destination), bitCount(littleEndian(mask))];
+        return start === undefined || length === undefined || length === 0 ? [] : [(0,_subnets_js__WEBPACK_IMPORTED_MODULE_1__/* .formatRange */ .L)({ start, bits: length })];
+    });
+}
+function littleEndian(hex) {
+    if (!/^[0-9A-F]{8}$/i.test(hex))
+        return undefined;
+    return Buffer.from(hex, 'hex').readUInt32LE();
+}
+function bitCount(mask) {
+    return mask === undefined ? undefined : mask.toString(2).replaceAll('0', '').length;
+}
+/** MTU of the interface that the default route takes; undefined where it cannot be told. */
+function defaultRouteMtu(read = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')) {
+    try {
+        const lines = read('/proc/net/route').split('\n').slice(1);
+        const [name] = lines
+            .map((line) => line.split('\t'))
+            .find(([, destination, , , , , , mask]) => destination === '00000000' && mask === '00000000') ?? [];
+        const mtu = name === undefined ? Number.NaN : Number(read(`/sys/class/net/${name}/mtu`));
+        return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
+    }
+    catch {
+        return undefined; // no /proc: not Linux
+    }
+}
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ withTag),
+/* harmony export */   t: () => (/* binding */ dockerodeImages)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
+
+/** Images of an engine reached through dockerode. */
+function dockerodeImages(docker) {
+    return {
+        async inspect(reference) {
+            const info = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .tolerate */ .j9)([404], () => docker.getImage(reference).inspect());
+            return info === undefined ? undefined : imageState(info);
+        },
+        async pull(reference, { platform, auth, signal, onProgress }) {
+            const stream = await docker.createImage(auth === undefined ? undefined : { ...auth }, {
+                fromImage: withTag(reference),
+                ...(platform === undefined ? {} : { platform }),
+                ...(signal === undefined ? {} : { abortSignal: signal }),
+            });
+            await followPull(docker, stream, onProgress);
+        },
+        async untag(reference) {
+            await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .tolerate */ .j9)([404, 409], () => docker.getImage(reference).remove());
+        },
+    };
+}
+/** GitLab Runner appends `:latest` to a name without tag and digest; the API would pull every tag. */
+function withTag(reference) {
+    if (reference.includes('@'))
+        return reference;
+    return reference.slice(reference.lastIndexOf('/') + 1).includes(':') ? reference : `${reference}:latest`;
+}
+/** The pull's answer is 200 even when it fails: the error stands in the stream. */
+function followPull(docker, stream, onProgress) {
+    return new Promise((resolve, reject) => {
+        let failure;
+        docker.modem.followProgress(stream, (error) => {
+            if (error !== null)
+                reject(error);
+            else if (failure !== undefined)
+                reject(new Error(failure));
+            else
+                resolve();
+        }, (message) => {
+            if (message.error !== undefined)
+                failure = message.error;
+            if (message.status !== undefined && onProgress !== undefined) {
+                onProgress(message.id === undefined ? message.status : `${message.id}: ${message.status}`);
+            }
+        });
+    });
+}
+function imageState(info) {
+    const config = info.Config;
+    const env = {};
+    for (const item of config.Env ?? []) {
+        const equals = item.indexOf('=');
+        env[item.slice(0, equals)] = item.slice(equals + 1);
+    }
+    return {
+        id: info.Id,
+        digests: info.RepoDigests ?? [],
+        tags: info.RepoTags ?? [],
+        os: info.Os,
+        arch: info.Architecture,
+        variant: info.Variant ?? '',
+        entrypoint: list(config.Entrypoint),
+        command: list(config.Cmd),
+        env,
+        user: config.User ?? '',
+        tcpPorts: Object.keys(config.ExposedPorts ?? {})
+            .filter((port) => port.endsWith('/tcp') || !port.includes('/'))
+            .map((port) => Number.parseInt(port, 10))
+            .sort((a, b) => a - b),
+        volumes: Object.keys(config.Volumes ?? {}),
+        labels: config.Labels ?? {},
+        size: info.Size,
+    };
+}
+function list(value) {
+    if (value === undefined || value === null)
+        return [];
+    return typeof value === 'string' ? [value] : value;
+}
+
+
+/***/ }),
+
+/***/ 65:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ currentOwner),
+/* harmony export */   Vu: () => (/* binding */ formatOwner),
+/* harmony export */   Yo: () => (/* binding */ ownerIsDead),
+/* harmony export */   dS: () => (/* binding */ labelsFor)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The owner that this process is. */
+function currentOwner() {
+    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), boot: bootId(), pid: process.pid, started: startTime(process.pid) ?? '' };
+}
+/** Labels for an object of a pipeline; `job` is absent for those of the pipeline itself. */
+function labelsFor(options) {
+    return {
+        'glci.pipeline': String(options.pipeline),
+        ...(options.job === undefined ? {} : { 'glci.job': String(options.job) }),
+        'glci.role': options.role,
+        'glci.created': new Date().toISOString(),
+        'glci.owner': options.owner,
+    };
+}
+function formatOwner(owner) {
+    return `${owner.host}/${owner.boot}/${owner.pid}/${owner.started}`;
+}
+/**
+ * Whether the process behind an owner label is certainly gone. Another host's is unknown to us: it counts as dead
+ * only when the object is older than a day.
+ */
+function ownerIsDead(label, created, now) {
+    const [host = '', boot = '', pid = '', started = ''] = label.split('/');
+    if (host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
+        return now - Date.parse(created) > 24 * 3600 * 1000;
+    if (boot !== bootId())
+        return true;
+    return startTime(Number(pid)) !== started;
+}
+function bootId() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    }
+    catch {
+        return 'unknown'; // no /proc: macOS
+    }
+}
+/** Field 22 of /proc/PID/stat; the command name before it may hold blanks and parentheses. Empty where there is no /proc. */
+function startTime(pid) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    }
+    catch {
+        try {
+            process.kill(pid, 0);
+            return '';
+        }
+        catch {
+            return undefined;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 2426:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ chooseSubnet),
+/* harmony export */   L: () => (/* binding */ formatRange)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** 62 addresses a network: a job, its services and the registry are few. */
+const SUBNET_BITS = 26;
+/**
+ * Where subnets are taken from. Not from 172.16/12 or 192.168/16: a daemon inside a job takes its own networks from
+ * there and sees only the routes of its own network namespace.
+ */
+const POOLS = ['10.213.0.0/16', '10.87.0.0/16', '10.151.0.0/16'];
+/** A subnet that overlaps none of those in use; undefined where the pools are full. Random, so that two processes seldom choose the same. */
+function chooseSubnet(used, random = node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt) {
+    const taken = used.map(parseRange).filter((range) => range !== undefined);
+    const size = 2 ** (32 - SUBNET_BITS);
+    for (const pool of POOLS.map(parseRange).filter((range) => range !== undefined)) {
+        const count = 2 ** (SUBNET_BITS - pool.bits);
+        const first = random(count);
+        for (let step = 0; step < count; step++) {
+            const candidate = { start: pool.start + ((first + step) % count) * size, bits: SUBNET_BITS };
+            if (!taken.some((range) => overlaps(range, candidate)))
+                return formatRange(candidate);
+        }
+    }
+    return undefined;
+}
+function parseRange(text) {
+    const match = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(text);
+    if (match === null)
+        return undefined; // IPv6
+    const [a = 0, b = 0, c = 0, d = 0, bits = 0] = match.slice(1).map(Number);
+    const address = ((a * 256 + b) * 256 + c) * 256 + d;
+    return { start: address - (address % 2 ** (32 - bits)), bits };
+}
+function overlaps(a, b) {
+    return a.start < b.start + 2 ** (32 - b.bits) && b.start < a.start + 2 ** (32 - a.bits);
+}
+function formatRange({ start, bits }) {
+    return `${[24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256).join('.')}/${bits}`;
+}
+
+
+/***/ }),
+
+/***/ 620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nR: () => (/* binding */ sweepDead),
+/* harmony export */   rX: () => (/* binding */ sweepPipeline)
+/* harmony export */ });
+/* unused harmony export sweep */
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65);
+
+/**
+ * Removes objects of ours: containers first, then volumes and networks, each on its own, so that one failure does not
+ * keep the rest. Safe to call again and beside itself.
+ */
+async function sweep(engine, matches) {
+    const failures = [];
+    const removeAll = async (names, remove) => {
+        await Promise.all(names.map((name) => remove(name).catch((error) => {
+            failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+        })));
+    };
+    const containers = (await engine.containers.list('glci.pipeline')).filter((item) => matches(item.labels));
+    // those that borrow another's network namespace (registry instances) go with the rest: the order does not matter
+    await removeAll(containers.map((item) => item.id), (id) => engine.containers.get(id).remove());
+    const volumes = (await engine.volumes.list('glci.pipeline')).filter((item) => matches(item.labels));
+    // overlay volumes lie on others, which the engine holds back until these are unmounted: two rounds
+    const layered = volumes.filter((item) => item.labels['glci.role'] === 'workspace');
+    await removeAll(layered.map((item) => item.name), (name) => engine.volumes.remove(name));
+    await removeAll(volumes.filter((item) => !layered.includes(item)).map((item) => item.name), (name) => engine.volumes.remove(name));
+    const networks = (await engine.networks.list('glci.pipeline')).filter((item) => matches(item.labels));
+    await removeAll(networks.map((item) => item.id), (id) => engine.networks.remove(id));
+    return {
+        containers: containers.map((item) => item.name),
+        networks: networks.map((item) => item.name),
+        volumes: volumes.map((item) => item.name),
+        failures,
+    };
+}
+/** Removes all objects of one pipeline. */
+function sweepPipeline(engine, pipeline) {
+    return sweep(engine, (labels) => labels['glci.pipeline'] === String(pipeline));
+}
+/** Removes what runs left behind whose process is gone (killed, machine restarted). Never touches a living run. */
+function sweepDead(engine, now = Date.now()) {
+    return sweep(engine, (labels) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)(labels['glci.owner'] ?? '', labels['glci.created'] ?? '', now));
+}
+
+
+/***/ }),
+
+/***/ 3872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ expandBraces)
+/* harmony export */ });
+const MAX_ALTERNATIVES = 1000;
+/** `a{b,c}d` to `abd`, `acd`; nested braces are expanded as well, a brace that is never closed is plain text. */
+function expandBraces(glob) {
+    const open = findUnescaped(glob, '{', 0);
+    if (open === -1)
+        return [glob];
+    const parts = alternatives(glob, open);
+    if (!parts)
+        return [glob];
+    const head = glob.slice(0, open);
+    const tails = parts.choices.flatMap((choice) => expandBraces(choice + parts.rest));
+    return tails.slice(0, MAX_ALTERNATIVES).map((tail) => head + tail);
+}
+function alternatives(glob, open) {
+    const choices = [];
+    let depth = 0;
+    let start = open + 1;
+    for (let at = open; at < glob.length; at += 1) {
+        const char = glob.charAt(at);
+        if (char === '\\')
+            at += 1;
+        else if (char === '{')
+            depth += 1;
+        else if (char === ',' && depth === 1) {
+            choices.push(glob.slice(start, at));
+            start = at + 1;
+        }
+        else if (char === '}' && --depth === 0) {
+            choices.push(glob.slice(start, at));
+            return { choices, rest: glob.slice(at + 1) };
+        }
+    }
+    return undefined;
+}
+function findUnescaped(text, char, from) {
+    for (let at = from; at < text.length; at += 1) {
+        if (text.charAt(at) === '\\')
+            at += 1;
+        else if (text.charAt(at) === char)
+            return at;
+    }
+    return -1;
+}
+
+
+/***/ }),
+
+/***/ 801:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UN: () => (/* binding */ doublestar)
+/* harmony export */ });
+/* unused harmony exports compileDoublestar, isGlob */
+/* harmony import */ var _braces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3872);
+/* harmony import */ var _fnmatch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6455);
+
+
+/**
+ * The glob of `artifacts:paths`, `artifacts:exclude` and `cache:paths` (GitLab Runner's matcher): `**` as a whole part
+ * matches any number of directories, also none and also at the end; `*` stays inside one directory; dot files match.
+ */
+function doublestar(glob, path) {
+    return compileDoublestar(glob)(path);
+}
+function compileDoublestar(glob) {
+    const patterns = (0,_braces_js__WEBPACK_IMPORTED_MODULE_1__/* .expandBraces */ .P)(glob).map((alternative) => alternative.split('/').map(toPart));
+    return (path) => {
+        const parts = path.split('/');
+        return patterns.some((pattern) => match(pattern, 0, parts, 0));
+    };
+}
+/** Does the text hold any character with a meaning for {@link doublestar}? */
+function isGlob(text) {
+    return /[*?[{\\]/.test(text);
+}
+function toPart(text) {
+    if (text === '**')
+        return '**';
+    return { text, regex: /[*?[\\]/.test(text) ? (0,_fnmatch_js__WEBPACK_IMPORTED_MODULE_0__/* .nameRegex */ .VU)(text) : undefined };
+}
+function match(pattern, at, path, from) {
+    let index = at;
+    let position = from;
+    for (; index < pattern.length; index += 1, position += 1) {
+        const part = pattern[index];
+        if (part === '**') {
+            if (index === pattern.length - 1)
+                return true;
+            for (let skip = position; skip <= path.length; skip += 1) {
+                if (match(pattern, index + 1, path, skip))
+                    return true;
+            }
+            return false;
+        }
+        const name = path[position];
+        if (part === undefined || name === undefined)
+            return false;
+        if (!(part.regex ? part.regex.test(name) : part.text === name))
+            return false;
+    }
+    return position === path.length;
+}
+
+
+/***/ }),
+
+/***/ 6455:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: () => (/* binding */ compileFnmatch),
+/* harmony export */   VU: () => (/* binding */ nameRegex)
+/* harmony export */ });
+/* unused harmony export fnmatch */
+/* harmony import */ var _braces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3872);
+
+/**
+ * Ruby's `File.fnmatch?(glob, path, FNM_PATHNAME | FNM_DOTMATCH | FNM_EXTGLOB)`, which GitLab uses for `rules:changes`
+ * and `rules:exists`: `*` stays inside one directory, `**` crosses directories only as a whole leading part (`**` and
+ * a slash), braces are alternatives.
+ */
+function fnmatch(glob, path) {
+    return compileFnmatch(glob)(path);
+}
+const cache = new Map();
+function compileFnmatch(glob) {
+    const known = cache.get(glob);
+    if (known)
+        return known;
+    const patterns = (0,_braces_js__WEBPACK_IMPORTED_MODULE_0__/* .expandBraces */ .P)(glob).map((alternative) => splitParts(alternative));
+    const matcher = (path) => {
+        const parts = path.split('/');
+        return patterns.some((pattern) => matchParts(pattern, 0, parts, 0));
+    };
+    if (cache.size > 5000)
+        cache.clear();
+    cache.set(glob, matcher);
+    return matcher;
+}
+/** A part `**` is special only before a slash; the last part is always matched against one name. */
+function splitParts(glob) {
+    const parts = splitOnSlash(glob);
+    return parts.map((part, index) => {
+        if (part === '**' && index < parts.length - 1)
+            return '**';
+        return { text: part, regex: /[*?[\\]/.test(part) ? nameRegex(part) : undefined };
+    });
+}
+/** A slash inside brackets or after a backslash still divides: names never hold one. */
+function splitOnSlash(glob) {
+    return glob.split('/');
+}
+function matchParts(pattern, at, path, from) {
+    let index = at;
+    let position = from;
+    for (; index < pattern.length; index += 1, position += 1) {
+        const part = pattern[index];
+        if (part === '**') {
+            for (let skip = position; skip < path.length; skip += 1) {
+                if (matchParts(pattern, index + 1, path, skip))
+                    return true;
+            }
+            return false;
+        }
+        const name = path[position];
+        if (part === undefined || name === undefined)
+            return false;
+        if (!(part.regex ? part.regex.test(name) : part.text === name))
+            return false;
+    }
+    return position === path.length;
+}
+/** One name of a path as a regular expression. */
+function nameRegex(part) {
+    let source = '';
+    for (let at = 0; at < part.length; at += 1) {
+        const char = part.charAt(at);
+        if (char === '*') {
+            while (part.charAt(at + 1) === '*')
+                at += 1;
+            source += '[^/]*';
+        }
+        else if (char === '?')
+            source += '[^/]';
+        else if (char === '\\' && at + 1 < part.length)
+            source += quote(part.charAt((at += 1)));
+        else if (char === '[') {
+            const set = bracket(part, at);
+            if (!set)
+                return /(?!)/;
+            source += set.source;
+            at = set.end;
+        }
+        else
+            source += quote(char);
+    }
+    return new RegExp(`^${source}$`, 'su');
+}
+/** `[abc]`, `[a-z]`, `[!a]`, `[^a]`; undefined where the bracket is never closed (such a glob matches nothing). */
+function bracket(part, start) {
+    let at = start + 1;
+    const negated = part.charAt(at) === '!' || part.charAt(at) === '^';
+    if (negated)
+        at += 1;
+    let body = '';
+    for (let first = true; at < part.length; at += 1, first = false) {
+        let char = part.charAt(at);
+        if (char === ']' && !first)
+            return { source: `(?!/)[${negated ? '^' : ''}${body}]`, end: at };
+        const range = char === '-' && body !== '' && part.charAt(at + 1) !== ']';
+        if (char === '\\' && at + 1 < part.length)
+            char = part.charAt((at += 1));
+        else if (range) {
+            body += '-';
+            continue;
+        }
+        body += char.replace(/[\]\\^\-[]/u, '\\$&');
+    }
+    return undefined;
+}
+function quote(char) {
+    return char.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 5379:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jz: () => (/* reexport */ cancelPipeline),
+  ut: () => (/* reexport */ createRun),
+  eb: () => (/* reexport */ expandValue),
+  gh: () => (/* reexport */ filterPlan),
+  d: () => (/* reexport */ jobState),
+  ub: () => (/* reexport */ jobStatuses),
+  BU: () => (/* reexport */ jobVariables),
+  Yq: () => (/* reexport */ load_loadPlan),
+  qd: () => (/* reexport */ parseDotenv),
+  pO: () => (/* reexport */ pipelineStatus),
+  nV: () => (/* reexport */ serviceVariables),
+  hx: () => (/* reexport */ startable),
+  kY: () => (/* reexport */ transition)
+});
+
+// UNUSED EXPORTS: ConfigError, EmptyPipelineError, FormatError, childContext, childPlan, compileDoublestar, compileFnmatch, doublestar, environmentSlug, environmentTier, expandBraces, fnmatch, groupName, hasWarnings, isGlob, isSettled, lint, matchesMaskingRules, parseDuration, predefinedVariables, slugify, stageStatuses
+
+// EXTERNAL MODULE: ./src/gitlab/errors.ts
+var gitlab_errors = __webpack_require__(9452);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/gitlab/variables/expand.ts
+function expand_finder(variables) {
+    const byName = new Map(variables.map((variable) => [variable.key, variable]));
+    return (name) => byName.get(name);
+}
+const REFERENCE = /\$([a-zA-Z_][a-zA-Z0-9_]*)|\$\{([a-zA-Z_][a-zA-Z0-9_]*)\}|%([a-zA-Z_][a-zA-Z0-9_]*)%/g;
+function replace(text, unknown, find) {
+    if (!text.includes('$') && !text.includes('%'))
+        return text;
+    return text.replace(REFERENCE, (whole, plain, braced, percent) => {
+        const variable = find(plain ?? braced ?? percent ?? '');
+        return variable ? variable.value : unknown(whole);
+    });
+}
+/** GitLab's own expansion (`include`, `environment`, `resource_group`): what is unknown becomes empty. */
+function expand_expand(text, find) {
+    return replace(text, () => '', find);
+}
+/** GitLab's own expansion where what is unknown stays as written (`tags`, `changes`, `exists`, `expand_vars`). */
+function expand_expandExisting(text, find) {
+    return replace(text, (whole) => whole, find);
+}
+/** Names that a text refers to, in the three forms GitLab knows. */
+function referencedNames(text) {
+    return [...text.matchAll(REFERENCE)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/variables/make.ts
+/** A predefined variable: public and neither file nor masked. */
+function predefined(key, value) {
+    return { key, value, public: true, masked: false, file: false, raw: false };
+}
+/** A predefined variable that services do not get. */
+function secret(key, value, masked = true) {
+    return { key, value, public: false, masked, file: false, raw: false };
+}
+function predefinedAll(values) {
+    return Object.entries(values).flatMap(([key, value]) => value === undefined ? [] : [predefined(key, String(value))]);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/slug.ts
+
+/** `CI_COMMIT_REF_SLUG` and the like: lower case, only letters, digits and `-`, at most 63 characters. */
+function slugify(text) {
+    return text
+        .toLowerCase()
+        .replace(/[^a-z0-9]/g, '-')
+        .slice(0, 63)
+        .replace(/^-+|-+$/g, '');
+}
+const GROUP_SUFFIX = /([\x08\s:]+((\[.*\])|(\d+[\s:/\\]+\d+))){1,3}\s*$/;
+/** `CI_JOB_GROUP_NAME`: the name without what `parallel` added to it. */
+function groupName(name) {
+    return name.replace(GROUP_SUFFIX, '').trim();
+}
+const ENVIRONMENT_LENGTH = 24;
+/** `CI_ENVIRONMENT_SLUG`: 24 characters, with a suffix made of the name where the slug alone would not be unique. */
+function environmentSlug(name) {
+    let slug = name.toLowerCase().replace(/[^a-z0-9]/g, '-');
+    if (!/^[a-z]/.test(slug))
+        slug = `env-${slug}`;
+    slug = slug.replace(/-{2,}/g, '-');
+    if (slug.length <= ENVIRONMENT_LENGTH && slug === name)
+        return slug.replace(/-$/, '');
+    const suffix = BigInt(`0x${(0,external_node_crypto_.createHash)('sha256').update(name).digest('hex')}`)
+        .toString(36)
+        .slice(-6);
+    const head = slug.slice(0, ENVIRONMENT_LENGTH - suffix.length - 1);
+    return `${head}${head.endsWith('-') ? '' : '-'}${suffix}`;
+}
+/** `CI_ENVIRONMENT_TIER` where the file names none: guessed from the environment's name. */
+function environmentTier(name) {
+    if (/dev|review|trunk/i.test(name))
+        return 'development';
+    if (/test|tst|int|ac(?:ce|)pt|qa|qc|control|quality/i.test(name))
+        return 'testing';
+    if (/st(?:a|)g|mod(?:e|)l|pre|demo|non/i.test(name))
+        return 'staging';
+    return /pr(?:o|)d|live/i.test(name) ? 'production' : 'other';
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/variables/pipeline.ts
+
+
+const MAX_MESSAGE_BYTES = 100_000;
+const MAX_DESCRIPTION = 2700;
+const NO_COMMIT = '0'.repeat(40);
+/** `CI_PIPELINE_*`, `CI_COMMIT_*` and `CI_MERGE_REQUEST_*`. `iid` is known once the pipeline runs. */
+function pipelineVariables(context, extra = {}) {
+    return [
+        ...predefinedAll({
+            CI_PIPELINE_IID: extra.iid,
+            CI_PIPELINE_SOURCE: context.source,
+            CI_PIPELINE_CREATED_AT: context.createdAt,
+            CI_PIPELINE_NAME: extra.name,
+            CI_PIPELINE_SCHEDULE_DESCRIPTION: context.scheduleDescription,
+            CI_CONFIG_REF_URI: configRefUri(context),
+        }),
+        ...commitVariables(context),
+        ...(context.ref.kind === 'tag'
+            ? predefinedAll({ CI_COMMIT_TAG: context.ref.name, CI_COMMIT_TAG_MESSAGE: context.ref.message })
+            : []),
+        ...(context.mergeRequest ? mergeRequestVariables(context, context.mergeRequest) : []),
+    ];
+}
+function configRefUri(context) {
+    const host = new URL(context.server.url).host;
+    const refs = {
+        branch: `refs/heads/${context.ref.name}`,
+        tag: `refs/tags/${context.ref.name}`,
+        merge_request: `refs/merge-requests/${String(context.mergeRequest?.iid ?? 0)}/head`,
+    };
+    return `${host}/${context.project.path}//${context.configPath}@${refs[context.ref.kind]}`;
+}
+function commitVariables(context) {
+    const { commit } = context;
+    const refName = context.mergeRequest?.sourceBranch ?? context.ref.name;
+    const message = commit.message;
+    const title = (message.split('\n', 1)[0] ?? '').trim();
+    return [
+        ...predefinedAll({
+            CI_COMMIT_SHA: commit.sha,
+            CI_COMMIT_SHORT_SHA: commit.sha.slice(0, 8),
+            CI_COMMIT_BEFORE_SHA: commit.beforeSha === '' ? NO_COMMIT : commit.beforeSha,
+            CI_COMMIT_REF_NAME: refName,
+            CI_COMMIT_REF_SLUG: slugify(refName),
+            CI_COMMIT_BRANCH: context.ref.kind === 'branch' ? context.ref.name : undefined,
+            CI_COMMIT_MESSAGE: truncateBytes(message),
+            CI_COMMIT_MESSAGE_IS_TRUNCATED: String(Buffer.byteLength(message) > MAX_MESSAGE_BYTES),
+            CI_COMMIT_TITLE: truncateBytes(title),
+            CI_COMMIT_DESCRIPTION: truncateBytes(description(message, title)),
+            CI_COMMIT_REF_PROTECTED: String(commit.refProtected),
+            CI_COMMIT_TIMESTAMP: commit.timestamp,
+            CI_COMMIT_AUTHOR: commit.author,
+            CI_COMMIT_USER_LOGIN: context.user.login,
+        }),
+    ];
+}
+/** The message without its first line; all of it where that line is a long one. */
+function description(message, title) {
+    if (title.length >= 100)
+        return message;
+    const cut = message.indexOf('\n');
+    return cut === -1 ? '' : message.slice(cut + 1).replace(/\r?\n$/, '');
+}
+function truncateBytes(text) {
+    const bytes = Buffer.from(text);
+    return bytes.length <= MAX_MESSAGE_BYTES ? text : bytes.subarray(0, MAX_MESSAGE_BYTES).toString();
+}
+function mergeRequestVariables(context, request) {
+    const merged = context.commit.sha !== request.sourceSha;
+    const sameProject = request.sourceProjectPath === request.projectPath;
+    const sourceUrl = context.project.url.replace(request.projectPath, request.sourceProjectPath);
+    return predefinedAll({
+        CI_MERGE_REQUEST_EVENT_TYPE: merged ? 'merged_result' : 'detached',
+        CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: merged ? request.sourceSha : '',
+        CI_MERGE_REQUEST_TARGET_BRANCH_SHA: merged ? request.targetSha : '',
+        CI_MERGE_REQUEST_DIFF_ID: request.id,
+        CI_MERGE_REQUEST_DIFF_BASE_SHA: request.diffBaseSha,
+        CI_MERGE_REQUEST_ID: request.id,
+        CI_MERGE_REQUEST_IID: request.iid,
+        CI_MERGE_REQUEST_REF_PATH: `refs/merge-requests/${String(request.iid)}/head`,
+        CI_MERGE_REQUEST_PROJECT_ID: context.project.id,
+        CI_MERGE_REQUEST_PROJECT_PATH: request.projectPath,
+        CI_MERGE_REQUEST_PROJECT_URL: request.projectUrl,
+        CI_MERGE_REQUEST_TARGET_BRANCH_NAME: request.targetBranch,
+        CI_MERGE_REQUEST_TARGET_BRANCH_PROTECTED: String(request.targetBranch === context.project.defaultBranch),
+        CI_MERGE_REQUEST_TITLE: request.title,
+        CI_MERGE_REQUEST_DRAFT: String(request.draft),
+        CI_MERGE_REQUEST_DESCRIPTION: request.description.slice(0, MAX_DESCRIPTION),
+        CI_MERGE_REQUEST_DESCRIPTION_IS_TRUNCATED: String(request.description.length > MAX_DESCRIPTION),
+        CI_MERGE_REQUEST_LABELS: request.labels.length > 0 ? request.labels.join(',') : undefined,
+        CI_MERGE_REQUEST_SQUASH_ON_MERGE: 'false',
+        CI_MERGE_REQUEST_APPROVED: undefined,
+        CI_MERGE_REQUEST_SOURCE_PROJECT_ID: sameProject ? context.project.id : undefined,
+        CI_MERGE_REQUEST_SOURCE_PROJECT_PATH: request.sourceProjectPath,
+        CI_MERGE_REQUEST_SOURCE_PROJECT_URL: sourceUrl,
+        CI_MERGE_REQUEST_SOURCE_BRANCH_NAME: request.sourceBranch,
+        CI_MERGE_REQUEST_SOURCE_BRANCH_PROTECTED: 'false',
+    }).concat(predefined('CI_OPEN_MERGE_REQUESTS', `${request.projectPath}!${String(request.iid)}`));
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/variables/server.ts
+
+
+/** The GitLab that a pipeline is told it runs on. */
+const VERSION = { major: 19, minor: 4, patch: 0 };
+const REVISION = 'd79f3e7b';
+const DEFAULT_PORTS = { https: '443', http: '80' };
+function serverOf(context) {
+    const url = new URL(context.server.url);
+    const protocol = url.protocol.replace(':', '');
+    return {
+        protocol,
+        host: url.hostname,
+        port: url.port === '' ? (DEFAULT_PORTS[protocol] ?? '443') : url.port,
+        url: context.server.url.replace(/\/+$/, ''),
+    };
+}
+/** `CI_SERVER_*` and what else belongs to the instance. */
+function serverVariables(context) {
+    const server = serverOf(context);
+    const fqdn = server.port === DEFAULT_PORTS[server.protocol] ? server.host : `${server.host}:${server.port}`;
+    return predefinedAll({
+        CI: 'true',
+        GITLAB_CI: 'true',
+        CI_SERVER_FQDN: fqdn,
+        CI_SERVER_URL: server.url,
+        CI_SERVER_HOST: server.host,
+        CI_SERVER_PORT: server.port,
+        CI_SERVER_PROTOCOL: server.protocol,
+        CI_SERVER_SHELL_SSH_HOST: server.host,
+        CI_SERVER_SHELL_SSH_PORT: '22',
+        CI_SERVER_NAME: 'GitLab',
+        CI_SERVER_VERSION: `${String(VERSION.major)}.${String(VERSION.minor)}.${String(VERSION.patch)}`,
+        CI_SERVER_VERSION_MAJOR: VERSION.major,
+        CI_SERVER_VERSION_MINOR: VERSION.minor,
+        CI_SERVER_VERSION_PATCH: VERSION.patch,
+        CI_SERVER_REVISION: REVISION,
+    });
+}
+/** `CI_PROJECT_*`. */
+function projectVariables(context) {
+    const { project } = context;
+    const { name, namespace } = projectNames(context);
+    return predefinedAll({
+        GITLAB_FEATURES: '',
+        CI_PROJECT_ID: project.id,
+        CI_PROJECT_NAME: name,
+        CI_PROJECT_TITLE: name,
+        CI_PROJECT_DESCRIPTION: project.description,
+        CI_PROJECT_PATH: project.path,
+        CI_PROJECT_PATH_SLUG: slugify(project.path),
+        CI_PROJECT_NAMESPACE: namespace,
+        CI_PROJECT_NAMESPACE_SLUG: slugify(namespace),
+        CI_PROJECT_NAMESPACE_ID: project.id,
+        CI_PROJECT_ROOT_NAMESPACE: namespace.split('/')[0] ?? '',
+        CI_PROJECT_URL: project.url,
+        CI_PROJECT_VISIBILITY: project.visibility,
+        CI_PROJECT_REPOSITORY_LANGUAGES: '',
+        CI_PROJECT_CLASSIFICATION_LABEL: '',
+        CI_DEFAULT_BRANCH: project.defaultBranch,
+        CI_CONFIG_PATH: context.configPath,
+    });
+}
+/** Pages, API, registry and dependency proxy. */
+function serviceUrlVariables(context) {
+    const server = serverOf(context);
+    const { namespace } = projectNames(context);
+    const root = (namespace.split('/')[0] ?? '').toLowerCase();
+    const proxy = `${server.host}:${server.port}`;
+    return predefinedAll({
+        CI_PAGES_DOMAIN: pagesDomain(server.host),
+        CI_API_V4_URL: `${server.url}/api/v4`,
+        CI_API_GRAPHQL_URL: `${server.url}/api/graphql`,
+        CI_TEMPLATE_REGISTRY_HOST: 'registry.gitlab.com',
+        CI_DEPENDENCY_PROXY_SERVER: proxy,
+        CI_DEPENDENCY_PROXY_GROUP_IMAGE_PREFIX: `${proxy}/${root}/dependency_proxy/containers`,
+        CI_DEPENDENCY_PROXY_DIRECT_GROUP_IMAGE_PREFIX: `${proxy}/${namespace.toLowerCase()}/dependency_proxy/containers`,
+        CI_REGISTRY: context.registry?.host,
+        CI_REGISTRY_IMAGE: context.registry?.image,
+    });
+}
+function projectNames(context) {
+    const cut = context.project.path.lastIndexOf('/');
+    return {
+        name: context.project.path.slice(cut + 1),
+        namespace: cut === -1 ? '' : context.project.path.slice(0, cut),
+    };
+}
+function pagesDomain(host) {
+    return host === 'gitlab.com' ? 'gitlab.io' : `pages.${host}`;
+}
+/** `CI_PAGES_HOSTNAME` and `CI_PAGES_URL`, which only jobs see. */
+function pagesVariables(context) {
+    const { name, namespace } = projectNames(context);
+    const [root = '', ...rest] = namespace.toLowerCase().split('/');
+    const domain = pagesDomain(serverOf(context).host);
+    const hostname = root === '' ? domain : `${root}.${domain}`;
+    const path = [...rest, name.toLowerCase()].join('/');
+    return predefinedAll({
+        CI_PAGES_HOSTNAME: hostname,
+        CI_PAGES_URL: path === hostname ? `https://${hostname}` : `https://${hostname}/${path}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/variables/predefined.ts
+
+
+
+/** Predefined variables that do not depend on a job, lowest precedence first. */
+function predefinedVariables(context, phase = 'pipeline', extra = {}) {
+    const early = [
+        ...serverVariables(context),
+        ...projectVariables(context),
+        ...serviceUrlVariables(context),
+        ...pipelineVariables(context, extra),
+    ];
+    return phase === 'config' ? early : [...early, ...userVariables(context)];
+}
+/** `GITLAB_USER_*`, which beat the variables of the pipeline file. */
+function userVariables(context) {
+    return predefinedAll({
+        GITLAB_USER_ID: context.user.id,
+        GITLAB_USER_EMAIL: context.user.email,
+        GITLAB_USER_LOGIN: context.user.login,
+        GITLAB_USER_NAME: context.user.name,
+    });
+}
+/** Project variables, then pipeline variables: they beat everything that the pipeline file says; services get neither. */
+function userDefinedVariables(context) {
+    const payload = context.triggerPayload;
+    return [
+        ...context.projectVariables.map(predefined_hidden),
+        ...(payload === undefined ? [] : [{ ...secret('TRIGGER_PAYLOAD', payload, false), file: true }]),
+        ...context.pipelineVariables.map(predefined_hidden),
+    ];
+}
+function predefined_hidden(variable) {
+    return variable.public ? { ...variable, public: false } : variable;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/variables/sort.ts
+const sort_REFERENCE = /\$\$|%%|\$([a-zA-Z_][a-zA-Z0-9_]*)|\$\{([a-zA-Z_][a-zA-Z0-9_]*)?\}|%([a-zA-Z_][a-zA-Z0-9_]*)%/g;
+/**
+ * GitLab's expansion of variables by variables: sorted so that each comes after those it refers to, then replaced one
+ * after the other. `$$` stays. A variable that refers to its own name sees another entry of that name, if there is one.
+ */
+function sortAndExpand(variables, options) {
+    if (!variables.some((variable) => references(variable).length > 0))
+        return { variables, error: undefined };
+    const { order, cycles } = sort(variables);
+    if (cycles.length > 0) {
+        const shown = cycles.map((keys) => `[${keys.map((key) => `"${key}"`).join(', ')}]`).join(', ');
+        return { variables, error: `circular variable reference detected: ${shown}` };
+    }
+    const known = new Map();
+    const result = [];
+    for (const variable of order) {
+        const expanded = needsExpansion(variable)
+            ? { ...variable, value: expandOne(variable.value, known, options) }
+            : variable;
+        known.set(expanded.key, expanded);
+        result.push(expanded);
+    }
+    return { variables: result, error: undefined };
+}
+function needsExpansion(variable) {
+    return !variable.raw && (variable.value.includes('$') || variable.value.includes('%'));
+}
+function references(variable) {
+    if (!needsExpansion(variable))
+        return [];
+    return [...variable.value.matchAll(sort_REFERENCE)].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
+}
+function expandOne(value, known, options) {
+    return value.replace(sort_REFERENCE, (whole, plain, braced, percent) => {
+        const name = plain ?? braced ?? percent;
+        if (name === undefined)
+            return whole;
+        const variable = known.get(name);
+        if (!variable)
+            return options.keepUndefined ? whole : '';
+        return options.keepOpaque && (variable.file || variable.raw) ? whole : variable.value;
+    });
+}
+/** Tarjan's strongly connected components; each comes after what it depends on. */
+function sort(variables) {
+    const byName = new Map();
+    variables.forEach((variable, index) => {
+        const same = byName.get(variable.key);
+        if (same)
+            same.push(index);
+        else
+            byName.set(variable.key, [index]);
+    });
+    const children = variables.map((variable) => references(variable).flatMap((name) => byName.get(name) ?? []));
+    const order = [];
+    const cycles = [];
+    const indexOf = new Int32Array(variables.length).fill(-1);
+    const low = new Int32Array(variables.length);
+    const stack = [];
+    const onStack = new Uint8Array(variables.length);
+    let counter = 0;
+    const visit = (node) => {
+        indexOf[node] = low[node] = counter;
+        counter += 1;
+        stack.push(node);
+        onStack[node] = 1;
+        for (const child of children[node] ?? []) {
+            if (indexOf[child] === -1) {
+                visit(child);
+                low[node] = Math.min(low[node] ?? 0, low[child] ?? 0);
+            }
+            else if (onStack[child])
+                low[node] = Math.min(low[node] ?? 0, indexOf[child] ?? 0);
+        }
+        if (low[node] !== indexOf[node])
+            return;
+        const component = stack.splice(stack.indexOf(node));
+        for (const member of component)
+            onStack[member] = 0;
+        const members = component.flatMap((member) => variables[member] ?? []);
+        if (members.length > 1)
+            cycles.push(members.map((member) => member.key));
+        order.push(...members);
+    };
+    for (let node = 0; node < variables.length; node += 1)
+        if (indexOf[node] === -1)
+            visit(node);
+    return { order, cycles };
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/rules/repository.ts
+const known = new WeakMap();
+function repositoryOf(source) {
+    let repository = known.get(source);
+    if (!repository) {
+        const changed = new Map();
+        let files;
+        repository = {
+            source,
+            changed: (compareTo) => {
+                let answer = changed.get(compareTo);
+                if (!answer) {
+                    answer = source.changedFiles(compareTo);
+                    changed.set(compareTo, answer);
+                }
+                return answer;
+            },
+            files: () => (files ??= source.listFiles()),
+        };
+        known.set(source, repository);
+    }
+    return repository;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/compose/composition.ts
+
+
+
+
+
+function newComposition(context, source, readArtifact) {
+    const variables = [...predefinedVariables(context, 'config'), ...userDefinedVariables(context)];
+    let expanded;
+    return {
+        context,
+        find: expand_finder(variables),
+        expanded: () => (expanded ??= expand_finder(sortAndExpand(variables, { keepUndefined: false, keepOpaque: false }).variables)),
+        pipeline: repositoryOf(source),
+        readArtifact,
+        included: [],
+        fetched: new Map(),
+        warnings: [],
+        totalBytes: 0,
+    };
+}
+function noteFetched(composition, name, content) {
+    composition.fetched.set(name, (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex'));
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/yaml/node.ts
+const isScalar = (node) => node?.kind === 'scalar';
+const isSeq = (node) => node?.kind === 'seq';
+const node_isMap = (node) => node?.kind === 'map';
+/** A Ruby String or Symbol (GitLab's validators take both for text). */
+const isText = (node) => node?.kind === 'scalar' && (node.type === 'string' || node.type === 'symbol');
+const isInteger = (node) => node?.kind === 'scalar' && node.type === 'integer';
+const isBoolean = (node) => node?.kind === 'scalar' && node.type === 'boolean';
+/** Absent or YAML null: GitLab treats both as not given. */
+const node_isNil = (node) => node === undefined || (node.kind === 'scalar' && node.type === 'null');
+/** Ruby's `blank?`: nil, false, empty list or map, text of white space. */
+function isBlank(node) {
+    if (node_isNil(node))
+        return true;
+    switch (node.kind) {
+        case 'scalar':
+            if (node.type === 'boolean')
+                return node.text === 'false';
+            return (node.type === 'string' || node.type === 'symbol') && node.text.trim() === '';
+        case 'seq':
+            return node.items.length === 0;
+        case 'map':
+            return node.entries.size === 0;
+        case 'reference':
+            return false;
+    }
+}
+/** Value under a key of a map; undefined for anything else. */
+function node_get(node, key) {
+    return node?.kind === 'map' ? node.entries.get(key)?.value : undefined;
+}
+function has(node, key) {
+    return node?.kind === 'map' && node.entries.has(key);
+}
+/** Text of a string-like scalar under a key. */
+function textAt(node, key) {
+    const value = node_get(node, key);
+    return isText(value) ? value.text : undefined;
+}
+function isTrue(node) {
+    return isBoolean(node) && node.text === 'true';
+}
+function isFalse(node) {
+    return isBoolean(node) && node.text === 'false';
+}
+function locationOf(node) {
+    return node.file.locate(node.offset);
+}
+function scalar(at, type, text) {
+    return { kind: 'scalar', type, text, file: at.file, offset: at.offset };
+}
+function seq(at, items) {
+    return { kind: 'seq', items, file: at.file, offset: at.offset };
+}
+function map(at, entries) {
+    return { kind: 'map', entries, file: at.file, offset: at.offset };
+}
+/** Ruby's `flatten`: items of nested lists in order. */
+function flatten(node) {
+    if (node === undefined)
+        return [];
+    if (node.kind !== 'seq')
+        return [node];
+    if (!node.items.some((item) => item.kind === 'seq'))
+        return node.items;
+    return node.items.flatMap(flatten);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/yaml/deep-merge.ts
+
+/** Ruby's `deep_merge`: maps merge key by key, anything else is replaced by the later value. */
+function deepMerge(base, over) {
+    if (base.entries.size === 0)
+        return over;
+    if (over.entries.size === 0)
+        return base;
+    const entries = new Map(base.entries);
+    for (const [name, entry] of over.entries) {
+        const old = entries.get(name);
+        entries.set(name, old ? { key: entry.key, value: mergeValues(old.value, entry.value) } : entry);
+    }
+    return map(over, entries);
+}
+function mergeValues(base, over) {
+    return base.kind === 'map' && over.kind === 'map' ? deepMerge(base, over) : over;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/yaml/problem.ts
+/** A file cannot be read, or its parts cannot be put together: GitLab stops at the first such problem. */
+class Problem extends Error {
+    location;
+    hint;
+    constructor(message, location, hint) {
+        super(message);
+        this.location = location;
+        this.hint = hint;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/compose/extends.ts
+
+
+
+/** Ancestors that a hash may have through `extends`. */
+const MAX_ANCESTORS = 10;
+/**
+ * `extends`: all bases are extended first, then merged deeply from left to right, then the job itself on top. Lists
+ * and scalars are replaced. Works on any top-level hash, also across includes.
+ */
+function expandExtends(root) {
+    const extension = { root: root.entries, done: new Map() };
+    let changed = false;
+    const entries = new Map();
+    for (const [name, entry] of root.entries) {
+        const value = node_isMap(entry.value) && has(entry.value, 'extends') ? extend(extension, name, []).node : entry.value;
+        changed ||= value !== entry.value;
+        entries.set(name, value === entry.value ? entry : { key: entry.key, value });
+    }
+    return changed ? map(root, entries) : root;
+}
+function extend(extension, name, ancestors) {
+    const node = extension.root.get(name)?.value;
+    if (!node_isMap(node))
+        throw new Error(`no hash called ${name}`);
+    if (!has(node, 'extends'))
+        return { node, levels: 0 };
+    const done = extension.done.get(name);
+    if (done && ancestors.length + done.levels <= MAX_ANCESTORS + 1)
+        return done;
+    const bases = basesOf(node);
+    const fail = (message, at) => {
+        throw new Problem(`${name}: ${message}`, locationOf(at));
+    };
+    const unknown = bases.filter((base) => !extension.root.has(base.name));
+    if (unknown[0])
+        fail(`unknown keys in \`extends\` (${unknown.map((base) => base.name).join(', ')})`, unknown[0].at);
+    const invalid = bases.filter((base) => !node_isMap(extension.root.get(base.name)?.value));
+    if (invalid[0])
+        fail(`invalid base hashes in \`extends\` (${invalid.map((base) => base.name).join(', ')})`, invalid[0].at);
+    if (ancestors.length > MAX_ANCESTORS)
+        fail('nesting too deep in `extends`', node_get(node, 'extends') ?? node);
+    if (ancestors.includes(name))
+        fail('circular dependency detected in `extends`', node_get(node, 'extends') ?? node);
+    let merged = map(node, new Map());
+    let levels = 1;
+    for (const base of bases) {
+        const extended = extend(extension, base.name, [...ancestors, name]);
+        merged = deepMerge(merged, extended.node);
+        levels = Math.max(levels, extended.levels + 1);
+    }
+    const result = { node: deepMerge(merged, node), levels };
+    extension.done.set(name, result);
+    return result;
+}
+function basesOf(node) {
+    const value = node_get(node, 'extends');
+    if (value === undefined || (isScalar(value) && value.type === 'null'))
+        return [];
+    const items = isSeq(value) ? value.items : [value];
+    return items.map((at) => ({ name: isScalar(at) ? at.text : '', at }));
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/duration.ts
+/** Durations in words (`1h 30m`, `90 minutes`, `1 week and 2 days`, `3:41:59`), as GitLab reads them. */
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const UNITS = [
+    [1, ['seconds', 'second', 'secs', 'sec', 's']],
+    [MINUTE, ['minutes', 'minute', 'mins', 'min', 'm']],
+    [HOUR, ['hours', 'hour', 'hrs', 'hr', 'h']],
+    [DAY, ['days', 'day', 'dy', 'd']],
+    [7 * DAY, ['weeks', 'week', 'wks', 'wk', 'w']],
+    [30 * DAY, ['months', 'mo', 'mos', 'month']],
+    [31_557_600, ['years', 'year', 'yrs', 'yr', 'y']],
+];
+const SECONDS = new Map(UNITS.flatMap(([seconds, names]) => names.map((name) => [name, seconds])));
+const JOINERS = new Set(['and', 'with', 'plus']);
+/** Units of `a:b:c`, from the right. */
+const CLOCK = [1, MINUTE, HOUR, DAY, 30 * DAY, 31_557_600];
+const WORDS = new Map(['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+    .map((word, value) => [word, value])
+    .concat([
+    ['a', 1],
+    ['an', 1],
+    ['fifteen', 15],
+    ['twenty', 20],
+    ['thirty', 30],
+    ['forty', 40],
+    ['fifty', 50],
+    ['sixty', 60],
+]));
+/** Seconds; undefined where the text is no duration (zero counts as none). */
+function parseDuration(text) {
+    const lower = text.toLowerCase().trim();
+    const clock = parseClock(lower.replaceAll(' ', ''));
+    if (clock !== undefined)
+        return clock === 0 ? undefined : clock;
+    const words = lower
+        .replace(/\d*\.?\d+/g, ' $& ')
+        .split(/\s+/)
+        .filter((word) => word !== '');
+    let total = 0;
+    let amount;
+    for (const [index, word] of words.entries()) {
+        const bare = word.replace(/^,|,$/g, '');
+        if (bare === '' || JOINERS.has(bare))
+            continue;
+        const number = /^\d*\.?\d+$/.test(bare) ? Number(bare) : WORDS.get(bare);
+        if (number !== undefined) {
+            if (amount !== undefined)
+                total += amount;
+            amount = number;
+            continue;
+        }
+        const unit = SECONDS.get(bare);
+        if (unit === undefined)
+            return undefined;
+        total += (amount ?? (index === 0 ? 1 : 0)) * unit;
+        amount = undefined;
+    }
+    total += amount ?? 0;
+    return total === 0 ? undefined : total;
+}
+function parseClock(text) {
+    if (!/^\d*\.?\d+(?::\d*\.?\d+)+$/.test(text))
+        return undefined;
+    const parts = text.split(':').toReversed();
+    if (parts.length > CLOCK.length)
+        return undefined;
+    return parts.reduce((sum, part, index) => sum + Number(part) * (CLOCK[index] ?? 0), 0);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/expression/lexer.ts
+class ExpressionError extends Error {
+}
+const MAX_TOKENS = 100;
+const LEXEMES = [
+    ['(', /\(/y],
+    [')', /\)/y],
+    ['input', /\$\[\[\s*inputs\.([\w-]+)\s*\]\]/y],
+    ['variable', /\$(\w+)/y],
+    ['string', /"([^\n]*?)"|'([^\n]*?)'/y],
+    ['pattern', /\/(?:[^/]|\\\/)+[^\\]\/[ismU]*/y],
+    ['null', /null/y],
+    ['boolean', /\b(?:true|false)\b/y],
+    ['==', /==/y],
+    ['=~', /=~/y],
+    ['!=', /!=/y],
+    ['!~', /!~/y],
+    ['&&', /&&/y],
+    ['||', /\|\|/y],
+    ['!', /!/y],
+];
+const SPACE = /\s*/y;
+function tokenize(source) {
+    const tokens = [];
+    let at = 0;
+    for (;;) {
+        SPACE.lastIndex = at;
+        SPACE.exec(source);
+        at = SPACE.lastIndex;
+        if (tokens.length >= MAX_TOKENS)
+            throw new ExpressionError('Too many tokens!');
+        if (at >= source.length)
+            return tokens;
+        const token = next(source, at);
+        if (!token)
+            throw new ExpressionError('Unknown lexeme found!');
+        tokens.push(token.token);
+        at = token.end;
+    }
+}
+function next(source, at) {
+    for (const [type, pattern] of LEXEMES) {
+        pattern.lastIndex = at;
+        const match = pattern.exec(source);
+        if (match)
+            return { token: { type, text: match[1] ?? match[2] ?? match[0] }, end: pattern.lastIndex };
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+;// CONCATENATED MODULE: ./src/gitlab/expression/pattern.ts
+
+const SYNTAX = /^\/(.*)\/([ismU]*)$/m;
+const compiled = new Map();
+/** `/source/flags`; undefined where the text has not that form or RE2 refuses it. */
+function parsePattern(text) {
+    if (compiled.has(text))
+        return compiled.get(text);
+    const match = SYNTAX.exec(text);
+    const pattern = match ? compile(match[1] ?? '', match[2] ?? '') : undefined;
+    if (compiled.size > 5000)
+        compiled.clear();
+    compiled.set(text, pattern);
+    return pattern;
+}
+function hasPatternSyntax(text) {
+    return SYNTAX.test(text);
+}
+/** RE2 source without slashes; undefined where RE2 refuses it. */
+function compile(source, flags = '') {
+    try {
+        const regex = build/* RE2JS */.L3.compile(flags === '' ? source : `(?${flags})${source}`);
+        return { kind: 'pattern', test: (text) => regex.matcher(text).find() };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/expression/parser.ts
+
+
+/** Smaller binds tighter; a parenthesis is never popped by an operator. */
+const PRECEDENCE = {
+    '!': 1,
+    '==': 10,
+    '!=': 10,
+    '=~': 10,
+    '!~': 10,
+    '&&': 11,
+    '||': 12,
+    ')': 900,
+    '(': 901,
+};
+/** Parses as GitLab does (shunting yard): `!` binds tightest, comparisons are left-associative. */
+function parseExpression(source) {
+    const results = [];
+    for (const token of toPostfix(tokenize(source)))
+        parser_build(token, results);
+    const [result] = results;
+    if (results.length > 1)
+        throw new ExpressionError('Unreachable nodes in parse tree');
+    if (result === undefined)
+        throw new ExpressionError('Empty parse tree');
+    return result;
+}
+function toPostfix(tokens) {
+    const output = [];
+    const operators = [];
+    for (const token of tokens) {
+        switch (token.type) {
+            case '(':
+            case '!':
+                operators.push(token);
+                break;
+            case ')':
+                popWhile(token, operators, output);
+                if (operators.length === 0)
+                    throw new ExpressionError('Unmatched parenthesis');
+                operators.pop();
+                break;
+            case '==':
+            case '!=':
+            case '=~':
+            case '!~':
+            case '&&':
+            case '||':
+                popWhile(token, operators, output);
+                operators.push(token);
+                break;
+            case 'input':
+            case 'variable':
+            case 'string':
+            case 'pattern':
+            case 'null':
+            case 'boolean':
+                output.push(token);
+        }
+    }
+    return output.concat(operators.reverse());
+}
+function popWhile(token, operators, output) {
+    const limit = PRECEDENCE[token.type] ?? 0;
+    for (let last = operators.at(-1); last && limit >= (PRECEDENCE[last.type] ?? 0); last = operators.at(-1)) {
+        output.push(last);
+        operators.pop();
+    }
+}
+function parser_build(token, results) {
+    switch (token.type) {
+        case '!': {
+            const operand = results.pop();
+            if (!operand)
+                throw new ExpressionError('Invalid operand');
+            results.push({ type: 'not', operand });
+            return;
+        }
+        case '==':
+        case '!=':
+        case '=~':
+        case '!~':
+        case '&&':
+        case '||': {
+            const right = results.pop();
+            const left = results.pop();
+            if (!left)
+                throw new ExpressionError('Invalid left operand');
+            if (!right)
+                throw new ExpressionError('Invalid right operand');
+            results.push({ type: token.type, left, right });
+            return;
+        }
+        case '(':
+        case ')':
+            throw new ExpressionError(`Unprocessable token found in parse tree: ${token.type}`);
+        case 'input':
+        case 'variable':
+        case 'string':
+        case 'pattern':
+        case 'null':
+        case 'boolean':
+            results.push(leaf(token.type, token.text));
+    }
+}
+function leaf(type, text) {
+    switch (type) {
+        case 'variable':
+            return { type: 'variable', name: text };
+        case 'input':
+            return { type: 'input', name: text };
+        case 'string':
+            return { type: 'literal', value: text };
+        case 'null':
+            return { type: 'literal', value: null };
+        case 'boolean':
+            return { type: 'literal', value: text === 'true' };
+        case 'pattern': {
+            const pattern = parsePattern(text.replaceAll('\\/', '/'));
+            if (!pattern)
+                throw new ExpressionError('Invalid regular expression!');
+            return { type: 'literal', value: pattern };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/expression/evaluate.ts
+
+
+const parsed = new Map();
+/** The parsed form; undefined for a syntax error. */
+function expressionOf(source) {
+    if (parsed.has(source))
+        return parsed.get(source);
+    if (parsed.size > 20_000)
+        parsed.clear();
+    let expression;
+    try {
+        expression = parseExpression(source);
+    }
+    catch {
+        expression = undefined;
+    }
+    parsed.set(source, expression);
+    return expression;
+}
+function isValidExpression(source) {
+    return expressionOf(source) !== undefined;
+}
+/** Is a `rules:if` satisfied? A syntax error counts as false here; the linter reports it. */
+function isSatisfied(source, variables, inputs = () => undefined) {
+    const expression = expressionOf(source);
+    return expression !== undefined && isPresent(evaluate(expression, variables, inputs));
+}
+/** Names of the inputs that an expression looks at. */
+function inputNames(source) {
+    const names = [];
+    const walk = (node) => {
+        if (node.type === 'input')
+            names.push(node.name);
+        else if ('left' in node)
+            [node.left, node.right].forEach(walk);
+    };
+    const expression = expressionOf(source);
+    if (expression)
+        walk(expression);
+    return [...new Set(names)];
+}
+function evaluate(node, variables, inputs) {
+    switch (node.type) {
+        case 'literal':
+            return node.value;
+        case 'variable':
+            return variables(node.name) ?? null;
+        case 'input':
+            return toValue(inputs(node.name));
+        case 'not':
+            return !isPresent(evaluate(node.operand, variables, inputs));
+        case '&&': {
+            const left = evaluate(node.left, variables, inputs);
+            return isFalsy(left) ? left : evaluate(node.right, variables, inputs);
+        }
+        case '||': {
+            const left = evaluate(node.left, variables, inputs);
+            return isFalsy(left) ? evaluate(node.right, variables, inputs) : left;
+        }
+        case '==':
+            return isEqual(evaluate(node.left, variables, inputs), evaluate(node.right, variables, inputs));
+        case '!=':
+            return !isEqual(evaluate(node.left, variables, inputs), evaluate(node.right, variables, inputs));
+        case '=~':
+            return matches(evaluate(node.left, variables, inputs), evaluate(node.right, variables, inputs));
+        case '!~':
+            return !matches(evaluate(node.left, variables, inputs), evaluate(node.right, variables, inputs));
+    }
+}
+function toValue(value) {
+    if (value === undefined || value === null)
+        return null;
+    if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+        return value;
+    return JSON.stringify(value);
+}
+/** Ruby's truth: only nil and false are false, so `$EMPTY || "x"` is the empty text. */
+const isFalsy = (value) => value === null || value === false;
+/** ActiveSupport's `present?`: the result of a whole expression; text of white space is not present. */
+function isPresent(value) {
+    if (typeof value === 'string')
+        return value.trim() !== '';
+    return value !== null && value !== false;
+}
+/** A boolean and a text are equal when they read the same. */
+function isEqual(left, right) {
+    if (typeof left === 'boolean' && typeof right === 'string')
+        return String(left) === right;
+    if (typeof left === 'string' && typeof right === 'boolean')
+        return left === String(right);
+    return left === right;
+}
+/** `=~`: a right side that is no pattern is searched for the left text. */
+function matches(left, right) {
+    if (isFalsy(right))
+        return false;
+    const text = typeof left === 'string' ? left : left === null || typeof left === 'object' ? '' : String(left);
+    if (typeof right === 'object' && right !== null)
+        return right.test(text);
+    const source = String(right);
+    const pattern = parsePattern(source.replaceAll('\\/', '/'));
+    return pattern ? pattern.test(text) : source.includes(text);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/yaml/limits.ts
+/** GitLab's application limits (defaults of a GitLab instance). */
+const LIMITS = {
+    /** Bytes of one file. */
+    fileBytes: 2_097_152,
+    /** Nested lists and maps. */
+    depth: 100,
+    /** Nodes of a file with every alias counted again, so that aliases of aliases stay bounded. */
+    expandedNodes: 2_000_000,
+    /** Commands of one script after `!reference`. */
+    flattenedItems: 100_000,
+    includes: 150,
+    totalBytes: 314_572_800,
+};
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/checks.ts
+
+
+
+
+
+const IS_CLASS = {
+    Hash: node_isMap,
+    Array: isSeq,
+    String: (node) => isScalar(node) && node.type === 'string',
+    Integer: isInteger,
+};
+function mustBe(entry, attribute, node, type, at) {
+    if (IS_CLASS[type](node))
+        return true;
+    const article = /^[AEIOU]/.test(type) ? 'an' : 'a';
+    entry.fail(attribute, `should be ${article} ${type.toLowerCase()}`, node ?? at);
+    return false;
+}
+function allowedKeys(entry, node, allowed) {
+    if (!node_isMap(node))
+        return;
+    const unknown = [...node.entries.values()].filter(({ key }) => !allowed.has(key.text));
+    if (unknown.length === 0)
+        return;
+    entry.fail('config', `contains unknown keys: ${unknown.map(({ key }) => key.text).join(', ')}`, unknown[0]?.key);
+}
+function requiredKeys(entry, node, required) {
+    if (!node_isMap(node))
+        return;
+    const missing = required.filter((key) => !node.entries.has(key));
+    if (missing.length > 0)
+        entry.fail('config', `missing required keys: ${missing.join(', ')}`, node);
+}
+function exclusiveKeys(entry, node, keys) {
+    if (!node_isMap(node))
+        return;
+    const present = [...node.entries.keys()].filter((key) => keys.includes(key));
+    if (present.length < 2)
+        return;
+    entry.fail('config', `these keys cannot be used together: ${present.join(', ')}`, node.entries.get(present[1] ?? '')?.key);
+}
+function onlyOneOfKeys(entry, node, keys) {
+    if (keys.filter((key) => has(node, key)).length === 1)
+        return;
+    entry.fail('config', `must use exactly one of these keys: ${keys.join(', ')}`, node);
+}
+/** `when` and its like: a String out of a list. */
+function oneOf(entry, attribute, node, values, message = `should be one of: ${values.join(', ')}`) {
+    if (node_isNil(node))
+        return;
+    mustBe(entry, attribute, node, 'String');
+    if (!(isScalar(node) && node.type === 'string' && values.includes(node.text)))
+        entry.fail(attribute, message, node);
+}
+function optionalString(entry, attribute, node) {
+    if (!node_isNil(node))
+        mustBe(entry, attribute, node, 'String');
+}
+function optionalBoolean(entry, attribute, node) {
+    if (!node_isNil(node) && !isBoolean(node))
+        entry.fail(attribute, 'should be a boolean value', node);
+}
+const isArrayOfStrings = (node) => isSeq(node) && node.items.every(isText);
+function arrayOfStrings(entry, attribute, node) {
+    if (!isArrayOfStrings(node))
+        entry.fail(attribute, 'should be an array of strings', firstBad(node, isText));
+}
+function optionalArrayOfStrings(entry, attribute, node) {
+    if (!node_isNil(node))
+        arrayOfStrings(entry, attribute, node);
+}
+function stringOrStrings(entry, attribute, node) {
+    if (node_isNil(node) || isText(node) || isArrayOfStrings(node))
+        return;
+    entry.fail(attribute, 'should be an array of strings or a string', firstBad(node, isText));
+}
+function integersOrInteger(entry, attribute, node) {
+    if (node_isNil(node) || isInteger(node) || (isSeq(node) && node.items.every(isInteger)))
+        return;
+    entry.fail(attribute, 'should be an array of integers or an integer', firstBad(node, isInteger));
+}
+function notBlank(entry, attribute, node, at) {
+    if (isBlank(node))
+        entry.fail(attribute, "can't be blank", node ?? at);
+}
+function mustBeAbsent(entry, attribute, node, message = 'must be blank') {
+    if (!isBlank(node))
+        entry.fail(attribute, message, node);
+}
+/** A duration in words; `never` only where the caller says so. */
+function duration(entry, attribute, node, options = {}) {
+    const text = isScalar(node) && node.type === 'string' ? node.text : undefined;
+    if (options.variable && text !== undefined && /\$[a-zA-Z_{]|%[a-zA-Z_]\w*%/.test(text))
+        return;
+    if (options.never && text?.toLowerCase() === 'never')
+        return;
+    const seconds = text === undefined ? undefined : parseDuration(text);
+    if (seconds === undefined)
+        entry.fail(attribute, 'should be a duration', node);
+    if (options.limit !== undefined && !(seconds !== undefined && seconds < options.limit)) {
+        entry.fail(attribute, 'should not exceed the limit', node);
+    }
+}
+function expression(entry, attribute, node) {
+    if (node_isNil(node) || (isScalar(node) && node.type === 'string' && isValidExpression(node.text)))
+        return;
+    entry.fail(attribute, 'invalid expression syntax', node);
+}
+function isRegexp(node) {
+    return isScalar(node) && node.type === 'string' && parsePattern(node.text) !== undefined;
+}
+/** Refs of `only`/`except`: names, or RE2 between slashes. */
+function isStringOrRegexp(node) {
+    if (!isText(node))
+        return false;
+    return node.type === 'symbol' || !hasPatternSyntax(node.text) || parsePattern(node.text) !== undefined;
+}
+/** Nested lists down to `levels`; a list shared by many references is looked at once. */
+function isNestedArray(node, levels, leaf) {
+    if (!isSeq(node))
+        return false;
+    return flatSize(node, levels, leaf) <= LIMITS.flattenedItems;
+}
+function flatSize(node, levels, leaf) {
+    if (leaf(node))
+        return 1;
+    if (levels <= 0 || !isSeq(node))
+        return Infinity;
+    let size = 0;
+    for (const item of node.items) {
+        size += flatSize(item, levels - 1, leaf);
+        if (size > LIMITS.flattenedItems)
+            return Infinity;
+    }
+    return size;
+}
+/** The first part of a list that is not as it should be, for a better position. */
+function firstBad(node, good) {
+    return isSeq(node) ? (node.items.find((item) => !good(item)) ?? node) : node;
+}
+function lengthAtMost(entry, attribute, node, maximum) {
+    const text = isScalar(node) ? node.text : '';
+    if (text.length <= maximum)
+        return;
+    entry.fail(attribute, `is too long (maximum is ${String(maximum)} characters)`, node);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/commands.ts
+
+
+const LEVELS = 10;
+/** `script`, `before_script`, `after_script`, hooks and `services:command`. */
+function checkCommands(entry, node) {
+    if (isText(node) || isNestedArray(node, LEVELS, isText))
+        return;
+    entry.fail('config', `should be a string or a nested array of strings up to ${String(LEVELS)} levels deep`, firstBad(node, (item) => isText(item) || (isSeq(item) && isNestedArray(item, LEVELS - 1, isText))));
+}
+const commands = new WeakMap();
+/** The commands in order, each with the place where it was written; lists shared by many jobs are read once. */
+function readCommands(node) {
+    if (node === undefined)
+        return [];
+    let result = commands.get(node);
+    if (!result) {
+        result = flatten(node).flatMap((item) => (isScalar(item) ? [{ text: item.text, location: locationOf(item) }] : []));
+        commands.set(node, result);
+    }
+    return result;
+}
+function readTexts(node) {
+    return flatten(node).flatMap((item) => (isScalar(item) ? [item.text] : []));
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/entry.ts
+
+function findings() {
+    return { errors: [], warnings: [] };
+}
+/**
+ * One keyword while it is being checked. GitLab writes its messages as `<keys joined by colons> <attribute> <text>` in
+ * lower case, and looks into a keyword's parts only when the keyword itself is in order (`failed` is false).
+ */
+class Entry {
+    #parent;
+    #key;
+    #sink;
+    failed = false;
+    constructor(sink, key, parent) {
+        this.#sink = sink;
+        this.#key = key;
+        this.#parent = parent;
+    }
+    child(key) {
+        return new Entry(this.#sink, key, this);
+    }
+    /** An entry whose messages do not name what it stands in (`retry`). */
+    detached(key) {
+        return new Entry(this.#sink, key);
+    }
+    /** Keys that lead here; parts without a key of their own leave no trace. */
+    get location() {
+        const outer = this.#parent?.location ?? '';
+        return [outer, this.#key].filter((part) => part !== '').join(':');
+    }
+    /** `attribute` as Rails shows it: `config`, `expire in`; empty for messages about the keyword as a whole. */
+    fail(attribute, message, at) {
+        const words = [this.location, attribute, message].filter((word) => word !== '').join(' ');
+        this.raw(words.toLowerCase(), at);
+    }
+    /** A message that GitLab shows as it stands. */
+    raw(message, at) {
+        this.failed = true;
+        this.#sink.errors.push({ message, location: toLocation(at) });
+    }
+    warn(message, at) {
+        this.#sink.warnings.push({ message: `${this.location} ${message}`, location: toLocation(at) });
+    }
+}
+function toLocation(at) {
+    if (at === undefined)
+        return undefined;
+    return 'offset' in at ? locationOf(at) : at;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/auto-cancel.ts
+
+
+const KEYS = new Set(['on_new_commit', 'on_job_failure']);
+const ON_NEW_COMMIT = ['conservative', 'interruptible', 'none'];
+const ON_JOB_FAILURE = ['none', 'all'];
+/** `workflow:auto_cancel` and that of its rules. */
+function checkAutoCancel(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash'))
+        return;
+    allowedKeys(entry, node, KEYS);
+    const choice = (values) => `must be one of: ${values.join(', ')}`;
+    oneOf(entry, 'on new commit', node_get(node, 'on_new_commit'), ON_NEW_COMMIT, choice(ON_NEW_COMMIT));
+    oneOf(entry, 'on job failure', node_get(node, 'on_job_failure'), ON_JOB_FAILURE, choice(ON_JOB_FAILURE));
+}
+function readOnJobFailure(node) {
+    const value = textAt(node, 'on_job_failure');
+    return value === 'all' || value === 'none' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/retry.ts
+
+
+
+const retry_KEYS = new Set(['max', 'when', 'exit_codes']);
+/** Failure reasons that `retry:when` takes: those a GitLab server knows, and those its schema names. */
+const REASONS = new Set([
+    'always', 'unknown_failure', 'script_failure', 'api_failure', 'stuck_or_timeout_failure', 'runner_system_failure',
+    'missing_dependency_failure', 'runner_unsupported', 'stale_schedule', 'job_execution_timeout', 'archived_failure',
+    'unmet_prerequisites', 'scheduler_failure', 'data_integrity_failure', 'forward_deployment_failure', 'user_blocked',
+    'project_deleted', 'ci_quota_exceeded', 'pipeline_loop_detected', 'no_matching_runner', 'trace_size_exceeded',
+    'builds_disabled', 'environment_creation_failure', 'deployment_rejected', 'failed_outdated_deployment_job',
+    'job_execution_server_timeout', 'protected_environment_failure', 'insufficient_bridge_permissions',
+    'downstream_bridge_project_not_found', 'invalid_bridge_trigger', 'upstream_bridge_project_not_found',
+    'insufficient_upstream_permissions', 'bridge_pipeline_is_child_pipeline', 'downstream_pipeline_creation_failed',
+    'secrets_provider_not_found', 'reached_max_descendant_pipelines_depth', 'ip_restriction_failure',
+    'reached_max_pipeline_hierarchy_size', 'reached_downstream_pipeline_trigger_rate_limit', 'duo_workflow_not_allowed',
+    'job_router_failure', 'job_token_expired', 'stuck_pending_with_matching_runners', 'stuck_pending_no_matching_runners',
+    'no_updates_running', 'no_updates_canceling', 'runner_configuration_error', 'runner_external_dependency_failure',
+    'runner_interrupted', 'server_timeout_running', 'server_timeout_canceling', 'image_pull_failure',
+]); // prettier-ignore
+/** `retry:`; GitLab's messages call it `retry` wherever it stands. */
+function checkRetry(entry, node) {
+    if (isInteger(node))
+        return checkMax(entry, 'config', node);
+    if (!node_isMap(node))
+        return entry.raw('retry config has to be either an integer or a hash', node);
+    allowedKeys(entry, node, retry_KEYS);
+    const max = node_get(node, 'max');
+    if (!node_isNil(max))
+        checkMax(entry, 'max', max);
+    const when = node_get(node, 'when');
+    stringOrStrings(entry, 'when', when);
+    if (isSeq(when)) {
+        const unknown = when.items.filter((item) => !(isText(item) && REASONS.has(item.text)));
+        if (unknown.length > 0) {
+            entry.fail('when', `contains unknown values: ${unknown.flatMap(readTexts).join(', ')}`, unknown[0]);
+        }
+    }
+    else if (isText(when) && !REASONS.has(when.text))
+        entry.fail('when', 'is not included in the list', when);
+    integersOrInteger(entry, 'exit codes', node_get(node, 'exit_codes'));
+}
+/** Rails' checks of a number, which also take a number written as text. */
+function checkWholeNumber(entry, attribute, node, minimum, maximum) {
+    const text = isScalar(node) ? node.text.trim() : '';
+    const numeric = isScalar(node) && node.type !== 'boolean' && /^[-+]?\d+(\.\d+)?$/.test(text);
+    if (!numeric)
+        return entry.fail(attribute, 'is not a number', node);
+    if (!/^[-+]?\d+$/.test(text))
+        return entry.fail(attribute, 'must be an integer', node);
+    if (Number(text) < minimum)
+        entry.fail(attribute, `must be greater than or equal to ${String(minimum)}`, node);
+    if (Number(text) > maximum)
+        entry.fail(attribute, `must be less than or equal to ${String(maximum)}`, node);
+}
+function checkMax(entry, attribute, node) {
+    checkWholeNumber(entry, attribute, node, 0, 2);
+}
+function readRetry(node) {
+    if (node_isNil(node))
+        return undefined;
+    if (isScalar(node))
+        return { max: Number(node.text), when: ['always'], exitCodes: [] };
+    const max = node_get(node, 'max');
+    const when = readTexts(node_get(node, 'when'));
+    const exitCodes = readTexts(node_get(node, 'exit_codes')).map(Number);
+    return {
+        max: isScalar(max) && !node_isNil(max) ? Number(max.text) : 0,
+        when: when.length > 0 ? when : exitCodes.length > 0 ? [] : ['always'],
+        exitCodes,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/parallel.ts
+
+
+
+const LIMIT = 200;
+const parallel_KEYS = new Set(['matrix']);
+/** `parallel:`; trigger jobs take only a matrix, `needs:parallel` as well. */
+function checkParallel(entry, node, allowNumber) {
+    const numeric = isScalar(node) && (node.type === 'integer' || node.type === 'float');
+    if (numeric) {
+        checkWholeNumber(entry, 'config', node, 1, LIMIT);
+        if (!allowNumber)
+            entry.fail('config', 'cannot use "parallel: <number>".', node);
+        return;
+    }
+    if (!node_isMap(node))
+        return entry.raw(`${entry.location} should be an integer or a hash`, node);
+    allowedKeys(entry, node, parallel_KEYS);
+    requiredKeys(entry, node, ['matrix']);
+    const matrix = node_get(node, 'matrix');
+    if (!entry.failed && !node_isNil(matrix))
+        checkMatrix(entry.child('matrix'), matrix);
+}
+function checkMatrix(entry, node) {
+    if (!isSeq(node) || !node.items.every(node_isMap)) {
+        return entry.fail('config', 'should be an array of hashes', node);
+    }
+    let failed = false;
+    for (const item of node.items)
+        failed = !checkRow(entry.child('variables'), item) || failed;
+    if (failed)
+        return;
+    const count = readMatrix(node).reduce((sum, row) => sum + row.reduce((product, [, values]) => product * values.length, 1), 0);
+    if (count > LIMIT)
+        entry.fail('config', `generates too many jobs (maximum is ${String(LIMIT)})`, node);
+}
+function checkRow(entry, node) {
+    const isWord = (value) => isText(value) || isInteger(value);
+    if (node_isMap(node)) {
+        const bad = [...node.entries.values()].find(({ key, value }) => !isWord(key) || !(isSeq(value) ? value.items.every(isWord) : isWord(value)));
+        if (bad)
+            entry.fail('config', 'should be a hash of key value pairs, value can be an array', bad.value);
+        if (node.entries.size < 1)
+            entry.fail('config', 'requires at least 1 items', node);
+    }
+    return !entry.failed;
+}
+function readMatrix(node) {
+    if (!isSeq(node))
+        return [];
+    return node.items.map((item) => node_isMap(item)
+        ? [...item.entries.values()].map(({ key, value }) => {
+            const values = isSeq(value) ? value.items : [value];
+            return [key.text, values.flatMap((one) => (isScalar(one) ? [one.text] : []))];
+        })
+        : []);
+}
+function readParallel(node) {
+    if (node_isNil(node))
+        return undefined;
+    if (isScalar(node))
+        return { kind: 'number', total: Math.trunc(Number(node.text)) };
+    return { kind: 'matrix', rows: readMatrix(node_get(node, 'matrix')) };
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/need.ts
+
+
+
+const JOB_KEYS = new Set(['job', 'artifacts', 'optional', 'parallel']);
+const PIPELINE_KEYS = new Set(['pipeline', 'job', 'artifacts', 'optional']);
+const PROJECT_KEYS = new Set(['project', 'ref', 'job', 'artifacts', 'optional', 'parallel']);
+const BRIDGE_KEYS = new Set(['pipeline']);
+const MAX_CROSS_PIPELINE = 5;
+/** `needs:` of jobs, trigger jobs and rules; `allowed` says which kinds may stand there. */
+function checkNeeds(entry, node, allowed) {
+    if (!node_isMap(node) && !isSeq(node))
+        return entry.fail('config', 'can only be a Hash or an Array', node);
+    if (node_isMap(node) && node.entries.size === 0)
+        entry.fail('config', 'can not be an empty Hash', node);
+    const items = itemsOf(node);
+    const numbered = items.find((item) => isInteger(node_get(item, 'parallel')));
+    if (numbered)
+        entry.fail('config', 'cannot use "parallel: <number>".', node_get(numbered, 'parallel'));
+    if (entry.failed)
+        return;
+    const configs = readNeeds(node);
+    const extra = [...new Set(configs.map(({ kind }) => kind))].filter((kind) => !allowed.includes(kind));
+    if (extra.length > 0)
+        entry.fail('config', `uses invalid types: ${extra.join(', ')}`, node);
+    if (configs.filter((config) => config.kind === 'cross_dependency' && config.keyword === 'needs:pipeline').length >
+        MAX_CROSS_PIPELINE) {
+        entry.fail('config', `must be less than or equal to ${String(MAX_CROSS_PIPELINE)}`, node);
+    }
+    for (const item of items)
+        if (!node_isNil(item))
+            checkNeed(entry.child('need'), item);
+}
+function itemsOf(node) {
+    return isSeq(node) ? node.items : [node];
+}
+function kindOf(node) {
+    if (isText(node))
+        return 'string';
+    if (!node_isMap(node))
+        return undefined;
+    if (has(node, 'job')) {
+        if (has(node, 'project'))
+            return 'project';
+        if (has(node, 'pipeline'))
+            return 'pipeline';
+        return has(node, 'ref') ? undefined : 'job';
+    }
+    return has(node, 'pipeline') ? 'bridge' : undefined;
+}
+function checkNeed(entry, node) {
+    switch (kindOf(node)) {
+        case 'string':
+            notBlank(entry, 'config', node, node);
+            mustBe(entry, 'config', node, 'String');
+            return;
+        case 'job': {
+            allowedKeys(entry, node, JOB_KEYS);
+            checkJobName(entry, node);
+            optionalBoolean(entry, 'artifacts', node_get(node, 'artifacts'));
+            optionalBoolean(entry, 'optional', node_get(node, 'optional'));
+            const parallel = node_get(node, 'parallel');
+            if (!entry.failed && !node_isNil(parallel))
+                checkParallel(entry.child('parallel'), parallel, true);
+            return;
+        }
+        case 'pipeline':
+            return checkCross(entry, node, PIPELINE_KEYS, ['pipeline']);
+        case 'project':
+            return checkCross(entry, node, PROJECT_KEYS, ['project', 'ref']);
+        case 'bridge':
+            allowedKeys(entry, node, BRIDGE_KEYS);
+            mustBe(entry, 'pipeline', node_get(node, 'pipeline'), 'String', node);
+            notBlank(entry, 'pipeline', node_get(node, 'pipeline'), node);
+            return;
+        case undefined:
+            entry.raw(`${entry.location} has an unsupported type`, node);
+    }
+}
+function checkJobName(entry, node) {
+    mustBe(entry, 'job', node_get(node, 'job'), 'String', node);
+    notBlank(entry, 'job', node_get(node, 'job'), node);
+}
+function checkCross(entry, node, keys, required) {
+    allowedKeys(entry, node, keys);
+    for (const key of required) {
+        mustBe(entry, key, node_get(node, key), 'String', node);
+        notBlank(entry, key, node_get(node, key), node);
+    }
+    checkJobName(entry, node);
+    optionalBoolean(entry, 'artifacts', node_get(node, 'artifacts'));
+}
+function readNeeds(node) {
+    if (node === undefined || node_isNil(node))
+        return [];
+    return itemsOf(node).flatMap((item) => readNeed(item) ?? []);
+}
+function readNeed(node) {
+    const location = locationOf(node);
+    const artifacts = !isFalse(node_get(node, 'artifacts'));
+    const optional = isTrue(node_get(node, 'optional'));
+    switch (kindOf(node)) {
+        case 'string':
+            return {
+                kind: 'job',
+                name: isScalar(node) ? node.text : '',
+                artifacts: true,
+                optional: false,
+                matrix: undefined,
+                location,
+            };
+        case 'job': {
+            const parallel = readParallel(node_get(node, 'parallel'));
+            const matrix = parallel?.kind === 'matrix' ? parallel.rows : undefined;
+            return { kind: 'job', name: textAt(node, 'job') ?? '', artifacts, optional, matrix, location };
+        }
+        case 'pipeline':
+            return { kind: 'cross_dependency', keyword: 'needs:pipeline', location };
+        case 'project':
+            return { kind: 'cross_dependency', keyword: 'needs:project', location };
+        case 'bridge':
+            return { kind: 'bridge', pipeline: textAt(node, 'pipeline') ?? '', location };
+        case undefined:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/variables.ts
+
+
+const ROOT_VARIABLE_KEYS = ['value', 'description', 'expand', 'options'];
+const JOB_VARIABLE_KEYS = ['value', 'expand'];
+const PLAIN_VARIABLE = [];
+const isName = (key) => ['string', 'symbol', 'integer'].includes(key.type);
+function checkVariables(entry, node, keys) {
+    if (!mustBe(entry, 'config', node, 'Hash') || !node_isMap(node))
+        return;
+    for (const { key, value } of node.entries.values())
+        checkVariable(entry.child(key.text), key, value, keys);
+}
+function checkVariable(entry, key, node, keys) {
+    if (node_isNil(node))
+        return checkName(entry, key);
+    if (isScalar(node))
+        return checkName(entry, key);
+    if (!node_isMap(node))
+        return entry.raw('variable definition must be either a string or a hash', node);
+    checkName(entry, key);
+    const value = node_get(node, 'value');
+    if (!node_isNil(value) && !isScalar(value))
+        entry.fail('config value', 'must be a scalar', value);
+    const description = node_get(node, 'description');
+    if (!node_isNil(description) && !(isScalar(description) && isName(description))) {
+        entry.fail('config description', 'must be an alphanumeric string', description);
+    }
+    optionalBoolean(entry, 'config expand', node_get(node, 'expand'));
+    optionalArrayOfStrings(entry, 'config options', node_get(node, 'options'));
+    if (keys.length === 0 && node.entries.size > 0)
+        entry.fail('config', 'must be a string', node);
+    else {
+        const extra = [...node.entries.values()].filter((item) => !keys.includes(item.key.text));
+        if (extra.length > 0) {
+            entry.fail('config', `uses invalid data keys: ${extra.map((item) => item.key.text).join(', ')}`, extra[0]?.key);
+        }
+    }
+    checkOptions(entry, node, value);
+}
+function checkName(entry, key) {
+    if (!isName(key))
+        entry.fail('key', 'must be an alphanumeric string', key);
+}
+function checkOptions(entry, node, value) {
+    const options = node_get(node, 'options');
+    if (isBlank(options) || !isSeq(options))
+        return;
+    const included = options.items.some((item) => isScalar(item) && isScalar(value) && item.type === value.type && item.text === value.text);
+    if (!included)
+        entry.fail('config', 'value must be present in options', options);
+}
+/** Variables of the pipeline file are public and never masked. */
+function yamlVariable(key, value, raw = false) {
+    return { key, value, public: true, masked: false, file: false, raw };
+}
+function readVariables(node) {
+    if (!node_isMap(node))
+        return [];
+    return [...node.entries.values()].map(({ key, value }) => {
+        if (isScalar(value))
+            return yamlVariable(key.text, value.text);
+        const inner = node_get(value, 'value');
+        const raw = has(value, 'expand') && !isTrue(node_get(value, 'expand'));
+        return yamlVariable(key.text, isScalar(inner) ? inner.text : '', raw);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/rules.ts
+
+
+
+
+
+
+const MAX_PATHS = 50;
+const WEEK = 7 * 24 * 3600;
+const JOB_RULE = {
+    keys: new Set([
+        'if',
+        'changes',
+        'exists',
+        'when',
+        'start_in',
+        'allow_failure',
+        'variables',
+        'needs',
+        'interruptible',
+    ]),
+    when: new Set(['on_success', 'on_failure', 'always', 'never', 'manual', 'delayed']),
+};
+const WORKFLOW_RULE = {
+    keys: new Set(['if', 'changes', 'exists', 'when', 'start_in', 'allow_failure', 'variables', 'needs', 'auto_cancel']),
+    when: new Set(['always', 'never']),
+};
+const INCLUDE_RULE = {
+    keys: new Set(['if', 'exists', 'when', 'changes']),
+    when: new Set(['never', 'always']),
+};
+/** `rules:` of a job or of `workflow`. Lists inside the list (from `!reference`) are taken apart. */
+function checkRules(entry, node, keywords) {
+    if (isBlank(node))
+        entry.fail('config', "can't be blank", node);
+    mustBe(entry, 'config', node, 'Array');
+    if (entry.failed)
+        return;
+    for (const item of flatten(node))
+        if (!node_isNil(item))
+            checkRule(entry.child('rule'), item, keywords);
+}
+function checkIncludeRules(entry, node) {
+    if (isBlank(node))
+        entry.fail('config', "can't be blank", node);
+    mustBe(entry, 'config', node, 'Array');
+    if (entry.failed)
+        return;
+    for (const item of flatten(node)) {
+        const rule = entry.child('rule');
+        if (isBlank(item))
+            rule.fail('config', "can't be blank", item);
+        if (!mustBe(rule, 'config', item, 'Hash'))
+            continue;
+        allowedKeys(rule, item, INCLUDE_RULE.keys);
+        expression(rule, 'if', node_get(item, 'if'));
+        checkWhen(rule, item, INCLUDE_RULE);
+        if (!rule.failed)
+            checkClauses(rule, item, false);
+    }
+}
+function checkRule(entry, node, keywords) {
+    if (isBlank(node))
+        entry.fail('config', "can't be blank", node);
+    mustBe(entry, 'config', node, 'Hash');
+    const delayed = textAt(node, 'when') === 'delayed';
+    const startIn = node_get(node, 'start_in');
+    if (delayed) {
+        if (isBlank(startIn))
+            entry.fail('start in', "can't be blank", startIn ?? node);
+        duration(entry, 'start in', startIn ?? node, { limit: WEEK });
+    }
+    else if (has(node, 'start_in'))
+        entry.fail('config', 'contains disallowed keys: start_in', startIn);
+    expression(entry, 'if', node_get(node, 'if'));
+    optionalBoolean(entry, 'allow failure', node_get(node, 'allow_failure'));
+    optionalBoolean(entry, 'interruptible', node_get(node, 'interruptible'));
+    checkWhen(entry, node, keywords);
+    allowedKeys(entry, node, keywords.keys);
+    if (entry.failed)
+        return;
+    checkClauses(entry, node, true);
+    const variables = node_get(node, 'variables');
+    if (!node_isNil(variables))
+        checkVariables(entry.child('variables'), variables, PLAIN_VARIABLE);
+    const needs = node_get(node, 'needs');
+    if (!node_isNil(needs))
+        checkNeeds(entry.child('needs'), needs, ['job']);
+    const autoCancel = node_get(node, 'auto_cancel');
+    if (!node_isNil(autoCancel))
+        checkAutoCancel(entry.child('auto_cancel'), autoCancel);
+}
+function checkWhen(entry, node, keywords) {
+    const when = node_get(node, 'when');
+    if (node_isNil(when) || (isScalar(when) && keywords.when.has(when.text)))
+        return;
+    entry.fail('when', `unknown value: ${isScalar(when) ? when.text : ''}`, when);
+}
+function checkClauses(entry, node, limited) {
+    const changes = node_get(node, 'changes');
+    if (!node_isNil(changes))
+        checkChanges(entry.child('changes'), changes);
+    const exists = node_get(node, 'exists');
+    if (!node_isNil(exists))
+        checkExists(entry.child('exists'), exists, limited);
+}
+const CHANGES_KEYS = new Set(['paths', 'compare_to', 'regexp']);
+const EXISTS_KEYS = new Set(['paths', 'project', 'ref', 'regexp']);
+function checkChanges(entry, node) {
+    if (isSeq(node))
+        return checkPaths(entry, 'config', node, true);
+    if (!node_isMap(node))
+        return entry.raw(`${entry.location} should be an array or a hash`, node);
+    allowedKeys(entry, node, CHANGES_KEYS);
+    if (has(node, 'regexp'))
+        return;
+    requiredKeys(entry, node, ['paths']);
+    checkPaths(entry, 'paths', node_get(node, 'paths') ?? node, true);
+    optionalString(entry, 'compare to', node_get(node, 'compare_to'));
+}
+function checkExists(entry, node, limited) {
+    if (isText(node))
+        return;
+    if (isSeq(node))
+        return checkPaths(entry, 'config', node, limited);
+    if (!node_isMap(node))
+        return entry.raw(`${entry.location} should be a string, an array of strings, or a hash`, node);
+    allowedKeys(entry, node, EXISTS_KEYS);
+    if (has(node, 'regexp'))
+        return;
+    requiredKeys(entry, node, ['paths']);
+    if (!node_isNil(node_get(node, 'ref')))
+        requiredKeys(entry, node, ['project']);
+    const paths = node_get(node, 'paths');
+    if (!node_isNil(paths))
+        checkPaths(entry, 'paths', paths, true);
+    optionalString(entry, 'project', node_get(node, 'project'));
+    optionalString(entry, 'ref', node_get(node, 'ref'));
+}
+function checkPaths(entry, attribute, node, limited) {
+    arrayOfStrings(entry, attribute, node);
+    if (limited && isSeq(node) && node.items.length > MAX_PATHS) {
+        entry.fail(attribute, `has too many entries (maximum ${String(MAX_PATHS)})`, node);
+    }
+}
+/** undefined: no `rules` (null counts as none). */
+function readRules(node) {
+    if (node_isNil(node))
+        return undefined;
+    return flatten(node).flatMap((item) => (node_isMap(item) ? [readRule(item)] : []));
+}
+function readRule(node) {
+    const needs = node_get(node, 'needs');
+    const autoCancel = node_get(node, 'auto_cancel');
+    return {
+        if: textAt(node, 'if'),
+        changes: readChanges(node_get(node, 'changes')),
+        exists: readExists(node_get(node, 'exists')),
+        when: textAt(node, 'when'),
+        startIn: textAt(node, 'start_in'),
+        allowFailure: readBoolean(node_get(node, 'allow_failure')),
+        interruptible: readBoolean(node_get(node, 'interruptible')),
+        variables: readVariables(node_get(node, 'variables')),
+        needs: node_isNil(needs) ? undefined : readNeeds(needs),
+        autoCancel: node_isNil(autoCancel) ? undefined : autoCancel,
+        location: locationOf(node),
+    };
+}
+function readBoolean(node) {
+    return isTrue(node) ? true : isFalse(node) ? false : undefined;
+}
+function readChanges(node) {
+    if (node_isNil(node))
+        return undefined;
+    if (isSeq(node))
+        return { paths: readTexts(node), regexp: undefined, compareTo: undefined };
+    return {
+        paths: readTexts(node_get(node, 'paths')),
+        regexp: textAt(node, 'regexp'),
+        compareTo: textAt(node, 'compare_to'),
+    };
+}
+function readExists(node) {
+    if (node_isNil(node))
+        return undefined;
+    if (!node_isMap(node))
+        return { paths: readTexts(node), regexp: undefined, project: undefined, ref: undefined };
+    return {
+        paths: readTexts(node_get(node, 'paths')),
+        regexp: textAt(node, 'regexp'),
+        project: textAt(node, 'project'),
+        ref: textAt(node, 'ref'),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/include.ts
+
+
+
+
+const COMMON_KEYS = ['local', 'file', 'remote', 'project', 'ref', 'integrity', 'cache'];
+const include_KEYS = new Set([...COMMON_KEYS, 'template', 'artifact', 'inputs', 'job', 'rules', 'component']);
+const HEADER_KEYS = new Set(COMMON_KEYS);
+/** `include:` of a trigger job (`maximum` files), or of a `spec` header. */
+function checkIncludes(entry, node, options = {}) {
+    const { maximum, header = false } = options;
+    if (!isSeq(node) && !isText(node) && !node_isMap(node))
+        entry.fail('config', 'should be an array or a string', node);
+    if (maximum !== undefined && isSeq(node) && node.items.length > maximum) {
+        entry.fail('config', `is too long (maximum is ${String(maximum)})`, node);
+    }
+    if (entry.failed)
+        return;
+    const items = isSeq(node) ? node.items : [node];
+    for (const item of items)
+        if (!node_isNil(item))
+            checkInclude(entry.child('include'), item, header);
+}
+function checkInclude(entry, node, header) {
+    if (!node_isMap(node) && !isText(node))
+        entry.fail('config', 'should be a hash or a string', node);
+    if (has(node, 'project') && !node_isNil(node_get(node, 'project')) && isBlank(node_get(node, 'file'))) {
+        entry.fail('config', 'must specify the file where to fetch the config from', node);
+    }
+    checkIntegrity(entry, node);
+    checkCacheTime(entry, node);
+    allowedKeys(entry, node, header ? HEADER_KEYS : include_KEYS);
+    if (header)
+        return;
+    if (has(node, 'artifact') && !node_isNil(node_get(node, 'artifact')) && isBlank(node_get(node, 'job'))) {
+        entry.fail('config', 'must specify the job where to fetch the artifact from', node);
+    }
+    const rules = node_get(node, 'rules');
+    if (node_isNil(rules))
+        return;
+    if (!isSeq(rules) || !rules.items.every(node_isMap))
+        entry.fail('rules', 'should be an array of hashes', rules);
+    if (!entry.failed)
+        checkIncludeRules(entry.child('rules'), rules);
+}
+function checkIntegrity(entry, node) {
+    const integrity = node_get(node, 'integrity');
+    if (node_isNil(integrity))
+        return;
+    if (isBlank(node_get(node, 'remote')))
+        entry.fail('config', 'integrity can only be specified for remote includes', integrity);
+    const text = isText(integrity) ? integrity.text : '';
+    if (!text.startsWith('sha256-'))
+        return entry.fail('config', "integrity hash must start with 'sha256-'", integrity);
+    if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text.slice('sha256-'.length))) {
+        entry.fail('config', 'integrity hash must be base64 encoded', integrity);
+    }
+}
+function checkCacheTime(entry, node) {
+    const cache = node_get(node, 'cache');
+    if (isBlank(cache) || cache === undefined)
+        return;
+    if (isBlank(node_get(node, 'remote')))
+        entry.fail('config', 'cache can only be specified for remote includes', cache);
+    if (isTrue(cache))
+        return;
+    if (!isScalar(cache) || cache.type !== 'string') {
+        return entry.fail('config', 'cache must be a boolean or a duration string', cache);
+    }
+    const seconds = parseDuration(cache.text);
+    if (seconds === undefined)
+        entry.fail('config', 'cache contains an invalid duration', cache);
+    else if (seconds < 60)
+        entry.fail('config', 'cache duration must be at least 1 minute', cache);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/input.ts
+
+
+const INPUT_TYPES = ['array', 'boolean', 'number', 'string'];
+const MAX_OPTIONS = 50;
+/** Fields that inputs of a file and inputs of a job share. */
+function checkInputFields(entry, key, node) {
+    if (!isText(key) && key.type !== 'integer')
+        entry.fail('key', 'must be an alphanumeric string', key);
+    const description = node_get(node, 'description');
+    if (!node_isNil(description) && !isText(description) && !(isScalar(description) && description.type === 'integer')) {
+        entry.fail('input description', 'must be an alphanumeric string', description);
+    }
+    optionalString(entry, 'input regex', node_get(node, 'regex'));
+    const type = node_get(node, 'type');
+    if (!node_isNil(type) && !(isScalar(type) && INPUT_TYPES.includes(type.text))) {
+        entry.fail('input type', `unknown value: ${isScalar(type) ? type.text : ''}`, type);
+    }
+    const options = node_get(node, 'options');
+    if (node_isNil(options))
+        return;
+    mustBe(entry, 'input options', options, 'Array');
+    checkOptionList(entry, options);
+}
+function checkOptionList(entry, options) {
+    if (!isSeq(options))
+        return;
+    if (options.items.length > MAX_OPTIONS) {
+        entry.fail('config', `cannot define more than ${String(MAX_OPTIONS)} options`, options);
+    }
+    if (options.items.some(node_isNil))
+        entry.fail('config', 'options array cannot contain null values', options);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/environment.ts
+
+
+const environment_KEYS = new Set(['name', 'url', 'action', 'on_stop', 'auto_stop_in', 'kubernetes', 'deployment_tier']);
+const ACTIONS = ['start', 'stop', 'prepare', 'verify', 'access'];
+const KUBERNETES_KEYS = new Set(['namespace', 'agent', 'flux_resource_path', 'managed_resources', 'dashboard']);
+const NAME = /^[a-zA-Z0-9_${}. -]([a-zA-Z0-9_/${}. -]*[a-zA-Z0-9_${}. -])?$/;
+const NAME_MESSAGE = "can contain only letters, digits, '-', '_', '/', '$', '{', '}', '.', and spaces, but it cannot start or end with '/'";
+function checkEnvironment(entry, node) {
+    const short = isScalar(node) && node.type === 'string';
+    if (!node_isMap(node) && !short)
+        entry.fail('config', 'should be a hash or a string', node);
+    const name = short ? node : node_get(node, 'name');
+    notBlank(entry, 'name', name, node);
+    if (!(isScalar(name) && name.type === 'string'))
+        entry.fail('name', NAME_MESSAGE, name ?? node);
+    if (!isText(name) || !NAME.test(name.text))
+        entry.fail('name', NAME_MESSAGE, name ?? node);
+    if (!node_isMap(node))
+        return;
+    allowedKeys(entry, node, environment_KEYS);
+    const url = node_get(node, 'url');
+    optionalString(entry, 'url', url);
+    lengthAtMost(entry, 'url', url, 255);
+    oneOf(entry, 'action', node_get(node, 'action'), ACTIONS, 'should be start, stop, prepare, verify, or access');
+    optionalString(entry, 'deployment tier', node_get(node, 'deployment_tier'));
+    optionalString(entry, 'on stop', node_get(node, 'on_stop'));
+    const kubernetes = node_get(node, 'kubernetes');
+    if (!node_isNil(kubernetes))
+        mustBe(entry, 'kubernetes', kubernetes, 'Hash');
+    optionalString(entry, 'auto stop in', node_get(node, 'auto_stop_in'));
+    if (entry.failed || node_isNil(kubernetes))
+        return;
+    const inner = entry.child('kubernetes');
+    notBlank(inner, 'config', kubernetes, node);
+    allowedKeys(inner, kubernetes, KUBERNETES_KEYS);
+    for (const key of ['namespace', 'agent', 'flux_resource_path']) {
+        optionalString(inner, key.replaceAll('_', ' '), node_get(kubernetes, key));
+    }
+}
+function readEnvironment(node) {
+    if (node_isNil(node))
+        return undefined;
+    const name = isScalar(node) ? node.text : (textAt(node, 'name') ?? '');
+    return {
+        name,
+        url: textAt(node, 'url'),
+        action: (textAt(node, 'action') ?? 'start'),
+        onStop: textAt(node, 'on_stop'),
+        deploymentTier: textAt(node, 'deployment_tier'),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/policy.ts
+
+
+
+
+const policy_KEYS = new Set(['refs', 'kubernetes', 'variables', 'changes']);
+/** `only:` and `except:`, as a list of refs or in full. */
+function checkPolicy(entry, node) {
+    if (isSeq(node))
+        return checkRefs(entry, 'config', node);
+    if (!node_isMap(node))
+        return entry.raw(`${entry.location} has to be either an array of conditions or a hash`, node);
+    if (isBlank(node))
+        entry.fail('config', "can't be blank", node);
+    allowedKeys(entry, node, policy_KEYS);
+    const variables = node_get(node, 'variables');
+    if (isSeq(variables)) {
+        for (const item of variables.items) {
+            if (isScalar(item) && expressionOf(item.text) === undefined)
+                entry.fail('variables', 'invalid expression syntax', item);
+        }
+    }
+    const refs = node_get(node, 'refs');
+    if (!node_isNil(refs))
+        checkRefs(entry, 'refs', refs);
+    const kubernetes = node_get(node, 'kubernetes');
+    if (!node_isNil(kubernetes) && !(isScalar(kubernetes) && kubernetes.text === 'active')) {
+        entry.fail('kubernetes', `unknown value: ${isScalar(kubernetes) ? kubernetes.text : ''}`, kubernetes);
+    }
+    optionalArrayOfStrings(entry, 'variables', variables);
+    optionalArrayOfStrings(entry, 'changes', node_get(node, 'changes'));
+}
+function checkRefs(entry, attribute, node) {
+    if (isSeq(node) && node.items.every(isStringOrRegexp))
+        return;
+    const message = 'should be an array of strings or regular expressions using re2 syntax';
+    entry.fail(attribute, message, firstBad(node, isStringOrRegexp));
+}
+const DEFAULT_ONLY = {
+    refs: ['branches', 'tags'],
+    variables: undefined,
+    changes: undefined,
+    kubernetes: false,
+};
+/** `only` keeps its default refs where the file names none. */
+function readPolicy(node, base) {
+    if (node_isNil(node))
+        return base;
+    if (isSeq(node))
+        return { refs: readTexts(node), variables: undefined, changes: undefined, kubernetes: false };
+    const texts = (key) => {
+        const value = node_get(node, key);
+        return node_isNil(value) ? undefined : readTexts(value);
+    };
+    return {
+        refs: texts('refs') ?? base?.refs,
+        variables: texts('variables'),
+        changes: texts('changes'),
+        kubernetes: !node_isNil(node_get(node, 'kubernetes')),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/processable.ts
+
+
+
+
+
+
+
+/** What script jobs and trigger jobs have in common. */
+const PROCESSABLE_KEYS = [
+    'extends', 'stage', 'only', 'except', 'rules', 'variables', 'inherit', 'allow_failure', 'when', 'needs', 'resource_group',
+    'environment', 'interruptible',
+]; // prettier-ignore
+/** Keys that `default:` may hold (`identity` is GitLab Premium's). */
+const DEFAULT_KEYS = [
+    'before_script', 'after_script', 'hooks', 'cache', 'image', 'services', 'interruptible', 'timeout', 'retry', 'tags',
+    'artifacts', 'id_tokens', 'identity',
+]; // prettier-ignore
+const INHERIT_KEYS = new Set(['default', 'variables']);
+const processable_LEVELS = 10;
+const WARNING = 'may allow multiple pipelines to run for a single action due to `rules:when` clause with no `workflow:rules` - ' +
+    'read more: https://docs.gitlab.com/ee/ci/jobs/job_troubleshooting.html' +
+    '#job-may-allow-multiple-pipelines-to-run-for-a-single-action-warning';
+/** Checks of the job as a whole. */
+function checkProcessable(entry, name, node) {
+    if (name.trim() === '')
+        entry.fail('name', "can't be blank", node);
+    if (name.length > 255)
+        entry.fail('name', 'is too long (maximum is 255 characters)', node);
+    exclusiveKeys(entry, node, ['script', 'trigger']);
+    exclusiveKeys(entry, node, ['run', 'trigger']);
+    if (!node_isNil(node_get(node, 'rules')))
+        checkRuleCompany(entry, node);
+    stringOrStrings(entry, 'extends', node_get(node, 'extends'));
+    const rules = node_get(node, 'rules');
+    if (!node_isNil(rules) && !isNestedArray(rules, processable_LEVELS, node_isMap)) {
+        entry.fail('rules', 'should be an array containing hashes and arrays of hashes', rules);
+    }
+    optionalString(entry, 'resource group', node_get(node, 'resource_group'));
+}
+function checkRuleCompany(entry, node) {
+    const others = [...node.entries.values()].filter(({ key, value }) => ['only', 'except', 'start_in'].includes(key.text) && !node_isNil(value));
+    if (others.length === 0)
+        return;
+    entry.fail('config', `key may not be used with \`rules\`: ${others.map(({ key }) => key.text).join(', ')}`, others[0]?.key);
+}
+/** Checks of the parts. */
+function checkProcessableParts(entry, node, context) {
+    part(entry, node, 'stage', (inner, value) => mustBe(inner, 'config', value, 'String'));
+    part(entry, node, 'only', checkPolicy);
+    part(entry, node, 'except', checkPolicy);
+    part(entry, node, 'rules', (inner, value) => {
+        checkRules(inner, value, JOB_RULE);
+        if (!inner.failed && !context.hasWorkflowRules)
+            warnOfDuplicates(entry, value);
+    });
+    part(entry, node, 'variables', (inner, value) => checkVariables(inner, value, JOB_VARIABLE_KEYS));
+    part(entry, node, 'inherit', checkInherit);
+    part(entry, node, 'environment', checkEnvironment);
+    part(entry, node, 'interruptible', checkBoolean);
+}
+/** Runs a check on the value of a key, if there is one. */
+function part(entry, node, key, check) {
+    const value = node_get(node, key);
+    if (!node_isNil(value))
+        check(entry.child(key), value);
+}
+function checkBoolean(entry, node) {
+    if (!isTrue(node) && !isFalse(node))
+        entry.fail('config', 'should be a boolean value', node);
+}
+/** A last rule that is only `when`: branch and merge request pipelines may both run. */
+function warnOfDuplicates(entry, rules) {
+    const last = lastRule(rules);
+    if (!node_isMap(last) || last.entries.size !== 1 || !has(last, 'when') || textAt(last, 'when') === 'never')
+        return;
+    entry.warn(WARNING, last);
+}
+function lastRule(node) {
+    let last = node;
+    while (isSeq(last))
+        last = last.items.findLast((item) => !isBlank(item));
+    return last;
+}
+function checkInherit(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash'))
+        return;
+    allowedKeys(entry, node, INHERIT_KEYS);
+    if (entry.failed)
+        return;
+    part(entry, node, 'default', (inner, value) => {
+        if (!checkChoice(inner, value))
+            return;
+        const unknown = readTexts(value).filter((key) => isSeq(value) && !DEFAULT_KEYS.includes(key));
+        if (unknown.length > 0)
+            inner.fail('config', `contains unknown values: ${unknown.join(', ')}`, value);
+    });
+    part(entry, node, 'variables', checkChoice);
+}
+function checkChoice(entry, node) {
+    if (isTrue(node) || isFalse(node))
+        return true;
+    if (isSeq(node))
+        arrayOfStrings(entry, 'config', node);
+    else
+        entry.raw(`${entry.location} should be a bool or array of strings`, node);
+    return !entry.failed;
+}
+/** true, false, or the names that are inherited. */
+function readInherit(node, key) {
+    const value = node_get(node_get(node, 'inherit'), key);
+    if (node_isNil(value))
+        return true;
+    return isSeq(value) ? readTexts(value) : isTrue(value);
+}
+function inherits(inherit, name) {
+    return typeof inherit === 'boolean' ? inherit : inherit.includes(name);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/inputs/header.ts
+
+
+
+
+
+
+
+const ROOT_KEYS = new Set(['spec']);
+const SPEC_KEYS = new Set(['inputs', 'include', 'component', 'description']);
+const INPUT_KEYS = new Set(['default', 'description', 'options', 'regex', 'type', 'rules']);
+const RULE_KEYS = new Set(['if', 'options', 'default']);
+const COMPONENT_FIELDS = new Set(['name', 'sha', 'version', 'reference']);
+const NO_DEFAULT = "rule must define 'options' with at least one value and a 'default'";
+/** Checks the header document of a file (`spec:`). */
+function checkHeader(header) {
+    const sink = findings();
+    const root = new Entry(sink, 'header');
+    allowedKeys(root, header, ROOT_KEYS);
+    if (!root.failed)
+        part(root, header, 'spec', checkSpec);
+    return sink.errors;
+}
+function checkSpec(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash'))
+        return;
+    allowedKeys(entry, node, SPEC_KEYS);
+    const description = node_get(node, 'description');
+    optionalString(entry, 'config description', description);
+    lengthAtMost(entry, 'config description', description, 256);
+    if (entry.failed)
+        return;
+    part(entry, node, 'inputs', checkInputs);
+    part(entry, node, 'include', (inner, value) => checkIncludes(inner, value, { header: true }));
+    part(entry, node, 'component', checkComponent);
+}
+function checkInputs(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash') || !node_isMap(node))
+        return;
+    for (const { key, value } of node.entries.values()) {
+        if (node_isNil(value))
+            continue;
+        const input = entry.child(key.text);
+        checkInputFields(input, key, value);
+        if (!mustBe(input, 'config', value, 'Hash'))
+            continue;
+        allowedKeys(input, value, INPUT_KEYS);
+        exclusiveKeys(input, value, ['rules', 'options']);
+        exclusiveKeys(input, value, ['rules', 'default']);
+        const rules = node_get(value, 'rules');
+        if (!input.failed && !node_isNil(rules))
+            checkInputRules(input, key.text, rules);
+    }
+}
+function checkInputRules(entry, name, node) {
+    if (!isSeq(node))
+        return void mustBe(entry.child('rules'), 'config', node, 'Array');
+    for (const rule of node.items) {
+        const fail = (message) => entry.raw(`\`${name}\` input: ${message}`, rule);
+        if (isBlank(rule))
+            fail("can't be blank");
+        else if (!node_isMap(rule))
+            fail('should be a hash');
+        else {
+            const inner = entry.child('rules').child('rule');
+            allowedKeys(inner, rule, RULE_KEYS);
+            expression(inner, 'if', node_get(rule, 'if'));
+            const options = node_get(rule, 'options');
+            if (!node_isNil(options))
+                mustBe(inner, 'options', options, 'Array');
+            if (!inner.failed)
+                checkRuleValues(rule, options, inner, fail);
+        }
+    }
+}
+function checkRuleValues(rule, options, entry, fail) {
+    if (options)
+        checkOptionList(entry, options);
+    if (!has(rule, 'default'))
+        return fail(NO_DEFAULT);
+    const values = readTexts(options);
+    const [chosen = ''] = readTexts(node_get(rule, 'default'));
+    if (values.length > 0 && !values.includes(chosen))
+        fail(`default '${chosen}' must be one of the options`);
+}
+function checkComponent(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Array'))
+        return;
+    const unknown = readTexts(node).filter((field) => !COMPONENT_FIELDS.has(field));
+    if (unknown.length > 0)
+        entry.fail('config', `contains unknown values: ${unknown.join(', ')}`, node);
+    else
+        notBlank(entry, 'config', node, node);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/yaml/inspect.ts
+/** Ruby's `inspect` of a value, as it stands in some of GitLab's messages. */
+function inspect(value) {
+    if (typeof value === 'string')
+        return `"${value.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n')}"`;
+    switch (value.kind) {
+        case 'scalar':
+            if (value.type === 'string')
+                return inspect(value.text);
+            if (value.type === 'null')
+                return 'nil';
+            return value.type === 'symbol' ? `:${value.text}` : value.text;
+        case 'seq':
+            return `[${value.items.map(inspect).join(', ')}]`;
+        case 'map':
+            return `{${[...value.entries.values()].map(({ key, value: v }) => `${inspect(key)}=>${inspect(v)}`).join(', ')}}`;
+        case 'reference':
+            return `!reference ${value.shown}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/yaml/scalar.ts
+/** A plain scalar of a class that GitLab does not load: the whole file is invalid. */
+class DisallowedClass extends Error {
+    constructor(name) {
+        super(`Tried to load unspecified class: ${name}`);
+    }
+}
+const NULL = { type: 'null', text: '' };
+const TRUE = { type: 'boolean', text: 'true' };
+const FALSE = { type: 'boolean', text: 'false' };
+const scalar_WORDS = new Map([
+    ['~', NULL],
+    ['null', NULL],
+    ['yes', TRUE],
+    ['true', TRUE],
+    ['on', TRUE],
+    ['no', FALSE],
+    ['false', FALSE],
+    ['off', FALSE],
+]);
+const MAYBE_SPECIAL = /^[-+.:~\d]/;
+const TIME = /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
+const DATE = /^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$/;
+const SEXAGESIMAL = /^[-+]?\d[\d_]*(?::[0-5]?\d){1,2}$/;
+const SEXAGESIMAL_FLOAT = /^[-+]?\d[\d_]*(?::[0-5]?\d){1,2}\.[\d_]*$/;
+const FLOAT = /^[-+]?(?:\d[\d_,]*)?\.\d*(?:[eE][+-]\d+)?$/;
+const BINARY = /^[-+]?0b[_,]*[01][01_,]*$/;
+const OCTAL = /^[-+]?0[_,]*[0-7][0-7_,]*$/;
+const DECIMAL = /^[-+]?(?:0|[1-9](?:\d|,\d|_\d|[_,])*)$/;
+const HEX = /^[-+]?0x[_,]*[\da-fA-F][\da-fA-F_,]*$/;
+function typeOfPlain(source) {
+    if (source === '')
+        return NULL;
+    if (source.length <= 5) {
+        const word = scalar_WORDS.get(source.toLowerCase());
+        if (word)
+            return word;
+    }
+    if (!MAYBE_SPECIAL.test(source))
+        return { type: 'string', text: source };
+    if (TIME.test(source))
+        throw new DisallowedClass('Time');
+    if (DATE.test(source)) {
+        if (isRealDate(source))
+            throw new DisallowedClass('Date');
+        return { type: 'string', text: source };
+    }
+    return typeOfNumber(source) ?? typeOfSymbol(source) ?? { type: 'string', text: source };
+}
+function typeOfSymbol(source) {
+    if (!source.startsWith(':') || source.length < 2)
+        return undefined;
+    const quoted = /^:(["'])(.*)\1/.exec(source);
+    return { type: 'symbol', text: quoted?.[2] ?? source.slice(1) };
+}
+function typeOfNumber(source) {
+    const lower = source.toLowerCase();
+    if (lower === '.inf' || lower === '+.inf')
+        return { type: 'float', text: 'Infinity' };
+    if (lower === '-.inf')
+        return { type: 'float', text: '-Infinity' };
+    if (lower === '.nan')
+        return { type: 'float', text: 'NaN' };
+    if (SEXAGESIMAL.test(source))
+        return { type: 'integer', text: String(sexagesimal(source)) };
+    if (SEXAGESIMAL_FLOAT.test(source))
+        return { type: 'float', text: rubyFloat(sexagesimal(source)) };
+    if (FLOAT.test(source)) {
+        if (/^[-+]?\.$/.test(source))
+            return undefined;
+        const plain = source.replace(/[,_]/g, '').replace(/\.([eE]|$)/, '$1');
+        return { type: 'float', text: rubyFloat(Number(plain)) };
+    }
+    if (BINARY.test(source) || OCTAL.test(source) || DECIMAL.test(source) || HEX.test(source)) {
+        return { type: 'integer', text: integerText(source.replace(/[,_]/g, '')) };
+    }
+    return undefined;
+}
+function integerText(source) {
+    const negative = source.startsWith('-');
+    const digits = source.replace(/^[-+]/, '');
+    const octal = /^0\d/.test(digits);
+    const value = BigInt(octal ? `0o${digits.slice(1)}` : digits);
+    return String(negative ? -value : value);
+}
+/** As Psych counts: the first part is always hours, so `12:30` is 45000. */
+function sexagesimal(source) {
+    const factors = [3600, 60, 1];
+    return source
+        .split(':')
+        .reduce((sum, part, index) => sum + Number(part.replace(/_/g, '')) * (factors[index] ?? 1), 0);
+}
+function isRealDate(source) {
+    const [year = 0, month = 0, day = 0] = source.split('-').map(Number);
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+/** `to_s` of a Ruby float: always with a fraction, exponent from 1e16 and below 1e-4. */
+function rubyFloat(value) {
+    if (!Number.isFinite(value))
+        return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
+    if (Object.is(value, -0))
+        return '-0.0';
+    const size = Math.abs(value);
+    if (size !== 0 && (size >= 1e16 || size < 1e-4)) {
+        const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+        const sign = exponent.startsWith('-') ? '-' : '+';
+        const digits = exponent.replace(/^[-+]/, '').padStart(2, '0');
+        return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${sign}${digits}`;
+    }
+    return Number.isInteger(value) ? `${String(value)}.0` : String(value);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/inputs/values.ts
+
+
+
+function toInputValue(value) {
+    if (value === undefined || value === null)
+        return null;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+        return value;
+    if (Array.isArray(value))
+        return value.map(toInputValue);
+    if (typeof value === 'object') {
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toInputValue(inner)]));
+    }
+    return '';
+}
+/** A value as a node of the configuration, placed where its block stood. */
+function toNode(value, at) {
+    if (value === null)
+        return scalar(at, 'null', '');
+    if (typeof value === 'string')
+        return scalar(at, 'string', value);
+    if (typeof value === 'boolean')
+        return scalar(at, 'boolean', String(value));
+    if (typeof value === 'number') {
+        return Number.isInteger(value) ? scalar(at, 'integer', String(value)) : scalar(at, 'float', rubyFloat(value));
+    }
+    if (isList(value))
+        return seq(at, value.map((item) => toNode(item, at)));
+    const entries = new Map();
+    for (const [key, inner] of Object.entries(value)) {
+        entries.set(key, { key: scalar(at, 'string', key), value: toNode(inner, at) });
+    }
+    return map(at, entries);
+}
+/** `to_s` of a value inside a longer text. */
+function toText(value, at) {
+    const node = toNode(value, at);
+    return node.kind === 'scalar' ? node.text : inspect(node);
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/inputs/access.ts
+
+const MAX_SEGMENTS = 5;
+const MAX_BYTES = 1024;
+const MAX_INDICES = 5;
+/** `inputs.name`, `inputs.list[0][1]`, `component.version`: the value that a path leads to. */
+function access(path, context) {
+    const segments = splitPath(path);
+    if (segments.length <= 1) {
+        return { error: 'invalid pattern used for interpolation. valid pattern is $[[ inputs.input ]]' };
+    }
+    if (Buffer.byteLength(path) > MAX_BYTES)
+        return { error: 'maximum interpolation expression size exceeded' };
+    let value = context;
+    for (const segment of segments) {
+        const step = segment.includes('[') ? indexed(value, segment, path) : keyed(value, segment, path);
+        if ('error' in step)
+            return step;
+        value = step.value;
+    }
+    return { value };
+}
+/** As Ruby's `split('.', 5)`: the last part keeps further dots. */
+function splitPath(path) {
+    const parts = path.split('.');
+    if (parts.length <= MAX_SEGMENTS)
+        return parts;
+    return [...parts.slice(0, MAX_SEGMENTS - 1), parts.slice(MAX_SEGMENTS - 1).join('.')];
+}
+function keyed(value, key, path) {
+    if (typeof value === 'object' && value !== null && !isList(value) && Object.hasOwn(value, key)) {
+        return { value: value[key] ?? null };
+    }
+    return { error: `unknown interpolation provided: \`${key}\` in \`${path}\`` };
+}
+function indexed(value, segment, path) {
+    const match = /^(\w*)((?:\[\d+\])+)$/.exec(segment);
+    if (!match)
+        return { error: indexError(segment, path) };
+    const [, key = '', brackets = ''] = match;
+    if (key === '')
+        return { error: `invalid indexed access without a key in \`${path}\`` };
+    const indices = [...brackets.matchAll(/\d+/g)].map(Number);
+    if (indices.length > MAX_INDICES) {
+        return { error: `too many array indices in \`${path}\` (maximum depth: ${String(MAX_INDICES)})` };
+    }
+    const base = keyed(value, key, path);
+    if ('error' in base)
+        return base;
+    let current = base.value;
+    for (const index of indices) {
+        if (!isList(current))
+            return { error: `cannot index into non-array value at [${String(index)}] in \`${path}\`` };
+        if (index >= current.length) {
+            const size = String(current.length);
+            return { error: `array index ${String(index)} out of bounds (size: ${size}) in \`${path}\`` };
+        }
+        current = current[index] ?? null;
+    }
+    return { value: current };
+}
+function indexError(segment, path) {
+    const count = (char) => segment.split(char).length - 1;
+    if (count('[') !== count(']'))
+        return `invalid array index in \`${path}\`: missing closing bracket`;
+    const bad = [...segment.matchAll(/\[([^\]]*)\]/g)].map((match) => match[1] ?? '').find((text) => !/^\d+$/.test(text));
+    if (bad !== undefined)
+        return `invalid array index in \`${path}\`: \`${bad}\` is not a valid index`;
+    return `invalid array index syntax in \`${path}\``;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/inputs/blocks.ts
+const OPEN = '$[[';
+const CLOSE = ']]';
+/** Blocks of a text: what is between the brackets has at least two characters and no line break. */
+function findBlocks(text) {
+    const blocks = [];
+    let at = text.indexOf(OPEN);
+    let close = -1;
+    while (at !== -1) {
+        let from = at + OPEN.length;
+        while (from < text.length && /\s/.test(text.charAt(from)))
+            from += 1;
+        if (close < from)
+            close = text.indexOf(CLOSE, from);
+        if (close === -1)
+            return blocks;
+        const end = endOfBlock(text, from, close);
+        if (end === undefined)
+            at = text.indexOf(OPEN, at + OPEN.length);
+        else {
+            const stop = end + CLOSE.length;
+            blocks.push({ whole: text.slice(at, stop), data: text.slice(from, end).trimEnd(), start: at });
+            at = text.indexOf(OPEN, stop);
+        }
+    }
+    return blocks;
+}
+function endOfBlock(text, from, firstClose) {
+    for (let close = firstClose; close !== -1; close = text.indexOf(CLOSE, close + 1)) {
+        const data = text.slice(from, close).trimEnd();
+        if (data.includes('\n'))
+            return undefined;
+        if (data.length >= 2)
+            return close;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/inputs/functions.ts
+
+const MAX_FUNCTIONS = 3;
+/** Applies `| truncate(0,8) | expand_vars` and the like. */
+function applyFunctions(calls, value, find) {
+    if (calls.length > MAX_FUNCTIONS)
+        return { error: 'too many functions in interpolation block' };
+    const functions = [];
+    for (const call of calls) {
+        const apply = parseCall(call);
+        if (!apply) {
+            const advice = 'check that the function name, arguments, and types are correct';
+            return { error: `no function matching \`${call}\`: ${advice}` };
+        }
+        functions.push(apply);
+    }
+    let result = { value };
+    for (const apply of functions) {
+        if ('error' in result)
+            return result;
+        result = apply(result.value, find);
+    }
+    return result;
+}
+function parseCall(call) {
+    if (call === 'expand_vars')
+        return expandVars;
+    if (call === 'posix_escape')
+        return posixEscape;
+    const truncated = /^truncate\(\s*(\d+)\s*,\s*(\d+)\s*\)?$/.exec(call);
+    if (truncated)
+        return truncate(Number(truncated[1]), Number(truncated[2]));
+    const divided = /^split\(\s*(?:'([^']*)'|"([^"]*)")\s*\)$/.exec(call);
+    return divided ? split(divided[1] ?? divided[2] ?? '') : undefined;
+}
+const failure = (name, message) => ({
+    error: `error in \`${name}\` function: ${message}`,
+});
+const onlyText = (name) => failure(name, `invalid input type: ${name} can only be used with string inputs`);
+const expandVars = (value, find) => {
+    if (typeof value !== 'string')
+        return onlyText('expand_vars');
+    if (referencedNames(value).some((name) => find(name)?.masked === true)) {
+        return failure('expand_vars', 'variable expansion error: masked variables cannot be expanded');
+    }
+    return { value: expand_expandExisting(value, find) };
+};
+/** Escapes a text for a POSIX shell, character by character. */
+const posixEscape = (value) => {
+    if (typeof value !== 'string')
+        return onlyText('posix_escape');
+    if (value === '')
+        return { value: "''" };
+    return { value: value.replace(/[^A-Za-z0-9_\-.,:+/@\n]/g, '\\$&').replaceAll('\n', "'\n'") };
+};
+function truncate(offset, length) {
+    return (value) => {
+        if (typeof value !== 'string')
+            return onlyText('truncate');
+        return { value: [...value].slice(offset, offset + length).join('') };
+    };
+}
+function split(separator) {
+    return (value) => (typeof value === 'string' ? { value: value.split(separator) } : onlyText('split'));
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/inputs/interpolate.ts
+
+
+
+
+
+const MAX_BLOCKS = 10_000;
+const MAX_NODES = 500_000;
+const MAX_NODE_BYTES = 1024 * 1024;
+/** Stops at the first thing that cannot be; `message` is GitLab's. */
+class InterpolationError extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+/** Replaces every `$[[ ... ]]` in keys and values of a file's content. */
+function interpolate(content, context) {
+    const root = { inputs: Object.fromEntries(context.inputs), component: context.component };
+    const run = { root, find: context.find, blocks: new Map(), nodes: 0 };
+    const result = visit(run, content);
+    return result.kind === 'map' ? result : content;
+}
+function visit(run, node) {
+    run.nodes += 1;
+    if (run.nodes > MAX_NODES)
+        throw new InterpolationError('config too large', node);
+    switch (node.kind) {
+        case 'reference':
+            return node;
+        case 'scalar':
+            return node.type === 'string' || node.type === 'symbol' ? replaceText(run, node) : node;
+        case 'seq':
+            return seq(node, node.items.flatMap((item) => visitItem(run, item)));
+        case 'map': {
+            const entries = new Map();
+            for (const { key, value } of node.entries.values()) {
+                const newKey = visitKey(run, key);
+                entries.set(newKey.text, { key: newKey, value: visit(run, value) });
+            }
+            return map(node, entries);
+        }
+    }
+}
+/** A list that stands for one element of a list is put in its place. */
+function visitItem(run, item) {
+    const result = visit(run, item);
+    return item.kind === 'scalar' && result.kind === 'seq' ? result.items : result;
+}
+function visitKey(run, key) {
+    const result = visit(run, key);
+    return result.kind === 'scalar' ? result : scalar(key, 'string', key.text);
+}
+function replaceText(run, node) {
+    if (!node.text.includes('$[['))
+        return node;
+    if (Buffer.byteLength(node.text) > MAX_NODE_BYTES)
+        throw new InterpolationError('config node too large', node);
+    const blocks = findBlocks(node.text);
+    const [first] = blocks;
+    if (!first)
+        return node;
+    const values = new Map(blocks.map(({ whole, data }) => [whole, interpolate_valueOf(run, whole, data, node)]));
+    if (blocks.length === 1 && first.whole.length === node.text.length) {
+        const value = values.get(first.whole) ?? null;
+        return value === first.whole ? node : toNode(value, node);
+    }
+    let text = '';
+    let at = 0;
+    for (const { whole, start } of blocks) {
+        text += node.text.slice(at, start) + toText(values.get(whole) ?? null, node);
+        at = start + whole.length;
+    }
+    return scalar(node, 'string', text + node.text.slice(at));
+}
+function interpolate_valueOf(run, whole, data, at) {
+    let result = run.blocks.get(whole);
+    if (!result) {
+        result = interpolate_evaluate(run, whole, data);
+        run.blocks.set(whole, result);
+        if (run.blocks.size > MAX_BLOCKS)
+            throw new InterpolationError('too many interpolation blocks', at);
+    }
+    if ('error' in result)
+        throw new InterpolationError(result.error, at);
+    return result.value;
+}
+/** Matrix values are known later, when jobs are made; their blocks stay. */
+function interpolate_evaluate(run, whole, data) {
+    const [path = '', ...calls] = data.split('|').map((text) => text.trim());
+    if (path.split('.')[0] === 'matrix')
+        return { value: whole };
+    const found = access(path, run.root);
+    return 'error' in found ? found : applyFunctions(calls, found.value, run.find);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/yaml/plain.ts
+/** A node as plain JSON values (inputs of includes and triggers). */
+function plain(node) {
+    switch (node.kind) {
+        case 'scalar':
+            if (node.type === 'null')
+                return null;
+            if (node.type === 'boolean')
+                return node.text === 'true';
+            return node.type === 'integer' || node.type === 'float' ? Number(node.text) : node.text;
+        case 'seq':
+            return node.items.map(plain);
+        case 'map':
+            return Object.fromEntries([...node.entries.values()].map(({ key, value }) => [key.text, plain(value)]));
+        case 'reference':
+            return node.shown;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/inputs/spec.ts
+
+
+
+
+
+const TYPES = ['array', 'boolean', 'number', 'string'];
+/** Values of the inputs that a file declares, from those it is given; GitLab's messages where that cannot be. */
+function resolveInputs(specs, given) {
+    const errors = [];
+    const inputs = readSpecs(specs, errors);
+    const values = new Map();
+    const inputErrors = [];
+    for (const input of inputs) {
+        const before = Object.fromEntries([...Object.entries(given), ...values]);
+        const param = Object.hasOwn(given, input.name) ? toInputValue(given[input.name]) : null;
+        const result = resolveInput(input, param, before);
+        inputErrors.push(...result.errors.map((message) => `\`${input.name}\` input: ${message}`));
+        values.set(input.name, result.value);
+    }
+    const names = new Set(inputs.map(({ name }) => name));
+    const unknown = Object.keys(given).filter((name) => !names.has(name));
+    const paramErrors = unknown.length > 0 ? [`unknown input arguments: ${unknown.join(', ')}`] : [];
+    return { values, errors: [...paramErrors, ...errors, ...inputErrors] };
+}
+function readSpecs(specs, errors) {
+    if (!node_isMap(specs))
+        return [];
+    return [...specs.entries.values()].flatMap(({ key, value }) => {
+        const type = node_isNil(value) || !has(value, 'type') ? 'string' : textAt(value, 'type');
+        const known = TYPES.find((name) => name === type);
+        if (known)
+            return [{ name: key.text, type: known, node: value }];
+        errors.push(`unknown input specification for \`${key.text}\` (valid types: ${TYPES.join(', ')})`);
+        return [];
+    });
+}
+function resolveInput(input, given, others) {
+    const rules = node_get(input.node, 'rules');
+    const ruled = isSeq(rules);
+    const param = ruled && given === '' ? null : given;
+    const rule = ruled ? rules.items.find((item) => ruleMatches(item, others)) : undefined;
+    const hasDefault = has(input.node, 'default') || (ruled && rules.items.some((item) => has(item, 'default')));
+    if (!hasDefault && param === null)
+        return { value: null, errors: ['required value has not been provided'] };
+    const fallback = defaultOf(rule) ?? defaultOf(input.node) ?? null;
+    const options = optionsOf(rule) ?? optionsOf(input.node);
+    const errors = [];
+    if (hasDefault && fallback !== null)
+        errors.push(...validate(input, fallback, options, 'default'));
+    if (param !== null)
+        errors.push(...validate(input, param, options, 'provided'));
+    return { value: coerce(input, param ?? fallback), errors };
+}
+function ruleMatches(rule, others) {
+    const condition = textAt(rule, 'if');
+    if (condition === undefined)
+        return true;
+    return isSatisfied(condition, () => undefined, (name) => others[name]);
+}
+function defaultOf(node) {
+    const value = node_get(node, 'default');
+    return value === undefined ? undefined : toInputValue(plain(value));
+}
+function optionsOf(node) {
+    const value = node_get(node, 'options');
+    return isSeq(value) ? value.items.map((item) => toInputValue(plain(item))) : undefined;
+}
+/** Text for strings; anything else is read as JSON where that is possible. */
+function coerce(input, value) {
+    if (input.type === 'string')
+        return toText(value, input.node);
+    if (typeof value !== 'string')
+        return value;
+    try {
+        return toInputValue(JSON.parse(value));
+    }
+    catch {
+        return value;
+    }
+}
+function validate(input, raw, options, origin) {
+    const value = coerce(input, raw);
+    return [
+        ...validateType(input, value, origin),
+        ...validateOptions(input, value, options),
+        ...validateRegex(input, value, origin),
+    ];
+}
+function validateType(input, value, origin) {
+    switch (input.type) {
+        case 'string':
+            return [];
+        case 'number':
+            return typeof value === 'number' ? [] : [`${origin} value is not a number`];
+        case 'boolean':
+            return typeof value === 'boolean' ? [] : [`${origin} value is not a boolean`];
+        case 'array':
+            return isList(value) ? [] : [`${origin} value is not an array`];
+    }
+}
+function validateOptions(input, value, options) {
+    if (!options)
+        return [];
+    if (input.type === 'boolean' || input.type === 'array')
+        return ['Options can only be used with string and number inputs'];
+    const shown = toText(value, input.node);
+    if (input.type === 'number') {
+        if (options.includes(value))
+            return [];
+        return [`\`${shown}\` cannot be used because it is not in the list of the allowed options`];
+    }
+    if (options.some((option) => toText(option, input.node) === shown))
+        return [];
+    return [`\`${shown}\` cannot be used because it is not in the list of allowed options`];
+}
+function validateRegex(input, value, origin) {
+    if (!has(input.node, 'regex'))
+        return [];
+    if (input.type !== 'string')
+        return ['RegEx validation can only be used with string inputs'];
+    const pattern = compile(textAt(input.node, 'regex') ?? '');
+    if (!pattern)
+        return ['invalid regular expression'];
+    if (typeof value !== 'string' || pattern.test(value))
+        return [];
+    return [`${origin} value does not match required RegEx pattern`];
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./src/gitlab/yaml/merge-key.ts
+/**
+ * `<<` as Psych does it: a shallow merge at the place where it is written, so that keys after it win and keys before
+ * it lose; of a list, the first map wins. False where the value cannot be merged (the key then stays).
+ */
+function mergeKey(entries, value) {
+    if (value.kind === 'map') {
+        for (const [key, entry] of value.entries)
+            entries.set(key, entry);
+        return true;
+    }
+    if (value.kind !== 'seq' || !value.items.every((item) => item.kind === 'map'))
+        return false;
+    const merged = new Map();
+    for (const item of value.items.toReversed()) {
+        if (item.kind === 'map')
+            for (const [key, entry] of item.entries)
+                merged.set(key, entry);
+    }
+    for (const [key, entry] of merged)
+        entries.set(key, entry);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/yaml/syntax-error.ts
+/** The words of libyaml (which Psych passes on) for the errors of our YAML library. */
+const BY_CODE = {
+    BLOCK_AS_IMPLICIT_KEY: 'mapping values are not allowed in this context',
+    MULTILINE_IMPLICIT_KEY: "could not find expected ':' while scanning a simple key",
+    KEY_OVER_1024_CHARS: "could not find expected ':' while scanning a simple key",
+    TAB_AS_INDENT: 'found character that cannot start any token while scanning for the next token',
+    BAD_SCALAR_START: 'found character that cannot start any token while scanning for the next token',
+    BAD_DQ_ESCAPE: 'found unknown escape character while parsing a quoted scalar',
+    BAD_ALIAS: 'did not find expected alphabetic or numeric character while scanning an anchor or alias',
+    BAD_INDENT: 'did not find expected key while parsing a block mapping',
+    BLOCK_IN_FLOW: "did not find expected ',' or ']' while parsing a flow sequence",
+    MULTIPLE_ANCHORS: 'did not find expected node content while parsing a block node',
+    MULTIPLE_TAGS: 'did not find expected node content while parsing a block node',
+    UNEXPECTED_TOKEN: 'did not find expected key while parsing a block mapping',
+};
+const BY_TEXT = [
+    [/closing ['"]quote/, 'found unexpected end of stream while scanning a quoted scalar'],
+    [
+        /sequence items? must start|Sequence item without/,
+        "did not find expected '-' indicator while parsing a block collection",
+    ],
+    [/Implicit map keys need/, "could not find expected ':' while scanning a simple key"],
+    [/flow (sequence|collection)|end with a \]/i, "did not find expected ',' or ']' while parsing a flow sequence"],
+    [/flow map|end with a \}/i, "did not find expected ',' or '}' while parsing a flow mapping"],
+];
+/** One sentence in the form in which GitLab shows it. */
+function psychMessage(error, line, column) {
+    const words = BY_TEXT.find(([pattern]) => pattern.test(error.message))?.[1] ?? BY_CODE[error.code] ?? 'did not find expected key';
+    return `(<unknown>): ${words} at line ${String(line)} column ${String(column)}`;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/yaml/read.ts
+
+
+
+
+
+
+
+/** Reads one YAML document (`text` lies at `base` in the file) into typed nodes; undefined for an empty one. */
+function readYaml(file, text, base) {
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        schema: 'failsafe',
+        version: '1.1',
+        uniqueKeys: false,
+        prettyErrors: false,
+        logLevel: 'silent',
+    });
+    const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS' && code !== 'TAG_RESOLVE_FAILED');
+    if (error) {
+        const location = file.locate(base + error.pos[0]);
+        throw new Problem(psychMessage(error, location.line, location.column), location);
+    }
+    if (document.contents === null)
+        return undefined;
+    const reader = { file, base, anchors: new Map(), weight: 0, deepest: 0 };
+    return convert(reader, document.contents, 0);
+}
+function convert(reader, node, depth) {
+    const before = { weight: reader.weight, deepest: reader.deepest };
+    if ((0,dist/* isAlias */.Vj)(node))
+        return resolveAlias(reader, node.source, offsetOf(reader, node), depth);
+    reader.weight += 1;
+    if (reader.weight > LIMITS.expandedNodes || depth > LIMITS.depth)
+        throw tooBig(reader, node);
+    reader.deepest = depth;
+    const result = (0,dist/* isScalar */.jn)(node)
+        ? convertScalar(reader, node)
+        : (0,dist/* isMap */.jh)(node)
+            ? convertMap(reader, node, depth)
+            : convertSeq(reader, node, depth);
+    const anchor = node.anchor;
+    if (anchor !== undefined) {
+        reader.anchors.set(anchor, {
+            node: result,
+            weight: reader.weight - before.weight,
+            depth: reader.deepest - depth,
+        });
+    }
+    reader.deepest = Math.max(reader.deepest, before.deepest);
+    return result;
+}
+function resolveAlias(reader, name, offset, depth) {
+    const target = reader.anchors.get(name);
+    if (!target)
+        throw new Problem(`An alias referenced an unknown anchor: ${name}`, reader.file.locate(offset));
+    reader.weight += target.weight;
+    reader.deepest = Math.max(reader.deepest, depth + target.depth);
+    if (reader.weight > LIMITS.expandedNodes || reader.deepest > LIMITS.depth) {
+        throw new Problem('The parsed YAML is too big', reader.file.locate(offset));
+    }
+    return target.node;
+}
+function convertScalar(reader, node) {
+    const text = node.source ?? '';
+    const offset = offsetOf(reader, node);
+    const at = { file: reader.file, offset };
+    if (node.tag === '!reference')
+        return { kind: 'reference', path: [], valid: false, shown: inspect(text), ...at };
+    const plain = node.type === undefined || node.type === 'PLAIN';
+    if (!plain || node.tag === '!' || node.tag === '!str' || node.tag === 'tag:yaml.org,2002:str') {
+        return { kind: 'scalar', type: 'string', text, ...at };
+    }
+    try {
+        const typed = typeOfPlain(text);
+        return { kind: 'scalar', type: typed.type, text: typed.text, ...at };
+    }
+    catch (error) {
+        if (error instanceof DisallowedClass)
+            throw new Problem(error.message, reader.file.locate(offset));
+        throw error;
+    }
+}
+function convertMap(reader, node, depth) {
+    const at = { file: reader.file, offset: offsetOf(reader, node) };
+    const entries = new Map();
+    for (const pair of node.items) {
+        const key = convertKey(reader, pair.key, at.offset, depth);
+        const value = pair.value === null ? nullAt(key) : convert(reader, pair.value, depth + 1);
+        if (key.type === 'string' && key.text === '<<' && mergeKey(entries, value))
+            continue;
+        entries.set(key.text, { key, value });
+    }
+    if (node.tag === '!reference')
+        return { kind: 'reference', path: [], valid: false, shown: '{...}', ...at };
+    return { kind: 'map', entries, ...at };
+}
+/** Keys that are no scalars have no use in a pipeline file; their text stands for them. */
+function convertKey(reader, key, fallback, depth) {
+    if (key === null)
+        return { kind: 'scalar', type: 'null', text: '', file: reader.file, offset: fallback };
+    const node = convert(reader, key, depth + 1);
+    if (node.kind === 'scalar')
+        return node;
+    return { kind: 'scalar', type: 'null', text: inspect(node), file: node.file, offset: node.offset };
+}
+function convertSeq(reader, node, depth) {
+    const at = { file: reader.file, offset: offsetOf(reader, node) };
+    const items = node.items.map((item) => convert(reader, item, depth + 1));
+    if (node.tag !== '!reference')
+        return { kind: 'seq', items, ...at };
+    const path = items.flatMap((item) => (item.kind === 'scalar' && item.type === 'string' ? [item.text] : []));
+    const valid = items.length > 0 && path.length === items.length;
+    return { kind: 'reference', path, valid, shown: inspect({ kind: 'seq', items, ...at }), ...at };
+}
+function nullAt(key) {
+    return { kind: 'scalar', type: 'null', text: '', file: key.file, offset: key.offset };
+}
+function offsetOf(reader, node) {
+    return reader.base + (node.range?.[0] ?? 0);
+}
+function tooBig(reader, node) {
+    return new Problem('The parsed YAML is too big', reader.file.locate(offsetOf(reader, node)));
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/yaml/source-file.ts
+/** A text that nodes point into; finds line and column only when someone asks. */
+class SourceFile {
+    name;
+    text;
+    #lineStarts;
+    constructor(name, text) {
+        this.name = name;
+        this.text = text;
+    }
+    locate(offset) {
+        const starts = (this.#lineStarts ??= lineStartsOf(this.text));
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { file: this.name, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    }
+}
+function lineStartsOf(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/yaml/documents.ts
+
+
+
+
+
+const DIVIDER = /^---\s+/gm;
+const MAX_PARTS = 3;
+/** Reads a pipeline file as GitLab's loader does: cut at `---` into at most two documents, each of which is a map. */
+function readDocuments(name, text) {
+    const file = new SourceFile(name, text);
+    if (Buffer.byteLength(text) > LIMITS.fileBytes)
+        throw new Problem('The provided YAML is too big', file.locate(0));
+    const nodes = [];
+    for (const part of documents_split(text)) {
+        const node = readPart(file, part);
+        if (node !== undefined && !isEmpty(node))
+            nodes.push(node);
+    }
+    const maps = nodes.map((node) => {
+        if (node_isMap(node))
+            return node;
+        throw new Problem('Invalid configuration format', file.locate(node.offset));
+    });
+    const first = maps[0] ?? map({ file, offset: 0 }, new Map());
+    const last = maps.at(-1) ?? first;
+    const header = maps.length > 1 && has(first, 'spec') ? first : undefined;
+    return { file, header, content: header ? last : first };
+}
+/** `spec` of a header. */
+function specOf(documents) {
+    return get(documents.header, 'spec');
+}
+function readPart(file, part) {
+    try {
+        return readYaml(file, part.text, part.base);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            throw new Problem('Invalid YAML syntax', file.locate(part.base));
+        throw error;
+    }
+}
+function documents_split(text) {
+    const parts = [];
+    let start = 0;
+    for (const match of text.matchAll(DIVIDER)) {
+        if (parts.length + 1 >= MAX_PARTS)
+            break;
+        parts.push({ text: text.slice(start, match.index), base: start });
+        start = match.index + match[0].length;
+    }
+    parts.push({ text: text.slice(start), base: start });
+    return parts;
+}
+/** Ruby's `blank?` of a loaded document. */
+function isEmpty(node) {
+    if (node.kind === 'map')
+        return node.entries.size === 0;
+    if (node.kind === 'seq')
+        return node.items.length === 0;
+    return node.kind === 'scalar' && (node.type === 'null' || node.text.trim() === '' || node.text === 'false');
+}
+
+// EXTERNAL MODULE: ./src/gitlab/glob/fnmatch.ts
+var fnmatch = __webpack_require__(6455);
+;// CONCATENATED MODULE: ./src/gitlab/rules/clauses.ts
+
+
+
+
+/** A rule cannot be judged: the pipeline is not created. */
+class RuleError extends Error {
+}
+/** The first rule whose clauses are all true. */
+async function firstMatch(rules, context) {
+    for (const rule of rules) {
+        if (rule.if !== undefined && !isSatisfied(rule.if, context.lookup))
+            continue;
+        if (rule.changes === undefined && rule.exists === undefined)
+            return rule;
+        if (rule.changes && !(await hasChanged(rule.changes, context)))
+            continue;
+        if (rule.exists && !(await doesExist(rule.exists, context)))
+            continue;
+        return rule;
+    }
+    return undefined;
+}
+const MAX_COMPARISONS = 50_000;
+/** `changes`: true where no comparison is possible (new branch, tag, schedule). */
+async function hasChanged(clause, context) {
+    const compareTo = clause.compareTo === undefined ? undefined : expandGlob(clause.compareTo, context);
+    const paths = await changedPaths(context.pipeline, compareTo);
+    if (!paths)
+        return true;
+    if (paths.length === 0)
+        return false;
+    if (clause.regexp !== undefined)
+        return matchesRegexp(clause.regexp, paths);
+    return anyMatches([...new Set(clause.paths)].map((glob) => expandGlob(glob, context)), paths);
+}
+async function changedPaths(repository, compareTo) {
+    try {
+        return await repository.changed(compareTo);
+    }
+    catch (error) {
+        if (compareTo === undefined)
+            throw error;
+        throw new RuleError('rules:changes:compare_to is not a valid ref');
+    }
+}
+function expandGlob(glob, context) {
+    return glob.includes('$') || glob.includes('%') ? expand_expandExisting(glob, context.expanded()) : glob;
+}
+function anyMatches(globs, paths) {
+    if (globs.length === 0)
+        return false;
+    if (paths.length * globs.length > MAX_COMPARISONS)
+        return true;
+    const matchers = globs.map(fnmatch/* compileFnmatch */.Pi);
+    return paths.some((path) => matchers.some((matches) => matches(path)));
+}
+function matchesRegexp(source, paths) {
+    const pattern = compile(source.replace(/^\/(.*)\/$/, '$1'));
+    return pattern !== undefined && paths.some((path) => pattern.test(path));
+}
+/** `exists`: looks at committed files, not at the work tree. */
+async function doesExist(clause, context) {
+    const globs = clause.paths.map((glob) => expandGlob(glob, context));
+    if (clause.project !== undefined)
+        return existsElsewhere(clause, globs, context);
+    if (globs.length === 0 && clause.regexp === undefined)
+        return false;
+    const files = (await context.repository?.files()) ?? [];
+    if (clause.regexp !== undefined)
+        return matchesRegexp(clause.regexp, files);
+    return matchesExists(globs, files);
+}
+/** Globs without a wildcard name a file or (with a slash at the end) a directory. */
+function matchesExists(globs, files) {
+    const topOnly = globs.every((glob) => !glob.includes('/') && !glob.includes('**'));
+    const paths = topOnly ? files.filter((path) => !path.includes('/')) : files;
+    const exact = globs.filter((glob) => !/[*?[{]/.test(glob));
+    const patterns = globs.filter((glob) => /[*?[{]/.test(glob));
+    const names = new Set(exact);
+    const directories = exact.filter((glob) => glob.endsWith('/'));
+    if (exact.length > 0) {
+        if (paths.some((path) => names.has(path) || directories.some((directory) => path.startsWith(directory))))
+            return true;
+    }
+    const suffixes = patterns.flatMap(suffixOf);
+    if (suffixes.length > 0 && paths.some((path) => suffixes.some((suffix) => path.endsWith(suffix))))
+        return true;
+    return anyMatches(patterns.filter((glob) => suffixOf(glob).length === 0), paths);
+}
+/** A double star, a slash and `*.ext` is any file with that ending. */
+function suffixOf(glob) {
+    const rest = glob.startsWith('**/*') ? glob.slice('**/*'.length) : glob;
+    return rest.startsWith('.') && !rest.includes('/') && !/[*?[{]/.test(rest) ? [rest] : [];
+}
+async function existsElsewhere(clause, globs, context) {
+    const project = expandGlob(clause.project ?? '', context);
+    const ref = clause.ref === undefined ? undefined : expandGlob(clause.ref, context);
+    const exact = globs.every((glob) => !/[*?[{]/.test(glob) && !glob.endsWith('/'));
+    let lastError;
+    for (const file of exact ? globs : ['.gitlab-ci.yml', 'README.md']) {
+        try {
+            const fetched = await context.pipeline.source.fetch({ kind: 'project', project, ref, file });
+            return exact || matchesExists(globs, await filesOf(fetched.source));
+        }
+        catch (error) {
+            lastError = error;
+        }
+    }
+    if (exact && isMissingFile(lastError))
+        return false;
+    throw new RuleError(`rules:exists:project \`${project}\` not found or access denied`);
+}
+async function filesOf(source) {
+    return source ? source.listFiles() : [];
+}
+/** The project is there, the file is not. */
+function isMissingFile(error) {
+    return error instanceof Error && /file .* does not exist/i.test(error.message);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/compose/wildcard.ts
+/**
+ * Wildcards of `include:local` and `cache:key:files`: `**` and a slash is any directories or none, `**` any
+ * characters, `*` any but a slash.
+ */
+function wildcard(glob) {
+    const source = glob.replace(/\*\*\/|\*\*|\*|[.+?^${}()|[\]\\]/g, (part) => {
+        if (part === '**/')
+            return '(?:.*/)?';
+        if (part === '**')
+            return '.*';
+        return part === '*' ? '[^/]*' : `\\${part}`;
+    });
+    const regex = new RegExp(`^${source}$`, 's');
+    return (path) => regex.test(path);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/compose/items.ts
+
+
+
+
+
+
+
+
+
+
+const KINDS = ['local', 'project', 'remote', 'template', 'artifact', 'component'];
+const HEADER_KINDS = ['local', 'remote', 'project'];
+/** The files that an `include` names, in order, after its rules, lists and wildcards. */
+async function includeItems(node, scope, composition, purpose = 'include') {
+    const items = [];
+    for (const item of isSeq(node) ? node.items : [node]) {
+        if (node_isNil(item))
+            continue;
+        if (isScalar(item) && isText(item))
+            items.push(...(await expandLocal(fromText(item.text, item, composition), scope, composition)));
+        else if (!node_isMap(item))
+            throw new Problem('Each include must be a hash or a string', locationOf(item));
+        else if (await passesRules(item, scope, composition))
+            items.push(...(await fromMap(item, scope, composition, purpose)));
+    }
+    return items;
+}
+const NOTHING = { project: undefined, ref: undefined, job: undefined, integrity: undefined, inputs: undefined };
+function fromText(text, at, composition) {
+    const target = expand_expand(text, composition.find);
+    const remote = /^\s*(?:https?|ssh|git):\/\//i.test(target);
+    return { kind: remote ? 'remote' : 'local', target, ...NOTHING, at };
+}
+async function fromMap(node, scope, composition, purpose) {
+    const kind = items_kindOf(node, purpose);
+    const text = (key) => {
+        const value = node_get(node, key);
+        return isScalar(value) && !node_isNil(value) ? expand_expand(value.text, composition.find) : undefined;
+    };
+    const inputs = node_get(node, 'inputs');
+    if (!node_isNil(inputs) && !node_isMap(inputs))
+        throw new Problem('Given inputs must be a hash', locationOf(inputs));
+    const key = kind === 'project' ? 'file' : kind;
+    const value = node_get(node, key);
+    const targets = kind === 'project' && isSeq(value) ? value.items : [value ?? node];
+    const items = targets.map((target) => {
+        if (!isText(target)) {
+            const shown = JSON.stringify(plain(target));
+            throw new Problem(`Included file \`${shown}\` needs to be a string`, locationOf(target));
+        }
+        return {
+            kind,
+            target: expand_expand(target.text, composition.find),
+            project: kind === 'project' ? text('project') : undefined,
+            ref: text('ref'),
+            job: text('job'),
+            integrity: text('integrity'),
+            inputs: node_isMap(inputs) ? inputs : undefined,
+            at: target,
+        };
+    });
+    const expanded = await Promise.all(items.map((item) => expandLocal(item, scope, composition)));
+    return expanded.flat();
+}
+function items_kindOf(node, purpose) {
+    const kinds = purpose === 'include' ? KINDS : HEADER_KINDS;
+    const shown = `\`${kinds.join('`, `')}\``;
+    const present = kinds.filter((kind) => kind === 'project' ? !isBlank(node_get(node, 'project')) && !isBlank(node_get(node, 'file')) : !isBlank(node_get(node, kind)));
+    const [kind] = present;
+    if (kind === undefined) {
+        const location = JSON.stringify(plain(node));
+        throw new Problem(`\`${location}\` does not have a valid subkey for ${purpose}. Valid subkeys are: ${shown}`, locationOf(node));
+    }
+    if (present.length > 1)
+        throw new Problem(`Each include must use only one of: ${shown}`, locationOf(node));
+    return kind;
+}
+async function passesRules(node, scope, composition) {
+    const rules = node_get(node, 'rules');
+    if (node_isNil(rules))
+        return true;
+    const sink = findings();
+    checkIncludeRules(new Entry(sink, 'rules'), rules);
+    const [error] = sink.errors;
+    if (error)
+        throw new Problem(`include:${error.message}`, error.location);
+    try {
+        const rule = await firstMatch(readRules(rules) ?? [], {
+            lookup: (name) => composition.find(name)?.value,
+            expanded: composition.expanded,
+            repository: scope.source ? repositoryOf(scope.source) : undefined,
+            pipeline: composition.pipeline,
+        });
+        return rule !== undefined && rule.when !== 'never';
+    }
+    catch (error_) {
+        if (error_ instanceof RuleError)
+            throw new Problem(`include:${error_.message}`, locationOf(rules));
+        throw error_;
+    }
+}
+/** `*` and `**` in a local path; files that are already included are left out. */
+async function expandLocal(item, scope, composition) {
+    if (item.kind !== 'local' || !item.target.includes('*') || !scope.source)
+        return [item];
+    const matches = wildcard(item.target.replace(/^\/+/, ''));
+    const files = await repositoryOf(scope.source).files();
+    return files
+        .filter((file) => matches(file) && !isIncluded(file, scope.source, composition))
+        .map((file) => ({ ...item, target: file }));
+}
+function isIncluded(file, source, composition) {
+    return composition.included.some((one) => one.kind === 'local' && one.name === file && one.source === source);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/compose/load.ts
+
+
+
+
+const YAML_NAME = /.+\.(yml|yaml)$/i;
+const TEMPLATE_SUFFIX = '.gitlab-ci.yml';
+/** Finds the text of one included file; every failure is GitLab's sentence at the include that asked for it. */
+async function loadContent(item, scope, composition) {
+    const fail = (message) => new Problem(message, locationOf(item.at));
+    if (item.kind !== 'component' && !YAML_NAME.test(item.target.split('/').at(-1) ?? '')) {
+        throw fail(`Included file \`${item.target}\` does not have YAML extension!`);
+    }
+    if (item.kind === 'local')
+        return loadLocal(item, scope, fail);
+    if (item.kind === 'artifact')
+        return loadArtifact(item, scope, composition, fail);
+    return loadElsewhere(item, composition, fail);
+}
+async function loadLocal(item, scope, fail) {
+    const path = item.target.replace(/^\/+/, '');
+    if (!scope.source)
+        throw fail(`Local file \`${path}\` does not have project!`);
+    const content = await scope.source.readFile(path);
+    if (content === undefined)
+        throw fail(`Local file \`${path}\` does not exist!`);
+    if (content.trim() === '')
+        throw fail(`Local file \`${path}\` is empty!`);
+    return { name: path, shown: path, content, scope };
+}
+async function loadArtifact(item, scope, composition, fail) {
+    if (!composition.readArtifact) {
+        throw fail('Including configs from artifacts is only allowed when triggering child pipelines');
+    }
+    if (item.job === undefined || item.job === '')
+        throw fail('Job must be provided when including configs from artifacts');
+    let content;
+    try {
+        content = await composition.readArtifact({ job: item.job, path: item.target });
+    }
+    catch (error) {
+        throw fail(error instanceof Error ? error.message : String(error));
+    }
+    if (content.trim() === '')
+        throw fail(`File \`${item.target}\` is empty!`);
+    return { name: `${item.job}:${item.target}`, shown: item.target, content, scope };
+}
+async function loadElsewhere(item, composition, fail) {
+    const request = requestFor(item, fail);
+    let fetched;
+    try {
+        fetched = await composition.pipeline.source.fetch(request);
+    }
+    catch (error) {
+        const hint = error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined;
+        throw new Problem(error instanceof Error ? error.message : String(error), locationOf(item.at), hint);
+    }
+    const { content, name, source } = fetched;
+    if (content.trim() === '')
+        throw fail(emptyMessage(item));
+    if (item.integrity !== undefined)
+        load_checkIntegrity(item, content, fail);
+    noteFetched(composition, name, content);
+    const component = request.kind === 'component' ? componentFacts(request.address, fetched) : {};
+    return { name, shown: item.target.replace(/^\/+/, ''), content, scope: { source, component } };
+}
+function requestFor(item, fail) {
+    switch (item.kind) {
+        case 'remote':
+            if (!/^https?:\/\//i.test(item.target.trim())) {
+                throw fail(`Remote file \`${item.target}\` does not have a valid address!`);
+            }
+            return { kind: 'remote', url: item.target.trim() };
+        case 'project':
+            return { kind: 'project', project: item.project ?? '', ref: item.ref, file: item.target.replace(/^\/+/, '') };
+        case 'template':
+            if (!item.target.endsWith(TEMPLATE_SUFFIX))
+                throw fail(`Template file \`${item.target}\` is not a valid location!`);
+            return { kind: 'template', name: item.target };
+        case 'component':
+        case 'local':
+        case 'artifact':
+            return { kind: 'component', address: item.target };
+    }
+}
+function emptyMessage(item) {
+    if (item.kind === 'project')
+        return `Project \`${item.project ?? ''}\` file \`${item.target}\` is empty!`;
+    return `Included file \`${item.target}\` is empty or does not exist!`;
+}
+function load_checkIntegrity(item, content, fail) {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(content).digest('base64');
+    if (item.integrity !== `sha256-${digest}`)
+        throw fail(`Remote file \`${item.target}\` failed integrity check!`);
+}
+/** `$[[ component.name ]]` and its like, from `host/path/name@version`; the source may know more. */
+function componentFacts(address, fetched) {
+    const [path = '', version = ''] = address.split('@');
+    const facts = { name: path.split('/').at(-1) ?? '', version, reference: version };
+    if ('component' in fetched && typeof fetched.component === 'object' && fetched.component !== null) {
+        for (const [key, value] of Object.entries(fetched.component))
+            if (typeof value === 'string')
+                facts[key] = value;
+    }
+    return facts;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/compose/header-include.ts
+
+
+
+
+
+/** The inputs that a file declares, those of `spec:include` among them. */
+async function headerInputs(spec, scope, composition) {
+    const own = node_get(spec, 'inputs');
+    const include = node_get(spec, 'include');
+    if (node_isNil(include))
+        return node_isNil(own) ? undefined : own;
+    const entries = new Map();
+    const twice = new Set();
+    const add = (node) => {
+        if (!node_isMap(node))
+            return;
+        for (const [name, entry] of node.entries) {
+            if (entries.has(name))
+                twice.add(name);
+            entries.set(name, entry);
+        }
+    };
+    for (const item of await includeItems(include, scope, composition, 'header include')) {
+        const loaded = await loadContent(item, scope, composition);
+        const { content } = readDocuments(loaded.name, loaded.content);
+        const unknown = [...content.entries.keys()].filter((key) => key !== 'inputs');
+        if (unknown.length > 0) {
+            const shown = unknown.map((key) => `:${key}`).join(', ');
+            throw new Problem(`Header include file \`${loaded.shown}\` contains unknown keys: [${shown}]`, locationOf(item.at));
+        }
+        add(node_get(content, 'inputs'));
+    }
+    add(own);
+    if (twice.size > 0) {
+        const message = `Duplicate input keys found: ${[...twice].join(', ')}. ` +
+            'Input keys must be unique across all included files and inline specifications.';
+        throw new Problem(message, locationOf(include));
+    }
+    return map(include, entries);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/compose/file.ts
+
+
+
+
+
+
+
+
+/** A file's content with its inputs filled in, includes not yet followed. */
+async function readFile(name, text, inputs, scope, composition) {
+    const { file, header, content } = readDocuments(name, text);
+    if (!header) {
+        if (inputs === undefined || Object.keys(inputs).length === 0)
+            return content;
+        const message = 'Given inputs not defined in the `spec` section of the included configuration file';
+        throw new Problem(message, file.locate(0));
+    }
+    const [first, ...more] = checkHeader(header);
+    if (first) {
+        throw new Problem([first, ...more]
+            .slice(0, 3)
+            .map(({ message }) => message)
+            .join(', '), first.location);
+    }
+    const spec = node_get(header, 'spec');
+    const specs = await headerInputs(spec, scope, composition);
+    const resolved = resolveInputs(specs, inputs ?? {});
+    if (resolved.errors.length > 0) {
+        throw new Problem(resolved.errors.slice(0, 3).join(', '), locationOf(node_get(spec, 'inputs') ?? header));
+    }
+    const component = pick(scope.component, node_get(spec, 'component'));
+    try {
+        return interpolate(content, { inputs: resolved.values, component, find: composition.find });
+    }
+    catch (error) {
+        if (error instanceof InterpolationError)
+            throw new Problem(error.message, locationOf(error.at));
+        throw error;
+    }
+}
+/** Only the facts that `spec:component` asks for. */
+function pick(facts, fields) {
+    return Object.fromEntries(readTexts(fields).flatMap((field) => (facts[field] === undefined ? [] : [[field, facts[field]]])));
+}
+function inputsOf(node) {
+    const inputs = get(node, 'inputs');
+    return isNil(inputs) || !isMap(inputs) ? undefined : inputs;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/compose/include.ts
+
+
+
+
+
+
+
+
+/**
+ * Follows `include`: the included files are merged deeply in their order, then the including file on top. Lists are
+ * replaced. The included file's own includes are looked up where that file comes from.
+ */
+async function expandIncludes(content, scope, composition) {
+    const include = node_get(content, 'include');
+    if (include === undefined || include_isEmpty(include))
+        return content;
+    const items = await includeItems(include, scope, composition);
+    if (items.length === 0)
+        return without(content, 'include', has(content, 'include'));
+    for (const item of items)
+        count(item, scope, composition);
+    const loaded = await Promise.all(items.map((item) => loadContent(item, scope, composition)));
+    let merged = map(content, new Map());
+    for (const [index, file] of loaded.entries()) {
+        const item = items[index];
+        if (!item)
+            continue;
+        composition.totalBytes += file.content.length;
+        if (composition.totalBytes > LIMITS.totalBytes) {
+            throw new Problem('Total size of combined CI/CD configuration is too big', locationOf(item.at));
+        }
+        merged = deepMerge(merged, await readIncluded(item, file, composition));
+    }
+    return without(deepMerge(merged, content), 'include', true);
+}
+async function readIncluded(item, file, composition) {
+    const inputs = item.inputs ? plain(item.inputs) : undefined;
+    let content;
+    try {
+        content = await readFile(file.name, file.content, inputs, file.scope, composition);
+    }
+    catch (error) {
+        if (!(error instanceof Problem))
+            throw error;
+        throw new Problem(`\`${file.shown}\`: ${error.message}`, error.location, error.hint);
+    }
+    const expanded = await expandIncludes(content, file.scope, composition);
+    if (expanded.entries.size === 0) {
+        throw new Problem(`Included file \`${file.shown}\` does not have valid YAML syntax!`, locationOf(item.at));
+    }
+    return expanded;
+}
+function count(item, scope, composition) {
+    const name = item.kind === 'local' ? item.target.replace(/^\/+/, '') : item.target;
+    composition.included.push({ kind: item.kind, name, source: scope.source });
+    if (composition.included.length > LIMITS.includes) {
+        const limit = String(LIMITS.includes);
+        throw new Problem(`Maximum of ${limit} nested includes are allowed!`, locationOf(item.at));
+    }
+}
+function include_isEmpty(node) {
+    return node_isNil(node) || (isSeq(node) && node.items.every(node_isNil)) || (node_isMap(node) && node.entries.size === 0);
+}
+function without(node, key, remove) {
+    if (!remove)
+        return node;
+    const entries = new Map(node.entries);
+    entries.delete(key);
+    return map(node, entries);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/compose/reference.ts
+
+
+/**
+ * `!reference [a, b]`: the value at that path of the merged configuration, whose own references are resolved as well.
+ * A list inside a list stays a nested list; the keywords that allow it take it apart.
+ */
+function resolveReferences(root) {
+    const resolver = { root, references: new Map(), seen: new WeakMap() };
+    const resolved = resolve(resolver, root);
+    return resolved.kind === 'map' ? resolved : root;
+}
+function resolve(resolver, node) {
+    if (node.kind === 'scalar')
+        return node;
+    if (node.kind === 'reference')
+        return follow(resolver, node);
+    const known = resolver.seen.get(node);
+    if (known)
+        return known;
+    const result = node.kind === 'seq' ? resolveItems(resolver, node) : resolveEntries(resolver, node);
+    resolver.seen.set(node, result);
+    return result;
+}
+function resolveItems(resolver, node) {
+    let changed = false;
+    const items = node.items.map((item) => {
+        const resolved = resolve(resolver, item);
+        changed ||= resolved !== item;
+        return resolved;
+    });
+    return changed ? seq(node, items) : node;
+}
+function resolveEntries(resolver, node) {
+    let entries;
+    for (const [name, entry] of node.entries) {
+        const value = resolve(resolver, entry.value);
+        if (value === entry.value)
+            continue;
+        entries ??= new Map(node.entries);
+        entries.set(name, { key: entry.key, value });
+    }
+    return entries ? map(node, entries) : node;
+}
+function follow(resolver, node) {
+    const fail = (message) => new Problem(`!reference ${node.shown} ${message}`, locationOf(node));
+    if (!node.valid)
+        throw fail('is not valid');
+    const key = node.path.join('\u0000');
+    const known = resolver.references.get(key);
+    if (known === 'resolving')
+        throw fail('is part of a circular chain');
+    if (known)
+        return known;
+    resolver.references.set(key, 'resolving');
+    let target = resolver.root;
+    for (const part of node.path)
+        target = node_get(target, part);
+    const value = target === undefined ? undefined : resolve(resolver, target);
+    if (value === undefined || node_isNil(value) || isFalse(value))
+        throw fail('could not be found');
+    resolver.references.set(key, value);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/trigger.ts
+
+
+
+
+const trigger_PROJECT_KEYS = new Set(['project', 'branch', 'strategy', 'forward', 'inputs']);
+const INCLUDE_KEYS = new Set(['strategy', 'include', 'forward', 'inputs']);
+const FORWARD_KEYS = new Set(['yaml_variables', 'pipeline_variables']);
+const STRATEGIES = ['depend', 'mirror'];
+const MAX_INCLUDES = 3;
+function checkTrigger(entry, node) {
+    if (isScalar(node) && node.type === 'string')
+        return notBlank(entry, 'config', node, node);
+    if (!node_isMap(node))
+        return entry.raw(`${entry.location} has to be either a string or a hash`, node);
+    notBlank(entry, 'config', node, node);
+    const child = has(node, 'include');
+    allowedKeys(entry, node, child ? INCLUDE_KEYS : trigger_PROJECT_KEYS);
+    const inputs = node_get(node, 'inputs');
+    if (!node_isNil(inputs))
+        mustBe(entry, 'inputs', inputs, 'Hash');
+    if (!child) {
+        mustBe(entry, 'project', node_get(node, 'project'), 'String', node);
+        notBlank(entry, 'project', node_get(node, 'project'), node);
+        optionalString(entry, 'branch', node_get(node, 'branch'));
+    }
+    oneOf(entry, 'strategy', node_get(node, 'strategy'), STRATEGIES, 'should be depend or mirror');
+    if (entry.failed)
+        return;
+    const include = node_get(node, 'include');
+    if (!node_isNil(include))
+        checkIncludes(entry.child('include'), include, { maximum: MAX_INCLUDES });
+    const forward = node_get(node, 'forward');
+    if (!node_isNil(forward))
+        checkForward(entry.child('forward'), forward);
+}
+function checkForward(entry, node) {
+    allowedKeys(entry, node, FORWARD_KEYS);
+    optionalBoolean(entry, 'yaml variables', node_get(node, 'yaml_variables'));
+    optionalBoolean(entry, 'pipeline variables', node_get(node, 'pipeline_variables'));
+}
+function readTrigger(node) {
+    if (node_isNil(node))
+        return undefined;
+    const forward = node_get(node, 'forward');
+    const strategy = textAt(node, 'strategy');
+    return {
+        project: isScalar(node) ? node.text : textAt(node, 'project'),
+        branch: textAt(node, 'branch'),
+        include: readIncludes(node_get(node, 'include')),
+        strategy: strategy === 'depend' || strategy === 'mirror' ? strategy : undefined,
+        forward: {
+            yamlVariables: !isFalse(node_get(forward, 'yaml_variables')),
+            pipelineVariables: isTrue(node_get(forward, 'pipeline_variables')),
+        },
+        inputs: plainMap(node_get(node, 'inputs')),
+    };
+}
+function readIncludes(node) {
+    if (isBlank(node) || node === undefined)
+        return [];
+    const items = isSeq(node) ? node.items : [node];
+    return items.flatMap(readInclude);
+}
+/** `file` may be a list: one include each. */
+function readInclude(node) {
+    if (isScalar(node))
+        return [/^[a-z]+:\/\//i.test(node.text) ? { remote: node.text } : { local: node.text }];
+    const include = {};
+    for (const key of ['local', 'remote', 'project', 'ref', 'file', 'template', 'component', 'artifact', 'job']) {
+        const value = textAt(node, key);
+        if (value !== undefined)
+            include[key] = value;
+    }
+    const inputs = node_get(node, 'inputs');
+    if (!node_isNil(inputs))
+        include['inputs'] = plainMap(inputs);
+    const file = node_get(node, 'file');
+    if (!isSeq(file))
+        return [include];
+    return file.items.flatMap((item) => (isScalar(item) ? [{ ...include, file: item.text }] : []));
+}
+function plainMap(node) {
+    return node_isMap(node) ? plain(node) : {};
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/bridge.ts
+
+
+
+
+
+
+const bridge_KEYS = new Set([...PROCESSABLE_KEYS, 'trigger', 'parallel']);
+const WHEN = ['on_success', 'on_failure', 'always', 'manual'];
+/** A job with `trigger` (or one that only mirrors another pipeline through `needs:pipeline`). */
+function checkBridge(entry, name, node, context) {
+    checkProcessable(entry, name, node);
+    allowedKeys(entry, node, bridge_KEYS);
+    oneOf(entry, 'when', node_get(node, 'when'), WHEN);
+    const allowFailure = node_get(node, 'allow_failure');
+    if (!node_isNil(allowFailure) && !isBoolean(allowFailure)) {
+        entry.fail('allow failure', 'should be a boolean value', allowFailure);
+    }
+    const bridges = readNeeds(node_get(node, 'needs')).filter((need) => need.kind === 'bridge');
+    const composed = !entry.failed;
+    if (!composed || (node_isNil(node_get(node, 'trigger')) && bridges.length === 0)) {
+        entry.fail('config', 'should contain either a trigger or a needs:pipeline', node);
+    }
+    if (composed && bridges.length > 1)
+        entry.fail('config', 'should contain at most one bridge need', node);
+    if (!composed)
+        return;
+    checkProcessableParts(entry, node, context);
+    part(entry, node, 'trigger', checkTrigger);
+    part(entry, node, 'needs', (inner, value) => checkNeeds(inner, value, ['job', 'bridge']));
+    part(entry, node, 'parallel', (inner, value) => checkParallel(inner, value, false));
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/cache.ts
+
+
+
+const cache_KEYS = new Set(['key', 'untracked', 'paths', 'when', 'policy', 'unprotect', 'fallback_keys']);
+const KEY_KEYS = new Set(['files', 'files_commits', 'prefix']);
+const cache_WHEN = ['on_success', 'on_failure', 'always'];
+const MAX_CACHES = 4;
+/** `cache:`, one or a list of up to four. */
+function checkCaches(entry, node) {
+    const caches = entry.child('caches');
+    if (!node_isMap(node) && !isSeq(node))
+        caches.fail('config', 'can only be a Hash or an Array', node);
+    if (isSeq(node) && node.items.length > MAX_CACHES) {
+        caches.fail('config', `no more than ${String(MAX_CACHES)} caches can be created`, node);
+    }
+    if (caches.failed)
+        return;
+    const items = isSeq(node) ? node.items : [node];
+    for (const item of items)
+        if (!node_isNil(item))
+            checkCache(entry.child('cache'), item);
+}
+function checkCache(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash'))
+        return;
+    allowedKeys(entry, node, cache_KEYS);
+    const policy = node_get(node, 'policy');
+    if (!node_isNil(policy) && !(isText(policy) && policy.text.trim() === '')) {
+        mustBe(entry, 'policy', policy, 'String');
+        if (!isText(policy) || !/pull-push|push|pull|\$\w/.test(policy.text)) {
+            entry.fail('policy', 'should be a variable or one of: pull-push, push, pull', policy);
+        }
+    }
+    oneOf(entry, 'when', node_get(node, 'when'), cache_WHEN);
+    const fallback = node_get(node, 'fallback_keys');
+    if (isSeq(fallback) && fallback.items.length > 5)
+        entry.fail('fallback keys', 'has to many entries (maximum 5)', fallback);
+    if (!entry.failed)
+        checkParts(entry, node);
+}
+function checkParts(entry, node) {
+    const key = node_get(node, 'key');
+    if (!node_isNil(key))
+        checkKey(entry.child('key'), key);
+    for (const name of ['unprotect', 'untracked']) {
+        const value = node_get(node, name);
+        if (!node_isNil(value) && !(value.kind === 'scalar' && value.type === 'boolean')) {
+            entry.child(name).fail('config', 'should be a boolean value', value);
+        }
+    }
+    for (const name of ['paths', 'fallback_keys']) {
+        const value = node_get(node, name);
+        if (!node_isNil(value))
+            arrayOfStrings(entry.child(name), 'config', value);
+    }
+}
+function checkKey(entry, node) {
+    if (isText(node))
+        return checkKeyText(entry, node);
+    if (!node_isMap(node))
+        return entry.raw(`${entry.location} should be a hash, a string or a symbol`, node);
+    allowedKeys(entry, node, KEY_KEYS);
+    onlyOneOfKeys(entry, node, ['files', 'files_commits']);
+    if (entry.failed)
+        return;
+    for (const name of ['files', 'files_commits']) {
+        const files = node_get(node, name);
+        if (!node_isNil(files))
+            checkFiles(entry.child(name), files);
+    }
+    const prefix = node_get(node, 'prefix');
+    if (!node_isNil(prefix))
+        checkKeyText(entry.child('prefix'), prefix);
+}
+function checkKeyText(entry, node) {
+    if (!isText(node))
+        return entry.fail('config', 'should be a string or symbol', node);
+    const path = cache_unescape(node.text);
+    if (path.includes('/'))
+        entry.fail('config', 'cannot contain the "/" character', node);
+    else if (path === '.' || path === '..')
+        entry.fail('config', 'cannot be "." or ".."', node);
+}
+function cache_unescape(text) {
+    return text.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+}
+function checkFiles(entry, node) {
+    arrayOfStrings(entry, 'config', node);
+    const size = isSeq(node) ? node.items.length : isText(node) ? node.text.length : 1;
+    if (size < 1)
+        entry.fail('config', 'requires at least 1 item', node);
+    if (size > 2)
+        entry.fail('config', 'has too many items (maximum is 2)', node);
+}
+function readCaches(node) {
+    if (node_isNil(node))
+        return [];
+    const items = isSeq(node) ? node.items : [node];
+    return items.flatMap((item) => (node_isMap(item) ? [readCache(item)] : []));
+}
+function readCache(node) {
+    return {
+        key: readKey(node_get(node, 'key')),
+        fallbackKeys: readTexts(node_get(node, 'fallback_keys')),
+        paths: readTexts(node_get(node, 'paths')),
+        untracked: isTrue(node_get(node, 'untracked')),
+        policy: textAt(node, 'policy') ?? 'pull-push',
+        when: (textAt(node, 'when') ?? 'on_success'),
+        unprotect: isTrue(node_get(node, 'unprotect')),
+    };
+}
+function readKey(node) {
+    if (isText(node))
+        return { kind: 'text', text: node.text };
+    if (!node_isMap(node))
+        return { kind: 'text', text: 'default' };
+    const kind = has(node, 'files_commits') ? 'files_commits' : 'files';
+    const files = node_get(node, kind);
+    return {
+        kind,
+        files: isArrayOfStrings(files) ? readTexts(files).map((file) => file.replace(/^\/+/, '')) : [],
+        prefix: textAt(node, 'prefix'),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/image.ts
+
+
+
+
+const IMAGE_KEYS = new Set(['docker', 'kubernetes', 'name', 'entrypoint', 'pull_policy']);
+const SERVICE_KEYS = new Set([...IMAGE_KEYS, 'command', 'alias', 'variables']);
+const POLICIES = new Set(['always', 'never', 'if-not-present']);
+/** `image:`, long or short. */
+function checkImage(entry, node) {
+    checkImageable(entry, node);
+    allowedKeys(entry, node, IMAGE_KEYS);
+    if (!entry.failed)
+        checkPullPolicy(entry, node);
+}
+/** `services:`, a list of the same with alias, command and variables. */
+function checkServices(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Array') || !isSeq(node))
+        return;
+    for (const item of node.items)
+        if (!node_isNil(item))
+            checkService(entry.child('service'), item);
+}
+function checkService(entry, node) {
+    checkImageable(entry, node);
+    allowedKeys(entry, node, SERVICE_KEYS);
+    optionalString(entry, 'alias', node_get(node, 'alias'));
+    if (entry.failed)
+        return;
+    checkPullPolicy(entry, node);
+    const variables = node_get(node, 'variables');
+    if (!node_isNil(variables))
+        checkVariables(entry.child('variables'), variables, PLAIN_VARIABLE);
+    const command = node_get(node, 'command');
+    if (!node_isNil(command))
+        checkCommands(entry.child('command'), command);
+}
+function checkImageable(entry, node) {
+    const short = isScalar(node) && node.type === 'string';
+    if (!node_isMap(node) && !short)
+        entry.fail('config', 'should be a hash or a string', node);
+    const name = short ? node : node_get(node, 'name');
+    mustBe(entry, 'name', name, 'String', node);
+    notBlank(entry, 'name', name, node);
+    optionalArrayOfStrings(entry, 'entrypoint', node_get(node, 'entrypoint'));
+    checkExecutorOptions(entry, node);
+}
+const EXECUTOR_KEYS = { docker: ['platform', 'user'], kubernetes: ['user'] };
+const MAX_LENGTH = { platform: 64, user: 255 };
+function checkExecutorOptions(entry, node) {
+    for (const [executor, keys] of Object.entries(EXECUTOR_KEYS)) {
+        const options = node_get(node, executor);
+        if (node_isNil(options))
+            continue;
+        if (!node_isMap(options)) {
+            entry.fail('executor opts', `'/${executor}' must be a valid 'object'`, options);
+            continue;
+        }
+        for (const { key, value } of options.entries.values()) {
+            const pointer = `'/${executor}/${key.text}'`;
+            if (!keys.includes(key.text)) {
+                entry.fail('executor opts', `${pointer} must be a valid 'schema'`, key);
+                continue;
+            }
+            const number = executor === 'kubernetes' && isScalar(value) && value.type === 'integer';
+            if (!isText(value) && !number)
+                entry.fail('executor opts', `${pointer} must be a valid 'string'`, value);
+            else if (value.text === '' || value.text.length > (MAX_LENGTH[key.text] ?? 255)) {
+                entry.fail('executor opts', `${pointer} is invalid: error_type=${value.text === '' ? 'minLength' : 'maxLength'}`, value);
+            }
+        }
+    }
+}
+function checkPullPolicy(parent, node) {
+    const policy = node_get(node, 'pull_policy');
+    if (node_isNil(policy))
+        return;
+    const entry = parent.child('pull_policy');
+    stringOrStrings(entry, 'config', policy);
+    if (isSeq(policy)) {
+        const unknown = policy.items.filter((item) => !(isText(item) && POLICIES.has(item.text)));
+        if (unknown.length > 0) {
+            entry.fail('config', `contains unknown values: ${readTexts({ ...policy, items: unknown }).join(', ')}`, firstBad(policy, isText));
+        }
+        if (isBlank(policy))
+            entry.fail('config', "can't be blank", policy);
+    }
+    else if (isText(policy) && !POLICIES.has(policy.text))
+        entry.fail('config', 'is not included in the list', policy);
+}
+function readImage(node) {
+    if (node_isNil(node))
+        return null;
+    const short = isScalar(node);
+    const entrypoint = node_get(node, 'entrypoint');
+    const docker = node_get(node, 'docker');
+    const policy = readTexts(node_get(node, 'pull_policy'));
+    return {
+        name: short ? node.text : (textAt(node, 'name') ?? ''),
+        entrypoint: isSeq(entrypoint) ? readTexts(entrypoint) : undefined,
+        platform: textAt(docker, 'platform'),
+        user: textAt(docker, 'user'),
+        pullPolicy: policy.length > 0 ? policy : undefined,
+    };
+}
+function readServices(node) {
+    if (!isSeq(node))
+        return [];
+    return node.items.flatMap((item) => {
+        const image = readImage(item);
+        if (!image)
+            return [];
+        const command = node_get(item, 'command');
+        return [
+            {
+                ...image,
+                command: node_isNil(command) ? undefined : readTexts(command),
+                alias: textAt(item, 'alias'),
+                variables: readVariables(node_get(item, 'variables')),
+                location: locationOf(item),
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/pages.ts
+
+
+const pages_KEYS = new Set(['path_prefix', 'expire_in', 'publish']);
+const PUBLIC_DIR = 'public';
+function checkPages(entry, node) {
+    if (!node_isMap(node) && !isBoolean(node))
+        entry.fail('config', 'should be a hash or a boolean value', node);
+    allowedKeys(entry, node, pages_KEYS);
+    optionalString(entry, 'path prefix', node_get(node, 'path_prefix'));
+    const expireIn = node_get(node, 'expire_in');
+    if (!node_isNil(expireIn))
+        duration(entry, 'expire in', expireIn, { never: true, variable: true });
+    optionalString(entry, 'publish', node_get(node, 'publish'));
+}
+/** A job with `pages`, or one of that name unless it says `pages: false`. */
+function isPagesJob(name, node) {
+    const pages = node_get(node, 'pages');
+    if (!isBlank(pages))
+        return true;
+    return name === 'pages' && !isFalse(pages);
+}
+/** What a pages job publishes; undefined for other jobs. */
+function readPages(name, node) {
+    if (!isPagesJob(name, node))
+        return undefined;
+    const pages = node_get(node, 'pages');
+    return {
+        publish: textAt(pages, 'publish') ?? textAt(node, 'publish') ?? PUBLIC_DIR,
+        pathPrefix: textAt(pages, 'path_prefix'),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/artifacts.ts
+
+
+
+
+const artifacts_KEYS = new Set([
+    'name',
+    'untracked',
+    'paths',
+    'reports',
+    'when',
+    'expire_in',
+    'expose_as',
+    'exclude',
+    'public',
+    'access',
+]);
+const artifacts_WHEN = ['on_success', 'on_failure', 'always'];
+const ACCESS = ['none', 'developer', 'maintainer', 'all'];
+const FILE_REPORTS = [
+    'junit', 'api_fuzzing', 'coverage_fuzzing', 'sast', 'secret_detection', 'dependency_scanning', 'container_scanning',
+    'cluster_image_scanning', 'dast', 'performance', 'browser_performance', 'load_performance', 'license_scanning', 'metrics',
+    'lsif', 'dotenv', 'terraform', 'accessibility', 'requirements', 'requirements_v2', 'cyclonedx', 'annotations',
+    'repository_xray', 'sarif',
+]; // prettier-ignore
+const REPORTS = new Set([...FILE_REPORTS, 'codequality', 'coverage_report']);
+const COVERAGE_KEYS = new Set(['coverage_format', 'path']);
+const COVERAGE_FORMATS = ['cobertura', 'jacoco'];
+function checkArtifacts(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash'))
+        return;
+    const paths = node_get(node, 'paths');
+    const exposeAs = node_get(node, 'expose_as');
+    const exposed = !node_isNil(exposeAs);
+    allowedKeys(entry, node, artifacts_KEYS);
+    if (exposed)
+        notBlank(entry, 'paths', paths, exposeAs);
+    exclusiveKeys(entry, node, ['access', 'public']);
+    optionalString(entry, 'name', node_get(node, 'name'));
+    optionalBoolean(entry, 'public', node_get(node, 'public'));
+    optionalBoolean(entry, 'untracked', node_get(node, 'untracked'));
+    optionalArrayOfStrings(entry, 'paths', paths);
+    if (exposed)
+        checkExposed(entry, paths, exposeAs);
+    optionalArrayOfStrings(entry, 'exclude', node_get(node, 'exclude'));
+    const reports = node_get(node, 'reports');
+    if (!node_isNil(reports))
+        mustBe(entry, 'reports', reports, 'Hash');
+    oneOf(entry, 'when', node_get(node, 'when'), artifacts_WHEN);
+    const expireIn = node_get(node, 'expire_in');
+    if (!node_isNil(expireIn))
+        duration(entry, 'expire in', expireIn, { never: true });
+    oneOf(entry, 'access', node_get(node, 'access'), ACCESS);
+    if (!entry.failed && !node_isNil(reports))
+        checkReports(entry.child('reports'), reports);
+}
+function checkExposed(entry, paths, exposeAs) {
+    if (isArrayOfStrings(paths)) {
+        const starred = paths.items.find((item) => isScalar(item) && item.text.includes('*'));
+        if (starred)
+            entry.fail('paths', "can't contain '*' when used with 'expose_as'", starred);
+    }
+    mustBe(entry, 'expose as', exposeAs, 'String');
+    lengthAtMost(entry, 'expose as', exposeAs, 100);
+    if (!isText(exposeAs) || !/^\w[-\w ]*$/.test(exposeAs.text)) {
+        entry.fail('expose as', "can contain only letters, digits, '-', '_' and spaces", exposeAs);
+    }
+}
+function checkReports(entry, node) {
+    allowedKeys(entry, node, REPORTS);
+    for (const name of FILE_REPORTS) {
+        if (has(node, name))
+            stringOrStrings(entry, name.replaceAll('_', ' '), node_get(node, name));
+    }
+    const coverage = node_get(node, 'coverage_report');
+    if (!entry.failed && !node_isNil(coverage))
+        checkCoverageReport(entry.child('coverage_report'), coverage);
+}
+function checkCoverageReport(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash'))
+        return;
+    allowedKeys(entry, node, COVERAGE_KEYS);
+    const format = node_get(node, 'coverage_format');
+    notBlank(entry, 'coverage format', format, node);
+    if (!isText(format) || !COVERAGE_FORMATS.includes(format.text)) {
+        entry.fail('coverage format', `must be one of supported formats: ${COVERAGE_FORMATS.join(', ')}.`, format ?? node);
+    }
+    notBlank(entry, 'path', node_get(node, 'path'), node);
+    mustBe(entry, 'path', node_get(node, 'path'), 'String', node);
+}
+/** `extraPath`: the directory that a pages job publishes. */
+function readArtifacts(node, extraPath) {
+    if (node_isNil(node) && extraPath === undefined)
+        return undefined;
+    const paths = [...readTexts(node_get(node, 'paths'))];
+    if (extraPath !== undefined && !paths.includes(extraPath))
+        paths.push(extraPath);
+    const expireIn = textAt(node, 'expire_in');
+    return {
+        name: textAt(node, 'name'),
+        paths,
+        exclude: readTexts(node_get(node, 'exclude')),
+        untracked: isTrue(node_get(node, 'untracked')),
+        when: (textAt(node, 'when') ?? 'on_success'),
+        expireIn: expireIn === undefined || expireIn.toLowerCase() === 'never' ? undefined : parseDuration(expireIn),
+        exposeAs: textAt(node, 'expose_as'),
+        reports: readReports(node_get(node, 'reports')),
+    };
+}
+/** The coverage report goes by its format, as GitLab uploads it. */
+function readReports(node) {
+    const reports = {};
+    if (!node_isMap(node))
+        return reports;
+    for (const { key, value } of node.entries.values()) {
+        if (node_isNil(value))
+            continue;
+        if (key.text !== 'coverage_report')
+            reports[key.text] = readTexts(value);
+        else
+            reports[textAt(value, 'coverage_format') ?? 'cobertura'] = readTexts(node_get(value, 'path'));
+    }
+    return reports;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/job-inputs.ts
+
+
+
+const job_inputs_KEYS = new Set(['default', 'description', 'options', 'regex', 'type']);
+/** `inputs:` of a job: values for the one who starts it by hand, each with a default. */
+function checkJobInputs(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash') || !node_isMap(node))
+        return;
+    if (node.entries.size > 50)
+        return entry.fail('inputs', 'has too many entries (maximum 50)', node);
+    for (const { key, value } of node.entries.values()) {
+        const input = entry.child(key.text);
+        checkInputFields(input, key, value);
+        if (!mustBe(input, 'config', value, 'Hash'))
+            continue;
+        allowedKeys(input, value, job_inputs_KEYS);
+        if (node_isNil(node_get(value, 'default')))
+            input.fail('', 'must have a default value', value);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/release.ts
+
+
+
+const release_KEYS = new Set(['tag_name', 'tag_message', 'name', 'description', 'ref', 'released_at', 'milestones', 'assets']);
+const ASSET_KEYS = new Set(['links']);
+const ISO = /^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?$/;
+function checkRelease(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash'))
+        return;
+    allowedKeys(entry, node, release_KEYS);
+    for (const key of ['tag_name', 'description']) {
+        const value = node_get(node, key);
+        mustBe(entry, key.replace('_', ' '), value, 'String', node);
+        notBlank(entry, key.replace('_', ' '), value, node);
+    }
+    optionalString(entry, 'tag message', node_get(node, 'tag_message'));
+    stringOrStrings(entry, 'milestones', node_get(node, 'milestones'));
+    const releasedAt = node_get(node, 'released_at');
+    if (!node_isNil(releasedAt) && !(isText(releasedAt) && ISO.test(releasedAt.text))) {
+        entry.fail('released at', 'must be a valid datetime', releasedAt);
+    }
+    const ref = node_get(node, 'ref');
+    if (!node_isNil(ref) && !(isText(ref) && /^[^\s~^:?*[\\]+$/.test(ref.text) && !ref.text.includes('..'))) {
+        entry.fail('ref', 'must be a valid ref', ref);
+    }
+    const assets = node_get(node, 'assets');
+    if (!entry.failed && !node_isNil(assets))
+        checkAssets(entry.child('assets'), assets);
+}
+function checkAssets(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash'))
+        return;
+    allowedKeys(entry, node, ASSET_KEYS);
+    const links = node_get(node, 'links');
+    if (!isSeq(links) || !links.items.every(node_isMap))
+        entry.fail('links', 'should be an array of hashes', links ?? node);
+    if (isBlank(links))
+        entry.fail('links', "can't be blank", links ?? node);
+}
+function readRelease(node) {
+    if (node_isNil(node))
+        return undefined;
+    const links = node_get(node_get(node, 'assets'), 'links');
+    return {
+        tagName: textAt(node, 'tag_name') ?? '',
+        description: textAt(node, 'description') ?? '',
+        tagMessage: textAt(node, 'tag_message'),
+        name: textAt(node, 'name'),
+        ref: textAt(node, 'ref'),
+        milestones: readTexts(node_get(node, 'milestones')),
+        releasedAt: textAt(node, 'released_at'),
+        assetsLinks: isSeq(links) ? links.items.map(readLink) : [],
+    };
+}
+function readLink(node) {
+    if (!node_isMap(node))
+        return {};
+    const texts = [...node.entries.values()].flatMap(({ key, value }) => isScalar(value) ? [[key.text, value.text]] : []);
+    return Object.fromEntries(texts);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/parts.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** One month, the longest timeout of a job. */
+const MAX_TIMEOUT = 2_629_746;
+const TAGS_LIMIT = 50;
+const HOOKS = new Set(['pre_get_sources_script']);
+const ALLOW_FAILURE_KEYS = new Set(['exit_codes']);
+const TOKEN_KEYS = new Set(['aud']);
+/** Keywords that jobs share with `default:`. */
+function checkDefaults(entry, node) {
+    part(entry, node, 'before_script', checkCommands);
+    part(entry, node, 'after_script', checkCommands);
+    part(entry, node, 'hooks', checkHooks);
+    const cache = node_get(node, 'cache');
+    if (!node_isNil(cache))
+        checkCaches(entry, cache);
+    part(entry, node, 'image', checkImage);
+    part(entry, node, 'services', checkServices);
+}
+function checkRunDefaults(entry, node) {
+    part(entry, node, 'timeout', (inner, value) => duration(inner, 'config', value, { limit: MAX_TIMEOUT }));
+    part(entry, node, 'retry', (inner, value) => checkRetry(inner.detached('retry'), value));
+    part(entry, node, 'tags', checkTags);
+    part(entry, node, 'artifacts', checkArtifacts);
+}
+/** The parts of a script job, in GitLab's order. */
+function checkJobParts(entry, node) {
+    part(entry, node, 'before_script', checkCommands);
+    part(entry, node, 'script', checkCommands);
+    part(entry, node, 'after_script', checkCommands);
+    part(entry, node, 'hooks', checkHooks);
+    const cache = node_get(node, 'cache');
+    if (!node_isNil(cache))
+        checkCaches(entry, cache);
+    part(entry, node, 'image', checkImage);
+    part(entry, node, 'services', checkServices);
+    checkRunDefaults(entry, node);
+    part(entry, node, 'needs', (inner, value) => checkNeeds(inner, value, ['job', 'cross_dependency']));
+    part(entry, node, 'coverage', (inner, value) => {
+        if (!isRegexp(value))
+            inner.fail('config', 'must be a regular expression with re2 syntax', value);
+    });
+    part(entry, node, 'release', checkRelease);
+    part(entry, node, 'parallel', (inner, value) => checkParallel(inner, value, true));
+    part(entry, node, 'allow_failure', checkAllowFailure);
+    part(entry, node, 'id_tokens', checkTokens);
+    part(entry, node, 'publish', (inner, value) => mustBe(inner, 'config', value, 'String'));
+    part(entry, node, 'pages', checkPages);
+    part(entry, node, 'inputs', checkJobInputs);
+}
+function checkHooks(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash'))
+        return;
+    allowedKeys(entry, node, HOOKS);
+    if (!entry.failed)
+        part(entry, node, 'pre_get_sources_script', checkCommands);
+}
+function checkTags(entry, node) {
+    arrayOfStrings(entry, 'config', node);
+    if (!isSeq(node))
+        return;
+    const names = new Set(node.items.map((item) => (isText(item) ? item.text : '')));
+    if (names.size >= TAGS_LIMIT) {
+        entry.fail('config', `must be less than the limit of ${String(TAGS_LIMIT)} tags`, node);
+    }
+}
+function checkAllowFailure(entry, node) {
+    if (!node_isMap(node) && !isBoolean(node))
+        entry.fail('config', 'should be a hash or a boolean value', node);
+    allowedKeys(entry, node, ALLOW_FAILURE_KEYS);
+    integersOrInteger(entry, 'exit codes', node_get(node, 'exit_codes'));
+}
+function checkTokens(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash') || !node_isMap(node))
+        return;
+    for (const { key, value } of node.entries.values()) {
+        const token = entry.child(key.text);
+        requiredKeys(token, value, ['aud']);
+        allowedKeys(token, value, TOKEN_KEYS);
+        const audience = node_get(value, 'aud');
+        if (node_isNil(audience))
+            token.fail('aud', 'should be an array of strings or a string', value);
+        else
+            stringOrStrings(token, 'aud', audience);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/run.ts
+
+const STEP_KEYS = new Set(['name', 'step', 'func', 'script', 'env', 'inputs', 'action']);
+const run_NAME = /^[a-zA-Z_]\w*$/;
+/** `run:`, a list of CI steps. Checked for its form only: a run refuses it by name. */
+function checkRun(entry, node) {
+    if (!isSeq(node))
+        return entry.fail('run', "root is not of type: 'array'", node);
+    for (const [index, step] of node.items.entries()) {
+        const pointer = `'/${String(index)}'`;
+        if (!node_isMap(step)) {
+            entry.fail('run', `${pointer} is not of type: 'object'`, step);
+            continue;
+        }
+        const unknown = [...step.entries.values()].find(({ key }) => !STEP_KEYS.has(key.text));
+        if (unknown)
+            entry.fail('run', `'/${String(index)}/${unknown.key.text}' is invalid: error_type=schema`, unknown.key);
+        const name = node_get(step, 'name');
+        if (node_isNil(name))
+            entry.fail('run', `${pointer} must have required keys: name`, step);
+        else if (!isText(name) || !run_NAME.test(name.text))
+            entry.fail('run', `'/${String(index)}/name' is invalid`, name);
+        if (!['step', 'func', 'script', 'action'].some((key) => !isBlank(node_get(step, key)))) {
+            entry.fail('run', `${pointer} must have required keys: step`, step);
+        }
+        if (has(step, 'script') && has(step, 'inputs'))
+            entry.fail('run', `${pointer} is invalid: error_type=not`, step);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/job.ts
+
+
+
+
+
+
+
+
+const job_KEYS = new Set([
+    ...PROCESSABLE_KEYS, 'tags', 'script', 'image', 'services', 'start_in', 'artifacts', 'cache', 'dependencies',
+    'before_script', 'after_script', 'hooks', 'coverage', 'retry', 'parallel', 'timeout', 'inputs', 'release', 'id_tokens',
+    'publish', 'pages', 'manual_confirmation', 'run', 'secrets', 'identity', 'dast_configuration',
+]); // prettier-ignore
+const job_WHEN = ['on_success', 'on_failure', 'always', 'manual', 'delayed'];
+/** A job with `script` or `run`. */
+function checkJob(entry, name, node, context) {
+    checkProcessable(entry, name, node);
+    allowedKeys(entry, node, job_KEYS);
+    exclusiveKeys(entry, node, ['script', 'run']);
+    exclusiveKeys(entry, node, ['before_script', 'run']);
+    exclusiveKeys(entry, node, ['after_script', 'run']);
+    if (!has(node, 'run'))
+        notBlank(entry, 'script', node_get(node, 'script'), node.entries.get('script')?.key ?? node);
+    oneOf(entry, 'when', node_get(node, 'when'), job_WHEN);
+    const dependencies = node_get(node, 'dependencies');
+    if (!node_isNil(dependencies))
+        arrayOfStrings(entry, 'dependencies', dependencies);
+    const allowFailure = node_get(node, 'allow_failure');
+    if (!node_isNil(allowFailure) && !node_isMap(allowFailure) && !isBoolean(allowFailure)) {
+        entry.fail('allow failure', 'should be a hash or a boolean value', allowFailure);
+    }
+    optionalString(entry, 'manual confirmation', node_get(node, 'manual_confirmation'));
+    const run = node_get(node, 'run');
+    if (!node_isNil(run))
+        checkRun(entry, run);
+    checkStartIn(entry, node);
+    if (!isPagesJob(name, node)) {
+        mustBeAbsent(entry, 'publish', node_get(node, 'publish'), 'can only be used within a `pages` job');
+    }
+    if (entry.failed)
+        return;
+    checkDependenciesInNeeds(entry, node);
+    checkProcessableParts(entry, node, context);
+    checkJobParts(entry, node);
+}
+function checkStartIn(entry, node) {
+    const startIn = node_get(node, 'start_in');
+    const delayed = textAt(node, 'when') === 'delayed';
+    if (delayed)
+        duration(entry, 'start in', startIn ?? node_get(node, 'when'), { limit: WEEK });
+    if (has(node, 'rules') || !delayed)
+        mustBeAbsent(entry, 'start in', startIn);
+}
+/** With `needs`, artifacts can only come from a needed job. */
+function checkDependenciesInNeeds(entry, node) {
+    const dependencies = node_get(node, 'dependencies');
+    if (isBlank(dependencies) || dependencies?.kind !== 'seq')
+        return;
+    const needs = readNeeds(node_get(node, 'needs'));
+    if (needs.length === 0)
+        return;
+    const names = new Set(needs.flatMap((need) => (need.kind === 'job' ? [need.name] : [])));
+    if (names.size === 0) {
+        entry.fail('needs', 'corresponding to dependencies must be from the same pipeline', node_get(node, 'needs'));
+        return;
+    }
+    const missing = dependencies.items.filter((item) => isText(item) && !names.has(item.text));
+    if (missing.length === 0)
+        return;
+    const list = [...new Set(missing.map((item) => (isText(item) ? item.text : '')))].join(', ');
+    entry.fail('dependencies', `the ${list} should be part of needs`, missing[0]);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/workflow.ts
+
+
+
+
+
+const workflow_KEYS = new Set(['rules', 'name', 'auto_cancel']);
+function checkWorkflow(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash'))
+        return;
+    allowedKeys(entry, node, workflow_KEYS);
+    const name = node_get(node, 'name');
+    if (isScalar(name))
+        lengthAtMost(entry, 'name', name, 255);
+    if (entry.failed)
+        return;
+    part(entry, node, 'rules', (inner, value) => checkRules(inner, value, WORKFLOW_RULE));
+    part(entry, node, 'auto_cancel', checkAutoCancel);
+}
+/** With `workflow:rules`, jobs lose their default `only`. */
+function hasWorkflowRules(root) {
+    const workflow = node_get(root, 'workflow');
+    return node_isMap(workflow) && has(workflow, 'rules');
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/entry/root.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const root_ROOT_KEYS = new Set([
+    'default', 'include', 'before_script', 'image', 'services', 'after_script', 'variables', 'stages', 'cache', 'workflow',
+]); // prettier-ignore
+/** Names that are never jobs. */
+const RESERVED = new Set([
+    'image',
+    'services',
+    'stages',
+    'before_script',
+    'after_script',
+    'variables',
+    'cache',
+    'include',
+]);
+const TOP_LEVEL_DEFAULTS = ['before_script', 'after_script', 'cache', 'image', 'services'];
+const STAGE_LEVELS = 10;
+function jobKind(name, node) {
+    if (name.startsWith('.'))
+        return 'hidden';
+    if (!node_isMap(node))
+        return undefined;
+    if (has(node, 'script') || has(node, 'run'))
+        return 'job';
+    return has(node, 'trigger') || has(node, 'needs') ? 'bridge' : undefined;
+}
+/** The top-level keys that are jobs (or would have to be). */
+function jobEntries(root) {
+    return [...root.entries.values()].filter(({ key, value }) => !RESERVED.has(key.text) && (!root_ROOT_KEYS.has(key.text) || jobKind(key.text, value) !== undefined));
+}
+/** `default:` or `workflow:`, unless it looks like a job and so is one. */
+function rootKeyword(root, key) {
+    const value = node_get(root, key);
+    return node_isNil(value) || jobKind(key, value) !== undefined ? undefined : value;
+}
+/** Checks the whole configuration: every error that GitLab's linter would list, in its order. */
+function checkRoot(sink, root) {
+    const entry = new Entry(sink, '');
+    const defaults = rootKeyword(root, 'default');
+    if (defaults)
+        checkDefault(entry.child('default'), defaults, root);
+    part(entry, root, 'include', (inner, value) => checkIncludes(inner, value));
+    part(entry, root, 'before_script', checkCommands);
+    part(entry, root, 'image', checkImage);
+    part(entry, root, 'services', checkServices);
+    part(entry, root, 'after_script', checkCommands);
+    part(entry, root, 'variables', (inner, value) => checkVariables(inner, value, ROOT_VARIABLE_KEYS));
+    part(entry, root, 'stages', checkStages);
+    const cache = node_get(root, 'cache');
+    if (!node_isNil(cache))
+        checkCaches(entry, cache);
+    const workflow = rootKeyword(root, 'workflow');
+    if (workflow)
+        checkWorkflow(entry.child('workflow'), workflow);
+    checkJobs(entry.child('jobs'), root);
+}
+function checkDefault(entry, node, root) {
+    if (!mustBe(entry, 'config', node, 'Hash'))
+        return;
+    allowedKeys(entry, node, new Set(DEFAULT_KEYS));
+    if (entry.failed)
+        return;
+    checkDefaults(entry, node);
+    part(entry, node, 'interruptible', checkBoolean);
+    checkRunDefaults(entry, node);
+    part(entry, node, 'id_tokens', checkTokens);
+    for (const key of TOP_LEVEL_DEFAULTS) {
+        const twice = node_get(node, key);
+        if (node_isNil(twice) || node_isNil(node_get(root, key)))
+            continue;
+        throw new Problem(`${key} is defined in top-level and \`default:\` entry`, locationOf(twice));
+    }
+}
+function checkStages(entry, node) {
+    if (isNestedArray(node, STAGE_LEVELS, isText))
+        return;
+    const levels = String(STAGE_LEVELS);
+    entry.fail('config', `should be an array of strings or a nested array of strings up to ${levels} levels deep`, node);
+}
+function checkJobs(entry, root) {
+    const jobs = jobEntries(root);
+    let visible = false;
+    for (const { key, value } of jobs) {
+        const kind = jobKind(key.text, value);
+        if (kind === undefined) {
+            entry.raw(unimplemented(key.text), key);
+        }
+        else if (kind !== 'hidden')
+            visible = true;
+    }
+    if (!visible)
+        entry.fail('config', 'should contain at least one visible job', root);
+    if (entry.failed)
+        return;
+    const context = { hasWorkflowRules: hasWorkflowRules(root) };
+    for (const { key, value } of jobs)
+        checkOneJob(entry.child(key.text), key.text, key, value, context);
+}
+function checkOneJob(entry, name, key, node, context) {
+    if (name.startsWith('.')) {
+        if (isBlank(node))
+            entry.fail('config', "can't be blank", key);
+        return;
+    }
+    if (!node_isMap(node))
+        return;
+    if (key.kind === 'scalar' && !isText(key))
+        entry.fail('name', 'should be a symbol', key);
+    if (jobKind(name, node) === 'bridge')
+        checkBridge(entry, name, node, context);
+    else
+        checkJob(entry, name, node, context);
+}
+function unimplemented(name) {
+    const message = `jobs ${name} config should implement the script:, run:, or trigger: keyword`.toLowerCase();
+    return message.replace(/jobs ([a-z\s]+) config should implement/, (_, words) => `jobs ${words.replace(/\s/g, '_')} config should implement`);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/compose/stages.ts
+
+const DEFAULT_STAGES = ['build', 'test', 'deploy'];
+const FIRST = '.pre';
+const LAST = '.post';
+const EDGE_STAGES = new Set([FIRST, LAST]);
+/** Stages of the pipeline: `.pre` is always first and `.post` always last, wherever the file puts them. */
+function stagesOf(root) {
+    const node = node_get(root, 'stages');
+    const given = isSeq(node) ? flatten(node).flatMap((item) => (isScalar(item) ? [item.text] : [])) : [];
+    const stages = given.length > 0 ? given : DEFAULT_STAGES;
+    return [FIRST, ...new Set(stages.filter((stage) => !EDGE_STAGES.has(stage))), LAST];
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/variables/job-predefined.ts
+
+
+/** `CI_JOB_*` and `CI_NODE_*`, as far as they are known before the job runs. */
+function jobFactVariables(context, job) {
+    const triggered = context.source === 'trigger';
+    return predefinedAll({
+        CI_JOB_NAME: job.name,
+        CI_JOB_NAME_SLUG: slugify(job.name),
+        CI_JOB_GROUP_NAME: job.groupName ?? groupName(job.name),
+        CI_JOB_STAGE: job.stage,
+        CI_JOB_MANUAL: job.manual ? 'true' : undefined,
+        CI_PIPELINE_TRIGGERED: triggered ? 'true' : undefined,
+        CI_TRIGGER_SHORT_TOKEN: triggered ? 'ptok' : undefined,
+        CI_NODE_INDEX: job.node?.index,
+        CI_NODE_TOTAL: job.node?.total ?? 1,
+    });
+}
+/** `CI_ENVIRONMENT_*`; `name` is the expanded name. The slug and the final URL come on top of everything later. */
+function environmentVariables(environment, name) {
+    return predefinedAll({
+        CI_ENVIRONMENT_NAME: name,
+        CI_ENVIRONMENT_ACTION: environment.action,
+        CI_ENVIRONMENT_TIER: environment.deploymentTier ?? environmentTier(name),
+        CI_ENVIRONMENT_URL: environment.url,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/plan/cache-key.ts
+
+
+/** Caches with their keys; a key from files is computed here, as GitLab does it when the pipeline is created. */
+async function cacheSpecs(caches, repository) {
+    return Promise.all(caches.map(async ({ key, ...cache }, index) => ({ ...cache, key: await cacheKey(key, index, repository) })));
+}
+async function cacheKey(key, index, repository) {
+    if (key.kind === 'text')
+        return key.text;
+    const prefix = key.prefix ?? defaultPrefix(key, index);
+    const digest = (await digestOf(key, repository)) ?? 'default';
+    return [prefix, digest].filter((part) => part.trim() !== '').join('-');
+}
+function defaultPrefix(key, index) {
+    if (key.kind === 'files_commits')
+        return String(index);
+    return `${String(index)}_${key.files.map((file) => file.split('.')[0] ?? '').join('_')}`;
+}
+/** SHA1 of the files' blob ids (or last commits), sorted and joined; undefined where none of them exists. */
+async function digestOf(key, repository) {
+    const names = [...new Set(key.files.filter((file) => file.trim() !== ''))];
+    const { source } = repository;
+    const found = key.kind === 'files_commits'
+        ? await Promise.all(names.map((file) => source.lastCommitId(file)))
+        : await Promise.all((await expandNames(names, repository)).map((file) => source.blobId(file)));
+    const ids = [...new Set(found.filter((id) => id !== undefined))].sort();
+    return ids.length === 0 ? undefined : (0,external_node_crypto_.createHash)('sha1').update(ids.join('-')).digest('hex');
+}
+async function expandNames(names, repository) {
+    if (!names.some((name) => name.includes('*')))
+        return [...names];
+    const files = await repository.files();
+    return [...new Set(names.flatMap((name) => (name.includes('*') ? files.filter(wildcard(name)) : [name])))];
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/plan/root-config.ts
+
+
+
+
+
+
+const TOP_LEVEL = ['before_script', 'after_script', 'cache', 'image', 'services'];
+function readRoot(root) {
+    const defaults = new Map();
+    for (const key of TOP_LEVEL) {
+        const value = node_get(root, key);
+        if (value && !node_isNil(value))
+            defaults.set(key, value);
+    }
+    const node = rootKeyword(root, 'default');
+    if (node?.kind === 'map') {
+        for (const { key, value } of node.entries.values())
+            if (!node_isNil(value))
+                defaults.set(key.text, value);
+    }
+    return {
+        root,
+        stages: stagesOf(root),
+        variables: readVariables(node_get(root, 'variables')),
+        workflow: rootKeyword(root, 'workflow'),
+        hasWorkflowRules: hasWorkflowRules(root),
+        defaults,
+    };
+}
+/** A job's own value of a keyword, else the default that it inherits; nothing is merged. */
+function effective(config, job, key) {
+    const own = node_get(job, key);
+    if (own && !node_isNil(own))
+        return own;
+    const value = config.defaults.get(key);
+    return value && inherits(readInherit(job, 'default'), key) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/plan/unsupported.ts
+
+
+/** Keywords that need a GitLab server; without it the job would have another result. */
+const KEYWORDS = {
+    secrets: 'needs a secrets provider that trusts a GitLab server; pass the values as masked variables instead',
+    id_tokens: 'needs tokens signed by a GitLab server; pass the credentials as masked variables instead',
+    identity: 'needs a GitLab server to stand for; pass the credentials as masked variables instead',
+    dast_configuration: 'needs the profiles of a GitLab server; set the variables of the scan instead',
+    run: 'needs GitLab Step Runner; write the commands as `script` instead',
+};
+function unsupportedOf(config, job) {
+    const found = [];
+    for (const [keyword, hint] of Object.entries(KEYWORDS)) {
+        const node = keyword === 'id_tokens' || keyword === 'identity' ? effective(config, job.node, keyword) : node_get(job.node, keyword);
+        if (node === undefined || node_isNil(node) || (keyword !== 'identity' && isBlank(node)))
+            continue;
+        const key = job.node.entries.get(keyword)?.key ?? node;
+        found.push({ message: `${job.name}: \`${keyword}\` is not supported`, location: locationOf(key), hint });
+    }
+    for (const need of job.needs ?? []) {
+        if (need.kind === 'job')
+            continue;
+        const keyword = need.kind === 'bridge' ? 'needs:pipeline' : need.keyword;
+        const hint = 'there is no other pipeline to take from; make the artifacts in this pipeline instead';
+        found.push({ message: `${job.name}: \`${keyword}\` is not supported`, location: need.location, hint });
+    }
+    const trigger = node_get(job.node, 'trigger');
+    if (trigger && !node_isNil(trigger) && isBlank(node_get(trigger, 'include'))) {
+        const what = node_isMap(trigger) ? node_get(trigger, 'project') : trigger;
+        const hint = 'there is no other project to start a pipeline in; use a child pipeline (trigger:include) instead';
+        found.push({
+            message: `${job.name}: a multi-project \`trigger\` is not supported`,
+            location: locationOf(what ?? trigger),
+            hint,
+        });
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/plan/job.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Makes the jobs of a plan; what the copies of a parallel job have in common is read once. */
+function jobMaker(config, repository) {
+    const shared = new Map();
+    return async (job, selection, variables, seen) => {
+        let parts = shared.get(job.node);
+        if (!parts) {
+            parts = readShared(config, job, repository);
+            if (job.instance)
+                shared.set(job.node, parts);
+        }
+        return assemble(config, job, selection, variables, seen, await parts);
+    };
+}
+function assemble(config, job, selection, variables, seen, shared) {
+    const resourceGroup = textAt(job.node, 'resource_group');
+    const tags = readTexts(effective(config, job.node, 'tags'));
+    return {
+        name: job.name,
+        groupName: groupName(job.name),
+        stage: job.stage,
+        when: selection.when,
+        startIn: selection.when === 'delayed' ? parseDuration(selection.startIn ?? '') : undefined,
+        allowFailure: allowFailure(job, selection),
+        needs: toNeeds(selection.needs ?? job.needs),
+        dependencies: job.dependencies ?? null,
+        tags: tags.map((tag) => (tag.includes('$') || tag.includes('%') ? expand_expandExisting(tag, seen.expanded()) : tag)),
+        variables,
+        interruptible: selection.interruptible ?? readBoolean(effective(config, job.node, 'interruptible')) ?? false,
+        resourceGroup: resourceGroup?.includes('$') === true ? nonEmpty(expand_expand(resourceGroup, seen.expanded())) : resourceGroup,
+        node: job.instance,
+        location: locationOf(job.key),
+        unsupported: unsupportedOf(config, job),
+        ...shared,
+    };
+}
+const nonEmpty = (text) => (text === '' ? undefined : text);
+async function readShared(config, job, repository) {
+    const { node } = job;
+    const value = (key) => effective(config, node, key);
+    const script = job.kind === 'job';
+    const pages = script ? readPages(job.baseName, node) : undefined;
+    const timeout = script ? value('timeout') : undefined;
+    const caches = script ? readCaches(value('cache')) : [];
+    return {
+        image: script ? readImage(value('image')) : null,
+        services: script ? readServices(value('services')) : [],
+        beforeScript: script ? readCommands(value('before_script')) : [],
+        script: script ? readCommands(node_get(node, 'script')) : [],
+        afterScript: script ? readCommands(value('after_script')) : [],
+        hooks: { preGetSourcesScript: script ? readCommands(node_get(value('hooks'), 'pre_get_sources_script')) : [] },
+        artifacts: script ? readArtifacts(value('artifacts'), pages?.publish) : undefined,
+        cache: caches.length > 0 ? await cacheSpecs(caches, repository) : [],
+        retry: script ? readRetry(value('retry')) : undefined,
+        timeout: isScalar(timeout) ? parseDuration(timeout.text) : undefined,
+        environment: readEnvironment(node_get(node, 'environment')),
+        coverage: coverageOf(textAt(node, 'coverage')),
+        release: readRelease(node_get(node, 'release')),
+        pages,
+        trigger: readTrigger(node_get(node, 'trigger')),
+        manualConfirmation: textAt(node, 'manual_confirmation'),
+    };
+}
+function coverageOf(text) {
+    const match = text === undefined ? null : /^\/(.*)\/([ismU]*)$/s.exec(text);
+    if (!match)
+        return undefined;
+    return match[2] === '' ? match[1] : `(?${match[2] ?? ''})${match[1] ?? ''}`;
+}
+function allowFailure(job, selection) {
+    if (selection.allowFailure !== 'exit_codes')
+        return selection.allowFailure;
+    const codes = node_get(node_get(job.node, 'allow_failure'), 'exit_codes');
+    return { exitCodes: readTexts(codes).map(Number) };
+}
+/** null for a job that waits for its stage; a trigger job that only mirrors a pipeline waits so as well. */
+function toNeeds(needs) {
+    if (needs === undefined || needs.some((need) => need.kind === 'bridge'))
+        return null;
+    return needs.flatMap((need) => need.kind === 'job' ? [{ job: need.name, artifacts: need.artifacts, optional: need.optional }] : []);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/plan/scope.ts
+
+
+
+function pipelineScope(context) {
+    const below = predefinedVariables(context, 'config');
+    const above = [...userVariables(context), ...userDefinedVariables(context)];
+    return { context, below, above, findBelow: expand_finder(below), findAbove: expand_finder(above) };
+}
+function view(scope, root, findRoot, own, facts) {
+    let findFacts;
+    const findOwn = own.length > 0 ? expand_finder(own) : undefined;
+    const find = (name) => scope.findAbove(name) ??
+        findOwn?.(name) ??
+        findRoot(name) ??
+        scope.findBelow(name) ??
+        (findFacts ??= expand_finder(facts()))(name);
+    let expanded;
+    const expand = () => {
+        const rest = findOwn ? root.filter((variable) => !findOwn(variable.key)) : root;
+        const all = [...facts(), ...scope.below, ...own, ...rest, ...scope.above];
+        return (expanded ??= sortAndExpand(all, { keepUndefined: false, keepOpaque: false }));
+    };
+    let findExpanded;
+    return {
+        lookup: (name) => find(name)?.value,
+        expanded: () => (findExpanded ??= expand_finder(expand().variables)),
+        circularity: () => expand().error,
+    };
+}
+/** Does any of these values refer to a variable? */
+function hasReferences(variables) {
+    return variables.some(({ value, raw }) => !raw && (value.includes('$') || value.includes('%')));
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/rules/policy.ts
+
+
+
+/** `only`: all given parts hold. */
+async function satisfiesAll(policy, facts) {
+    for (const part of parts(policy, facts))
+        if (!(await part()))
+            return false;
+    return true;
+}
+/** `except`: any given part holds. */
+async function satisfiesAny(policy, facts) {
+    for (const part of parts(policy, facts))
+        if (await part())
+            return true;
+    return false;
+}
+function parts(policy, facts) {
+    const { refs, variables, changes, kubernetes } = policy;
+    const list = [];
+    if (refs)
+        list.push(() => refs.some((ref) => matchesRef(ref, facts.context)));
+    if (variables)
+        list.push(() => variables.some((text) => isSatisfied(text, facts.lookup)));
+    if (changes)
+        list.push(() => policy_hasChanged(changes, facts.repository));
+    /** There is no cluster behind a run. */
+    if (kubernetes)
+        list.push(() => false);
+    return list;
+}
+async function policy_hasChanged(globs, repository) {
+    const paths = await repository.changed(undefined);
+    return paths === undefined || anyMatches(globs, paths);
+}
+/** Plurals of pipeline sources, as Rails makes them. */
+const PLURALS = {
+    push: 'pushes',
+    web: 'webs',
+    trigger: 'triggers',
+    schedule: 'schedules',
+    api: 'apis',
+    pipeline: 'pipelines',
+    parent_pipeline: 'parent_pipelines',
+    merge_request: 'merge_requests',
+    external_pull_request: 'external_pull_requests',
+};
+/** A keyword (`branches`, a source), a name, a regular expression, or one of these with `@group/project`. */
+function matchesRef(ref, context) {
+    const cut = ref.indexOf('@');
+    const pattern = cut === -1 ? ref : ref.slice(0, cut);
+    if (cut !== -1 && ref.slice(cut + 1) !== context.project.path)
+        return false;
+    const { kind, name } = context.ref;
+    if (kind === 'tag' && pattern === 'tags')
+        return true;
+    if (kind === 'branch' && pattern === 'branches')
+        return true;
+    const source = context.source.replace(/_event$/, '');
+    if (pattern === source || pattern === PLURALS[source])
+        return true;
+    if (kind === 'merge_request')
+        return false;
+    const regex = parsePattern(pattern);
+    return regex ? regex.test(name) : pattern === name;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/plan/select.ts
+
+
+
+
+
+async function selectJob(job, seen, context) {
+    const rules = readRules(node_get(job.node, 'rules'));
+    if (rules)
+        return byRules(job, rules, seen, context);
+    return byPolicy(job, seen, context);
+}
+async function byRules(job, rules, seen, { repository }) {
+    const rule = await firstMatch(rules, { ...seen, repository, pipeline: repository });
+    if (!rule)
+        return { included: false, reason: 'no rule of `rules` matches', location: undefined };
+    const when = rule.when ?? whenOf(job);
+    if (when === 'never') {
+        return { included: false, reason: 'the matching rule says `when: never`', location: rule.location };
+    }
+    const jobNeeds = rule.needs?.filter((need) => need.kind === 'job');
+    return {
+        included: true,
+        when: when,
+        startIn: rule.startIn ?? textAt(job.node, 'start_in'),
+        allowFailure: rule.allowFailure ?? allowFailureOf(job),
+        interruptible: rule.interruptible,
+        variables: rule.variables,
+        needs: jobNeeds && jobNeeds.length > 0 ? jobNeeds : undefined,
+    };
+}
+async function byPolicy(job, seen, context) {
+    const onlyNode = node_get(job.node, 'only');
+    const withoutDefault = context.config.hasWorkflowRules || has(job.node, 'rules');
+    const only = node_isNil(onlyNode) && withoutDefault ? undefined : readPolicy(onlyNode, DEFAULT_ONLY);
+    const except = readPolicy(node_get(job.node, 'except'));
+    const facts = { context: context.scope.context, lookup: seen.lookup, repository: context.repository };
+    if (only && !(await satisfiesAll(only, facts))) {
+        const reason = node_isNil(onlyNode) ? 'without `rules` a job runs for branches and tags only' : '`only` does not hold';
+        return { included: false, reason, location: undefined };
+    }
+    if (except && (await satisfiesAny(except, facts))) {
+        return { included: false, reason: '`except` holds', location: undefined };
+    }
+    return {
+        included: true,
+        when: whenOf(job),
+        startIn: textAt(job.node, 'start_in'),
+        allowFailure: allowFailureOf(job),
+        interruptible: undefined,
+        variables: [],
+        needs: undefined,
+    };
+}
+function whenOf(job) {
+    return textAt(job.node, 'when') ?? 'on_success';
+}
+/** A job-level `when: manual` is optional, unless the file says otherwise. */
+function allowFailureOf(job) {
+    const node = node_get(job.node, 'allow_failure');
+    if (node_isNil(node))
+        return whenOf(job) === 'manual';
+    if (node_isMap(node))
+        return node_isNil(node_get(node, 'exit_codes')) ? false : 'exit_codes';
+    return readBoolean(node) ?? false;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/plan/workflow.ts
+
+
+
+
+
+
+
+
+
+const NOT_RUN = 'The pipeline did not run. Review the workflow:rules configuration for the pipeline.';
+/** Messages with one of these make GitLab skip the pipeline of a push or a merge request. */
+const SKIP = /\[(ci[ _-]skip|skip[ _-]ci)\]/i;
+/** Judges `workflow`; throws where there is no pipeline in this context. */
+async function evaluateWorkflow(config, scope, repository) {
+    checkSkip(scope);
+    const { workflow } = config;
+    const rulesNode = node_get(workflow, 'rules');
+    const rules = readRules(rulesNode);
+    const seen = viewOf(scope, config.variables);
+    let matched;
+    try {
+        matched = rules && (await firstMatch(rules, { ...seen, repository, pipeline: repository }));
+    }
+    catch (error) {
+        if (!(error instanceof RuleError))
+            throw error;
+        throw new Problem(error.message, rulesNode && locationOf(rulesNode));
+    }
+    if (rules && (!matched || matched.when === 'never')) {
+        const location = matched?.location ?? (rulesNode && locationOf(rulesNode));
+        throw new gitlab_errors/* EmptyPipelineError */.Es('workflow', { message: NOT_RUN, location });
+    }
+    const variables = mergeVariables(config.variables, matched?.variables ?? []);
+    return {
+        variables,
+        name: nameOf(config, scope, variables),
+        onJobFailure: readOnJobFailure(matched?.autoCancel) ?? readOnJobFailure(node_get(workflow, 'auto_cancel')) ?? 'none',
+    };
+}
+function viewOf(scope, variables) {
+    return view(scope, variables, expand_finder(variables), [], () => [predefined('CI_NODE_TOTAL', '1')]);
+}
+function checkSkip({ context }) {
+    if (context.source !== 'push' && context.source !== 'merge_request_event')
+        return;
+    if (!SKIP.test(context.commit.message))
+        return;
+    const message = 'The pipeline was skipped: the commit message asks for it ([skip ci]).';
+    throw new gitlab_errors/* EmptyPipelineError */.Es('skip', { message, location: undefined });
+}
+function nameOf(config, scope, variables) {
+    const node = node_get(config.workflow, 'name');
+    if (!isScalar(node) || node_isNil(node))
+        return undefined;
+    const name = expand_expand(node.text.trim(), viewOf(scope, variables).expanded()).trim();
+    return name === '' ? undefined : name;
+}
+/** Variables of `over` replace those of the same name; the rest keep their places. */
+function mergeVariables(base, over) {
+    if (over.length === 0)
+        return base;
+    if (base.length === 0)
+        return over;
+    const merged = new Map(base.map((variable) => [variable.key, variable]));
+    for (const variable of over)
+        merged.set(variable.key, variable);
+    return [...merged.values()];
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/plan/build.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const EMPTY = 'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.';
+const MAX_NEEDS = 50;
+/** Judges rules and makes the plan; the configuration has been checked. */
+async function buildPlan(config, jobs, context, repository) {
+    const scope = pipelineScope(context);
+    const workflow = await evaluateWorkflow(config, scope, repository);
+    const root = { variables: workflow.variables, find: expand_finder(workflow.variables) };
+    const byStage = new Map(config.stages.map((stage) => [stage, []]));
+    for (const job of jobs.values())
+        byStage.get(job.stage)?.push(job);
+    const seeds = [];
+    for (const job of [...byStage.values()].flat()) {
+        const own = ownVariables(job);
+        const inherited = inheritedVariables(job, root.variables);
+        const seen = view(scope, inherited, inherited === root.variables ? root.find : expand_finder(inherited), own, factsOf(scope, job, [...inherited, ...own]));
+        const selection = await trySelect(job, seen, { config, scope, repository });
+        const ruled = 'included' in selection && selection.included ? selection.variables : [];
+        seeds.push({ job, selection, seen, variables: mergeVariables(mergeVariables(inherited, own), ruled) });
+    }
+    checkSeeds(seeds, workflow.variables, scope);
+    const maker = jobMaker(config, repository);
+    const planned = [];
+    const excluded = [];
+    for (const { job, selection, seen, variables } of seeds) {
+        if (!('included' in selection))
+            excluded.push({ name: job.name, reason: selection.message });
+        else if (!selection.included)
+            excluded.push({ name: job.name, reason: selection.reason });
+        else
+            planned.push(await maker(job, selection, variables, seen));
+    }
+    const stages = config.stages.filter((stage) => planned.some((job) => job.stage === stage));
+    if (stages.every((stage) => EDGE_STAGES.has(stage))) {
+        throw new gitlab_errors/* EmptyPipelineError */.Es('rules', { message: EMPTY, location: undefined });
+    }
+    return {
+        name: workflow.name,
+        source: context.source,
+        stages,
+        jobs: dropMissingNeeds(planned),
+        excluded,
+        autoCancelOnJobFailure: workflow.onJobFailure,
+    };
+}
+async function trySelect(job, seen, context) {
+    try {
+        return await selectJob(job, seen, context);
+    }
+    catch (error) {
+        if (error instanceof RuleError)
+            return error;
+        throw error;
+    }
+}
+function ownVariables(job) {
+    const own = readVariables(node_get(job.node, 'variables'));
+    if (job.matrix.size === 0)
+        return own;
+    return mergeVariables(own, [...job.matrix].map(([key, value]) => yamlVariable(key, value)));
+}
+function inheritedVariables(job, root) {
+    const inherit = readInherit(job.node, 'variables');
+    return inherit === true ? root : root.filter(({ key }) => inherits(inherit, key));
+}
+/** `CI_JOB_*` and, for a job with an environment, `CI_ENVIRONMENT_*`. */
+function factsOf(scope, job, variables) {
+    return () => {
+        const when = whenOf(job);
+        const facts = jobFactVariables(scope.context, {
+            name: job.name,
+            stage: job.stage,
+            manual: when === 'manual' || when === 'delayed',
+            node: job.instance,
+        });
+        const environment = readEnvironment(node_get(job.node, 'environment'));
+        if (!environment)
+            return facts;
+        const simple = view(scope, variables, expand_finder(variables), [], () => facts);
+        return [...facts, ...environmentVariables(environment, expand_expand(environment.name, simple.expanded()))];
+    };
+}
+/** Errors of rules, needs and variables, in GitLab's order; stages without any job are not looked at. */
+function checkSeeds(seeds, root, scope) {
+    const errors = [];
+    const included = seeds.filter(build_isIncluded);
+    const names = new Set(included.map(({ job }) => job.name));
+    const liveStages = new Set(included.map(({ job }) => job.stage));
+    const circular = view(scope, root, expand_finder(root), [], () => []).circularity() !== undefined;
+    for (const seed of seeds) {
+        const { job, selection, seen } = seed;
+        if (!liveStages.has(job.stage))
+            continue;
+        if (selection instanceof RuleError) {
+            const rules = node_get(job.node, 'rules');
+            errors.push({
+                message: `Failed to parse rule for ${job.name}: ${selection.message}`,
+                location: locationOf(rules ?? job.key),
+            });
+        }
+        else if (selection.included) {
+            errors.push(...needErrors(job, names));
+            const changed = circular || hasReferences(ownVariables(job)) || hasReferences(selection.variables);
+            const error = changed ? seen.circularity() : undefined;
+            if (error !== undefined)
+                errors.push({ message: `${job.name}: ${error}`, location: locationOf(node_get(job.node, 'variables') ?? job.key) });
+        }
+    }
+    if (errors.length > 0)
+        throw new gitlab_errors/* ConfigError */.xL(errors);
+}
+function build_isIncluded(seed) {
+    return 'included' in seed.selection && seed.selection.included;
+}
+function needErrors(job, names) {
+    const needs = (job.needs ?? []).flatMap((need) => (need.kind === 'job' ? [need] : []));
+    if (needs.length > MAX_NEEDS) {
+        const limit = String(MAX_NEEDS);
+        const message = `${job.name}: one job can only need ${limit} others, but you have listed ${String(needs.length)}. ` +
+            'See needs keyword documentation for more details';
+        return [{ message, location: locationOf(node_get(job.node, 'needs') ?? job.key) }];
+    }
+    return needs
+        .filter((need) => !need.optional && !names.has(need.name))
+        .map((need) => ({
+        message: `'${job.name}' job needs '${need.name}' job, but '${need.name}' does not exist in the pipeline. ` +
+            'This might be because of the only, except, or rules keywords. ' +
+            'To need a job that sometimes does not exist in the pipeline, use needs:optional.',
+        location: need.location,
+    }));
+}
+/** Needs of jobs that are not there (optional ones, and those of rules) have no meaning any more. */
+function dropMissingNeeds(jobs) {
+    const names = new Set(jobs.map(({ name }) => name));
+    return jobs.map((job) => job.needs?.some((need) => !names.has(need.job)) === true
+        ? { ...job, needs: job.needs.filter((need) => names.has(need.job)) }
+        : job);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/plan/dag.ts
+/** The first circle in a graph of names; names without a node of their own do not count. */
+function findCycle(graph) {
+    const state = new Map();
+    for (const start of graph.keys()) {
+        if (state.has(start))
+            continue;
+        const path = [];
+        const open = (name) => {
+            if (graph.get(name)?.includes(name))
+                return { node: name, message: `self-dependency: ${name}` };
+            state.set(name, 'open');
+            path.push({ name, next: 0 });
+            return undefined;
+        };
+        let cycle = open(start);
+        while (!cycle && path.length > 0) {
+            const frame = path[path.length - 1];
+            if (!frame)
+                break;
+            const child = graph.get(frame.name)?.[frame.next];
+            frame.next += 1;
+            if (child === undefined) {
+                state.set(frame.name, 'done');
+                path.pop();
+            }
+            else if (graph.has(child) && !state.has(child))
+                cycle = open(child);
+            else if (state.get(child) === 'open')
+                cycle = circle(path.map(({ name }) => name), child);
+        }
+        if (cycle)
+            return cycle;
+    }
+    return undefined;
+}
+function circle(path, back) {
+    const names = path.slice(path.indexOf(back));
+    return { node: back, message: `topological sort failed: [${names.map((name) => `"${name}"`).join(', ')}]` };
+}
+/** Names so that each comes after those it needs; the given order otherwise. */
+function topologicalOrder(graph) {
+    const order = [];
+    const seen = new Set();
+    for (const start of graph.keys()) {
+        const stack = [];
+        const push = (name) => {
+            if (seen.has(name) || !graph.has(name))
+                return;
+            seen.add(name);
+            stack.push({ name, next: 0 });
+        };
+        push(start);
+        while (stack.length > 0) {
+            const frame = stack[stack.length - 1];
+            if (!frame)
+                break;
+            const child = graph.get(frame.name)?.[frame.next];
+            frame.next += 1;
+            if (child !== undefined)
+                push(child);
+            else {
+                order.push(frame.name);
+                stack.pop();
+            }
+        }
+    }
+    return order;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/plan/logical.ts
+
+
+
+
+
+const MAX_NAME = 255;
+/** Checks of jobs against each other: stages, dependencies, needs, environments, cycles. GitLab stops at the first. */
+function logical_checkJobs(jobs, stages) {
+    const stageIndex = new Map(stages.map((stage, index) => [stage, index]));
+    const checked = { jobs, stages, stageIndex, errors: [] };
+    const bases = new Set();
+    for (const job of jobs.values()) {
+        checkStage(checked, job);
+        for (const name of job.dependencies ?? []) {
+            checkDependency(checked, job, name, 'dependency', at(job, 'dependencies', name));
+        }
+        logical_checkNeeds(checked, job, job.needs ?? []);
+        if (bases.has(job.baseName))
+            continue;
+        bases.add(job.baseName);
+        for (const rule of readRules(node_get(job.node, 'rules')) ?? [])
+            if (rule.needs)
+                logical_checkNeeds(checked, job, rule.needs);
+        checkArtifactIncludes(checked, job);
+        logical_checkEnvironment(checked, job);
+        checkPublish(checked, job);
+    }
+    if (checked.errors.length === 0)
+        checkCycles(checked);
+    return unique(checked.errors);
+}
+function unique(errors) {
+    return [...new Map(errors.map((error) => [error.message, error])).values()];
+}
+function fail(checked, message, location) {
+    checked.errors.push({ message, location });
+}
+/** Where the job names something in one of its lists. */
+function at(job, key, text) {
+    const node = node_get(job.node, key);
+    const item = node?.kind === 'seq' ? node.items.find((one) => isScalar(one) && one.text === text) : undefined;
+    return locationOf(item ?? node ?? job.key);
+}
+function checkStage(checked, job) {
+    if (checked.stageIndex.has(job.stage))
+        return;
+    const stages = checked.stages.join(', ');
+    const stage = node_get(job.node, 'stage');
+    const message = `${job.name} job: chosen stage ${job.stage} does not exist; available stages are ${stages}`;
+    fail(checked, message, locationOf(stage && !node_isNil(stage) ? stage : job.key));
+}
+function logical_checkNeeds(checked, job, needs) {
+    const seen = new Set();
+    const twice = new Set();
+    for (const need of needs) {
+        if (need.kind !== 'job')
+            continue;
+        if (seen.has(need.name))
+            twice.add(need.name);
+        seen.add(need.name);
+        checkDependency(checked, job, need.name, 'need', need.location, need.optional);
+    }
+    if (twice.size === 0)
+        return;
+    const location = needs.find((need) => need.kind === 'job' && twice.has(need.name))?.location;
+    fail(checked, `${job.name} has the following needs duplicated: ${[...twice].join(', ')}.`, location);
+}
+function checkDependency(checked, job, name, type, location, optional = false) {
+    const other = checked.jobs.get(name);
+    if (!other) {
+        if (!optional)
+            fail(checked, `${job.name} job: undefined ${type}: ${name}`, location);
+        return;
+    }
+    if (type === 'need' && name.length > MAX_NAME) {
+        const limit = `(maximum is ${String(MAX_NAME)} characters)`;
+        fail(checked, `${job.name} job: need \`${name}\` name is too long ${limit}`, location);
+    }
+    const mine = checked.stageIndex.get(job.stage);
+    const theirs = checked.stageIndex.get(other.stage);
+    if (mine !== undefined && theirs !== undefined && theirs <= mine)
+        return;
+    fail(checked, `${job.name} job: ${type} ${name} is not defined in current or prior stages`, location);
+}
+/** A child pipeline whose file is an artifact depends on the job that makes it. */
+function checkArtifactIncludes(checked, job) {
+    if (job.kind !== 'bridge')
+        return;
+    const trigger = node_get(job.node, 'trigger');
+    for (const include of readTrigger(trigger)?.include ?? []) {
+        if (include.job === undefined)
+            continue;
+        checkDependency(checked, job, include.job, 'dependency', locationOf(trigger ?? job.key));
+    }
+}
+function logical_checkEnvironment(checked, job) {
+    const node = node_get(job.node, 'environment');
+    const environment = readEnvironment(node);
+    const name = environment?.onStop;
+    if (!environment || name === undefined)
+        return;
+    const location = locationOf(node_get(node, 'on_stop') ?? job.key);
+    const say = (message) => fail(checked, `${job.name} job: on_stop job ${name} ${message}`, location);
+    const other = checked.jobs.get(name);
+    if (!other)
+        return say('is not defined');
+    const stop = readEnvironment(node_get(other.node, 'environment'));
+    if (!stop)
+        return say('does not have environment defined');
+    if (stop.name !== environment.name)
+        return say('have different environment name');
+    if (stop.action !== 'stop')
+        say('needs to have action stop defined');
+}
+function checkPublish(checked, job) {
+    const pages = node_get(job.node, 'pages');
+    if (!node_isMap(pages) || textAt(job.node, 'publish') === undefined || !has(pages, 'publish'))
+        return;
+    fail(checked, `${job.name} job: use either ${job.name}:publish or ${job.name}:pages:publish`, locationOf(pages));
+}
+function checkCycles(checked) {
+    const graph = new Map();
+    for (const job of checked.jobs.values()) {
+        graph.set(job.name, (job.needs ?? []).flatMap((need) => (need.kind === 'job' ? [need.name] : [])));
+    }
+    const problem = findCycle(graph);
+    if (!problem)
+        return;
+    const job = checked.jobs.get(problem.node);
+    const location = job && locationOf(node_get(job.node, 'needs') ?? job.key);
+    fail(checked, `The pipeline has circular dependencies: ${problem.message}`, location);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/plan/parallel.ts
+
+
+function parallelJobs(jobs) {
+    const found = new Map();
+    for (const { key, value } of jobs) {
+        const config = readParallel(node_get(value, 'parallel'));
+        if (config)
+            found.set(key.text, instances(key.text, config));
+    }
+    return found;
+}
+function instances(name, config) {
+    if (config.kind === 'number') {
+        const { total } = config;
+        return Array.from({ length: total }, (_, index) => ({
+            name: `${name} ${String(index + 1)}/${String(total)}`,
+            index: index + 1,
+            total,
+            variables: new Map(),
+        }));
+    }
+    const combinations = config.rows.flatMap(combine);
+    return combinations.map((variables, index) => ({
+        name: matrixName(name, variables),
+        index: index + 1,
+        total: combinations.length,
+        variables,
+    }));
+}
+/** The product of a row's values; the first name changes slowest. */
+function combine(row) {
+    let combinations = [new Map()];
+    for (const [key, values] of row) {
+        combinations = combinations.flatMap((known) => values.map((value) => new Map(known).set(key, value)));
+    }
+    return combinations;
+}
+function matrixName(name, variables) {
+    return `${name}: [${[...variables.values()].join(', ')}]`;
+}
+/** Names that `needs:parallel:matrix` stands for, in the key order that is written there. */
+function matrixNames(name, rows) {
+    return rows.flatMap(combine).map((variables) => matrixName(name, variables));
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/plan/normalise.ts
+
+
+
+
+
+const DEFAULT_STAGE = 'test';
+const MATRIX_BLOCK = /\$\[\[\s*matrix\.([a-zA-Z0-9_-]+)\s*\]\]/g;
+/** Makes the list of jobs: parallel jobs taken apart, `needs` and `dependencies` on them spelled out. */
+function normaliseJobs(root) {
+    const entries = jobEntries(root).filter(({ key, value }) => {
+        const kind = jobKind(key.text, value);
+        return kind === 'job' || kind === 'bridge';
+    });
+    const parallel = parallelJobs(entries);
+    const jobs = new Map();
+    const errors = [];
+    for (const entry of entries) {
+        const copies = parallel.get(entry.key.text);
+        const dependencies = dependenciesOf(entry, parallel);
+        const needs = needsOf(entry);
+        const plain = !needs || (parallel.size > 0 && usesMatrix(needs)) ? undefined : expandNeeds(needs, parallel);
+        for (const instance of copies ?? [undefined]) {
+            const job = makeJob(entry, instance, dependencies);
+            if (!job)
+                continue;
+            const own = plain ?? (needs && expandNeeds(matrixNeeds(needs, entry, job, errors), parallel));
+            jobs.set(job.name, { ...job, needs: own });
+        }
+    }
+    return { jobs, errors };
+}
+function makeJob({ key, value }, instance, dependencies) {
+    if (!node_isMap(value))
+        return undefined;
+    const stage = node_get(value, 'stage');
+    return {
+        name: instance?.name ?? key.text,
+        baseName: key.text,
+        kind: jobKind(key.text, value) === 'bridge' ? 'bridge' : 'job',
+        key,
+        node: value,
+        stage: isScalar(stage) && !node_isNil(stage) ? stage.text : DEFAULT_STAGE,
+        instance: instance && { index: instance.index, total: instance.total },
+        matrix: instance?.variables ?? NO_MATRIX,
+        needs: undefined,
+        dependencies,
+    };
+}
+const NO_MATRIX = new Map();
+function dependenciesOf({ value }, parallel) {
+    const node = node_get(value, 'dependencies');
+    if (node_isNil(node))
+        return undefined;
+    return readTexts(node).flatMap((name) => parallel.get(name)?.map((instance) => instance.name) ?? [name]);
+}
+function needsOf({ value }) {
+    const node = node_get(value, 'needs');
+    return node_isNil(node) ? undefined : readNeeds(node);
+}
+function usesMatrix(needs) {
+    const text = JSON.stringify(needs.map((need) => (need.kind === 'job' ? [need.name, need.matrix] : [])));
+    return text.includes('$[[');
+}
+/** `$[[ matrix.NAME ]]` in `needs` is this job's own value. */
+function matrixNeeds(needs, { key, value }, job, errors) {
+    const find = (text, location) => text.replace(MATRIX_BLOCK, (whole, name) => {
+        const found = job.matrix.get(name);
+        if (found !== undefined)
+            return found;
+        const message = `${key.text} job: '${name}' does not exist in matrix configuration`;
+        if (!errors.some((error) => error.message === message)) {
+            errors.push({ message, location: location ?? locationOf(value) });
+        }
+        return whole;
+    });
+    return needs.map((need) => {
+        if (need.kind !== 'job')
+            return need;
+        const matrix = need.matrix?.map((row) => row.map(([name, values]) => [name, values.map((text) => find(text, need.location))]));
+        return { ...need, name: find(need.name, need.location), matrix };
+    });
+}
+function expandNeeds(needs, parallel) {
+    return needs.flatMap((need) => {
+        const copies = need.kind === 'job' ? parallel.get(need.name) : undefined;
+        if (!copies || need.kind !== 'job')
+            return [need];
+        const names = need.matrix ? matrixNames(need.name, need.matrix) : copies.map(({ name }) => name);
+        return names.map((name) => ({ ...need, name, matrix: undefined }));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/load.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Text and context in, plan out. Throws {@link ConfigError} for what GitLab would refuse. */
+async function load_loadPlan(options) {
+    return load_asConfigError(async () => {
+        const { config, jobs, composition, warnings } = await load_checkConfig(options);
+        const parts = await buildPlan(config, jobs, options.context, composition.pipeline);
+        const fetched = [...composition.fetched].map(([name, digest]) => ({ name, digest }));
+        return { ...parts, warnings: [...warnings, ...composition.warnings], fetched };
+    });
+}
+/** Everything up to the point where the linter would say yes: read, include, extend, refer, check. */
+async function load_checkConfig(options) {
+    const composition = newComposition(options.context, options.source, options.readArtifact);
+    const root = await compose(options, composition);
+    const sink = findings();
+    checkRoot(sink, root);
+    failOn(sink.errors, options);
+    const normalised = normaliseJobs(root);
+    failOn(normalised.errors, options);
+    const config = readRoot(root);
+    failOn(logical_checkJobs(normalised.jobs, config.stages), options);
+    return { config, jobs: normalised.jobs, composition, warnings: sink.warnings };
+}
+/** The file with everything it includes, extends and refers to. */
+async function compose({ file, content, context, source }, composition) {
+    if (content.trim() === '')
+        throw new Problem('Please provide content of .gitlab-ci.yml', undefined);
+    const scope = { source, component: {} };
+    const inputs = Object.keys(context.inputs).length > 0 ? context.inputs : undefined;
+    const own = await readFile(file, content, inputs, scope, composition);
+    const merged = await expandIncludes(own, scope, composition);
+    return resolveReferences(expandExtends(merged));
+}
+function failOn(errors, options) {
+    if (errors.length > 0)
+        throw new gitlab_errors/* ConfigError */.xL(errors.slice(0, options.maxErrors ?? errors.length));
+}
+/** A problem of reading or composing becomes the one error of the file. */
+async function load_asConfigError(action) {
+    try {
+        return await action();
+    }
+    catch (error) {
+        if (!(error instanceof Problem))
+            throw error;
+        const { message, location, hint } = error;
+        throw new gitlab_errors/* ConfigError */.xL([{ message, location, ...(hint === undefined ? {} : { hint }) }]);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/lint.ts
+
+
+/** GitLab's linter: checks the file without judging its rules. */
+async function lint(options) {
+    try {
+        const { warnings } = await asConfigError(() => checkConfig(options));
+        return { valid: true, errors: [], warnings };
+    }
+    catch (error) {
+        if (!(error instanceof ConfigError))
+            throw error;
+        return { valid: false, errors: error.diagnostics, warnings: [] };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/child.ts
+
+
+
+
+const MAX_DEPTH = 2;
+/**
+ * Plan of a child pipeline. Its file is exactly what the trigger job includes; the job's own variables become pipeline
+ * variables of the child, so they beat everything in it.
+ */
+async function childPlan(options) {
+    const { job, source } = options;
+    const trigger = job.trigger;
+    const fail = (message) => new ConfigError([{ message, location: job.location }]);
+    if (!trigger || trigger.include.length === 0)
+        throw fail(`${job.name}: no child pipeline to start`);
+    if ((options.depth ?? 1) > MAX_DEPTH)
+        throw fail(`${job.name}: reached maximum depth of child pipelines`);
+    const context = childContext(options);
+    const content = stringify({ include: trigger.include.map((include) => toYaml(include, options)) });
+    const plan = await loadPlan({
+        file: job.location?.file ?? context.configPath,
+        content,
+        context,
+        source,
+        ...(options.readArtifact ? { readArtifact: options.readArtifact } : {}),
+    });
+    return { plan, context };
+}
+/** Same project and commit, another source; the variables that are forwarded become pipeline variables. */
+function childContext(options) {
+    const { context } = options;
+    return {
+        ...context,
+        source: 'parent_pipeline',
+        scheduleDescription: undefined,
+        triggerPayload: undefined,
+        pipelineVariables: forwarded(options),
+        inputs: {},
+    };
+}
+/** Later ones win: the job's variables, dotenv, the parent's pipeline variables. */
+function forwarded({ job, context, variables, dotenv }) {
+    const forward = job.trigger?.forward;
+    const find = finder(variables);
+    const expanded = (variable) => ({
+        key: variable.key,
+        value: variable.raw ? variable.value : keepFiles(variable.value, find),
+        public: false,
+        masked: variable.masked,
+        file: variable.file,
+        raw: variable.raw,
+    });
+    const list = [
+        ...(forward?.yamlVariables === false ? [] : job.variables.flatMap((one) => [expanded(one), ...filesIn(one, find)])),
+        ...(forward?.pipelineVariables === true
+            ? [
+                ...(dotenv ?? []).map(({ key, value }) => ({
+                    key,
+                    value,
+                    public: false,
+                    masked: false,
+                    file: false,
+                    raw: false,
+                })),
+                ...context.pipelineVariables.map(expanded),
+            ]
+            : []),
+    ];
+    return [...new Map(list.map((variable) => [variable.key, variable])).values()];
+}
+/** Unknown ones become empty; references to files stay, and the files go along. */
+function keepFiles(value, find) {
+    const files = (name) => {
+        const variable = find(name);
+        return variable?.file === true ? { ...variable, value: `\${${name}}` } : variable;
+    };
+    return expand(value, files);
+}
+function filesIn(variable, find) {
+    if (variable.raw)
+        return [];
+    return [...variable.value.matchAll(/\$\{?([a-zA-Z_]\w*)\}?/g)].flatMap((match) => {
+        const file = find(match[1] ?? '');
+        return file?.file === true ? [{ ...file, public: false }] : [];
+    });
+}
+/** Variables of the parent that the child would not know are filled in here. */
+function toYaml(include, { job, variables }) {
+    const find = finder(variables);
+    const texts = Object.fromEntries(Object.entries(include).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? expandExisting(value, find) : value,
+    ]));
+    const inputs = { ...job.trigger?.inputs, ...include.inputs };
+    return Object.keys(inputs).length > 0 ? { ...texts, inputs } : texts;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/filter.ts
+
+/** Part of a plan. Jobs that are named start even if they are manual; needs on jobs outside are dropped. */
+function filterPlan(plan, filter) {
+    const chosen = new Set(choose(plan, filter).map(({ name }) => name));
+    if (filter.withNeeds === true)
+        addNeeds(plan, chosen);
+    const jobs = plan.jobs.filter(({ name }) => chosen.has(name)).map((job) => withoutOthers(job, chosen));
+    const others = plan.jobs.filter(({ name }) => !chosen.has(name));
+    return {
+        ...plan,
+        stages: plan.stages.filter((stage) => jobs.some((job) => job.stage === stage)),
+        jobs,
+        excluded: [...plan.excluded, ...others.map(({ name }) => ({ name, reason: 'not chosen' }))],
+    };
+}
+function choose(plan, { jobs, stage }) {
+    const unknown = (jobs ?? []).filter((name) => !plan.jobs.some((job) => isCalled(job, name)));
+    if (unknown.length > 0) {
+        throw new gitlab_errors/* ConfigError */.xL(unknown.map((name) => {
+            const reason = plan.excluded.find((job) => job.name === name)?.reason;
+            const why = reason === undefined ? 'there is no job of that name' : `it is not in this pipeline: ${reason}`;
+            return { message: `Job \`${name}\` cannot be chosen: ${why}`, location: undefined };
+        }));
+    }
+    if (stage !== undefined && !plan.jobs.some((job) => job.stage === stage)) {
+        const message = `Stage \`${stage}\` has no jobs in this pipeline; stages are ${plan.stages.join(', ')}`;
+        throw new gitlab_errors/* ConfigError */.xL([{ message, location: undefined }]);
+    }
+    return plan.jobs.filter((job) => (jobs === undefined || jobs.length === 0 || jobs.some((name) => isCalled(job, name))) &&
+        (stage === undefined || job.stage === stage));
+}
+function isCalled(job, name) {
+    return job.name === name || (job.node !== undefined && job.groupName === name);
+}
+/** With stages, a job that has no `needs` needs all jobs of earlier stages. */
+function addNeeds(plan, chosen) {
+    const byName = new Map(plan.jobs.map((job) => [job.name, job]));
+    const stageOf = new Map(plan.stages.map((stage, index) => [stage, index]));
+    const queue = [...chosen];
+    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+        const job = byName.get(name);
+        if (!job)
+            continue;
+        const mine = stageOf.get(job.stage) ?? 0;
+        const wanted = job.needs?.map((need) => need.job) ??
+            plan.jobs.filter((other) => (stageOf.get(other.stage) ?? 0) < mine).map((other) => other.name);
+        for (const other of wanted) {
+            if (chosen.has(other))
+                continue;
+            chosen.add(other);
+            queue.push(other);
+        }
+    }
+}
+function withoutOthers(job, chosen) {
+    const needs = job.needs?.filter((need) => chosen.has(need.job)) ?? null;
+    const dependencies = job.dependencies?.filter((name) => chosen.has(name)) ?? null;
+    return { ...job, needs, dependencies };
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/dotenv.ts
+
+const dotenv_MAX_BYTES = 5120;
+const MAX_VARIABLES = 20;
+const MAX_KEY = 255;
+/**
+ * `artifacts:reports:dotenv`, as strictly as GitLab reads it: every line is `KEY=value`, quotes belong to the value,
+ * there are no comments and no empty lines. Of a key that comes twice the last counts.
+ */
+function parseDotenv(text, limits = {}) {
+    const { bytes = dotenv_MAX_BYTES, variables: maximum = MAX_VARIABLES } = limits;
+    if (Buffer.byteLength(text) >= bytes) {
+        throw new gitlab_errors/* FormatError */.IF(`Dotenv Artifact Too Big. Maximum Allowable Size: ${String(bytes)}`);
+    }
+    const found = new Map();
+    for (const line of linesOf(text.replace(/^\uFEFF/, ''))) {
+        const match = /^(.*?)=(.*)$/.exec(line);
+        if (!match)
+            throw new gitlab_errors/* FormatError */.IF('Invalid Format');
+        const [key, value] = [(match[1] ?? '').trim(), (match[2] ?? '').trim()];
+        dotenv_checkKey(key);
+        found.set(key, value);
+    }
+    if (found.size > maximum) {
+        throw new gitlab_errors/* FormatError */.IF(`Dotenv files cannot have more than ${String(maximum)} variables`);
+    }
+    return [...found].map(([key, value]) => ({ key, value }));
+}
+function linesOf(text) {
+    if (text === '')
+        return [];
+    return (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n').map((line) => line.replace(/\r$/, ''));
+}
+function dotenv_checkKey(key) {
+    if (key === '')
+        throw new gitlab_errors/* FormatError */.IF("Validation failed: Key can't be blank");
+    if (key.length > MAX_KEY)
+        throw new gitlab_errors/* FormatError */.IF('Validation failed: Key is too long (maximum is 255 characters)');
+    if (!/^[a-zA-Z0-9_]+$/.test(key)) {
+        throw new gitlab_errors/* FormatError */.IF("Validation failed: Key can contain only letters, digits and '_'.");
+    }
+}
+
+// EXTERNAL MODULE: ./src/gitlab/glob/doublestar.ts
+var doublestar = __webpack_require__(801);
+;// CONCATENATED MODULE: ./src/gitlab/variables/runner-expand.ts
+
+const runner_expand_NAME = /[a-zA-Z_][a-zA-Z0-9_]*/y;
+/** Shell specials that are names of one character. */
+const SPECIAL = /[*#@!?$\-0-9]/;
+/**
+ * GitLab Runner's expansion: one pass over `$x` and `${x}`; what is unknown becomes empty, `$$` becomes `$`, a file
+ * variable becomes its path.
+ */
+function expandText(text, find, filePath) {
+    if (!text.includes('$'))
+        return text;
+    let result = '';
+    let at = 0;
+    for (;;) {
+        const dollar = text.indexOf('$', at);
+        if (dollar === -1 || dollar === text.length - 1)
+            return result + text.slice(at);
+        result += text.slice(at, dollar);
+        const { name, end } = readName(text, dollar + 1);
+        if (name === '$')
+            result += '$';
+        else if (name !== '')
+            result += runner_expand_valueOf(name, find, filePath);
+        else if (end === dollar + 1)
+            result += '$';
+        at = end;
+    }
+}
+function runner_expand_valueOf(name, find, filePath) {
+    const variable = find(name);
+    if (!variable)
+        return '';
+    return variable.file ? filePath(name) : variable.value;
+}
+/** The name behind a dollar; an empty name with progress is bad syntax, which eats what it read. */
+function readName(text, start) {
+    if (text.charAt(start) === '{')
+        return readBraced(text, start);
+    if (SPECIAL.test(text.charAt(start)))
+        return { name: text.charAt(start), end: start + 1 };
+    runner_expand_NAME.lastIndex = start;
+    const match = runner_expand_NAME.exec(text);
+    return match ? { name: match[0], end: runner_expand_NAME.lastIndex } : { name: '', end: start };
+}
+function readBraced(text, start) {
+    const close = text.indexOf('}', start);
+    if (close === -1)
+        return { name: '', end: start + 1 };
+    if (close === start + 1)
+        return { name: '', end: close + 1 };
+    return { name: text.slice(start + 1, close), end: close + 1 };
+}
+/** Expands a text (image, service, cache key, `GIT_*`) for a job with these variables. */
+function expandValue(text, variables, filePath) {
+    const find = expand_finder(variables);
+    return expandText(text, find, filePath ?? defaultFilePath(find));
+}
+/** `<project directory>.tmp/<KEY>`, where the runner writes file variables. */
+function defaultFilePath(find) {
+    const directory = find('RUNNER_TEMP_PROJECT_DIR')?.value ?? `${find('CI_PROJECT_DIR')?.value ?? ''}.tmp`;
+    return (key) => `${directory}/${key}`;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/variables/job.ts
+
+
+
+
+
+
+
+
+
+/**
+ * All variables of a job, ready for its container: collected in GitLab's order, expanded by GitLab and then once more
+ * by the runner. Of several entries of one name the last counts and only that one is returned.
+ */
+function jobVariables(args) {
+    const payload = sortAndExpand(collect(args), { keepUndefined: true, keepOpaque: true }).variables;
+    const all = [...runnerFirst(args), ...payload, ...runnerLast(args)];
+    const find = expand_finder(all);
+    const filePath = args.filePath ?? defaultFilePath(find);
+    const expanded = all.map((variable) => variable.raw ? variable : { ...variable, value: expandText(variable.value, find, filePath) });
+    return [...new Map(expanded.map((variable) => [variable.key, variable])).values()];
+}
+/** What a GitLab server sends, lowest precedence first. */
+function collect(args) {
+    const { context, plan, job, runtime } = args;
+    const base = [
+        ...persisted(args),
+        ...jobFactVariables(context, {
+            name: job.name,
+            groupName: job.groupName,
+            stage: job.stage,
+            manual: runtime.manual ?? (job.when === 'manual' || job.when === 'delayed'),
+            node: job.node,
+        }),
+    ];
+    const rest = [
+        ...serverVariables(context),
+        ...projectVariables(context),
+        ...serviceUrlVariables(context),
+        ...pagesVariables(context),
+        ...dependencyProxy(runtime),
+        ...pipelineVariables(context, {
+            iid: runtime.pipelineIid,
+            ...(plan.name === undefined ? {} : { name: plan.name }),
+        }),
+        ...upstream(runtime),
+        ...predefinedAll({
+            CI_RUNNER_ID: runtime.runner.id,
+            CI_RUNNER_DESCRIPTION: runtime.runner.description,
+            CI_RUNNER_TAGS: JSON.stringify(runtime.runner.tags ?? []).replaceAll('","', '", "'),
+        }),
+        ...job.variables,
+        ...userVariables(context),
+        ...runtime.dotenv.map(({ key, value }) => secret(key, value, false)),
+        ...userDefinedVariables(context),
+        ...(runtime.manualVariables ?? []).map(({ key, value }) => secret(key, value, false)),
+    ];
+    if (!job.environment)
+        return [...base, ...rest];
+    const simple = sortAndExpand([...base, ...rest], { keepUndefined: false, keepOpaque: false }).variables;
+    const name = expand_expand(job.environment.name, expand_finder(simple));
+    const url = job.environment.url;
+    return [
+        ...base,
+        ...environmentVariables(job.environment, name),
+        ...rest,
+        predefined('CI_ENVIRONMENT_SLUG', environmentSlug(name)),
+        ...(url === undefined ? [] : [predefined('CI_ENVIRONMENT_URL', url)]),
+    ];
+}
+function persisted({ context, runtime }) {
+    const registry = context.registry !== undefined;
+    return [
+        predefined('CI_PIPELINE_ID', String(runtime.pipelineId)),
+        predefined('CI_PIPELINE_URL', runtime.pipelineUrl),
+        predefined('CI_JOB_ID', String(runtime.jobId)),
+        predefined('CI_JOB_URL', runtime.jobUrl),
+        secret('CI_JOB_TOKEN', runtime.jobToken),
+        predefined('CI_JOB_STARTED_AT', runtime.startedAt),
+        ...(registry
+            ? [
+                predefined('CI_REGISTRY_USER', runtime.registryUser ?? 'gitlab-ci-token'),
+                secret('CI_REGISTRY_PASSWORD', runtime.registryPassword ?? runtime.jobToken),
+            ]
+            : []),
+        secret('CI_REPOSITORY_URL', runtime.repositoryUrl ?? cloneUrl(context, runtime.jobToken), false),
+    ];
+}
+function cloneUrl(context, token) {
+    const url = context.project.url.replace(/^(https?:\/\/)/, `$1gitlab-ci-token:${token}@`);
+    return url.endsWith('.git') ? url : `${url}.git`;
+}
+function dependencyProxy({ dependencyProxy: proxy }) {
+    if (!proxy)
+        return [];
+    return [
+        ...predefinedAll({
+            CI_DEPENDENCY_PROXY_SERVER: proxy.server,
+            CI_DEPENDENCY_PROXY_USER: proxy.user,
+            CI_DEPENDENCY_PROXY_GROUP_IMAGE_PREFIX: proxy.groupImagePrefix,
+            CI_DEPENDENCY_PROXY_DIRECT_GROUP_IMAGE_PREFIX: proxy.directGroupImagePrefix,
+        }),
+        secret('CI_DEPENDENCY_PROXY_PASSWORD', proxy.password),
+    ];
+}
+function upstream({ upstream: parent }) {
+    if (!parent)
+        return [];
+    return predefinedAll({
+        CI_UPSTREAM_PIPELINE_ID: parent.pipelineId,
+        CI_UPSTREAM_PROJECT_ID: parent.projectId,
+        CI_UPSTREAM_JOB_ID: parent.jobId,
+    });
+}
+/** Below the server's variables. */
+function runnerFirst({ job, runtime }) {
+    const image = runtime.image ?? job.image?.name;
+    return predefinedAll({
+        CI_JOB_IMAGE: image,
+        CI_RUNNER_SHORT_TOKEN: runtime.runner.shortToken ?? 'glrt-local',
+        CI_BUILDS_DIR: runtime.buildsDir,
+        CI_PROJECT_DIR: runtime.projectDir,
+        CI_CONCURRENT_ID: runtime.concurrentId,
+        CI_CONCURRENT_PROJECT_ID: runtime.concurrentId,
+        CI_SERVER: 'yes',
+        CI_JOB_STATUS: runtime.status ?? 'running',
+        CI_JOB_TIMEOUT: runtime.timeoutSeconds,
+    });
+}
+/** On top of the server's variables. */
+function runnerLast({ runtime }) {
+    return predefinedAll({
+        CI_DISPOSABLE_ENVIRONMENT: 'true',
+        CI_RUNNER_VERSION: runtime.runner.version,
+        CI_RUNNER_REVISION: runtime.runner.revision,
+        CI_RUNNER_EXECUTABLE_ARCH: runtime.runner.arch,
+        RUNNER_TEMP_PROJECT_DIR: `${runtime.projectDir}.tmp`,
+        CI_DEBUG_TRACE: runtime.debug === true ? 'true' : undefined,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/variables/service.ts
+
+
+/**
+ * Environment of a service: the job's public variables (predefined ones that are no secrets, and those of the pipeline
+ * file), then the service's own, whose values may refer to any variable of the job.
+ */
+function serviceVariables(service, variables, filePath) {
+    const find = expand_finder(variables);
+    const path = filePath ?? defaultFilePath(find);
+    const own = service.variables.map((variable) => variable.raw ? variable : { ...variable, value: expandText(variable.value, find, path) });
+    const shared = variables.filter((variable) => variable.public);
+    return [...new Map([...shared, ...own].map((variable) => [variable.key, variable])).values()];
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/status/composite.ts
+/** Kinds of job statuses as GitLab counts them, one bit each. */
+const BIT = {
+    created: 1,
+    pending: 2,
+    running: 4,
+    success: 8,
+    failed: 16,
+    canceled: 32,
+    skipped: 64,
+    manual: 128,
+    scheduled: 256,
+    /** Failed or canceled, and allowed to. */
+    successWithWarnings: 512,
+    /** Manual and optional: nobody waits for it. */
+    ignored: 1024,
+};
+const OK = BIT.successWithWarnings | BIT.ignored;
+/** The bit of one job; sets of jobs are or-ed together. */
+function composite_statusBit(status, allowFailure) {
+    if (allowFailure && (status === 'failed' || status === 'canceled'))
+        return BIT.successWithWarnings;
+    if (allowFailure && status === 'manual')
+        return BIT.ignored;
+    return BIT[status];
+}
+/** Status of a set of jobs: the first rule that holds. `dag`: the set is what a job needs. */
+function composite_composite(set, dag = false) {
+    const only = (bits) => (set & bits) !== 0 && (set & ~bits) === 0;
+    const any = (bits) => (set & bits) !== 0;
+    if (set === 0)
+        return 'success';
+    if (dag && any(BIT.skipped | BIT.ignored))
+        return 'skipped';
+    if (only(BIT.skipped | BIT.ignored))
+        return 'skipped';
+    if (only(BIT.success | BIT.skipped | OK))
+        return 'success';
+    if (only(BIT.created | OK))
+        return 'created';
+    if (only(BIT.canceled | BIT.success | BIT.skipped | OK))
+        return 'canceled';
+    if (only(BIT.pending | BIT.created | BIT.skipped | OK))
+        return 'pending';
+    if (any(BIT.running | BIT.pending))
+        return 'running';
+    if (any(BIT.manual))
+        return 'manual';
+    if (any(BIT.scheduled))
+        return 'scheduled';
+    return any(BIT.created) ? 'running' : 'failed';
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/status/process.ts
+
+const COMPLETED = new Set(['success', 'failed', 'canceled', 'skipped']);
+/** Statuses of its predecessors under which a waiting job acts; under the others it is skipped. */
+const STAGE_OK = new Set(['success', 'skipped']);
+const NEEDS_OK = new Set(['success']);
+const FAILED = new Set(['failed']);
+const ALWAYS = new Set(['success', 'failed', 'skipped']);
+/** Lets every waiting job act whose predecessors are complete, stage by stage, as GitLab does after each change. */
+function process(state) {
+    let states;
+    const stageBits = new Array(state.stages.length).fill(0);
+    let priorBits = 0;
+    let stage = 0;
+    for (const [index, job] of state.jobs.entries()) {
+        for (; stage < job.stage; stage += 1)
+            priorBits |= stageBits[stage] ?? 0;
+        const current = (states ?? state.states)[index];
+        if (!current)
+            continue;
+        const next = current.status === 'created' ? act(state, job, current, states ?? state.states, priorBits) : current;
+        if (next !== current) {
+            states ??= [...state.states];
+            states[index] = next;
+        }
+        stageBits[job.stage] = (stageBits[job.stage] ?? 0) | composite_statusBit(next.status, next.allowFailure);
+    }
+    return states ? { ...state, states } : state;
+}
+function act(state, job, current, states, priorBits) {
+    const previous = job.needs ? composite_composite(bitsOf(job.needs, states), true) : composite_composite(priorBits);
+    if (!COMPLETED.has(previous))
+        return current;
+    return { ...current, status: allowed(job).has(previous) ? started(state, job) : 'skipped' };
+}
+function bitsOf(needs, states) {
+    let bits = 0;
+    for (const index of needs) {
+        const need = states[index];
+        if (need)
+            bits |= composite_statusBit(need.status, need.allowFailure);
+    }
+    return bits;
+}
+function allowed(job) {
+    switch (job.when) {
+        case 'on_failure':
+            return FAILED;
+        case 'always':
+            return ALWAYS;
+        case 'on_success':
+        case 'manual':
+        case 'delayed':
+            return job.needs ? NEEDS_OK : STAGE_OK;
+    }
+}
+function started(state, job) {
+    if (job.delayed)
+        return 'scheduled';
+    if (job.when !== 'manual' && job.when !== 'delayed')
+        return 'pending';
+    return state.play === 'all' || state.play.includes(job.name) ? 'pending' : 'manual';
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/status/retry.ts
+/** Failures that would only come again. */
+const NEVER = new Set(['missing_dependency_failure']);
+/** Does a failed job get another attempt (`retry`)? */
+function mayRetry(job, state, reason, exitCode) {
+    const { retry } = job;
+    if (!retry || NEVER.has(reason) || state.attempt > retry.max)
+        return false;
+    if (retry.when.includes('always') || retry.when.includes(reason))
+        return true;
+    return exitCode !== undefined && retry.exitCodes.includes(exitCode);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/status/run.ts
+
+function initialState(plan, play) {
+    const ordered = orderJobs(plan);
+    const index = new Map(ordered.map((job, position) => [job.name, position]));
+    const stageIndex = new Map(plan.stages.map((stage, position) => [stage, position]));
+    const jobs = ordered.map((job) => toRunJob(job, index, stageIndex));
+    return {
+        stages: plan.stages,
+        jobs,
+        states: jobs.map((job) => ({
+            status: 'created',
+            attempt: 1,
+            allowFailure: job.allowFailure === true,
+            exitCode: undefined,
+            reason: undefined,
+        })),
+        play,
+        autoCancelOnJobFailure: plan.autoCancelOnJobFailure,
+    };
+}
+function toRunJob(job, index, stages) {
+    return {
+        name: job.name,
+        stage: stages.get(job.stage) ?? 0,
+        when: job.when,
+        delayed: job.when === 'delayed' && job.startIn !== undefined && job.trigger === undefined,
+        allowFailure: job.allowFailure,
+        needs: job.needs && job.needs.flatMap((need) => index.get(need.job) ?? []),
+        retry: job.retry,
+        resourceGroup: job.resourceGroup,
+    };
+}
+function orderJobs(plan) {
+    return plan.stages.flatMap((stage) => {
+        const jobs = plan.jobs.filter((job) => job.stage === stage);
+        if (!jobs.some((job) => job.needs !== null && job.needs.length > 0))
+            return jobs;
+        const byName = new Map(jobs.map((job) => [job.name, job]));
+        const graph = new Map(jobs.map((job) => [job.name, (job.needs ?? []).map((need) => need.job)]));
+        return topologicalOrder(graph).flatMap((name) => byName.get(name) ?? []);
+    });
+}
+const indices = new WeakMap();
+/** Position of a job by its name. */
+function positionOf(state, name) {
+    let index = indices.get(state.jobs);
+    if (!index) {
+        index = new Map(state.jobs.map((job, position) => [job.name, position]));
+        indices.set(state.jobs, index);
+    }
+    return index.get(name);
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/status/machine.ts
+
+
+
+
+/** A pipeline that has just been created: jobs without predecessors are pending. */
+function createRun(plan, options = {}) {
+    return process(initialState(plan, options.play ?? []));
+}
+/** From which statuses an event is possible; any other is ignored, as the job has moved on. */
+const POSSIBLE = {
+    run: new Set(['pending']),
+    success: new Set(['created', 'pending', 'running']),
+    drop: new Set(['created', 'pending', 'running', 'manual', 'scheduled']),
+    play: new Set(['manual', 'scheduled', 'success', 'failed', 'canceled']),
+    enqueue: new Set(['created', 'skipped', 'manual', 'scheduled']),
+    cancel: new Set(['created', 'pending', 'running', 'manual', 'scheduled']),
+};
+/** What happens to a job, and what follows from it for the others. Unknown jobs and impossible events change nothing. */
+function transition(state, jobName, event) {
+    const position = positionOf(state, jobName);
+    const job = position === undefined ? undefined : state.jobs[position];
+    const current = position === undefined ? undefined : state.states[position];
+    if (position === undefined || !job || !current || !POSSIBLE[event.type].has(current.status))
+        return state;
+    if (event.type === 'play' && !isPlayable(job, current))
+        return state;
+    const next = apply(job, current, event);
+    const revived = isStopped(current.status) && !isStopped(next.status);
+    const changed = withState(state, position, next);
+    const processed = process(revived ? resetSkipped(changed, position) : changed);
+    const fatal = event.type === 'drop' && next.status === 'failed' && !next.allowFailure;
+    return fatal && state.autoCancelOnJobFailure === 'all' ? cancelPipeline(processed) : processed;
+}
+function apply(job, current, event) {
+    switch (event.type) {
+        case 'run':
+            return { ...current, status: 'running' };
+        case 'success':
+            return { ...current, status: 'success', exitCode: 0, reason: undefined };
+        case 'cancel':
+            return { ...current, status: 'canceled' };
+        case 'enqueue':
+            return { ...current, status: 'pending' };
+        case 'play':
+            return current.status === 'manual' || current.status === 'scheduled'
+                ? { ...current, status: 'pending' }
+                : { ...current, status: 'pending', attempt: current.attempt + 1, allowFailure: job.allowFailure === true };
+        case 'drop':
+            return drop(job, current, event);
+    }
+}
+function drop(job, current, event) {
+    const { exitCode, reason } = event;
+    if (mayRetry(job, current, reason, exitCode)) {
+        return { ...current, status: 'pending', attempt: current.attempt + 1, exitCode, reason };
+    }
+    const codes = typeof job.allowFailure === 'object' ? job.allowFailure.exitCodes : [];
+    const allowFailure = job.allowFailure === true || (exitCode !== undefined && codes.includes(exitCode));
+    return { ...current, status: 'failed', allowFailure, exitCode, reason };
+}
+/** Manual and delayed jobs can be played, also again after they have ended. */
+function isPlayable(job, current) {
+    return (current.status === 'manual' || current.status === 'scheduled' || job.when === 'manual' || job.when === 'delayed');
+}
+const STOPPED = new Set(['success', 'failed', 'canceled', 'skipped', 'manual', 'scheduled']);
+const isStopped = (status) => STOPPED.has(status);
+function withState(state, position, next) {
+    const states = [...state.states];
+    states[position] = next;
+    return { ...state, states };
+}
+/** A job came back to life: what was skipped because of it waits again. */
+function resetSkipped(state, position) {
+    const stage = state.jobs[position]?.stage ?? 0;
+    const dependants = new Set([position]);
+    const states = state.states.map((current, index) => {
+        const job = state.jobs[index];
+        if (!job)
+            return current;
+        const needsIt = job.needs?.some((need) => dependants.has(need)) ?? false;
+        if (needsIt)
+            dependants.add(index);
+        const affected = needsIt || job.stage > stage;
+        return affected && current.status === 'skipped' ? { ...current, status: 'created' } : current;
+    });
+    return { ...state, states };
+}
+/** Cancels all jobs that have not ended, manual ones too. */
+function cancelPipeline(state) {
+    const states = state.states.map((current) => POSSIBLE.cancel.has(current.status) ? { ...current, status: 'canceled' } : current);
+    return process({ ...state, states });
+}
+/** Names of the jobs that may start now; of each resource group at most one, and none while one of it runs. */
+function startable(state) {
+    const busy = new Set();
+    for (const [index, job] of state.jobs.entries()) {
+        if (job.resourceGroup !== undefined && state.states[index]?.status === 'running')
+            busy.add(job.resourceGroup);
+    }
+    const names = [];
+    for (const [index, job] of state.jobs.entries()) {
+        if (state.states[index]?.status !== 'pending')
+            continue;
+        if (job.resourceGroup !== undefined) {
+            if (busy.has(job.resourceGroup))
+                continue;
+            busy.add(job.resourceGroup);
+        }
+        names.push(job.name);
+    }
+    return names;
+}
+function jobState(state, name) {
+    const position = positionOf(state, name);
+    return position === undefined ? undefined : state.states[position];
+}
+/** Status of each job by name, in the order of the run. */
+function jobStatuses(state) {
+    return Object.fromEntries(state.jobs.map((job, index) => [job.name, state.states[index]?.status ?? 'created']));
+}
+function pipelineStatus(state) {
+    return composite_composite(state.states.reduce((bits, { status, allowFailure }) => bits | composite_statusBit(status, allowFailure), 0));
+}
+/** "Passed with warnings": a job failed, and was allowed to. */
+function hasWarnings(state) {
+    return state.states.some(({ status, allowFailure }) => allowFailure && (status === 'failed' || status === 'canceled'));
+}
+function stageStatuses(state) {
+    const bits = new Array(state.stages.length).fill(0);
+    for (const [index, job] of state.jobs.entries()) {
+        const current = state.states[index];
+        if (current)
+            bits[job.stage] = (bits[job.stage] ?? 0) | statusBit(current.status, current.allowFailure);
+    }
+    return Object.fromEntries(state.stages.map((stage, index) => [stage, composite(bits[index] ?? 0)]));
+}
+/** Has the pipeline come to rest: nothing runs and nothing can start by itself? */
+function isSettled(state) {
+    return !state.states.some(({ status }) => status === 'pending' || status === 'running' || status === 'scheduled');
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/index.ts
+/** The GitLab CI language: text and context in, plan out. Pure; files come from a {@link FileSource}. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 9826:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ parseInputs)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 33 modules
+var run = __webpack_require__(8225);
+;// CONCATENATED MODULE: ./src/inputs/images.ts
+/** Where the API of a registry is that answers under another name than images carry. */
+const ADDRESSES = { 'docker.io': 'https://registry-1.docker.io' };
+/** Reads `NAME` and `NAME=URL` items; one without an address is at `https://NAME`. */
+function upstreams(items, problem) {
+    const found = [];
+    for (const item of items) {
+        const [name = '', ...rest] = item.split('=');
+        const url = rest.length === 0 ? (ADDRESSES[name] ?? `https://${name}`) : rest.join('=');
+        if (!/^[a-z0-9.-]+(:\d+)?$/i.test(name))
+            problem('registry-upstreams', `"${name}" is not the name of a registry`);
+        else if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+            problem('registry-upstreams', `"${url}" is not an http or https address`);
+        else if (found.some((other) => other.name === name))
+            problem('registry-upstreams', `${name} is named twice`);
+        else
+            found.push({ name, url: url.replace(/\/+$/, ''), given: rest.length > 0 });
+    }
+    return found;
+}
+/** Reads `OLD=NEW` items. */
+function imageMap(items, problem) {
+    const map = {};
+    for (const item of items) {
+        const [from = '', to = ''] = item.split('=');
+        if (from === '' || to === '')
+            problem('image-map', `"${item}" is not of the form OLD=NEW`);
+        else
+            map[from.trim()] = to.trim();
+    }
+    return map;
+}
+
+// EXTERNAL MODULE: ./src/inputs/definitions.ts
+var definitions = __webpack_require__(3775);
+;// CONCATENATED MODULE: ./src/inputs/pairs.ts
+/**
+ * Reads `K=V` lines, or a JSON object (so that `toJSON(secrets)` works). A value may go on over several lines when the
+ * whole is JSON. Returns what is wrong instead of throwing, so that all problems can be told at once.
+ */
+function parsePairs(text) {
+    const trimmed = text.trim();
+    if (trimmed === '')
+        return { values: {}, problems: [] };
+    return trimmed.startsWith('{') ? parseJson(trimmed) : parseLines(trimmed);
+}
+function parseJson(text) {
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch (error) {
+        return { values: {}, problems: [`not valid JSON: ${error instanceof Error ? error.message : String(error)}`] };
+    }
+    const values = {};
+    const problems = [];
+    for (const [key, value] of Object.entries(parsed)) {
+        if (typeof value === 'object' && value !== null)
+            values[key] = JSON.stringify(value);
+        else
+            values[key] = String(value ?? '');
+        const reason = keyProblem(key);
+        if (reason !== undefined)
+            problems.push(reason);
+    }
+    return { values, problems };
+}
+function parseLines(text) {
+    const values = {};
+    const problems = [];
+    text.split(/\r?\n/).forEach((line, index) => {
+        if (line.trim() === '')
+            return;
+        const equals = line.indexOf('=');
+        const key = line.slice(0, equals).trim();
+        const reason = equals === -1 ? `line ${index + 1} ("${line.trim().slice(0, 20)}…") is not of the form K=V` : keyProblem(key);
+        if (reason !== undefined)
+            problems.push(reason);
+        else
+            values[key] = line.slice(equals + 1).trim();
+    });
+    return { values, problems };
+}
+function keyProblem(key) {
+    return /^[A-Za-z0-9_.-]+$/.test(key) ? undefined : `"${key}" is not a name (letters, digits and underscores)`;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/parse.ts
+
+
+
+
+
+
+
+/**
+ * Reads all inputs. Throws one {@link UsageError} that lists every problem, each with the name of its input.
+ * `given` holds the texts by name; what is absent or empty has its default.
+ */
+function parseInputs(given, base = process.cwd()) {
+    const problems = [];
+    const problem = (name, message) => void problems.push({ message: `${name}: ${message}`, location: undefined });
+    const text = (name) => given[name]?.trim() || definitions/* INPUTS */.m[name].default;
+    const optional = (name) => text(name) || undefined;
+    const list = (name) => text(name)
+        .split(/[\n,]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    const choice = (name, choices) => {
+        const value = text(name);
+        const found = choices.find((item) => item === value);
+        if (found === undefined)
+            problem(name, `"${value}" is none of: ${choices.join(', ')}`);
+        return found ?? choices[0];
+    };
+    const number = (name, fallback, minimum) => {
+        const value = text(name);
+        if (value === '')
+            return fallback;
+        const parsed = Number(value);
+        if (Number.isFinite(parsed) && parsed >= minimum)
+            return parsed;
+        problem(name, `"${value}" is not a number of at least ${minimum}`);
+        return fallback;
+    };
+    const pairs = (name) => {
+        const parsed = parsePairs(given[name] ?? '');
+        parsed.problems.forEach((message) => problem(name, message));
+        return parsed.values;
+    };
+    const cwd = (0,external_node_path_.resolve)(base, text('cwd'));
+    const output = optional('output');
+    const manual = list('manual');
+    const timeout = number('timeout', 0, 0);
+    const inputs = {
+        file: text('file'),
+        cwd,
+        jobs: list('jobs'),
+        needs: choice('needs', ['true', 'false']) === 'true',
+        stage: optional('stage'),
+        variables: pairs('variables'),
+        secrets: pairs('secrets'),
+        inputs: pairs('inputs'),
+        context: optional('context'),
+        timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
+        output: output === undefined ? undefined : (0,external_node_path_.resolve)(base, output),
+        dockerHost: optional('docker-host'),
+        cache: choice('cache', definitions/* INPUTS */.m.cache.choices),
+        cacheKey: text('cache-key') || 'gitlab-dind',
+        cacheRestoreKeys: list('cache-restore-keys'),
+        settings: {
+            concurrency: number('concurrency', (0,run/* defaultConcurrency */.P)(), 1),
+            defaultImage: text('default-image'),
+            pullPolicy: choice('pull-policy', definitions/* INPUTS */.m['pull-policy'].choices),
+            registry: choice('registry', definitions/* INPUTS */.m.registry.choices),
+            registryImage: text('registry-image'),
+            storagePath: storagePath(text('storage-path'), base),
+            upstreams: upstreams(list('registry-upstreams'), problem),
+            imageMap: imageMap(list('image-map'), problem),
+            dockerSocket: choice('docker-socket', definitions/* INPUTS */.m['docker-socket'].choices),
+            prestart: choice('prestart', ['true', 'false']) === 'true',
+            mtu: number('mtu', 0, 576) || undefined,
+            qemu: choice('qemu', definitions/* INPUTS */.m.qemu.choices),
+            qemuImage: text('qemu-image'),
+            qemuPlatforms: text('qemu-platforms'),
+            dindTimeoutSeconds: number('dind-timeout', 60, 1),
+            certificateTimeoutSeconds: number('certificate-timeout', 30, 1),
+            servicesTimeoutSeconds: number('services-timeout', 30, -1),
+            jobTimeoutSeconds: number('job-timeout', 60, 0) * 60,
+            manual: manual.includes('all') ? 'all' : manual,
+        },
+    };
+    for (const name of Object.keys(given)) {
+        if (!(name in definitions/* INPUTS */.m))
+            problem(name, 'there is no such input');
+    }
+    if (problems.length > 0)
+        throw new errors/* UsageError */.eb(problems);
+    return inputs;
+}
+function storagePath(given, base) {
+    if (given !== '')
+        return (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.resolve)(base, given);
+    return (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache'), 'gitlab-dind', 'registry');
+}
+
+
+/***/ }),
+
+/***/ 4515:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ assignAliases)
+/* harmony export */ });
+/* unused harmony export imageAliases */
+/**
+ * The host names of services: those made of the image's name (`/` as `__` and as `-`), then those of `alias:`, which
+ * may hold several, divided by commas or blanks. A name belongs to the first service that has it; a service none of
+ * whose names are free is not started. Source: GitLab documentation, "Accessing the services".
+ */
+function assignAliases(services) {
+    const taken = new Set();
+    const named = [];
+    const skipped = [];
+    services.forEach((service, index) => {
+        const aliases = [];
+        for (const alias of [...imageAliases(service.name), ...splitAliases(service.alias)]) {
+            if (aliases.includes(alias))
+                continue;
+            if (taken.has(alias))
+                skipped.push({ alias, service: service.name, index });
+            else
+                aliases.push(alias);
+        }
+        aliases.forEach((alias) => taken.add(alias));
+        if (aliases.length > 0)
+            named.push({ service, aliases });
+    });
+    return { named, skipped };
+}
+/** `registry.example.com:4999/valkey/valkey:8` -> `registry.example.com__valkey__valkey`, `registry.example.com-valkey-valkey`. */
+function imageAliases(image) {
+    const withoutDigest = image.split('@')[0] ?? '';
+    const slash = withoutDigest.lastIndexOf('/');
+    const colon = withoutDigest.indexOf(':', slash + 1);
+    const path = colon === -1 ? withoutDigest : withoutDigest.slice(0, colon);
+    const withoutPort = path.replace(/^([^/:]+):\d+\//, '$1/');
+    const names = [withoutPort.replaceAll('/', '__'), withoutPort.replaceAll('/', '-')];
+    return [...new Set(names)];
+}
+function splitAliases(alias) {
+    return (alias ?? '').split(/[\s,]+/).filter((name) => name !== '');
+}
+
+
+/***/ }),
+
+/***/ 8404:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iA: () => (/* binding */ artifactStore),
+/* harmony export */   iZ: () => (/* binding */ unpackTo),
+/* harmony export */   kx: () => (/* binding */ collectArtifacts)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6118);
+
+
+
+
+
+function artifactStore(folder) {
+    const pathFor = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${id}.tar`);
+    return {
+        pathFor,
+        has: async (id) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined)) !== undefined,
+        async open(id) {
+            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined);
+            return found === undefined ? undefined : { tar: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(pathFor(id)), size: found.size };
+        },
+        dispose: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true }),
+    };
+}
+/**
+ * Copies what the patterns match from the container's project folder into an archive whose names are relative to that
+ * folder. A matching folder is taken whole; links stay links, and none of them is followed.
+ */
+async function collectArtifacts(options) {
+    const { projectDir, matches } = options;
+    const patterns = options.paths
+        .map((path) => relativePattern(path, projectDir))
+        .filter((path) => path !== undefined);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(options.target), { recursive: true });
+    const archive = (0,tar_stream__WEBPACK_IMPORTED_MODULE_4__.pack)();
+    const written = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(archive, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(options.target));
+    const seen = new Set();
+    const matched = new Set();
+    let files = 0;
+    for (const root of roots(patterns)) {
+        const tar = await options.container.get(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(projectDir, root));
+        if (tar === undefined)
+            continue;
+        const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_4__.extract)();
+        tar.on('error', (error) => parser.destroy(error));
+        tar.pipe(parser);
+        for await (const entry of parser) {
+            const path = projectPath(root, entry.header.name);
+            const by = patterns.filter((pattern) => coveredBy(pattern, path, matches));
+            const wanted = path !== '' && by.length > 0 && !seen.has(path) && !options.exclude.some((pattern) => matches(pattern, path));
+            if (!wanted) {
+                entry.resume();
+                continue;
+            }
+            seen.add(path);
+            by.forEach((pattern) => matched.add(pattern));
+            if (entry.header.type !== 'directory')
+                files += 1;
+            await copyEntry(entry, { ...entry.header, name: entry.header.type === 'directory' ? `${path}/` : path }, archive);
+        }
+    }
+    archive.finalize();
+    await written;
+    if (files === 0)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(options.target, { force: true });
+    return { files, unmatched: patterns.filter((pattern) => !matched.has(pattern)) };
+}
+async function copyEntry(entry, header, archive) {
+    if (header.type === 'file') {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(entry, archive.entry(header));
+    }
+    else {
+        entry.resume();
+        archive.entry(header);
+    }
+}
+/** The pattern relative to the project; undefined for one that points outside. */
+function relativePattern(path, projectDir) {
+    const inside = path.startsWith(`${projectDir}/`) ? path.slice(projectDir.length + 1) : path;
+    const clean = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(inside).replace(/^\.\//, '').replace(/\/$/, '');
+    return clean.startsWith('/') || clean.startsWith('..') ? undefined : clean;
+}
+/** The folders (or files) to read for the patterns: their parts before the first wildcard, none inside another. */
+function roots(patterns) {
+    const starts = patterns.map((pattern) => {
+        const parts = pattern.split('/');
+        const wild = parts.findIndex((part) => /[*?[{]/.test(part));
+        return wild === -1 ? pattern : parts.slice(0, wild).join('/') || '.';
+    });
+    const unique = [...new Set(starts)];
+    const within = (path, folder) => path !== folder && (folder === '.' || path.startsWith(`${folder}/`));
+    return unique.filter((path) => !unique.some((other) => within(path, other)));
+}
+/** Names in the engine's archive begin with the last part of the path that was asked for. */
+function projectPath(root, name) {
+    const clean = name.replace(/\/$/, '');
+    if (root === '.')
+        return clean.split('/').slice(1).join('/');
+    const rest = clean.split('/').slice(1).join('/');
+    return rest === '' ? root : `${root}/${rest}`;
+}
+function coveredBy(pattern, path, matches) {
+    if (pattern === '.' || matches(pattern, path))
+        return true;
+    for (let parent = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(path); parent !== '.'; parent = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(parent)) {
+        if (matches(pattern, parent))
+            return true;
+    }
+    return false;
+}
+/** Unpacks an archive of ours into a folder of the host; entries that would leave it are refused. */
+async function unpackTo(tar, folder) {
+    const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_4__.extract)();
+    tar.pipe(parser);
+    for await (const entry of parser) {
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry.header.name);
+        const inside = target === folder || target.startsWith(`${folder}/`);
+        if (!inside || entry.header.type !== 'file') {
+            entry.resume();
+            continue;
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(entry, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(target));
+    }
+}
+
+
+/***/ }),
+
+/***/ 3185:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eO: () => (/* binding */ logFiles),
+/* harmony export */   wC: () => (/* binding */ exportArtifacts)
+/* harmony export */ });
+/* unused harmony export fileName */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8404);
+/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1659);
+
+
+
+
+
+
+/** A job's name as one part of a path. */
+function fileName(job) {
+    return job.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '_');
+}
+/** Unpacks a job's artifacts below `DIR/artifacts/JOB`; links and anything outside are left out. */
+async function exportArtifacts(store, id, outputDir, job) {
+    const archive = await store.open(id);
+    if (archive === undefined)
+        return;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(outputDir, 'artifacts', fileName(job));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await (0,_job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__/* .unpackTo */ .iZ)(archive.tar, folder);
+}
+/** Writes each job's log to `DIR/logs/JOB.log`, without colours and section marks. */
+function logFiles(outputDir) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(outputDir, 'logs');
+    const streams = new Map();
+    return {
+        async sink(event) {
+            if (event.type !== 'log')
+                return;
+            let stream = streams.get(event.job);
+            if (stream === undefined) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+                stream = streams.get(event.job) ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${fileName(event.job)}.log`));
+                streams.set(event.job, stream);
+            }
+            const text = (0,_report_ansi_js__WEBPACK_IMPORTED_MODULE_5__/* .stripAnsi */ .a)(event.text).replace(/section_(?:start|end):\d+:[^\r\n]*\r/g, '');
+            if (text !== '' && !stream.write(text))
+                await (0,node_events__WEBPACK_IMPORTED_MODULE_2__.once)(stream, 'drain');
+        },
+        async close() {
+            await Promise.all([...streams.values()].map((stream) => new Promise((resolve) => stream.end(() => resolve()))));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8225:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ defaultConcurrency),
+  a: () => (/* binding */ runPipeline)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 97 modules
+var gitlab = __webpack_require__(5379);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/job/masking.ts
+const MASK = '[MASKED]';
+/** Prefixes of GitLab's own tokens: what follows them is masked, wherever it comes from (as GitLab Runner does). */
+const TOKEN_PREFIXES = [
+    'glpat-',
+    'gloas-',
+    'gldt-',
+    'glrt-',
+    'glcbt-',
+    'glrtr-',
+    'glptt-',
+    'glft-',
+    'glimt-',
+    'glagent-',
+    'glsoat-',
+    'glffct-',
+    '_gitlab_session=',
+    'gltok-',
+];
+const TOKEN = new RegExp(`(${TOKEN_PREFIXES.join('|')})[A-Za-z0-9._=-]+`, 'g');
+const URL_SECRETS = /([?&](?:private_token|authenticity_token|rss_token|x-amz-signature|x-amz-credential|x-amz-security-token)=)[^&\s"']+/gi;
+/** Replaces masked values in whole lines; longest first, so that a value that holds another goes as one. */
+class Masker {
+    #values;
+    constructor(values) {
+        const trimmed = values.map((value) => value.trim()).filter((value) => value !== '');
+        this.#values = [...new Set(trimmed)].sort((a, b) => b.length - a.length);
+    }
+    mask(text) {
+        let masked = text;
+        for (const value of this.#values) {
+            if (masked.includes(value))
+                masked = masked.replaceAll(value, MASK);
+        }
+        return masked.replace(TOKEN, `$1${MASK}`).replace(URL_SECRETS, `$1${MASK}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/job/cleanup.ts
+/** Removes all that a job has on the engine: containers first, then its workspace, volumes and network. */
+async function removeJobObjects(session, job) {
+    const { engine } = session;
+    const mine = (item) => item.labels['glci.pipeline'] === String(session.pipeline);
+    const label = `glci.job=${job}`;
+    const containers = (await engine.containers.list(label)).filter(mine);
+    await Promise.all(containers.map((item) => engine.containers.get(item.id).remove()));
+    await session.workspace.release(job);
+    const [volumes, networks] = await Promise.all([engine.volumes.list(label), engine.networks.list(label)]);
+    await Promise.all([
+        ...volumes.filter(mine).map((item) => engine.volumes.remove(item.name)),
+        ...networks.filter(mine).map((item) => engine.networks.remove(item.id)),
+    ]);
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __webpack_require__(6118);
+;// CONCATENATED MODULE: ./src/docker/archive.ts
+
+
+/** A small tar, all in memory, in the order given: for files that we put into containers. */
+async function tarOf(entries) {
+    const archive = (0,tar_stream.pack)();
+    for (const entry of entries) {
+        if ('link' in entry) {
+            archive.entry({ name: entry.name, type: 'symlink', linkname: entry.link, mode: 0o777 });
+            continue;
+        }
+        const owner = { uid: entry.uid ?? 0, gid: entry.gid ?? 0 };
+        if ('directory' in entry) {
+            archive.entry({ name: entry.name, type: 'directory', mode: entry.mode ?? 0o755, ...owner });
+        }
+        else {
+            archive.entry({ name: entry.name, mode: entry.mode ?? 0o644, ...owner }, Buffer.from(entry.content));
+        }
+    }
+    archive.finalize();
+    return (0,consumers_.buffer)(archive);
+}
+/** Content of the regular files of a tar, by name; for small archives. */
+async function filesOf(tar) {
+    const files = new Map();
+    const parser = (0,tar_stream.extract)();
+    tar.pipe(parser);
+    tar.on('error', (error) => parser.destroy(error));
+    for await (const entry of parser) {
+        if (entry.header.type === 'file')
+            files.set(entry.header.name, await (0,consumers_.buffer)(entry));
+        else
+            entry.resume();
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./src/dind/probe.ts
+
+
+
+/** The client's certificates as dind has made them; undefined until all are there. */
+async function readCertificates(container, directory) {
+    const tar = await container.get(`${directory}/client`);
+    if (tar === undefined)
+        return undefined;
+    const files = await filesOf(tar);
+    const find = (name) => {
+        const content = files.get(`client/${name}`);
+        return content === undefined || content.length === 0 ? undefined : content;
+    };
+    const [ca, cert, key] = [find('ca.pem'), find('cert.pem'), find('key.pem')];
+    return ca === undefined || cert === undefined || key === undefined ? undefined : { ca, cert, key };
+}
+/** Asks the daemon for `/info` from this process: `ready`, `unreachable`, or why not. */
+function ask(address, settings, certificates) {
+    return new Promise((resolve) => {
+        const common = { host: address, port: settings.port, path: '/info', timeout: 3000, agent: false };
+        const request = certificates === undefined
+            ? (0,external_node_http_.request)(common)
+            : (0,external_node_https_.request)({ ...common, ...certificates, servername: settings.alias });
+        request.on('response', (response) => {
+            response.resume();
+            response.on('end', () => resolve(response.statusCode === 200 ? 'ready' : `HTTP status ${response.statusCode ?? 0}`));
+            response.on('error', (error) => resolve(error.message));
+        });
+        request.on('timeout', () => request.destroy(new Error('no answer within 3 s')));
+        request.on('error', (error) => resolve(error.code === 'EHOSTUNREACH' || error.code === 'ENETUNREACH' ? 'unreachable' : error.message));
+        request.end();
+    });
+}
+/** Asks from a container on the job's network, with the docker command of the daemon's own image. */
+async function probeContainer(options, seconds) {
+    const { settings, jobBinds } = options.service;
+    const probe = await options.engine.containers.create({
+        name: options.name,
+        image: options.image,
+        entrypoint: [
+            'sh',
+            '-c',
+            `end=$(($(date +%s) + ${Math.ceil(seconds)})); until docker info > /dev/null 2>&1; do [ "$(date +%s)" -lt $end ] || exit 1; sleep 0.2; done`,
+        ],
+        command: [],
+        env: Object.entries({ ...settings.client, DOCKER_HOST: `tcp://${settings.alias}:${settings.port}` }).map(([key, value]) => `${key}=${value}`),
+        binds: jobBinds,
+        attach: { network: options.network, aliases: [] },
+        labels: options.labels,
+    });
+    try {
+        const { exit } = await probe.waitNextExit();
+        await probe.start();
+        // the loop of the caller sees a daemon that has exited; the probe only tells when one answers
+        const daemonEnds = options.service.container
+            .waitNextExit()
+            .then(({ exit: end }) => end)
+            .then(() => 1);
+        return (await Promise.race([exit, daemonEnds])) === 0;
+    }
+    finally {
+        await probe.remove();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/dind/settings.ts
+/**
+ * Derives the settings from the daemon's environment (its variables over its image's) and the job's variables.
+ * GitLab leaves them to the user; here what is missing or contradicts the daemon is put right, and said.
+ */
+function dindSettings(options) {
+    const certificateDir = options.serviceEnv['DOCKER_TLS_CERTDIR'] || undefined;
+    const tls = certificateDir !== undefined;
+    const port = tls ? 2376 : 2375;
+    const given = options.jobVariables['DOCKER_HOST'] ?? '';
+    const alias = aliasFor(given, options.aliases);
+    const corrections = [];
+    const client = {};
+    const right = `tcp://${alias}:${port}`;
+    if (given.startsWith('unix://')) {
+        client['DOCKER_HOST'] = given;
+    }
+    else {
+        client['DOCKER_HOST'] = right;
+        if (given !== '' && withoutSlash(given) !== right) {
+            corrections.push(`DOCKER_HOST is ${given}, but the job's daemon listens at ${right}: used that. GitLab would have failed to connect.`);
+        }
+    }
+    const verify = options.jobVariables['DOCKER_TLS_VERIFY'] ?? '';
+    if (tls && !given.startsWith('unix://')) {
+        client['DOCKER_TLS_VERIFY'] = verify === '' ? '1' : verify;
+        client['DOCKER_CERT_PATH'] = options.jobVariables['DOCKER_CERT_PATH'] || `${certificateDir}/client`;
+        client['DOCKER_TLS_CERTDIR'] = certificateDir;
+    }
+    else if (!tls && verify !== '') {
+        client['DOCKER_TLS_VERIFY'] = '';
+        corrections.push('DOCKER_TLS_VERIFY is set, but the daemon has no TLS (DOCKER_TLS_CERTDIR is empty): cleared it. GitLab would have failed to connect.');
+    }
+    return { certificateDir, alias, port, client, corrections };
+}
+/** The same daemon, found to listen without TLS after all. */
+function withoutTls(settings) {
+    const { DOCKER_HOST: host = '' } = settings.client;
+    const plain = host.startsWith('unix://') ? host : `tcp://${settings.alias}:2375`;
+    return {
+        ...settings,
+        certificateDir: undefined,
+        port: 2375,
+        client: { DOCKER_HOST: plain, DOCKER_TLS_VERIFY: '', DOCKER_CERT_PATH: '', DOCKER_TLS_CERTDIR: '' },
+        corrections: [
+            ...settings.corrections,
+            `The job's daemon listens without TLS, although DOCKER_TLS_CERTDIR asks for it (its command is not the image's own): used ${plain}.`,
+        ],
+    };
+}
+/** The alias that `DOCKER_HOST` names, where the service has it; else `docker` or the first there is. */
+function aliasFor(dockerHost, aliases) {
+    const named = /^(?:tcp|https?):\/\/([^:/]+)/.exec(dockerHost)?.[1];
+    if (named !== undefined && aliases.includes(named))
+        return named;
+    return aliases.includes('docker') ? 'docker' : (aliases.at(-1) ?? 'docker');
+}
+function withoutSlash(address) {
+    return address.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/dind/readiness.ts
+
+
+
+/**
+ * Waits until the daemon answers `GET /info` at the port, under the name and with the certificates that the job will
+ * use. Over the network: an exec into a starting dind can break its cgroups. Returns how the daemon really listens: a
+ * service with a command of its own may have no TLS although its variables say so. Throws {@link SystemError} with
+ * the daemon's last words as soon as it exits, or when the time is over.
+ */
+async function waitForDaemon(options) {
+    const { container, settings } = options.service;
+    const started = Date.now();
+    const elapsed = () => (Date.now() - started) / 1000;
+    let certificates;
+    let last = 'no answer yet';
+    let direct = options.engine.local;
+    for (let delay = 50;; delay = Math.min(delay * 1.3, 250)) {
+        options.signal.throwIfAborted();
+        const state = await container.inspect();
+        if (!state.running) {
+            throw new errors/* SystemError */._N(`The Docker daemon of the job exited with code ${state.exitCode}:\n${await lastWords(options)}`);
+        }
+        if (settings.certificateDir !== undefined)
+            certificates ??= await readCertificates(container, settings.certificateDir);
+        if (direct) {
+            const address = state.addresses[options.network] ?? '';
+            const wanted = settings.certificateDir === undefined || certificates !== undefined;
+            last = wanted
+                ? await ask(address, settings, certificates)
+                : `no client certificates in ${settings.certificateDir}/client`;
+            if (last === 'ready')
+                return settings;
+            if (last === 'unreachable')
+                direct = false; // the engine's networks are not ours: ask from inside
+            if (settings.certificateDir !== undefined && (await ask(address, withoutTls(settings), undefined)) === 'ready')
+                return withoutTls(settings);
+        }
+        else if (await probeContainer(options, Math.max(1, options.timeoutSeconds - elapsed()))) {
+            return settings;
+        }
+        if (settings.certificateDir !== undefined && certificates === undefined && elapsed() > options.certificateSeconds) {
+            throw new errors/* SystemError */._N(`dind made no client certificates in ${settings.certificateDir}/client within ${options.certificateSeconds} s:\n${await lastWords(options)}`, {
+                hint: 'A longer time can be given with certificate-timeout.',
+            });
+        }
+        if (elapsed() > options.timeoutSeconds) {
+            throw new errors/* SystemError */._N(`The Docker daemon of the job was not ready after ${options.timeoutSeconds} s (${last}):\n${await lastWords(options)}`, {
+                hint: 'A longer time can be given with dind-timeout.',
+            });
+        }
+        await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+}
+async function lastWords(options) {
+    return (await options.service.container.logs({ tail: 15 }).catch(() => '')).trim();
+}
+
+// EXTERNAL MODULE: ./src/docker/labels.ts
+var docker_labels = __webpack_require__(65);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/registry/config.ts
+/** Where the instances of the mock find and keep things inside their containers. */
+const REGISTRY_ROOT = '/var/lib/registry';
+const CONFIG_PATH = '/glci/registry.yml';
+const HTPASSWD_PATH = '/glci/htpasswd';
+/** Port of the instance that takes pushes; those of the upstreams follow. */
+const PUSH_PORT = 5000;
+/**
+ * Configuration of one CNCF Distribution instance; only options that both 2.8 and 3 know. JSON is YAML, and needs no
+ * quoting rules of its own.
+ */
+function instanceConfig(options) {
+    const { upstream } = options;
+    return JSON.stringify({
+        version: 0.1,
+        log: { level: 'warn', accesslog: { disabled: true } },
+        storage: {
+            filesystem: { rootdirectory: `${REGISTRY_ROOT}/${options.folder}` },
+            delete: { enabled: true },
+            cache: { blobdescriptor: 'inmemory' },
+            maintenance: {
+                uploadpurging: { enabled: true, age: '24h', interval: '24h', dryrun: false },
+                ...(options.readOnly === true ? { readonly: { enabled: true } } : {}),
+            },
+        },
+        http: {
+            addr: `:${options.port}`,
+            secret: options.secret,
+            headers: { 'X-Content-Type-Options': ['nosniff'] },
+        },
+        health: { storagedriver: { enabled: true, interval: '10s', threshold: 3 } },
+        ...(options.protectedByPassword
+            ? { auth: { htpasswd: { realm: 'GitLab Container Registry', path: HTPASSWD_PATH } } }
+            : {}),
+        ...(upstream === undefined ? {} : { proxy: proxySection(upstream) }),
+    }, null, 2);
+}
+function proxySection(upstream) {
+    return {
+        remoteurl: upstream.url,
+        ...(upstream.username === undefined ? {} : { username: upstream.username }),
+        ...(upstream.password === undefined ? {} : { password: upstream.password }),
+    };
+}
+/** Folder (below the storage) of an upstream's content. */
+function upstreamFolder(name) {
+    return `upstream/${name.replace(/[^a-z0-9.-]/gi, '_')}`;
+}
+
+// EXTERNAL MODULE: ./src/registry/names.ts
+var names = __webpack_require__(1815);
+;// CONCATENATED MODULE: ./src/dind/daemon.ts
+/**
+ * Configuration of a job's daemon. dockerd refuses to start when a directive stands both in its file and among its
+ * flags: what the service's command sets already is therefore added there as a further flag.
+ */
+function daemonOptions(options) {
+    const { command } = options;
+    const first = command?.[0];
+    const flagStyle = first === undefined || first.startsWith('-');
+    // the stock entrypoint takes flags, or dockerd with its flags; what another command does with them nobody knows
+    const acceptsFlags = options.stockEntrypoint && (flagStyle || first === 'dockerd');
+    const has = (flag) => (command ?? []).some((item) => new RegExp(`(^|\\s)--${flag}([=\\s]|$)`).test(item));
+    const own = options.own ?? {};
+    const file = { ...own };
+    const extra = [];
+    const dockerHub = options.trust.mirrors
+        .filter((mirror) => mirror.name === 'docker.io')
+        .map((mirror) => `http://${mirror.host}`);
+    const lists = [
+        { key: 'insecure-registries', flag: 'insecure-registry', values: options.trust.insecure },
+        { key: 'registry-mirrors', flag: 'registry-mirror', values: dockerHub },
+    ];
+    for (const { key, flag, values } of lists) {
+        if (values.length === 0)
+            continue;
+        if (has(flag))
+            extra.push(...values.map((value) => `--${flag}=${value}`));
+        else
+            file[key] = [...new Set([...stringList(own[key]), ...values])];
+    }
+    if (options.mtu !== undefined && own['mtu'] === undefined && !has('mtu'))
+        file['mtu'] = options.mtu;
+    // without TLS dockerd waits 15 s, to warn, unless it is told in words that none is wanted
+    if (!options.tls && acceptsFlags && flagStyle && !has('tls') && !has('tlsverify'))
+        extra.push('--tls=false');
+    const listens = acceptsFlags && flagStyle && options.socket !== undefined;
+    if (listens)
+        extra.push(`--host=unix://${options.socket}`);
+    return {
+        listensOnSocket: listens,
+        daemonJson: `${JSON.stringify(file, null, 2)}\n`,
+        command: extra.length === 0 || !acceptsFlags ? command : [...(command ?? []), ...extra],
+    };
+}
+function stringList(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+/** Configuration for builders that are containers of their own: they know nothing of the daemon's. */
+function buildkitdToml(trust) {
+    const plain = [...trust.insecure, ...trust.mirrors.map((mirror) => mirror.host)];
+    const sections = [...new Set(plain)].map((host) => `[registry."${host}"]\n  http = true\n  insecure = true\n`);
+    const mirrored = trust.mirrors.map((mirror) => `[registry."${mirror.name}"]\n  mirrors = ["${mirror.host}"]\n`);
+    return [...sections, ...mirrored].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/shell/scripts.ts
+// Made by scripts/embed.mjs from the shell files of this folder. Do not edit.
+const DIND_PRELUDE = "# Sourced by the job's shell before the first command of a job with a Docker daemon of its own.\n# POSIX sh; must leave nothing behind in the shell but the files it writes, and never fail the job.\nglci_docker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\n\n# The docker images come with a default builder that names the unix socket: with DOCKER_HOST set, buildx would take\n# it for another daemon and start a builder that cannot verify it. Nothing of the job's own can be here yet.\nrm -rf \"$glci_docker_dir/buildx\" 2>/dev/null || :\n\n# A builder made without our wrapper trusts the registry too.\nif mkdir -p \"$glci_docker_dir/buildx\" 2>/dev/null; then\n  cp /glci/buildkitd.toml \"$glci_docker_dir/buildx/buildkitd.default.toml\" 2>/dev/null || :\nfi\n\n# Our wrapper is found before the image's own buildx, and only where there is one.\nglci_buildx=\nfor glci_dir in \"$glci_docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  if [ -x \"$glci_dir/docker-buildx\" ]; then glci_buildx=1; fi\ndone\nif [ ! -e \"$glci_docker_dir/config.json\" ]; then\n  if [ -n \"$glci_buildx\" ]; then glci_config=/glci/docker-config.json; else glci_config=/glci/docker-config-bare.json; fi\n  (umask 077 && cp \"$glci_config\" \"$glci_docker_dir/config.json\") 2>/dev/null || :\nelif [ -n \"$glci_buildx\" ] && [ ! -e \"$glci_docker_dir/cli-plugins/docker-buildx\" ]; then\n  mkdir -p \"$glci_docker_dir/cli-plugins\" 2>/dev/null || :\n  ln -s /glci/cli-plugins/docker-buildx \"$glci_docker_dir/cli-plugins/docker-buildx\" 2>/dev/null || :\nfi\nunset glci_docker_dir glci_dir glci_buildx glci_config\n";
+const DOCKER_BUILDX = "#!/bin/sh\n# Stands before the image's buildx plugin. `create` gets what a builder needs to reach the registry of the pipeline,\n# where the user did not say it himself; every other call goes through as it came.\n\n# e_machine of an ELF file (two bytes at offset 18), as od prints them\nelf_machine() {\n  od -An -tx1 -j18 -N2 \"$1\" 2>/dev/null | tr -d ' \\n'\n}\n\n# the machine's own number, by the shell that runs this; /bin/sh may be a link\nown_machine() {\n  elf_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\"\n}\n\nreal=\nown=$(own_machine)\ndocker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\nfor dir in \"$docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  candidate=$dir/docker-buildx\n  [ -x \"$candidate\" ] || continue\n  case $(readlink -f \"$candidate\" 2>/dev/null) in /glci/*) continue ;; esac\n  machine=$(elf_machine \"$candidate\")\n  if [ -n \"$own\" ] && [ -n \"$machine\" ] && [ \"$machine\" != \"$own\" ] &&\n    [ \"$(od -An -tx1 -N4 \"$candidate\" 2>/dev/null | tr -d ' \\n')\" = 7f454c46 ]; then\n    # the CLI asks every plugin for its metadata: say it only for a real call\n    [ \"${1-}\" = docker-cli-plugin-metadata ] ||\n      echo \"WARNING: $candidate is built for another architecture ($(uname -m) is wanted): using another buildx\" >&2\n    continue\n  fi\n  real=$candidate\n  break\ndone\nif [ -z \"$real\" ]; then\n  echo \"docker-buildx: no buildx that runs on $(uname -m) was found\" >&2\n  exit 127\nfi\n\n# find `create` behind `buildx`, past global options; anything else goes straight through\nposition=0\nindex=0\nseen=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ -z \"$seen\" ]; then\n    if [ \"$argument\" = buildx ]; then seen=buildx; fi\n    continue\n  fi\n  case $argument in\n    create) position=$index; break ;;\n    -*) ;;\n    *) break ;;\n  esac\ndone\nif [ \"$position\" = 0 ]; then exec \"$real\" \"$@\"; fi\n\n# what the user said himself\nhas_config=\nhas_network=\ndriver=docker-container\nendpoint=\nwant=\nindex=0\nleave=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ \"$index\" -le \"$position\" ]; then continue; fi\n  if [ -n \"$want\" ]; then\n    case $want in\n      driver) driver=$argument ;;\n      option) case $argument in network=* | *,network=*) has_network=1 ;; esac ;;\n    esac\n    want=\n    continue\n  fi\n  case $argument in\n    --config | --buildkitd-config) has_config=1; want=value ;;\n    --config=* | --buildkitd-config=*) has_config=1 ;;\n    --driver) want=driver ;;\n    --driver=*) driver=${argument#--driver=} ;;\n    --driver-opt) want=option ;;\n    --driver-opt=network=* | --driver-opt=*,network=*) has_network=1 ;;\n    --name | --node | --platform | --buildkitd-flags) want=value ;;\n    --leave) leave=1 ;;\n    -h | --help) leave=1 ;;\n    -*) ;;\n    *) endpoint=$argument ;;\n  esac\ndone\nif [ -n \"$leave\" ] || [ \"$driver\" != docker-container ]; then exec \"$real\" \"$@\"; fi\n\n# buildx refuses an endpoint with TLS that it would have to take from the environment: it wants a context\ncontext=\nif [ -z \"$endpoint\" ] && [ -n \"${DOCKER_TLS_VERIFY-}\" ] && [ -n \"${DOCKER_CERT_PATH-}\" ] && [ -n \"${DOCKER_HOST-}\" ]; then\n  context=glci-dind\n  if ! docker context inspect \"$context\" > /dev/null 2>&1; then\n    if ! message=$(docker context create \"$context\" --docker \\\n      \"host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem\" 2>&1); then\n      printf '%s\\n' \"$message\" >&2\n      context=\n    fi\n  fi\nfi\n\n# rebuild the arguments in place, each as it came, with ours behind `create`\ncount=$#\nindex=0\nwhile [ \"$index\" -lt \"$count\" ]; do\n  index=$((index + 1))\n  argument=$1\n  shift\n  set -- \"$@\" \"$argument\"\n  if [ \"$index\" = \"$position\" ]; then\n    if [ -z \"$has_config\" ]; then set -- \"$@\" --config /glci/buildkitd.toml; fi\n    if [ -z \"$has_network\" ]; then set -- \"$@\" --driver-opt network=host; fi\n  fi\ndone\nif [ -n \"$context\" ]; then set -- \"$@\" \"$context\"; fi\nexec \"$real\" \"$@\"\n";
+
+;// CONCATENATED MODULE: ./src/registry/credentials.ts
+
+/** Every request to the registry pays for the hash: cost 5 takes a fifth of cost 10, for a password of one run's life. */
+const BCRYPT_COST = 5;
+/** GitLab's user for `CI_REGISTRY_USER` and `CI_JOB_TOKEN` logins. */
+const REGISTRY_USER = 'gitlab-ci-token';
+/** A secret of this run: no word of it in anything that outlives the run. */
+function randomToken() {
+    return `glcbt-${(0,external_node_crypto_.randomBytes)(18).toString('base64url')}`;
+}
+/** An htpasswd file, the only kind Distribution reads (bcrypt). */
+async function htpasswd(pairs) {
+    const { hash } = await __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 6242));
+    const lines = await Promise.all(pairs.map(async ({ user, password }) => `${user}:${await hash(password, BCRYPT_COST)}\n`));
+    return lines.join('');
+}
+
+;// CONCATENATED MODULE: ./src/dind/login.ts
+
+/** The folder in which the docker command finds our buildx wrapper before the image's own plugin. */
+const PLUGIN_FOLDER = '/glci/cli-plugins';
+/** Whether a job's commands care for the registry's credentials themselves. */
+function logsIn(commands) {
+    return commands.some((command) => /\blogin\b|config\.json|DOCKER_AUTH_CONFIG|auth\.json/.test(command));
+}
+/** Whether a job's commands use the pipeline's registry. */
+function usesRegistry(commands) {
+    return commands.some((command) => command.includes('CI_REGISTRY'));
+}
+/** The docker command's configuration for a job that has none: with the registry's credentials where they are to be given. */
+function clientConfig(options) {
+    const auth = Buffer.from(`${REGISTRY_USER}:${options.password ?? ''}`).toString('base64');
+    const auths = Object.fromEntries(options.hosts.map((host) => [host, { auth }]));
+    return `${JSON.stringify({
+        ...(options.password === undefined ? {} : { auths }),
+        ...(options.plugins ? { cliPluginsExtraDirs: [PLUGIN_FOLDER] } : {}),
+    })}\n`;
+}
+
+;// CONCATENATED MODULE: ./src/dind/files.ts
+
+
+
+
+
+
+/** The file that a dind job's shell sources before its first command. */
+const PRELUDE = '/glci/dind-prelude.sh';
+/** What a dind job's container gets, to unpack at its root before it starts. */
+function jobFiles(options) {
+    const login = { hosts: names/* MOCK_ALIASES */._q.map((alias) => `${alias}:${PUSH_PORT}`), password: options.loginPassword };
+    const plugins = PLUGIN_FOLDER.slice(1);
+    return tarOf([
+        { name: 'glci/', directory: true },
+        { name: 'glci/buildkitd.toml', content: buildkitdToml(options.trust) },
+        { name: PRELUDE.slice(1), content: DIND_PRELUDE },
+        // readable for the job's user, who need not be root: it has the password in its environment anyway
+        { name: 'glci/docker-config.json', content: clientConfig({ ...login, plugins: true }) },
+        { name: 'glci/docker-config-bare.json', content: clientConfig({ ...login, plugins: false }) },
+        { name: `${plugins}/`, directory: true },
+        { name: `${plugins}/docker-buildx`, content: DOCKER_BUILDX, mode: 0o755 },
+        // for tools that know only this place; the docker command itself goes by DOCKER_HOST
+        ...(options.socket === undefined ? [] : [{ name: 'var/run/docker.sock', link: options.socket }]),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/dind/keys.ts
+
+
+/**
+ * Private keys for dind's CA, server and client, placed before it starts. The stock entrypoint keeps keys that are
+ * there and issues the certificates: P-256 instead of its own 4096-bit RSA halves the time to the listener.
+ */
+async function keyArchive(certificateDir) {
+    const base = certificateDir.replace(/^\/+|\/+$/g, '');
+    const parents = base.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
+    return tarOf([
+        ...parents.map((name) => ({ name: `${name}/`, directory: true, mode: 0o755 })),
+        { name: `${base}/ca/`, directory: true, mode: 0o755 },
+        { name: `${base}/ca/key.pem`, content: privateKey(), mode: 0o600 },
+        { name: `${base}/server/`, directory: true, mode: 0o755 },
+        { name: `${base}/server/key.pem`, content: privateKey(), mode: 0o600 },
+        { name: `${base}/client/`, directory: true, mode: 0o755 },
+        // as the entrypoint leaves it: the job's user need not be root
+        { name: `${base}/client/key.pem`, content: privateKey(), mode: 0o644 },
+    ]);
+}
+function privateKey() {
+    const { privateKey: key } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'P-256' });
+    return key.export({ type: 'sec1', format: 'pem' }).toString();
+}
+
+;// CONCATENATED MODULE: ./src/dind/service.ts
+
+
+
+
+
+
+
+
+/** Folder shared by a job and its daemon, at the place that GitLab's documentation names for a socket of one's own. */
+const SOCKET_FOLDER = '/runner/services/docker';
+const SOCKET = `${SOCKET_FOLDER}/docker.sock`;
+/**
+ * Creates and starts a job's daemon: privileged, with a data root, certificates and configuration of its own. Nothing
+ * of it is shared with another job. Does not wait until it is ready.
+ */
+async function startDind(options) {
+    const { engine, spec, image } = options;
+    const trust = trustOf(options.mock);
+    const settings = dindSettings({
+        serviceEnv: { ...image.env, ...options.env },
+        jobVariables: options.jobVariables,
+        aliases: options.aliases,
+    });
+    const rootless = image.user !== '' && image.user !== 'root' && image.user !== '0';
+    const env = { ...options.env, ...sanVariable(options), ...hostVariable(options.env) };
+    const volumes = await createVolumes(options, settings);
+    const daemonFor = (own) => daemonOptions({
+        trust,
+        command: options.command,
+        tls: settings.certificateDir !== undefined,
+        stockEntrypoint: options.stockEntrypoint,
+        mtu: options.mtu,
+        socket: SOCKET,
+        own,
+    });
+    const { command, listensOnSocket } = daemonFor({});
+    const container = await engine.containers.create({
+        ...spec,
+        env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
+        ...(command === undefined ? {} : { command }),
+        privileged: true,
+        binds: [...(spec.binds ?? []), ...volumes.daemonBinds],
+    });
+    const folder = rootless ? '/home/rootless/.config/docker' : '/etc/docker';
+    const { daemonJson } = daemonFor(await ownConfiguration(container, folder));
+    await container.put('/', await configurationArchive(folder, daemonJson));
+    // a daemon that is not root could not read our keys: it makes its own
+    if (settings.certificateDir !== undefined && !rootless)
+        await container.put('/', await keyArchive(settings.certificateDir));
+    await container.start();
+    return {
+        container,
+        settings,
+        env,
+        jobBinds: volumes.jobBinds,
+        jobFiles: await jobFiles({
+            trust,
+            loginPassword: options.loginPassword,
+            socket: listensOnSocket ? SOCKET : undefined,
+        }),
+        prelude: PRELUDE,
+    };
+}
+function trustOf(mock) {
+    if (mock === undefined)
+        return { insecure: [], mirrors: [] };
+    return {
+        insecure: [...names/* MOCK_ALIASES */._q.map((alias) => `${alias}:${PUSH_PORT}`), ...mock.mirrors.map((mirror) => mirror.host)],
+        mirrors: mock.mirrors,
+    };
+}
+/** The `daemon.json` that the image brings; empty where there is none, or none that can be read. */
+async function ownConfiguration(container, folder) {
+    const tar = await container.get(`${folder}/daemon.json`);
+    if (tar === undefined)
+        return {};
+    const content = (await filesOf(tar)).get('daemon.json')?.toString() ?? '';
+    try {
+        return JSON.parse(content);
+    }
+    catch {
+        return {};
+    }
+}
+function configurationArchive(folder, daemonJson) {
+    return tarOf([
+        { name: 'glci/', directory: true },
+        { name: 'glci/daemon.json', content: daemonJson },
+        { name: `${folder.slice(1)}/`, directory: true },
+        { name: `${folder.slice(1)}/daemon.json`, content: daemonJson },
+    ]);
+}
+/** The stock certificates are made for `docker` and `localhost`: other aliases have to be asked for. */
+function sanVariable(options) {
+    if (options.env['DOCKER_TLS_SAN'] !== undefined)
+        return {};
+    const others = options.aliases.filter((alias) => alias !== 'docker' && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(alias));
+    return others.length === 0 ? {} : { DOCKER_TLS_SAN: others.map((alias) => `DNS:${alias}`).join(',') };
+}
+/**
+ * DOCKER_HOST is meant for clients. Entrypoints of old images would listen at a tcp address, and today's would give up
+ * the daemon's own socket for another: it keeps that one, and ours comes beside it.
+ */
+function hostVariable(env) {
+    return (env['DOCKER_HOST'] ?? '') === '' ? {} : { DOCKER_HOST: '' };
+}
+async function createVolumes(options, settings) {
+    const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, job: options.job, role: 'storage', owner: options.owner });
+    const create = async (purpose) => {
+        const name = `glci-${options.pipeline}-job-${options.job}-${purpose}-${options.index}`;
+        await options.engine.volumes.create({ name, labels });
+        return name;
+    };
+    // what the image declares (the data root among it) would be anonymous: ours carry labels
+    const declared = options.image.volumes.length === 0 ? ['/var/lib/docker'] : options.image.volumes;
+    const data = await Promise.all(declared.map(async (path, index) => `${await create(index === 0 ? 'docker' : `docker${index}`)}:${path}`));
+    const shared = [`${await create('socket')}:${SOCKET_FOLDER}`];
+    // only the client's part is shared: the CA's and the server's keys stay inside dind
+    if (settings.certificateDir !== undefined)
+        shared.push(`${await create('certs')}:${settings.certificateDir}/client`);
+    return { daemonBinds: [...data, ...shared], jobBinds: shared };
+}
+
+// EXTERNAL MODULE: ./src/dind/detect.ts
+var detect = __webpack_require__(1322);
+// EXTERNAL MODULE: ./src/report/ansi.ts
+var ansi = __webpack_require__(1659);
+// EXTERNAL MODULE: ./src/job/aliases.ts
+var aliases = __webpack_require__(4515);
+;// CONCATENATED MODULE: ./src/job/script.ts
+
+/** Finds the image's best shell, without starting it as a login shell (GitLab Runner's order). */
+const DETECT_SHELL = [
+    'for shell in /usr/local/bin/bash /usr/bin/bash /bin/bash /usr/local/bin/sh /usr/bin/sh /bin/sh /busybox/sh; do',
+    '  if [ -x "$shell" ]; then exec "$shell"; fi',
+    'done',
+    'echo shell not found',
+    'exit 1',
+].join('\n');
+/**
+ * The text that a job's shell reads on its standard input. One shell for all commands, `set -e` and, where the shell
+ * has it, `pipefail`; the commands themselves get no standard input. Source of the rules: GitLab Runner's
+ * documentation of shells, as digested in docs/architecture.md.
+ */
+function shellScript(options) {
+    const lines = [
+        ...script_exports(options.variables, options.projectDir),
+        `export GITLAB_ENV=${quote(environmentFile(options.projectDir))}`,
+        'touch "$GITLAB_ENV"',
+        'while read -r glci_line; do if [ -n "$glci_line" ]; then export "$glci_line"; fi; done < "$GITLAB_ENV"',
+        'unset glci_line',
+        `cd ${quote(options.projectDir)}`,
+        ...(options.prelude === undefined ? [] : [`. ${quote(options.prelude)}`]),
+        ...options.commands.flatMap((command) => [echo(command.text), command.text.trim()]),
+    ];
+    return [
+        "trap 'exit 1' TERM",
+        'case "$(set -o)" in *pipefail*) set -o pipefail;; esac; set -o errexit',
+        'set +o noclobber',
+        `(trap 'exit 1' TERM; eval ${quote(lines.join('\n'))}) < /dev/null`,
+        'exit 0',
+        '',
+    ].join('\n');
+}
+/** POSIX single quotes: dash does not know `$'...'`. */
+function quote(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** The folder of a project for files of the runner (file variables, `GITLAB_ENV`). */
+function temporaryDir(projectDir) {
+    return `${projectDir}.tmp`;
+}
+function environmentFile(projectDir) {
+    return `${temporaryDir(projectDir)}/gitlab_runner_env`;
+}
+/** What a file variable's job sees instead of its value. */
+function variablePath(projectDir, key) {
+    return `${temporaryDir(projectDir)}/${key}`;
+}
+function script_exports(variables, projectDir) {
+    const lines = [`mkdir -p ${quote(temporaryDir(projectDir))}`];
+    for (const variable of variables) {
+        if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable.key))
+            continue; // no shell can hold it; the container's environment does
+        if (variable.file) {
+            const path = quote(variablePath(projectDir, variable.key));
+            lines.push(`printf '%s' ${quote(variable.value)} > ${path}`, `export ${variable.key}=${path}`);
+        }
+        else {
+            lines.push(`export ${variable.key}=${quote(variable.value)}`);
+        }
+    }
+    return lines;
+}
+/** Shows a command as it is written, unexpanded, before it runs. */
+function echo(text) {
+    const command = text.trim();
+    if (command === '')
+        return 'echo';
+    const [first = '', ...rest] = command.split('\n');
+    const shown = rest.length === 0 ? first : `${first} # collapsed multi-line command`;
+    return `printf '%s\\n' ${quote(`${ansi/* ANSI */.m.boldGreen}$ ${shown}${ansi/* ANSI */.m.reset}`)}`;
+}
+
+;// CONCATENATED MODULE: ./src/job/workspace.ts
+
+
+/** GitLab Runner's place for working copies (`CI_BUILDS_DIR`). */
+const BUILDS_DIR = '/builds';
+/**
+ * Puts the checkout into a volume, once. A job's view is an overlay over it, mounted by the engine's `local` volume
+ * driver, so its cost does not depend on the size of the repository. Everything goes through the engine's API.
+ */
+async function createWorkspace(engine, options) {
+    const name = (suffix) => `glci-${options.pipeline}-${suffix}`;
+    const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
+    const source = await engine.volumes.create({ name: name('source'), labels });
+    const helper = await helperContainer(engine, name('checkout'), options, [`${name('source')}:${BUILDS_DIR}`]);
+    try {
+        const checkout = await options.checkout;
+        try {
+            await helper.put(BUILDS_DIR, checkout.tar);
+        }
+        finally {
+            await checkout[Symbol.asyncDispose]();
+        }
+    }
+    finally {
+        await helper.remove();
+    }
+    return {
+        async volumeFor(job) {
+            const layer = name(`job-${job}-layer`);
+            const view = name(`job-${job}-builds`);
+            const jobLabels = { ...labels, 'glci.job': String(job) };
+            const place = await engine.volumes.create({ name: layer, labels: jobLabels });
+            const maker = await helperContainer(engine, name(`job-${job}-layer`), options, [`${layer}:/layer`]);
+            try {
+                const directories = ['upper/', 'work/'].map((directory) => ({
+                    name: directory,
+                    directory: true,
+                    mode: 0o777,
+                }));
+                await maker.put('/layer', await tarOf(directories));
+            }
+            finally {
+                await maker.remove();
+            }
+            await engine.volumes.create({
+                name: view,
+                labels: { ...jobLabels, 'glci.role': 'workspace' },
+                options: {
+                    type: 'overlay',
+                    device: 'overlay',
+                    o: `lowerdir=${source},upperdir=${place}/upper,workdir=${place}/work`,
+                },
+            });
+            return view;
+        },
+        async release(job) {
+            await engine.volumes.remove(name(`job-${job}-builds`));
+            await engine.volumes.remove(name(`job-${job}-layer`));
+        },
+    };
+}
+function helperContainer(engine, name, options, binds) {
+    return engine.containers.create({
+        name,
+        image: options.image,
+        command: ['true'],
+        binds,
+        networkMode: 'none',
+        labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'helper', owner: options.owner }),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/job/services.ts
+
+
+
+
+
+
+
+
+
+/** Pulls, creates and starts a job's services in their order; dind gets what it needs to work. */
+async function startServices(session, request, trace, network, builds) {
+    const services = request.services.map(({ spec, env }) => ({ ...spec, env }));
+    const { named, skipped } = (0,aliases/* assignAliases */.Q)(services);
+    for (const { alias, service, index } of skipped) {
+        await trace.warning(`Skipping alias "${alias}" for service "${service}" (services[${index}]): alias is already in use by another service.`);
+    }
+    const started = [];
+    for (const [index, { service, aliases }] of named.entries()) {
+        await trace.line(`Starting service ${service.name}...`);
+        await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'starting' });
+        const image = await session.images.resolve(service.name, {
+            platform: service.platform,
+            policies: service.pullPolicy,
+            signal: request.signal,
+            log: (line) => trace.line(line),
+        });
+        const env = {};
+        for (const variable of service.env)
+            env[variable.key] = variable.file ? variablePath(request.projectDir, variable.key) : variable.value;
+        const spec = {
+            name: `glci-${session.pipeline}-job-${request.id}-service-${index}`,
+            image: image.reference,
+            labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: session.pipeline, job: request.id, role: 'service', owner: session.owner }),
+            ...(service.entrypoint === undefined ? {} : { entrypoint: service.entrypoint }),
+            ...(service.command === undefined ? {} : { command: service.command }),
+            ...(service.user === undefined ? {} : { user: service.user }),
+            binds: [`${builds}:${BUILDS_DIR}`],
+            attach: { network, aliases },
+        };
+        if ((0,detect/* isDindImage */.t)(image)) {
+            const jobVariables = Object.fromEntries(request.variables.map((variable) => [variable.key, variable.value]));
+            const dind = await startDind({
+                engine: session.engine,
+                pipeline: session.pipeline,
+                owner: session.owner,
+                job: request.id,
+                index,
+                spec,
+                image,
+                env,
+                jobVariables,
+                aliases,
+                command: service.command,
+                stockEntrypoint: service.entrypoint === undefined,
+                mock: session.mock,
+                mtu: session.mtu,
+                loginPassword: await loginPassword(session, request, jobVariables, trace),
+            });
+            started.push({ name: service.name, container: dind.container, image, env: dind.env, dind });
+        }
+        else {
+            const container = await session.engine.containers.create({
+                ...spec,
+                binds: [...spec.binds, ...hostSocketBinds(session)],
+                env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
+            });
+            await container.start();
+            started.push({ name: service.name, container, image, env, dind: undefined });
+        }
+        await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'running' });
+    }
+    return started;
+}
+/** The engine's own socket, where the user has asked for it by name; never for a daemon, which would fail to start. */
+function hostSocketBinds(session) {
+    const { dockerSocket } = session.settings;
+    return dockerSocket === undefined ? [] : [`${dockerSocket}:/var/run/docker.sock`];
+}
+/** A job that uses the registry without logging in: the specification wants its builds to work all the same. */
+async function loginPassword(session, request, variables, trace) {
+    const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
+    if (session.mock === undefined || variables['DOCKER_AUTH_CONFIG'] !== undefined || logsIn(commands))
+        return undefined;
+    if (usesRegistry(commands)) {
+        await trace.warning('This job uses $CI_REGISTRY and does not log in: it was given the credentials. GitLab itself would refuse a push without docker login.');
+    }
+    return variables['CI_REGISTRY_PASSWORD'];
+}
+/**
+ * Waits until a port of each ordinary service answers, as GitLab Runner does: the first of the exposed TCP ports that
+ * opens is enough, and a service that does not answer is a warning, never a failure.
+ */
+async function waitForServices(session, request, trace, network, services) {
+    const ordinary = services.filter((service) => service.dind === undefined);
+    if (ordinary.length === 0)
+        return;
+    const seconds = session.settings.servicesTimeoutSeconds;
+    if (seconds < 0)
+        return;
+    await trace.line(`Waiting for services to be up and running (timeout ${seconds} seconds)...`);
+    await Promise.all(ordinary.map(async (service) => {
+        const problem = await healthProblem(service, network, seconds, request.signal);
+        const status = problem === undefined ? 'ready' : 'failed';
+        await session.emit({ type: 'service', job: request.job.name, name: service.name, status });
+        if (problem !== undefined)
+            await reportUnhealthy(service, problem, trace);
+    }));
+}
+async function healthProblem(service, network, seconds, signal) {
+    const chosen = Object.entries(service.env).find(([key]) => key.toUpperCase() === 'HEALTHCHECK_TCP_PORT')?.[1];
+    const ports = chosen === undefined ? service.image.tcpPorts.slice(0, 20) : [Number(chosen)];
+    if (ports.length === 0)
+        return `service "${service.container.name}-wait-for-service" has no exposed ports`;
+    const deadline = Date.now() + seconds * 1000;
+    for (;;) {
+        signal.throwIfAborted();
+        const state = await service.container.inspect();
+        if (!state.running)
+            return `service "${service.container.name}-wait-for-service" exited with code ${state.exitCode}`;
+        const address = state.addresses[network] ?? '';
+        if ((await Promise.all(ports.map((port) => opens(address, port)))).includes(true))
+            return undefined;
+        if (Date.now() > deadline)
+            return `service "${service.container.name}-wait-for-service" timeout`;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+}
+function opens(host, port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ host, port, timeout: 1000 });
+        const answer = (open) => {
+            socket.destroy();
+            resolve(open);
+        };
+        socket.once('connect', () => answer(true));
+        socket.once('error', () => answer(false));
+        socket.once('timeout', () => answer(false));
+    });
+}
+async function reportUnhealthy(service, problem, trace) {
+    const log = await service.container.logs({ tail: 200 }).catch(() => '');
+    await trace.quote([
+        '',
+        `${ansi/* ANSI */.m.yellow}*** WARNING:${ansi/* ANSI */.m.reset} Service ${service.container.name} probably didn't start properly.`,
+        '',
+        'Health check error:',
+        problem,
+        '',
+        'Service container logs:',
+        log.trimEnd(),
+        '',
+        `${ansi/* ANSI */.m.yellow}*********${ansi/* ANSI */.m.reset}`,
+        '',
+    ].join('\n'));
+}
+
+;// CONCATENATED MODULE: ./src/job/surroundings.ts
+
+
+
+/** Makes a job's workspace and network, starts its services and waits until they can be used. */
+async function prepareSurroundings(session, request, trace) {
+    const builds = await session.workspace.volumeFor(request.id);
+    if (request.services.length === 0)
+        return { network: session.network, builds, services: [], daemon: undefined };
+    const network = await createJobNetwork(session, request.id);
+    const services = await startServices(session, request, trace, network, builds);
+    await waitForServices(session, request, trace, network, services);
+    const daemons = services.filter((service) => service.dind !== undefined);
+    const [first] = await Promise.all(daemons.map((service) => gate(session, request, trace, network, service)));
+    const [service] = daemons;
+    return {
+        network,
+        builds,
+        services,
+        daemon: service === undefined || first === undefined ? undefined : { service, settings: first },
+    };
+}
+async function createJobNetwork(session, job) {
+    const name = `glci-net-${session.pipeline}-job-${job}`;
+    await session.engine.networks.create({
+        name,
+        mtu: session.mtu,
+        labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: session.pipeline, job, role: 'network', owner: session.owner }),
+    });
+    await session.mock?.attach(name);
+    return name;
+}
+/** Lets a job pass only when its daemon answers; returns how it really listens. */
+async function gate(session, request, trace, network, service) {
+    const { dind } = service;
+    if (dind === undefined)
+        throw new Error(`${service.name} is no Docker daemon`);
+    const started = Date.now();
+    const [settings] = await Promise.all([
+        waitForDaemon({
+            engine: session.engine,
+            service: dind,
+            image: service.image.reference,
+            network,
+            name: `glci-${session.pipeline}-job-${request.id}-gate`,
+            labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: session.pipeline, job: request.id, role: 'helper', owner: session.owner }),
+            timeoutSeconds: session.settings.dindTimeoutSeconds,
+            certificateSeconds: session.settings.certificateTimeoutSeconds,
+            signal: request.signal,
+        }),
+        session.prepareQemu(),
+    ]);
+    for (const correction of settings.corrections)
+        await trace.warning(correction);
+    await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'ready' });
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    await trace.line(`Docker daemon of ${service.name} is ready at ${settings.client['DOCKER_HOST'] ?? ''} (waited ${seconds} s)`);
+    return settings;
+}
+
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(6193);
+;// CONCATENATED MODULE: ./src/job/trace.ts
+
+
+/** A line longer than this is passed on in parts: memory stays bounded for output without line ends. */
+const MAX_LINE = 64 * 1024;
+/**
+ * A job's log as GitLab Runner writes it. Text is masked line by line, so that a secret never escapes because it was
+ * cut in two by a buffer.
+ */
+class Trace {
+    #write;
+    #masker;
+    #now;
+    #decoders = { stdout: new external_node_string_decoder_.StringDecoder('utf8'), stderr: new external_node_string_decoder_.StringDecoder('utf8') };
+    #pending = { stdout: '', stderr: '' };
+    constructor(write, masker, now = Date.now) {
+        this.#write = write;
+        this.#masker = masker;
+        this.#now = now;
+    }
+    /** Output of a container. Resolves when the reader has taken it. */
+    async frame({ stream, data }) {
+        const text = this.#pending[stream] + this.#decoders[stream].write(data);
+        const end = text.length > MAX_LINE ? text.length : text.lastIndexOf('\n') + 1;
+        this.#pending[stream] = text.slice(end);
+        if (end > 0)
+            await this.#write(stream, this.#masker.mask(text.slice(0, end)));
+    }
+    /** Passes on what came without a line end. */
+    async flush() {
+        for (const stream of ['stdout', 'stderr']) {
+            const rest = this.#pending[stream] + this.#decoders[stream].end();
+            this.#pending[stream] = '';
+            if (rest !== '')
+                await this.#write(stream, this.#masker.mask(`${rest}\n`));
+        }
+    }
+    /** A line of the runner itself. */
+    async line(text) {
+        await this.#write('stdout', `${ansi/* ANSI */.m.clear}${this.#masker.mask(text)}\n`);
+    }
+    async info(text) {
+        await this.#write('stdout', `${ansi/* ANSI */.m.clear}${ansi/* ANSI */.m.boldGreen}${this.#masker.mask(text)}${ansi/* ANSI */.m.reset}\n`);
+    }
+    async warning(text) {
+        await this.#write('stdout', `${ansi/* ANSI */.m.clear}${ansi/* ANSI */.m.yellow}WARNING: ${this.#masker.mask(text)}${ansi/* ANSI */.m.reset}\n`);
+    }
+    async error(text) {
+        await this.#write('stdout', `${ansi/* ANSI */.m.clear}${ansi/* ANSI */.m.boldRed}ERROR: ${this.#masker.mask(text)}${ansi/* ANSI */.m.reset}\n`);
+    }
+    /** Text of another's log (a service), each line with a prefix. */
+    async quote(text) {
+        await this.#write('stdout', this.#masker.mask(text.endsWith('\n') ? text : `${text}\n`));
+    }
+    /** Runs one stage of the job between GitLab's section marks, under its header. */
+    async section(name, header, body) {
+        const seconds = () => Math.floor(this.#now() / 1000);
+        await this.#write('stdout', `section_start:${seconds()}:${name}\r${ansi/* ANSI */.m.clear}${ansi/* ANSI */.m.clear}${ansi/* ANSI */.m.boldCyan}${header}${ansi/* ANSI */.m.reset}\n`);
+        try {
+            return await body();
+        }
+        finally {
+            await this.flush();
+            await this.#write('stdout', `section_end:${seconds()}:${name}\r${ansi/* ANSI */.m.clear}`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/job/prestart.ts
+
+
+
+
+
+/** Starts a job's services ahead, while others still run. Nothing is told of it until the job itself starts. */
+function prestart(session, request, masked, abort) {
+    const told = [];
+    const quiet = { ...session, emit: () => undefined };
+    const surroundings = prepareSurroundings(quiet, { ...request, signal: abort.signal }, new Trace((_, text) => void told.push(text), new Masker(masked)));
+    surroundings.catch(() => undefined); // the job itself meets the error, when it starts
+    return {
+        id: request.id,
+        surroundings,
+        async replay(trace) {
+            await surroundings.catch(() => undefined);
+            if (told.length > 0)
+                await trace.quote(told.join(''));
+        },
+        async discard() {
+            abort.abort();
+            await surroundings.catch(() => undefined);
+            await removeJobObjects(session, request.id).catch((error) => session.emit({ type: 'warning', message: (0,errors/* messageOf */.bD)(error), job: request.job.name }));
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/docker/errors.ts
+var docker_errors = __webpack_require__(7457);
+;// CONCATENATED MODULE: ./src/job/failure.ts
+/** A job fails, for a reason that GitLab has a name for. */
+class JobFailure extends Error {
+    reason;
+    exitCode;
+    constructor(reason, message, exitCode) {
+        super(message);
+        this.name = 'JobFailure';
+        this.reason = reason;
+        this.exitCode = exitCode;
+    }
+}
+/** The job was stopped from outside (cancel, signal). */
+class JobCanceled extends Error {
+    constructor() {
+        super('canceled');
+        this.name = 'JobCanceled';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/job/container.ts
+
+
+
+
+/** Creates the job's container: the image's own entrypoint runs, and reads the script as the shell's input. */
+async function createJobContainer(session, request, options) {
+    const { image } = request;
+    try {
+        const container = await session.engine.containers.create({
+            name: `glci-${session.pipeline}-job-${request.id}-${options.suffix}`,
+            image: options.image.reference,
+            ...(image.entrypoint === undefined ? {} : { entrypoint: image.entrypoint }),
+            command: ['sh', '-c', DETECT_SHELL],
+            env: request.variables.map((variable) => `${variable.key}=${environmentValue(variable, request.projectDir)}`),
+            ...(image.user === undefined ? {} : { user: image.user }),
+            ...(image.platform === undefined ? {} : { platform: image.platform }),
+            hostname: `runner-glci-project-${session.pipeline}-concurrent-0`,
+            binds: options.binds,
+            attach: { network: options.network, aliases: ['build'] },
+            stdin: true,
+            labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: session.pipeline, job: request.id, role: 'job', owner: session.owner }),
+        });
+        for (const files of options.files)
+            await container.put('/', files);
+        return container;
+    }
+    catch (error) {
+        if ((0,docker_errors/* statusOf */.c2)(error) === 400)
+            throw new JobFailure('runner_configuration_error', (0,docker_errors/* engineMessage */.g4)(error));
+        throw error;
+    }
+}
+function environmentValue(variable, projectDir) {
+    return variable.file ? variablePath(projectDir, variable.key) : variable.value;
+}
+/**
+ * Runs one script in the container (started again for each) and returns the exit code. When the signal fires, the
+ * processes inside get SIGTERM, and after a grace time the container is killed; then {@link JobCanceled} is thrown,
+ * or the signal's own reason where it is a {@link JobFailure} (a timeout).
+ */
+async function runScript(container, script, trace, signal) {
+    signal.throwIfAborted();
+    const streams = await container.attach({ stdin: true });
+    const { exit } = await container.waitNextExit();
+    const stop = () => void terminate(container);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        await container.start().catch((error) => {
+            throw new JobFailure('runner_system_failure', (0,docker_errors/* engineMessage */.g4)(error));
+        });
+        await streams.end(script).catch(() => undefined); // an image whose entrypoint ends at once closes its input
+        for await (const frame of streams.output)
+            await trace.frame(frame);
+        const code = await exit;
+        if (signal.aborted)
+            throw signal.reason instanceof JobFailure ? signal.reason : new JobCanceled();
+        return code;
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+        await trace.flush();
+    }
+}
+const TERMINATE_ALL = 'for p in /proc/[0-9]*; do p=${p#/proc/}; if [ "$p" -ne 1 ] && [ "$p" -ne $$ ]; then kill -TERM "$p" 2>/dev/null; fi; done; true';
+/** Shells do not pass SIGTERM on: every process of the container gets it, then the container has two seconds. */
+async function terminate(container) {
+    try {
+        const asked = container.exec(['sh', '-c', TERMINATE_ALL]).catch(() => undefined);
+        await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 1500))]);
+        await container.stop(2);
+    }
+    catch {
+        await container.kill('SIGKILL').catch(() => undefined);
+    }
+}
+
+// EXTERNAL MODULE: ./src/gitlab/glob/doublestar.ts
+var doublestar = __webpack_require__(801);
+// EXTERNAL MODULE: ./src/job/artifacts.ts
+var job_artifacts = __webpack_require__(8404);
+;// CONCATENATED MODULE: ./src/job/transfer.ts
+
+
+
+
+/** Unpacks the artifacts of earlier jobs over the project's folder, in order. */
+async function downloadArtifacts(session, request, container, trace) {
+    for (const { name, id } of request.downloads) {
+        const archive = await session.artifacts.open(id);
+        if (archive === undefined)
+            continue;
+        await trace.line(`Downloading artifacts for ${name} (${id})...`);
+        try {
+            await container.put(request.projectDir, archive.tar);
+        }
+        catch (error) {
+            throw new JobFailure('runner_system_failure', `could not download the artifacts of ${name}: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+}
+/**
+ * Collects what `artifacts:` names from the container, when the job's outcome asks for it; reports always. A pattern
+ * without a file is a warning: GitLab lets such a job pass.
+ */
+async function uploadArtifacts(session, request, container, trace, passed) {
+    const spec = request.job.artifacts;
+    if (spec === undefined)
+        return;
+    const wanted = spec.when === 'always' || (spec.when === 'on_success') === passed;
+    if (wanted && spec.paths.length > 0) {
+        await trace.info('Uploading artifacts...');
+        await collect(session, request, container, trace, {
+            paths: spec.paths,
+            exclude: spec.exclude,
+            id: String(request.id),
+        });
+    }
+    for (const [type, paths] of Object.entries(spec.reports)) {
+        if (paths.length === 0)
+            continue;
+        await trace.info(`Uploading artifacts as "${type}"...`);
+        await collect(session, request, container, trace, { paths, exclude: [], id: `${request.id}-${type}` });
+    }
+}
+async function collect(session, request, container, trace, options) {
+    const collected = await (0,job_artifacts/* collectArtifacts */.kx)({
+        container,
+        projectDir: request.projectDir,
+        paths: options.paths,
+        exclude: options.exclude,
+        target: session.artifacts.pathFor(options.id),
+        matches: doublestar/* doublestar */.UN,
+    }).catch((error) => {
+        throw new JobFailure('runner_system_failure', `could not upload the artifacts: ${(0,errors/* messageOf */.bD)(error)}`);
+    });
+    for (const pattern of collected.unmatched) {
+        await trace.warning(`${pattern}: no matching files. Ensure that the artifact path is relative to the working directory (${request.projectDir})`);
+    }
+    if (collected.files === 0)
+        await trace.error('No files to upload');
+    else
+        await trace.line(`Found ${collected.files} matching artifact files and directories`);
+}
+
+;// CONCATENATED MODULE: ./src/job/run.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Runs one attempt of a job through all stages that GitLab Runner's Docker executor has, writing the same log. Never
+ * throws: what goes wrong is the result. Leaves no container, network or volume of the job.
+ */
+async function runJob(session, request, trace, prestarted) {
+    const timeout = new AbortController();
+    const seconds = request.timeoutSeconds;
+    const timer = setTimeout(() => {
+        timeout.abort(new JobFailure('job_execution_timeout', `execution took longer than ${goDuration(seconds)} seconds`));
+    }, seconds * 1000);
+    const limited = { ...request, signal: AbortSignal.any([request.signal, timeout.signal]) };
+    let result;
+    try {
+        await trace.line(`Running with ${session.settings.runnerName} ${session.settings.runnerVersion}`);
+        await executeStages(session, limited, trace, prestarted);
+        result = { status: 'success' };
+    }
+    catch (error) {
+        result = resultOf(error, limited.signal);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+    await removeJobObjects(session, request.id).catch(async (error) => {
+        await trace.warning(`Could not clean up: ${(0,errors/* messageOf */.bD)(error)}`);
+    });
+    if (result.status === 'success')
+        await trace.info('Job succeeded');
+    else if (result.status === 'canceled')
+        await trace.error('Job failed: canceled');
+    else
+        await trace.error(`Job failed${result.reason === 'runner_system_failure' ? ' (system failure)' : ''}: ${result.message}`);
+    return result;
+}
+async function executeStages(session, request, trace, prestarted) {
+    const { job } = request;
+    const prepared = await trace.section('prepare_executor', 'Preparing the "docker" executor', () => prepare(session, request, trace, prestarted));
+    await trace.section('prepare_script', 'Preparing environment', async () => {
+        await trace.line(`Running on runner-glci-project-${session.pipeline}-concurrent-0 via ${session.settings.hostName}...`);
+    });
+    await trace.section('get_sources', 'Getting source from Git repository', async () => {
+        await trace.info(`Checking out ${request.commit.sha.slice(0, 8)} as detached HEAD (ref is ${request.commit.ref})...`);
+    });
+    if (request.downloads.length > 0) {
+        await trace.section('download_artifacts', 'Downloading artifacts', () => downloadArtifacts(session, request, prepared.container, trace));
+    }
+    let failure;
+    try {
+        await trace.section('step_script', 'Executing "step_script" stage of the job script', async () => {
+            const commands = [...job.beforeScript, ...job.script];
+            const script = shellScript({
+                variables: prepared.variables,
+                projectDir: request.projectDir,
+                commands,
+                ...(prepared.prelude === undefined ? {} : { prelude: prepared.prelude }),
+            });
+            const code = await runScript(prepared.container, script, trace, request.signal);
+            if (code !== 0)
+                throw new JobFailure('script_failure', `exit code ${code}`, code);
+        });
+    }
+    catch (error) {
+        failure = error;
+    }
+    await runAfterScript(session, request, prepared, trace, failure);
+    const passed = failure === undefined;
+    if (job.artifacts !== undefined) {
+        const header = `Uploading artifacts for ${passed ? 'successful' : 'failed'} job`;
+        const upload = () => uploadArtifacts(session, request, prepared.container, trace, passed);
+        await trace.section(passed ? 'upload_artifacts_on_success' : 'upload_artifacts_on_failure', header, upload);
+    }
+    if (failure !== undefined) {
+        await showServiceLogs(prepared.services, trace);
+        throw failure instanceof Error ? failure : new Error((0,errors/* messageOf */.bD)(failure));
+    }
+}
+async function prepare(session, request, trace, prestarted) {
+    await trace.line(`Using Docker executor with image ${request.image.name} ...`);
+    const image = session.images.resolve(request.image.name, {
+        platform: request.image.platform,
+        policies: request.image.pullPolicy,
+        signal: request.signal,
+        log: (line) => trace.line(line),
+    });
+    image.catch(() => undefined);
+    await prestarted?.replay(trace);
+    const surroundings = await (prestarted?.surroundings ?? prepareSurroundings(session, request, trace));
+    const resolved = await image;
+    await explainForeign(session, resolved, trace);
+    const digest = resolved.digests[0] === undefined ? '' : ` with digest ${resolved.digests[0]}`;
+    await trace.line(`Using docker image ${resolved.id} for ${request.image.name}${digest} ...`);
+    const { daemon } = surroundings;
+    const dind = daemon?.service.dind;
+    const client = daemon?.settings.client ?? {};
+    const variables = [
+        ...request.variables.filter((variable) => !(variable.key in client)),
+        ...Object.entries(client).map(([key, value]) => plainVariable(key, value)),
+    ];
+    const container = await createJobContainer(session, { ...request, variables }, {
+        image: resolved,
+        network: surroundings.network,
+        binds: [`${surroundings.builds}:${BUILDS_DIR}`, ...(dind?.jobBinds ?? hostSocketBinds(session))],
+        files: dind === undefined ? [] : [dind.jobFiles],
+        suffix: 'build',
+    });
+    return { container, prelude: dind?.prelude, variables, services: surroundings.services };
+}
+/** An image of another architecture runs under QEMU, if that is there. */
+async function explainForeign(session, image, trace) {
+    if (image.arch === '' || image.arch === session.engine.info.arch)
+        return;
+    await trace.warning(`${image.name} is for ${image.os}/${image.arch}, and this engine runs ${session.engine.info.arch}: it runs under QEMU, slowly.`);
+    await session.prepareQemu();
+}
+function plainVariable(key, value) {
+    return { key, value, public: true, masked: false, file: false, raw: true };
+}
+async function runAfterScript(session, request, prepared, trace, failure) {
+    if (request.job.afterScript.length === 0)
+        return;
+    const status = failure === undefined ? 'success' : failure instanceof JobFailure ? 'failed' : 'canceled';
+    if (request.signal.aborted)
+        return;
+    await trace.section('after_script', 'Running after_script', async () => {
+        await trace.info('Running after script...');
+        const script = shellScript({
+            variables: [
+                ...prepared.variables.filter((variable) => variable.key !== 'CI_JOB_STATUS'),
+                plainVariable('CI_JOB_STATUS', status),
+            ],
+            projectDir: request.projectDir,
+            commands: request.job.afterScript,
+        });
+        const limit = AbortSignal.timeout(session.settings.afterScriptTimeoutSeconds * 1000);
+        try {
+            const code = await runScript(prepared.container, script, trace, AbortSignal.any([request.signal, limit]));
+            if (code !== 0)
+                await trace.warning(`after_script failed, but job will continue unaffected: exit code ${code}`);
+        }
+        catch (error) {
+            await trace.warning(`after_script failed, but job will continue unaffected: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    });
+}
+async function showServiceLogs(services, trace) {
+    for (const service of services) {
+        const log = await service.container.logs({ tail: 20 }).catch(() => '');
+        if (log.trim() !== '')
+            await trace.quote(`Last lines of service ${service.name}:\n${log.trimEnd()}\n`);
+    }
+}
+function resultOf(error, signal) {
+    const cause = signal.aborted && signal.reason instanceof JobFailure ? signal.reason : error;
+    if (cause instanceof JobFailure)
+        return { status: 'failed', reason: cause.reason, exitCode: cause.exitCode, message: cause.message };
+    if (error instanceof JobCanceled || signal.aborted)
+        return { status: 'canceled' };
+    const hint = error instanceof errors/* SystemError */._N && error.hint !== undefined ? ` ${error.hint}` : '';
+    return {
+        status: 'failed',
+        reason: 'runner_system_failure',
+        exitCode: undefined,
+        message: `${(0,errors/* messageOf */.bD)(error)}${hint}`,
+    };
+}
+/** `1h0m0s`, as Go prints a duration. */
+function goDuration(seconds) {
+    const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+    if (hours > 0)
+        return `${hours}h${minutes}m${rest}s`;
+    return minutes > 0 ? `${minutes}m${rest}s` : `${rest}s`;
+}
+
+;// CONCATENATED MODULE: ./src/report/events.ts
+/** Stamps events of one pipeline. */
+function eventSender(pipeline, sink, clock = () => new Date()) {
+    return (body) => sink({ v: 1, time: clock().toISOString(), pipeline, ...body });
+}
+
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+;// CONCATENATED MODULE: ./src/pipeline/request.ts
+
+
+
+
+
+
+
+
+/** Turns a job of the plan into what is to be run: variables collected, texts expanded, downloads chosen. */
+async function buildRequest(options, infrastructure, job, attempt, finished, signal) {
+    const { context, plan, settings } = options;
+    const { session, token } = infrastructure;
+    const projectDir = `${BUILDS_DIR}/${context.project.path}`;
+    const sources = artifactSources(options, job).flatMap((name) => finished.get(name) ?? []);
+    const stored = await Promise.all(sources.map((source) => session.artifacts.has(source.id)));
+    const downloads = sources.filter((_, index) => stored[index]);
+    const dotenv = await readDotenv(infrastructure, sources);
+    const timeoutSeconds = job.timeout ?? settings.jobTimeoutSeconds;
+    const pipelineUrl = `${context.project.url}/-/pipelines/${session.pipeline}`;
+    const variables = (0,gitlab/* jobVariables */.BU)({
+        context,
+        plan,
+        job,
+        runtime: {
+            pipelineId: session.pipeline,
+            pipelineIid: 1,
+            pipelineUrl,
+            jobId: attempt.id,
+            jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
+            jobToken: token,
+            ...(context.registry === undefined ? {} : { registryUser: REGISTRY_USER, registryPassword: token }),
+            startedAt: new Date().toISOString(),
+            timeoutSeconds,
+            concurrentId: 0,
+            runner: {
+                id: 1,
+                description: session.settings.runnerName,
+                version: version/* VERSION */.x,
+                revision: 'HEAD',
+                arch: `linux/${session.engine.info.arch}`,
+            },
+            projectDir,
+            buildsDir: BUILDS_DIR,
+            manual: attempt.manual,
+            dotenv,
+        },
+    });
+    const filePath = (key) => variablePath(projectDir, key);
+    const expand = (value) => (0,gitlab/* expandValue */.eb)(value, variables, filePath);
+    return {
+        id: attempt.id,
+        attempt: attempt.number,
+        job: expandJob(job, expand),
+        image: expandImage(job.image ?? emptyImage(settings.defaultImage), expand),
+        services: job.services.map((service) => ({
+            spec: {
+                ...service,
+                ...expandImage(service, expand),
+                alias: service.alias === undefined ? undefined : expand(service.alias),
+                command: service.command?.map(expand),
+            },
+            env: (0,gitlab/* serviceVariables */.nV)(service, variables, filePath),
+        })),
+        variables,
+        projectDir,
+        commit: { sha: context.commit.sha, ref: context.ref.name },
+        downloads,
+        timeoutSeconds,
+        signal,
+    };
+}
+/** Values of masked variables: what logs must not show. */
+function maskedValues(variables) {
+    return variables.filter((variable) => variable.masked).map((variable) => variable.value);
+}
+/** The jobs whose artifacts a job gets: its needs, else all of the earlier stages, narrowed by `dependencies`. */
+function artifactSources(options, job) {
+    const { plan } = options;
+    const allowed = job.dependencies === null ? undefined : new Set(job.dependencies);
+    const groups = new Map(plan.jobs.map((other) => [other.name, other.groupName]));
+    const kept = (name) => allowed === undefined || allowed.has(name) || allowed.has(groups.get(name) ?? name);
+    if (job.needs !== null)
+        return job.needs.filter((need) => need.artifacts && kept(need.job)).map((need) => need.job);
+    const stage = plan.stages.indexOf(job.stage);
+    return plan.jobs
+        .filter((other) => plan.stages.indexOf(other.stage) < stage && kept(other.name))
+        .map((other) => other.name);
+}
+function emptyImage(name) {
+    return { name, entrypoint: undefined, platform: undefined, user: undefined, pullPolicy: undefined };
+}
+function expandImage(image, expand) {
+    const optional = (value) => (value === undefined ? undefined : expand(value));
+    return {
+        name: expand(image.name),
+        entrypoint: image.entrypoint,
+        platform: optional(image.platform),
+        user: optional(image.user),
+        pullPolicy: image.pullPolicy,
+    };
+}
+function expandJob(job, expand) {
+    const { artifacts } = job;
+    if (artifacts === undefined)
+        return job;
+    const reports = Object.fromEntries(Object.entries(artifacts.reports).map(([type, paths]) => [type, paths.map(expand)]));
+    return {
+        ...job,
+        artifacts: { ...artifacts, paths: artifacts.paths.map(expand), exclude: artifacts.exclude.map(expand), reports },
+    };
+}
+async function readDotenv(infrastructure, sources) {
+    const found = [];
+    for (const source of sources) {
+        const archive = await infrastructure.session.artifacts.open(`${source.id}-dotenv`);
+        if (archive === undefined)
+            continue;
+        const parser = (0,tar_stream.extract)();
+        archive.tar.pipe(parser);
+        for await (const entry of parser) {
+            if (entry.header.type !== 'file') {
+                entry.resume();
+                continue;
+            }
+            try {
+                found.push(...(0,gitlab/* parseDotenv */.qd)(await (0,consumers_.text)(entry)));
+            }
+            catch (error) {
+                throw new JobFailure('runner_system_failure', `The dotenv report of ${source.name} is not valid: ${String(error)}`);
+            }
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/ahead.ts
+
+
+
+/**
+ * The next job with a Docker daemon that is sure to run unless something fails: one that only waits for a free place,
+ * or for jobs that run already. Its daemon can be started while they do. A job whose services wait for a value from
+ * another job's dotenv report is not one of them.
+ */
+function jobToStartAhead(plan, state) {
+    const statuses = (0,gitlab/* jobStatuses */.ub)(state);
+    return plan.jobs.find((job) => {
+        const status = statuses[job.name];
+        if (status !== 'pending' && status !== 'created')
+            return false;
+        if (job.trigger !== undefined || job.resourceGroup !== undefined || !hasDaemon(job))
+            return false;
+        if (status === 'created' && !followsRunning(plan, job, statuses))
+            return false;
+        return !servicesWait(plan, job);
+    });
+}
+function hasDaemon(job) {
+    return job.services.some((service) => (0,detect/* isDindName */.x)(service.name));
+}
+/** Everything that the job waits for has passed or runs; nothing of it still has to start. */
+function followsRunning(plan, job, statuses) {
+    if (job.when !== 'on_success' && job.when !== 'always')
+        return false;
+    const stage = plan.stages.indexOf(job.stage);
+    const before = job.needs === null
+        ? plan.jobs.filter((other) => plan.stages.indexOf(other.stage) < stage).map((other) => other.name)
+        : job.needs.map((need) => need.job);
+    const found = before.map((name) => statuses[name]);
+    return (found.includes('running') &&
+        found.every((status) => status === 'running' || status === 'success' || status === 'skipped'));
+}
+function servicesWait(plan, job) {
+    if (!JSON.stringify(job.services).includes('$'))
+        return false;
+    const sources = new Set(artifactSources({ plan }, job));
+    return plan.jobs.some((other) => sources.has(other.name) && (other.artifacts?.reports['dotenv'] ?? []).length > 0);
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/docker/host.ts
+var host = __webpack_require__(5900);
+// EXTERNAL MODULE: ./src/docker/sweep.ts
+var sweep = __webpack_require__(620);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./src/dind/qemu.ts
+
+
+
+const BINFMT = '/proc/sys/fs/binfmt_misc';
+/**
+ * Registers QEMU's handlers in the engine's kernel, so that images of other architectures run and build. Done once a
+ * pipeline; nothing happens where they are there already. A failure is a warning: most jobs do not need them.
+ */
+async function registerQemu(engine, options) {
+    if (options.mode === 'never')
+        return 'off';
+    if (options.mode === 'auto' && engine.local && handlersPresent(engine.info.arch))
+        return 'present';
+    try {
+        await options.pull(options.image);
+        const container = await engine.containers.create({
+            name: `glci-binfmt-${options.pipeline}`,
+            image: options.image,
+            command: ['--install', options.platforms],
+            privileged: true,
+            networkMode: 'none',
+            labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'helper', owner: options.owner }),
+        });
+        try {
+            const { exit } = await container.waitNextExit();
+            await container.start();
+            const code = await exit;
+            if (code !== 0)
+                throw new Error(`exit code ${code}: ${(await container.logs({ tail: 5 })).trim()}`);
+        }
+        finally {
+            await container.remove();
+        }
+        return 'registered';
+    }
+    catch (error) {
+        options.warn(`QEMU could not be registered, so builds for other architectures may fail: ${(0,errors/* messageOf */.bD)(error)}. ` +
+            `By hand: docker run --rm --privileged ${options.image} --install ${options.platforms}`);
+        return 'failed';
+    }
+}
+/** Whether the kernel has an enabled handler for the most wanted other architecture. */
+function handlersPresent(arch) {
+    if (!(0,external_node_fs_.existsSync)(BINFMT))
+        return false;
+    const wanted = arch === 'arm64' ? /x86_64|amd64/ : /aarch64|arm64/;
+    try {
+        return (0,external_node_fs_.readdirSync)(BINFMT).some((name) => wanted.test(name));
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./src/docker/images.ts
+var docker_images = __webpack_require__(3456);
+;// CONCATENATED MODULE: ./src/job/images.ts
+
+
+
+
+
+function imageStore(engine, options) {
+    const temporary = new Set();
+    const pulls = new Map();
+    const pull = (reference, platform, auth, signal) => {
+        const key = `${reference} ${platform ?? ''}`;
+        const running = pulls.get(key);
+        if (running !== undefined)
+            return running;
+        const started = engine.images.pull(reference, { platform, auth, ...(signal === undefined ? {} : { signal }) });
+        pulls.set(key, started);
+        const forget = () => void pulls.delete(key);
+        started.then(forget, forget);
+        return started;
+    };
+    /** Pulls; an image that exists only for another architecture comes as that, for QEMU to run. */
+    const pullAny = async (reference, { platform, auth, signal }) => {
+        try {
+            await pull(reference, platform, auth, signal);
+        }
+        catch (error) {
+            if (platform !== undefined || !/no matching manifest|no match for platform/i.test((0,errors/* messageOf */.bD)(error)))
+                throw error;
+            await pull(reference, engine.info.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64', auth, signal);
+        }
+    };
+    return {
+        async resolve(wish, { platform, policies, signal, log }) {
+            const name = options.imageMap[wish] ?? wish;
+            if (name !== wish)
+                await log?.(`Using ${name} in place of ${wish} (image-map)`);
+            const mock = options.mock();
+            const stored = mock === undefined ? undefined : mockReference(name, mock.hostAddress);
+            if (stored !== undefined && mock !== undefined) {
+                const auth = { username: REGISTRY_USER, password: mock.password, serveraddress: mock.hostAddress };
+                await log?.(`Pulling docker image ${name} from the pipeline's registry ...`);
+                temporary.add(stored);
+                await pullAny(stored, { platform, auth, signal }).catch((error) => {
+                    throw pullFailure(name, 'always', (0,errors/* messageOf */.bD)(error));
+                });
+                return found(await engine.images.inspect(stored), name);
+            }
+            const wanted = policies ?? [options.defaultPolicy];
+            const reference = (0,docker_images/* withTag */.R)(name);
+            const failures = [];
+            for (const policy of wanted) {
+                const present = await engine.images.inspect(reference);
+                const fits = present !== undefined && (platform === undefined || fitsPlatform(present, platform));
+                if (policy === 'never' || (policy === 'if-not-present' && fits)) {
+                    if (present !== undefined)
+                        return found(present, name);
+                    failures.push(`the engine does not have it, and the policy is "never"`);
+                    continue;
+                }
+                await log?.(`Pulling docker image ${name} ...`);
+                try {
+                    await pullAny(reference, { platform, signal });
+                    return found(await engine.images.inspect(reference), name);
+                }
+                catch (error) {
+                    failures.push((0,errors/* messageOf */.bD)(error));
+                    await log?.(`WARNING: Failed to pull image with policy "${policy}": ${(0,errors/* messageOf */.bD)(error)}`);
+                }
+            }
+            throw pullFailure(name, wanted.join(' '), failures.join('; '));
+        },
+        async dispose() {
+            await Promise.all([...temporary].map((reference) => engine.images.untag(reference)));
+        },
+    };
+}
+/** `glci-mock.local:5000/group/app:tag` as the engine reaches it; undefined for images from elsewhere. */
+function mockReference(name, hostAddress) {
+    const slash = name.indexOf('/');
+    const host = name.slice(0, slash);
+    if (!names/* MOCK_ALIASES */._q.some((alias) => host === `${alias}:5000`))
+        return undefined;
+    return (0,docker_images/* withTag */.R)(`${hostAddress}${name.slice(slash)}`);
+}
+function fitsPlatform(image, platform) {
+    const [os, arch] = platform.split('/');
+    return arch === undefined || (image.os === os && image.arch === arch);
+}
+function found(image, name) {
+    if (image === undefined)
+        throw pullFailure(name, '', 'it is gone after the pull');
+    return { ...image, reference: image.id, name };
+}
+function pullFailure(name, policies, why) {
+    const denied = /not found|unknown|denied|unauthorized|invalid reference|does not exist/i.test(why);
+    return new JobFailure(denied ? 'runner_configuration_error' : 'image_pull_failure', `failed to pull image "${name}" with specified policies [${policies}]: ${why}`);
+}
+
+;// CONCATENATED MODULE: ./src/docker/http.ts
+
+/**
+ * Status of a plain HTTP answer, from this process; undefined where none comes within the time. A connection of its
+ * own for each question: a server that is just starting may leave a kept one hanging.
+ */
+function httpStatus(url, timeoutMs) {
+    return new Promise((resolve) => {
+        const request = (0,external_node_http_.get)(url, { agent: false, timeout: timeoutMs }, (response) => {
+            response.resume();
+            resolve(response.statusCode);
+        });
+        request.on('timeout', () => request.destroy());
+        request.on('error', () => resolve(undefined));
+        request.on('close', () => resolve(undefined));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/mock.ts
+
+
+
+
+
+
+
+
+/**
+ * Creates the container that claims the pipeline's id and owns the mock's network namespace. Throws a 409 of the
+ * engine where the id is taken.
+ */
+async function createMock(engine, options) {
+    const ports = [PUSH_PORT, ...options.upstreams.map((_, index) => PUSH_PORT + 1 + index)];
+    const container = await engine.containers.create({
+        ...instanceSpec(options, (0,names/* mockContainerName */.pW)(options.pipeline)),
+        attach: { network: options.network, aliases: [...names/* MOCK_ALIASES */._q] },
+        publish: ports,
+        hostname: 'glci-mock',
+    });
+    const config = instanceConfig({ port: PUSH_PORT, folder: 'local', secret: secret(), protectedByPassword: true });
+    const passwords = await htpasswd([{ user: REGISTRY_USER, password: options.password }]);
+    await putFiles(container, options, [
+        { path: CONFIG_PATH, content: config },
+        { path: HTPASSWD_PATH, content: passwords },
+    ]);
+    return container;
+}
+/** Starts the mock and one instance for each upstream, and returns when all answer. */
+async function startMock(engine, container, options) {
+    await container.start();
+    const { ports } = await container.inspect();
+    const address = (port) => `127.0.0.1:${ports[port] ?? 0}`;
+    const mirrors = options.upstreams.map((upstream, index) => startMirror(engine, options, upstream, PUSH_PORT + 1 + index, address));
+    const [, ...started] = await Promise.all([answers(container, address(PUSH_PORT)), ...mirrors]);
+    return {
+        container: container.name,
+        hostAddress: address(PUSH_PORT),
+        mirrors: started,
+        attach: (network) => engine.networks.connect(network, container.id, names/* MOCK_ALIASES */._q),
+        logs: () => container.logs({ tail: 50 }),
+    };
+}
+async function startMirror(engine, options, upstream, port, address) {
+    const base = { port, folder: upstreamFolder(upstream.name), secret: secret(), protectedByPassword: false };
+    const launch = async (suffix, config) => {
+        const name = `${(0,names/* mockContainerName */.pW)(options.pipeline)}-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}${suffix}`;
+        const container = await engine.containers.create({
+            ...instanceSpec(options, name),
+            networkMode: `container:${(0,names/* mockContainerName */.pW)(options.pipeline)}`,
+        });
+        try {
+            await putFiles(container, options, [{ path: CONFIG_PATH, content: config }]);
+            await container.start();
+            await answers(container, address(port));
+        }
+        catch (error) {
+            await container.remove();
+            throw error;
+        }
+    };
+    const host = `${names/* MOCK_ALIASES */._q[1]}:${port}`;
+    try {
+        await launch('', instanceConfig({ ...base, upstream }));
+        return { name: upstream.name, host, live: true };
+    }
+    catch (error) {
+        // Distribution gives up at start when the upstream does not answer: what is stored can still be served
+        options.warn(`${upstream.name} (${upstream.url}) cannot be pulled through: ${lastLine((0,errors/* messageOf */.bD)(error))}. Only images of earlier runs are served for it.`);
+        await launch('-stored', instanceConfig({ ...base, readOnly: true }));
+        return { name: upstream.name, host, live: false };
+    }
+}
+function instanceSpec(options, name) {
+    return {
+        name,
+        image: options.image,
+        command: ['serve', CONFIG_PATH],
+        env: ['OTEL_TRACES_EXPORTER=none'],
+        ...(options.user === undefined ? {} : { user: options.user }),
+        binds: [`${options.volume}:${REGISTRY_ROOT}`],
+        labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'registry', owner: options.owner }),
+    };
+}
+async function putFiles(container, options, files) {
+    const [uid = 0, gid = 0] = (options.user ?? '0:0').split(':').map(Number);
+    const entries = files.map(({ path, content }) => ({ name: path.slice(1), content, mode: 0o600, uid, gid }));
+    await container.put('/', await tarOf([{ name: 'glci/', directory: true, mode: 0o755 }, ...entries]));
+}
+/** Waits until the instance answers HTTP on its published port, or has exited. Any status is an answer (401 among them). */
+async function answers(container, address, timeoutMs = 30_000) {
+    const deadline = Date.now() + timeoutMs;
+    for (let delay = 20;; delay = Math.min(delay * 1.5, 250)) {
+        if ((await httpStatus(`http://${address}/v2/`, 2000)) !== undefined)
+            return;
+        const state = await container.inspect();
+        if (state.status === 'exited' || state.status === 'dead' || Date.now() > deadline) {
+            const log = await container.logs({ tail: 20 });
+            throw new errors/* SystemError */._N(`The registry ${container.name} did not start: ${log.trim() || state.error || state.status}`);
+        }
+        await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+}
+function secret() {
+    return (0,external_node_crypto_.randomBytes)(16).toString('hex');
+}
+function lastLine(text) {
+    return text.trim().split('\n').at(-1) ?? '';
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./src/process.ts
+var src_process = __webpack_require__(4006);
+;// CONCATENATED MODULE: ./src/repository/checkout.ts
+
+
+
+
+
+
+
+
+/**
+ * Makes the working copy that every job sees: a clone with a detached HEAD at the pipeline's commit, as GitLab Runner
+ * leaves it, world-writable (the runner's umask is 0). Needs no network: the clone comes from the runner's own copy.
+ */
+async function makeCheckout(project, options) {
+    const target = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-checkout-'));
+    const dispose = () => (0,promises_.rm)(target, { recursive: true, force: true });
+    try {
+        await cloneInto(target, project, options);
+        return { tar: packTree(target, options.path), [Symbol.asyncDispose]: dispose };
+    }
+    catch (error) {
+        await dispose();
+        throw error;
+    }
+}
+async function cloneInto(target, project, options) {
+    const git = (...args) => (0,src_process/* run */.e)('git', ['-C', target, '-c', 'core.hooksPath=/dev/null', ...args]);
+    // the owner of the runner's copy may be another user (containers, sudo): it is the one the user told us to run
+    const fetchOptions = [
+        '-c',
+        `safe.directory=${project.repository}`,
+        'fetch',
+        '-q',
+        '--update-shallow',
+        '--no-write-fetch-head',
+        project.repository,
+    ];
+    await git('init', '-q', '-b', 'unborn', '--template=');
+    await git(...fetchOptions, '+refs/remotes/origin/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*');
+    const own = options.branch === undefined ? 'refs/gitlab-dind/head' : `refs/remotes/origin/${options.branch}`;
+    await git(...fetchOptions, `+HEAD:${own}`);
+    await git('checkout', '-q', '-f', '--detach', own);
+    if (options.branch === undefined)
+        await git('update-ref', '-d', own);
+    await git('remote', 'add', 'origin', options.remote);
+}
+/** Streams a folder as a tar below `prefix`; files owned by root, writable for all. */
+function packTree(folder, prefix) {
+    const archive = (0,tar_stream.pack)();
+    const output = new external_node_stream_.PassThrough();
+    void (async () => {
+        let parents = '';
+        for (const part of prefix.split('/')) {
+            parents += `${part}/`;
+            archive.entry({ name: parents, type: 'directory', mode: 0o777 });
+        }
+        await packFolder(archive, folder, prefix);
+        archive.finalize();
+    })().catch((error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
+    archive.pipe(output);
+    return output;
+}
+async function packFolder(archive, folder, prefix) {
+    for (const item of (await (0,promises_.readdir)(folder)).sort()) {
+        const path = (0,external_node_path_.join)(folder, item);
+        const stat = await (0,promises_.lstat)(path);
+        const header = { name: `${prefix}/${item}`, mtime: stat.mtime, uid: 0, gid: 0 };
+        if (stat.isDirectory()) {
+            archive.entry({ ...header, type: 'directory', mode: 0o777 });
+            await packFolder(archive, path, header.name);
+        }
+        else if (stat.isSymbolicLink()) {
+            archive.entry({ ...header, type: 'symlink', linkname: await (0,promises_.readlink)(path), mode: 0o777 });
+        }
+        else if (stat.isFile()) {
+            const mode = (stat.mode & 0o100) === 0 ? 0o666 : 0o777;
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), archive.entry({ ...header, mode, size: stat.size }));
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/infrastructure.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A random number for `CI_PIPELINE_ID`: GitHub's run id would repeat across a matrix. */
+function randomPipelineId() {
+    return (0,external_node_crypto_.randomInt)(10_000_000, 1_000_000_000);
+}
+/**
+ * Brings up what the jobs of a pipeline share: network, registry, workspace. Disposing removes every object of the
+ * pipeline from the engine, also when bringing up failed half-way.
+ */
+async function bringUp(options, pipeline, token, emit) {
+    const { engine, settings } = options;
+    const owner = (0,docker_labels/* formatOwner */.Vu)((0,docker_labels/* currentOwner */.Hf)());
+    const warn = (message) => void emit({ type: 'warning', message, job: null });
+    const network = `glci-net-${pipeline}`;
+    let mock;
+    const images = imageStore(engine, {
+        defaultPolicy: settings.pullPolicy,
+        imageMap: settings.imageMap,
+        mock: () => (mock === undefined ? undefined : { hostAddress: mock.hostAddress, password: token }),
+    });
+    const artifacts = (0,job_artifacts/* artifactStore */.iA)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-artifacts-')));
+    const dispose = async () => {
+        await images.dispose();
+        const swept = await (0,sweep/* sweepPipeline */.rX)(engine, pipeline);
+        for (const failure of swept.failures)
+            warn(`Could not remove ${failure}`);
+        await artifacts.dispose();
+    };
+    try {
+        const checkout = makeCheckout(options.project, {
+            path: options.context.project.path,
+            branch: options.context.ref.kind === 'branch' ? options.context.ref.name : undefined,
+            remote: `${options.context.server.url}/${options.context.project.path}.git`,
+        });
+        checkout.catch(() => undefined); // awaited by the workspace
+        await images.resolve(settings.registryImage, { signal: options.signal });
+        const workspace = createWorkspace(engine, { pipeline, owner, image: settings.registryImage, checkout });
+        workspace.catch(() => undefined);
+        const upstreams = settings.upstreams.map((upstream) => throughMirror(engine, upstream));
+        const mtu = settings.mtu ?? (await smallMtu(engine));
+        await engine.networks.create({ name: network, mtu, labels: (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'network', owner }) });
+        if (settings.registry === 'embedded') {
+            await emit({ type: 'registry', status: 'starting', address: '' });
+            const mockOptions = { pipeline, owner, image: settings.registryImage, network, password: token, upstreams, warn };
+            mock = await launchMock(engine, { ...mockOptions, ...(await storage(options, pipeline, owner)) });
+            await emit({ type: 'registry', status: 'ready', address: mock.hostAddress });
+        }
+        if (settings.dockerSocket === 'host') {
+            warn("docker-socket: host gives jobs the engine's own socket: they can do everything on this machine. GitLab's shared runners do not.");
+        }
+        let qemu;
+        const prepareQemu = () => (qemu ??= registerQemu(engine, {
+            mode: settings.qemu,
+            image: settings.qemuImage,
+            platforms: settings.qemuPlatforms,
+            pipeline,
+            owner,
+            pull: async (image) => void (await images.resolve(image, {})),
+            warn,
+        }).then(() => undefined));
+        const session = {
+            engine,
+            pipeline,
+            owner,
+            network,
+            mtu,
+            mock,
+            images,
+            workspace: await workspace,
+            artifacts,
+            prepareQemu,
+            emit,
+            settings: {
+                defaultImage: settings.defaultImage,
+                runnerName: 'gitlab-dind',
+                runnerVersion: version/* VERSION */.x,
+                hostName: (0,external_node_os_.hostname)(),
+                servicesTimeoutSeconds: settings.servicesTimeoutSeconds,
+                dindTimeoutSeconds: settings.dindTimeoutSeconds,
+                certificateTimeoutSeconds: settings.certificateTimeoutSeconds,
+                dockerSocket: settings.dockerSocket === 'host' ? hostSocket(engine) : undefined,
+                afterScriptTimeoutSeconds: 300,
+            },
+        };
+        return { session, token, [Symbol.asyncDispose]: dispose };
+    }
+    catch (error) {
+        await dispose().catch((cleanup) => warn(`Could not clean up: ${(0,errors/* messageOf */.bD)(cleanup)}`));
+        throw error;
+    }
+}
+async function launchMock(engine, options) {
+    let container;
+    try {
+        container = await createMock(engine, options);
+    }
+    catch (error) {
+        if ((0,docker_errors/* statusOf */.c2)(error) === 409)
+            throw new Error(`Another pipeline with the id ${options.pipeline} runs on this engine`, { cause: error });
+        throw error;
+    }
+    return startMock(engine, container, options);
+}
+/** The volume for the registry's content: over a folder that the user of this process owns, or the engine's own. */
+async function storage(options, pipeline, owner) {
+    const name = `glci-${pipeline}-registry`;
+    const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'storage', owner });
+    const folder = options.settings.storagePath;
+    if (folder === undefined || !options.engine.local) {
+        await options.engine.volumes.create({ name, labels });
+        return { volume: name, user: undefined };
+    }
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    await options.engine.volumes.create({ name, labels, options: { type: 'none', o: 'bind', device: folder } });
+    return { volume: name, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
+}
+/** Docker Hub is reached through the engine's own mirror where it has one and the user named no other address. */
+function throughMirror(engine, upstream) {
+    const mirror = engine.info.mirrors[0];
+    if (upstream.name !== 'docker.io' || upstream.given === true || mirror === undefined)
+        return upstream;
+    return { ...upstream, url: mirror.replace(/\/+$/, '') };
+}
+/** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */
+async function smallMtu(engine) {
+    const known = [await engine.networks.bridgeMtu(), engine.local ? (0,host/* defaultRouteMtu */.d)() : undefined].filter((mtu) => mtu !== undefined);
+    const smallest = Math.min(1500, ...known);
+    return smallest < 1500 ? smallest : undefined;
+}
+/** The engine's socket on its own host. */
+function hostSocket(engine) {
+    return engine.address.startsWith('unix://') ? engine.address.slice('unix://'.length) : '/var/run/docker.sock';
+}
+
+// EXTERNAL MODULE: ./src/pipeline/output.ts
+var output = __webpack_require__(3185);
+;// CONCATENATED MODULE: ./src/pipeline/run.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Jobs that run at the same time by default. */
+function defaultConcurrency() {
+    return Math.max(1, (0,external_node_os_.cpus)().length);
+}
+/**
+ * Runs the plan to its end: starts what can start, up to the concurrency limit, and lets the language's own status
+ * rules decide what follows. When the signal fires, running jobs are canceled and nothing more starts. Nothing of the
+ * pipeline remains on the engine afterwards.
+ */
+async function runPipeline(options) {
+    const started = Date.now();
+    const pipeline = randomPipelineId();
+    await options.onPipelineId?.(pipeline);
+    const token = randomToken();
+    options.onSecret?.(token);
+    const emit = eventSender(pipeline, options.sink);
+    await emit({ type: 'pipeline', status: 'running' });
+    const infrastructure = await bringUp(options, pipeline, token, emit);
+    try {
+        const run = new PipelineRun(options, infrastructure, emit);
+        const result = await run.complete();
+        await emit({ type: 'pipeline', status: result.status });
+        return { pipeline, ...result, durationSeconds: (Date.now() - started) / 1000 };
+    }
+    finally {
+        await infrastructure[Symbol.asyncDispose]();
+    }
+}
+class PipelineRun {
+    #options;
+    #infrastructure;
+    #emit;
+    #jobs;
+    #finished = new Map();
+    #running = new Map();
+    #controllers = new Map();
+    #times = new Map();
+    #timers = new Map();
+    #ahead;
+    #state;
+    #nextId = (0,external_node_crypto_.randomInt)(1_000_000_000, 9_000_000_000);
+    constructor(options, infrastructure, emit) {
+        this.#options = options;
+        this.#infrastructure = infrastructure;
+        this.#emit = emit;
+        this.#jobs = new Map(options.plan.jobs.map((job) => [job.name, job]));
+        this.#state = (0,gitlab/* createRun */.ut)(options.plan, { play: options.settings.manual });
+    }
+    async complete() {
+        const { signal } = this.#options;
+        const cancel = () => {
+            this.#state = (0,gitlab/* cancelPipeline */.jz)(this.#state);
+            for (const controller of this.#controllers.values())
+                controller.abort();
+        };
+        if (signal.aborted)
+            cancel();
+        signal.addEventListener('abort', cancel, { once: true });
+        try {
+            for (;;) {
+                if (!signal.aborted)
+                    await this.#startMore();
+                if (this.#running.size === 0 && this.#timers.size === 0)
+                    break;
+                const wake = [...this.#running.values(), ...(signal.aborted ? [] : this.#timers.values())];
+                if (wake.length === 0)
+                    break;
+                await Promise.race(wake);
+            }
+        }
+        finally {
+            signal.removeEventListener('abort', cancel);
+            await Promise.allSettled(this.#running.values());
+            await this.#ahead?.started.discard();
+        }
+        return { status: (0,gitlab/* pipelineStatus */.pO)(this.#state), jobs: this.#options.plan.jobs.map((job) => this.#summary(job)) };
+    }
+    async #startMore() {
+        for (const name of (0,gitlab/* startable */.hx)(this.#state)) {
+            if (this.#running.size >= this.#options.settings.concurrency)
+                break;
+            const job = this.#jobs.get(name);
+            if (job === undefined || this.#running.has(name))
+                continue;
+            const ahead = this.#ahead?.job === job ? this.#ahead.started : undefined;
+            if (ahead !== undefined)
+                this.#ahead = undefined;
+            const id = ahead?.id ?? this.#nextId++;
+            this.#times.set(name, { id, started: Date.now(), ended: undefined });
+            await this.#apply(name, { type: 'run' });
+            const done = this.#execute(job, id, ahead).finally(() => {
+                this.#running.delete(name);
+                this.#controllers.delete(name);
+            });
+            this.#running.set(name, done);
+        }
+        this.#waitForDelayed();
+        if (this.#options.settings.prestart)
+            await this.#startAhead();
+    }
+    /** Starts the daemon of the job that is sure to run next; gives up one whose job will not run after all. */
+    async #startAhead() {
+        const next = jobToStartAhead(this.#options.plan, this.#state);
+        if (this.#ahead !== undefined) {
+            if (this.#ahead.job === next)
+                return;
+            const status = (0,gitlab/* jobState */.d)(this.#state, this.#ahead.job.name)?.status;
+            if (status === 'created' || status === 'pending')
+                return;
+            await this.#ahead.started.discard();
+            this.#ahead = undefined;
+        }
+        if (next === undefined || this.#running.size === 0)
+            return;
+        const abort = new AbortController();
+        const request = await this.#request(next, this.#nextId++, abort.signal).catch(() => undefined);
+        if (request === undefined)
+            return; // what is wrong with it is told when the job itself starts
+        const masked = maskedValues(request.variables);
+        this.#ahead = { job: next, started: prestart(this.#infrastructure.session, request, masked, abort) };
+    }
+    /** Starts the clock of delayed jobs whose turn has come. */
+    #waitForDelayed() {
+        for (const [name, job] of this.#jobs) {
+            if ((0,gitlab/* jobState */.d)(this.#state, name)?.status !== 'scheduled' || this.#timers.has(name))
+                continue;
+            const timer = new Promise((resolve) => setTimeout(resolve, (job.startIn ?? 0) * 1000)).then(async () => {
+                this.#timers.delete(name);
+                await this.#apply(name, { type: 'enqueue' });
+            });
+            this.#timers.set(name, timer);
+        }
+    }
+    async #execute(job, id, ahead) {
+        const controller = new AbortController();
+        this.#controllers.set(job.name, controller);
+        if (this.#options.signal.aborted)
+            controller.abort();
+        const result = await this.#attempt(job, id, controller.signal, ahead).catch((error) => ({
+            status: 'failed',
+            reason: 'runner_system_failure',
+            exitCode: undefined,
+            message: (0,errors/* messageOf */.bD)(error),
+        }));
+        this.#times.set(job.name, { ...this.#times.get(job.name), ended: Date.now() });
+        this.#finished.set(job.name, { name: job.name, id });
+        if (result.status === 'failed' && result.reason === 'runner_system_failure') {
+            await this.#emit({ type: 'warning', message: `${job.name}: ${result.message}`, job: job.name });
+        }
+        if (this.#options.outputDir !== undefined) {
+            await (0,output/* exportArtifacts */.wC)(this.#infrastructure.session.artifacts, id, this.#options.outputDir, job.name);
+        }
+        if (result.status === 'canceled')
+            await this.#apply(job.name, { type: 'cancel' });
+        else if (result.status === 'success')
+            await this.#apply(job.name, { type: 'success' });
+        else
+            await this.#apply(job.name, { type: 'drop', exitCode: result.exitCode, reason: result.reason });
+    }
+    async #attempt(job, id, signal, ahead) {
+        if (job.trigger !== undefined) {
+            const message = 'trigger jobs cannot be run yet';
+            return { status: 'failed', reason: 'unmet_prerequisites', exitCode: undefined, message };
+        }
+        const request = await this.#request(job, id, signal);
+        const masker = new Masker(maskedValues(request.variables));
+        const trace = new Trace((stream, text) => this.#emit({ type: 'log', job: job.name, stream, text }), masker);
+        return runJob(this.#infrastructure.session, request, trace, ahead);
+    }
+    #request(job, id, signal) {
+        const attempt = { id, number: (0,gitlab/* jobState */.d)(this.#state, job.name)?.attempt ?? 1, manual: job.when === 'manual' };
+        return buildRequest(this.#options, this.#infrastructure, job, attempt, this.#finished, signal);
+    }
+    /** Takes an event into the state and tells of every job whose status it changed. */
+    async #apply(name, event) {
+        const before = this.#state;
+        this.#state = (0,gitlab/* transition */.kY)(before, name, event);
+        for (const job of this.#options.plan.jobs) {
+            const now = (0,gitlab/* jobState */.d)(this.#state, job.name);
+            if (now === undefined ||
+                (now.status === (0,gitlab/* jobState */.d)(before, job.name)?.status && now.attempt === (0,gitlab/* jobState */.d)(before, job.name)?.attempt))
+                continue;
+            await this.#emit({
+                type: 'job',
+                id: this.#times.get(job.name)?.id ?? 0,
+                name: job.name,
+                stage: job.stage,
+                status: now.status,
+                attempt: now.attempt,
+                exit_code: now.exitCode ?? null,
+                failure_reason: now.reason ?? null,
+                allow_failure: now.allowFailure,
+            });
+        }
+    }
+    #summary(job) {
+        const state = (0,gitlab/* jobState */.d)(this.#state, job.name);
+        const times = this.#times.get(job.name);
+        return {
+            id: times?.id ?? 0,
+            name: job.name,
+            stage: job.stage,
+            status: state?.status ?? 'created',
+            attempts: times === undefined ? 0 : (state?.attempt ?? 1),
+            allowFailure: state?.allowFailure ?? false,
+            exitCode: state?.exitCode,
+            failureReason: state?.reason,
+            durationSeconds: times?.ended === undefined ? undefined : (times.ended - times.started) / 1000,
+        };
+    }
+}
+
+
+/***/ }),
+
+/***/ 4006:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+
+/**
+ * Runs a program with an argument list (never through a shell) and gives back what it printed. The one place that
+ * starts processes on the host. Throws {@link SystemError} when the program cannot be started, or when it fails and
+ * `check` is set (the default).
+ */
+async function run(command, args, options = {}) {
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 1955));
+    const result = await getExecOutput(command, [...args], {
+        silent: true,
+        ignoreReturnCode: true,
+        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+        ...(options.env === undefined ? {} : { env: { ...stringEnvironment(), ...options.env } }),
+        ...(options.input === undefined ? {} : { input: options.input }),
+    });
+    if (result.exitCode !== 0 && (options.check ?? true)) {
+        const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SystemError */ ._N(`${command} ${args.join(' ')} failed: ${reason}`);
+    }
+    return result;
+}
+function stringEnvironment() {
+    return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 1815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ registryImage),
+/* harmony export */   AG: () => (/* binding */ MOCK_HOST),
+/* harmony export */   _q: () => (/* binding */ MOCK_ALIASES),
+/* harmony export */   pW: () => (/* binding */ mockContainerName)
+/* harmony export */ });
+/* unused harmony export registryOf */
+/** Aliases of the mock on every network. `.local`: kaniko, crane, ko and cosign speak plain HTTP to such names. */
+const MOCK_ALIASES = ['glci-mock', 'glci-mock.local'];
+/** `CI_REGISTRY`. */
+const MOCK_HOST = 'glci-mock.local:5000';
+function mockContainerName(pipeline) {
+    return `glci-mock-${pipeline}`;
+}
+/** `CI_REGISTRY_IMAGE`: GitLab lowers the project's path, since image names have no capitals. */
+function registryImage(host, projectPath) {
+    return `${host}/${projectPath.toLowerCase()}`;
+}
+/** `host[:port]` of an image name; `docker.io` where it names none. */
+function registryOf(reference) {
+    const first = reference.split('/')[0] ?? '';
+    const named = reference.includes('/') && (first.includes('.') || first.includes(':') || first === 'localhost');
+    return named ? first : 'docker.io';
+}
+
+
+/***/ }),
+
+/***/ 1659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ stripAnsi),
+/* harmony export */   m: () => (/* binding */ ANSI)
+/* harmony export */ });
+/** Colours of GitLab Runner's job log. */
+const ANSI = {
+    boldCyan: '\u001b[36;1m',
+    boldGreen: '\u001b[32;1m',
+    boldRed: '\u001b[31;1m',
+    yellow: '\u001b[0;33m',
+    grey: '\u001b[0;37m',
+    reset: '\u001b[0;m',
+    clear: '\u001b[0K',
+};
+const SEQUENCES = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
+/** The text without colours and cursor movements. */
+function stripAnsi(text) {
+    return text.replace(SEQUENCES, '');
+}
+
+
+/***/ })
+
+};
