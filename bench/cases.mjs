@@ -1,5 +1,5 @@
 // The cases of `npm run bench`. Each leaves nothing behind.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,28 @@ const byHand = fileURLToPath(new URL('dind-by-hand.sh', import.meta.url));
 function must(program, args, options = {}) {
   const result = spawnSync(program, args, { encoding: 'utf8', ...options });
   if (result.status !== 0) throw new Error(`${program} ${args.join(' ')} failed:\n${result.stdout}${result.stderr}`);
+}
+
+/** Resolves with the seconds until the text is printed; then waits for the end, which does not count. */
+function until(text, program, args) {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let seconds;
+    const take = (data) => {
+      output += data;
+      // the echo of the command itself comes first
+      if (seconds === undefined && new RegExp(`^${text}\\d`, 'm').test(output))
+        seconds = (performance.now() - started) / 1000;
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('error', reject);
+    child.on('close', () =>
+      seconds === undefined ? reject(new Error(`${text} was not printed:\n${output}`)) : resolve(seconds),
+    );
+  });
 }
 
 /** A project of its own with a pipeline file and other files. */
@@ -37,6 +59,34 @@ function project(files) {
 const run = (folder, ...options) =>
   must(process.execPath, [command, 'run', '--cwd', folder, '--storage-path', join(folder, '.registry'), ...options]);
 
+/** A job whose only line tells that its daemon can be used. */
+function readyCase(tls) {
+  const folder = project({
+    '.gitlab-ci.yml': [
+      'job:',
+      '  image: docker:28',
+      '  services: [docker:28-dind]',
+      `  variables: {DOCKER_TLS_CERTDIR: "${tls ? '/certs' : ''}"}`,
+      '  script: ["docker version -f first-line-{{.Server.Version}}"]',
+      '',
+    ].join('\n'),
+  });
+  const options = ['--cwd', folder, '--storage-path', join(folder, '.registry')];
+  return {
+    name: `Docker daemon ready, ${tls ? 'TLS' : 'no TLS'}, until the first line of the script`,
+    runs: tls ? 5 : 3,
+    ours: () => until('first-line-', process.execPath, [command, 'run', ...options]),
+    rivalName: 'stock dind by hand',
+    rival: () =>
+      until('first-line-', 'sh', [
+        byHand,
+        folder,
+        tls ? 'tls' : 'plain',
+        'docker version -f first-line-{{.Server.Version}}',
+      ]),
+  };
+}
+
 const dockerfile = 'FROM busybox:stable\nRUN echo built > /built\n';
 
 export const cases = {
@@ -50,6 +100,8 @@ export const cases = {
       rival: () => must('docker', ['run', '--rm', 'busybox:stable', 'true']),
     };
   },
+  'dind-ready-tls': () => readyCase(true),
+  'dind-ready-plain': () => readyCase(false),
   dind() {
     const folder = project({
       Dockerfile: dockerfile,
@@ -69,7 +121,7 @@ export const cases = {
       runs: 5,
       ours: () => run(folder),
       rivalName: 'shell script by hand',
-      rival: () => must('sh', [byHand, folder]),
+      rival: () => must('sh', [byHand, folder, 'tls', 'docker build -t app . && docker run --rm app cat /built']),
     };
   },
 };

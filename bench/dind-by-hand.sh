@@ -1,18 +1,25 @@
 #!/bin/sh
-# What one would write without a tool: dind with TLS, wait, build and run, remove everything. $1: folder of the project.
+# What one would write without a tool: stock dind, wait, work, remove everything.
+# $1: folder of the project, $2: tls or plain, $3: commands of the client
 set -eu
+folder=$1
+mode=$2
+commands=$3
 name=dind-by-hand-$$
 trap 'docker rm -fv $name-dind >/dev/null 2>&1; docker volume rm $name-certs >/dev/null 2>&1; docker network rm $name >/dev/null 2>&1' EXIT
 docker network create "$name" > /dev/null
 docker volume create "$name-certs" > /dev/null
 # the engine's own mirrors, where it has any: dind would not know of them
-set --  "$1" $(docker info --format '{{range .RegistryConfig.Mirrors}}--registry-mirror={{.}} {{end}}')
-folder=$1
-shift
-docker run -d --privileged --name "$name-dind" --network "$name" --network-alias docker \
-  -v "$name-certs:/certs/client" docker:28-dind "$@" > /dev/null
-docker run --rm --network "$name" -v "$name-certs:/certs/client:ro" -v "$folder:/src" -w /src \
-  -e DOCKER_HOST=tcp://docker:2376 -e DOCKER_TLS_VERIFY=1 -e DOCKER_CERT_PATH=/certs/client docker:28 sh -euc '
-    until docker info > /dev/null 2>&1; do sleep 0.2; done
-    docker build -t app .
-    docker run --rm app cat /built'
+set -- $(docker info --format '{{range .RegistryConfig.Mirrors}}--registry-mirror={{.}} {{end}}')
+if [ "$mode" = tls ]; then
+  docker run -d --privileged --name "$name-dind" --network "$name" --network-alias docker \
+    -v "$name-certs:/certs/client" docker:28-dind "$@" > /dev/null
+  set -- -e DOCKER_HOST=tcp://docker:2376 -e DOCKER_TLS_VERIFY=1 -e DOCKER_CERT_PATH=/certs/client
+else
+  docker run -d --privileged --name "$name-dind" --network "$name" --network-alias docker \
+    -e DOCKER_TLS_CERTDIR= docker:28-dind "$@" > /dev/null
+  set -- -e DOCKER_HOST=tcp://docker:2375
+fi
+docker run --rm --network "$name" -v "$name-certs:/certs/client:ro" -v "$folder:/src" -w /src "$@" docker:28 sh -euc "
+  until docker info > /dev/null 2>&1; do sleep 0.2; done
+  $commands"

@@ -19,6 +19,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./src/docker/demux.ts
 const HEADER_LENGTH = 8;
 /**
@@ -54,6 +56,7 @@ async function* demultiplex(source) {
 // EXTERNAL MODULE: ./src/docker/errors.ts
 var docker_errors = __webpack_require__(7457);
 ;// CONCATENATED MODULE: ./src/docker/containers.ts
+
 
 
 /** Containers of an engine reached through dockerode. */
@@ -148,9 +151,8 @@ function handle(container, name) {
         },
         async logs({ tail }) {
             const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
-            const { Readable: From } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7075, 23));
             const parts = [];
-            for await (const frame of demultiplex(From.from([buffer])))
+            for await (const frame of demultiplex(external_node_stream_.Readable.from([buffer])))
                 parts.push(frame.data);
             return Buffer.concat(parts).toString('utf8');
         },
@@ -424,8 +426,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 97 modules
-var gitlab = __webpack_require__(5379);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 103 modules
+var gitlab = __webpack_require__(3111);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/repository/context.ts

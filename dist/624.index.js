@@ -160,8 +160,8 @@ var parse = __webpack_require__(9826);
 var prepare = __webpack_require__(6163);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(3185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 33 modules
-var run = __webpack_require__(8225);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 55 modules
+var run = __webpack_require__(9183);
 // EXTERNAL MODULE: ./src/report/table.ts
 var table = __webpack_require__(790);
 ;// CONCATENATED MODULE: ./src/report/summary.ts

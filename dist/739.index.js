@@ -50,6 +50,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./src/docker/demux.ts
 const HEADER_LENGTH = 8;
 /**
@@ -85,6 +87,7 @@ async function* demultiplex(source) {
 // EXTERNAL MODULE: ./src/docker/errors.ts
 var docker_errors = __webpack_require__(7457);
 ;// CONCATENATED MODULE: ./src/docker/containers.ts
+
 
 
 /** Containers of an engine reached through dockerode. */
@@ -179,9 +182,8 @@ function handle(container, name) {
         },
         async logs({ tail }) {
             const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
-            const { Readable: From } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7075, 23));
             const parts = [];
-            for await (const frame of demultiplex(From.from([buffer])))
+            for await (const frame of demultiplex(external_node_stream_.Readable.from([buffer])))
                 parts.push(frame.data);
             return Buffer.concat(parts).toString('utf8');
         },

@@ -8,6 +8,9 @@ import { clientConfig, PLUGIN_FOLDER } from './login.js';
 /** The file that a dind job's shell sources before its first command. */
 export const PRELUDE = '/glci/dind-prelude.sh';
 
+/** The prelude's function that runs before each command. */
+export const GUARD = 'glci_guard';
+
 /** What a dind job's container gets, to unpack at its root before it starts. */
 export function jobFiles(options: {
   readonly trust: Trust;

@@ -19,13 +19,20 @@ export interface GateOptions {
   readonly signal: AbortSignal;
 }
 
+export interface GateResult {
+  /** How the daemon really listens. */
+  readonly settings: DindSettings;
+  /** Where it was asked from: this process, or a container on the job's network. */
+  readonly from: 'process' | 'network';
+}
+
 /**
  * Waits until the daemon answers `GET /info` at the port, under the name and with the certificates that the job will
  * use. Over the network: an exec into a starting dind can break its cgroups. Returns how the daemon really listens: a
- * service with a command of its own may have no TLS although its variables say so. Throws {@link SystemError} with
- * the daemon's last words as soon as it exits, or when the time is over.
+ * service with a command of its own may have no TLS although its variables say so. Throws {@link SystemError} as soon
+ * as it exits, or when the time is over; its log tells why.
  */
-export async function waitForDaemon(options: GateOptions): Promise<DindSettings> {
+export async function waitForDaemon(options: GateOptions): Promise<GateResult> {
   const { container, settings } = options.service;
   const started = Date.now();
   const elapsed = (): number => (Date.now() - started) / 1000;
@@ -36,9 +43,7 @@ export async function waitForDaemon(options: GateOptions): Promise<DindSettings>
     options.signal.throwIfAborted();
     const state = await container.inspect();
     if (!state.running) {
-      throw new SystemError(
-        `The Docker daemon of the job exited with code ${state.exitCode}:\n${await lastWords(options)}`,
-      );
+      throw new SystemError(`The Docker daemon of the job exited with code ${state.exitCode}`);
     }
     if (settings.certificateDir !== undefined)
       certificates ??= await readCertificates(container, settings.certificateDir);
@@ -48,33 +53,26 @@ export async function waitForDaemon(options: GateOptions): Promise<DindSettings>
       last = wanted
         ? await ask(address, settings, certificates)
         : `no client certificates in ${settings.certificateDir}/client`;
-      if (last === 'ready') return settings;
+      if (last === 'ready') return { settings, from: 'process' };
       if (last === 'unreachable') direct = false; // the engine's networks are not ours: ask from inside
       if (settings.certificateDir !== undefined && (await ask(address, withoutTls(settings), undefined)) === 'ready')
-        return withoutTls(settings);
+        return { settings: withoutTls(settings), from: 'process' };
     } else if (await probeContainer(options, Math.max(1, options.timeoutSeconds - elapsed()))) {
-      return settings;
+      return { settings, from: 'network' };
     }
     if (settings.certificateDir !== undefined && certificates === undefined && elapsed() > options.certificateSeconds) {
       throw new SystemError(
-        `dind made no client certificates in ${settings.certificateDir}/client within ${options.certificateSeconds} s:\n${await lastWords(options)}`,
+        `dind made no client certificates in ${settings.certificateDir}/client within ${options.certificateSeconds} s`,
         {
           hint: 'A longer time can be given with certificate-timeout.',
         },
       );
     }
     if (elapsed() > options.timeoutSeconds) {
-      throw new SystemError(
-        `The Docker daemon of the job was not ready after ${options.timeoutSeconds} s (${last}):\n${await lastWords(options)}`,
-        {
-          hint: 'A longer time can be given with dind-timeout.',
-        },
-      );
+      throw new SystemError(`The Docker daemon of the job was not ready after ${options.timeoutSeconds} s (${last})`, {
+        hint: 'A longer time can be given with dind-timeout.',
+      });
     }
     await new Promise((resolve) => setTimeout(resolve, delay));
   }
-}
-
-async function lastWords(options: GateOptions): Promise<string> {
-  return (await options.service.container.logs({ tail: 15 }).catch(() => '')).trim();
 }

@@ -1,4 +1,4 @@
-import type { Duplex, Readable } from 'node:stream';
+import { Readable, type Duplex } from 'node:stream';
 import type Docker from 'dockerode';
 import { demultiplex } from './demux.js';
 import { tolerate } from './errors.js';
@@ -100,9 +100,8 @@ function handle(container: Docker.Container, name: string): Container {
     },
     async logs({ tail }) {
       const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
-      const { Readable: From } = await import('node:stream');
       const parts: Buffer[] = [];
-      for await (const frame of demultiplex(From.from([buffer]))) parts.push(frame.data);
+      for await (const frame of demultiplex(Readable.from([buffer]))) parts.push(frame.data);
       return Buffer.concat(parts).toString('utf8');
     },
     async followLogs() {

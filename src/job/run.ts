@@ -1,14 +1,16 @@
 import type { Container } from '../docker/types.js';
+import { GUARD } from '../dind/files.js';
 import { messageOf, SystemError } from '../errors.js';
 import type { Variable } from '../gitlab/types.js';
 import { removeJobObjects } from './cleanup.js';
 import { createJobContainer, runScript } from './container.js';
+import { explainFailure } from './explain.js';
 import { JobCanceled, JobFailure } from './failure.js';
 import { downloadArtifacts, uploadArtifacts } from './transfer.js';
 import { shellScript } from './script.js';
 import type { ResolvedImage } from './images.js';
 import type { Prestarted } from './prestart.js';
-import { hostSocketBinds, type StartedService } from './services.js';
+import { hostSocketBinds } from './services.js';
 import { prepareSurroundings } from './surroundings.js';
 import type { JobRequest, JobResult, Session } from './session.js';
 import type { Trace } from './trace.js';
@@ -40,6 +42,9 @@ export async function runJob(
   } finally {
     clearTimeout(timer);
   }
+  await explainFailure(session, request, result, trace).catch(async (error: unknown) => {
+    await trace.warning(`The failure could not be explained: ${messageOf(error)}`);
+  });
   await removeJobObjects(session, request.id).catch(async (error: unknown) => {
     await trace.warning(`Could not clean up: ${messageOf(error)}`);
   });
@@ -56,7 +61,6 @@ interface Prepared {
   readonly container: Container;
   readonly prelude: string | undefined;
   readonly variables: readonly Variable[];
-  readonly services: readonly StartedService[];
 }
 
 async function executeStages(
@@ -93,7 +97,7 @@ async function executeStages(
         variables: prepared.variables,
         projectDir: request.projectDir,
         commands,
-        ...(prepared.prelude === undefined ? {} : { prelude: prepared.prelude }),
+        ...(prepared.prelude === undefined ? {} : { prelude: prepared.prelude, guard: GUARD }),
       });
       const code = await runScript(prepared.container, script, trace, request.signal);
       if (code !== 0) throw new JobFailure('script_failure', `exit code ${code}`, code);
@@ -109,7 +113,6 @@ async function executeStages(
     await trace.section(passed ? 'upload_artifacts_on_success' : 'upload_artifacts_on_failure', header, upload);
   }
   if (failure !== undefined) {
-    await showServiceLogs(prepared.services, trace);
     throw failure instanceof Error ? failure : new Error(messageOf(failure));
   }
 }
@@ -153,7 +156,7 @@ async function prepare(
       suffix: 'build',
     },
   );
-  return { container, prelude: dind?.prelude, variables, services: surroundings.services };
+  return { container, prelude: dind?.prelude, variables };
 }
 
 /** An image of another architecture runs under QEMU, if that is there. */
@@ -197,13 +200,6 @@ async function runAfterScript(
       await trace.warning(`after_script failed, but job will continue unaffected: ${messageOf(error)}`);
     }
   });
-}
-
-async function showServiceLogs(services: readonly StartedService[], trace: Trace): Promise<void> {
-  for (const service of services) {
-    const log = await service.container.logs({ tail: 20 }).catch(() => '');
-    if (log.trim() !== '') await trace.quote(`Last lines of service ${service.name}:\n${log.trimEnd()}\n`);
-  }
 }
 
 function resultOf(error: unknown, signal: AbortSignal): JobResult {

@@ -17,6 +17,8 @@ export interface ScriptOptions {
   readonly commands: readonly Command[];
   /** A file that is sourced before the first command. */
   readonly prelude?: string;
+  /** A function of the prelude that runs before each command. */
+  readonly guard?: string;
 }
 
 /**
@@ -25,6 +27,7 @@ export interface ScriptOptions {
  * documentation of shells, as digested in docs/architecture.md.
  */
 export function shellScript(options: ScriptOptions): string {
+  const guard = options.guard === undefined ? [] : [`${options.guard} || :`];
   const lines = [
     ...exports(options.variables, options.projectDir),
     `export GITLAB_ENV=${quote(environmentFile(options.projectDir))}`,
@@ -33,7 +36,7 @@ export function shellScript(options: ScriptOptions): string {
     'unset glci_line',
     `cd ${quote(options.projectDir)}`,
     ...(options.prelude === undefined ? [] : [`. ${quote(options.prelude)}`]),
-    ...options.commands.flatMap((command) => [echo(command.text), command.text.trim()]),
+    ...options.commands.flatMap((command) => [...guard, echo(command.text), command.text.trim()]),
   ];
   return [
     "trap 'exit 1' TERM",

@@ -55,7 +55,7 @@ async function gate(
   const { dind } = service;
   if (dind === undefined) throw new Error(`${service.name} is no Docker daemon`);
   const started = Date.now();
-  const [settings] = await Promise.all([
+  const [{ settings, from }] = await Promise.all([
     waitForDaemon({
       engine: session.engine,
       service: dind,
@@ -73,7 +73,7 @@ async function gate(
   await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'ready' });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   await trace.line(
-    `Docker daemon of ${service.name} is ready at ${settings.client['DOCKER_HOST'] ?? ''} (waited ${seconds} s)`,
+    `Docker daemon of ${service.name} is ready at ${settings.client['DOCKER_HOST'] ?? ''} (waited ${seconds} s${from === 'network' ? ', asked from its network' : ''})`,
   );
   return settings;
 }

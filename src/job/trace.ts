@@ -8,6 +8,9 @@ export type TraceWriter = (stream: 'stdout' | 'stderr', text: string) => void | 
 /** A line longer than this is passed on in parts: memory stays bounded for output without line ends. */
 const MAX_LINE = 64 * 1024;
 
+/** How much of the end of a log is kept to find out why a job failed. */
+const TAIL = 64 * 1024;
+
 /**
  * A job's log as GitLab Runner writes it. Text is masked line by line, so that a secret never escapes because it was
  * cut in two by a buffer.
@@ -19,10 +22,25 @@ export class Trace {
   readonly #decoders = { stdout: new StringDecoder('utf8'), stderr: new StringDecoder('utf8') };
   readonly #pending = { stdout: '', stderr: '' };
 
+  #tail = '';
+
   constructor(write: TraceWriter, masker: Masker, now: () => number = Date.now) {
-    this.#write = write;
+    this.#write = (stream, text) => {
+      this.#tail = `${this.#tail}${text}`.slice(-TAIL);
+      return write(stream, text);
+    };
     this.#masker = masker;
     this.#now = now;
+  }
+
+  /** The last of what was written, masked. */
+  get tail(): string {
+    return this.#tail;
+  }
+
+  /** A text from elsewhere with the job's secrets replaced. */
+  masked(text: string): string {
+    return this.#masker.mask(text);
   }
 
   /** Output of a container. Resolves when the reader has taken it. */

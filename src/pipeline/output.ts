@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -26,6 +26,10 @@ export function logFiles(outputDir: string): { readonly sink: EventSink; close()
   const streams = new Map<string, WriteStream>();
   return {
     async sink(event) {
+      if (event.type === 'service' && event.log !== undefined) {
+        await mkdir(folder, { recursive: true });
+        await writeFile(join(folder, `${fileName(event.job)}.${fileName(event.name)}.log`), event.log);
+      }
       if (event.type !== 'log') return;
       let stream = streams.get(event.job);
       if (stream === undefined) {

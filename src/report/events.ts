@@ -22,6 +22,8 @@ export type RunEventBody =
       readonly job: string;
       readonly name: string;
       readonly status: 'starting' | 'running' | 'ready' | 'failed';
+      /** What the service printed, for one whose job has failed. */
+      readonly log?: string;
     }
   | { readonly type: 'registry'; readonly status: 'starting' | 'ready'; readonly address: string }
   | { readonly type: 'cache'; readonly action: string; readonly message: string }

@@ -1,3 +1,5 @@
+import { compile } from '../expression/pattern.js';
+
 /**
  * Wildcards of `include:local` and `cache:key:files`: `**` and a slash is any directories or none, `**` any
  * characters, `*` any but a slash.
@@ -8,6 +10,6 @@ export function wildcard(glob: string): (path: string) => boolean {
     if (part === '**') return '.*';
     return part === '*' ? '[^/]*' : `\\${part}`;
   });
-  const regex = new RegExp(`^${source}$`, 's');
-  return (path) => regex.test(path);
+  const pattern = compile(`^${source}$`, 's');
+  return (path) => pattern?.test(path) ?? false;
 }

@@ -1,5 +1,5 @@
 import type { ArtifactsWhen } from '../types.js';
-import { get, has, isMap, isNil, isSeq, isText, isTrue, textAt } from '../yaml/node.js';
+import { flatten, get, has, isMap, isNil, isSeq, isText, isTrue, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import { allowedKeys, arrayOfStrings, isArrayOfStrings, mustBe, oneOf, onlyOneOfKeys } from './checks.js';
 import { readTexts } from './commands.js';
@@ -18,8 +18,7 @@ export function checkCaches(entry: Entry, node: Node): void {
     caches.fail('config', `no more than ${String(MAX_CACHES)} caches can be created`, node);
   }
   if (caches.failed) return;
-  const items = isSeq(node) ? node.items : [node];
-  for (const item of items) if (!isNil(item)) checkCache(entry.child('cache'), item);
+  for (const item of flatten(node)) if (!isNil(item)) checkCache(entry.child('cache'), item);
 }
 
 function checkCache(entry: Entry, node: Node): void {
@@ -107,8 +106,7 @@ export interface CacheConfig {
 
 export function readCaches(node: Maybe<Node>): readonly CacheConfig[] {
   if (isNil(node)) return [];
-  const items = isSeq(node) ? node.items : [node];
-  return items.flatMap((item) => (isMap(item) ? [readCache(item)] : []));
+  return flatten(node).flatMap((item) => (isMap(item) ? [readCache(item)] : []));
 }
 
 function readCache(node: Node): CacheConfig {

@@ -143,7 +143,7 @@ export function isNestedArray(node: Maybe<Node>, levels: number, leaf: (node: No
 function flatSize(node: Node, levels: number, leaf: (node: Node) => boolean): number {
   if (leaf(node)) return 1;
   if (levels <= 0 || !isSeq(node)) return Infinity;
-  let size = 0;
+  let size = 1;
   for (const item of node.items) {
     size += flatSize(item, levels - 1, leaf);
     if (size > LIMITS.flattenedItems) return Infinity;

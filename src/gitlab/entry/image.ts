@@ -1,5 +1,5 @@
 import type { ImageSpec, PullPolicy, ServiceSpec } from '../types.js';
-import { get, isBlank, isMap, isNil, isScalar, isSeq, isText, locationOf, textAt } from '../yaml/node.js';
+import { flatten, get, isBlank, isMap, isNil, isScalar, isSeq, isText, locationOf, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import {
   allowedKeys,
@@ -28,7 +28,7 @@ export function checkImage(entry: Entry, node: Node): void {
 /** `services:`, a list of the same with alias, command and variables. */
 export function checkServices(entry: Entry, node: Node): void {
   if (!mustBe(entry, 'config', node, 'Array') || !isSeq(node)) return;
-  for (const item of node.items) if (!isNil(item)) checkService(entry.child('service'), item);
+  for (const item of flatten(node)) if (!isNil(item)) checkService(entry.child('service'), item);
 }
 
 function checkService(entry: Entry, node: Node): void {
@@ -118,7 +118,7 @@ export function readImage(node: Maybe<Node>): ImageSpec | null {
 
 export function readServices(node: Maybe<Node>): readonly ServiceSpec[] {
   if (!isSeq(node)) return [];
-  return node.items.flatMap((item) => {
+  return flatten(node).flatMap((item) => {
     const image = readImage(item);
     if (!image) return [];
     const command = get(item, 'command');

@@ -1,5 +1,5 @@
 import { parseDuration } from '../duration.js';
-import { get, has, isBlank, isMap, isNil, isScalar, isSeq, isText, isTrue } from '../yaml/node.js';
+import { flatten, get, has, isBlank, isMap, isNil, isScalar, isSeq, isText, isTrue } from '../yaml/node.js';
 import type { Node } from '../yaml/node.js';
 import { allowedKeys } from './checks.js';
 import type { Entry } from './entry.js';
@@ -17,8 +17,7 @@ export function checkIncludes(entry: Entry, node: Node, options: { maximum?: num
     entry.fail('config', `is too long (maximum is ${String(maximum)})`, node);
   }
   if (entry.failed) return;
-  const items = isSeq(node) ? node.items : [node];
-  for (const item of items) if (!isNil(item)) checkInclude(entry.child('include'), item, header);
+  for (const item of flatten(node)) if (!isNil(item)) checkInclude(entry.child('include'), item, header);
 }
 
 function checkInclude(entry: Entry, node: Node, header: boolean): void {

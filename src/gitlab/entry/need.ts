@@ -1,4 +1,5 @@
 import {
+  flatten,
   get,
   has,
   isFalse,
@@ -65,7 +66,7 @@ export function checkNeeds(entry: Entry, node: Node, allowed: readonly NeedKind[
 }
 
 function itemsOf(node: Node): readonly Node[] {
-  return isSeq(node) ? node.items : [node];
+  return flatten(node);
 }
 
 function kindOf(node: Node): 'string' | 'job' | 'pipeline' | 'project' | 'bridge' | undefined {

@@ -1,6 +1,6 @@
 import type { TriggerInclude, TriggerSpec } from '../types.js';
 import { plain } from '../yaml/plain.js';
-import { get, has, isBlank, isFalse, isMap, isNil, isScalar, isSeq, isTrue, textAt } from '../yaml/node.js';
+import { flatten, get, has, isBlank, isFalse, isMap, isNil, isScalar, isSeq, isTrue, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import { allowedKeys, mustBe, notBlank, oneOf, optionalBoolean, optionalString } from './checks.js';
 import type { Entry } from './entry.js';
@@ -58,8 +58,7 @@ export function readTrigger(node: Maybe<Node>): TriggerSpec | undefined {
 
 function readIncludes(node: Maybe<Node>): readonly TriggerInclude[] {
   if (isBlank(node) || node === undefined) return [];
-  const items = isSeq(node) ? node.items : [node];
-  return items.flatMap(readInclude);
+  return flatten(node).flatMap(readInclude);
 }
 
 /** `file` may be a list: one include each. */

@@ -1,4 +1,6 @@
 import type { SourceLocation } from '../types.js';
+import { LIMITS } from './limits.js';
+import { Problem } from './problem.js';
 import type { SourceFile } from './source-file.js';
 
 /**
@@ -120,10 +122,21 @@ export function map(at: Placed, entries: ReadonlyMap<string, MapEntry>): MapNode
   return { kind: 'map', entries, file: at.file, offset: at.offset };
 }
 
-/** Ruby's `flatten`: items of nested lists in order. */
+/** Ruby's `flatten`: items of nested lists in order. References can multiply lists; a flood of them is refused. */
 export function flatten(node: Maybe<Node>): readonly Node[] {
   if (node === undefined) return [];
   if (node.kind !== 'seq') return [node];
   if (!node.items.some((item) => item.kind === 'seq')) return node.items;
-  return node.items.flatMap(flatten);
+  const flat: Node[] = [];
+  let visited = 0;
+  const visit = (items: readonly Node[]): void => {
+    for (const item of items) {
+      visited += 1;
+      if (visited > LIMITS.flattenedItems) throw new Problem('The parsed YAML is too big', locationOf(node));
+      if (item.kind === 'seq') visit(item.items);
+      else flat.push(item);
+    }
+  };
+  visit(node.items);
+  return flat;
 }

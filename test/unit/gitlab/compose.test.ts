@@ -253,3 +253,46 @@ p: {stage: .pre, script: x}
     ]);
   });
 });
+
+describe('lists inside lists', () => {
+  test('of caches, services, needs and trigger includes are taken apart', async () => {
+    const made = await plan(
+      `
+.x: {cache: [{key: k, paths: [p]}], services: [one, two], needs: [b], include: [{local: c.yml}]}
+a:
+  script: x
+  cache: [!reference [.x, cache]]
+  services: [zero, !reference [.x, services]]
+  needs: [!reference [.x, needs]]
+b: {script: x}
+t: {trigger: {include: [!reference [.x, include]]}}
+`,
+    );
+    expect(job(made, 'a')).toMatchObject({
+      cache: [{ key: 'k' }],
+      services: [{ name: 'zero' }, { name: 'one' }, { name: 'two' }],
+      needs: [{ job: 'b' }],
+    });
+    expect(job(made, 't').trigger?.include).toEqual([{ local: 'c.yml' }]);
+  });
+
+  test('but not of tags and paths', async () => {
+    expect(await errors('.x: {tags: [t]}\na: {script: x, tags: [!reference [.x, tags]]}\n')).toEqual([
+      'jobs:a:tags config should be an array of strings',
+    ]);
+  });
+
+  test.each(['services', 'needs', 'cache', 'rules', 'script'])(
+    'that multiply are refused in bounded time: %s',
+    async (key) => {
+      const levels = Array.from({ length: 9 }, (_, i) => {
+        const one = i === 0 ? '[]' : `!reference [.l${String(i - 1)}]`;
+        return `.l${String(i)}: [${Array.from({ length: 20 }, () => one).join(', ')}]`;
+      });
+      const started = Date.now();
+      const base = key === 'script' ? '' : 'script: x, ';
+      expect(await errors(`${levels.join('\n')}\na: {${base}${key}: [!reference [.l8]]}\n`)).toHaveLength(1);
+      expect(Date.now() - started).toBeLessThan(3000);
+    },
+  );
+});

@@ -100,3 +100,11 @@ test('braces', () => {
   expect(expandBraces('a{b')).toEqual(['a{b']);
   expect(expandBraces('{,a}b')).toEqual(['b', 'ab']);
 });
+
+test('globs that could be matched in many ways take no time', () => {
+  const started = Date.now();
+  expect(fnmatch(`${'*a'.repeat(30)}b`, 'a'.repeat(250))).toBe(false);
+  expect(fnmatch(`${'**/a/'.repeat(20)}b`, Array.from({ length: 60 }, () => 'a').join('/'))).toBe(false);
+  expect(doublestar(`${'{a,b}'.repeat(12)}*`, 'x')).toBe(false);
+  expect(Date.now() - started).toBeLessThan(1000);
+});

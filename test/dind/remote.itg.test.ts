@@ -1,0 +1,66 @@
+import { connect as connectSocket, createServer, type AddressInfo, type Socket } from 'node:net';
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DIND, job, runPipelineFile, storageFolder } from '../pipeline.js';
+
+/** The engine behind a tcp address, as a remote one: its networks are taken for out of reach. */
+describe('an engine that is not local', () => {
+  const sockets = new Set<Socket>();
+  const server = createServer((client) => {
+    const engine = connectSocket('/var/run/docker.sock');
+    for (const socket of [client, engine]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+    }
+    client.pipe(engine).pipe(client);
+  });
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => {
+    sockets.forEach((socket) => socket.destroy());
+    server.close();
+  });
+
+  it('gates its dind jobs from a container on their network', async () => {
+    const address = `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const ran = await runPipelineFile(
+      job('tls', DIND, ['docker info -f "daemon {{.ID}}"']) +
+        job('plain', [...DIND, 'variables: {DOCKER_TLS_CERTDIR: ""}'], ['docker info -f "daemon {{.ID}}"']),
+      { args: ['--docker-host', address] },
+    );
+    expect(ran.code, ran.log('tls') + ran.log('plain')).toBe(0);
+    expect(ran.log('tls')).toMatch(/is ready at tcp:\/\/docker:2376 \(waited .* s, asked from its network\)/);
+    expect(ran.log('plain')).toMatch(/is ready at tcp:\/\/docker:2375 \(waited .* s, asked from its network\)/);
+  });
+});
+
+describe('pulling through', () => {
+  const docker = (...args: string[]): string => {
+    const result = spawnSync('docker', args, { encoding: 'utf8' });
+    if (result.status !== 0) throw new Error(`docker ${args.join(' ')}: ${result.stderr}`);
+    return result.stdout.trim();
+  };
+  const name = `upstream-test-${process.pid}`;
+  afterAll(() => void spawnSync('docker', ['rm', '-fv', name]));
+
+  it('serves what an earlier pipeline pulled when the upstream is gone', async () => {
+    docker('run', '-d', '--name', name, '-p', '5000', 'registry:3');
+    const port = docker('port', name, '5000').split('\n')[0]?.split(':').at(-1) ?? '';
+    docker('tag', 'busybox:stable', `127.0.0.1:${port}/library/upstream-only:1`);
+    docker('push', '-q', `127.0.0.1:${port}/library/upstream-only:1`);
+    docker('rmi', `127.0.0.1:${port}/library/upstream-only:1`);
+    const gateway = docker('network', 'inspect', 'bridge', '-f', '{{(index .IPAM.Config 0).Gateway}}');
+    const args = ['--registry-upstreams', `docker.io=http://${gateway}:${port}`];
+    const storage = storageFolder();
+    const pipeline = job('pull', DIND, ['docker run --rm upstream-only:1 echo pulled']);
+
+    const first = await runPipelineFile(pipeline, { args, storage });
+    expect(first.code, first.log('pull')).toBe(0);
+    docker('rm', '-fv', name);
+    const second = await runPipelineFile(pipeline, { args, storage });
+    expect(second.code, second.log('pull')).toBe(0);
+    expect(second.log('pull')).toContain('\npulled\n');
+    expect(second.warnings.join()).toContain('cannot be pulled through');
+    const other = await runPipelineFile(pipeline, { args });
+    expect(other.code, 'without the storage there is nothing to serve').toBe(1);
+  });
+});
