@@ -426,8 +426,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 103 modules
-var gitlab = __webpack_require__(3111);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 104 modules
+var gitlab = __webpack_require__(2819);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/repository/context.ts

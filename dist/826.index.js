@@ -546,7 +546,7 @@ function matchAll(pattern, items) {
 
 /***/ }),
 
-/***/ 3111:
+/***/ 2819:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4946,7 +4946,7 @@ function follow(resolver, node) {
 
 
 const trigger_PROJECT_KEYS = new Set(['project', 'branch', 'strategy', 'forward', 'inputs']);
-const INCLUDE_KEYS = new Set(['strategy', 'include', 'forward', 'inputs']);
+const INCLUDE_KEYS = new Set(['strategy', 'include', 'forward']);
 const FORWARD_KEYS = new Set(['yaml_variables', 'pipeline_variables']);
 const STRATEGIES = ['depend', 'mirror'];
 const MAX_INCLUDES = 3;
@@ -5187,7 +5187,7 @@ function cache_readKey(node) {
 
 
 
-const IMAGE_KEYS = new Set(['docker', 'kubernetes', 'name', 'entrypoint', 'pull_policy']);
+const IMAGE_KEYS = new Set(['docker', 'kubernetes', 'name', 'entrypoint', 'ports', 'pull_policy']);
 const SERVICE_KEYS = new Set([...IMAGE_KEYS, 'command', 'alias', 'variables']);
 const POLICIES = new Set(['always', 'never', 'if-not-present']);
 /** `image:`, long or short. */
@@ -5223,6 +5223,8 @@ function checkImageable(entry, node) {
     const short = isScalar(node) && node.type === 'string';
     if (!node_isMap(node) && !short)
         entry.fail('config', 'should be a hash or a string', node);
+    if (has(node, 'ports'))
+        entry.fail('config', 'contains disallowed keys: ports', node_get(node, 'ports'));
     const name = short ? node : node_get(node, 'name');
     mustBe(entry, 'name', name, 'String', node);
     notBlank(entry, 'name', name, node);
@@ -5919,8 +5921,10 @@ const EDGE_STAGES = new Set([FIRST, LAST]);
 /** Stages of the pipeline: `.pre` is always first and `.post` always last, wherever the file puts them. */
 function stagesOf(root) {
     const node = node_get(root, 'stages');
-    const given = isSeq(node) ? flatten(node).flatMap((item) => (isScalar(item) ? [item.text] : [])) : [];
-    const stages = given.length > 0 ? given : DEFAULT_STAGES;
+    const given = isSeq(node) ? flatten(node).flatMap((item) => (isScalar(item) ? [item.text] : [])) : undefined;
+    if (given?.length === 0)
+        return [];
+    const stages = given ?? DEFAULT_STAGES;
     return [FIRST, ...new Set(stages.filter((stage) => !EDGE_STAGES.has(stage))), LAST];
 }
 
@@ -5988,6 +5992,40 @@ async function expandNames(names, repository) {
     return [...new Set(names.flatMap((name) => (name.includes('*') ? files.filter(wildcard_wildcard(name)) : [name])))];
 }
 
+;// CONCATENATED MODULE: ./src/gitlab/plan/job-inputs.ts
+
+
+
+const BLOCK = /\$\{\{\s*job\.inputs\.([\w-]+)\s*\}\}/g;
+/**
+ * `${{ job.inputs.NAME }}` in the keywords that the runner fills in: the default of the job's input, as nobody is
+ * there to give another value. Names that the job does not declare stay as written.
+ */
+function inputFiller(job) {
+    const inputs = node_get(job, 'inputs');
+    if (node_isNil(inputs) || !node_isMap(inputs))
+        return (node) => node;
+    const values = new Map([...inputs.entries.values()].map(({ key, value }) => {
+        const given = node_get(value, 'default');
+        return [key.text, given ? toText(toInputValue(plain(given)), value) : ''];
+    }));
+    return (node) => (node === undefined ? node : fill(node, values));
+}
+function fill(node, values) {
+    switch (node.kind) {
+        case 'reference':
+            return node;
+        case 'scalar':
+            if (!node.text.includes('${{'))
+                return node;
+            return scalar(node, node.type, node.text.replace(BLOCK, (whole, name) => values.get(name) ?? whole));
+        case 'seq':
+            return seq(node, node.items.map((item) => fill(item, values)));
+        case 'map':
+            return map(node, new Map([...node.entries].map(([name, { key, value }]) => [name, { key, value: fill(value, values) }])));
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/gitlab/plan/root-config.ts
 
 
@@ -6038,7 +6076,7 @@ const KEYWORDS = {
     dast_configuration: 'needs the profiles of a GitLab server; set the variables of the scan instead',
     run: 'needs GitLab Step Runner; write the commands as `script` instead',
 };
-function unsupportedOf(config, job) {
+function unsupported_unsupportedOf(config, job) {
     const found = [];
     for (const [keyword, hint] of Object.entries(KEYWORDS)) {
         const node = keyword === 'id_tokens' || keyword === 'identity' ? effective(config, job.node, keyword) : node_get(job.node, keyword);
@@ -6068,6 +6106,7 @@ function unsupportedOf(config, job) {
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/plan/job.ts
+
 
 
 
@@ -6116,14 +6155,15 @@ function assemble(config, job, selection, variables, seen, shared) {
         resourceGroup: resourceGroup?.includes('$') === true ? nonEmpty(expand_expand(resourceGroup, seen.expanded())) : resourceGroup,
         node: job.instance,
         location: locationOf(job.key),
-        unsupported: unsupportedOf(config, job),
+        unsupported: unsupported_unsupportedOf(config, job),
         ...shared,
     };
 }
 const nonEmpty = (text) => (text === '' ? undefined : text);
 async function readShared(config, job, repository) {
     const { node } = job;
-    const value = (key) => effective(config, node, key);
+    const fill = inputFiller(node);
+    const value = (key) => fill(effective(config, node, key));
     const script = job.kind === 'job';
     const pages = script ? readPages(job.baseName, node) : undefined;
     const timeout = script ? value('timeout') : undefined;
@@ -6132,7 +6172,7 @@ async function readShared(config, job, repository) {
         image: script ? readImage(value('image')) : null,
         services: script ? readServices(value('services')) : [],
         beforeScript: script ? readCommands(value('before_script')) : [],
-        script: script ? readCommands(node_get(node, 'script')) : [],
+        script: script ? readCommands(fill(node_get(node, 'script'))) : [],
         afterScript: script ? readCommands(value('after_script')) : [],
         hooks: { preGetSourcesScript: script ? readCommands(node_get(value('hooks'), 'pre_get_sources_script')) : [] },
         artifacts: script ? readArtifacts(value('artifacts'), pages?.publish) : undefined,
@@ -6967,11 +7007,15 @@ async function load_asConfigError(action) {
 ;// CONCATENATED MODULE: ./src/gitlab/lint.ts
 
 
-/** GitLab's linter: checks the file without judging its rules. */
+
+/** GitLab's linter: checks the file without judging its rules. Keywords that a run cannot honour are warned of. */
 async function lint(options) {
     try {
-        const { warnings } = await asConfigError(() => checkConfig(options));
-        return { valid: true, errors: [], warnings };
+        const { config, jobs, warnings } = await asConfigError(() => checkConfig(options));
+        const unsupported = [...jobs.values()]
+            .filter((job) => job.instance === undefined || job.instance.index === 1)
+            .flatMap((job) => unsupportedOf(config, { ...job, name: job.baseName }));
+        return { valid: true, errors: [], warnings: [...warnings, ...unsupported] };
     }
     catch (error) {
         if (!(error instanceof ConfigError))
@@ -8226,8 +8270,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 103 modules
-var gitlab = __webpack_require__(3111);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 104 modules
+var gitlab = __webpack_require__(2819);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/job/masking.ts
@@ -11453,6 +11497,7 @@ async function prepare(session, request, trace, prestarted) {
         files: dind === undefined ? [] : [dind.jobFiles],
         suffix: 'build',
     });
+    await session.mock?.ready; // a script may use the registry from its first line
     return { container, prelude: dind?.prelude, variables };
 }
 /** An image of another architecture runs under QEMU, if that is there. */
@@ -11775,6 +11820,7 @@ var docker_images = __webpack_require__(3456);
 
 
 
+
 function imageStore(engine, options) {
     const temporary = new Set();
     const pulls = new Map();
@@ -11805,9 +11851,10 @@ function imageStore(engine, options) {
             const name = options.imageMap[wish] ?? wish;
             if (name !== wish)
                 await log?.(`Using ${name} in place of ${wish} (image-map)`);
-            const mock = options.mock();
-            const stored = mock === undefined ? undefined : mockReference(name, mock.hostAddress);
-            if (stored !== undefined && mock !== undefined) {
+            const path = mockPath(name);
+            const mock = path === undefined ? undefined : await options.mock();
+            if (path !== undefined && mock !== undefined) {
+                const stored = (0,docker_images/* withTag */.R)(`${mock.hostAddress}/${path}`);
                 const auth = { username: REGISTRY_USER, password: mock.password, serveraddress: mock.hostAddress };
                 await log?.(`Pulling docker image ${name} from the pipeline's registry ...`);
                 temporary.add(stored);
@@ -11845,13 +11892,11 @@ function imageStore(engine, options) {
         },
     };
 }
-/** `glci-mock.local:5000/group/app:tag` as the engine reaches it; undefined for images from elsewhere. */
-function mockReference(name, hostAddress) {
+/** `group/app:tag` of `glci-mock.local:5000/group/app:tag`; undefined for images from elsewhere. */
+function mockPath(name) {
     const slash = name.indexOf('/');
     const host = name.slice(0, slash);
-    if (!names/* MOCK_ALIASES */._q.some((alias) => host === `${alias}:5000`))
-        return undefined;
-    return (0,docker_images/* withTag */.R)(`${hostAddress}${name.slice(slash)}`);
+    return names/* MOCK_ALIASES */._q.some((alias) => host === `${alias}:${PUSH_PORT}`) ? name.slice(slash + 1) : undefined;
 }
 function fitsPlatform(image, platform) {
     const [os, arch] = platform.split('/');
@@ -11914,21 +11959,32 @@ async function createMock(engine, options) {
     ]);
     return container;
 }
-/** Starts the mock and one instance for each upstream, and returns when all answer. */
-async function startMock(engine, container, options) {
+/** Starts the mock and, once it has its network namespace, one instance for each upstream. */
+function startMock(engine, container, options) {
+    const ready = startInstances(engine, container, options);
+    ready.catch(() => undefined); // whoever needs the registry meets the error
+    return {
+        container: container.name,
+        mirrors: options.upstreams.map(({ name }, index) => ({
+            name,
+            host: `${names/* MOCK_ALIASES */._q[1]}:${PUSH_PORT + 1 + index}`,
+        })),
+        ready,
+        attach: (network) => engine.networks.connect(network, container.id, names/* MOCK_ALIASES */._q),
+    };
+}
+async function startInstances(engine, container, options) {
     await container.start();
     const { ports } = await container.inspect();
     const address = (port) => `127.0.0.1:${ports[port] ?? 0}`;
-    const mirrors = options.upstreams.map((upstream, index) => startMirror(engine, options, upstream, PUSH_PORT + 1 + index, address));
-    const [, ...started] = await Promise.all([answers(container, address(PUSH_PORT)), ...mirrors]);
-    return {
-        container: container.name,
-        hostAddress: address(PUSH_PORT),
-        mirrors: started,
-        attach: (network) => engine.networks.connect(network, container.id, names/* MOCK_ALIASES */._q),
-        logs: () => container.logs({ tail: 50 }),
-    };
+    const mirrors = options.upstreams.map(async (upstream, index) => {
+        const port = PUSH_PORT + 1 + index;
+        return (await startMirror(engine, options, upstream, port, address(port))) ? [] : [upstream.name];
+    });
+    const [, ...stored] = await Promise.all([answers(container, address(PUSH_PORT)), ...mirrors]);
+    return { hostAddress: address(PUSH_PORT), stored: stored.flat() };
 }
+/** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
 async function startMirror(engine, options, upstream, port, address) {
     const base = { port, folder: upstreamFolder(upstream.name), secret: secret(), protectedByPassword: false };
     const launch = async (suffix, config) => {
@@ -11940,23 +11996,23 @@ async function startMirror(engine, options, upstream, port, address) {
         try {
             await putFiles(container, options, [{ path: CONFIG_PATH, content: config }]);
             await container.start();
-            await answers(container, address(port));
+            await answers(container, address);
         }
         catch (error) {
             await container.remove();
             throw error;
         }
     };
-    const host = `${names/* MOCK_ALIASES */._q[1]}:${port}`;
     try {
         await launch('', instanceConfig({ ...base, upstream }));
-        return { name: upstream.name, host, live: true };
+        return true;
     }
     catch (error) {
         // Distribution gives up at start when the upstream does not answer: what is stored can still be served
-        options.warn(`${upstream.name} (${upstream.url}) cannot be pulled through: ${lastLine((0,errors/* messageOf */.bD)(error))}. Only images of earlier runs are served for it.`);
+        const reason = (0,errors/* messageOf */.bD)(error).trim().split('\n').at(-1) ?? '';
+        options.warn(`${upstream.name} (${upstream.url}) cannot be pulled through: ${reason}. Only images of earlier runs are served for it.`);
         await launch('-stored', instanceConfig({ ...base, readOnly: true }));
-        return { name: upstream.name, host, live: false };
+        return false;
     }
 }
 function instanceSpec(options, name) {
@@ -11991,9 +12047,6 @@ async function answers(container, address, timeoutMs = 30_000) {
 }
 function secret() {
     return (0,external_node_crypto_.randomBytes)(16).toString('hex');
-}
-function lastLine(text) {
-    return text.trim().split('\n').at(-1) ?? '';
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -12117,10 +12170,18 @@ async function bringUp(options, pipeline, token, emit) {
     const images = imageStore(engine, {
         defaultPolicy: settings.pullPolicy,
         imageMap: settings.imageMap,
-        mock: () => (mock === undefined ? undefined : { hostAddress: mock.hostAddress, password: token }),
+        mock: () => mock?.ready.then(({ hostAddress }) => ({ hostAddress, password: token })),
     });
     const artifacts = (0,job_artifacts/* artifactStore */.iA)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-artifacts-')));
+    let checkout;
+    const underway = [];
+    const track = (promise) => {
+        promise.catch(() => undefined); // whoever needs it meets the error
+        underway.push(promise);
+    };
     const dispose = async () => {
+        await Promise.allSettled(underway); // what is still being made could not be swept
+        await checkout?.then((made) => made[Symbol.asyncDispose]()).catch(() => undefined);
         await images.dispose();
         const swept = await (0,sweep/* sweepPipeline */.rX)(engine, pipeline);
         for (const failure of swept.failures)
@@ -12128,15 +12189,15 @@ async function bringUp(options, pipeline, token, emit) {
         await artifacts.dispose();
     };
     try {
-        const checkout = makeCheckout(options.project, {
+        checkout = makeCheckout(options.project, {
             path: options.context.project.path,
             branch: options.context.ref.kind === 'branch' ? options.context.ref.name : undefined,
             remote: `${options.context.server.url}/${options.context.project.path}.git`,
         });
-        checkout.catch(() => undefined); // awaited by the workspace
         await images.resolve(settings.registryImage, { signal: options.signal });
+        track(checkout);
         const workspace = createWorkspace(engine, { pipeline, owner, image: settings.registryImage, checkout });
-        workspace.catch(() => undefined);
+        track(workspace);
         const upstreams = settings.upstreams.map((upstream) => throughMirror(engine, upstream));
         const mtu = settings.mtu ?? (await smallMtu(engine));
         await engine.networks.create({ name: network, mtu, labels: (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'network', owner }) });
@@ -12144,7 +12205,7 @@ async function bringUp(options, pipeline, token, emit) {
             await emit({ type: 'registry', status: 'starting', address: '' });
             const mockOptions = { pipeline, owner, image: settings.registryImage, network, password: token, upstreams, warn };
             mock = await launchMock(engine, { ...mockOptions, ...(await storage(options, pipeline, owner)) });
-            await emit({ type: 'registry', status: 'ready', address: mock.hostAddress });
+            track(mock.ready.then(({ hostAddress }) => emit({ type: 'registry', status: 'ready', address: hostAddress })));
         }
         if (settings.dockerSocket === 'host') {
             warn("docker-socket: host gives jobs the engine's own socket: they can do everything on this machine. GitLab's shared runners do not.");

@@ -1,6 +1,5 @@
 // Makes dist/ from the sources. `--check` builds elsewhere and compares with what is committed.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, ensureDependencies, must, root } from './lib.mjs';
 
@@ -8,8 +7,9 @@ const check = process.argv.includes('--check');
 ensureDependencies();
 must(process.execPath, ['scripts/embed.mjs', ...(check ? ['--check'] : [])]);
 
-const target = check ? mkdtempSync(join(tmpdir(), 'gitlab-dind-build-')) : join(root, 'dist');
-if (!check) rmSync(target, { recursive: true, force: true });
+// elsewhere first: a build that fails leaves what is there, and a run meanwhile never sees half of it
+const target = mkdtempSync(join(root, '.build-'));
+process.on('exit', () => rmSync(target, { recursive: true, force: true }));
 must(bin('ncc'), ['build', 'src/index.ts', '-o', target, '--license', 'licenses.txt', '--quiet']);
 
 if (check) {
@@ -26,10 +26,14 @@ if (check) {
       !committed.includes(name) ||
       !readFileSync(join(target, name)).equals(readFileSync(join(root, 'dist', name))),
   );
-  rmSync(target, { recursive: true, force: true });
   if (different.length > 0) {
     console.error(`dist/ is not what the sources build (run npm run build): ${different.join(', ')}`);
     process.exit(1);
   }
   console.log('dist/ is what the sources build');
+}
+if (!check) {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  renameSync(target, join(root, 'dist'));
+  chmodSync(join(root, 'dist'), 0o755);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildkitdToml, daemonOptions } from './daemon.js';
 import { isDindName } from './detect.js';
 
-const trust = { insecure: ['mock:5000'], mirrors: [{ name: 'docker.io', host: 'mock:5001', live: true }] };
+const trust = { insecure: ['mock:5000'], mirrors: [{ name: 'docker.io', host: 'mock:5001' }] };
 const options = (
   command: readonly string[] | undefined,
   tls = true,

@@ -1,6 +1,7 @@
 import { ConfigError } from './errors.js';
 import { asConfigError, checkConfig } from './load.js';
 import type { LoadOptions } from './load.js';
+import { unsupportedOf } from './plan/unsupported.js';
 import type { Diagnostic } from './types.js';
 
 export interface LintResult {
@@ -9,11 +10,14 @@ export interface LintResult {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** GitLab's linter: checks the file without judging its rules. */
+/** GitLab's linter: checks the file without judging its rules. Keywords that a run cannot honour are warned of. */
 export async function lint(options: LoadOptions): Promise<LintResult> {
   try {
-    const { warnings } = await asConfigError(() => checkConfig(options));
-    return { valid: true, errors: [], warnings };
+    const { config, jobs, warnings } = await asConfigError(() => checkConfig(options));
+    const unsupported = [...jobs.values()]
+      .filter((job) => job.instance === undefined || job.instance.index === 1)
+      .flatMap((job) => unsupportedOf(config, { ...job, name: job.baseName }));
+    return { valid: true, errors: [], warnings: [...warnings, ...unsupported] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return { valid: false, errors: error.diagnostics, warnings: [] };

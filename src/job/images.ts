@@ -2,6 +2,7 @@ import { withTag } from '../docker/images.js';
 import type { Engine, ImageState, RegistryAuth } from '../docker/types.js';
 import type { PullPolicy } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';
+import { PUSH_PORT } from '../registry/config.js';
 import { REGISTRY_USER } from '../registry/credentials.js';
 import { MOCK_ALIASES } from '../registry/names.js';
 import { JobFailure } from './failure.js';
@@ -39,7 +40,7 @@ export function imageStore(
   options: {
     defaultPolicy: PullPolicy;
     imageMap: Readonly<Record<string, string>>;
-    mock: () => MockAccess | undefined;
+    mock: () => Promise<MockAccess> | undefined;
   },
 ): ImageStore {
   const temporary = new Set<string>();
@@ -78,9 +79,10 @@ export function imageStore(
     async resolve(wish, { platform, policies, signal, log }) {
       const name = options.imageMap[wish] ?? wish;
       if (name !== wish) await log?.(`Using ${name} in place of ${wish} (image-map)`);
-      const mock = options.mock();
-      const stored = mock === undefined ? undefined : mockReference(name, mock.hostAddress);
-      if (stored !== undefined && mock !== undefined) {
+      const path = mockPath(name);
+      const mock = path === undefined ? undefined : await options.mock();
+      if (path !== undefined && mock !== undefined) {
+        const stored = withTag(`${mock.hostAddress}/${path}`);
         const auth = { username: REGISTRY_USER, password: mock.password, serveraddress: mock.hostAddress };
         await log?.(`Pulling docker image ${name} from the pipeline's registry ...`);
         temporary.add(stored);
@@ -117,12 +119,11 @@ export function imageStore(
   };
 }
 
-/** `glci-mock.local:5000/group/app:tag` as the engine reaches it; undefined for images from elsewhere. */
-export function mockReference(name: string, hostAddress: string): string | undefined {
+/** `group/app:tag` of `glci-mock.local:5000/group/app:tag`; undefined for images from elsewhere. */
+export function mockPath(name: string): string | undefined {
   const slash = name.indexOf('/');
   const host = name.slice(0, slash);
-  if (!MOCK_ALIASES.some((alias) => host === `${alias}:5000`)) return undefined;
-  return withTag(`${hostAddress}${name.slice(slash)}`);
+  return MOCK_ALIASES.some((alias) => host === `${alias}:${PUSH_PORT}`) ? name.slice(slash + 1) : undefined;
 }
 
 function fitsPlatform(image: ImageState, platform: string): boolean {

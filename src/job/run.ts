@@ -156,6 +156,7 @@ async function prepare(
       suffix: 'build',
     },
   );
+  await session.mock?.ready; // a script may use the registry from its first line
   return { container, prelude: dind?.prelude, variables };
 }
 

@@ -16,7 +16,7 @@ import { createWorkspace } from '../job/workspace.js';
 import type { Upstream } from '../registry/config.js';
 import { createMock, startMock, type Mock, type MockOptions } from '../registry/mock.js';
 import type { RunEventBody } from '../report/events.js';
-import { makeCheckout } from '../repository/checkout.js';
+import { makeCheckout, type Checkout } from '../repository/checkout.js';
 import { VERSION } from '../version.js';
 import type { PipelineOptions } from './options.js';
 
@@ -49,25 +49,33 @@ export async function bringUp(
   const images = imageStore(engine, {
     defaultPolicy: settings.pullPolicy,
     imageMap: settings.imageMap,
-    mock: () => (mock === undefined ? undefined : { hostAddress: mock.hostAddress, password: token }),
+    mock: () => mock?.ready.then(({ hostAddress }) => ({ hostAddress, password: token })),
   });
   const artifacts = artifactStore(await mkdtemp(join(tmpdir(), 'gitlab-dind-artifacts-')));
+  let checkout: Promise<Checkout> | undefined;
+  const underway: Promise<unknown>[] = [];
+  const track = (promise: Promise<unknown>): void => {
+    promise.catch(() => undefined); // whoever needs it meets the error
+    underway.push(promise);
+  };
   const dispose = async (): Promise<void> => {
+    await Promise.allSettled(underway); // what is still being made could not be swept
+    await checkout?.then((made) => made[Symbol.asyncDispose]()).catch(() => undefined);
     await images.dispose();
     const swept = await sweepPipeline(engine, pipeline);
     for (const failure of swept.failures) warn(`Could not remove ${failure}`);
     await artifacts.dispose();
   };
   try {
-    const checkout = makeCheckout(options.project, {
+    checkout = makeCheckout(options.project, {
       path: options.context.project.path,
       branch: options.context.ref.kind === 'branch' ? options.context.ref.name : undefined,
       remote: `${options.context.server.url}/${options.context.project.path}.git`,
     });
-    checkout.catch(() => undefined); // awaited by the workspace
     await images.resolve(settings.registryImage, { signal: options.signal });
+    track(checkout);
     const workspace = createWorkspace(engine, { pipeline, owner, image: settings.registryImage, checkout });
-    workspace.catch(() => undefined);
+    track(workspace);
     const upstreams = settings.upstreams.map((upstream) => throughMirror(engine, upstream));
     const mtu = settings.mtu ?? (await smallMtu(engine));
     await engine.networks.create({ name: network, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) });
@@ -75,7 +83,7 @@ export async function bringUp(
       await emit({ type: 'registry', status: 'starting', address: '' });
       const mockOptions = { pipeline, owner, image: settings.registryImage, network, password: token, upstreams, warn };
       mock = await launchMock(engine, { ...mockOptions, ...(await storage(options, pipeline, owner)) });
-      await emit({ type: 'registry', status: 'ready', address: mock.hostAddress });
+      track(mock.ready.then(({ hostAddress }) => emit({ type: 'registry', status: 'ready', address: hostAddress })));
     }
     if (settings.dockerSocket === 'host') {
       warn(

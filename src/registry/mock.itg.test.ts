@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { labelsFor } from '../docker/labels.js';
 import { sandbox, type Sandbox } from '../../test/engine.js';
-import { createMock, startMock, type Mock } from './mock.js';
+import { createMock, startMock, type Mock, type MockReady } from './mock.js';
 
 describe('the embedded registry', () => {
   let box: Sandbox;
   let folder: string;
   let mock: Mock;
+  let ready: MockReady;
   const warnings: string[] = [];
 
   beforeAll(async () => {
@@ -32,7 +33,8 @@ describe('the embedded registry', () => {
       ],
       warn: (message: string) => void warnings.push(message),
     };
-    mock = await startMock(box.engine, await createMock(box.engine, options), options);
+    mock = startMock(box.engine, await createMock(box.engine, options), options);
+    ready = await mock.ready;
   });
   afterAll(async () => {
     await box[Symbol.asyncDispose]();
@@ -41,7 +43,7 @@ describe('the embedded registry', () => {
 
   const get = (path: string, auth?: string): Promise<Response> =>
     fetch(
-      `http://${mock.hostAddress}${path}`,
+      `http://${ready.hostAddress}${path}`,
       auth === undefined ? {} : { headers: { authorization: `Basic ${btoa(auth)}` } },
     );
 
@@ -59,11 +61,11 @@ describe('the embedded registry', () => {
       },
     });
     expect(response.status).toBe(200);
-    expect(mock.mirrors[0]).toEqual({ name: 'docker.io', host: 'glci-mock.local:5001', live: true });
+    expect(mock.mirrors[0]).toEqual({ name: 'docker.io', host: 'glci-mock.local:5001' });
   });
 
   it('goes on with what is stored where an upstream does not answer, and says so', () => {
-    expect(mock.mirrors[1]).toMatchObject({ name: 'registry.invalid', live: false });
+    expect(ready.stored).toEqual(['registry.invalid']);
     expect(warnings.join('\n')).toContain('registry.invalid (http://127.0.0.1:9) cannot be pulled through');
   });
 

@@ -37,20 +37,23 @@ export interface Mirror {
   readonly name: string;
   /** `glci-mock.local:5001`. */
   readonly host: string;
-  /** False where the upstream did not answer and only what is stored is served. */
-  readonly live: boolean;
 }
 
-/** The embedded registry of one pipeline, running. */
-export interface Mock {
-  readonly container: string;
+/** What is known of the mock once all of its instances answer. */
+export interface MockReady {
   /** `127.0.0.1:PORT`: where the engine and this process reach it. */
   readonly hostAddress: string;
+  /** Names of upstreams that do not answer: only what is stored is served for them. */
+  readonly stored: readonly string[];
+}
+
+/** The embedded registry of one pipeline. Its names are known at once, so that daemons can start beside it. */
+export interface Mock {
+  readonly container: string;
   readonly mirrors: readonly Mirror[];
+  readonly ready: Promise<MockReady>;
   /** Makes it known on a job's network. */
   attach(network: string): Promise<void>;
-  /** The registry's log, for diagnosis. */
-  logs(): Promise<string>;
 }
 
 /**
@@ -74,31 +77,41 @@ export async function createMock(engine: Engine, options: MockOptions): Promise<
   return container;
 }
 
-/** Starts the mock and one instance for each upstream, and returns when all answer. */
-export async function startMock(engine: Engine, container: Container, options: MockOptions): Promise<Mock> {
-  await container.start();
-  const { ports } = await container.inspect();
-  const address = (port: number): string => `127.0.0.1:${ports[port] ?? 0}`;
-  const mirrors = options.upstreams.map((upstream, index) =>
-    startMirror(engine, options, upstream, PUSH_PORT + 1 + index, address),
-  );
-  const [, ...started] = await Promise.all([answers(container, address(PUSH_PORT)), ...mirrors]);
+/** Starts the mock and, once it has its network namespace, one instance for each upstream. */
+export function startMock(engine: Engine, container: Container, options: MockOptions): Mock {
+  const ready = startInstances(engine, container, options);
+  ready.catch(() => undefined); // whoever needs the registry meets the error
   return {
     container: container.name,
-    hostAddress: address(PUSH_PORT),
-    mirrors: started,
+    mirrors: options.upstreams.map(({ name }, index) => ({
+      name,
+      host: `${MOCK_ALIASES[1]}:${PUSH_PORT + 1 + index}`,
+    })),
+    ready,
     attach: (network) => engine.networks.connect(network, container.id, MOCK_ALIASES),
-    logs: () => container.logs({ tail: 50 }),
   };
 }
 
+async function startInstances(engine: Engine, container: Container, options: MockOptions): Promise<MockReady> {
+  await container.start();
+  const { ports } = await container.inspect();
+  const address = (port: number): string => `127.0.0.1:${ports[port] ?? 0}`;
+  const mirrors = options.upstreams.map(async (upstream, index) => {
+    const port = PUSH_PORT + 1 + index;
+    return (await startMirror(engine, options, upstream, port, address(port))) ? [] : [upstream.name];
+  });
+  const [, ...stored] = await Promise.all([answers(container, address(PUSH_PORT)), ...mirrors]);
+  return { hostAddress: address(PUSH_PORT), stored: stored.flat() };
+}
+
+/** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
 async function startMirror(
   engine: Engine,
   options: MockOptions,
   upstream: Upstream,
   port: number,
-  address: (port: number) => string,
-): Promise<Mirror> {
+  address: string,
+): Promise<boolean> {
   const base = { port, folder: upstreamFolder(upstream.name), secret: secret(), protectedByPassword: false };
   const launch = async (suffix: string, config: string): Promise<void> => {
     const name = `${mockContainerName(options.pipeline)}-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}${suffix}`;
@@ -109,23 +122,23 @@ async function startMirror(
     try {
       await putFiles(container, options, [{ path: CONFIG_PATH, content: config }]);
       await container.start();
-      await answers(container, address(port));
+      await answers(container, address);
     } catch (error) {
       await container.remove();
       throw error;
     }
   };
-  const host = `${MOCK_ALIASES[1]}:${port}`;
   try {
     await launch('', instanceConfig({ ...base, upstream }));
-    return { name: upstream.name, host, live: true };
+    return true;
   } catch (error) {
     // Distribution gives up at start when the upstream does not answer: what is stored can still be served
+    const reason = messageOf(error).trim().split('\n').at(-1) ?? '';
     options.warn(
-      `${upstream.name} (${upstream.url}) cannot be pulled through: ${lastLine(messageOf(error))}. Only images of earlier runs are served for it.`,
+      `${upstream.name} (${upstream.url}) cannot be pulled through: ${reason}. Only images of earlier runs are served for it.`,
     );
     await launch('-stored', instanceConfig({ ...base, readOnly: true }));
-    return { name: upstream.name, host, live: false };
+    return false;
   }
 }
 
@@ -169,8 +182,4 @@ async function answers(container: Container, address: string, timeoutMs = 30_000
 
 function secret(): string {
   return randomBytes(16).toString('hex');
-}
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
 }

@@ -1,5 +1,5 @@
 import type { ImageSpec, PullPolicy, ServiceSpec } from '../types.js';
-import { flatten, get, isBlank, isMap, isNil, isScalar, isSeq, isText, locationOf, textAt } from '../yaml/node.js';
+import { flatten, get, has, isBlank, isMap, isNil, isScalar, isSeq, isText, locationOf, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import {
   allowedKeys,
@@ -14,7 +14,7 @@ import { checkCommands, readTexts } from './commands.js';
 import type { Entry } from './entry.js';
 import { PLAIN_VARIABLE, checkVariables, readVariables } from './variables.js';
 
-const IMAGE_KEYS = new Set(['docker', 'kubernetes', 'name', 'entrypoint', 'pull_policy']);
+const IMAGE_KEYS = new Set(['docker', 'kubernetes', 'name', 'entrypoint', 'ports', 'pull_policy']);
 const SERVICE_KEYS = new Set([...IMAGE_KEYS, 'command', 'alias', 'variables']);
 const POLICIES = new Set(['always', 'never', 'if-not-present']);
 
@@ -46,6 +46,7 @@ function checkService(entry: Entry, node: Node): void {
 function checkImageable(entry: Entry, node: Node): void {
   const short = isScalar(node) && node.type === 'string';
   if (!isMap(node) && !short) entry.fail('config', 'should be a hash or a string', node);
+  if (has(node, 'ports')) entry.fail('config', 'contains disallowed keys: ports', get(node, 'ports'));
   const name = short ? node : get(node, 'name');
   mustBe(entry, 'name', name, 'String', node);
   notBlank(entry, 'name', name, node);

@@ -7,7 +7,7 @@ import type { Entry } from './entry.js';
 import { checkIncludes } from './include.js';
 
 const PROJECT_KEYS = new Set(['project', 'branch', 'strategy', 'forward', 'inputs']);
-const INCLUDE_KEYS = new Set(['strategy', 'include', 'forward', 'inputs']);
+const INCLUDE_KEYS = new Set(['strategy', 'include', 'forward']);
 const FORWARD_KEYS = new Set(['yaml_variables', 'pipeline_variables']);
 const STRATEGIES = ['depend', 'mirror'];
 const MAX_INCLUDES = 3;

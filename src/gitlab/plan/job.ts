@@ -17,6 +17,7 @@ import { expand, expandExisting } from '../variables/expand.js';
 import { get, isScalar, locationOf, textAt } from '../yaml/node.js';
 import type { MapNode } from '../yaml/node.js';
 import { cacheSpecs } from './cache-key.js';
+import { inputFiller } from './job-inputs.js';
 import type { JobConfig } from './job-config.js';
 import { effective } from './root-config.js';
 import type { RootConfig } from './root-config.js';
@@ -99,7 +100,8 @@ const nonEmpty = (text: string): string | undefined => (text === '' ? undefined 
 
 async function readShared(config: RootConfig, job: JobConfig, repository: Repository): Promise<Shared> {
   const { node } = job;
-  const value = (key: string): ReturnType<typeof effective> => effective(config, node, key);
+  const fill = inputFiller(node);
+  const value = (key: string): ReturnType<typeof effective> => fill(effective(config, node, key));
   const script = job.kind === 'job';
   const pages = script ? readPages(job.baseName, node) : undefined;
   const timeout = script ? value('timeout') : undefined;
@@ -108,7 +110,7 @@ async function readShared(config: RootConfig, job: JobConfig, repository: Reposi
     image: script ? readImage(value('image')) : null,
     services: script ? readServices(value('services')) : [],
     beforeScript: script ? readCommands(value('before_script')) : [],
-    script: script ? readCommands(get(node, 'script')) : [],
+    script: script ? readCommands(fill(get(node, 'script'))) : [],
     afterScript: script ? readCommands(value('after_script')) : [],
     hooks: { preGetSourcesScript: script ? readCommands(get(value('hooks'), 'pre_get_sources_script')) : [] },
     artifacts: script ? readArtifacts(value('artifacts'), pages?.publish) : undefined,
