@@ -2,7 +2,7 @@ export const id = 43;
 export const ids = [43];
 export const modules = {
 
-/***/ 43:
+/***/ 70043:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,19 +17,19 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/docker/connect.ts + 4 modules
 var connect = __webpack_require__(6528);
 // EXTERNAL MODULE: ./src/docker/sweep.ts
-var sweep = __webpack_require__(620);
+var sweep = __webpack_require__(50620);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 2 modules
-var parse = __webpack_require__(9826);
+var parse = __webpack_require__(79826);
 // EXTERNAL MODULE: ./src/inputs/prepare.ts + 3 modules
-var prepare = __webpack_require__(6163);
+var prepare = __webpack_require__(26163);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
-var output = __webpack_require__(3185);
+var output = __webpack_require__(23185);
 // EXTERNAL MODULE: ./src/pipeline/run.ts + 55 modules
-var run = __webpack_require__(9183);
+var run = __webpack_require__(19183);
 // EXTERNAL MODULE: ./src/report/ansi.ts
-var ansi = __webpack_require__(1659);
+var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/report/front.ts
-var front = __webpack_require__(7785);
+var front = __webpack_require__(97785);
 // EXTERNAL MODULE: ./src/report/table.ts
 var table = __webpack_require__(790);
 ;// CONCATENATED MODULE: ./src/cli/console.ts

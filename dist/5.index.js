@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./src/docker/demux.ts
 const HEADER_LENGTH = 8;
 /**
@@ -54,7 +54,7 @@ async function* demultiplex(source) {
 }
 
 // EXTERNAL MODULE: ./src/docker/errors.ts
-var docker_errors = __webpack_require__(7457);
+var docker_errors = __webpack_require__(57457);
 ;// CONCATENATED MODULE: ./src/docker/containers.ts
 
 
@@ -220,7 +220,7 @@ function stateOf(info) {
 // EXTERNAL MODULE: ./src/docker/images.ts
 var docker_images = __webpack_require__(3456);
 // EXTERNAL MODULE: ./src/docker/subnets.ts
-var subnets = __webpack_require__(2426);
+var subnets = __webpack_require__(12426);
 ;// CONCATENATED MODULE: ./src/docker/networks.ts
 
 
@@ -284,7 +284,7 @@ function dockerodeNetworks(docker, routes) {
 }
 
 // EXTERNAL MODULE: ./src/docker/host.ts
-var host = __webpack_require__(5900);
+var host = __webpack_require__(35900);
 ;// CONCATENATED MODULE: ./src/docker/volumes.ts
 
 /** Volumes of an engine reached through dockerode. */
@@ -326,7 +326,7 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
  */
 async function connect(address) {
     const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
-    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 9040, 23));
+    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
     const docker = new Dockerode(connection(chosen));
     let info;
     try {
@@ -413,7 +413,7 @@ async function engineInfo(docker) {
 
 /***/ }),
 
-/***/ 6163:
+/***/ 26163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -423,17 +423,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 104 modules
-var gitlab = __webpack_require__(2819);
+var gitlab = __webpack_require__(32819);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/repository/context.ts
 var repository_context = __webpack_require__(6055);
 // EXTERNAL MODULE: ./src/process.ts
-var src_process = __webpack_require__(4006);
+var src_process = __webpack_require__(34006);
 ;// CONCATENATED MODULE: ./src/repository/facts.ts
 
 
@@ -480,7 +480,7 @@ function slugged(name) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/repository/project.ts
 
 
@@ -691,18 +691,18 @@ function choose(plan, inputs) {
 
 /***/ }),
 
-/***/ 7785:
+/***/ 97785:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ withoutSections),
 /* harmony export */   b: () => (/* binding */ FrontView)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 
 
@@ -868,7 +868,7 @@ function jobTable(result) {
 /* harmony export */   RH: () => (/* binding */ baseContext),
 /* harmony export */   gy: () => (/* binding */ ZERO_SHA)
 /* harmony export */ });
-/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1815);
+/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21815);
 
 const ZERO_SHA = '0'.repeat(40);
 /** What is the same for every kind of pipeline: a push to the branch that HEAD stands on. */

@@ -2,12 +2,12 @@ export const id = 581;
 export const ids = [581];
 export const modules = {
 
-/***/ 5581:
+/***/ 95581:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(645);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53063);
 
 process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(3));
 
@@ -16,43 +16,19 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2082:
+/***/ 11506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ formatDiagnostic)
+/* harmony export */   W: () => (/* binding */ parseArguments),
+/* harmony export */   h: () => (/* binding */ suggestion)
 /* harmony export */ });
-/** `file:line:column: message`. */
-function formatDiagnostic(problem) {
-    const { location } = problem;
-    const place = location === undefined ? '' : `${location.file}:${location.line}:${location.column}: `;
-    return `${place}${problem.message}${problem.hint === undefined ? '' : ` (${problem.hint})`}`;
-}
-
-
-/***/ }),
-
-/***/ 645:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/gitlab/errors.ts
-var gitlab_errors = __webpack_require__(9452);
-// EXTERNAL MODULE: ./src/version.ts
-var version = __webpack_require__(311);
-// EXTERNAL MODULE: ./src/inputs/definitions.ts
-var definitions = __webpack_require__(3775);
-;// CONCATENATED MODULE: ./src/cli/arguments.ts
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33775);
 
 
 const FLAGS = ['json', 'help'];
+const SIMULATE = ['outcome', 'play', 'cancel'];
 /**
  * Reads the command line: `COMMAND [OPERAND...]`, and an option for every input. Throws one {@link UsageError} that
  * lists all problems.
@@ -61,9 +37,10 @@ function parseArguments(argv) {
     const inputs = {};
     const operands = [];
     const flags = new Set();
+    const extras = { outcome: [], play: [], cancel: [] };
     const problems = [];
     const repeated = new Map();
-    for (const [name, definition] of Object.entries(definitions/* INPUTS */.m)) {
+    for (const [name, definition] of Object.entries(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .m)) {
         if ('repeated' in definition)
             repeated.set(definition.repeated, name);
     }
@@ -82,10 +59,19 @@ function parseArguments(argv) {
                 flags.add(name);
                 continue;
             }
+            const extra = SIMULATE.find((option) => option === name);
+            if (extra !== undefined) {
+                const value = equals === -1 ? rest.shift() : item.slice(equals + 1);
+                if (value === undefined)
+                    problems.push(`--${name} needs a value`);
+                else
+                    extras[extra].push(value);
+                continue;
+            }
             const target = repeated.get(name) ?? name;
-            const definition = definitions/* INPUTS */.m[target];
+            const definition = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .m[target];
             if (definition === undefined) {
-                problems.push(`There is no option --${name}${suggestion(name, [...Object.keys(definitions/* INPUTS */.m), ...repeated.keys(), ...FLAGS])}`);
+                problems.push(`There is no option --${name}${suggestion(name, [...Object.keys(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .m), ...repeated.keys(), ...FLAGS, ...SIMULATE])}`);
                 continue;
             }
             const next = rest[0];
@@ -99,10 +85,14 @@ function parseArguments(argv) {
                 inputs[target] = inputs[target] === undefined ? value : `${inputs[target]}\n${value}`;
         }
     }
-    if (problems.length > 0)
-        throw new errors/* UsageError */.eb(problems.map((message) => ({ message, location: undefined })));
     const [command = '', ...others] = operands;
-    return { command, operands: others, inputs, json: flags.has('json'), help: flags.has('help') };
+    for (const name of SIMULATE) {
+        if (extras[name].length > 0 && command !== 'simulate')
+            problems.push(`--${name} is an option of simulate only`);
+    }
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(problems.map((message) => ({ message, location: undefined })));
+    return { command, operands: others, inputs, extras, json: flags.has('json'), help: flags.has('help') };
 }
 /** `; did you mean --file?`, for a name that is nearly one of those known. */
 function suggestion(name, known, prefix = '--') {
@@ -127,8 +117,46 @@ function distance(a, b) {
     return row[b.length] ?? 0;
 }
 
+
+/***/ }),
+
+/***/ 12082:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ formatDiagnostic)
+/* harmony export */ });
+/** `file:line:column: message`. */
+function formatDiagnostic(problem) {
+    const { location } = problem;
+    const place = location === undefined ? '' : `${location.file}:${location.line}:${location.column}: `;
+    return `${place}${problem.message}${problem.hint === undefined ? '' : ` (${problem.hint})`}`;
+}
+
+
+/***/ }),
+
+/***/ 53063:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/gitlab/errors.ts
+var gitlab_errors = __webpack_require__(59452);
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/cli/arguments.ts
+var cli_arguments = __webpack_require__(11506);
 // EXTERNAL MODULE: ./src/cli/diagnostics.ts
-var diagnostics = __webpack_require__(2082);
+var diagnostics = __webpack_require__(12082);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts
+var definitions = __webpack_require__(33775);
 ;// CONCATENATED MODULE: ./src/cli/help.ts
 
 const COMMANDS = {
@@ -184,27 +212,29 @@ async function main(argv) {
             process.stdout.write(`${version/* VERSION */.x}\n`);
             return 0;
         }
-        const args = parseArguments(argv);
+        const args = (0,cli_arguments/* parseArguments */.W)(argv);
         if (args.help || args.command === 'help') {
             process.stdout.write(helpText());
             return 0;
         }
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(5), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 43))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(5), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 70043))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 8943))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 18943))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 3761))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 93761))).lintCommand(args);
+            case 'simulate':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 37922))).simulateCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 3739))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 23739))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 5343))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 95343))).doctorCommand(args);
             case '':
                 process.stderr.write(helpText());
                 return 2;
             default:
-                throw new errors/* UsageError */.eb(`There is no command "${args.command}"${suggestion(args.command, Object.keys(COMMANDS), '')} (see gitlab-dind --help)`);
+                throw new errors/* UsageError */.eb(`There is no command "${args.command}"${(0,cli_arguments/* suggestion */.h)(args.command, Object.keys(COMMANDS), '')} (see gitlab-dind --help)`);
         }
     }
     catch (error) {
@@ -232,7 +262,7 @@ function complain(problems, code) {
 
 /***/ }),
 
-/***/ 3916:
+/***/ 83916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -267,7 +297,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 9452:
+/***/ 59452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -301,7 +331,7 @@ class FormatError extends Error {
 
 /***/ }),
 
-/***/ 3775:
+/***/ 33775:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

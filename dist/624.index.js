@@ -2,7 +2,7 @@ export const id = 624;
 export const ids = [624];
 export const modules = {
 
-/***/ 8285:
+/***/ 98285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/registry/content.ts
 
 
@@ -67,7 +67,7 @@ function cacheKeyPrefix(first, os = process.platform, arch = process.arch) {
  * cache that cannot be had is told as information, never as an error.
  */
 async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 1691));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
     // entries are never changed, so the key to save under depends on what will be stored: this one only stands for "newest"
     const primaryKey = `${prefix}newest`;
     if (!cache.isFeatureAvailable()) {
@@ -94,7 +94,7 @@ async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
  * throwing.
  */
 async function saveStorage(folder, prefix, matchedKey, tell) {
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 1691));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
     if (!cache.isFeatureAvailable())
         return 'unavailable';
     const { digest, blobs } = await storedContent(folder);
@@ -131,7 +131,7 @@ async function saveStorage(folder, prefix, matchedKey, tell) {
 
 /***/ }),
 
-/***/ 8825:
+/***/ 88825:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -141,27 +141,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./src/docker/connect.ts + 4 modules
 var connect = __webpack_require__(6528);
 // EXTERNAL MODULE: ./src/docker/sweep.ts
-var sweep = __webpack_require__(620);
+var sweep = __webpack_require__(50620);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
-var gitlab_errors = __webpack_require__(9452);
+var gitlab_errors = __webpack_require__(59452);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
-var definitions = __webpack_require__(3775);
+var definitions = __webpack_require__(33775);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 2 modules
-var parse = __webpack_require__(9826);
+var parse = __webpack_require__(79826);
 // EXTERNAL MODULE: ./src/inputs/prepare.ts + 3 modules
-var prepare = __webpack_require__(6163);
+var prepare = __webpack_require__(26163);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
-var output = __webpack_require__(3185);
+var output = __webpack_require__(23185);
 // EXTERNAL MODULE: ./src/pipeline/run.ts + 55 modules
-var run = __webpack_require__(9183);
+var run = __webpack_require__(19183);
 // EXTERNAL MODULE: ./src/report/table.ts
 var table = __webpack_require__(790);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -204,7 +204,7 @@ function summary_escape(text) {
 }
 
 // EXTERNAL MODULE: ./src/action/cache.ts + 1 modules
-var cache = __webpack_require__(8285);
+var cache = __webpack_require__(98285);
 // EXTERNAL MODULE: ./src/repository/context.ts
 var repository_context = __webpack_require__(6055);
 ;// CONCATENATED MODULE: ./src/action/context.ts
@@ -306,9 +306,9 @@ function readPayload(path) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/report/front.ts
-var front = __webpack_require__(7785);
+var front = __webpack_require__(97785);
 ;// CONCATENATED MODULE: ./src/action/log.ts
 
 
@@ -347,7 +347,7 @@ function workflowLog(write) {
 }
 
 // EXTERNAL MODULE: ./src/action/state.ts
-var state = __webpack_require__(3175);
+var state = __webpack_require__(33175);
 ;// CONCATENATED MODULE: ./src/action/main.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -543,7 +543,7 @@ function annotate(problem, tell) {
 
 /***/ }),
 
-/***/ 3175:
+/***/ 33175:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -553,7 +553,7 @@ function annotate(problem, tell) {
 /* harmony export */   kL: () => (/* binding */ rememberEngine),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 
 function rememberPost() {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('isPost', 'true');
@@ -584,7 +584,7 @@ function readState() {
 
 /***/ }),
 
-/***/ 3916:
+/***/ 83916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -619,7 +619,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 9452:
+/***/ 59452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -653,7 +653,7 @@ class FormatError extends Error {
 
 /***/ }),
 
-/***/ 3775:
+/***/ 33775:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -808,12 +808,12 @@ const OUTPUTS = {
 
 /***/ }),
 
-/***/ 1730:
+/***/ 41730:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8825);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88825);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // sockets that are kept for reuse would hold the process for seconds

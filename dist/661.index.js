@@ -2,7 +2,7 @@ export const id = 661;
 export const ids = [661];
 export const modules = {
 
-/***/ 8285:
+/***/ 98285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/registry/content.ts
 
 
@@ -67,7 +67,7 @@ function cacheKeyPrefix(first, os = process.platform, arch = process.arch) {
  * cache that cannot be had is told as information, never as an error.
  */
 async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 1691));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
     // entries are never changed, so the key to save under depends on what will be stored: this one only stands for "newest"
     const primaryKey = `${prefix}newest`;
     if (!cache.isFeatureAvailable()) {
@@ -94,7 +94,7 @@ async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
  * throwing.
  */
 async function saveStorage(folder, prefix, matchedKey, tell) {
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 1691));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
     if (!cache.isFeatureAvailable())
         return 'unavailable';
     const { digest, blobs } = await storedContent(folder);
@@ -131,18 +131,18 @@ async function saveStorage(folder, prefix, matchedKey, tell) {
 
 /***/ }),
 
-/***/ 7718:
+/***/ 27718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 /* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6528);
-/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(620);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8285);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3175);
+/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50620);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98285);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33175);
 
 
 
@@ -181,7 +181,7 @@ async function post() {
 
 /***/ }),
 
-/***/ 3175:
+/***/ 33175:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -191,7 +191,7 @@ async function post() {
 /* harmony export */   kL: () => (/* binding */ rememberEngine),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 
 function rememberPost() {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('isPost', 'true');
@@ -232,15 +232,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./src/docker/demux.ts
 const HEADER_LENGTH = 8;
 /**
@@ -274,7 +274,7 @@ async function* demultiplex(source) {
 }
 
 // EXTERNAL MODULE: ./src/docker/errors.ts
-var docker_errors = __webpack_require__(7457);
+var docker_errors = __webpack_require__(57457);
 ;// CONCATENATED MODULE: ./src/docker/containers.ts
 
 
@@ -440,7 +440,7 @@ function stateOf(info) {
 // EXTERNAL MODULE: ./src/docker/images.ts
 var docker_images = __webpack_require__(3456);
 // EXTERNAL MODULE: ./src/docker/subnets.ts
-var subnets = __webpack_require__(2426);
+var subnets = __webpack_require__(12426);
 ;// CONCATENATED MODULE: ./src/docker/networks.ts
 
 
@@ -504,7 +504,7 @@ function dockerodeNetworks(docker, routes) {
 }
 
 // EXTERNAL MODULE: ./src/docker/host.ts
-var host = __webpack_require__(5900);
+var host = __webpack_require__(35900);
 ;// CONCATENATED MODULE: ./src/docker/volumes.ts
 
 /** Volumes of an engine reached through dockerode. */
@@ -546,7 +546,7 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
  */
 async function connect(address) {
     const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
-    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 9040, 23));
+    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
     const docker = new Dockerode(connection(chosen));
     let info;
     try {
@@ -633,7 +633,7 @@ async function engineInfo(docker) {
 
 /***/ }),
 
-/***/ 7457:
+/***/ 57457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -674,16 +674,16 @@ async function tolerate(statuses, call) {
 
 /***/ }),
 
-/***/ 5900:
+/***/ 35900:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ defaultRouteMtu),
 /* harmony export */   v: () => (/* binding */ hostRoutes)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _subnets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2426);
+/* harmony import */ var _subnets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12426);
 
 
 /** The destinations of this machine's own routes (VPNs, company networks); none where there is no /proc. */
@@ -737,7 +737,7 @@ function defaultRouteMtu(read = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0_
 /* harmony export */   R: () => (/* binding */ withTag),
 /* harmony export */   t: () => (/* binding */ dockerodeImages)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57457);
 
 /** Images of an engine reached through dockerode. */
 function dockerodeImages(docker) {
@@ -821,7 +821,7 @@ function list(value) {
 
 /***/ }),
 
-/***/ 65:
+/***/ 20065:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -830,9 +830,9 @@ function list(value) {
 /* harmony export */   Yo: () => (/* binding */ ownerIsDead),
 /* harmony export */   dS: () => (/* binding */ labelsFor)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -893,14 +893,14 @@ function startTime(pid) {
 
 /***/ }),
 
-/***/ 2426:
+/***/ 12426:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ chooseSubnet),
 /* harmony export */   L: () => (/* binding */ formatRange)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** 62 addresses a network: a job, its services and the registry are few. */
@@ -943,7 +943,7 @@ function formatRange({ start, bits }) {
 
 /***/ }),
 
-/***/ 620:
+/***/ 50620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -951,7 +951,7 @@ function formatRange({ start, bits }) {
 /* harmony export */   rX: () => (/* binding */ sweepPipeline)
 /* harmony export */ });
 /* unused harmony export sweep */
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20065);
 
 /**
  * Removes objects of ours: containers first, then volumes and networks, each on its own, so that one failure does not
@@ -993,7 +993,7 @@ function sweepDead(engine, now = Date.now()) {
 
 /***/ }),
 
-/***/ 3916:
+/***/ 83916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1028,12 +1028,12 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 6661:
+/***/ 86661:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_post_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7718);
+/* harmony import */ var _action_post_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27718);
 
 await (0,_action_post_js__WEBPACK_IMPORTED_MODULE_0__/* .post */ .b)();
 process.exit();

@@ -2,17 +2,17 @@ export const id = 761;
 export const ids = [761];
 export const modules = {
 
-/***/ 3761:
+/***/ 93761:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lintCommand: () => (/* binding */ lintCommand)
 /* harmony export */ });
-/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9826);
-/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6163);
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2082);
+/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59452);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79826);
+/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26163);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12082);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -122,7 +122,7 @@ function flat(problem) {
 
 /***/ }),
 
-/***/ 6163:
+/***/ 26163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -132,17 +132,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 104 modules
-var gitlab = __webpack_require__(2819);
+var gitlab = __webpack_require__(32819);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/repository/context.ts
 var repository_context = __webpack_require__(6055);
 // EXTERNAL MODULE: ./src/process.ts
-var src_process = __webpack_require__(4006);
+var src_process = __webpack_require__(34006);
 ;// CONCATENATED MODULE: ./src/repository/facts.ts
 
 
@@ -189,7 +189,7 @@ function slugged(name) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/repository/project.ts
 
 
@@ -408,7 +408,7 @@ function choose(plan, inputs) {
 /* harmony export */   RH: () => (/* binding */ baseContext),
 /* harmony export */   gy: () => (/* binding */ ZERO_SHA)
 /* harmony export */ });
-/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1815);
+/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21815);
 
 const ZERO_SHA = '0'.repeat(40);
 /** What is the same for every kind of pipeline: a push to the branch that HEAD stands on. */

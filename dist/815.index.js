@@ -24,7 +24,7 @@ module.exports = {};
 
 /***/ }),
 
-/***/ 6091:
+/***/ 66091:
 /***/ ((__unused_webpack_module, exports) => {
 
 

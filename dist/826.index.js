@@ -2,7 +2,7 @@ export const id = 826;
 export const ids = [826];
 export const modules = {
 
-/***/ 1322:
+/***/ 51322:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,7 +24,7 @@ function isDindImage(image) {
 
 /***/ }),
 
-/***/ 7457:
+/***/ 57457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -65,16 +65,16 @@ async function tolerate(statuses, call) {
 
 /***/ }),
 
-/***/ 5900:
+/***/ 35900:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ defaultRouteMtu),
 /* harmony export */   v: () => (/* binding */ hostRoutes)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _subnets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2426);
+/* harmony import */ var _subnets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12426);
 
 
 /** The destinations of this machine's own routes (VPNs, company networks); none where there is no /proc. */
@@ -128,7 +128,7 @@ function defaultRouteMtu(read = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0_
 /* harmony export */   R: () => (/* binding */ withTag),
 /* harmony export */   t: () => (/* binding */ dockerodeImages)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57457);
 
 /** Images of an engine reached through dockerode. */
 function dockerodeImages(docker) {
@@ -212,7 +212,7 @@ function list(value) {
 
 /***/ }),
 
-/***/ 65:
+/***/ 20065:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -221,9 +221,9 @@ function list(value) {
 /* harmony export */   Yo: () => (/* binding */ ownerIsDead),
 /* harmony export */   dS: () => (/* binding */ labelsFor)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -284,14 +284,14 @@ function startTime(pid) {
 
 /***/ }),
 
-/***/ 2426:
+/***/ 12426:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ chooseSubnet),
 /* harmony export */   L: () => (/* binding */ formatRange)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** 62 addresses a network: a job, its services and the registry are few. */
@@ -334,7 +334,7 @@ function formatRange({ start, bits }) {
 
 /***/ }),
 
-/***/ 620:
+/***/ 50620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -342,7 +342,7 @@ function formatRange({ start, bits }) {
 /* harmony export */   rX: () => (/* binding */ sweepPipeline)
 /* harmony export */ });
 /* unused harmony export sweep */
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20065);
 
 /**
  * Removes objects of ours: containers first, then volumes and networks, each on its own, so that one failure does not
@@ -384,7 +384,7 @@ function sweepDead(engine, now = Date.now()) {
 
 /***/ }),
 
-/***/ 3872:
+/***/ 23872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -437,13 +437,13 @@ function findUnescaped(text, char, from) {
 
 /***/ }),
 
-/***/ 1303:
+/***/ 11303:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ compileName)
 /* harmony export */ });
-/* harmony import */ var _wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5102);
+/* harmony import */ var _wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15102);
 
 /** Matches one name of a path: `*`, `?`, `[...]` and a backslash before anything. */
 function compileName(glob) {
@@ -507,7 +507,7 @@ function charAt(text, at) {
 
 /***/ }),
 
-/***/ 5102:
+/***/ 15102:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -546,7 +546,7 @@ function matchAll(pattern, items) {
 
 /***/ }),
 
-/***/ 2819:
+/***/ 32819:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -563,16 +563,17 @@ __webpack_require__.d(__webpack_exports__, {
   qd: () => (/* reexport */ parseDotenv),
   pO: () => (/* reexport */ pipelineStatus),
   nV: () => (/* reexport */ serviceVariables),
+  $C: () => (/* reexport */ stageStatuses),
   hx: () => (/* reexport */ startable),
   kY: () => (/* reexport */ transition)
 });
 
-// UNUSED EXPORTS: ConfigError, EmptyPipelineError, FormatError, childContext, childPlan, compileDoublestar, compileFnmatch, doublestar, environmentSlug, environmentTier, expandBraces, fnmatch, groupName, hasWarnings, isGlob, isSettled, lint, matchesMaskingRules, parseDuration, predefinedVariables, slugify, stageStatuses
+// UNUSED EXPORTS: ConfigError, EmptyPipelineError, FormatError, childContext, childPlan, compileDoublestar, compileFnmatch, doublestar, environmentSlug, environmentTier, expandBraces, fnmatch, groupName, hasWarnings, isGlob, isSettled, lint, matchesMaskingRules, parseDuration, predefinedVariables, slugify
 
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
-var gitlab_errors = __webpack_require__(9452);
+var gitlab_errors = __webpack_require__(59452);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/gitlab/variables/expand.ts
 function expand_finder(variables) {
     const byName = new Map(variables.map((variable) => [variable.key, variable]));
@@ -3422,7 +3423,7 @@ function validateRegex(input, value, origin) {
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/cursor.ts
 /** The text holds something that the simple reader leaves to the library. */
 const NOT_SIMPLE = new Error('not simple');
@@ -4141,6 +4142,10 @@ function psychMessage(error, line, column) {
 function readYaml(file, text, base) {
     return readSimple(new Reader(file, base), text) ?? readAny(file, text, base);
 }
+/** What libyaml does not mind: unknown tags, a second document, a comment right behind a quote. */
+function isHarmless({ code, message }) {
+    return code === 'MULTIPLE_DOCS' || code === 'TAG_RESOLVE_FAILED' || message.startsWith('Comments must be separated');
+}
 /** Any YAML, by way of the library. */
 function readAny(file, text, base) {
     const document = (0,dist/* parseDocument */.Tp)(text, {
@@ -4150,7 +4155,7 @@ function readAny(file, text, base) {
         prettyErrors: false,
         logLevel: 'silent',
     });
-    const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS' && code !== 'TAG_RESOLVE_FAILED');
+    const error = document.errors.find((one) => !isHarmless(one));
     if (error) {
         const location = file.locate(base + error.pos[0]);
         throw new Problem(psychMessage(error, location.line, location.column), location);
@@ -4311,11 +4316,11 @@ function documents_isEmpty(node) {
 }
 
 // EXTERNAL MODULE: ./src/gitlab/glob/braces.ts
-var braces = __webpack_require__(3872);
+var braces = __webpack_require__(23872);
 // EXTERNAL MODULE: ./src/gitlab/glob/name.ts
-var glob_name = __webpack_require__(1303);
+var glob_name = __webpack_require__(11303);
 // EXTERNAL MODULE: ./src/gitlab/glob/wildcard.ts
-var wildcard = __webpack_require__(5102);
+var wildcard = __webpack_require__(15102);
 ;// CONCATENATED MODULE: ./src/gitlab/glob/fnmatch.ts
 
 
@@ -7465,7 +7470,7 @@ const BIT = {
 };
 const OK = BIT.successWithWarnings | BIT.ignored;
 /** The bit of one job; sets of jobs are or-ed together. */
-function composite_statusBit(status, allowFailure) {
+function statusBit(status, allowFailure) {
     if (allowFailure && (status === 'failed' || status === 'canceled'))
         return BIT.successWithWarnings;
     if (allowFailure && status === 'manual')
@@ -7473,7 +7478,7 @@ function composite_statusBit(status, allowFailure) {
     return BIT[status];
 }
 /** Status of a set of jobs: the first rule that holds. `dag`: the set is what a job needs. */
-function composite_composite(set, dag = false) {
+function composite(set, dag = false) {
     const only = (bits) => (set & bits) !== 0 && (set & ~bits) === 0;
     const any = (bits) => (set & bits) !== 0;
     if (set === 0)
@@ -7524,12 +7529,12 @@ function process(state) {
             states ??= [...state.states];
             states[index] = next;
         }
-        stageBits[job.stage] = (stageBits[job.stage] ?? 0) | composite_statusBit(next.status, next.allowFailure);
+        stageBits[job.stage] = (stageBits[job.stage] ?? 0) | statusBit(next.status, next.allowFailure);
     }
     return states ? { ...state, states } : state;
 }
 function act(state, job, current, states, priorBits) {
-    const previous = job.needs ? composite_composite(bitsOf(job.needs, states), true) : composite_composite(priorBits);
+    const previous = job.needs ? composite(bitsOf(job.needs, states), true) : composite(priorBits);
     if (!COMPLETED.has(previous))
         return current;
     return { ...current, status: allowed(job).has(previous) ? started(state, job) : 'skipped' };
@@ -7539,7 +7544,7 @@ function bitsOf(needs, states) {
     for (const index of needs) {
         const need = states[index];
         if (need)
-            bits |= composite_statusBit(need.status, need.allowFailure);
+            bits |= statusBit(need.status, need.allowFailure);
     }
     return bits;
 }
@@ -7749,7 +7754,7 @@ function jobStatuses(state) {
     return Object.fromEntries(state.jobs.map((job, index) => [job.name, state.states[index]?.status ?? 'created']));
 }
 function pipelineStatus(state) {
-    return composite_composite(state.states.reduce((bits, { status, allowFailure }) => bits | composite_statusBit(status, allowFailure), 0));
+    return composite(state.states.reduce((bits, { status, allowFailure }) => bits | statusBit(status, allowFailure), 0));
 }
 /** "Passed with warnings": a job failed, and was allowed to. */
 function hasWarnings(state) {
@@ -7794,7 +7799,7 @@ function isSettled(state) {
 
 /***/ }),
 
-/***/ 9826:
+/***/ 79826:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7804,13 +7809,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/pipeline/run.ts + 55 modules
-var run = __webpack_require__(9183);
+var run = __webpack_require__(19183);
 ;// CONCATENATED MODULE: ./src/inputs/images.ts
 /** Where the API of a registry is that answers under another name than images carry. */
 const ADDRESSES = { 'docker.io': 'https://registry-1.docker.io' };
@@ -7845,7 +7850,7 @@ function imageMap(items, problem) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
-var definitions = __webpack_require__(3775);
+var definitions = __webpack_require__(33775);
 ;// CONCATENATED MODULE: ./src/inputs/pairs.ts
 /**
  * Reads `K=V` lines, or a JSON object (so that `toJSON(secrets)` works). A value may go on over several lines when the
@@ -8000,7 +8005,7 @@ function storagePath(given, base) {
 
 /***/ }),
 
-/***/ 4515:
+/***/ 14515:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8049,7 +8054,7 @@ function splitAliases(alias) {
 
 /***/ }),
 
-/***/ 8404:
+/***/ 48404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8057,15 +8062,15 @@ function splitAliases(alias) {
 /* harmony export */   iZ: () => (/* binding */ unpackTo),
 /* harmony export */   kx: () => (/* binding */ collectArtifacts)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6118);
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56118);
 
 
 
@@ -8188,7 +8193,7 @@ async function unpackTo(tar, folder) {
 
 /***/ }),
 
-/***/ 3185:
+/***/ 23185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8196,16 +8201,16 @@ async function unpackTo(tar, folder) {
 /* harmony export */   wC: () => (/* binding */ exportArtifacts)
 /* harmony export */ });
 /* unused harmony export fileName */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8404);
-/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1659);
+/* harmony import */ var _job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48404);
+/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51659);
 
 
 
@@ -8256,7 +8261,7 @@ function logFiles(outputDir) {
 
 /***/ }),
 
-/***/ 9183:
+/***/ 19183:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8267,13 +8272,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 104 modules
-var gitlab = __webpack_require__(2819);
+var gitlab = __webpack_require__(32819);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/job/masking.ts
 const MASK = '[MASKED]';
 /** Prefixes of GitLab's own tokens: what follows them is masked, wherever it comes from (as GitLab Runner does). */
@@ -8329,13 +8334,13 @@ async function removeJobObjects(session, job) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(6118);
+var tar_stream = __webpack_require__(56118);
 ;// CONCATENATED MODULE: ./src/docker/archive.ts
 
 
@@ -8556,9 +8561,9 @@ async function waitForDaemon(options) {
 }
 
 // EXTERNAL MODULE: ./src/docker/labels.ts
-var docker_labels = __webpack_require__(65);
+var docker_labels = __webpack_require__(20065);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./src/registry/config.ts
 /** Where the instances of the mock find and keep things inside their containers. */
 const REGISTRY_ROOT = '/var/lib/registry';
@@ -8609,7 +8614,7 @@ function upstreamFolder(name) {
 }
 
 // EXTERNAL MODULE: ./src/registry/names.ts
-var names = __webpack_require__(1815);
+var names = __webpack_require__(21815);
 ;// CONCATENATED MODULE: ./src/dind/daemon.ts
 /**
  * Configuration of a job's daemon. dockerd refuses to start when a directive stands both in its file and among its
@@ -8682,7 +8687,7 @@ function randomToken() {
 }
 /** An htpasswd file, the only kind Distribution reads (bcrypt). */
 async function htpasswd(pairs) {
-    const { hash } = await __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 6242));
+    const { hash } = await __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 36242));
     const lines = await Promise.all(pairs.map(async ({ user, password }) => `${user}:${await hash(password, BCRYPT_COST)}\n`));
     return lines.join('');
 }
@@ -8889,11 +8894,11 @@ async function createVolumes(options, settings) {
 }
 
 // EXTERNAL MODULE: ./src/dind/detect.ts
-var detect = __webpack_require__(1322);
+var detect = __webpack_require__(51322);
 // EXTERNAL MODULE: ./src/report/ansi.ts
-var ansi = __webpack_require__(1659);
+var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/job/aliases.ts
-var aliases = __webpack_require__(4515);
+var aliases = __webpack_require__(14515);
 ;// CONCATENATED MODULE: ./src/job/script.ts
 
 /** Finds the image's best shell, without starting it as a login shell (GitLab Runner's order). */
@@ -9260,7 +9265,7 @@ async function gate(session, request, trace, network, service) {
 }
 
 // EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(6193);
+var external_node_string_decoder_ = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./src/job/trace.ts
 
 
@@ -9372,7 +9377,7 @@ function prestart(session, request, masked, abort) {
 }
 
 // EXTERNAL MODULE: ./src/docker/errors.ts
-var docker_errors = __webpack_require__(7457);
+var docker_errors = __webpack_require__(57457);
 ;// CONCATENATED MODULE: ./src/job/failure.ts
 /** A job fails, for a reason that GitLab has a name for. */
 class JobFailure extends Error {
@@ -11284,11 +11289,11 @@ async function serviceLogs(session, request) {
 }
 
 // EXTERNAL MODULE: ./src/gitlab/glob/braces.ts
-var braces = __webpack_require__(3872);
+var braces = __webpack_require__(23872);
 // EXTERNAL MODULE: ./src/gitlab/glob/name.ts
-var glob_name = __webpack_require__(1303);
+var glob_name = __webpack_require__(11303);
 // EXTERNAL MODULE: ./src/gitlab/glob/wildcard.ts
-var wildcard = __webpack_require__(5102);
+var wildcard = __webpack_require__(15102);
 ;// CONCATENATED MODULE: ./src/gitlab/glob/doublestar.ts
 
 
@@ -11313,7 +11318,7 @@ function isGlob(text) {
 }
 
 // EXTERNAL MODULE: ./src/job/artifacts.ts
-var job_artifacts = __webpack_require__(8404);
+var job_artifacts = __webpack_require__(48404);
 ;// CONCATENATED MODULE: ./src/job/transfer.ts
 
 
@@ -11748,15 +11753,15 @@ function servicesWait(plan, job) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/docker/host.ts
-var host = __webpack_require__(5900);
+var host = __webpack_require__(35900);
 // EXTERNAL MODULE: ./src/docker/sweep.ts
-var sweep = __webpack_require__(620);
+var sweep = __webpack_require__(50620);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/dind/qemu.ts
 
 
@@ -12050,11 +12055,11 @@ function secret() {
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./src/process.ts
-var src_process = __webpack_require__(4006);
+var src_process = __webpack_require__(34006);
 ;// CONCATENATED MODULE: ./src/repository/checkout.ts
 
 
@@ -12295,7 +12300,7 @@ function hostSocket(engine) {
 }
 
 // EXTERNAL MODULE: ./src/pipeline/output.ts
-var output = __webpack_require__(3185);
+var output = __webpack_require__(23185);
 ;// CONCATENATED MODULE: ./src/pipeline/run.ts
 
 
@@ -12526,13 +12531,13 @@ class PipelineRun {
 
 /***/ }),
 
-/***/ 4006:
+/***/ 34006:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 
 /**
  * Runs a program with an argument list (never through a shell) and gives back what it printed. The one place that
@@ -12540,7 +12545,7 @@ class PipelineRun {
  * `check` is set (the default).
  */
 async function run(command, args, options = {}) {
-    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 1955));
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 41955));
     const result = await getExecOutput(command, [...args], {
         silent: true,
         ignoreReturnCode: true,
@@ -12561,7 +12566,7 @@ function stringEnvironment() {
 
 /***/ }),
 
-/***/ 1815:
+/***/ 21815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12592,7 +12597,7 @@ function registryOf(reference) {
 
 /***/ }),
 
-/***/ 1659:
+/***/ 51659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 943;
 export const ids = [943];
 export const modules = {
 
-/***/ 8943:
+/***/ 18943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,10 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planCommand: () => (/* binding */ planCommand),
 /* harmony export */   planDocument: () => (/* binding */ planDocument)
 /* harmony export */ });
-/* harmony import */ var _dind_detect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1322);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9826);
-/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6163);
-/* harmony import */ var _job_aliases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4515);
+/* harmony import */ var _dind_detect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51322);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79826);
+/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26163);
+/* harmony import */ var _job_aliases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14515);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -156,7 +156,7 @@ async function planCommand(args) {
 
 /***/ }),
 
-/***/ 6163:
+/***/ 26163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -166,17 +166,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 104 modules
-var gitlab = __webpack_require__(2819);
+var gitlab = __webpack_require__(32819);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/repository/context.ts
 var repository_context = __webpack_require__(6055);
 // EXTERNAL MODULE: ./src/process.ts
-var src_process = __webpack_require__(4006);
+var src_process = __webpack_require__(34006);
 ;// CONCATENATED MODULE: ./src/repository/facts.ts
 
 
@@ -223,7 +223,7 @@ function slugged(name) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./src/repository/project.ts
 
 
@@ -442,7 +442,7 @@ function choose(plan, inputs) {
 /* harmony export */   RH: () => (/* binding */ baseContext),
 /* harmony export */   gy: () => (/* binding */ ZERO_SHA)
 /* harmony export */ });
-/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1815);
+/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21815);
 
 const ZERO_SHA = '0'.repeat(40);
 /** What is the same for every kind of pipeline: a push to the branch that HEAD stands on. */

@@ -23,6 +23,7 @@ describe('parseArguments', () => {
       command: 'run',
       operands: ['build', 'test'],
       inputs: { cwd: '/x', needs: 'true', variables: 'A=1\nB=2' },
+      extras: { outcome: [], play: [], cancel: [] },
       json: true,
       help: false,
     });

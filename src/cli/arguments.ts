@@ -6,14 +6,17 @@ export interface Arguments {
   readonly operands: readonly string[];
   /** Texts of inputs by name, as the Action would get them. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** Values of the options that only `simulate` has, by name. */
+  readonly extras: Readonly<Record<SimulateOption, readonly string[]>>;
   readonly json: boolean;
   readonly help: boolean;
 }
 
-/** Options that other commands than `run` have. */
-export type FlagName = 'json' | 'help';
+/** Options that only `simulate` has; each may be given more than once. */
+export type SimulateOption = 'outcome' | 'play' | 'cancel';
 
 const FLAGS: readonly string[] = ['json', 'help'];
+const SIMULATE: readonly SimulateOption[] = ['outcome', 'play', 'cancel'];
 
 /**
  * Reads the command line: `COMMAND [OPERAND...]`, and an option for every input. Throws one {@link UsageError} that
@@ -23,6 +26,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const inputs: Record<string, string> = {};
   const operands: string[] = [];
   const flags = new Set<string>();
+  const extras: Record<SimulateOption, string[]> = { outcome: [], play: [], cancel: [] };
   const problems: string[] = [];
   const repeated = new Map<string, string>();
   for (const [name, definition] of Object.entries(INPUTS)) {
@@ -40,11 +44,18 @@ export function parseArguments(argv: readonly string[]): Arguments {
         flags.add(name);
         continue;
       }
+      const extra = SIMULATE.find((option) => option === name);
+      if (extra !== undefined) {
+        const value = equals === -1 ? rest.shift() : item.slice(equals + 1);
+        if (value === undefined) problems.push(`--${name} needs a value`);
+        else extras[extra].push(value);
+        continue;
+      }
       const target = repeated.get(name) ?? name;
       const definition = (INPUTS as Record<string, { type: string } | undefined>)[target];
       if (definition === undefined) {
         problems.push(
-          `There is no option --${name}${suggestion(name, [...Object.keys(INPUTS), ...repeated.keys(), ...FLAGS])}`,
+          `There is no option --${name}${suggestion(name, [...Object.keys(INPUTS), ...repeated.keys(), ...FLAGS, ...SIMULATE])}`,
         );
         continue;
       }
@@ -57,9 +68,12 @@ export function parseArguments(argv: readonly string[]): Arguments {
       else inputs[target] = inputs[target] === undefined ? value : `${inputs[target]}\n${value}`;
     }
   }
-  if (problems.length > 0) throw new UsageError(problems.map((message) => ({ message, location: undefined })));
   const [command = '', ...others] = operands;
-  return { command, operands: others, inputs, json: flags.has('json'), help: flags.has('help') };
+  for (const name of SIMULATE) {
+    if (extras[name].length > 0 && command !== 'simulate') problems.push(`--${name} is an option of simulate only`);
+  }
+  if (problems.length > 0) throw new UsageError(problems.map((message) => ({ message, location: undefined })));
+  return { command, operands: others, inputs, extras, json: flags.has('json'), help: flags.has('help') };
 }
 
 /** `; did you mean --file?`, for a name that is nearly one of those known. */

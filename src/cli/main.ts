@@ -25,6 +25,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         return await (await import('./plan.js')).planCommand(args);
       case 'lint':
         return await (await import('./lint.js')).lintCommand(args);
+      case 'simulate':
+        return await (await import('./simulate.js')).simulateCommand(args);
       case 'clean':
         return await (await import('./clean.js')).cleanCommand(args);
       case 'doctor':

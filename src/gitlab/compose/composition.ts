@@ -4,7 +4,7 @@ import { finder } from '../variables/expand.js';
 import type { FindVariable } from '../variables/expand.js';
 import { predefinedVariables, userDefinedVariables } from '../variables/predefined.js';
 import { sortAndExpand } from '../variables/sort.js';
-import { repositoryOf } from '../rules/repository.js';
+import { pipelineRepository } from '../rules/repository.js';
 import type { Repository } from '../rules/repository.js';
 
 /** Fetches a file of an artifact of the parent pipeline (child pipelines only). */
@@ -43,7 +43,7 @@ export function newComposition(
     find: finder(variables),
     expanded: () =>
       (expanded ??= finder(sortAndExpand(variables, { keepUndefined: false, keepOpaque: false }).variables)),
-    pipeline: repositoryOf(source),
+    pipeline: pipelineRepository(source, context),
     readArtifact,
     included: [],
     fetched: new Map(),

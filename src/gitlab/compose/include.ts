@@ -2,6 +2,7 @@ import { deepMerge } from '../yaml/deep-merge.js';
 import { get, has, isMap, isNil, isSeq, locationOf, map } from '../yaml/node.js';
 import type { MapNode, Node } from '../yaml/node.js';
 import { plain } from '../yaml/plain.js';
+import { readDocuments } from '../yaml/documents.js';
 import { LIMITS } from '../yaml/limits.js';
 import { Problem } from '../yaml/problem.js';
 import type { Composition, Scope } from './composition.js';
@@ -9,6 +10,7 @@ import { readFile } from './file.js';
 import { includeItems } from './items.js';
 import type { IncludeItem } from './items.js';
 import { loadContent } from './load.js';
+import type { LoadedFile } from './load.js';
 
 /**
  * Follows `include`: the included files are merged deeply in their order, then the including file on top. Lists are
@@ -34,11 +36,8 @@ export async function expandIncludes(content: MapNode, scope: Scope, composition
   return without(deepMerge(merged, content), 'include', true);
 }
 
-async function readIncluded(
-  item: IncludeItem,
-  file: Awaited<ReturnType<typeof loadContent>>,
-  composition: Composition,
-): Promise<MapNode> {
+async function readIncluded(item: IncludeItem, file: LoadedFile, composition: Composition): Promise<MapNode> {
+  if (item.kind === 'component') checkComponent(item, file);
   const inputs = item.inputs ? (plain(item.inputs) as Record<string, unknown>) : undefined;
   let content: MapNode;
   try {
@@ -52,6 +51,14 @@ async function readIncluded(
     throw new Problem(`Included file \`${file.shown}\` does not have valid YAML syntax!`, locationOf(item.at));
   }
   return expanded;
+}
+
+function checkComponent(item: IncludeItem, file: LoadedFile): void {
+  const { header } = readDocuments(file.name, file.content);
+  const include = get(get(header, 'spec'), 'include');
+  if (include === undefined) return;
+  const message = `Component \`${item.target}\` cannot use \`spec:include\`. This keyword is not supported in components`;
+  throw new Problem(message, locationOf(include));
 }
 
 function count(item: IncludeItem, scope: Scope, composition: Composition): void {

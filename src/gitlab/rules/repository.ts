@@ -1,4 +1,4 @@
-import type { FileSource } from '../types.js';
+import type { FileSource, PipelineContext } from '../types.js';
 
 /** The pipeline's repository; each question is asked once. */
 export interface Repository {
@@ -29,4 +29,18 @@ export function repositoryOf(source: FileSource): Repository {
     known.set(source, repository);
   }
   return repository;
+}
+
+/**
+ * The repository as one pipeline sees it. Only pushes to branches and merge requests have something to compare with;
+ * to all other pipelines nothing is known of changes (and `rules:changes` holds).
+ */
+export function pipelineRepository(source: FileSource, context: PipelineContext): Repository {
+  const repository = repositoryOf(source);
+  const comparable = context.mergeRequest !== undefined || (context.source === 'push' && context.ref.kind === 'branch');
+  if (comparable) return repository;
+  return {
+    ...repository,
+    changed: async (compareTo) => (compareTo === undefined ? undefined : repository.changed(compareTo)),
+  };
 }

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, parseDocument } from 'yaml';
-import type { Node as YamlNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Node as YamlNode, Scalar, YAMLError, YAMLMap, YAMLSeq } from 'yaml';
 import { readSimple } from './simple.js';
 import { mergeKey } from './merge-key.js';
 import type { MapEntry, Node, ScalarNode } from './node.js';
@@ -14,6 +14,11 @@ export function readYaml(file: SourceFile, text: string, base: number): Node | u
   return readSimple(new Reader(file, base), text) ?? readAny(file, text, base);
 }
 
+/** What libyaml does not mind: unknown tags, a second document, a comment right behind a quote. */
+function isHarmless({ code, message }: YAMLError): boolean {
+  return code === 'MULTIPLE_DOCS' || code === 'TAG_RESOLVE_FAILED' || message.startsWith('Comments must be separated');
+}
+
 /** Any YAML, by way of the library. */
 export function readAny(file: SourceFile, text: string, base: number): Node | undefined {
   const document = parseDocument(text, {
@@ -23,7 +28,7 @@ export function readAny(file: SourceFile, text: string, base: number): Node | un
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS' && code !== 'TAG_RESOLVE_FAILED');
+  const error = document.errors.find((one) => !isHarmless(one));
   if (error) {
     const location = file.locate(base + error.pos[0]);
     throw new Problem(psychMessage(error, location.line, location.column), location);

@@ -65,6 +65,14 @@ describe('interpolation', () => {
     );
   });
 
+  test('components have no spec:include', async () => {
+    const content = 'spec: {include: [x.yml]}\n---\na: {script: x}\n';
+    const remote = { 'component:gitlab.com/g/c/tool@1.2': { content, name: 'tool', source: undefined } };
+    expect(await errors('include: {component: gitlab.com/g/c/tool@1.2}\n', { remote })).toEqual([
+      'Component `gitlab.com/g/c/tool@1.2` cannot use `spec:include`. This keyword is not supported in components',
+    ]);
+  });
+
   test('spec:include brings inputs from another file', async () => {
     const files = {
       'shared.yml': 'inputs: {shared: {default: s}}\n',

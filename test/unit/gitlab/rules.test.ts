@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanJob } from '../../../src/gitlab/index.js';
-import { errors, job, memorySource, names, plan, pushContext, variable } from './support.js';
+import {
+  errors,
+  job,
+  memorySource,
+  mergeRequestContext,
+  names,
+  plan,
+  pushContext,
+  tagContext,
+  variable,
+} from './support.js';
 import type { Setup } from './support.js';
 
 /** The job `a` with these keywords; undefined where its rules leave it out. `z` keeps the pipeline from being empty. */
@@ -158,6 +168,18 @@ describe('changes', () => {
 
   test('without anything to compare with, the clause holds', async () => {
     expect(await run('[x]', {})).toBe(true);
+  });
+
+  test.each([
+    ['push', pushContext(), false],
+    ['merge request', mergeRequestContext(), false],
+    ['tag', tagContext(), true],
+    ['schedule', pushContext({ source: 'schedule' }), true],
+    ['web', pushContext({ source: 'web' }), true],
+    ['child', pushContext({ source: 'parent_pipeline' }), true],
+    ['child of a merge request', mergeRequestContext({ source: 'parent_pipeline' }), false],
+  ])('who has nothing to compare with: %s', async (_, context, holds) => {
+    expect(await run('[other]', { changed: ['a'], context })).toBe(holds);
   });
 
   test('too much to compare holds', async () => {

@@ -107,7 +107,7 @@ describe('only and except', () => {
     ['only: {kubernetes: active}', []],
     ['except: {kubernetes: active}', ['branch', 'feature', 'tag', 'schedule', 'trigger']],
     ['only: {changes: [a]}', ['branch', 'feature', 'tag', 'schedule', 'trigger']],
-    ['only: {changes: [b]}', []],
+    ['only: {changes: [b]}', ['tag', 'schedule', 'trigger']],
     ['except: {changes: [a]}', []],
     ['only: [main]\n  except: [schedules]', ['branch', 'trigger']],
     ['rules: [{when: always}]', ['branch', 'feature', 'tag', 'request', 'schedule', 'trigger']],

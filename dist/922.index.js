@@ -1,0 +1,553 @@
+export const id = 922;
+export const ids = [922];
+export const modules = {
+
+/***/ 37922:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   simulate: () => (/* binding */ simulate),
+/* harmony export */   simulateCommand: () => (/* binding */ simulateCommand)
+/* harmony export */ });
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32819);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79826);
+/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26163);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11506);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** Plays the scheduler of real runs without an engine, until nothing more happens by itself. */
+function simulate(plan, simulation) {
+    let state = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createRun */ .ut)(plan, { play: simulation.play });
+    for (let moved = true; moved;) {
+        moved = false;
+        for (const job of plan.jobs) {
+            if ((0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .jobState */ .d)(state, job.name)?.status === 'scheduled') {
+                state = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .kY)(state, job.name, { type: 'enqueue' });
+                moved = true;
+            }
+        }
+        for (const name of (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .startable */ .hx)(state)) {
+            state = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .kY)(state, name, { type: 'run' });
+            const end = simulation.cancel.includes(name)
+                ? { type: 'cancel' }
+                : (simulation.outcomes.get(name) ?? { type: 'success' });
+            state = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .kY)(state, name, end);
+            moved = true;
+        }
+    }
+    return state;
+}
+/** `gitlab-dind simulate`: 0 whatever the simulated pipeline's end is. */
+async function simulateCommand(args) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .T)({
+            ...args.inputs,
+            ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
+        });
+        const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepare */ .i)(inputs, undefined), true);
+        const state = simulate(prepared.plan, readSimulation(prepared.plan, args));
+        const document = { pipeline: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pipelineStatus */ .pO)(state), stages: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .stageStatuses */ .$C)(state), jobs: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .jobStatuses */ .ub)(state) };
+        if (args.json) {
+            process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+            return 0;
+        }
+        for (const stage of prepared.plan.stages) {
+            process.stdout.write(`${stage}: ${document.stages[stage] ?? ''}\n`);
+            for (const job of prepared.plan.jobs.filter((item) => item.stage === stage)) {
+                process.stdout.write(`  ${job.name}: ${document.jobs[job.name] ?? ''}\n`);
+            }
+        }
+        process.stdout.write(`pipeline: ${document.pipeline}\n`);
+        return 0;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function readSimulation(plan, args) {
+    const problems = [];
+    const known = plan.jobs.map((job) => job.name);
+    const check = (option, name) => {
+        if (!known.includes(name))
+            problems.push(`--${option}: there is no job "${name}" in this pipeline${(0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(name, known, '')}`);
+        return name;
+    };
+    const outcomes = new Map();
+    for (const text of args.extras.outcome) {
+        const match = /^(.+)=(success|failed|canceled)(?::(\d+))?$/s.exec(text);
+        if (match === null)
+            problems.push(`--outcome: "${text}" is not of the form JOB=success, JOB=canceled or JOB=failed[:EXITCODE]`);
+        else
+            outcomes.set(check('outcome', match[1] ?? ''), outcome(match[2] ?? '', match[3]));
+    }
+    const play = args.extras.play.map((name) => check('play', name));
+    const cancel = args.extras.cancel.map((name) => check('cancel', name));
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems.map((message) => ({ message, location: undefined })));
+    return { outcomes, play, cancel };
+}
+function outcome(word, code) {
+    if (word === 'success')
+        return { type: 'success' };
+    if (word === 'canceled')
+        return { type: 'cancel' };
+    return { type: 'drop', exitCode: code === undefined ? 1 : Number(code), reason: 'script_failure' };
+}
+
+
+/***/ }),
+
+/***/ 26163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ prepare)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 104 modules
+var gitlab = __webpack_require__(32819);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/repository/context.ts
+var repository_context = __webpack_require__(6055);
+// EXTERNAL MODULE: ./src/process.ts
+var src_process = __webpack_require__(34006);
+;// CONCATENATED MODULE: ./src/repository/facts.ts
+
+
+/** Reads the facts; one Git process for each question that another cannot answer. */
+async function readFacts(project) {
+    const git = async (...args) => (await (0,src_process/* run */.e)('git', ['-C', project.repository, ...args], { check: false })).stdout.trim();
+    const [log, branch, origin, head, shallow, name, email] = await Promise.all([
+        git('log', '-1', '--no-show-signature', '--format=%H%x00%an <%ae>%x00%cI%x00%B'),
+        git('symbolic-ref', '-q', '--short', 'HEAD'),
+        git('config', '--get', 'remote.origin.url'),
+        git('symbolic-ref', '-q', '--short', 'refs/remotes/origin/HEAD'),
+        git('rev-parse', '--is-shallow-repository'),
+        git('config', '--get', 'user.name'),
+        git('config', '--get', 'user.email'),
+    ]);
+    const [sha = '', author = '', timestamp = '', message = ''] = log.split('\0');
+    const remote = project.snapshot || origin === '' ? undefined : withoutCredentials(origin);
+    return {
+        sha,
+        message,
+        author,
+        timestamp,
+        branch: branch === '' ? undefined : branch,
+        defaultBranch: head.replace(/^origin\//, '') || (branch === '' ? 'main' : branch),
+        origin: remote,
+        path: (remote === undefined ? undefined : pathOf(remote)) ?? `local/${slugged((0,external_node_path_.basename)(project.folder))}`,
+        shallow: shallow === 'true',
+        userName: name,
+        userEmail: email,
+    };
+}
+/** `https://user:token@host/a/b.git` without its user part. */
+function withoutCredentials(url) {
+    return url.replace(/^([a-z+]+:\/\/)[^@/]*@/i, '$1');
+}
+/** `group/name` of a remote's address: `https://host/group/name.git`, `git@host:group/name.git`; undefined for local ones. */
+function pathOf(remote) {
+    const match = /^(?:[a-z+]+:\/\/[^/]+\/|[^/@]+@[^:/]+:)(.+?)(?:\.git)?\/?$/i.exec(remote);
+    const path = match?.[1];
+    return path !== undefined && path.includes('/') ? path : undefined;
+}
+function slugged(name) {
+    return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'project';
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./src/repository/project.ts
+
+
+
+
+/**
+ * Opens the project in a folder. A folder that is not the top of a Git repository (a part of one, or none at all) is
+ * taken as a project of its own: its files, but for those that Git ignores, are the commit.
+ */
+async function openProject(folder) {
+    const real = await (0,promises_.realpath)(folder);
+    const top = await (0,src_process/* run */.e)('git', ['-C', real, 'rev-parse', '--show-toplevel'], { check: false });
+    const hasCommit = await (0,src_process/* run */.e)('git', ['-C', real, 'rev-parse', '--verify', '-q', 'HEAD'], { check: false });
+    if (top.exitCode === 0 && (await (0,promises_.realpath)(top.stdout.trim())) === real && hasCommit.exitCode === 0) {
+        return { folder: real, repository: real, snapshot: false, [Symbol.asyncDispose]: async () => undefined };
+    }
+    const repository = await makeSnapshot(real, top.exitCode === 0);
+    return {
+        folder: real,
+        repository,
+        snapshot: true,
+        [Symbol.asyncDispose]: () => (0,promises_.rm)(repository, { recursive: true, force: true }),
+    };
+}
+/** Paths of the folder's files, relative to it: what Git tracks or would track, or simply all. */
+async function presentFiles(folder, inGit) {
+    if (inGit) {
+        const listed = await (0,src_process/* run */.e)('git', ['-C', folder, 'ls-files', '-z', '-co', '--exclude-standard', '--deduplicate']);
+        return listed.stdout.split('\0').filter((path) => path !== '');
+    }
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+    return entries
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)))
+        .filter((path) => !path.split('/').includes('.git'));
+}
+const IDENTITY = {
+    GIT_AUTHOR_NAME: 'gitlab-dind',
+    GIT_AUTHOR_EMAIL: 'gitlab-dind@localhost',
+    GIT_COMMITTER_NAME: 'gitlab-dind',
+    GIT_COMMITTER_EMAIL: 'gitlab-dind@localhost',
+};
+async function makeSnapshot(folder, inGit) {
+    const target = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-'));
+    try {
+        for (const path of await presentFiles(folder, inGit)) {
+            await (0,promises_.mkdir)((0,external_node_path_.join)(target, (0,external_node_path_.dirname)(path)), { recursive: true });
+            await copy((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(target, path));
+        }
+        await (0,src_process/* run */.e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
+        await (0,src_process/* run */.e)('git', ['-C', target, 'add', '-A', '-f']);
+        const commit = [
+            '-c',
+            'commit.gpgSign=false',
+            'commit',
+            '-q',
+            '--allow-empty',
+            '-m',
+            `Snapshot of ${(0,external_node_path_.basename)(folder)}`,
+        ];
+        await (0,src_process/* run */.e)('git', ['-C', target, ...commit], { env: IDENTITY });
+        return target;
+    }
+    catch (error) {
+        await (0,promises_.rm)(target, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function copy(from, to) {
+    const stat = await (0,promises_.lstat)(from).catch(() => undefined);
+    if (stat === undefined)
+        return; // tracked, but deleted in the working tree
+    if (stat.isSymbolicLink())
+        await (0,promises_.symlink)(await (0,promises_.readlink)(from), to);
+    else if (stat.isFile())
+        await (0,promises_.copyFile)(from, to);
+}
+
+;// CONCATENATED MODULE: ./src/repository/source.ts
+
+
+
+
+/** The project's own files as the language sees them. `base` is what `rules:changes` compares with. */
+function projectFiles(project, base) {
+    const git = (...args) => (0,src_process/* run */.e)('git', ['-C', project.repository, ...args], { check: false });
+    let listed;
+    return {
+        async readFile(path) {
+            const inside = (0,external_node_path_.normalize)(path.replace(/^\/+/, ''));
+            if (inside.startsWith('..'))
+                return undefined;
+            return (0,promises_.readFile)((0,external_node_path_.join)(project.folder, inside), 'utf8').catch(() => undefined);
+        },
+        listFiles: () => (listed ??= presentFiles(project.repository, true)),
+        async changedFiles(compareTo) {
+            const from = compareTo === undefined ? base.sha : await mergeBase(git, compareTo);
+            if (from === undefined)
+                return undefined;
+            const diff = await git('diff', '--name-only', '-z', from, 'HEAD');
+            return diff.exitCode === 0 ? diff.stdout.split('\0').filter((path) => path !== '') : undefined;
+        },
+        async blobId(path) {
+            const found = await git('rev-parse', '--verify', '-q', `HEAD:${path}`);
+            return found.exitCode === 0 ? found.stdout.trim() : undefined;
+        },
+        async lastCommitId(path) {
+            const found = await git('log', '-1', '--format=%H', '--', path);
+            return found.stdout.trim() || undefined;
+        },
+        fetch: fetchFile,
+    };
+}
+async function mergeBase(git, ref) {
+    for (const name of [`origin/${ref}`, ref]) {
+        const found = await git('merge-base', name, 'HEAD');
+        if (found.exitCode === 0)
+            return found.stdout.trim();
+    }
+    throw new Error(`${ref} is not a valid ref`);
+}
+async function fetchFile(request) {
+    switch (request.kind) {
+        case 'remote':
+            return { content: await download(request.url), name: request.url, source: undefined };
+        case 'project':
+            throw new Error(`Project \`${request.project}\` not found or access denied! Make sure any includes in the pipeline configuration are correctly defined.`);
+        case 'template':
+            throw new Error(`Template file \`${request.name}\` is not a valid location!`);
+        case 'component':
+            throw new Error(`Component \`${request.address}\` cannot be fetched`);
+    }
+}
+async function download(url) {
+    const response = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch((error) => {
+        throw new Error(`Remote file \`${url}\` could not be fetched because of an error: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    if (!response.ok) {
+        throw new Error(`Remote file \`${url}\` could not be fetched because of HTTP code \`${response.status}\` error!`);
+    }
+    return response.text();
+}
+
+;// CONCATENATED MODULE: ./src/inputs/prepare.ts
+
+
+
+
+
+
+
+
+/** Reads the repository and the pipeline file, and makes the plan. Problems of the user's are all thrown before anything runs. */
+async function prepare(inputs, shape) {
+    const project = await openProject(inputs.cwd).catch((error) => {
+        throw new errors/* UsageError */.eb(`cwd: ${inputs.cwd} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    try {
+        const path = (0,external_node_path_.join)(project.folder, inputs.file);
+        const content = await (0,promises_.readFile)(path, 'utf8').catch(() => {
+            throw new errors/* UsageError */.eb(`file: ${path} does not exist or cannot be read (Missing CI config file)`);
+        });
+        const facts = await readFacts(project);
+        const base = (0,repository_context/* baseContext */.RH)(facts, {
+            variables: inputs.variables,
+            secrets: inputs.secrets,
+            inputs: inputs.inputs,
+            file: inputs.file,
+            registry: inputs.settings.registry === 'embedded',
+            ...(process.env.GITHUB_REPOSITORY === undefined || project.snapshot
+                ? {}
+                : { path: process.env.GITHUB_REPOSITORY }),
+            ...(process.env.GITHUB_SERVER_URL === undefined ? {} : { serverUrl: process.env.GITHUB_SERVER_URL }),
+        });
+        const shaped = shape === undefined ? { context: base, compareWith: undefined } : shape(base, facts);
+        const context = inputs.context === undefined ? shaped.context : (0,repository_context/* playContext */.Ey)(shaped.context, inputs.context);
+        const source = projectFiles(project, { sha: shaped.compareWith });
+        const whole = await (0,gitlab/* loadPlan */.Yq)({ file: inputs.file, content, context, source });
+        const plan = choose(whole, inputs);
+        return { project, context, plan, [Symbol.asyncDispose]: () => project[Symbol.asyncDispose]() };
+    }
+    catch (error) {
+        await project[Symbol.asyncDispose]();
+        throw error;
+    }
+}
+function choose(plan, inputs) {
+    if (inputs.jobs.length === 0 && inputs.stage === undefined)
+        return plan;
+    const unknown = inputs.jobs.filter((name) => !plan.jobs.some((job) => job.name === name || job.groupName === name));
+    if (unknown.length > 0) {
+        const known = plan.jobs.map((job) => job.name).join(', ');
+        throw new errors/* UsageError */.eb(unknown.map((name) => ({
+            message: `jobs: there is no job "${name}" in this pipeline (there are: ${known})`,
+            location: undefined,
+        })));
+    }
+    if (inputs.stage !== undefined && !plan.stages.includes(inputs.stage)) {
+        throw new errors/* UsageError */.eb(`stage: there is no stage "${inputs.stage}" in this pipeline (there are: ${plan.stages.join(', ')})`);
+    }
+    return (0,gitlab/* filterPlan */.gh)(plan, {
+        ...(inputs.jobs.length === 0 ? {} : { jobs: [...inputs.jobs] }),
+        ...(inputs.stage === undefined ? {} : { stage: inputs.stage }),
+        withNeeds: inputs.needs,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6055:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ playContext),
+/* harmony export */   RH: () => (/* binding */ baseContext),
+/* harmony export */   gy: () => (/* binding */ ZERO_SHA)
+/* harmony export */ });
+/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21815);
+
+const ZERO_SHA = '0'.repeat(40);
+/** What is the same for every kind of pipeline: a push to the branch that HEAD stands on. */
+function baseContext(facts, options) {
+    const path = options.path ?? facts.path;
+    const serverUrl = options.serverUrl ?? serverOf(facts.origin);
+    return {
+        source: 'push',
+        ref: { kind: 'branch', name: facts.branch ?? facts.defaultBranch },
+        commit: {
+            sha: facts.sha || ZERO_SHA,
+            beforeSha: ZERO_SHA,
+            message: facts.message,
+            author: facts.author,
+            timestamp: facts.timestamp,
+            refProtected: (facts.branch ?? facts.defaultBranch) === facts.defaultBranch,
+        },
+        mergeRequest: undefined,
+        project: {
+            id: 1,
+            path,
+            url: `${serverUrl}/${path}`,
+            defaultBranch: facts.defaultBranch,
+            description: '',
+            visibility: 'private',
+        },
+        server: { url: serverUrl },
+        user: { login: loginOf(facts), name: facts.userName, email: facts.userEmail, id: 1 },
+        registry: options.registry ? { host: _registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MOCK_HOST */ .AG, image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .registryImage */ .$E)(_registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MOCK_HOST */ .AG, path) } : undefined,
+        configPath: options.file,
+        createdAt: new Date().toISOString(),
+        scheduleDescription: undefined,
+        triggerPayload: undefined,
+        projectVariables: Object.entries(options.secrets).map(([key, value]) => secretVariable(key, value)),
+        pipelineVariables: Object.entries(options.variables).map(([key, value]) => plainVariable(key, value)),
+        inputs: options.inputs,
+    };
+}
+/** Applies `--context`. Throws {@link Error} with the forms that there are, for any other text. */
+function playContext(base, wish) {
+    const [kind = '', ...rest] = wish.split('=');
+    const value = rest.join('=');
+    const branch = base.ref.kind === 'branch' ? base.ref.name : base.project.defaultBranch;
+    switch (kind) {
+        case 'branch':
+            return { ...base, source: 'push', ref: { kind: 'branch', name: value || branch } };
+        case 'tag':
+            if (value === '')
+                break;
+            return { ...base, source: 'push', ref: { kind: 'tag', name: value, message: '' } };
+        case 'merge_request': {
+            const [source = '', target = ''] = value.split(':');
+            return mergeRequest(base, source || branch, target || base.project.defaultBranch);
+        }
+        case 'schedule':
+        case 'web':
+        case 'api':
+        case 'trigger':
+            return { ...base, source: kind };
+    }
+    throw new Error(`context: "${wish}" is none of: branch=NAME, tag=NAME, merge_request[=SOURCE:TARGET], schedule, web, api, trigger`);
+}
+function mergeRequest(base, source, target) {
+    return {
+        ...base,
+        source: 'merge_request_event',
+        ref: { kind: 'merge_request', name: source },
+        mergeRequest: {
+            iid: 1,
+            id: 1,
+            title: base.commit.message.split('\n')[0] ?? '',
+            description: '',
+            sourceBranch: source,
+            targetBranch: target,
+            sourceSha: base.commit.sha,
+            targetSha: ZERO_SHA,
+            diffBaseSha: ZERO_SHA,
+            sourceProjectPath: base.project.path,
+            projectPath: base.project.path,
+            projectUrl: base.project.url,
+            labels: [],
+            draft: false,
+        },
+    };
+}
+function secretVariable(key, value) {
+    return { key, value, public: false, masked: true, file: false, raw: false };
+}
+function plainVariable(key, value) {
+    return { key, value, public: false, masked: false, file: false, raw: false };
+}
+function serverOf(origin) {
+    const host = origin === undefined ? undefined : /^(?:[a-z+]+:\/\/|[^@/]+@)([^/:]+)/i.exec(origin)?.[1];
+    return `https://${host ?? 'gitlab.com'}`;
+}
+function loginOf(facts) {
+    return facts.userEmail.split('@')[0] || facts.userName || 'local';
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,98 @@
+import {
+  createRun,
+  jobState,
+  jobStatuses,
+  pipelineStatus,
+  stageStatuses,
+  startable,
+  transition,
+  type RunState,
+} from '../gitlab/index.js';
+import type { JobEvent } from '../gitlab/status/types.js';
+import type { Plan } from '../gitlab/types.js';
+import { UsageError } from '../errors.js';
+import { parseInputs } from '../inputs/parse.js';
+import { prepare } from '../inputs/prepare.js';
+import { suggestion, type Arguments } from './arguments.js';
+
+/** How jobs end in a simulation: by name; all others pass. */
+export interface Simulation {
+  readonly outcomes: ReadonlyMap<string, JobEvent>;
+  /** Manual jobs that are played. */
+  readonly play: readonly string[];
+  /** Jobs that are canceled when they start. */
+  readonly cancel: readonly string[];
+}
+
+/** Plays the scheduler of real runs without an engine, until nothing more happens by itself. */
+export function simulate(plan: Plan, simulation: Simulation): RunState {
+  let state = createRun(plan, { play: simulation.play });
+  for (let moved = true; moved;) {
+    moved = false;
+    for (const job of plan.jobs) {
+      if (jobState(state, job.name)?.status === 'scheduled') {
+        state = transition(state, job.name, { type: 'enqueue' });
+        moved = true;
+      }
+    }
+    for (const name of startable(state)) {
+      state = transition(state, name, { type: 'run' });
+      const end: JobEvent = simulation.cancel.includes(name)
+        ? { type: 'cancel' }
+        : (simulation.outcomes.get(name) ?? { type: 'success' });
+      state = transition(state, name, end);
+      moved = true;
+    }
+  }
+  return state;
+}
+
+/** `gitlab-dind simulate`: 0 whatever the simulated pipeline's end is. */
+export async function simulateCommand(args: Arguments): Promise<number> {
+  const inputs = parseInputs({
+    ...args.inputs,
+    ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
+  });
+  await using prepared = await prepare(inputs, undefined);
+  const state = simulate(prepared.plan, readSimulation(prepared.plan, args));
+  const document = { pipeline: pipelineStatus(state), stages: stageStatuses(state), jobs: jobStatuses(state) };
+  if (args.json) {
+    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+    return 0;
+  }
+  for (const stage of prepared.plan.stages) {
+    process.stdout.write(`${stage}: ${document.stages[stage] ?? ''}\n`);
+    for (const job of prepared.plan.jobs.filter((item) => item.stage === stage)) {
+      process.stdout.write(`  ${job.name}: ${document.jobs[job.name] ?? ''}\n`);
+    }
+  }
+  process.stdout.write(`pipeline: ${document.pipeline}\n`);
+  return 0;
+}
+
+function readSimulation(plan: Plan, args: Arguments): Simulation {
+  const problems: string[] = [];
+  const known = plan.jobs.map((job) => job.name);
+  const check = (option: string, name: string): string => {
+    if (!known.includes(name))
+      problems.push(`--${option}: there is no job "${name}" in this pipeline${suggestion(name, known, '')}`);
+    return name;
+  };
+  const outcomes = new Map<string, JobEvent>();
+  for (const text of args.extras.outcome) {
+    const match = /^(.+)=(success|failed|canceled)(?::(\d+))?$/s.exec(text);
+    if (match === null)
+      problems.push(`--outcome: "${text}" is not of the form JOB=success, JOB=canceled or JOB=failed[:EXITCODE]`);
+    else outcomes.set(check('outcome', match[1] ?? ''), outcome(match[2] ?? '', match[3]));
+  }
+  const play = args.extras.play.map((name) => check('play', name));
+  const cancel = args.extras.cancel.map((name) => check('cancel', name));
+  if (problems.length > 0) throw new UsageError(problems.map((message) => ({ message, location: undefined })));
+  return { outcomes, play, cancel };
+}
+
+function outcome(word: string, code: string | undefined): JobEvent {
+  if (word === 'success') return { type: 'success' };
+  if (word === 'canceled') return { type: 'cancel' };
+  return { type: 'drop', exitCode: code === undefined ? 1 : Number(code), reason: 'script_failure' };
+}
