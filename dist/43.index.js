@@ -24,8 +24,8 @@ var parse = __webpack_require__(79826);
 var prepare = __webpack_require__(26163);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(23185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 55 modules
-var run = __webpack_require__(19183);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 57 modules
+var run = __webpack_require__(37986);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/report/front.ts

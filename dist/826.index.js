@@ -1010,6 +1010,20 @@ function repositoryOf(source) {
     }
     return repository;
 }
+/**
+ * The repository as one pipeline sees it. Only pushes to branches and merge requests have something to compare with;
+ * to all other pipelines nothing is known of changes (and `rules:changes` holds).
+ */
+function pipelineRepository(source, context) {
+    const repository = repositoryOf(source);
+    const comparable = context.mergeRequest !== undefined || (context.source === 'push' && context.ref.kind === 'branch');
+    if (comparable)
+        return repository;
+    return {
+        ...repository,
+        changed: async (compareTo) => (compareTo === undefined ? undefined : repository.changed(compareTo)),
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/gitlab/compose/composition.ts
 
@@ -1024,7 +1038,7 @@ function newComposition(context, source, readArtifact) {
         context,
         find: expand_finder(variables),
         expanded: () => (expanded ??= expand_finder(sortAndExpand(variables, { keepUndefined: false, keepOpaque: false }).variables)),
-        pipeline: repositoryOf(source),
+        pipeline: pipelineRepository(source, context),
         readArtifact,
         included: [],
         fetched: new Map(),
@@ -4817,6 +4831,7 @@ function inputsOf(node) {
 
 
 
+
 /**
  * Follows `include`: the included files are merged deeply in their order, then the including file on top. Lists are
  * replaced. The included file's own includes are looked up where that file comes from.
@@ -4845,6 +4860,8 @@ async function expandIncludes(content, scope, composition) {
     return without(deepMerge(merged, content), 'include', true);
 }
 async function readIncluded(item, file, composition) {
+    if (item.kind === 'component')
+        include_checkComponent(item, file);
     const inputs = item.inputs ? plain(item.inputs) : undefined;
     let content;
     try {
@@ -4860,6 +4877,14 @@ async function readIncluded(item, file, composition) {
         throw new Problem(`Included file \`${file.shown}\` does not have valid YAML syntax!`, locationOf(item.at));
     }
     return expanded;
+}
+function include_checkComponent(item, file) {
+    const { header } = readDocuments(file.name, file.content);
+    const include = node_get(node_get(header, 'spec'), 'include');
+    if (include === undefined)
+        return;
+    const message = `Component \`${item.target}\` cannot use \`spec:include\`. This keyword is not supported in components`;
+    throw new Problem(message, locationOf(include));
 }
 function count(item, scope, composition) {
     const name = item.kind === 'local' ? item.target.replace(/^\/+/, '') : item.target;
@@ -7814,8 +7839,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 55 modules
-var run = __webpack_require__(19183);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 57 modules
+var run = __webpack_require__(37986);
 ;// CONCATENATED MODULE: ./src/inputs/images.ts
 /** Where the API of a registry is that answers under another name than images carry. */
 const ADDRESSES = { 'docker.io': 'https://registry-1.docker.io' };
@@ -8261,7 +8286,7 @@ function logFiles(outputDir) {
 
 /***/ }),
 
-/***/ 19183:
+/***/ 37986:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8895,6 +8920,23 @@ async function createVolumes(options, settings) {
 
 // EXTERNAL MODULE: ./src/dind/detect.ts
 var detect = __webpack_require__(51322);
+;// CONCATENATED MODULE: ./src/dind/old.ts
+/**
+ * Why an old dind cannot work on this engine: before 20.10 the daemon knows only cgroup v1, and nested containers fail
+ * with "cgroup mountpoint does not exist". undefined for images that can.
+ */
+function tooOld(image, cgroupVersion) {
+    if (cgroupVersion !== '2')
+        return undefined;
+    const tag = (image.split('@')[0] ?? '').split('/').at(-1)?.split(':')[1] ?? '';
+    const version = /^(\d+)\.(\d+)/.exec(tag);
+    const [major = 99, minor = 0] = version === null ? [] : version.slice(1).map(Number);
+    const old = tag.startsWith('stable') || major < 20 || (major === 20 && minor < 10);
+    if (!old)
+        return undefined;
+    return `${image} is older than Docker 20.10, which knows no cgroup v2: its containers cannot start here. Use a newer image, or image-map: ${image}=docker:28-dind. On GitLab it fails the same way on runners with cgroup v2.`;
+}
+
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/job/aliases.ts
@@ -9057,6 +9099,7 @@ function helperContainer(engine, name, options, binds) {
 
 
 
+
 /** Pulls, creates and starts a job's services in their order; dind gets what it needs to work. */
 async function startServices(session, request, trace, network, builds) {
     const services = request.services.map(({ spec, env }) => ({ ...spec, env }));
@@ -9088,6 +9131,9 @@ async function startServices(session, request, trace, network, builds) {
             attach: { network, aliases },
         };
         if ((0,detect/* isDindImage */.t)(image)) {
+            const old = tooOld(image.name, session.engine.info.cgroupVersion);
+            if (old !== undefined)
+                await trace.warning(old);
             const jobVariables = Object.fromEntries(request.variables.map((variable) => [variable.key, variable.value]));
             const dind = await startDind({
                 engine: session.engine,
@@ -11819,7 +11865,69 @@ function handlersPresent(arch) {
 
 // EXTERNAL MODULE: ./src/docker/images.ts
 var docker_images = __webpack_require__(3456);
+;// CONCATENATED MODULE: ./src/registry/auth.ts
+
+
+
+const DOCKER_HUB_KEYS = new Set(['index.docker.io', 'registry-1.docker.io', 'docker.io', 'index.docker.io/v1']);
+/** Reads a `config.json` of the docker command. Helpers (`credsStore`) are programs of another machine: left out. */
+function parseDockerConfig(text) {
+    const found = new Map();
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return found;
+    }
+    const auths = parsed?.auths ?? {};
+    for (const [key, entry] of Object.entries(auths)) {
+        const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
+        const colon = decoded.indexOf(':');
+        const username = entry.username ?? decoded.slice(0, Math.max(0, colon));
+        const password = entry.password ?? (colon === -1 ? '' : decoded.slice(colon + 1));
+        if (username !== '')
+            found.set(normalize(key), { username, password });
+    }
+    return found;
+}
+/**
+ * Credentials for pulls, the first source that has any for a registry wins: `DOCKER_AUTH_CONFIG` (its content), then
+ * the docker configuration of the user that runs this process. Source: GitLab documentation, "Access an image from a
+ * private container registry".
+ */
+function pullCredentials(authConfig, read = hostConfig) {
+    const own = authConfig === undefined ? new Map() : parseDockerConfig(authConfig);
+    return new Map([...parseDockerConfig(read()), ...own]);
+}
+/** Credentials for an image: those of the longest path that its name begins with. */
+function credentialsFor(credentials, image) {
+    const name = image.split('@')[0] ?? '';
+    const first = name.split('/')[0] ?? '';
+    const named = name.includes('/') && (first.includes('.') || first.includes(':') || first === 'localhost');
+    const full = (named ? name : `docker.io/${name}`).toLowerCase();
+    const matching = [...credentials].filter(([key]) => full === key || full.startsWith(`${key}/`));
+    const [best] = matching.sort((a, b) => b[0].length - a[0].length);
+    return best === undefined ? undefined : { ...best[1], serveraddress: best[0] };
+}
+function normalize(key) {
+    const path = key
+        .replace(/^https?:\/\//, '')
+        .replace(/\/+$/, '')
+        .toLowerCase();
+    return DOCKER_HUB_KEYS.has(path) ? 'docker.io' : path.replace(/\/v[12]$/, '');
+}
+function hostConfig() {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(process.env.DOCKER_CONFIG ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json'), 'utf8');
+    }
+    catch {
+        return '{}'; // not logged in anywhere
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/job/images.ts
+
 
 
 
@@ -11882,7 +11990,8 @@ function imageStore(engine, options) {
                 }
                 await log?.(`Pulling docker image ${name} ...`);
                 try {
-                    await pullAny(reference, { platform, signal });
+                    const auth = credentialsFor(options.credentials, reference);
+                    await pullAny(reference, { platform, signal, ...(auth === undefined ? {} : { auth }) });
                     return found(await engine.images.inspect(reference), name);
                 }
                 catch (error) {
@@ -12158,6 +12267,7 @@ async function packFolder(archive, folder, prefix) {
 
 
 
+
 /** A random number for `CI_PIPELINE_ID`: GitHub's run id would repeat across a matrix. */
 function randomPipelineId() {
     return (0,external_node_crypto_.randomInt)(10_000_000, 1_000_000_000);
@@ -12172,9 +12282,12 @@ async function bringUp(options, pipeline, token, emit) {
     const warn = (message) => void emit({ type: 'warning', message, job: null });
     const network = `glci-net-${pipeline}`;
     let mock;
+    const authConfig = [...options.context.projectVariables, ...options.context.pipelineVariables].findLast((variable) => variable.key === 'DOCKER_AUTH_CONFIG');
+    const credentials = pullCredentials(authConfig?.value);
     const images = imageStore(engine, {
         defaultPolicy: settings.pullPolicy,
         imageMap: settings.imageMap,
+        credentials,
         mock: () => mock?.ready.then(({ hostAddress }) => ({ hostAddress, password: token })),
     });
     const artifacts = (0,job_artifacts/* artifactStore */.iA)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-artifacts-')));
@@ -12203,7 +12316,7 @@ async function bringUp(options, pipeline, token, emit) {
         track(checkout);
         const workspace = createWorkspace(engine, { pipeline, owner, image: settings.registryImage, checkout });
         track(workspace);
-        const upstreams = settings.upstreams.map((upstream) => throughMirror(engine, upstream));
+        const upstreams = settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials));
         const mtu = settings.mtu ?? (await smallMtu(engine));
         await engine.networks.create({ name: network, mtu, labels: (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'network', owner }) });
         if (settings.registry === 'embedded') {
@@ -12287,6 +12400,11 @@ function throughMirror(engine, upstream) {
     if (upstream.name !== 'docker.io' || upstream.given === true || mirror === undefined)
         return upstream;
     return { ...upstream, url: mirror.replace(/\/+$/, '') };
+}
+/** Upstreams are asked as the user that the pipeline or this machine is logged in as: higher limits, private images. */
+function withLogin(upstream, credentials) {
+    const login = credentialsFor(credentials, `${upstream.name}/any`);
+    return login === undefined ? upstream : { ...upstream, username: login.username, password: login.password };
 }
 /** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */
 async function smallMtu(engine) {

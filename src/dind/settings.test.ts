@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tooOld } from './old.js';
 import { dindSettings } from './settings.js';
 
 const settings = (
@@ -72,4 +73,20 @@ describe('the settings of a dind service', () => {
     const host = 'unix:///runner/services/docker/docker.sock';
     expect(settings(TLS, { DOCKER_HOST: host }).client).toEqual({ DOCKER_HOST: host });
   });
+});
+
+describe('tooOld', () => {
+  it.each(['docker:19.03-dind', 'docker:stable-dind', 'mirror:5000/library/docker:18.09.7-dind', 'docker:20.09-dind'])(
+    '%s on cgroup v2',
+    (image) => {
+      expect(tooOld(image, '2')).toContain(`image-map: ${image}=docker:28-dind`);
+      expect(tooOld(image, '1')).toBeUndefined();
+    },
+  );
+  it.each(['docker:dind', 'docker:20.10-dind', 'docker:28-dind', 'docker:24.0.5-dind-rootless', 'my-dind'])(
+    'not %s',
+    (image) => {
+      expect(tooOld(image, '2')).toBeUndefined();
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { withTag } from '../docker/images.js';
 import type { Engine, ImageState, RegistryAuth } from '../docker/types.js';
 import type { PullPolicy } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';
+import { credentialsFor, type Credentials } from '../registry/auth.js';
 import { PUSH_PORT } from '../registry/config.js';
 import { REGISTRY_USER } from '../registry/credentials.js';
 import { MOCK_ALIASES } from '../registry/names.js';
@@ -40,6 +41,7 @@ export function imageStore(
   options: {
     defaultPolicy: PullPolicy;
     imageMap: Readonly<Record<string, string>>;
+    credentials: Credentials;
     mock: () => Promise<MockAccess> | undefined;
   },
 ): ImageStore {
@@ -104,7 +106,8 @@ export function imageStore(
         }
         await log?.(`Pulling docker image ${name} ...`);
         try {
-          await pullAny(reference, { platform, signal });
+          const auth = credentialsFor(options.credentials, reference);
+          await pullAny(reference, { platform, signal, ...(auth === undefined ? {} : { auth }) });
           return found(await engine.images.inspect(reference), name);
         } catch (error) {
           failures.push(messageOf(error));

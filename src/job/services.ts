@@ -3,6 +3,7 @@ import { labelsFor } from '../docker/labels.js';
 import type { Container } from '../docker/types.js';
 import { startDind, type DindService } from '../dind/service.js';
 import { isDindImage } from '../dind/detect.js';
+import { tooOld } from '../dind/old.js';
 import { logsIn, usesRegistry } from '../dind/login.js';
 import { ANSI } from '../report/ansi.js';
 import { assignAliases } from './aliases.js';
@@ -60,6 +61,8 @@ export async function startServices(
       attach: { network, aliases },
     };
     if (isDindImage(image)) {
+      const old = tooOld(image.name, session.engine.info.cgroupVersion);
+      if (old !== undefined) await trace.warning(old);
       const jobVariables = Object.fromEntries(request.variables.map((variable) => [variable.key, variable.value]));
       const dind = await startDind({
         engine: session.engine,

@@ -13,6 +13,7 @@ import { artifactStore } from '../job/artifacts.js';
 import { imageStore } from '../job/images.js';
 import type { Session } from '../job/session.js';
 import { createWorkspace } from '../job/workspace.js';
+import { credentialsFor, pullCredentials, type Credentials } from '../registry/auth.js';
 import type { Upstream } from '../registry/config.js';
 import { createMock, startMock, type Mock, type MockOptions } from '../registry/mock.js';
 import type { RunEventBody } from '../report/events.js';
@@ -46,9 +47,14 @@ export async function bringUp(
   const warn = (message: string): void => void emit({ type: 'warning', message, job: null });
   const network = `glci-net-${pipeline}`;
   let mock: Mock | undefined;
+  const authConfig = [...options.context.projectVariables, ...options.context.pipelineVariables].findLast(
+    (variable) => variable.key === 'DOCKER_AUTH_CONFIG',
+  );
+  const credentials = pullCredentials(authConfig?.value);
   const images = imageStore(engine, {
     defaultPolicy: settings.pullPolicy,
     imageMap: settings.imageMap,
+    credentials,
     mock: () => mock?.ready.then(({ hostAddress }) => ({ hostAddress, password: token })),
   });
   const artifacts = artifactStore(await mkdtemp(join(tmpdir(), 'gitlab-dind-artifacts-')));
@@ -76,7 +82,7 @@ export async function bringUp(
     track(checkout);
     const workspace = createWorkspace(engine, { pipeline, owner, image: settings.registryImage, checkout });
     track(workspace);
-    const upstreams = settings.upstreams.map((upstream) => throughMirror(engine, upstream));
+    const upstreams = settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials));
     const mtu = settings.mtu ?? (await smallMtu(engine));
     await engine.networks.create({ name: network, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) });
     if (settings.registry === 'embedded') {
@@ -167,6 +173,12 @@ function throughMirror(engine: Engine, upstream: Upstream): Upstream {
   const mirror = engine.info.mirrors[0];
   if (upstream.name !== 'docker.io' || upstream.given === true || mirror === undefined) return upstream;
   return { ...upstream, url: mirror.replace(/\/+$/, '') };
+}
+
+/** Upstreams are asked as the user that the pipeline or this machine is logged in as: higher limits, private images. */
+function withLogin(upstream: Upstream, credentials: Credentials): Upstream {
+  const login = credentialsFor(credentials, `${upstream.name}/any`);
+  return login === undefined ? upstream : { ...upstream, username: login.username, password: login.password };
 }
 
 /** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */

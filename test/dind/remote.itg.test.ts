@@ -1,6 +1,7 @@
 import { connect as connectSocket, createServer, type AddressInfo, type Socket } from 'node:net';
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTokenRegistry } from '../token-registry.js';
 import { DIND, job, runPipelineFile, storageFolder } from '../pipeline.js';
 
 /** The engine behind a tcp address, as a remote one: its networks are taken for out of reach. */
@@ -40,7 +41,29 @@ describe('pulling through', () => {
     return result.stdout.trim();
   };
   const name = `upstream-test-${process.pid}`;
-  afterAll(() => void spawnSync('docker', ['rm', '-fv', name]));
+  afterAll(() => void spawnSync('docker', ['rm', '-fv', name, `${name}-private`]));
+
+  it('asks a private upstream with the credentials of DOCKER_AUTH_CONFIG', async () => {
+    docker('run', '-d', '--name', `${name}-private`, '-p', '5000', 'registry:3');
+    const inside = docker('port', `${name}-private`, '5000').split('\n')[0]?.split(':').at(-1) ?? '';
+    docker('tag', 'busybox:stable', `127.0.0.1:${inside}/library/private:1`);
+    docker('push', '-q', `127.0.0.1:${inside}/library/private:1`);
+    docker('rmi', `127.0.0.1:${inside}/library/private:1`);
+    const host = docker('network', 'inspect', 'bridge', '-f', '{{(index .IPAM.Config 0).Gateway}}');
+    const upstream = await startTokenRegistry({ registryPort: Number(inside), host, login: 'reader:upstream-secret' });
+    const args = ['--registry-upstreams', `docker.io=http://${host}:${upstream.port}`];
+    const pipeline = job('pull', DIND, ['docker run --rm private:1 echo pulled']);
+    const auths = { 'https://index.docker.io/v1/': { auth: btoa('reader:upstream-secret') } };
+    const secret = `DOCKER_AUTH_CONFIG=${JSON.stringify({ auths })}`;
+    const [allowed, refused] = await Promise.all([
+      runPipelineFile(pipeline, { args: [...args, '--secret', secret] }),
+      runPipelineFile(pipeline, { args }),
+    ]);
+    upstream.close();
+    docker('rm', '-fv', `${name}-private`);
+    expect(allowed.code, allowed.log('pull')).toBe(0);
+    expect(refused.code).toBe(1);
+  });
 
   it('serves what an earlier pipeline pulled when the upstream is gone', async () => {
     docker('run', '-d', '--name', name, '-p', '5000', 'registry:3');
