@@ -4113,35 +4113,100 @@ class Reader {
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/syntax-error.ts
-/** The words of libyaml (which Psych passes on) for the errors of our YAML library. */
-const BY_CODE = {
-    BLOCK_AS_IMPLICIT_KEY: 'mapping values are not allowed in this context',
-    MULTILINE_IMPLICIT_KEY: "could not find expected ':' while scanning a simple key",
-    KEY_OVER_1024_CHARS: "could not find expected ':' while scanning a simple key",
-    TAB_AS_INDENT: 'found character that cannot start any token while scanning for the next token',
-    BAD_SCALAR_START: 'found character that cannot start any token while scanning for the next token',
-    BAD_DQ_ESCAPE: 'found unknown escape character while parsing a quoted scalar',
-    BAD_ALIAS: 'did not find expected alphabetic or numeric character while scanning an anchor or alias',
-    BAD_INDENT: 'did not find expected key while parsing a block mapping',
-    BLOCK_IN_FLOW: "did not find expected ',' or ']' while parsing a flow sequence",
-    MULTIPLE_ANCHORS: 'did not find expected node content while parsing a block node',
-    MULTIPLE_TAGS: 'did not find expected node content while parsing a block node',
-    UNEXPECTED_TOKEN: 'did not find expected key while parsing a block mapping',
-};
-const BY_TEXT = [
-    [/closing ['"]quote/, 'found unexpected end of stream while scanning a quoted scalar'],
-    [
-        /sequence items? must start|Sequence item without/,
-        "did not find expected '-' indicator while parsing a block collection",
-    ],
-    [/Implicit map keys need/, "could not find expected ':' while scanning a simple key"],
-    [/flow (sequence|collection)|end with a \]/i, "did not find expected ',' or ']' while parsing a flow sequence"],
-    [/flow map|end with a \}/i, "did not find expected ',' or '}' while parsing a flow mapping"],
-];
-/** One sentence in the form in which GitLab shows it. */
-function psychMessage(error, line, column) {
-    const words = BY_TEXT.find(([pattern]) => pattern.test(error.message))?.[1] ?? BY_CODE[error.code] ?? 'did not find expected key';
-    return `(<unknown>): ${words} at line ${String(line)} column ${String(column)}`;
+const MAPPING = 'did not find expected key while parsing a block mapping';
+const COLLECTION = "did not find expected '-' indicator while parsing a block collection";
+const NO_TOKEN = 'found character that cannot start any token while scanning for the next token';
+const SIMPLE_KEY = "could not find expected ':' while scanning a simple key";
+const NOT_HERE = 'mapping values are not allowed in this context';
+function syntaxMessage(error, text) {
+    const [place] = error.pos;
+    const { code, message } = error;
+    if (/closing ['"]quote/.test(message))
+        return quoted(text, place, message.includes("'quote") ? "'" : '"');
+    if (/flow (sequence|collection|map)/i.test(message) || code === 'BLOCK_IN_FLOW')
+        return bracketed(text, place);
+    if (message.startsWith('Implicit map keys need'))
+        return { words: SIMPLE_KEY, mark: place, place };
+    switch (code) {
+        case 'BLOCK_AS_IMPLICIT_KEY':
+        case 'MULTILINE_IMPLICIT_KEY':
+            return notAllowedHere(text, place);
+        case 'KEY_OVER_1024_CHARS':
+            return { words: SIMPLE_KEY, mark: place, place };
+        case 'TAB_AS_INDENT':
+        case 'BAD_SCALAR_START':
+            return { words: NO_TOKEN, mark: place, place };
+        case 'BAD_DQ_ESCAPE':
+            return { words: 'found unknown escape character while parsing a quoted scalar', mark: place, place };
+        case 'BAD_ALIAS': {
+            const words = 'did not find expected alphabetic or numeric character while scanning an alias';
+            return { words, mark: place, place };
+        }
+        default:
+            return inBlock(text, place);
+    }
+}
+/** The colon that makes a mapping where none may be. */
+function notAllowedHere(text, from) {
+    const found = text.slice(from).search(/:(?:\s|$)/);
+    const place = found === -1 ? from : from + found;
+    return { words: NOT_HERE, mark: place, place };
+}
+function quoted(text, place, quote) {
+    const mark = text.lastIndexOf(quote, place - 1);
+    const words = 'found unexpected end of stream while scanning a quoted scalar';
+    return { words, mark: mark === -1 ? place : mark, place };
+}
+function bracketed(text, place) {
+    let closed = 0;
+    for (let at = place - 1; at >= 0; at -= 1) {
+        const char = text.charAt(at);
+        if (char === ']' || char === '}')
+            closed += 1;
+        else if (char === '[' || char === '{') {
+            if (closed > 0)
+                closed -= 1;
+            else {
+                const [close, name] = char === '[' ? [']', 'sequence'] : ['}', 'mapping'];
+                return { words: `did not find expected ',' or '${close}' while parsing a flow ${name}`, mark: at, place };
+            }
+        }
+    }
+    return inBlock(text, place);
+}
+/** The mapping or list that goes on around this place: it begins at its first line of that column. */
+function inBlock(text, place) {
+    const lineStart = text.lastIndexOf('\n', place - 1) + 1;
+    const column = columnOf(text, lineStart);
+    const inside = lineStart + column < place;
+    let level = inside ? column : undefined;
+    let mark = lineStart + column;
+    for (let start = previousLine(text, lineStart); start !== undefined; start = previousLine(text, start)) {
+        const indent = columnOf(text, start);
+        const first = text.charAt(start + indent);
+        if (first === '' || first === '\n' || first === '#')
+            continue;
+        const dash = first === '-' && /\s/.test(text.charAt(start + indent + 1));
+        if (level === undefined && (indent < column || (dash && indent === column)))
+            level = indent;
+        if (level === undefined)
+            continue;
+        if (indent < level)
+            break;
+        if (indent === level)
+            mark = start + indent;
+    }
+    const words = /^-\s/.test(text.slice(mark, mark + 2)) ? COLLECTION : MAPPING;
+    return { words, mark, place };
+}
+function columnOf(text, lineStart) {
+    let at = lineStart;
+    while (text.charAt(at) === ' ')
+        at += 1;
+    return at - lineStart;
+}
+function previousLine(text, lineStart) {
+    return lineStart === 0 ? undefined : text.lastIndexOf('\n', lineStart - 2) + 1;
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/read.ts
@@ -4171,8 +4236,10 @@ function readAny(file, text, base) {
     });
     const error = document.errors.find((one) => !isHarmless(one));
     if (error) {
-        const location = file.locate(base + error.pos[0]);
-        throw new Problem(psychMessage(error, location.line, location.column), location);
+        const { words, mark, place } = syntaxMessage(error, text);
+        const { line, column } = file.locate(base + mark);
+        const message = `(<unknown>): ${words} at line ${String(line)} column ${String(column)}`;
+        throw new Problem(message, file.locate(base + place));
     }
     return document.contents === null ? undefined : convert(new Reader(file, base), document.contents, 0);
 }
@@ -8592,6 +8659,8 @@ var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./src/registry/config.ts
 /** Where the instances of the mock find and keep things inside their containers. */
 const REGISTRY_ROOT = '/var/lib/registry';
+/** Where content goes that only somebody's credentials could get: it does not outlive the run. */
+const PRIVATE_ROOT = '/var/lib/registry-private';
 const CONFIG_PATH = '/glci/registry.yml';
 const HTPASSWD_PATH = '/glci/htpasswd';
 /** Port of the instance that takes pushes; those of the upstreams follow. */
@@ -8606,7 +8675,7 @@ function instanceConfig(options) {
         version: 0.1,
         log: { level: 'warn', accesslog: { disabled: true } },
         storage: {
-            filesystem: { rootdirectory: `${REGISTRY_ROOT}/${options.folder}` },
+            filesystem: { rootdirectory: options.rootDirectory },
             delete: { enabled: true },
             cache: { blobdescriptor: 'inmemory' },
             maintenance: {
@@ -8633,9 +8702,10 @@ function proxySection(upstream) {
         ...(upstream.password === undefined ? {} : { password: upstream.password }),
     };
 }
-/** Folder (below the storage) of an upstream's content. */
-function upstreamFolder(name) {
-    return `upstream/${name.replace(/[^a-z0-9.-]/gi, '_')}`;
+/** Where an upstream's content is kept: apart, where it took credentials to get it. */
+function upstreamRoot(upstream) {
+    const folder = `upstream/${upstream.name.replace(/[^a-z0-9.-]/gi, '_')}`;
+    return upstream.username === undefined ? `${REGISTRY_ROOT}/${folder}` : `${PRIVATE_ROOT}/data/${folder}`;
 }
 
 // EXTERNAL MODULE: ./src/registry/names.ts
@@ -12065,7 +12135,12 @@ async function createMock(engine, options) {
         publish: ports,
         hostname: 'glci-mock',
     });
-    const config = instanceConfig({ port: PUSH_PORT, folder: 'local', secret: secret(), protectedByPassword: true });
+    const config = instanceConfig({
+        port: PUSH_PORT,
+        rootDirectory: `${REGISTRY_ROOT}/local`,
+        secret: secret(),
+        protectedByPassword: true,
+    });
     const passwords = await htpasswd([{ user: REGISTRY_USER, password: options.password }]);
     await putFiles(container, options, [
         { path: CONFIG_PATH, content: config },
@@ -12100,7 +12175,7 @@ async function startInstances(engine, container, options) {
 }
 /** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
 async function startMirror(engine, options, upstream, port, address) {
-    const base = { port, folder: upstreamFolder(upstream.name), secret: secret(), protectedByPassword: false };
+    const base = { port, rootDirectory: upstreamRoot(upstream), secret: secret(), protectedByPassword: false };
     const launch = async (suffix, config) => {
         const name = `${(0,names/* mockContainerName */.pW)(options.pipeline)}-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}${suffix}`;
         const container = await engine.containers.create({
@@ -12136,14 +12211,15 @@ function instanceSpec(options, name) {
         command: ['serve', CONFIG_PATH],
         env: ['OTEL_TRACES_EXPORTER=none'],
         ...(options.user === undefined ? {} : { user: options.user }),
-        binds: [`${options.volume}:${REGISTRY_ROOT}`],
+        binds: [`${options.volume}:${REGISTRY_ROOT}`, `${options.privateVolume}:${PRIVATE_ROOT}`],
         labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'registry', owner: options.owner }),
     };
 }
 async function putFiles(container, options, files) {
     const [uid = 0, gid = 0] = (options.user ?? '0:0').split(':').map(Number);
     const entries = files.map(({ path, content }) => ({ name: path.slice(1), content, mode: 0o600, uid, gid }));
-    await container.put('/', await tarOf([{ name: 'glci/', directory: true, mode: 0o755 }, ...entries]));
+    const folder = { name: `${PRIVATE_ROOT.slice(1)}/data/`, directory: true, mode: 0o700, uid, gid };
+    await container.put('/', await tarOf([{ name: 'glci/', directory: true, mode: 0o755 }, folder, ...entries]));
 }
 /** Waits until the instance answers HTTP on its published port, or has exited. Any status is an answer (401 among them). */
 async function answers(container, address, timeoutMs = 30_000) {
@@ -12385,14 +12461,16 @@ async function launchMock(engine, options) {
 async function storage(options, pipeline, owner) {
     const name = `glci-${pipeline}-registry`;
     const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'storage', owner });
+    const privateVolume = `${name}-private`;
+    await options.engine.volumes.create({ name: privateVolume, labels });
     const folder = options.settings.storagePath;
     if (folder === undefined || !options.engine.local) {
         await options.engine.volumes.create({ name, labels });
-        return { volume: name, user: undefined };
+        return { volume: name, privateVolume, user: undefined };
     }
     await (0,promises_.mkdir)(folder, { recursive: true });
     await options.engine.volumes.create({ name, labels, options: { type: 'none', o: 'bind', device: folder } });
-    return { volume: name, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
+    return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
 }
 /** Docker Hub is reached through the engine's own mirror where it has one and the user named no other address. */
 function throughMirror(engine, upstream) {

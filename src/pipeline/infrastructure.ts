@@ -155,17 +155,19 @@ async function storage(
   options: PipelineOptions,
   pipeline: number,
   owner: string,
-): Promise<{ volume: string; user: string | undefined }> {
+): Promise<{ volume: string; privateVolume: string; user: string | undefined }> {
   const name = `glci-${pipeline}-registry`;
   const labels = labelsFor({ pipeline, role: 'storage', owner });
+  const privateVolume = `${name}-private`;
+  await options.engine.volumes.create({ name: privateVolume, labels });
   const folder = options.settings.storagePath;
   if (folder === undefined || !options.engine.local) {
     await options.engine.volumes.create({ name, labels });
-    return { volume: name, user: undefined };
+    return { volume: name, privateVolume, user: undefined };
   }
   await mkdir(folder, { recursive: true });
   await options.engine.volumes.create({ name, labels, options: { type: 'none', o: 'bind', device: folder } });
-  return { volume: name, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
+  return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
 }
 
 /** Docker Hub is reached through the engine's own mirror where it has one and the user named no other address. */

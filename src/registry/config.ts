@@ -1,5 +1,7 @@
 /** Where the instances of the mock find and keep things inside their containers. */
 export const REGISTRY_ROOT = '/var/lib/registry';
+/** Where content goes that only somebody's credentials could get: it does not outlive the run. */
+export const PRIVATE_ROOT = '/var/lib/registry-private';
 export const CONFIG_PATH = '/glci/registry.yml';
 export const HTPASSWD_PATH = '/glci/htpasswd';
 
@@ -20,8 +22,7 @@ export interface Upstream {
 
 interface InstanceOptions {
   readonly port: number;
-  /** Folder below {@link REGISTRY_ROOT}. */
-  readonly folder: string;
+  readonly rootDirectory: string;
   readonly secret: string;
   readonly protectedByPassword: boolean;
   readonly upstream?: Upstream | undefined;
@@ -39,7 +40,7 @@ export function instanceConfig(options: InstanceOptions): string {
       version: 0.1,
       log: { level: 'warn', accesslog: { disabled: true } },
       storage: {
-        filesystem: { rootdirectory: `${REGISTRY_ROOT}/${options.folder}` },
+        filesystem: { rootdirectory: options.rootDirectory },
         delete: { enabled: true },
         cache: { blobdescriptor: 'inmemory' },
         maintenance: {
@@ -71,7 +72,8 @@ function proxySection(upstream: Upstream): Record<string, string> {
   };
 }
 
-/** Folder (below the storage) of an upstream's content. */
-export function upstreamFolder(name: string): string {
-  return `upstream/${name.replace(/[^a-z0-9.-]/gi, '_')}`;
+/** Where an upstream's content is kept: apart, where it took credentials to get it. */
+export function upstreamRoot(upstream: Upstream): string {
+  const folder = `upstream/${upstream.name.replace(/[^a-z0-9.-]/gi, '_')}`;
+  return upstream.username === undefined ? `${REGISTRY_ROOT}/${folder}` : `${PRIVATE_ROOT}/data/${folder}`;
 }

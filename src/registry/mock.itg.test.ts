@@ -19,12 +19,14 @@ describe('the embedded registry', () => {
     const volume = `glci-${box.pipeline}-registry`;
     const labels = labelsFor({ pipeline: box.pipeline, role: 'storage', owner: box.owner });
     await box.engine.volumes.create({ name: volume, labels, options: { type: 'none', o: 'bind', device: folder } });
+    await box.engine.volumes.create({ name: `${volume}-private`, labels });
     const options = {
       pipeline: box.pipeline,
       owner: box.owner,
       image: 'registry:3',
       network: box.network,
       volume,
+      privateVolume: `${volume}-private`,
       user: '0:0',
       password: 'secret-of-this-run',
       upstreams: [

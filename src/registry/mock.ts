@@ -8,9 +8,10 @@ import {
   CONFIG_PATH,
   HTPASSWD_PATH,
   instanceConfig,
+  PRIVATE_ROOT,
   PUSH_PORT,
   REGISTRY_ROOT,
-  upstreamFolder,
+  upstreamRoot,
   type Upstream,
 } from './config.js';
 import { htpasswd, REGISTRY_USER } from './credentials.js';
@@ -24,6 +25,8 @@ export interface MockOptions {
   readonly network: string;
   /** Volume that holds the storage. */
   readonly volume: string;
+  /** Volume for content of upstreams with credentials. */
+  readonly privateVolume: string;
   /** `uid:gid` that the storage shall belong to; undefined: the image's. */
   readonly user: string | undefined;
   readonly password: string;
@@ -68,7 +71,12 @@ export async function createMock(engine: Engine, options: MockOptions): Promise<
     publish: ports,
     hostname: 'glci-mock',
   });
-  const config = instanceConfig({ port: PUSH_PORT, folder: 'local', secret: secret(), protectedByPassword: true });
+  const config = instanceConfig({
+    port: PUSH_PORT,
+    rootDirectory: `${REGISTRY_ROOT}/local`,
+    secret: secret(),
+    protectedByPassword: true,
+  });
   const passwords = await htpasswd([{ user: REGISTRY_USER, password: options.password }]);
   await putFiles(container, options, [
     { path: CONFIG_PATH, content: config },
@@ -112,7 +120,7 @@ async function startMirror(
   port: number,
   address: string,
 ): Promise<boolean> {
-  const base = { port, folder: upstreamFolder(upstream.name), secret: secret(), protectedByPassword: false };
+  const base = { port, rootDirectory: upstreamRoot(upstream), secret: secret(), protectedByPassword: false };
   const launch = async (suffix: string, config: string): Promise<void> => {
     const name = `${mockContainerName(options.pipeline)}-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}${suffix}`;
     const container = await engine.containers.create({
@@ -149,7 +157,7 @@ function instanceSpec(options: MockOptions, name: string): ContainerSpec {
     command: ['serve', CONFIG_PATH],
     env: ['OTEL_TRACES_EXPORTER=none'],
     ...(options.user === undefined ? {} : { user: options.user }),
-    binds: [`${options.volume}:${REGISTRY_ROOT}`],
+    binds: [`${options.volume}:${REGISTRY_ROOT}`, `${options.privateVolume}:${PRIVATE_ROOT}`],
     labels: labelsFor({ pipeline: options.pipeline, role: 'registry', owner: options.owner }),
   };
 }
@@ -161,7 +169,8 @@ async function putFiles(
 ): Promise<void> {
   const [uid = 0, gid = 0] = (options.user ?? '0:0').split(':').map(Number);
   const entries = files.map(({ path, content }) => ({ name: path.slice(1), content, mode: 0o600, uid, gid }));
-  await container.put('/', await tarOf([{ name: 'glci/', directory: true, mode: 0o755 }, ...entries]));
+  const folder = { name: `${PRIVATE_ROOT.slice(1)}/data/`, directory: true as const, mode: 0o700, uid, gid };
+  await container.put('/', await tarOf([{ name: 'glci/', directory: true, mode: 0o755 }, folder, ...entries]));
 }
 
 /** Waits until the instance answers HTTP on its published port, or has exited. Any status is an answer (401 among them). */

@@ -1,5 +1,6 @@
 import { connect as connectSocket, createServer, type AddressInfo, type Socket } from 'node:net';
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTokenRegistry } from '../token-registry.js';
 import { DIND, job, runPipelineFile, storageFolder } from '../pipeline.js';
@@ -53,16 +54,19 @@ describe('pulling through', () => {
     const upstream = await startTokenRegistry({ registryPort: Number(inside), host, login: 'reader:upstream-secret' });
     const args = ['--registry-upstreams', `docker.io=http://${host}:${upstream.port}`];
     const pipeline = job('pull', DIND, ['docker run --rm private:1 echo pulled']);
+    const storage = storageFolder();
     const auths = { 'https://index.docker.io/v1/': { auth: btoa('reader:upstream-secret') } };
     const secret = `DOCKER_AUTH_CONFIG=${JSON.stringify({ auths })}`;
     const [allowed, refused] = await Promise.all([
-      runPipelineFile(pipeline, { args: [...args, '--secret', secret] }),
+      runPipelineFile(pipeline, { args: [...args, '--secret', secret], storage }),
       runPipelineFile(pipeline, { args }),
     ]);
     upstream.close();
     docker('rm', '-fv', `${name}-private`);
     expect(allowed.code, allowed.log('pull')).toBe(0);
     expect(refused.code).toBe(1);
+    // what took credentials to get is not kept: the storage goes into a cache that others may read
+    expect(readdirSync(storage, { recursive: true }).filter((path) => String(path).endsWith('data'))).toEqual([]);
   });
 
   it('serves what an earlier pipeline pulled when the upstream is gone', async () => {

@@ -7,7 +7,7 @@ import { inspect } from './inspect.js';
 import { Reader } from './reader.js';
 import type { SourceFile } from './source-file.js';
 import { Problem } from './problem.js';
-import { psychMessage } from './syntax-error.js';
+import { syntaxMessage } from './syntax-error.js';
 
 /** Reads one YAML document (`text` lies at `base` in the file) into typed nodes; undefined for an empty one. */
 export function readYaml(file: SourceFile, text: string, base: number): Node | undefined {
@@ -30,8 +30,10 @@ export function readAny(file: SourceFile, text: string, base: number): Node | un
   });
   const error = document.errors.find((one) => !isHarmless(one));
   if (error) {
-    const location = file.locate(base + error.pos[0]);
-    throw new Problem(psychMessage(error, location.line, location.column), location);
+    const { words, mark, place } = syntaxMessage(error, text);
+    const { line, column } = file.locate(base + mark);
+    const message = `(<unknown>): ${words} at line ${String(line)} column ${String(column)}`;
+    throw new Problem(message, file.locate(base + place));
   }
   return document.contents === null ? undefined : convert(new Reader(file, base), document.contents, 0);
 }

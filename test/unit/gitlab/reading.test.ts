@@ -130,21 +130,36 @@ describe('documents', () => {
 });
 
 describe('syntax errors', () => {
+  const NOT_HERE = 'mapping values are not allowed in this context';
+  const MAPPING = 'did not find expected key while parsing a block mapping';
+  const COLLECTION = "did not find expected '-' indicator while parsing a block collection";
+  const NO_TOKEN = 'found character that cannot start any token while scanning for the next token';
+
   test.each([
-    ['a:\n  b: c: d\n', 'mapping values are not allowed in this context', 2],
-    ['a:\n\t b: 1\n', 'found character that cannot start any token while scanning for the next token', 2],
-    ['a: "b\n', 'found unexpected end of stream while scanning a quoted scalar', 2],
-    ['a:\n  b: 1\n c: 2\n', 'did not find expected key while parsing a block mapping', 3],
-    ['a: [b, c\nd: e\n', "did not find expected ',' or ']' while parsing a flow sequence", 2],
-    ['a: @b\n', 'found character that cannot start any token while scanning for the next token', 1],
-    ['a:\n  b\n  c: d\n', "could not find expected ':' while scanning a simple key", 2],
+    ['a:\n  b: c: d\n', `${NOT_HERE} at line 2 column 7`, 2],
+    ['a: b\n c: d\n', `${NOT_HERE} at line 2 column 3`, 2],
+    ['a:\n  b\n  c: d\n', `${NOT_HERE} at line 3 column 4`, 3],
+    ['a:\n\t b: 1\n', `${NO_TOKEN} at line 2 column 1`, 2],
+    ['a: @b\n', `${NO_TOKEN} at line 1 column 4`, 1],
+    ['a: "b\n', 'found unexpected end of stream while scanning a quoted scalar at line 1 column 4', 2],
+    ['a:\n  b: 1\n c: 2\n', `${MAPPING} at line 1 column 1`, 3],
+    ['j:\n  script:\n    - echo\n   image: x\n', `${MAPPING} at line 2 column 3`, 4],
+    ['a: "x" y\n', `${MAPPING} at line 1 column 1`, 1],
+    ['a:\n  - x\n  y: 1\n', `${COLLECTION} at line 2 column 3`, 3],
+    ['- a\nb: c\n', `${COLLECTION} at line 1 column 1`, 2],
+    ['a: [b, c\nd: e\n', "did not find expected ',' or ']' while parsing a flow sequence at line 1 column 4", 2],
+    ['a: {b: c\nd: e\n', "did not find expected ',' or '}' while parsing a flow mapping at line 1 column 4", 2],
+    ['a: |\n x\nb\n', "could not find expected ':' while scanning a simple key at line 3 column 1", 3],
   ])('%j', async (text, words, line) => {
     const [first, ...more] = await diagnostics(text);
     expect(more).toEqual([]);
-    expect(first?.message).toMatch(/^\(<unknown>\): .* at line \d+ column \d+$/);
-    expect(first?.message).toContain(words);
+    expect(first?.message).toBe(`(<unknown>): ${words}`);
     expect(first?.location?.line).toBe(line);
   });
+});
+
+test('a syntax error behind an empty first line', async () => {
+  expect(await errors('\n a: 1\nb: 2\n')).toHaveLength(1);
 });
 
 test('positions of nodes', () => {
