@@ -30,6 +30,7 @@ export async function main(): Promise<void> {
     Object.values(inputs.secrets)
       .filter((value) => value !== '')
       .forEach((value) => core.setSecret(value));
+    if (inputs.gitlabToken !== undefined) core.setSecret(inputs.gitlabToken);
     const result = await runAction(inputs, stop.signal);
     setOutputs(result, inputs);
     writeSummary(result);

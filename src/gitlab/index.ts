@@ -21,6 +21,7 @@ export { compileDoublestar, doublestar, isGlob } from './glob/doublestar.js';
 export { expandBraces } from './glob/braces.js';
 export { predefinedVariables } from './variables/predefined.js';
 export type { VariablePhase } from './variables/predefined.js';
+export { NOT_APPLICABLE } from './variables/not-applicable.js';
 export { jobVariables } from './variables/job.js';
 export type { JobRuntime, JobVariablesArgs } from './variables/job.js';
 export { serviceVariables } from './variables/service.js';

@@ -52,6 +52,23 @@ export const INPUTS = {
     description:
       'Play another event: `branch=N`, `tag=N`, `merge_request[=SRC:DST]`, `schedule`, `web`, `api` or `trigger`; by default the event of the workflow, or a push to the current branch',
   },
+  'gitlab-url': {
+    type: 'String',
+    default: '',
+    description:
+      "GitLab instance that has the projects, templates and components of `include`; by default that of the project's remote, else `https://gitlab.com`",
+  },
+  'gitlab-token': {
+    type: 'String',
+    default: '',
+    description: 'Token (`read_api`) for files of private projects',
+  },
+  'include-map': {
+    type: 'List',
+    default: '',
+    description:
+      'Copies of other projects for `include`: `GROUP/PROJECT=FOLDER` or `=URL`; `template=FOLDER` for templates',
+  },
   concurrency: {
     type: 'Number',
     default: '',

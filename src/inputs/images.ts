@@ -21,11 +21,15 @@ export function upstreams(items: readonly string[], problem: Problem): readonly 
 }
 
 /** Reads `OLD=NEW` items. */
-export function imageMap(items: readonly string[], problem: Problem): Readonly<Record<string, string>> {
+export function replacements(
+  items: readonly string[],
+  input: string,
+  problem: Problem,
+): Readonly<Record<string, string>> {
   const map: Record<string, string> = {};
   for (const item of items) {
     const [from = '', to = ''] = item.split('=');
-    if (from === '' || to === '') problem('image-map', `"${item}" is not of the form OLD=NEW`);
+    if (from === '' || to === '') problem(input, `"${item}" is not of the form OLD=NEW`);
     else map[from.trim()] = to.trim();
   }
   return map;

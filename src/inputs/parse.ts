@@ -4,7 +4,7 @@ import type { Diagnostic } from '../gitlab/types.js';
 import { UsageError } from '../errors.js';
 import { defaultConcurrency } from '../pipeline/run.js';
 import type { RunSettings } from '../pipeline/options.js';
-import { imageMap, upstreams } from './images.js';
+import { replacements, upstreams } from './images.js';
 import { INPUTS, type InputName } from './definitions.js';
 import { parsePairs } from './pairs.js';
 
@@ -19,6 +19,9 @@ export interface RunInputs {
   readonly secrets: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly context: string | undefined;
+  readonly gitlabUrl: string | undefined;
+  readonly gitlabToken: string | undefined;
+  readonly includeMap: Readonly<Record<string, string>>;
   readonly timeoutSeconds: number | undefined;
   readonly output: string | undefined;
   readonly dockerHost: string | undefined;
@@ -80,6 +83,9 @@ export function parseInputs(
     secrets: pairs('secrets'),
     inputs: pairs('inputs'),
     context: optional('context'),
+    gitlabUrl: optional('gitlab-url')?.replace(/\/+$/, ''),
+    gitlabToken: optional('gitlab-token'),
+    includeMap: replacements(list('include-map'), 'include-map', problem),
     timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
     output: output === undefined ? undefined : resolve(base, output),
     dockerHost: optional('docker-host'),
@@ -94,7 +100,7 @@ export function parseInputs(
       registryImage: text('registry-image'),
       storagePath: storagePath(text('storage-path'), base),
       upstreams: upstreams(list('registry-upstreams'), problem),
-      imageMap: imageMap(list('image-map'), problem),
+      imageMap: replacements(list('image-map'), 'image-map', problem),
       dockerSocket: choice('docker-socket', INPUTS['docker-socket'].choices),
       prestart: choice('prestart', ['true', 'false']) === 'true',
       mtu: number('mtu', 0, 576) || undefined,

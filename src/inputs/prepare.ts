@@ -7,6 +7,7 @@ import type { RunInputs } from './parse.js';
 import { baseContext, playContext } from '../repository/context.js';
 import { readFacts, type RepositoryFacts } from '../repository/facts.js';
 import { openProject, type Project } from '../repository/project.js';
+import { remoteFiles } from '../repository/remote.js';
 import { projectFiles } from '../repository/source.js';
 
 export interface Prepared extends AsyncDisposable {
@@ -47,7 +48,13 @@ export async function prepare(inputs: RunInputs, shape: ContextShaper | undefine
     });
     const shaped = shape === undefined ? { context: base, compareWith: undefined } : shape(base, facts);
     const context = inputs.context === undefined ? shaped.context : playContext(shaped.context, inputs.context);
-    const source = projectFiles(project, { sha: shaped.compareWith });
+    const remote = remoteFiles({
+      gitlabUrl: inputs.gitlabUrl ?? gitlabOf(facts.origin),
+      token: inputs.gitlabToken,
+      includeMap: inputs.includeMap,
+      base: project.folder,
+    });
+    const source = projectFiles(project, { sha: shaped.compareWith }, remote);
     const whole = await loadPlan({ file: inputs.file, content, context, source });
     const plan = choose(whole, inputs);
     return { project, context, plan, [Symbol.asyncDispose]: () => project[Symbol.asyncDispose]() };
@@ -55,6 +62,12 @@ export async function prepare(inputs: RunInputs, shape: ContextShaper | undefine
     await project[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+/** The GitLab instance of the project: its remote's host, unless that is GitHub. */
+function gitlabOf(origin: string | undefined): string {
+  const host = origin === undefined ? undefined : /^(?:[a-z+]+:\/\/|[^@/]+@)([^/:]+)/i.exec(origin)?.[1];
+  return host === undefined || host.endsWith('github.com') ? 'https://gitlab.com' : `https://${host}`;
 }
 
 function choose(plan: Plan, inputs: RunInputs): Plan {
