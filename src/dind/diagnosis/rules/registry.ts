@@ -77,9 +77,9 @@ export const REGISTRY: readonly Rule[] = [
     rank: 'failure',
     title: '{host|The registry} does not answer on its port',
     cause:
-      'Nothing listens there. A name given with the input `registry-hosts` leads to the registry of the pipeline, which speaks HTTP on port 80: docker and BuildKit fall back to that, other clients insist on HTTPS.',
+      'Nothing listens there: the service has not started, listens on another port, or the name leads to another place than it does on GitLab.',
     remedy:
-      'Tell the client to use plain HTTP (`--plain-http`, `--insecure`, `--tls-verify=false`), use `$CI_REGISTRY` instead, or take the name out of `registry-hosts`.',
+      'Check name and port. The registry of the pipeline is `$CI_REGISTRY`, over plain HTTP: clients other than docker want `--plain-http`, `--insecure` or `--tls-verify=false`.',
     gitlab: 'On GitLab the name is the real registry, with HTTPS.',
   },
   {

@@ -19,7 +19,7 @@ export const TRUST: readonly Rule[] = [
     cause:
       "BuildKit does the transfer itself. A builder of the `docker-container` driver is a container of its own: it knows neither the job's nor the daemon's certificates nor `insecure-registries`.",
     remedy:
-      'Give the CA with the input `ca-bundle`, which reaches builders too. With your own `--config` file for `docker buildx create`, add `[registry."{host|host:port}"]` with `ca = ["…"]`, port included.',
+      'Give `docker buildx create` a `--config` file with `[registry."{host|host:port}"]` and `ca = ["…"]`, port included: buildx copies the CA into the builder.',
   },
   {
     id: 'x509-registry',
@@ -34,7 +34,7 @@ export const TRUST: readonly Rule[] = [
     cause:
       "Pull, push and login run in the dind service, with its certificates and not the job's. {host|The registry} has a private CA, or a proxy on the way opens TLS. The registry of the pipeline needs no certificate.",
     remedy:
-      "Give the CA with the input `ca-bundle`. For a registry that is to stay insecure, add `--insecure-registry={host|host:port}` to the service's `command`.",
+      "Use a dind image that has the CA in `/etc/docker/certs.d/{host|host:port}/ca.crt`. For a registry that is to stay insecure, add `--insecure-registry={host|host:port}` to the service's `command`.",
     gitlab: "On GitLab the CA has to be mounted into the service by the runner's configuration.",
   },
   {
@@ -95,7 +95,7 @@ export const TRUST: readonly Rule[] = [
     cause:
       'Only `$CI_REGISTRY` is known to be insecure. Another registry over plain HTTP, such as a `registry:2` service, has to be named; tools other than docker (skopeo, crane, oras, helm) have flags of their own.',
     remedy:
-      "Add `--insecure-registry={host|host:port}` to the dind service's `command`; for other tools `--plain-http`, `--insecure` or `--tls-verify=false`. Fixed names such as `registry.gitlab.com`: input `registry-hosts`.",
+      "Add `--insecure-registry={host|host:port}` to the dind service's `command`; for other tools `--plain-http`, `--insecure` or `--tls-verify=false`.",
     gitlab: 'GitLab gives an HTTPS registry; a registry in a service behaves alike there.',
   },
   {
@@ -113,6 +113,6 @@ export const TRUST: readonly Rule[] = [
     cause:
       'Job, daemon, builder and every `RUN` step have certificate stores of their own. A private CA or a proxy that opens TLS is known to one of them, but not where this ran.',
     remedy:
-      'Give the CA with the input `ca-bundle`: it reaches jobs, dind and builders. `RUN` steps need it copied in by the Dockerfile.',
+      'Add the CA where this ran: to the job image, to the dind image (`/etc/docker/certs.d/HOST/ca.crt`), or to the builder by its `--config` file. `RUN` steps need it copied in by the Dockerfile.',
   },
 ];
