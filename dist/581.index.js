@@ -219,17 +219,17 @@ async function main(argv) {
         }
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(5), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 70043))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(819), __webpack_require__.e(826), __webpack_require__.e(484), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 70043))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 18943))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(819), __webpack_require__.e(826), __webpack_require__.e(484), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 18943))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 93761))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(819), __webpack_require__.e(826), __webpack_require__.e(484), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 93761))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 37922))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(819), __webpack_require__.e(826), __webpack_require__.e(484), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 37922))).simulateCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 23739))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(819), __webpack_require__.e(826), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 23739))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(301), __webpack_require__.e(826), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 95343))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(819), __webpack_require__.e(826), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 95343))).doctorCommand(args);
             case '':
                 process.stderr.write(helpText());
                 return 2;
@@ -375,6 +375,21 @@ const INPUTS = {
         type: 'String',
         default: '',
         description: 'Play another event: `branch=N`, `tag=N`, `merge_request[=SRC:DST]`, `schedule`, `web`, `api` or `trigger`; by default the event of the workflow, or a push to the current branch',
+    },
+    'gitlab-url': {
+        type: 'String',
+        default: '',
+        description: "GitLab instance that has the projects, templates and components of `include`; by default that of the project's remote, else `https://gitlab.com`",
+    },
+    'gitlab-token': {
+        type: 'String',
+        default: '',
+        description: 'Token (`read_api`) for files of private projects',
+    },
+    'include-map': {
+        type: 'List',
+        default: '',
+        description: 'Copies of other projects for `include`: `GROUP/PROJECT=FOLDER` or `=URL`; `template=FOLDER` for templates',
     },
     concurrency: {
         type: 'Number',

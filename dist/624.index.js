@@ -2,135 +2,6 @@ export const id = 624;
 export const ids = [624];
 export const modules = {
 
-/***/ 98285:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  kn: () => (/* binding */ cacheKeyPrefix),
-  Ct: () => (/* binding */ restoreStorage),
-  D9: () => (/* binding */ saveStorage)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./src/registry/content.ts
-
-
-
-/**
- * Digest of a storage folder of Distribution: the names of its blobs and the links of its repositories (which are
- * digests themselves). Reads no blob. Uploads that were never finished do not count.
- */
-async function storedContent(folder) {
-    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const lines = [];
-    let blobs = 0;
-    for (const entry of entries) {
-        if (!entry.isFile())
-            continue;
-        const path = (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name));
-        if (path.includes('/_uploads/'))
-            continue;
-        if (entry.name === 'data' && path.includes('/blobs/')) {
-            blobs += 1;
-            lines.push(path);
-        }
-        else if (entry.name === 'link') {
-            lines.push(`${path} ${await (0,promises_.readFile)((0,external_node_path_.join)(folder, path), 'utf8')}`);
-        }
-    }
-    if (blobs === 0)
-        return { digest: undefined, blobs };
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const line of lines.sort())
-        hash.update(`${line}\n`);
-    return { digest: hash.digest('hex'), blobs };
-}
-
-;// CONCATENATED MODULE: ./src/action/cache.ts
-
-
-/** Beginning of the keys of this machine's kind: an image's layers are of no use to another architecture. */
-function cacheKeyPrefix(first, os = process.platform, arch = process.arch) {
-    return `${first}-${os}-${arch}-`;
-}
-/**
- * Restores the registry's storage: the newest entry whose key has the prefix, then those of the further prefixes. A
- * cache that cannot be had is told as information, never as an error.
- */
-async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
-    // entries are never changed, so the key to save under depends on what will be stored: this one only stands for "newest"
-    const primaryKey = `${prefix}newest`;
-    if (!cache.isFeatureAvailable()) {
-        tell('The GitHub cache is not available here: the registry starts with what this machine has.');
-        return { primaryKey, matchedKey: '' };
-    }
-    try {
-        const started = Date.now();
-        const matchedKey = await cache.restoreCache([folder], primaryKey, [prefix, ...furtherPrefixes]);
-        if (matchedKey === undefined)
-            tell(`No cache found for ${prefix}*`);
-        else
-            tell(`Restored the registry's content from cache ${matchedKey} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-        return { primaryKey, matchedKey: matchedKey ?? '' };
-    }
-    catch (error) {
-        tell(`The cache could not be restored: ${(0,errors/* messageOf */.bD)(error)}`);
-        return { primaryKey, matchedKey: '' };
-    }
-}
-/**
- * Saves the storage under a key made of its content; nothing when that is what was restored, or when such an entry is
- * there already (asked before the archive is made). Says what really happened: the client answers -1 instead of
- * throwing.
- */
-async function saveStorage(folder, prefix, matchedKey, tell) {
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
-    if (!cache.isFeatureAvailable())
-        return 'unavailable';
-    const { digest, blobs } = await storedContent(folder);
-    if (digest === undefined) {
-        tell('The registry holds nothing: no cache saved.');
-        return 'empty';
-    }
-    const key = `${prefix}${digest.slice(0, 32)}`;
-    if (key === matchedKey) {
-        tell(`The registry holds what was restored (${key}): no cache saved.`);
-        return 'unchanged';
-    }
-    try {
-        const present = await cache.restoreCache([folder], key, [], { lookupOnly: true });
-        if (present === key) {
-            tell(`The cache ${key} is there already.`);
-            return 'exists';
-        }
-        const started = Date.now();
-        const id = await cache.saveCache([folder], key);
-        if (id === -1) {
-            tell(`The cache ${key} was not saved: see the message above (a read-only token, or another job was faster).`);
-            return 'failed';
-        }
-        tell(`Saved the registry's content (${blobs} blobs) as cache ${key} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-        return 'saved';
-    }
-    catch (error) {
-        tell(`The cache was not saved: ${(0,errors/* messageOf */.bD)(error)}`);
-        return 'failed';
-    }
-}
-
-
-/***/ }),
-
 /***/ 88825:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -156,8 +27,8 @@ var gitlab_errors = __webpack_require__(59452);
 var definitions = __webpack_require__(33775);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 2 modules
 var parse = __webpack_require__(79826);
-// EXTERNAL MODULE: ./src/inputs/prepare.ts + 3 modules
-var prepare = __webpack_require__(26163);
+// EXTERNAL MODULE: ./src/inputs/prepare.ts + 4 modules
+var prepare = __webpack_require__(54484);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(23185);
 // EXTERNAL MODULE: ./src/pipeline/run.ts + 57 modules
@@ -429,6 +300,8 @@ async function main() {
         Object.values(inputs.secrets)
             .filter((value) => value !== '')
             .forEach((value) => core/* setSecret */.Pq(value));
+        if (inputs.gitlabToken !== undefined)
+            core/* setSecret */.Pq(inputs.gitlabToken);
         const result = await runAction(inputs, stop.signal);
         setOutputs(result, inputs);
         writeSummary(result);
@@ -543,82 +416,6 @@ function annotate(problem, tell) {
 
 /***/ }),
 
-/***/ 33175:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EX: () => (/* binding */ rememberPipeline),
-/* harmony export */   _A: () => (/* binding */ rememberCache),
-/* harmony export */   io: () => (/* binding */ rememberPost),
-/* harmony export */   kL: () => (/* binding */ rememberEngine),
-/* harmony export */   un: () => (/* binding */ readState)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-
-function rememberPost() {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('isPost', 'true');
-}
-function rememberEngine(dockerHost) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('docker-host', dockerHost ?? '');
-}
-function rememberPipeline(pipeline) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('pipeline', String(pipeline));
-}
-function rememberCache(storagePath, keyPrefix, matchedKey) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('storage-path', storagePath);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('cache-key-prefix', keyPrefix);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('cache-matched-key', matchedKey);
-}
-function readState() {
-    const text = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name) || undefined;
-    const pipeline = text('pipeline');
-    return {
-        pipeline: pipeline === undefined ? undefined : Number(pipeline),
-        dockerHost: text('docker-host'),
-        storagePath: text('storage-path'),
-        cacheKeyPrefix: text('cache-key-prefix') ?? '',
-        matchedKey: text('cache-matched-key') ?? '',
-    };
-}
-
-
-/***/ }),
-
-/***/ 83916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _N: () => (/* binding */ SystemError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   eb: () => (/* binding */ UsageError)
-/* harmony export */ });
-/** The user asked for something that cannot be: exit code 2. All problems found are listed at once. */
-class UsageError extends Error {
-    problems;
-    constructor(problems) {
-        const list = typeof problems === 'string' ? [{ message: problems, location: undefined }] : problems;
-        super(list.map((problem) => problem.message).join('\n'));
-        this.name = 'UsageError';
-        this.problems = list;
-    }
-}
-/** The engine or the system failed, not the pipeline: exit code 3. */
-class SystemError extends Error {
-    hint;
-    constructor(message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.name = 'SystemError';
-        this.hint = options.hint;
-    }
-}
-/** The text of anything thrown; of an engine's error its own words, without the HTTP status that the client puts first. */
-function messageOf(error) {
-    return (error instanceof Error ? error.message : String(error)).replace(/^\(HTTP code \d+\) [a-z ]+ - /, '').trim();
-}
-
-
-/***/ }),
-
 /***/ 59452:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -697,6 +494,21 @@ const INPUTS = {
         type: 'String',
         default: '',
         description: 'Play another event: `branch=N`, `tag=N`, `merge_request[=SRC:DST]`, `schedule`, `web`, `api` or `trigger`; by default the event of the workflow, or a push to the current branch',
+    },
+    'gitlab-url': {
+        type: 'String',
+        default: '',
+        description: "GitLab instance that has the projects, templates and components of `include`; by default that of the project's remote, else `https://gitlab.com`",
+    },
+    'gitlab-token': {
+        type: 'String',
+        default: '',
+        description: 'Token (`read_api`) for files of private projects',
+    },
+    'include-map': {
+        type: 'List',
+        default: '',
+        description: 'Copies of other projects for `include`: `GROUP/PROJECT=FOLDER` or `=URL`; `template=FOLDER` for templates',
     },
     concurrency: {
         type: 'Number',
@@ -821,6 +633,175 @@ process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 97785:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withoutSections),
+/* harmony export */   b: () => (/* binding */ FrontView)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+const IN_MEMORY = 256 * 1024;
+const ENDED = new Set(['success', 'failed', 'canceled']);
+/**
+ * Brings the logs of jobs that run at the same time into order: the first streams live, the others wait (in memory,
+ * then in a file) until it has ended. So logs never mix, and the reader always sees one go on.
+ */
+class FrontView {
+    #view;
+    #waiting = new Map();
+    #front;
+    #folder;
+    constructor(view) {
+        this.#view = view;
+    }
+    take(event) {
+        if (event.type === 'log')
+            this.#text(event.job, event.text);
+        else if (event.type === 'job' && event.status === 'running')
+            this.#begin(event.name);
+        else if (event.type === 'job' && this.#knows(event.name) && (ENDED.has(event.status) || event.status === 'pending'))
+            this.#end(event.name, event);
+    }
+    /** Shows what still waits, and removes the files. */
+    finish() {
+        for (const name of [...this.#waiting.keys()])
+            this.#show(name);
+        if (this.#folder !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.#folder, { recursive: true, force: true });
+        this.#folder = undefined;
+    }
+    #knows(name) {
+        return this.#front === name || this.#waiting.has(name);
+    }
+    #begin(name) {
+        if (this.#front === undefined) {
+            this.#front = name;
+            this.#view.open(name);
+        }
+        else if (this.#front !== name) {
+            this.#waiting.set(name, { text: '', spool: undefined, ended: undefined });
+        }
+    }
+    #text(name, text) {
+        if (this.#front === name) {
+            this.#view.text(name, text);
+            return;
+        }
+        const waiting = this.#waiting.get(name);
+        if (waiting === undefined)
+            return;
+        waiting.text += text;
+        if (waiting.text.length > IN_MEMORY)
+            this.#spool(waiting);
+    }
+    #spool(waiting) {
+        this.#folder ??= (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'gitlab-dind-logs-'));
+        waiting.spool ??= (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, String(Math.random()).slice(2));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(waiting.spool, waiting.text);
+        waiting.text = '';
+    }
+    #end(name, event) {
+        const waiting = this.#waiting.get(name);
+        if (waiting !== undefined) {
+            waiting.ended = event;
+            return;
+        }
+        this.#view.close(name, event);
+        this.#front = undefined;
+        // those that ended meanwhile follow at once; the first that still runs comes to the front
+        for (const [next, state] of [...this.#waiting]) {
+            if (state.ended !== undefined)
+                this.#show(next);
+        }
+        const [next] = this.#waiting.keys();
+        if (next !== undefined)
+            this.#show(next);
+    }
+    #show(name) {
+        const waiting = this.#waiting.get(name);
+        if (waiting === undefined)
+            return;
+        this.#waiting.delete(name);
+        this.#view.open(name);
+        if (waiting.spool !== undefined) {
+            this.#view.text(name, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(waiting.spool, 'utf8'));
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(waiting.spool, { force: true });
+        }
+        if (waiting.text !== '')
+            this.#view.text(name, waiting.text);
+        if (waiting.ended !== undefined)
+            this.#view.close(name, waiting.ended);
+        else
+            this.#front = name;
+    }
+}
+/** A job's log without GitLab's section marks, which only its own web page folds. */
+function withoutSections(text) {
+    return text.replace(/section_(?:start|end):\d+:[^\r\n]*\r(?:\u001b\[0K)?/g, '');
+}
+
+
+/***/ }),
+
+/***/ 790:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   l: () => (/* binding */ reason),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   wF: () => (/* binding */ jobTable)
+/* harmony export */ });
+/** `1 m 05 s`; empty for what did not run. */
+function duration(seconds) {
+    if (seconds === undefined)
+        return '';
+    if (seconds < 60)
+        return `${seconds.toFixed(1)} s`;
+    return `${Math.floor(seconds / 60)} m ${String(Math.round(seconds % 60)).padStart(2, '0')} s`;
+}
+/** GitLab's word for how a job ended. */
+function outcome(job) {
+    if (job.status === 'success')
+        return 'passed';
+    if (job.status === 'failed')
+        return job.allowFailure ? 'failed (allowed to fail)' : 'failed';
+    return job.status;
+}
+/** Why a job failed, in short. */
+function reason(job) {
+    if (job.status !== 'failed')
+        return '';
+    return job.exitCode === undefined ? (job.failureReason ?? '') : `exit code ${job.exitCode}`;
+}
+/** The jobs of a run as plain lines, aligned. */
+function jobTable(result) {
+    const rows = result.jobs.map((job) => [
+        job.stage,
+        job.name,
+        outcome(job),
+        duration(job.durationSeconds),
+        reason(job),
+    ]);
+    const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+    return rows.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+
 
 /***/ }),
 

@@ -197,6 +197,13 @@ function handle(container, name) {
         async get(path) {
             return (0,docker_errors/* tolerate */.j9)([404], async () => (await container.getArchive({ path })));
         },
+        async exists(path) {
+            const found = await (0,docker_errors/* tolerate */.j9)([404], async () => {
+                await container.infoArchive({ path });
+                return true;
+            });
+            return found ?? false;
+        },
         async exec(command) {
             const exec = await container.exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true });
             const stream = await exec.start({});
@@ -357,7 +364,7 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
  */
 async function connect(address) {
     const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
-    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(815)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
+    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(196)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
     const docker = new Dockerode(connection(chosen));
     let info;
     try {

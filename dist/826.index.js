@@ -546,7 +546,7 @@ function matchAll(pattern, items) {
 
 /***/ }),
 
-/***/ 32819:
+/***/ 9600:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -568,7 +568,7 @@ __webpack_require__.d(__webpack_exports__, {
   kY: () => (/* reexport */ transition)
 });
 
-// UNUSED EXPORTS: ConfigError, EmptyPipelineError, FormatError, childContext, childPlan, compileDoublestar, compileFnmatch, doublestar, environmentSlug, environmentTier, expandBraces, fnmatch, groupName, hasWarnings, isGlob, isSettled, lint, matchesMaskingRules, parseDuration, predefinedVariables, slugify
+// UNUSED EXPORTS: ConfigError, EmptyPipelineError, FormatError, NOT_APPLICABLE, childContext, childPlan, compileDoublestar, compileFnmatch, doublestar, environmentSlug, environmentTier, expandBraces, fnmatch, groupName, hasWarnings, isGlob, isSettled, lint, matchesMaskingRules, parseDuration, predefinedVariables, slugify
 
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var gitlab_errors = __webpack_require__(59452);
@@ -1050,33 +1050,10 @@ function noteFetched(composition, name, content) {
     composition.fetched.set(name, (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex'));
 }
 
-;// CONCATENATED MODULE: ./src/gitlab/yaml/limits.ts
-/** GitLab's application limits (defaults of a GitLab instance). */
-const LIMITS = {
-    /** Bytes of one file. */
-    fileBytes: 2_097_152,
-    /** Nested lists and maps. */
-    depth: 100,
-    /** Nodes of a file with every alias counted again, so that aliases of aliases stay bounded. */
-    expandedNodes: 2_000_000,
-    /** Commands of one script after `!reference`. */
-    flattenedItems: 100_000,
-    includes: 150,
-    totalBytes: 314_572_800,
-};
-
-;// CONCATENATED MODULE: ./src/gitlab/yaml/problem.ts
-/** A file cannot be read, or its parts cannot be put together: GitLab stops at the first such problem. */
-class Problem extends Error {
-    location;
-    hint;
-    constructor(message, location, hint) {
-        super(message);
-        this.location = location;
-        this.hint = hint;
-    }
-}
-
+// EXTERNAL MODULE: ./src/gitlab/yaml/limits.ts
+var limits = __webpack_require__(74071);
+// EXTERNAL MODULE: ./src/gitlab/yaml/problem.ts
+var problem = __webpack_require__(43312);
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/node.ts
 
 
@@ -1149,8 +1126,8 @@ function flatten(node) {
     const visit = (items) => {
         for (const item of items) {
             visited += 1;
-            if (visited > LIMITS.flattenedItems)
-                throw new Problem('The parsed YAML is too big', locationOf(node));
+            if (visited > limits/* LIMITS */.b.flattenedItems)
+                throw new problem/* Problem */.A('The parsed YAML is too big', locationOf(node));
             if (item.kind === 'seq')
                 visit(item.items);
             else
@@ -1212,7 +1189,7 @@ function extend(extension, name, ancestors) {
         return done;
     const bases = basesOf(node);
     const fail = (message, at) => {
-        throw new Problem(`${name}: ${message}`, locationOf(at));
+        throw new problem/* Problem */.A(`${name}: ${message}`, locationOf(at));
     };
     const unknown = bases.filter((base) => !extension.root.has(base.name));
     if (unknown[0])
@@ -1748,7 +1725,7 @@ function isStringOrRegexp(node) {
 function isNestedArray(node, levels, leaf) {
     if (!isSeq(node))
         return false;
-    return flatSize(node, levels, leaf) <= LIMITS.flattenedItems;
+    return flatSize(node, levels, leaf) <= limits/* LIMITS */.b.flattenedItems;
 }
 function flatSize(node, levels, leaf) {
     if (leaf(node))
@@ -1758,7 +1735,7 @@ function flatSize(node, levels, leaf) {
     let size = 1;
     for (const item of node.items) {
         size += flatSize(item, levels - 1, leaf);
-        if (size > LIMITS.flattenedItems)
+        if (size > limits/* LIMITS */.b.flattenedItems)
             return Infinity;
     }
     return size;
@@ -2354,8 +2331,15 @@ function checkPaths(entry, attribute, node, limited) {
 function readRules(node) {
     if (node_isNil(node))
         return undefined;
-    return flatten(node).flatMap((item) => (node_isMap(item) ? [readRule(item)] : []));
+    let rules = rules_known.get(node);
+    if (!rules) {
+        rules = flatten(node).flatMap((item) => (node_isMap(item) ? [readRule(item)] : []));
+        rules_known.set(node, rules);
+    }
+    return rules;
 }
+/** Rules that many jobs share are read once. */
+const rules_known = new WeakMap();
 function readRule(node) {
     const needs = node_get(node, 'needs');
     const autoCancel = node_get(node, 'auto_cancel');
@@ -2838,140 +2822,10 @@ function checkComponent(entry, node) {
         notBlank(entry, 'config', node, node);
 }
 
-;// CONCATENATED MODULE: ./src/gitlab/yaml/inspect.ts
-/** Ruby's `inspect` of a value, as it stands in some of GitLab's messages. */
-function inspect(value) {
-    if (typeof value === 'string')
-        return `"${value.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n')}"`;
-    switch (value.kind) {
-        case 'scalar':
-            if (value.type === 'string')
-                return inspect(value.text);
-            if (value.type === 'null')
-                return 'nil';
-            return value.type === 'symbol' ? `:${value.text}` : value.text;
-        case 'seq':
-            return `[${value.items.map(inspect).join(', ')}]`;
-        case 'map':
-            return `{${[...value.entries.values()].map(({ key, value: v }) => `${inspect(key)}=>${inspect(v)}`).join(', ')}}`;
-        case 'reference':
-            return `!reference ${value.shown}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/gitlab/yaml/scalar.ts
-/** A plain scalar of a class that GitLab does not load: the whole file is invalid. */
-class DisallowedClass extends Error {
-    constructor(name) {
-        super(`Tried to load unspecified class: ${name}`);
-    }
-}
-const NULL = { type: 'null', text: '' };
-const TRUE = { type: 'boolean', text: 'true' };
-const FALSE = { type: 'boolean', text: 'false' };
-const scalar_WORDS = new Map([
-    ['~', NULL],
-    ['null', NULL],
-    ['yes', TRUE],
-    ['true', TRUE],
-    ['on', TRUE],
-    ['no', FALSE],
-    ['false', FALSE],
-    ['off', FALSE],
-]);
-const MAYBE_SPECIAL = /^[-+.:~\d]/;
-const TIME = /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
-const DATE = /^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$/;
-const SEXAGESIMAL = /^[-+]?\d[\d_]*(?::[0-5]?\d){1,2}$/;
-const SEXAGESIMAL_FLOAT = /^[-+]?\d[\d_]*(?::[0-5]?\d){1,2}\.[\d_]*$/;
-const FLOAT = /^[-+]?(?:\d[\d_,]*)?\.\d*(?:[eE][+-]\d+)?$/;
-const BINARY = /^[-+]?0b[_,]*[01][01_,]*$/;
-const OCTAL = /^[-+]?0[_,]*[0-7][0-7_,]*$/;
-const DECIMAL = /^[-+]?(?:0|[1-9](?:\d|,\d|_\d|[_,])*)$/;
-const HEX = /^[-+]?0x[_,]*[\da-fA-F][\da-fA-F_,]*$/;
-function typeOfPlain(source) {
-    if (source === '')
-        return NULL;
-    if (source.length <= 5) {
-        const word = scalar_WORDS.get(source.toLowerCase());
-        if (word)
-            return word;
-    }
-    if (!MAYBE_SPECIAL.test(source))
-        return { type: 'string', text: source };
-    if (TIME.test(source))
-        throw new DisallowedClass('Time');
-    if (DATE.test(source)) {
-        if (isRealDate(source))
-            throw new DisallowedClass('Date');
-        return { type: 'string', text: source };
-    }
-    return typeOfNumber(source) ?? typeOfSymbol(source) ?? { type: 'string', text: source };
-}
-function typeOfSymbol(source) {
-    if (!source.startsWith(':') || source.length < 2)
-        return undefined;
-    const quoted = /^:(["'])(.*)\1/.exec(source);
-    return { type: 'symbol', text: quoted?.[2] ?? source.slice(1) };
-}
-function typeOfNumber(source) {
-    const lower = source.toLowerCase();
-    if (lower === '.inf' || lower === '+.inf')
-        return { type: 'float', text: 'Infinity' };
-    if (lower === '-.inf')
-        return { type: 'float', text: '-Infinity' };
-    if (lower === '.nan')
-        return { type: 'float', text: 'NaN' };
-    if (SEXAGESIMAL.test(source))
-        return { type: 'integer', text: String(sexagesimal(source)) };
-    if (SEXAGESIMAL_FLOAT.test(source))
-        return { type: 'float', text: rubyFloat(sexagesimal(source)) };
-    if (FLOAT.test(source)) {
-        if (/^[-+]?\.$/.test(source))
-            return undefined;
-        const plain = source.replace(/[,_]/g, '').replace(/\.([eE]|$)/, '$1');
-        return { type: 'float', text: rubyFloat(Number(plain)) };
-    }
-    if (BINARY.test(source) || OCTAL.test(source) || DECIMAL.test(source) || HEX.test(source)) {
-        return { type: 'integer', text: integerText(source.replace(/[,_]/g, '')) };
-    }
-    return undefined;
-}
-function integerText(source) {
-    const negative = source.startsWith('-');
-    const digits = source.replace(/^[-+]/, '');
-    const octal = /^0\d/.test(digits);
-    const value = BigInt(octal ? `0o${digits.slice(1)}` : digits);
-    return String(negative ? -value : value);
-}
-/** As Psych counts: the first part is always hours, so `12:30` is 45000. */
-function sexagesimal(source) {
-    const factors = [3600, 60, 1];
-    return source
-        .split(':')
-        .reduce((sum, part, index) => sum + Number(part.replace(/_/g, '')) * (factors[index] ?? 1), 0);
-}
-function isRealDate(source) {
-    const [year = 0, month = 0, day = 0] = source.split('-').map(Number);
-    const date = new Date(Date.UTC(year, month - 1, day));
-    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-/** `to_s` of a Ruby float: always with a fraction, exponent from 1e16 and below 1e-4. */
-function rubyFloat(value) {
-    if (!Number.isFinite(value))
-        return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
-    if (Object.is(value, -0))
-        return '-0.0';
-    const size = Math.abs(value);
-    if (size !== 0 && (size >= 1e16 || size < 1e-4)) {
-        const [mantissa = '', exponent = ''] = value.toExponential().split('e');
-        const sign = exponent.startsWith('-') ? '-' : '+';
-        const digits = exponent.replace(/^[-+]/, '').padStart(2, '0');
-        return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${sign}${digits}`;
-    }
-    return Number.isInteger(value) ? `${String(value)}.0` : String(value);
-}
-
+// EXTERNAL MODULE: ./src/gitlab/yaml/inspect.ts
+var inspect = __webpack_require__(69703);
+// EXTERNAL MODULE: ./src/gitlab/yaml/scalar.ts
+var yaml_scalar = __webpack_require__(64483);
 ;// CONCATENATED MODULE: ./src/gitlab/inputs/values.ts
 
 
@@ -2997,7 +2851,7 @@ function toNode(value, at) {
     if (typeof value === 'boolean')
         return scalar(at, 'boolean', String(value));
     if (typeof value === 'number') {
-        return Number.isInteger(value) ? scalar(at, 'integer', String(value)) : scalar(at, 'float', rubyFloat(value));
+        return Number.isInteger(value) ? scalar(at, 'integer', String(value)) : scalar(at, 'float', (0,yaml_scalar/* rubyFloat */.T$)(value));
     }
     if (isList(value))
         return seq(at, value.map((item) => toNode(item, at)));
@@ -3010,7 +2864,7 @@ function toNode(value, at) {
 /** `to_s` of a value inside a longer text. */
 function toText(value, at) {
     const node = toNode(value, at);
-    return node.kind === 'scalar' ? node.text : inspect(node);
+    return node.kind === 'scalar' ? node.text : (0,inspect/* inspect */.N)(node);
 }
 function isList(value) {
     return Array.isArray(value);
@@ -3436,8 +3290,8 @@ function validateRegex(input, value, origin) {
     return [`${origin} value does not match required RegEx pattern`];
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/gitlab/yaml/reader.ts
+var reader = __webpack_require__(76556);
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/cursor.ts
 /** The text holds something that the simple reader leaves to the library. */
 const NOT_SIMPLE = new Error('not simple');
@@ -3521,30 +3375,8 @@ function isMarker(text, at) {
     return text.startsWith('---', at) || text.startsWith('...', at) || text.charCodeAt(at) === 37;
 }
 
-;// CONCATENATED MODULE: ./src/gitlab/yaml/merge-key.ts
-/**
- * `<<` as Psych does it: a shallow merge at the place where it is written, so that keys after it win and keys before
- * it lose; of a list, the first map wins. False where the value cannot be merged (the key then stays).
- */
-function mergeKey(entries, value) {
-    if (value.kind === 'map') {
-        for (const [key, entry] of value.entries)
-            entries.set(key, entry);
-        return true;
-    }
-    if (value.kind !== 'seq' || !value.items.every((item) => item.kind === 'map'))
-        return false;
-    const merged = new Map();
-    for (const item of value.items.toReversed()) {
-        if (item.kind === 'map')
-            for (const [key, entry] of item.entries)
-                merged.set(key, entry);
-    }
-    for (const [key, entry] of merged)
-        entries.set(key, entry);
-    return true;
-}
-
+// EXTERNAL MODULE: ./src/gitlab/yaml/merge-key.ts
+var merge_key = __webpack_require__(25621);
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/simple-scalar.ts
 
 /** First characters that a plain scalar cannot have (or only before a non-blank). */
@@ -3797,7 +3629,7 @@ function readMap(reader, cursor, offset, depth) {
         cursor.pos += 1;
         cursor.skipSpaces();
         const value = simple_flow_valueOf(reader, cursor, key, depth);
-        if (!(key.type === 'string' && key.text === '<<' && mergeKey(entries, value)))
+        if (!(key.type === 'string' && key.text === '<<' && (0,merge_key/* mergeKey */.u)(entries, value)))
             entries.set(key.text, { key, value });
         cursor.skipSpaces();
         const char = cursor.text.charAt(cursor.pos);
@@ -3883,12 +3715,12 @@ function readSimple(reader, text) {
     try {
         cursor.findToken(0);
         if (cursor.atEnd)
-            return undefined;
+            return { node: undefined };
         const node = readBlock(reader, cursor, 0, undefined);
-        return cursor.atEnd ? node : undefined;
+        return cursor.atEnd ? { node } : undefined;
     }
     catch (error) {
-        if (error === NOT_SIMPLE || error instanceof Problem)
+        if (error === NOT_SIMPLE || error instanceof problem/* Problem */.A)
             return undefined;
         throw error;
     }
@@ -3947,7 +3779,7 @@ function simple_readMap(reader, cursor, indent, depth, first) {
         const value = cursor.atLineEnd()
             ? readNested(reader, cursor, indent, depth + 1, node, undefined)
             : readValue(reader, cursor, indent, depth + 1, node);
-        if (!(node.type === 'string' && node.text === '<<' && mergeKey(entries, value))) {
+        if (!(node.type === 'string' && node.text === '<<' && (0,merge_key/* mergeKey */.u)(entries, value))) {
             entries.set(node.text, { key: node, value });
         }
         if (cursor.indent > indent)
@@ -4030,275 +3862,19 @@ function ending(cursor, node) {
     return node;
 }
 
-;// CONCATENATED MODULE: ./src/gitlab/yaml/reader.ts
-
-
-
-
-/**
- * Makes the typed nodes of one document and counts them, aliases again and again, so that a few lines cannot stand
- * for a flood of nodes.
- */
-class Reader {
-    file;
-    #base;
-    #anchors = new Map();
-    #weight = 0;
-    #deepest = 0;
-    constructor(file, base) {
-        this.file = file;
-        this.#base = base;
-    }
-    /** Counts a node; what `read` makes is known under the anchor, if there is one. */
-    node(offset, depth, anchor, read) {
-        const weight = this.#weight;
-        const deepest = this.#deepest;
-        this.#weight += 1;
-        if (this.#weight > LIMITS.expandedNodes || depth > LIMITS.depth)
-            throw this.tooBig(offset);
-        this.#deepest = depth;
-        const node = read();
-        if (anchor !== undefined) {
-            this.#anchors.set(anchor, { node, weight: this.#weight - weight, depth: this.#deepest - depth });
-        }
-        this.#deepest = Math.max(this.#deepest, deepest);
-        return node;
-    }
-    alias(name, offset, depth) {
-        const target = this.#anchors.get(name);
-        if (!target)
-            throw this.problem(`An alias referenced an unknown anchor: ${name}`, offset);
-        this.#weight += target.weight;
-        this.#deepest = Math.max(this.#deepest, depth + target.depth);
-        if (this.#weight > LIMITS.expandedNodes || this.#deepest > LIMITS.depth)
-            throw this.tooBig(offset);
-        return target.node;
-    }
-    plain(text, offset) {
-        try {
-            const { type, text: shown } = typeOfPlain(text);
-            return { kind: 'scalar', type, text: shown, file: this.file, offset: this.#base + offset };
-        }
-        catch (error) {
-            if (error instanceof DisallowedClass)
-                throw this.problem(error.message, offset);
-            throw error;
-        }
-    }
-    text(text, offset) {
-        return { kind: 'scalar', type: 'string', text, file: this.file, offset: this.#base + offset };
-    }
-    nothing(offset) {
-        return { kind: 'scalar', type: 'null', text: '', file: this.file, offset: this.#base + offset };
-    }
-    seq(items, offset) {
-        return { kind: 'seq', items, file: this.file, offset: this.#base + offset };
-    }
-    map(entries, offset) {
-        return { kind: 'map', entries, file: this.file, offset: this.#base + offset };
-    }
-    /** `!reference` in front of this operand: only a list of strings is valid. */
-    reference(operand, offset) {
-        const items = operand.kind === 'seq' ? operand.items : [];
-        const path = items.flatMap((item) => (item.kind === 'scalar' && item.type === 'string' ? [item.text] : []));
-        const valid = items.length > 0 && path.length === items.length;
-        return { kind: 'reference', path, valid, shown: inspect(operand), file: this.file, offset: this.#base + offset };
-    }
-    problem(message, offset) {
-        return new Problem(message, this.file.locate(this.#base + offset));
-    }
-    tooBig(offset) {
-        return this.problem('The parsed YAML is too big', offset);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/gitlab/yaml/syntax-error.ts
-const MAPPING = 'did not find expected key while parsing a block mapping';
-const COLLECTION = "did not find expected '-' indicator while parsing a block collection";
-const NO_TOKEN = 'found character that cannot start any token while scanning for the next token';
-const SIMPLE_KEY = "could not find expected ':' while scanning a simple key";
-const NOT_HERE = 'mapping values are not allowed in this context';
-function syntaxMessage(error, text) {
-    const [place] = error.pos;
-    const { code, message } = error;
-    if (/closing ['"]quote/.test(message))
-        return quoted(text, place, message.includes("'quote") ? "'" : '"');
-    if (/flow (sequence|collection|map)/i.test(message) || code === 'BLOCK_IN_FLOW')
-        return bracketed(text, place);
-    if (message.startsWith('Implicit map keys need'))
-        return { words: SIMPLE_KEY, mark: place, place };
-    switch (code) {
-        case 'BLOCK_AS_IMPLICIT_KEY':
-        case 'MULTILINE_IMPLICIT_KEY':
-            return notAllowedHere(text, place);
-        case 'KEY_OVER_1024_CHARS':
-            return { words: SIMPLE_KEY, mark: place, place };
-        case 'TAB_AS_INDENT':
-        case 'BAD_SCALAR_START':
-            return { words: NO_TOKEN, mark: place, place };
-        case 'BAD_DQ_ESCAPE':
-            return { words: 'found unknown escape character while parsing a quoted scalar', mark: place, place };
-        case 'BAD_ALIAS': {
-            const words = 'did not find expected alphabetic or numeric character while scanning an alias';
-            return { words, mark: place, place };
-        }
-        default:
-            return inBlock(text, place);
-    }
-}
-/** The colon that makes a mapping where none may be. */
-function notAllowedHere(text, from) {
-    const found = text.slice(from).search(/:(?:\s|$)/);
-    const place = found === -1 ? from : from + found;
-    return { words: NOT_HERE, mark: place, place };
-}
-function quoted(text, place, quote) {
-    const mark = text.lastIndexOf(quote, place - 1);
-    const words = 'found unexpected end of stream while scanning a quoted scalar';
-    return { words, mark: mark === -1 ? place : mark, place };
-}
-function bracketed(text, place) {
-    let closed = 0;
-    for (let at = place - 1; at >= 0; at -= 1) {
-        const char = text.charAt(at);
-        if (char === ']' || char === '}')
-            closed += 1;
-        else if (char === '[' || char === '{') {
-            if (closed > 0)
-                closed -= 1;
-            else {
-                const [close, name] = char === '[' ? [']', 'sequence'] : ['}', 'mapping'];
-                return { words: `did not find expected ',' or '${close}' while parsing a flow ${name}`, mark: at, place };
-            }
-        }
-    }
-    return inBlock(text, place);
-}
-/** The mapping or list that goes on around this place: it begins at its first line of that column. */
-function inBlock(text, place) {
-    const lineStart = text.lastIndexOf('\n', place - 1) + 1;
-    const column = columnOf(text, lineStart);
-    const inside = lineStart + column < place;
-    let level = inside ? column : undefined;
-    let mark = lineStart + column;
-    for (let start = previousLine(text, lineStart); start !== undefined; start = previousLine(text, start)) {
-        const indent = columnOf(text, start);
-        const first = text.charAt(start + indent);
-        if (first === '' || first === '\n' || first === '#')
-            continue;
-        const dash = first === '-' && /\s/.test(text.charAt(start + indent + 1));
-        if (level === undefined && (indent < column || (dash && indent === column)))
-            level = indent;
-        if (level === undefined)
-            continue;
-        if (indent < level)
-            break;
-        if (indent === level)
-            mark = start + indent;
-    }
-    const words = /^-\s/.test(text.slice(mark, mark + 2)) ? COLLECTION : MAPPING;
-    return { words, mark, place };
-}
-function columnOf(text, lineStart) {
-    let at = lineStart;
-    while (text.charAt(at) === ' ')
-        at += 1;
-    return at - lineStart;
-}
-function previousLine(text, lineStart) {
-    return lineStart === 0 ? undefined : text.lastIndexOf('\n', lineStart - 2) + 1;
-}
-
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/read.ts
 
 
-
-
-
-
-
-/** Reads one YAML document (`text` lies at `base` in the file) into typed nodes; undefined for an empty one. */
-function readYaml(file, text, base) {
-    return readSimple(new Reader(file, base), text) ?? readAny(file, text, base);
-}
-/** What libyaml does not mind: unknown tags, a second document, a comment right behind a quote. */
-function isHarmless({ code, message }) {
-    return code === 'MULTIPLE_DOCS' || code === 'TAG_RESOLVE_FAILED' || message.startsWith('Comments must be separated');
-}
-/** Any YAML, by way of the library. */
-function readAny(file, text, base) {
-    const document = (0,dist/* parseDocument */.Tp)(text, {
-        schema: 'failsafe',
-        version: '1.1',
-        uniqueKeys: false,
-        prettyErrors: false,
-        logLevel: 'silent',
-    });
-    const error = document.errors.find((one) => !isHarmless(one));
-    if (error) {
-        const { words, mark, place } = syntaxMessage(error, text);
-        const { line, column } = file.locate(base + mark);
-        const message = `(<unknown>): ${words} at line ${String(line)} column ${String(column)}`;
-        throw new Problem(message, file.locate(base + place));
-    }
-    return document.contents === null ? undefined : convert(new Reader(file, base), document.contents, 0);
-}
-function convert(reader, node, depth) {
-    const offset = offsetOf(node);
-    if ((0,dist/* isAlias */.Vj)(node))
-        return reader.alias(node.source, offset, depth);
-    return reader.node(offset, depth, node.anchor, () => {
-        if ((0,dist/* isScalar */.jn)(node))
-            return convertScalar(reader, node, offset);
-        const collection = (0,dist/* isMap */.jh)(node)
-            ? convertMap(reader, node, depth)
-            : convertSeq(reader, node, depth);
-        return node.tag === '!reference' ? reader.reference(collection, offset) : collection;
-    });
-}
-const TEXT_TAGS = new Set(['!', '!str', 'tag:yaml.org,2002:str']);
-function convertScalar(reader, node, offset) {
-    const text = node.source ?? '';
-    if (node.tag === '!reference')
-        return reader.reference(reader.text(text, offset), offset);
-    const plain = node.type === undefined || node.type === 'PLAIN';
-    return plain && !TEXT_TAGS.has(node.tag) ? reader.plain(text, offset) : reader.text(text, offset);
-}
-function convertMap(reader, node, depth) {
-    const entries = new Map();
-    for (const pair of node.items) {
-        const key = convertKey(reader, pair.key, offsetOf(node), depth);
-        const value = isEmpty(pair.value) ? nullAt(key) : convert(reader, pair.value, depth + 1);
-        if (key.type === 'string' && key.text === '<<' && mergeKey(entries, value))
-            continue;
-        entries.set(key.text, { key, value });
-    }
-    return reader.map(entries, offsetOf(node));
-}
-/** Keys that are no scalars have no use in a pipeline file; their text stands for them. */
-function convertKey(reader, key, fallback, depth) {
-    if (key === null)
-        return reader.nothing(fallback);
-    const node = convert(reader, key, depth + 1);
-    if (node.kind === 'scalar')
-        return node;
-    return { kind: 'scalar', type: 'null', text: inspect(node), file: node.file, offset: node.offset };
-}
-function convertSeq(reader, node, depth) {
-    const items = node.items.map((item) => convert(reader, item, depth + 1));
-    return reader.seq(items, offsetOf(node));
-}
-/** Nothing behind a key: null, at the place of the key. */
-function isEmpty(value) {
-    if (value === null)
-        return true;
-    return (0,dist/* isScalar */.jn)(value) && value.source === '' && value.type === 'PLAIN' && !value.anchor && value.tag === undefined;
-}
-function nullAt(key) {
-    return { kind: 'scalar', type: 'null', text: '', file: key.file, offset: key.offset };
-}
-function offsetOf(node) {
-    return node.range?.[0] ?? 0;
+/**
+ * Reads one YAML document (`text` lies at `base` in the file) into typed nodes; undefined for an empty one. The library
+ * is loaded for files that the simple reader does not know.
+ */
+async function readYaml(file, text, base) {
+    const simple = readSimple(new reader/* Reader */.m(file, base), text);
+    if (simple)
+        return simple.node;
+    const { readAny } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 98319));
+    return readAny(file, text, base);
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/source-file.ts
@@ -4341,20 +3917,20 @@ function lineStartsOf(text) {
 const DIVIDER = /^---\s+/gm;
 const MAX_PARTS = 3;
 /** Reads a pipeline file as GitLab's loader does: cut at `---` into at most two documents, each of which is a map. */
-function readDocuments(name, text) {
+async function readDocuments(name, text) {
     const file = new SourceFile(name, text);
-    if (Buffer.byteLength(text) > LIMITS.fileBytes)
-        throw new Problem('The provided YAML is too big', file.locate(0));
+    if (Buffer.byteLength(text) > limits/* LIMITS */.b.fileBytes)
+        throw new problem/* Problem */.A('The provided YAML is too big', file.locate(0));
     const nodes = [];
     for (const part of documents_split(text)) {
-        const node = readPart(file, part);
-        if (node !== undefined && !documents_isEmpty(node))
+        const node = await readPart(file, part);
+        if (node !== undefined && !isEmpty(node))
             nodes.push(node);
     }
     const maps = nodes.map((node) => {
         if (node_isMap(node))
             return node;
-        throw new Problem('Invalid configuration format', file.locate(node.offset));
+        throw new problem/* Problem */.A('Invalid configuration format', file.locate(node.offset));
     });
     const first = maps[0] ?? map({ file, offset: 0 }, new Map());
     const last = maps.at(-1) ?? first;
@@ -4365,13 +3941,13 @@ function readDocuments(name, text) {
 function specOf(documents) {
     return get(documents.header, 'spec');
 }
-function readPart(file, part) {
+async function readPart(file, part) {
     try {
-        return readYaml(file, part.text, part.base);
+        return await readYaml(file, part.text, part.base);
     }
     catch (error) {
         if (error instanceof RangeError)
-            throw new Problem('Invalid YAML syntax', file.locate(part.base));
+            throw new problem/* Problem */.A('Invalid YAML syntax', file.locate(part.base));
         throw error;
     }
 }
@@ -4388,7 +3964,7 @@ function documents_split(text) {
     return parts;
 }
 /** Ruby's `blank?` of a loaded document. */
-function documents_isEmpty(node) {
+function isEmpty(node) {
     if (node.kind === 'map')
         return node.entries.size === 0;
     if (node.kind === 'seq')
@@ -4596,7 +4172,7 @@ async function includeItems(node, scope, composition, purpose = 'include') {
         if (isScalar(item) && isText(item))
             items.push(...(await expandLocal(fromText(item.text, item, composition), scope, composition)));
         else if (!node_isMap(item))
-            throw new Problem('Each include must be a hash or a string', locationOf(item));
+            throw new problem/* Problem */.A('Each include must be a hash or a string', locationOf(item));
         else if (await passesRules(item, scope, composition))
             items.push(...(await fromMap(item, scope, composition, purpose)));
     }
@@ -4616,14 +4192,14 @@ async function fromMap(node, scope, composition, purpose) {
     };
     const inputs = node_get(node, 'inputs');
     if (!node_isNil(inputs) && !node_isMap(inputs))
-        throw new Problem('Given inputs must be a hash', locationOf(inputs));
+        throw new problem/* Problem */.A('Given inputs must be a hash', locationOf(inputs));
     const key = kind === 'project' ? 'file' : kind;
     const value = node_get(node, key);
     const targets = kind === 'project' && isSeq(value) ? value.items : [value ?? node];
     const items = targets.map((target) => {
         if (!isText(target)) {
             const shown = JSON.stringify(plain(target));
-            throw new Problem(`Included file \`${shown}\` needs to be a string`, locationOf(target));
+            throw new problem/* Problem */.A(`Included file \`${shown}\` needs to be a string`, locationOf(target));
         }
         return {
             kind,
@@ -4646,10 +4222,10 @@ function items_kindOf(node, purpose) {
     const [kind] = present;
     if (kind === undefined) {
         const location = JSON.stringify(plain(node));
-        throw new Problem(`\`${location}\` does not have a valid subkey for ${purpose}. Valid subkeys are: ${shown}`, locationOf(node));
+        throw new problem/* Problem */.A(`\`${location}\` does not have a valid subkey for ${purpose}. Valid subkeys are: ${shown}`, locationOf(node));
     }
     if (present.length > 1)
-        throw new Problem(`Each include must use only one of: ${shown}`, locationOf(node));
+        throw new problem/* Problem */.A(`Each include must use only one of: ${shown}`, locationOf(node));
     return kind;
 }
 async function passesRules(node, scope, composition) {
@@ -4660,7 +4236,7 @@ async function passesRules(node, scope, composition) {
     checkIncludeRules(new Entry(sink, 'rules'), rules);
     const [error] = sink.errors;
     if (error)
-        throw new Problem(`include:${error.message}`, error.location);
+        throw new problem/* Problem */.A(`include:${error.message}`, error.location);
     try {
         const rule = await firstMatch(readRules(rules) ?? [], {
             lookup: (name) => composition.find(name)?.value,
@@ -4672,7 +4248,7 @@ async function passesRules(node, scope, composition) {
     }
     catch (error_) {
         if (error_ instanceof RuleError)
-            throw new Problem(`include:${error_.message}`, locationOf(rules));
+            throw new problem/* Problem */.A(`include:${error_.message}`, locationOf(rules));
         throw error_;
     }
 }
@@ -4699,7 +4275,7 @@ const YAML_NAME = /.+\.(yml|yaml)$/i;
 const TEMPLATE_SUFFIX = '.gitlab-ci.yml';
 /** Finds the text of one included file; every failure is GitLab's sentence at the include that asked for it. */
 async function loadContent(item, scope, composition) {
-    const fail = (message) => new Problem(message, locationOf(item.at));
+    const fail = (message) => new problem/* Problem */.A(message, locationOf(item.at));
     if (item.kind !== 'component' && !YAML_NAME.test(item.target.split('/').at(-1) ?? '')) {
         throw fail(`Included file \`${item.target}\` does not have YAML extension!`);
     }
@@ -4745,7 +4321,7 @@ async function loadElsewhere(item, composition, fail) {
     }
     catch (error) {
         const hint = error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined;
-        throw new Problem(error instanceof Error ? error.message : String(error), locationOf(item.at), hint);
+        throw new problem/* Problem */.A(error instanceof Error ? error.message : String(error), locationOf(item.at), hint);
     }
     const { content, name, source } = fetched;
     if (content.trim() === '')
@@ -4822,11 +4398,11 @@ async function headerInputs(spec, scope, composition) {
     };
     for (const item of await includeItems(include, scope, composition, 'header include')) {
         const loaded = await loadContent(item, scope, composition);
-        const { content } = readDocuments(loaded.name, loaded.content);
+        const { content } = await readDocuments(loaded.name, loaded.content);
         const unknown = [...content.entries.keys()].filter((key) => key !== 'inputs');
         if (unknown.length > 0) {
             const shown = unknown.map((key) => `:${key}`).join(', ');
-            throw new Problem(`Header include file \`${loaded.shown}\` contains unknown keys: [${shown}]`, locationOf(item.at));
+            throw new problem/* Problem */.A(`Header include file \`${loaded.shown}\` contains unknown keys: [${shown}]`, locationOf(item.at));
         }
         add(node_get(content, 'inputs'));
     }
@@ -4834,7 +4410,7 @@ async function headerInputs(spec, scope, composition) {
     if (twice.size > 0) {
         const message = `Duplicate input keys found: ${[...twice].join(', ')}. ` +
             'Input keys must be unique across all included files and inline specifications.';
-        throw new Problem(message, locationOf(include));
+        throw new problem/* Problem */.A(message, locationOf(include));
     }
     return map(include, entries);
 }
@@ -4850,16 +4426,16 @@ async function headerInputs(spec, scope, composition) {
 
 /** A file's content with its inputs filled in, includes not yet followed. */
 async function readFile(name, text, inputs, scope, composition) {
-    const { file, header, content } = readDocuments(name, text);
+    const { file, header, content } = await readDocuments(name, text);
     if (!header) {
         if (inputs === undefined || Object.keys(inputs).length === 0)
             return content;
         const message = 'Given inputs not defined in the `spec` section of the included configuration file';
-        throw new Problem(message, file.locate(0));
+        throw new problem/* Problem */.A(message, file.locate(0));
     }
     const [first, ...more] = checkHeader(header);
     if (first) {
-        throw new Problem([first, ...more]
+        throw new problem/* Problem */.A([first, ...more]
             .slice(0, 3)
             .map(({ message }) => message)
             .join(', '), first.location);
@@ -4868,7 +4444,7 @@ async function readFile(name, text, inputs, scope, composition) {
     const specs = await headerInputs(spec, scope, composition);
     const resolved = resolveInputs(specs, inputs ?? {});
     if (resolved.errors.length > 0) {
-        throw new Problem(resolved.errors.slice(0, 3).join(', '), locationOf(node_get(spec, 'inputs') ?? header));
+        throw new problem/* Problem */.A(resolved.errors.slice(0, 3).join(', '), locationOf(node_get(spec, 'inputs') ?? header));
     }
     const component = pick(scope.component, node_get(spec, 'component'));
     try {
@@ -4876,7 +4452,7 @@ async function readFile(name, text, inputs, scope, composition) {
     }
     catch (error) {
         if (error instanceof InterpolationError)
-            throw new Problem(error.message, locationOf(error.at));
+            throw new problem/* Problem */.A(error.message, locationOf(error.at));
         throw error;
     }
 }
@@ -4919,8 +4495,8 @@ async function expandIncludes(content, scope, composition) {
         if (!item)
             continue;
         composition.totalBytes += file.content.length;
-        if (composition.totalBytes > LIMITS.totalBytes) {
-            throw new Problem('Total size of combined CI/CD configuration is too big', locationOf(item.at));
+        if (composition.totalBytes > limits/* LIMITS */.b.totalBytes) {
+            throw new problem/* Problem */.A('Total size of combined CI/CD configuration is too big', locationOf(item.at));
         }
         merged = deepMerge(merged, await readIncluded(item, file, composition));
     }
@@ -4928,37 +4504,37 @@ async function expandIncludes(content, scope, composition) {
 }
 async function readIncluded(item, file, composition) {
     if (item.kind === 'component')
-        include_checkComponent(item, file);
+        await include_checkComponent(item, file);
     const inputs = item.inputs ? plain(item.inputs) : undefined;
     let content;
     try {
         content = await readFile(file.name, file.content, inputs, file.scope, composition);
     }
     catch (error) {
-        if (!(error instanceof Problem))
+        if (!(error instanceof problem/* Problem */.A))
             throw error;
-        throw new Problem(`\`${file.shown}\`: ${error.message}`, error.location, error.hint);
+        throw new problem/* Problem */.A(`\`${file.shown}\`: ${error.message}`, error.location, error.hint);
     }
     const expanded = await expandIncludes(content, file.scope, composition);
     if (expanded.entries.size === 0) {
-        throw new Problem(`Included file \`${file.shown}\` does not have valid YAML syntax!`, locationOf(item.at));
+        throw new problem/* Problem */.A(`Included file \`${file.shown}\` does not have valid YAML syntax!`, locationOf(item.at));
     }
     return expanded;
 }
-function include_checkComponent(item, file) {
-    const { header } = readDocuments(file.name, file.content);
+async function include_checkComponent(item, file) {
+    const { header } = await readDocuments(file.name, file.content);
     const include = node_get(node_get(header, 'spec'), 'include');
     if (include === undefined)
         return;
     const message = `Component \`${item.target}\` cannot use \`spec:include\`. This keyword is not supported in components`;
-    throw new Problem(message, locationOf(include));
+    throw new problem/* Problem */.A(message, locationOf(include));
 }
 function count(item, scope, composition) {
     const name = item.kind === 'local' ? item.target.replace(/^\/+/, '') : item.target;
     composition.included.push({ kind: item.kind, name, source: scope.source });
-    if (composition.included.length > LIMITS.includes) {
-        const limit = String(LIMITS.includes);
-        throw new Problem(`Maximum of ${limit} nested includes are allowed!`, locationOf(item.at));
+    if (composition.included.length > limits/* LIMITS */.b.includes) {
+        const limit = String(limits/* LIMITS */.b.includes);
+        throw new problem/* Problem */.A(`Maximum of ${limit} nested includes are allowed!`, locationOf(item.at));
     }
 }
 function include_isEmpty(node) {
@@ -5017,7 +4593,7 @@ function resolveEntries(resolver, node) {
     return entries ? map(node, entries) : node;
 }
 function follow(resolver, node) {
-    const fail = (message) => new Problem(`!reference ${node.shown} ${message}`, locationOf(node));
+    const fail = (message) => new problem/* Problem */.A(`!reference ${node.shown} ${message}`, locationOf(node));
     if (!node.valid)
         throw fail('is not valid');
     const key = node.path.join('\u0000');
@@ -5961,7 +5537,7 @@ function checkDefault(entry, node, root) {
         const twice = node_get(node, key);
         if (node_isNil(twice) || node_isNil(node_get(root, key)))
             continue;
-        throw new Problem(`${key} is defined in top-level and \`default:\` entry`, locationOf(twice));
+        throw new problem/* Problem */.A(`${key} is defined in top-level and \`default:\` entry`, locationOf(twice));
     }
 }
 function checkStages(entry, node) {
@@ -6500,7 +6076,7 @@ async function evaluateWorkflow(config, scope, repository) {
     catch (error) {
         if (!(error instanceof RuleError))
             throw error;
-        throw new Problem(error.message, rulesNode && locationOf(rulesNode));
+        throw new problem/* Problem */.A(error.message, rulesNode && locationOf(rulesNode));
     }
     if (rules && (!matched || matched.when === 'never')) {
         const location = matched?.location ?? (rulesNode && locationOf(rulesNode));
@@ -7077,7 +6653,7 @@ async function load_checkConfig(options) {
 /** The file with everything it includes, extends and refers to. */
 async function compose({ file, content, context, source }, composition) {
     if (content.trim() === '')
-        throw new Problem('Please provide content of .gitlab-ci.yml', undefined);
+        throw new problem/* Problem */.A('Please provide content of .gitlab-ci.yml', undefined);
     const scope = { source, component: {} };
     const inputs = Object.keys(context.inputs).length > 0 ? context.inputs : undefined;
     const own = await readFile(file, content, inputs, scope, composition);
@@ -7094,7 +6670,7 @@ async function load_asConfigError(action) {
         return await action();
     }
     catch (error) {
-        if (!(error instanceof Problem))
+        if (!(error instanceof problem/* Problem */.A))
             throw error;
         const { message, location, hint } = error;
         throw new gitlab_errors/* ConfigError */.xL([{ message, location, ...(hint === undefined ? {} : { hint }) }]);
@@ -7125,7 +6701,6 @@ async function lint(options) {
 
 
 
-
 const child_MAX_DEPTH = 2;
 /**
  * Plan of a child pipeline. Its file is exactly what the trigger job includes; the job's own variables become pipeline
@@ -7140,7 +6715,7 @@ async function childPlan(options) {
     if ((options.depth ?? 1) > child_MAX_DEPTH)
         throw fail(`${job.name}: reached maximum depth of child pipelines`);
     const context = childContext(options);
-    const content = stringify({ include: trigger.include.map((include) => toYaml(include, options)) });
+    const content = JSON.stringify({ include: trigger.include.map((include) => toYaml(include, options)) });
     const plan = await loadPlan({
         file: job.location?.file ?? context.configPath,
         content,
@@ -7323,6 +6898,41 @@ function dotenv_checkKey(key) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/gitlab/variables/not-applicable.ts
+/**
+ * Names of GitLab's list of predefined variables that no job gets here, with the reason. All others are set wherever
+ * GitLab would set them.
+ */
+const NOT_APPLICABLE = {
+    CHAT_CHANNEL: 'there is no ChatOps',
+    CHAT_INPUT: 'there is no ChatOps',
+    CHAT_USER_ID: 'there is no ChatOps',
+    CI_DEBUG_SERVICES: 'set by the user, not by GitLab',
+    CI_DEPLOY_FREEZE: 'deploy freezes belong to a GitLab server',
+    CI_DEPLOY_PASSWORD: 'deploy tokens belong to a GitLab server; give the variable yourself',
+    CI_DEPLOY_USER: 'deploy tokens belong to a GitLab server; give the variable yourself',
+    CI_EXTERNAL_PULL_REQUEST_IID: 'pull requests are given as merge requests',
+    CI_EXTERNAL_PULL_REQUEST_SOURCE_BRANCH_NAME: 'pull requests are given as merge requests',
+    CI_EXTERNAL_PULL_REQUEST_SOURCE_BRANCH_SHA: 'pull requests are given as merge requests',
+    CI_EXTERNAL_PULL_REQUEST_SOURCE_REPOSITORY: 'pull requests are given as merge requests',
+    CI_EXTERNAL_PULL_REQUEST_TARGET_BRANCH_NAME: 'pull requests are given as merge requests',
+    CI_EXTERNAL_PULL_REQUEST_TARGET_BRANCH_SHA: 'pull requests are given as merge requests',
+    CI_EXTERNAL_PULL_REQUEST_TARGET_REPOSITORY: 'pull requests are given as merge requests',
+    CI_GITLAB_FIPS_MODE: 'only set where FIPS mode is on',
+    CI_HAS_OPEN_REQUIREMENTS: 'requirements belong to a GitLab server',
+    CI_KUBERNETES_ACTIVE: 'no cluster is connected',
+    CI_MERGE_REQUEST_APPROVED: 'only set once approvals are given, which are not known here',
+    CI_MERGE_REQUEST_ASSIGNEES: 'assignees are not known here',
+    CI_MERGE_REQUEST_MILESTONE: 'milestones are not known here',
+    CI_RELEASE_DESCRIPTION: 'there is no release of a GitLab server at the tag',
+    CI_RELEASE_NAME: 'there is no release of a GitLab server at the tag',
+    CI_SERVER_TLS_CA_FILE: 'there is no GitLab server to connect to',
+    CI_SERVER_TLS_CERT_FILE: 'there is no GitLab server to connect to',
+    CI_SERVER_TLS_KEY_FILE: 'there is no GitLab server to connect to',
+    CI_SHARED_ENVIRONMENT: 'only set by executors whose jobs share a machine; every job has containers of its own',
+    KUBECONFIG: 'no cluster is connected',
+};
+
 ;// CONCATENATED MODULE: ./src/gitlab/variables/runner-expand.ts
 
 const runner_expand_NAME = /[a-zA-Z_][a-zA-Z0-9_]*/y;
@@ -7407,7 +7017,18 @@ function jobVariables(args) {
     const find = expand_finder(all);
     const filePath = args.filePath ?? defaultFilePath(find);
     const expanded = all.map((variable) => variable.raw ? variable : { ...variable, value: expandText(variable.value, find, filePath) });
-    return [...new Map(expanded.map((variable) => [variable.key, variable])).values()];
+    return lastOfEach(expanded);
+}
+/** Of several entries of one name the last; a public one behind a hidden one is kept for services. */
+function lastOfEach(variables) {
+    const last = new Map();
+    for (const variable of variables) {
+        const before = last.get(variable.key);
+        const publicValue = before?.public === true ? before.value : before?.publicValue;
+        const keeps = !variable.public && publicValue !== undefined;
+        last.set(variable.key, keeps ? { ...variable, publicValue } : variable);
+    }
+    return [...last.values()];
 }
 /** What a GitLab server sends, lowest precedence first. */
 function collect(args) {
@@ -7539,7 +7160,13 @@ function serviceVariables(service, variables, filePath) {
     const find = expand_finder(variables);
     const path = filePath ?? defaultFilePath(find);
     const own = service.variables.map((variable) => variable.raw ? variable : { ...variable, value: expandText(variable.value, find, path) });
-    const shared = variables.filter((variable) => variable.public);
+    const shared = variables.flatMap(({ publicValue, ...variable }) => {
+        if (variable.public)
+            return [variable];
+        if (publicValue === undefined)
+            return [];
+        return [{ ...variable, value: publicValue, public: true, masked: false, file: false }];
+    });
     return [...new Map([...shared, ...own].map((variable) => [variable.key, variable])).values()];
 }
 
@@ -7889,6 +7516,328 @@ function isSettled(state) {
 
 
 
+
+/***/ }),
+
+/***/ 69703:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ inspect)
+/* harmony export */ });
+/** Ruby's `inspect` of a value, as it stands in some of GitLab's messages. */
+function inspect(value) {
+    if (typeof value === 'string')
+        return `"${value.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n')}"`;
+    switch (value.kind) {
+        case 'scalar':
+            if (value.type === 'string')
+                return inspect(value.text);
+            if (value.type === 'null')
+                return 'nil';
+            return value.type === 'symbol' ? `:${value.text}` : value.text;
+        case 'seq':
+            return `[${value.items.map(inspect).join(', ')}]`;
+        case 'map':
+            return `{${[...value.entries.values()].map(({ key, value: v }) => `${inspect(key)}=>${inspect(v)}`).join(', ')}}`;
+        case 'reference':
+            return `!reference ${value.shown}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 74071:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ LIMITS)
+/* harmony export */ });
+/** GitLab's application limits (defaults of a GitLab instance). */
+const LIMITS = {
+    /** Bytes of one file. */
+    fileBytes: 2_097_152,
+    /** Nested lists and maps. */
+    depth: 100,
+    /** Nodes of a file with every alias counted again, so that aliases of aliases stay bounded. */
+    expandedNodes: 2_000_000,
+    /** Commands of one script after `!reference`. */
+    flattenedItems: 100_000,
+    includes: 150,
+    totalBytes: 314_572_800,
+};
+
+
+/***/ }),
+
+/***/ 25621:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ mergeKey)
+/* harmony export */ });
+/**
+ * `<<` as Psych does it: a shallow merge at the place where it is written, so that keys after it win and keys before
+ * it lose; of a list, the first map wins. False where the value cannot be merged (the key then stays).
+ */
+function mergeKey(entries, value) {
+    if (value.kind === 'map') {
+        for (const [key, entry] of value.entries)
+            entries.set(key, entry);
+        return true;
+    }
+    if (value.kind !== 'seq' || !value.items.every((item) => item.kind === 'map'))
+        return false;
+    const merged = new Map();
+    for (const item of value.items.toReversed()) {
+        if (item.kind === 'map')
+            for (const [key, entry] of item.entries)
+                merged.set(key, entry);
+    }
+    for (const [key, entry] of merged)
+        entries.set(key, entry);
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 43312:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ Problem)
+/* harmony export */ });
+/** A file cannot be read, or its parts cannot be put together: GitLab stops at the first such problem. */
+class Problem extends Error {
+    location;
+    hint;
+    constructor(message, location, hint) {
+        super(message);
+        this.location = location;
+        this.hint = hint;
+    }
+}
+
+
+/***/ }),
+
+/***/ 76556:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ Reader)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74071);
+/* harmony import */ var _inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69703);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43312);
+/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64483);
+
+
+
+
+/**
+ * Makes the typed nodes of one document and counts them, aliases again and again, so that a few lines cannot stand
+ * for a flood of nodes.
+ */
+class Reader {
+    file;
+    #base;
+    #anchors = new Map();
+    #weight = 0;
+    #deepest = 0;
+    constructor(file, base) {
+        this.file = file;
+        this.#base = base;
+    }
+    /** Counts a node; what `read` makes is known under the anchor, if there is one. */
+    node(offset, depth, anchor, read) {
+        const weight = this.#weight;
+        const deepest = this.#deepest;
+        this.#weight += 1;
+        if (this.#weight > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.expandedNodes || depth > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.depth)
+            throw this.tooBig(offset);
+        this.#deepest = depth;
+        const node = read();
+        if (anchor !== undefined) {
+            this.#anchors.set(anchor, { node, weight: this.#weight - weight, depth: this.#deepest - depth });
+        }
+        this.#deepest = Math.max(this.#deepest, deepest);
+        return node;
+    }
+    alias(name, offset, depth) {
+        const target = this.#anchors.get(name);
+        if (!target)
+            throw this.problem(`An alias referenced an unknown anchor: ${name}`, offset);
+        this.#weight += target.weight;
+        this.#deepest = Math.max(this.#deepest, depth + target.depth);
+        if (this.#weight > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.expandedNodes || this.#deepest > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.depth)
+            throw this.tooBig(offset);
+        return target.node;
+    }
+    plain(text, offset) {
+        try {
+            const { type, text: shown } = (0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .typeOfPlain */ .Qt)(text);
+            return { kind: 'scalar', type, text: shown, file: this.file, offset: this.#base + offset };
+        }
+        catch (error) {
+            if (error instanceof _scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .DisallowedClass */ .Hq)
+                throw this.problem(error.message, offset);
+            throw error;
+        }
+    }
+    text(text, offset) {
+        return { kind: 'scalar', type: 'string', text, file: this.file, offset: this.#base + offset };
+    }
+    nothing(offset) {
+        return { kind: 'scalar', type: 'null', text: '', file: this.file, offset: this.#base + offset };
+    }
+    seq(items, offset) {
+        return { kind: 'seq', items, file: this.file, offset: this.#base + offset };
+    }
+    map(entries, offset) {
+        return { kind: 'map', entries, file: this.file, offset: this.#base + offset };
+    }
+    /** `!reference` in front of this operand: only a list of strings is valid. */
+    reference(operand, offset) {
+        const items = operand.kind === 'seq' ? operand.items : [];
+        const path = items.flatMap((item) => (item.kind === 'scalar' && item.type === 'string' ? [item.text] : []));
+        const valid = items.length > 0 && path.length === items.length;
+        return { kind: 'reference', path, valid, shown: (0,_inspect_js__WEBPACK_IMPORTED_MODULE_3__/* .inspect */ .N)(operand), file: this.file, offset: this.#base + offset };
+    }
+    problem(message, offset) {
+        return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(message, this.file.locate(this.#base + offset));
+    }
+    tooBig(offset) {
+        return this.problem('The parsed YAML is too big', offset);
+    }
+}
+
+
+/***/ }),
+
+/***/ 64483:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hq: () => (/* binding */ DisallowedClass),
+/* harmony export */   Qt: () => (/* binding */ typeOfPlain),
+/* harmony export */   T$: () => (/* binding */ rubyFloat)
+/* harmony export */ });
+/** A plain scalar of a class that GitLab does not load: the whole file is invalid. */
+class DisallowedClass extends Error {
+    constructor(name) {
+        super(`Tried to load unspecified class: ${name}`);
+    }
+}
+const NULL = { type: 'null', text: '' };
+const TRUE = { type: 'boolean', text: 'true' };
+const FALSE = { type: 'boolean', text: 'false' };
+const WORDS = new Map([
+    ['~', NULL],
+    ['null', NULL],
+    ['yes', TRUE],
+    ['true', TRUE],
+    ['on', TRUE],
+    ['no', FALSE],
+    ['false', FALSE],
+    ['off', FALSE],
+]);
+const MAYBE_SPECIAL = /^[-+.:~\d]/;
+const TIME = /^-?\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d\d:\d\d(?:\.\d*)?(?:\s*(?:Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
+const DATE = /^\d{4}-(?:1[012]|0\d|\d)-(?:[12]\d|3[01]|0\d|\d)$/;
+const SEXAGESIMAL = /^[-+]?\d[\d_]*(?::[0-5]?\d){1,2}$/;
+const SEXAGESIMAL_FLOAT = /^[-+]?\d[\d_]*(?::[0-5]?\d){1,2}\.[\d_]*$/;
+const FLOAT = /^[-+]?(?:\d[\d_,]*)?\.\d*(?:[eE][+-]\d+)?$/;
+const BINARY = /^[-+]?0b[_,]*[01][01_,]*$/;
+const OCTAL = /^[-+]?0[_,]*[0-7][0-7_,]*$/;
+const DECIMAL = /^[-+]?(?:0|[1-9](?:\d|,\d|_\d|[_,])*)$/;
+const HEX = /^[-+]?0x[_,]*[\da-fA-F][\da-fA-F_,]*$/;
+function typeOfPlain(source) {
+    if (source === '')
+        return NULL;
+    if (source.length <= 5) {
+        const word = WORDS.get(source.toLowerCase());
+        if (word)
+            return word;
+    }
+    if (!MAYBE_SPECIAL.test(source))
+        return { type: 'string', text: source };
+    if (TIME.test(source))
+        throw new DisallowedClass('Time');
+    if (DATE.test(source)) {
+        if (isRealDate(source))
+            throw new DisallowedClass('Date');
+        return { type: 'string', text: source };
+    }
+    return typeOfNumber(source) ?? typeOfSymbol(source) ?? { type: 'string', text: source };
+}
+function typeOfSymbol(source) {
+    if (!source.startsWith(':') || source.length < 2)
+        return undefined;
+    const quoted = /^:(["'])(.*)\1/.exec(source);
+    return { type: 'symbol', text: quoted?.[2] ?? source.slice(1) };
+}
+function typeOfNumber(source) {
+    const lower = source.toLowerCase();
+    if (lower === '.inf' || lower === '+.inf')
+        return { type: 'float', text: 'Infinity' };
+    if (lower === '-.inf')
+        return { type: 'float', text: '-Infinity' };
+    if (lower === '.nan')
+        return { type: 'float', text: 'NaN' };
+    if (SEXAGESIMAL.test(source))
+        return { type: 'integer', text: String(sexagesimal(source)) };
+    if (SEXAGESIMAL_FLOAT.test(source))
+        return { type: 'float', text: rubyFloat(sexagesimal(source)) };
+    if (FLOAT.test(source)) {
+        if (/^[-+]?\.$/.test(source))
+            return undefined;
+        const plain = source.replace(/[,_]/g, '').replace(/\.([eE]|$)/, '$1');
+        return { type: 'float', text: rubyFloat(Number(plain)) };
+    }
+    if (BINARY.test(source) || OCTAL.test(source) || DECIMAL.test(source) || HEX.test(source)) {
+        return { type: 'integer', text: integerText(source.replace(/[,_]/g, '')) };
+    }
+    return undefined;
+}
+function integerText(source) {
+    const negative = source.startsWith('-');
+    const digits = source.replace(/^[-+]/, '');
+    const octal = /^0\d/.test(digits);
+    const value = BigInt(octal ? `0o${digits.slice(1)}` : digits);
+    return String(negative ? -value : value);
+}
+/** As Psych counts: the first part is always hours, so `12:30` is 45000. */
+function sexagesimal(source) {
+    const factors = [3600, 60, 1];
+    return source
+        .split(':')
+        .reduce((sum, part, index) => sum + Number(part.replace(/_/g, '')) * (factors[index] ?? 1), 0);
+}
+function isRealDate(source) {
+    const [year = 0, month = 0, day = 0] = source.split('-').map(Number);
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+/** `to_s` of a Ruby float: always with a fraction, exponent from 1e16 and below 1e-4. */
+function rubyFloat(value) {
+    if (!Number.isFinite(value))
+        return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
+    if (Object.is(value, -0))
+        return '-0.0';
+    const size = Math.abs(value);
+    if (size !== 0 && (size >= 1e16 || size < 1e-4)) {
+        const [mantissa = '', exponent = ''] = value.toExponential().split('e');
+        const sign = exponent.startsWith('-') ? '-' : '+';
+        const digits = exponent.replace(/^[-+]/, '').padStart(2, '0');
+        return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${sign}${digits}`;
+    }
+    return Number.isInteger(value) ? `${String(value)}.0` : String(value);
+}
+
+
 /***/ }),
 
 /***/ 79826:
@@ -7929,12 +7878,12 @@ function upstreams(items, problem) {
     return found;
 }
 /** Reads `OLD=NEW` items. */
-function imageMap(items, problem) {
+function replacements(items, input, problem) {
     const map = {};
     for (const item of items) {
         const [from = '', to = ''] = item.split('=');
         if (from === '' || to === '')
-            problem('image-map', `"${item}" is not of the form OLD=NEW`);
+            problem(input, `"${item}" is not of the form OLD=NEW`);
         else
             map[from.trim()] = to.trim();
     }
@@ -8052,6 +8001,9 @@ function parseInputs(given, base = process.cwd()) {
         secrets: pairs('secrets'),
         inputs: pairs('inputs'),
         context: optional('context'),
+        gitlabUrl: optional('gitlab-url')?.replace(/\/+$/, ''),
+        gitlabToken: optional('gitlab-token'),
+        includeMap: replacements(list('include-map'), 'include-map', problem),
         timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
         output: output === undefined ? undefined : (0,external_node_path_.resolve)(base, output),
         dockerHost: optional('docker-host'),
@@ -8066,7 +8018,7 @@ function parseInputs(given, base = process.cwd()) {
             registryImage: text('registry-image'),
             storagePath: storagePath(text('storage-path'), base),
             upstreams: upstreams(list('registry-upstreams'), problem),
-            imageMap: imageMap(list('image-map'), problem),
+            imageMap: replacements(list('image-map'), 'image-map', problem),
             dockerSocket: choice('docker-socket', definitions/* INPUTS */.m['docker-socket'].choices),
             prestart: choice('prestart', ['true', 'false']) === 'true',
             mtu: number('mtu', 0, 576) || undefined,
@@ -8367,10 +8319,268 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 104 modules
-var gitlab = __webpack_require__(32819);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 98 modules
+var gitlab = __webpack_require__(9600);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/docker/images.ts
+var docker_images = __webpack_require__(3456);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/registry/auth.ts
+
+
+
+const DOCKER_HUB_KEYS = new Set(['index.docker.io', 'registry-1.docker.io', 'docker.io', 'index.docker.io/v1']);
+/** Reads a `config.json` of the docker command. Helpers (`credsStore`) are programs of another machine: left out. */
+function parseDockerConfig(text) {
+    const found = new Map();
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return found;
+    }
+    const auths = parsed?.auths ?? {};
+    for (const [key, entry] of Object.entries(auths)) {
+        const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
+        const colon = decoded.indexOf(':');
+        const username = entry.username ?? decoded.slice(0, Math.max(0, colon));
+        const password = entry.password ?? (colon === -1 ? '' : decoded.slice(colon + 1));
+        if (username !== '')
+            found.set(normalize(key), { username, password });
+    }
+    return found;
+}
+/**
+ * Credentials for pulls, the first source that has any for a registry wins: `DOCKER_AUTH_CONFIG` (its content), then
+ * the docker configuration of the user that runs this process. Source: GitLab documentation, "Access an image from a
+ * private container registry".
+ */
+function pullCredentials(authConfig, read = hostConfig) {
+    const own = authConfig === undefined ? new Map() : parseDockerConfig(authConfig);
+    return new Map([...parseDockerConfig(read()), ...own]);
+}
+/** Credentials for an image: those of the longest path that its name begins with. */
+function credentialsFor(credentials, image) {
+    const name = image.split('@')[0] ?? '';
+    const first = name.split('/')[0] ?? '';
+    const named = name.includes('/') && (first.includes('.') || first.includes(':') || first === 'localhost');
+    const full = (named ? name : `docker.io/${name}`).toLowerCase();
+    const matching = [...credentials].filter(([key]) => full === key || full.startsWith(`${key}/`));
+    const [best] = matching.sort((a, b) => b[0].length - a[0].length);
+    return best === undefined ? undefined : { ...best[1], serveraddress: best[0] };
+}
+function normalize(key) {
+    const path = key
+        .replace(/^https?:\/\//, '')
+        .replace(/\/+$/, '')
+        .toLowerCase();
+    return DOCKER_HUB_KEYS.has(path) ? 'docker.io' : path.replace(/\/v[12]$/, '');
+}
+function hostConfig() {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(process.env.DOCKER_CONFIG ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json'), 'utf8');
+    }
+    catch {
+        return '{}'; // not logged in anywhere
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/config.ts
+/** Where the instances of the mock find and keep things inside their containers. */
+const REGISTRY_ROOT = '/var/lib/registry';
+/** Where content goes that only somebody's credentials could get: it does not outlive the run. */
+const PRIVATE_ROOT = '/var/lib/registry-private';
+const CONFIG_PATH = '/glci/registry.yml';
+const HTPASSWD_PATH = '/glci/htpasswd';
+/** Port of the instance that takes pushes; those of the upstreams follow. */
+const PUSH_PORT = 5000;
+/**
+ * Configuration of one CNCF Distribution instance; only options that both 2.8 and 3 know. JSON is YAML, and needs no
+ * quoting rules of its own.
+ */
+function instanceConfig(options) {
+    const { upstream } = options;
+    return JSON.stringify({
+        version: 0.1,
+        log: { level: 'warn', accesslog: { disabled: true } },
+        storage: {
+            filesystem: { rootdirectory: options.rootDirectory },
+            delete: { enabled: true },
+            cache: { blobdescriptor: 'inmemory' },
+            maintenance: {
+                uploadpurging: { enabled: true, age: '24h', interval: '24h', dryrun: false },
+                ...(options.readOnly === true ? { readonly: { enabled: true } } : {}),
+            },
+        },
+        http: {
+            addr: `:${options.port}`,
+            secret: options.secret,
+            headers: { 'X-Content-Type-Options': ['nosniff'] },
+        },
+        health: { storagedriver: { enabled: true, interval: '10s', threshold: 3 } },
+        ...(options.protectedByPassword
+            ? { auth: { htpasswd: { realm: 'GitLab Container Registry', path: HTPASSWD_PATH } } }
+            : {}),
+        ...(upstream === undefined ? {} : { proxy: proxySection(upstream) }),
+    }, null, 2);
+}
+function proxySection(upstream) {
+    return {
+        remoteurl: upstream.url,
+        ...(upstream.username === undefined ? {} : { username: upstream.username }),
+        ...(upstream.password === undefined ? {} : { password: upstream.password }),
+    };
+}
+/** Where an upstream's content is kept: apart, where it took credentials to get it. */
+function upstreamRoot(upstream) {
+    const folder = `upstream/${upstream.name.replace(/[^a-z0-9.-]/gi, '_')}`;
+    return upstream.username === undefined ? `${REGISTRY_ROOT}/${folder}` : `${PRIVATE_ROOT}/data/${folder}`;
+}
+
+;// CONCATENATED MODULE: ./src/registry/credentials.ts
+
+/** Every request to the registry pays for the hash: cost 5 takes a fifth of cost 10, for a password of one run's life. */
+const BCRYPT_COST = 5;
+/** GitLab's user for `CI_REGISTRY_USER` and `CI_JOB_TOKEN` logins. */
+const REGISTRY_USER = 'gitlab-ci-token';
+/** A secret of this run: no word of it in anything that outlives the run. */
+function randomToken() {
+    return `glcbt-${(0,external_node_crypto_.randomBytes)(18).toString('base64url')}`;
+}
+/** An htpasswd file, the only kind Distribution reads (bcrypt). */
+async function htpasswd(pairs) {
+    const { hash } = await __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 36242));
+    const lines = await Promise.all(pairs.map(async ({ user, password }) => `${user}:${await hash(password, BCRYPT_COST)}\n`));
+    return lines.join('');
+}
+
+// EXTERNAL MODULE: ./src/registry/names.ts
+var names = __webpack_require__(21815);
+;// CONCATENATED MODULE: ./src/job/failure.ts
+/** A job fails, for a reason that GitLab has a name for. */
+class JobFailure extends Error {
+    reason;
+    exitCode;
+    constructor(reason, message, exitCode) {
+        super(message);
+        this.name = 'JobFailure';
+        this.reason = reason;
+        this.exitCode = exitCode;
+    }
+}
+/** The job was stopped from outside (cancel, signal). */
+class JobCanceled extends Error {
+    constructor() {
+        super('canceled');
+        this.name = 'JobCanceled';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/job/images.ts
+
+
+
+
+
+
+
+function imageStore(engine, options) {
+    const temporary = new Set();
+    const pulls = new Map();
+    const pull = (reference, platform, auth, signal) => {
+        const key = `${reference} ${platform ?? ''}`;
+        const running = pulls.get(key);
+        if (running !== undefined)
+            return running;
+        const started = engine.images.pull(reference, { platform, auth, ...(signal === undefined ? {} : { signal }) });
+        pulls.set(key, started);
+        const forget = () => void pulls.delete(key);
+        started.then(forget, forget);
+        return started;
+    };
+    /** Pulls; an image that exists only for another architecture comes as that, for QEMU to run. */
+    const pullAny = async (reference, { platform, auth, signal }) => {
+        try {
+            await pull(reference, platform, auth, signal);
+        }
+        catch (error) {
+            if (platform !== undefined || !/no matching manifest|no match for platform/i.test((0,errors/* messageOf */.bD)(error)))
+                throw error;
+            await pull(reference, engine.info.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64', auth, signal);
+        }
+    };
+    return {
+        async resolve(wish, { platform, policies, signal, log }) {
+            const name = options.imageMap[wish] ?? wish;
+            if (name !== wish)
+                await log?.(`Using ${name} in place of ${wish} (image-map)`);
+            const path = mockPath(name);
+            const mock = path === undefined ? undefined : await options.mock();
+            if (path !== undefined && mock !== undefined) {
+                const stored = (0,docker_images/* withTag */.R)(`${mock.hostAddress}/${path}`);
+                const auth = { username: REGISTRY_USER, password: mock.password, serveraddress: mock.hostAddress };
+                await log?.(`Pulling docker image ${name} from the pipeline's registry ...`);
+                temporary.add(stored);
+                await pullAny(stored, { platform, auth, signal }).catch((error) => {
+                    throw pullFailure(name, 'always', (0,errors/* messageOf */.bD)(error));
+                });
+                return found(await engine.images.inspect(stored), name);
+            }
+            const wanted = policies ?? [options.defaultPolicy];
+            const reference = (0,docker_images/* withTag */.R)(name);
+            const failures = [];
+            for (const policy of wanted) {
+                const present = await engine.images.inspect(reference);
+                const fits = present !== undefined && (platform === undefined || fitsPlatform(present, platform));
+                if (policy === 'never' || (policy === 'if-not-present' && fits)) {
+                    if (present !== undefined)
+                        return found(present, name);
+                    failures.push(`the engine does not have it, and the policy is "never"`);
+                    continue;
+                }
+                await log?.(`Pulling docker image ${name} ...`);
+                try {
+                    const auth = credentialsFor(options.credentials, reference);
+                    await pullAny(reference, { platform, signal, ...(auth === undefined ? {} : { auth }) });
+                    return found(await engine.images.inspect(reference), name);
+                }
+                catch (error) {
+                    failures.push((0,errors/* messageOf */.bD)(error));
+                    await log?.(`WARNING: Failed to pull image with policy "${policy}": ${(0,errors/* messageOf */.bD)(error)}`);
+                }
+            }
+            throw pullFailure(name, wanted.join(' '), failures.join('; '));
+        },
+        async dispose() {
+            await Promise.all([...temporary].map((reference) => engine.images.untag(reference)));
+        },
+    };
+}
+/** `group/app:tag` of `glci-mock.local:5000/group/app:tag`; undefined for images from elsewhere. */
+function mockPath(name) {
+    const slash = name.indexOf('/');
+    const host = name.slice(0, slash);
+    return names/* MOCK_ALIASES */._q.some((alias) => host === `${alias}:${PUSH_PORT}`) ? name.slice(slash + 1) : undefined;
+}
+function fitsPlatform(image, platform) {
+    const [os, arch] = platform.split('/');
+    return arch === undefined || (image.os === os && image.arch === arch);
+}
+function found(image, name) {
+    if (image === undefined)
+        throw pullFailure(name, '', 'it is gone after the pull');
+    return { ...image, reference: image.id, name };
+}
+function pullFailure(name, policies, why) {
+    const denied = /not found|unknown|denied|unauthorized|invalid reference|does not exist/i.test(why);
+    return new JobFailure(denied ? 'runner_configuration_error' : 'image_pull_failure', `failed to pull image "${name}" with specified policies [${policies}]: ${why}`);
+}
+
 ;// CONCATENATED MODULE: ./src/job/masking.ts
 const MASK = '[MASKED]';
 /** Prefixes of GitLab's own tokens: what follows them is masked, wherever it comes from (as GitLab Runner does). */
@@ -8656,75 +8866,25 @@ async function waitForDaemon(options) {
 var docker_labels = __webpack_require__(20065);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./src/registry/config.ts
-/** Where the instances of the mock find and keep things inside their containers. */
-const REGISTRY_ROOT = '/var/lib/registry';
-/** Where content goes that only somebody's credentials could get: it does not outlive the run. */
-const PRIVATE_ROOT = '/var/lib/registry-private';
-const CONFIG_PATH = '/glci/registry.yml';
-const HTPASSWD_PATH = '/glci/htpasswd';
-/** Port of the instance that takes pushes; those of the upstreams follow. */
-const PUSH_PORT = 5000;
-/**
- * Configuration of one CNCF Distribution instance; only options that both 2.8 and 3 know. JSON is YAML, and needs no
- * quoting rules of its own.
- */
-function instanceConfig(options) {
-    const { upstream } = options;
-    return JSON.stringify({
-        version: 0.1,
-        log: { level: 'warn', accesslog: { disabled: true } },
-        storage: {
-            filesystem: { rootdirectory: options.rootDirectory },
-            delete: { enabled: true },
-            cache: { blobdescriptor: 'inmemory' },
-            maintenance: {
-                uploadpurging: { enabled: true, age: '24h', interval: '24h', dryrun: false },
-                ...(options.readOnly === true ? { readonly: { enabled: true } } : {}),
-            },
-        },
-        http: {
-            addr: `:${options.port}`,
-            secret: options.secret,
-            headers: { 'X-Content-Type-Options': ['nosniff'] },
-        },
-        health: { storagedriver: { enabled: true, interval: '10s', threshold: 3 } },
-        ...(options.protectedByPassword
-            ? { auth: { htpasswd: { realm: 'GitLab Container Registry', path: HTPASSWD_PATH } } }
-            : {}),
-        ...(upstream === undefined ? {} : { proxy: proxySection(upstream) }),
-    }, null, 2);
-}
-function proxySection(upstream) {
-    return {
-        remoteurl: upstream.url,
-        ...(upstream.username === undefined ? {} : { username: upstream.username }),
-        ...(upstream.password === undefined ? {} : { password: upstream.password }),
-    };
-}
-/** Where an upstream's content is kept: apart, where it took credentials to get it. */
-function upstreamRoot(upstream) {
-    const folder = `upstream/${upstream.name.replace(/[^a-z0-9.-]/gi, '_')}`;
-    return upstream.username === undefined ? `${REGISTRY_ROOT}/${folder}` : `${PRIVATE_ROOT}/data/${folder}`;
-}
-
-// EXTERNAL MODULE: ./src/registry/names.ts
-var names = __webpack_require__(21815);
 ;// CONCATENATED MODULE: ./src/dind/daemon.ts
 /**
  * Configuration of a job's daemon. dockerd refuses to start when a directive stands both in its file and among its
  * flags: what the service's command sets already is therefore added there as a further flag.
  */
 function daemonOptions(options) {
-    const { command } = options;
+    const { command, env } = options;
+    const items = [...(options.entrypoint ?? []), ...(command ?? [])];
     const first = command?.[0];
     const flagStyle = first === undefined || first.startsWith('-');
     // the stock entrypoint takes flags, or dockerd with its flags; what another command does with them nobody knows
     const acceptsFlags = options.stockEntrypoint && (flagStyle || first === 'dockerd');
-    const has = (flag) => (command ?? []).some((item) => new RegExp(`(^|\\s)--${flag}([=\\s]|$)`).test(item));
+    const referred = items.flatMap((item) => [...item.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map((match) => match[1] ?? ''));
+    const variableWith = (flag) => referred.find((name) => mentions(env[name] ?? '', flag));
+    const has = (flag) => items.some((item) => mentions(item, flag)) || variableWith(flag) !== undefined;
     const own = options.own ?? {};
     const file = { ...own };
     const extra = [];
+    const variables = {};
     const dockerHub = options.trust.mirrors
         .filter((mirror) => mirror.name === 'docker.io')
         .map((mirror) => `http://${mirror.host}`);
@@ -8735,8 +8895,12 @@ function daemonOptions(options) {
     for (const { key, flag, values } of lists) {
         if (values.length === 0)
             continue;
-        if (has(flag))
-            extra.push(...values.map((value) => `--${flag}=${value}`));
+        const flags = values.map((value) => `--${flag}=${value}`);
+        const variable = variableWith(flag);
+        if (variable !== undefined)
+            variables[variable] = [variables[variable] ?? env[variable], ...flags].join(' ');
+        else if (has(flag))
+            extra.push(...flags);
         else
             file[key] = [...new Set([...stringList(own[key]), ...values])];
     }
@@ -8752,7 +8916,12 @@ function daemonOptions(options) {
         listensOnSocket: listens,
         daemonJson: `${JSON.stringify(file, null, 2)}\n`,
         command: extra.length === 0 || !acceptsFlags ? command : [...(command ?? []), ...extra],
+        variables,
     };
+}
+/** Whether a text holds a flag of dockerd's. */
+function mentions(text, flag) {
+    return new RegExp(`(^|\\s)--${flag}([=\\s]|$)`).test(text);
 }
 function stringList(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
@@ -8768,29 +8937,19 @@ function buildkitdToml(trust) {
 ;// CONCATENATED MODULE: ./src/shell/scripts.ts
 // Made by scripts/embed.mjs from the shell files of this folder. Do not edit.
 const DIND_PRELUDE = "# Sourced by the job's shell before the first command of a job with a Docker daemon of its own.\n# POSIX sh; must leave nothing behind in the shell but the files it writes, and never fail the job.\nglci_docker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\n\n# The docker images come with a default builder that names the unix socket: with DOCKER_HOST set, buildx would take\n# it for another daemon and start a builder that cannot verify it. Nothing of the job's own can be here yet.\nrm -rf \"$glci_docker_dir/buildx\" 2>/dev/null || :\n\n# A builder made without our wrapper trusts the registry too.\nif mkdir -p \"$glci_docker_dir/buildx\" 2>/dev/null; then\n  cp /glci/buildkitd.toml \"$glci_docker_dir/buildx/buildkitd.default.toml\" 2>/dev/null || :\nfi\n\n# Our wrapper is found before the image's own buildx, and only where there is one.\nglci_buildx=\nfor glci_dir in \"$glci_docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  if [ -x \"$glci_dir/docker-buildx\" ]; then glci_buildx=1; fi\ndone\nif [ ! -e \"$glci_docker_dir/config.json\" ]; then\n  if [ -n \"$glci_buildx\" ]; then glci_config=/glci/docker-config.json; else glci_config=/glci/docker-config-bare.json; fi\n  (umask 077 && cp \"$glci_config\" \"$glci_docker_dir/config.json\") 2>/dev/null || :\nelif [ -n \"$glci_buildx\" ] && [ ! -e \"$glci_docker_dir/cli-plugins/docker-buildx\" ]; then\n  mkdir -p \"$glci_docker_dir/cli-plugins\" 2>/dev/null || :\n  ln -s /glci/cli-plugins/docker-buildx \"$glci_docker_dir/cli-plugins/docker-buildx\" 2>/dev/null || :\nfi\nunset glci_docker_dir glci_dir glci_buildx glci_config\n\n# Called before each command: a docker binary or plugin that the job has downloaded for another architecture is\n# replaced by one that runs here, where there is one. (buildx has its own look in the wrapper.)\nglci_machine() {\n  od -An -tx1 -N20 \"$1\" 2>/dev/null | tr -d ' \\n' | sed -n 's/^7f454c46.\\{28\\}\\(....\\)$/\\1/p'\n}\n\nglci_replace() { # FILE CANDIDATE...\n  glci_file=$1\n  shift\n  glci_found=$(glci_machine \"$glci_file\")\n  if [ -z \"$glci_found\" ] || [ \"$glci_found\" = \"$glci_own\" ]; then return 0; fi\n  for glci_other in \"$@\"; do\n    if [ \"$glci_other\" != \"$glci_file\" ] && [ -x \"$glci_other\" ] && [ \"$(glci_machine \"$glci_other\")\" = \"$glci_own\" ]; then\n      mv \"$glci_file\" \"$glci_file.other-architecture\" 2>/dev/null || return 0\n      ln -s \"$glci_other\" \"$glci_file\" 2>/dev/null || return 0\n      echo \"WARNING: $glci_file is built for another architecture ($(uname -m) is wanted): using $glci_other\" >&2\n      return 0\n    fi\n  done\n  case \" $glci_told \" in *\" $glci_file \"*) return 0 ;; esac\n  glci_told=\"$glci_told $glci_file\"\n  echo \"WARNING: $glci_file is built for another architecture ($(uname -m) is wanted), and there is no other here\" >&2\n}\n\nglci_guard() {\n  glci_docker=$(command -v docker 2>/dev/null) || glci_docker=\n  if [ -f \"$glci_docker\" ]; then\n    glci_replace \"$glci_docker\" /usr/local/bin/docker /usr/bin/docker /bin/docker\n  fi\n  glci_compose=${DOCKER_CONFIG:-${HOME:-/root}/.docker}/cli-plugins/docker-compose\n  if [ -f \"$glci_compose\" ]; then\n    glci_replace \"$glci_compose\" /usr/local/lib/docker/cli-plugins/docker-compose \\\n      /usr/local/libexec/docker/cli-plugins/docker-compose /usr/lib/docker/cli-plugins/docker-compose \\\n      /usr/libexec/docker/cli-plugins/docker-compose\n  fi\n}\nglci_told=\nglci_own=$(glci_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\")\n";
-const DOCKER_BUILDX = "#!/bin/sh\n# Stands before the image's buildx plugin. `create` gets what a builder needs to reach the registry of the pipeline,\n# where the user did not say it himself; every other call goes through as it came.\n\n# e_machine of an ELF file (two bytes at offset 18), as od prints them\nelf_machine() {\n  od -An -tx1 -j18 -N2 \"$1\" 2>/dev/null | tr -d ' \\n'\n}\n\n# the machine's own number, by the shell that runs this; /bin/sh may be a link\nown_machine() {\n  elf_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\"\n}\n\nreal=\nown=$(own_machine)\ndocker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\nfor dir in \"$docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  candidate=$dir/docker-buildx\n  [ -x \"$candidate\" ] || continue\n  case $(readlink -f \"$candidate\" 2>/dev/null) in /glci/*) continue ;; esac\n  machine=$(elf_machine \"$candidate\")\n  if [ -n \"$own\" ] && [ -n \"$machine\" ] && [ \"$machine\" != \"$own\" ] &&\n    [ \"$(od -An -tx1 -N4 \"$candidate\" 2>/dev/null | tr -d ' \\n')\" = 7f454c46 ]; then\n    # the CLI asks every plugin for its metadata: say it only for a real call\n    [ \"${1-}\" = docker-cli-plugin-metadata ] ||\n      echo \"WARNING: $candidate is built for another architecture ($(uname -m) is wanted): using another buildx\" >&2\n    continue\n  fi\n  real=$candidate\n  break\ndone\nif [ -z \"$real\" ]; then\n  echo \"docker-buildx: no buildx that runs on $(uname -m) was found\" >&2\n  exit 127\nfi\n\n# find `create` behind `buildx`, past global options; anything else goes straight through\nposition=0\nindex=0\nseen=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ -z \"$seen\" ]; then\n    if [ \"$argument\" = buildx ]; then seen=buildx; fi\n    continue\n  fi\n  case $argument in\n    create) position=$index; break ;;\n    -*) ;;\n    *) break ;;\n  esac\ndone\nif [ \"$position\" = 0 ]; then exec \"$real\" \"$@\"; fi\n\n# what the user said himself\nhas_config=\nhas_network=\ndriver=docker-container\nendpoint=\nwant=\nindex=0\nleave=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ \"$index\" -le \"$position\" ]; then continue; fi\n  if [ -n \"$want\" ]; then\n    case $want in\n      driver) driver=$argument ;;\n      option) case $argument in network=* | *,network=*) has_network=1 ;; esac ;;\n    esac\n    want=\n    continue\n  fi\n  case $argument in\n    --config | --buildkitd-config) has_config=1; want=value ;;\n    --config=* | --buildkitd-config=*) has_config=1 ;;\n    --driver) want=driver ;;\n    --driver=*) driver=${argument#--driver=} ;;\n    --driver-opt) want=option ;;\n    --driver-opt=network=* | --driver-opt=*,network=*) has_network=1 ;;\n    --name | --node | --platform | --buildkitd-flags) want=value ;;\n    --leave) leave=1 ;;\n    -h | --help) leave=1 ;;\n    -*) ;;\n    *) endpoint=$argument ;;\n  esac\ndone\nif [ -n \"$leave\" ] || [ \"$driver\" != docker-container ]; then exec \"$real\" \"$@\"; fi\n\n# buildx refuses an endpoint with TLS that it would have to take from the environment: it wants a context\ncontext=\nif [ -z \"$endpoint\" ] && [ -n \"${DOCKER_TLS_VERIFY-}\" ] && [ -n \"${DOCKER_CERT_PATH-}\" ] && [ -n \"${DOCKER_HOST-}\" ]; then\n  context=glci-dind\n  if ! docker context inspect \"$context\" > /dev/null 2>&1; then\n    if ! message=$(docker context create \"$context\" --docker \\\n      \"host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem\" 2>&1); then\n      printf '%s\\n' \"$message\" >&2\n      context=\n    fi\n  fi\nfi\n\n# rebuild the arguments in place, each as it came, with ours behind `create`\ncount=$#\nindex=0\nwhile [ \"$index\" -lt \"$count\" ]; do\n  index=$((index + 1))\n  argument=$1\n  shift\n  set -- \"$@\" \"$argument\"\n  if [ \"$index\" = \"$position\" ]; then\n    if [ -z \"$has_config\" ]; then set -- \"$@\" --config /glci/buildkitd.toml; fi\n    if [ -z \"$has_network\" ]; then set -- \"$@\" --driver-opt network=host; fi\n  fi\ndone\nif [ -n \"$context\" ]; then set -- \"$@\" \"$context\"; fi\nexec \"$real\" \"$@\"\n";
-
-;// CONCATENATED MODULE: ./src/registry/credentials.ts
-
-/** Every request to the registry pays for the hash: cost 5 takes a fifth of cost 10, for a password of one run's life. */
-const BCRYPT_COST = 5;
-/** GitLab's user for `CI_REGISTRY_USER` and `CI_JOB_TOKEN` logins. */
-const REGISTRY_USER = 'gitlab-ci-token';
-/** A secret of this run: no word of it in anything that outlives the run. */
-function randomToken() {
-    return `glcbt-${(0,external_node_crypto_.randomBytes)(18).toString('base64url')}`;
-}
-/** An htpasswd file, the only kind Distribution reads (bcrypt). */
-async function htpasswd(pairs) {
-    const { hash } = await __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 36242));
-    const lines = await Promise.all(pairs.map(async ({ user, password }) => `${user}:${await hash(password, BCRYPT_COST)}\n`));
-    return lines.join('');
-}
+const DOCKER_BUILDX = "#!/bin/sh\n# Stands before the image's buildx plugin. `create` gets what a builder needs to reach the registry of the pipeline,\n# where the user did not say it himself; every other call goes through as it came.\n\n# e_machine of an ELF file (two bytes at offset 18), as od prints them\nelf_machine() {\n  od -An -tx1 -j18 -N2 \"$1\" 2>/dev/null | tr -d ' \\n'\n}\n\n# the machine's own number, by the shell that runs this; /bin/sh may be a link\nown_machine() {\n  elf_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\"\n}\n\nreal=\nown=$(own_machine)\ndocker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\nfor dir in \"$docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  candidate=$dir/docker-buildx\n  [ -x \"$candidate\" ] || continue\n  case $(readlink -f \"$candidate\" 2>/dev/null) in /glci/*) continue ;; esac\n  machine=$(elf_machine \"$candidate\")\n  if [ -n \"$own\" ] && [ -n \"$machine\" ] && [ \"$machine\" != \"$own\" ] &&\n    [ \"$(od -An -tx1 -N4 \"$candidate\" 2>/dev/null | tr -d ' \\n')\" = 7f454c46 ]; then\n    # the CLI asks every plugin for its metadata: say it only for a real call\n    [ \"${1-}\" = docker-cli-plugin-metadata ] ||\n      echo \"WARNING: $candidate is built for another architecture ($(uname -m) is wanted): using another buildx\" >&2\n    continue\n  fi\n  real=$candidate\n  break\ndone\nif [ -z \"$real\" ]; then\n  echo \"docker-buildx: no buildx that runs on $(uname -m) was found\" >&2\n  exit 127\nfi\n\n# `imagetools` asks the registry itself, and knows it is plain HTTP only from the configuration of a builder: the\n# default one, of the daemon, has none\nimagetools() {\n  for argument in \"$@\"; do\n    case $argument in --builder | --builder=*) return 1 ;; esac\n  done\n  if [ -n \"${BUILDX_BUILDER-}\" ]; then return 1; fi\n  case $(\"$real\" buildx inspect 2> /dev/null) in *'Driver: '*'docker-container'*) return 1 ;; esac\n  BUILDX_CONFIG=$docker_dir/glci-imagetools\n  export BUILDX_CONFIG\n  if [ ! -e \"$BUILDX_CONFIG/instances/glci\" ]; then\n    make_context\n    # never started: only its configuration is wanted\n    \"$real\" buildx create --name glci --driver docker-container --config /glci/buildkitd.toml $context > /dev/null 2>&1 || :\n  fi\n  BUILDX_BUILDER=glci\n  export BUILDX_BUILDER\n}\n\n# buildx refuses an endpoint with TLS that it would have to take from the environment: it wants a context\nmake_context() {\n  context=\n  if [ -z \"${DOCKER_TLS_VERIFY-}\" ] || [ -z \"${DOCKER_CERT_PATH-}\" ] || [ -z \"${DOCKER_HOST-}\" ]; then return 0; fi\n  context=glci-dind\n  if ! docker context inspect \"$context\" > /dev/null 2>&1; then\n    if ! message=$(docker context create \"$context\" --docker \\\n      \"host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem\" 2>&1); then\n      printf '%s\\n' \"$message\" >&2\n      context=\n    fi\n  fi\n}\n\n# find `create` behind `buildx`, past global options; anything else goes straight through\nposition=0\nindex=0\nseen=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ -z \"$seen\" ]; then\n    if [ \"$argument\" = buildx ]; then seen=buildx; fi\n    continue\n  fi\n  case $argument in\n    create) position=$index; break ;;\n    imagetools)\n      imagetools \"$@\" || :\n      break\n      ;;\n    -*) ;;\n    *) break ;;\n  esac\ndone\nif [ \"$position\" = 0 ]; then exec \"$real\" \"$@\"; fi\n\n# what the user said himself\nhas_config=\nhas_network=\ndriver=docker-container\nendpoint=\nwant=\nindex=0\nleave=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ \"$index\" -le \"$position\" ]; then continue; fi\n  if [ -n \"$want\" ]; then\n    case $want in\n      driver) driver=$argument ;;\n      option) case $argument in network=* | *,network=*) has_network=1 ;; esac ;;\n    esac\n    want=\n    continue\n  fi\n  case $argument in\n    --config | --buildkitd-config) has_config=1; want=value ;;\n    --config=* | --buildkitd-config=*) has_config=1 ;;\n    --driver) want=driver ;;\n    --driver=*) driver=${argument#--driver=} ;;\n    --driver-opt) want=option ;;\n    --driver-opt=network=* | --driver-opt=*,network=*) has_network=1 ;;\n    --name | --node | --platform | --buildkitd-flags) want=value ;;\n    --leave) leave=1 ;;\n    -h | --help) leave=1 ;;\n    -*) ;;\n    *) endpoint=$argument ;;\n  esac\ndone\nif [ -n \"$leave\" ] || [ \"$driver\" != docker-container ]; then exec \"$real\" \"$@\"; fi\n\ncontext=\nif [ -z \"$endpoint\" ]; then make_context; fi\n\n# rebuild the arguments in place, each as it came, with ours behind `create`\ncount=$#\nindex=0\nwhile [ \"$index\" -lt \"$count\" ]; do\n  index=$((index + 1))\n  argument=$1\n  shift\n  set -- \"$@\" \"$argument\"\n  if [ \"$index\" = \"$position\" ]; then\n    if [ -z \"$has_config\" ]; then set -- \"$@\" --config /glci/buildkitd.toml; fi\n    if [ -z \"$has_network\" ]; then set -- \"$@\" --driver-opt network=host; fi\n  fi\ndone\nif [ -n \"$context\" ]; then set -- \"$@\" \"$context\"; fi\nexec \"$real\" \"$@\"\n";
 
 ;// CONCATENATED MODULE: ./src/dind/login.ts
 
 /** The folder in which the docker command finds our buildx wrapper before the image's own plugin. */
 const PLUGIN_FOLDER = '/glci/cli-plugins';
+/** The first of the folders in which every docker command looks, and those after it where images keep their plugin. */
+const FIRST_SYSTEM_FOLDER = '/usr/local/lib/docker/cli-plugins';
+const LATER_SYSTEM_FOLDERS = [
+    '/usr/local/libexec/docker/cli-plugins',
+    '/usr/lib/docker/cli-plugins',
+    '/usr/libexec/docker/cli-plugins',
+];
 /** Whether a job's commands care for the registry's credentials themselves. */
 function logsIn(commands) {
     return commands.some((command) => /\blogin\b|config\.json|DOCKER_AUTH_CONFIG|auth\.json/.test(command));
@@ -8836,6 +8995,19 @@ function jobFiles(options) {
         // for tools that know only this place; the docker command itself goes by DOCKER_HOST
         ...(options.socket === undefined ? [] : [{ name: 'var/run/docker.sock', link: options.socket }]),
     ]);
+}
+/**
+ * Makes our wrapper found whatever the job does to its own configuration: where the image keeps a buildx in one of the
+ * system's folders, the wrapper stands in the folder that is searched before. Images without buildx stay without.
+ */
+async function installWrapper(container) {
+    const name = 'docker-buildx';
+    if (await container.exists(`${FIRST_SYSTEM_FOLDER}/${name}`))
+        return;
+    const there = await Promise.all(LATER_SYSTEM_FOLDERS.map((folder) => container.exists(`${folder}/${name}`)));
+    if (!there.includes(true))
+        return;
+    await container.put('/', await tarOf([{ name: `${FIRST_SYSTEM_FOLDER.slice(1)}/${name}`, link: `${PLUGIN_FOLDER}/${name}` }]));
 }
 
 ;// CONCATENATED MODULE: ./src/dind/keys.ts
@@ -8889,21 +9061,23 @@ async function startDind(options) {
         aliases: options.aliases,
     });
     const rootless = image.user !== '' && image.user !== 'root' && image.user !== '0';
-    const env = { ...options.env, ...sanVariable(options), ...hostVariable(options.env) };
+    const env = { ...options.env, ...sanVariable(options), ...daemonVariables(options.env, settings) };
     const volumes = await createVolumes(options, settings);
     const daemonFor = (own) => daemonOptions({
         trust,
         command: options.command,
+        entrypoint: options.spec.entrypoint,
+        env,
         tls: settings.certificateDir !== undefined,
         stockEntrypoint: options.stockEntrypoint,
         mtu: options.mtu,
         socket: SOCKET,
         own,
     });
-    const { command, listensOnSocket } = daemonFor({});
+    const { command, listensOnSocket, variables } = daemonFor({});
     const container = await engine.containers.create({
         ...spec,
-        env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
+        env: Object.entries({ ...env, ...variables }).map(([key, value]) => `${key}=${value}`),
         ...(command === undefined ? {} : { command }),
         privileged: true,
         binds: [...(spec.binds ?? []), ...volumes.daemonBinds],
@@ -8965,11 +9139,16 @@ function sanVariable(options) {
     return others.length === 0 ? {} : { DOCKER_TLS_SAN: others.map((alias) => `DNS:${alias}`).join(',') };
 }
 /**
- * DOCKER_HOST is meant for clients. Entrypoints of old images would listen at a tcp address, and today's would give up
- * the daemon's own socket for another: it keeps that one, and ours comes beside it.
+ * Variables that are meant for clients, and that dind's entrypoint or dockerd itself would take for its own. With
+ * DOCKER_HOST, entrypoints of old images listen at a tcp address, and today's give up the daemon's own socket for
+ * another; with DOCKER_TLS_VERIFY dockerd wants certificates.
  */
-function hostVariable(env) {
-    return (env['DOCKER_HOST'] ?? '') === '' ? {} : { DOCKER_HOST: '' };
+function daemonVariables(env, settings) {
+    const misleading = [
+        'DOCKER_HOST',
+        ...(settings.certificateDir === undefined ? ['DOCKER_TLS_VERIFY', 'DOCKER_CERT_PATH'] : []),
+    ];
+    return Object.fromEntries(misleading.filter((name) => (env[name] ?? '') !== '').map((name) => [name, '']));
 }
 async function createVolumes(options, settings) {
     const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, job: options.job, role: 'storage', owner: options.owner });
@@ -9372,8 +9551,10 @@ async function gate(session, request, trace, network, service) {
         }),
         session.prepareQemu(),
     ]);
-    for (const correction of settings.corrections)
-        await trace.warning(correction);
+    for (const message of settings.corrections) {
+        await trace.warning(message);
+        await session.emit({ type: 'warning', message: `${request.job.name}: ${message}`, job: request.job.name });
+    }
     await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'ready' });
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     await trace.line(`Docker daemon of ${service.name} is ready at ${settings.client['DOCKER_HOST'] ?? ''} (waited ${seconds} s${from === 'network' ? ', asked from its network' : ''})`);
@@ -9473,47 +9654,35 @@ class Trace {
 /** Starts a job's services ahead, while others still run. Nothing is told of it until the job itself starts. */
 function prestart(session, request, masked, abort) {
     const told = [];
-    const quiet = { ...session, emit: () => undefined };
-    const surroundings = prepareSurroundings(quiet, { ...request, signal: abort.signal }, new Trace((_, text) => void told.push(text), new Masker(masked)));
-    surroundings.catch(() => undefined); // the job itself meets the error, when it starts
+    const events = [];
+    const quiet = { ...session, emit: (event) => void events.push(event) };
+    const writer = new Trace((_, text) => void told.push(text), new Masker(masked));
+    const made = prepareSurroundings(quiet, { ...request, signal: abort.signal }, writer).catch(() => undefined);
+    const remove = () => removeJobObjects(session, request.id).catch(async (error) => void (await session.emit({ type: 'warning', message: (0,errors/* messageOf */.bD)(error), job: request.job.name })));
     return {
         id: request.id,
-        surroundings,
-        async replay(trace) {
-            await surroundings.catch(() => undefined);
+        async take(trace) {
+            const surroundings = await made;
+            if (surroundings === undefined) {
+                await remove();
+                return undefined;
+            }
+            for (const event of events)
+                await session.emit(event);
             if (told.length > 0)
                 await trace.quote(told.join(''));
+            return surroundings;
         },
         async discard() {
             abort.abort();
-            await surroundings.catch(() => undefined);
-            await removeJobObjects(session, request.id).catch((error) => session.emit({ type: 'warning', message: (0,errors/* messageOf */.bD)(error), job: request.job.name }));
+            await made;
+            await remove();
         },
     };
 }
 
 // EXTERNAL MODULE: ./src/docker/errors.ts
 var docker_errors = __webpack_require__(57457);
-;// CONCATENATED MODULE: ./src/job/failure.ts
-/** A job fails, for a reason that GitLab has a name for. */
-class JobFailure extends Error {
-    reason;
-    exitCode;
-    constructor(reason, message, exitCode) {
-        super(message);
-        this.name = 'JobFailure';
-        this.reason = reason;
-        this.exitCode = exitCode;
-    }
-}
-/** The job was stopped from outside (cancel, signal). */
-class JobCanceled extends Error {
-    constructor() {
-        super('canceled');
-        this.name = 'JobCanceled';
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/job/container.ts
 
 
@@ -10901,8 +11070,8 @@ const REGISTRY = [
         ],
         rank: 'failure',
         title: '{host|The registry} does not answer on its port',
-        cause: 'Nothing listens there. A name given with the input `registry-hosts` leads to the registry of the pipeline, which speaks HTTP on port 80: docker and BuildKit fall back to that, other clients insist on HTTPS.',
-        remedy: 'Tell the client to use plain HTTP (`--plain-http`, `--insecure`, `--tls-verify=false`), use `$CI_REGISTRY` instead, or take the name out of `registry-hosts`.',
+        cause: 'Nothing listens there: the service has not started, listens on another port, or the name leads to another place than it does on GitLab.',
+        remedy: 'Check name and port. The registry of the pipeline is `$CI_REGISTRY`, over plain HTTP: clients other than docker want `--plain-http`, `--insecure` or `--tls-verify=false`.',
         gitlab: 'On GitLab the name is the real registry, with HTTPS.',
     },
     {
@@ -11135,7 +11304,7 @@ const TRUST = [
         rank: 'cause',
         title: 'The builder does not trust the certificate of {host|the registry}',
         cause: "BuildKit does the transfer itself. A builder of the `docker-container` driver is a container of its own: it knows neither the job's nor the daemon's certificates nor `insecure-registries`.",
-        remedy: 'Give the CA with the input `ca-bundle`, which reaches builders too. With your own `--config` file for `docker buildx create`, add `[registry."{host|host:port}"]` with `ca = ["…"]`, port included.',
+        remedy: 'Give `docker buildx create` a `--config` file with `[registry."{host|host:port}"]` and `ca = ["…"]`, port included: buildx copies the CA into the builder.',
     },
     {
         id: 'x509-registry',
@@ -11147,7 +11316,7 @@ const TRUST = [
         rank: 'cause',
         title: 'The daemon does not trust the certificate of {host|the registry}',
         cause: "Pull, push and login run in the dind service, with its certificates and not the job's. {host|The registry} has a private CA, or a proxy on the way opens TLS. The registry of the pipeline needs no certificate.",
-        remedy: "Give the CA with the input `ca-bundle`. For a registry that is to stay insecure, add `--insecure-registry={host|host:port}` to the service's `command`.",
+        remedy: "Use a dind image that has the CA in `/etc/docker/certs.d/{host|host:port}/ca.crt`. For a registry that is to stay insecure, add `--insecure-registry={host|host:port}` to the service's `command`.",
         gitlab: "On GitLab the CA has to be mounted into the service by the runner's configuration.",
     },
     {
@@ -11200,7 +11369,7 @@ const TRUST = [
         rank: 'failure',
         title: '{host|A registry} speaks HTTP where HTTPS was expected',
         cause: 'Only `$CI_REGISTRY` is known to be insecure. Another registry over plain HTTP, such as a `registry:2` service, has to be named; tools other than docker (skopeo, crane, oras, helm) have flags of their own.',
-        remedy: "Add `--insecure-registry={host|host:port}` to the dind service's `command`; for other tools `--plain-http`, `--insecure` or `--tls-verify=false`. Fixed names such as `registry.gitlab.com`: input `registry-hosts`.",
+        remedy: "Add `--insecure-registry={host|host:port}` to the dind service's `command`; for other tools `--plain-http`, `--insecure` or `--tls-verify=false`.",
         gitlab: 'GitLab gives an HTTPS registry; a registry in a service behaves alike there.',
     },
     {
@@ -11216,7 +11385,7 @@ const TRUST = [
         rank: 'failure',
         title: 'The certificate of {host|a server} is not trusted',
         cause: 'Job, daemon, builder and every `RUN` step have certificate stores of their own. A private CA or a proxy that opens TLS is known to one of them, but not where this ran.',
-        remedy: 'Give the CA with the input `ca-bundle`: it reaches jobs, dind and builders. `RUN` steps need it copied in by the Dockerfile.',
+        remedy: 'Add the CA where this ran: to the job image, to the dind image (`/etc/docker/certs.d/HOST/ca.crt`), or to the builder by its `--config` file. `RUN` steps need it copied in by the Dockerfile.',
     },
 ];
 
@@ -11598,8 +11767,7 @@ async function prepare(session, request, trace, prestarted) {
         log: (line) => trace.line(line),
     });
     image.catch(() => undefined);
-    await prestarted?.replay(trace);
-    const surroundings = await (prestarted?.surroundings ?? prepareSurroundings(session, request, trace));
+    const surroundings = (await prestarted?.take(trace)) ?? (await prepareSurroundings(session, request, trace));
     const resolved = await image;
     await explainForeign(session, resolved, trace);
     const digest = resolved.digests[0] === undefined ? '' : ` with digest ${resolved.digests[0]}`;
@@ -11618,6 +11786,8 @@ async function prepare(session, request, trace, prestarted) {
         files: dind === undefined ? [] : [dind.jobFiles],
         suffix: 'build',
     });
+    if (dind !== undefined)
+        await installWrapper(container);
     await session.mock?.ready; // a script may use the registry from its first line
     return { container, prelude: dind?.prelude, variables };
 }
@@ -11870,14 +12040,10 @@ function servicesWait(plan, job) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/docker/host.ts
 var host = __webpack_require__(35900);
 // EXTERNAL MODULE: ./src/docker/sweep.ts
 var sweep = __webpack_require__(50620);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/dind/qemu.ts
 
 
@@ -11931,169 +12097,6 @@ function handlersPresent(arch) {
     catch {
         return false;
     }
-}
-
-// EXTERNAL MODULE: ./src/docker/images.ts
-var docker_images = __webpack_require__(3456);
-;// CONCATENATED MODULE: ./src/registry/auth.ts
-
-
-
-const DOCKER_HUB_KEYS = new Set(['index.docker.io', 'registry-1.docker.io', 'docker.io', 'index.docker.io/v1']);
-/** Reads a `config.json` of the docker command. Helpers (`credsStore`) are programs of another machine: left out. */
-function parseDockerConfig(text) {
-    const found = new Map();
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        return found;
-    }
-    const auths = parsed?.auths ?? {};
-    for (const [key, entry] of Object.entries(auths)) {
-        const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
-        const colon = decoded.indexOf(':');
-        const username = entry.username ?? decoded.slice(0, Math.max(0, colon));
-        const password = entry.password ?? (colon === -1 ? '' : decoded.slice(colon + 1));
-        if (username !== '')
-            found.set(normalize(key), { username, password });
-    }
-    return found;
-}
-/**
- * Credentials for pulls, the first source that has any for a registry wins: `DOCKER_AUTH_CONFIG` (its content), then
- * the docker configuration of the user that runs this process. Source: GitLab documentation, "Access an image from a
- * private container registry".
- */
-function pullCredentials(authConfig, read = hostConfig) {
-    const own = authConfig === undefined ? new Map() : parseDockerConfig(authConfig);
-    return new Map([...parseDockerConfig(read()), ...own]);
-}
-/** Credentials for an image: those of the longest path that its name begins with. */
-function credentialsFor(credentials, image) {
-    const name = image.split('@')[0] ?? '';
-    const first = name.split('/')[0] ?? '';
-    const named = name.includes('/') && (first.includes('.') || first.includes(':') || first === 'localhost');
-    const full = (named ? name : `docker.io/${name}`).toLowerCase();
-    const matching = [...credentials].filter(([key]) => full === key || full.startsWith(`${key}/`));
-    const [best] = matching.sort((a, b) => b[0].length - a[0].length);
-    return best === undefined ? undefined : { ...best[1], serveraddress: best[0] };
-}
-function normalize(key) {
-    const path = key
-        .replace(/^https?:\/\//, '')
-        .replace(/\/+$/, '')
-        .toLowerCase();
-    return DOCKER_HUB_KEYS.has(path) ? 'docker.io' : path.replace(/\/v[12]$/, '');
-}
-function hostConfig() {
-    try {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(process.env.DOCKER_CONFIG ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json'), 'utf8');
-    }
-    catch {
-        return '{}'; // not logged in anywhere
-    }
-}
-
-;// CONCATENATED MODULE: ./src/job/images.ts
-
-
-
-
-
-
-
-function imageStore(engine, options) {
-    const temporary = new Set();
-    const pulls = new Map();
-    const pull = (reference, platform, auth, signal) => {
-        const key = `${reference} ${platform ?? ''}`;
-        const running = pulls.get(key);
-        if (running !== undefined)
-            return running;
-        const started = engine.images.pull(reference, { platform, auth, ...(signal === undefined ? {} : { signal }) });
-        pulls.set(key, started);
-        const forget = () => void pulls.delete(key);
-        started.then(forget, forget);
-        return started;
-    };
-    /** Pulls; an image that exists only for another architecture comes as that, for QEMU to run. */
-    const pullAny = async (reference, { platform, auth, signal }) => {
-        try {
-            await pull(reference, platform, auth, signal);
-        }
-        catch (error) {
-            if (platform !== undefined || !/no matching manifest|no match for platform/i.test((0,errors/* messageOf */.bD)(error)))
-                throw error;
-            await pull(reference, engine.info.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64', auth, signal);
-        }
-    };
-    return {
-        async resolve(wish, { platform, policies, signal, log }) {
-            const name = options.imageMap[wish] ?? wish;
-            if (name !== wish)
-                await log?.(`Using ${name} in place of ${wish} (image-map)`);
-            const path = mockPath(name);
-            const mock = path === undefined ? undefined : await options.mock();
-            if (path !== undefined && mock !== undefined) {
-                const stored = (0,docker_images/* withTag */.R)(`${mock.hostAddress}/${path}`);
-                const auth = { username: REGISTRY_USER, password: mock.password, serveraddress: mock.hostAddress };
-                await log?.(`Pulling docker image ${name} from the pipeline's registry ...`);
-                temporary.add(stored);
-                await pullAny(stored, { platform, auth, signal }).catch((error) => {
-                    throw pullFailure(name, 'always', (0,errors/* messageOf */.bD)(error));
-                });
-                return found(await engine.images.inspect(stored), name);
-            }
-            const wanted = policies ?? [options.defaultPolicy];
-            const reference = (0,docker_images/* withTag */.R)(name);
-            const failures = [];
-            for (const policy of wanted) {
-                const present = await engine.images.inspect(reference);
-                const fits = present !== undefined && (platform === undefined || fitsPlatform(present, platform));
-                if (policy === 'never' || (policy === 'if-not-present' && fits)) {
-                    if (present !== undefined)
-                        return found(present, name);
-                    failures.push(`the engine does not have it, and the policy is "never"`);
-                    continue;
-                }
-                await log?.(`Pulling docker image ${name} ...`);
-                try {
-                    const auth = credentialsFor(options.credentials, reference);
-                    await pullAny(reference, { platform, signal, ...(auth === undefined ? {} : { auth }) });
-                    return found(await engine.images.inspect(reference), name);
-                }
-                catch (error) {
-                    failures.push((0,errors/* messageOf */.bD)(error));
-                    await log?.(`WARNING: Failed to pull image with policy "${policy}": ${(0,errors/* messageOf */.bD)(error)}`);
-                }
-            }
-            throw pullFailure(name, wanted.join(' '), failures.join('; '));
-        },
-        async dispose() {
-            await Promise.all([...temporary].map((reference) => engine.images.untag(reference)));
-        },
-    };
-}
-/** `group/app:tag` of `glci-mock.local:5000/group/app:tag`; undefined for images from elsewhere. */
-function mockPath(name) {
-    const slash = name.indexOf('/');
-    const host = name.slice(0, slash);
-    return names/* MOCK_ALIASES */._q.some((alias) => host === `${alias}:${PUSH_PORT}`) ? name.slice(slash + 1) : undefined;
-}
-function fitsPlatform(image, platform) {
-    const [os, arch] = platform.split('/');
-    return arch === undefined || (image.os === os && image.arch === arch);
-}
-function found(image, name) {
-    if (image === undefined)
-        throw pullFailure(name, '', 'it is gone after the pull');
-    return { ...image, reference: image.id, name };
-}
-function pullFailure(name, policies, why) {
-    const denied = /not found|unknown|denied|unauthorized|invalid reference|does not exist/i.test(why);
-    return new JobFailure(denied ? 'runner_configuration_error' : 'image_pull_failure', `failed to pull image "${name}" with specified policies [${policies}]: ${why}`);
 }
 
 ;// CONCATENATED MODULE: ./src/docker/http.ts
@@ -12512,6 +12515,7 @@ var output = __webpack_require__(23185);
 
 
 
+
 /** Jobs that run at the same time by default. */
 function defaultConcurrency() {
     return Math.max(1, (0,external_node_os_.cpus)().length);
@@ -12628,8 +12632,9 @@ class PipelineRun {
             return;
         const abort = new AbortController();
         const request = await this.#request(next, this.#nextId++, abort.signal).catch(() => undefined);
-        if (request === undefined)
-            return; // what is wrong with it is told when the job itself starts
+        // what is wrong with it is told when the job itself starts; an image of the pipeline's registry may not be pushed yet
+        if (request === undefined || request.services.some(({ spec }) => mockPath(spec.name) !== undefined))
+            return;
         const masked = maskedValues(request.variables);
         this.#ahead = { job: next, started: prestart(this.#infrastructure.session, request, masked, abort) };
     }

@@ -23,7 +23,8 @@ export async function startTokenRegistry(options: {
         .writeHead(401, { 'www-authenticate': challenge, 'docker-distribution-api-version': 'registry/2.0' })
         .end('{}');
     } else {
-      const { authorization: _, ...headers } = incoming.headers;
+      const headers = { ...incoming.headers };
+      delete headers.authorization;
       const forwarded = request(
         { host: '127.0.0.1', port: options.registryPort, method: incoming.method, path: incoming.url, headers },
         (answer) => {

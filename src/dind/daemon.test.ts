@@ -7,7 +7,8 @@ const options = (
   command: readonly string[] | undefined,
   tls = true,
   stockEntrypoint = true,
-): ReturnType<typeof daemonOptions> => daemonOptions({ trust, command, tls, stockEntrypoint, mtu: undefined });
+): ReturnType<typeof daemonOptions> =>
+  daemonOptions({ trust, command, entrypoint: undefined, env: {}, tls, stockEntrypoint, mtu: undefined });
 
 describe('the configuration of a daemon', () => {
   it('trusts the registry and pulls through it', () => {
@@ -32,6 +33,22 @@ describe('the configuration of a daemon', () => {
     );
     expect(Object.keys(JSON.parse(daemonJson) as object)).toEqual(['registry-mirrors']);
     expect(command).toHaveLength(3);
+  });
+
+  it('adds to a variable from which the entrypoint takes flags', () => {
+    const env = { OPTIONS: '--mtu 1300 --insecure-registry=mine', OTHER: '--registry-mirror=x' };
+    const entrypoint = ['sh', '-c', 'dockerd-entrypoint.sh ${OPTIONS}'];
+    const found = daemonOptions({
+      trust,
+      command: undefined,
+      entrypoint,
+      env,
+      tls: true,
+      stockEntrypoint: false,
+      mtu: 1400,
+    });
+    expect(found.variables).toEqual({ OPTIONS: '--mtu 1300 --insecure-registry=mine --insecure-registry=mock:5000' });
+    expect(JSON.parse(found.daemonJson)).toEqual({ 'registry-mirrors': ['http://mock:5001'] });
   });
 
   it('says that no TLS is wanted, which saves 15 s, only where that is understood', () => {

@@ -11,6 +11,8 @@ export interface DaemonOptions {
   /** The service's command, to which what cannot stand in the file is added. */
   readonly command: readonly string[] | undefined;
   readonly listensOnSocket: boolean;
+  /** Variables of the service to which flags were added. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /**
@@ -20,6 +22,9 @@ export interface DaemonOptions {
 export function daemonOptions(options: {
   readonly trust: Trust;
   readonly command: readonly string[] | undefined;
+  readonly entrypoint: readonly string[] | undefined;
+  /** The service's variables: its entrypoint or command may take flags from them. */
+  readonly env: Readonly<Record<string, string>>;
   readonly tls: boolean;
   readonly stockEntrypoint: boolean;
   readonly mtu: number | undefined;
@@ -28,16 +33,19 @@ export function daemonOptions(options: {
   /** The image's own `daemon.json`; its settings stay. */
   readonly own?: Readonly<Record<string, unknown>>;
 }): DaemonOptions {
-  const { command } = options;
+  const { command, env } = options;
+  const items = [...(options.entrypoint ?? []), ...(command ?? [])];
   const first = command?.[0];
   const flagStyle = first === undefined || first.startsWith('-');
   // the stock entrypoint takes flags, or dockerd with its flags; what another command does with them nobody knows
   const acceptsFlags = options.stockEntrypoint && (flagStyle || first === 'dockerd');
-  const has = (flag: string): boolean =>
-    (command ?? []).some((item) => new RegExp(`(^|\\s)--${flag}([=\\s]|$)`).test(item));
+  const referred = items.flatMap((item) => [...item.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map((match) => match[1] ?? ''));
+  const variableWith = (flag: string): string | undefined => referred.find((name) => mentions(env[name] ?? '', flag));
+  const has = (flag: string): boolean => items.some((item) => mentions(item, flag)) || variableWith(flag) !== undefined;
   const own = options.own ?? {};
   const file: Record<string, unknown> = { ...own };
   const extra: string[] = [];
+  const variables: Record<string, string> = {};
 
   const dockerHub = options.trust.mirrors
     .filter((mirror) => mirror.name === 'docker.io')
@@ -48,7 +56,10 @@ export function daemonOptions(options: {
   ];
   for (const { key, flag, values } of lists) {
     if (values.length === 0) continue;
-    if (has(flag)) extra.push(...values.map((value) => `--${flag}=${value}`));
+    const flags = values.map((value) => `--${flag}=${value}`);
+    const variable = variableWith(flag);
+    if (variable !== undefined) variables[variable] = [variables[variable] ?? env[variable], ...flags].join(' ');
+    else if (has(flag)) extra.push(...flags);
     else file[key] = [...new Set([...stringList(own[key]), ...values])];
   }
   if (options.mtu !== undefined && own['mtu'] === undefined && !has('mtu')) file['mtu'] = options.mtu;
@@ -60,7 +71,13 @@ export function daemonOptions(options: {
     listensOnSocket: listens,
     daemonJson: `${JSON.stringify(file, null, 2)}\n`,
     command: extra.length === 0 || !acceptsFlags ? command : [...(command ?? []), ...extra],
+    variables,
   };
+}
+
+/** Whether a text holds a flag of dockerd's. */
+function mentions(text: string, flag: string): boolean {
+  return new RegExp(`(^|\\s)--${flag}([=\\s]|$)`).test(text);
 }
 
 function stringList(value: unknown): readonly string[] {

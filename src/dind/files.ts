@@ -1,9 +1,10 @@
 import { tarOf } from '../docker/archive.js';
+import type { Container } from '../docker/types.js';
 import { PUSH_PORT } from '../registry/config.js';
 import { MOCK_ALIASES } from '../registry/names.js';
 import { DIND_PRELUDE, DOCKER_BUILDX } from '../shell/scripts.js';
 import { buildkitdToml, type Trust } from './daemon.js';
-import { clientConfig, PLUGIN_FOLDER } from './login.js';
+import { clientConfig, FIRST_SYSTEM_FOLDER, LATER_SYSTEM_FOLDERS, PLUGIN_FOLDER } from './login.js';
 
 /** The file that a dind job's shell sources before its first command. */
 export const PRELUDE = '/glci/dind-prelude.sh';
@@ -31,4 +32,19 @@ export function jobFiles(options: {
     // for tools that know only this place; the docker command itself goes by DOCKER_HOST
     ...(options.socket === undefined ? [] : [{ name: 'var/run/docker.sock', link: options.socket }]),
   ]);
+}
+
+/**
+ * Makes our wrapper found whatever the job does to its own configuration: where the image keeps a buildx in one of the
+ * system's folders, the wrapper stands in the folder that is searched before. Images without buildx stay without.
+ */
+export async function installWrapper(container: Container): Promise<void> {
+  const name = 'docker-buildx';
+  if (await container.exists(`${FIRST_SYSTEM_FOLDER}/${name}`)) return;
+  const there = await Promise.all(LATER_SYSTEM_FOLDERS.map((folder) => container.exists(`${folder}/${name}`)));
+  if (!there.includes(true)) return;
+  await container.put(
+    '/',
+    await tarOf([{ name: `${FIRST_SYSTEM_FOLDER.slice(1)}/${name}`, link: `${PLUGIN_FOLDER}/${name}` }]),
+  );
 }

@@ -59,22 +59,24 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
     aliases: options.aliases,
   });
   const rootless = image.user !== '' && image.user !== 'root' && image.user !== '0';
-  const env = { ...options.env, ...sanVariable(options), ...hostVariable(options.env) };
+  const env = { ...options.env, ...sanVariable(options), ...daemonVariables(options.env, settings) };
   const volumes = await createVolumes(options, settings);
   const daemonFor = (own: Readonly<Record<string, unknown>>): ReturnType<typeof daemonOptions> =>
     daemonOptions({
       trust,
       command: options.command,
+      entrypoint: options.spec.entrypoint,
+      env,
       tls: settings.certificateDir !== undefined,
       stockEntrypoint: options.stockEntrypoint,
       mtu: options.mtu,
       socket: SOCKET,
       own,
     });
-  const { command, listensOnSocket } = daemonFor({});
+  const { command, listensOnSocket, variables } = daemonFor({});
   const container = await engine.containers.create({
     ...spec,
-    env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
+    env: Object.entries({ ...env, ...variables }).map(([key, value]) => `${key}=${value}`),
     ...(command === undefined ? {} : { command }),
     privileged: true,
     binds: [...(spec.binds ?? []), ...volumes.daemonBinds],
@@ -139,11 +141,16 @@ function sanVariable(options: StartDindOptions): Record<string, string> {
 }
 
 /**
- * DOCKER_HOST is meant for clients. Entrypoints of old images would listen at a tcp address, and today's would give up
- * the daemon's own socket for another: it keeps that one, and ours comes beside it.
+ * Variables that are meant for clients, and that dind's entrypoint or dockerd itself would take for its own. With
+ * DOCKER_HOST, entrypoints of old images listen at a tcp address, and today's give up the daemon's own socket for
+ * another; with DOCKER_TLS_VERIFY dockerd wants certificates.
  */
-function hostVariable(env: Readonly<Record<string, string>>): Record<string, string> {
-  return (env['DOCKER_HOST'] ?? '') === '' ? {} : { DOCKER_HOST: '' };
+function daemonVariables(env: Readonly<Record<string, string>>, settings: DindSettings): Record<string, string> {
+  const misleading = [
+    'DOCKER_HOST',
+    ...(settings.certificateDir === undefined ? ['DOCKER_TLS_VERIFY', 'DOCKER_CERT_PATH'] : []),
+  ];
+  return Object.fromEntries(misleading.filter((name) => (env[name] ?? '') !== '').map((name) => [name, '']));
 }
 
 async function createVolumes(

@@ -114,6 +114,13 @@ function handle(container: Docker.Container, name: string): Container {
     async get(path) {
       return tolerate([404], async () => (await container.getArchive({ path })) as Readable);
     },
+    async exists(path) {
+      const found = await tolerate([404], async () => {
+        await container.infoArchive({ path });
+        return true;
+      });
+      return found ?? false;
+    },
     async exec(command) {
       const exec = await container.exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true });
       const stream = await exec.start({});

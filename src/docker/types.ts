@@ -89,6 +89,8 @@ export interface Container {
   put(path: string, tar: Readable | Buffer): Promise<void>;
   /** A tar of a path of the container; undefined where the path does not exist. */
   get(path: string): Promise<Readable | undefined>;
+  /** Whether a path exists in the container. */
+  exists(path: string): Promise<boolean>;
   exec(command: readonly string[]): Promise<{ exitCode: number; output: string }>;
   kill(signal: string): Promise<void>;
   stop(seconds: number): Promise<void>;

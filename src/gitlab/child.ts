@@ -3,7 +3,6 @@ import type { ReadArtifact } from './compose/composition.js';
 import { loadPlan } from './load.js';
 import type { FileSource, PipelineContext, Plan, PlanJob, TriggerInclude, Variable } from './types.js';
 import { expandExisting, expand, finder } from './variables/expand.js';
-import { stringify } from 'yaml';
 
 export interface ChildOptions {
   /** The trigger job. */
@@ -39,7 +38,7 @@ export async function childPlan(options: ChildOptions): Promise<ChildPlan> {
   if (!trigger || trigger.include.length === 0) throw fail(`${job.name}: no child pipeline to start`);
   if ((options.depth ?? 1) > MAX_DEPTH) throw fail(`${job.name}: reached maximum depth of child pipelines`);
   const context = childContext(options);
-  const content = stringify({ include: trigger.include.map((include) => toYaml(include, options)) });
+  const content = JSON.stringify({ include: trigger.include.map((include) => toYaml(include, options)) });
   const plan = await loadPlan({
     file: job.location?.file ?? context.configPath,
     content,

@@ -30,6 +30,8 @@ export interface Variable {
   readonly file: boolean;
   /** `expand: false`: the value is taken as it is. */
   readonly raw: boolean;
+  /** What services see where this variable, which they do not get, hides a public one of the same name. */
+  readonly publicValue?: string;
 }
 
 /** Values of `CI_PIPELINE_SOURCE`. */

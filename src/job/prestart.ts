@@ -1,4 +1,5 @@
 import { messageOf } from '../errors.js';
+import type { RunEventBody } from '../report/events.js';
 import { removeJobObjects } from './cleanup.js';
 import { Masker } from './masking.js';
 import type { JobRequest, Session } from './session.js';
@@ -9,9 +10,11 @@ import { Trace } from './trace.js';
 export interface Prestarted {
   /** The id that the job will have. */
   readonly id: number;
-  readonly surroundings: Promise<Surroundings>;
-  /** Shows in the job's own log what happened meanwhile. */
-  replay(trace: Trace): Promise<void>;
+  /**
+   * The job starts: gives what was made, and shows in its log what happened meanwhile. undefined where it failed: it is
+   * then gone, and the job has to try by itself.
+   */
+  take(trace: Trace): Promise<Surroundings | undefined>;
   /** The job will not run after all. */
   discard(): Promise<void>;
 }
@@ -24,26 +27,31 @@ export function prestart(
   abort: AbortController,
 ): Prestarted {
   const told: string[] = [];
-  const quiet: Session = { ...session, emit: () => undefined };
-  const surroundings = prepareSurroundings(
-    quiet,
-    { ...request, signal: abort.signal },
-    new Trace((_, text) => void told.push(text), new Masker(masked)),
-  );
-  surroundings.catch(() => undefined); // the job itself meets the error, when it starts
+  const events: RunEventBody[] = [];
+  const quiet: Session = { ...session, emit: (event) => void events.push(event) };
+  const writer = new Trace((_, text) => void told.push(text), new Masker(masked));
+  const made = prepareSurroundings(quiet, { ...request, signal: abort.signal }, writer).catch(() => undefined);
+  const remove = (): Promise<void> =>
+    removeJobObjects(session, request.id).catch(
+      async (error: unknown) =>
+        void (await session.emit({ type: 'warning', message: messageOf(error), job: request.job.name })),
+    );
   return {
     id: request.id,
-    surroundings,
-    async replay(trace) {
-      await surroundings.catch(() => undefined);
+    async take(trace) {
+      const surroundings = await made;
+      if (surroundings === undefined) {
+        await remove();
+        return undefined;
+      }
+      for (const event of events) await session.emit(event);
       if (told.length > 0) await trace.quote(told.join(''));
+      return surroundings;
     },
     async discard() {
       abort.abort();
-      await surroundings.catch(() => undefined);
-      await removeJobObjects(session, request.id).catch((error: unknown) =>
-        session.emit({ type: 'warning', message: messageOf(error), job: request.job.name }),
-      );
+      await made;
+      await remove();
     },
   };
 }

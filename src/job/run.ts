@@ -1,5 +1,5 @@
 import type { Container } from '../docker/types.js';
-import { GUARD } from '../dind/files.js';
+import { GUARD, installWrapper } from '../dind/files.js';
 import { messageOf, SystemError } from '../errors.js';
 import type { Variable } from '../gitlab/types.js';
 import { removeJobObjects } from './cleanup.js';
@@ -131,8 +131,7 @@ async function prepare(
     log: (line) => trace.line(line),
   });
   image.catch(() => undefined);
-  await prestarted?.replay(trace);
-  const surroundings = await (prestarted?.surroundings ?? prepareSurroundings(session, request, trace));
+  const surroundings = (await prestarted?.take(trace)) ?? (await prepareSurroundings(session, request, trace));
   const resolved = await image;
   await explainForeign(session, resolved, trace);
   const digest = resolved.digests[0] === undefined ? '' : ` with digest ${resolved.digests[0]}`;
@@ -156,6 +155,7 @@ async function prepare(
       suffix: 'build',
     },
   );
+  if (dind !== undefined) await installWrapper(container);
   await session.mock?.ready; // a script may use the registry from its first line
   return { container, prelude: dind?.prelude, variables };
 }

@@ -69,7 +69,10 @@ async function gate(
     }),
     session.prepareQemu(),
   ]);
-  for (const correction of settings.corrections) await trace.warning(correction);
+  for (const message of settings.corrections) {
+    await trace.warning(message);
+    await session.emit({ type: 'warning', message: `${request.job.name}: ${message}`, job: request.job.name });
+  }
   await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'ready' });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   await trace.line(

@@ -12,6 +12,7 @@ import {
 import type { JobEvent } from '../gitlab/status/types.js';
 import type { PlanJob } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';
+import { mockPath } from '../job/images.js';
 import { Masker } from '../job/masking.js';
 import { prestart, type Prestarted } from '../job/prestart.js';
 import { runJob } from '../job/run.js';
@@ -134,7 +135,8 @@ class PipelineRun {
     if (next === undefined || this.#running.size === 0) return;
     const abort = new AbortController();
     const request = await this.#request(next, this.#nextId++, abort.signal).catch(() => undefined);
-    if (request === undefined) return; // what is wrong with it is told when the job itself starts
+    // what is wrong with it is told when the job itself starts; an image of the pipeline's registry may not be pushed yet
+    if (request === undefined || request.services.some(({ spec }) => mockPath(spec.name) !== undefined)) return;
     const masked = maskedValues(request.variables);
     this.#ahead = { job: next, started: prestart(this.#infrastructure.session, request, masked, abort) };
   }

@@ -36,6 +36,39 @@ if [ -z "$real" ]; then
   exit 127
 fi
 
+# `imagetools` asks the registry itself, and knows it is plain HTTP only from the configuration of a builder: the
+# default one, of the daemon, has none
+imagetools() {
+  for argument in "$@"; do
+    case $argument in --builder | --builder=*) return 1 ;; esac
+  done
+  if [ -n "${BUILDX_BUILDER-}" ]; then return 1; fi
+  case $("$real" buildx inspect 2> /dev/null) in *'Driver: '*'docker-container'*) return 1 ;; esac
+  BUILDX_CONFIG=$docker_dir/glci-imagetools
+  export BUILDX_CONFIG
+  if [ ! -e "$BUILDX_CONFIG/instances/glci" ]; then
+    make_context
+    # never started: only its configuration is wanted
+    "$real" buildx create --name glci --driver docker-container --config /glci/buildkitd.toml $context > /dev/null 2>&1 || :
+  fi
+  BUILDX_BUILDER=glci
+  export BUILDX_BUILDER
+}
+
+# buildx refuses an endpoint with TLS that it would have to take from the environment: it wants a context
+make_context() {
+  context=
+  if [ -z "${DOCKER_TLS_VERIFY-}" ] || [ -z "${DOCKER_CERT_PATH-}" ] || [ -z "${DOCKER_HOST-}" ]; then return 0; fi
+  context=glci-dind
+  if ! docker context inspect "$context" > /dev/null 2>&1; then
+    if ! message=$(docker context create "$context" --docker \
+      "host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem" 2>&1); then
+      printf '%s\n' "$message" >&2
+      context=
+    fi
+  fi
+}
+
 # find `create` behind `buildx`, past global options; anything else goes straight through
 position=0
 index=0
@@ -48,6 +81,10 @@ for argument in "$@"; do
   fi
   case $argument in
     create) position=$index; break ;;
+    imagetools)
+      imagetools "$@" || :
+      break
+      ;;
     -*) ;;
     *) break ;;
   esac
@@ -89,18 +126,8 @@ for argument in "$@"; do
 done
 if [ -n "$leave" ] || [ "$driver" != docker-container ]; then exec "$real" "$@"; fi
 
-# buildx refuses an endpoint with TLS that it would have to take from the environment: it wants a context
 context=
-if [ -z "$endpoint" ] && [ -n "${DOCKER_TLS_VERIFY-}" ] && [ -n "${DOCKER_CERT_PATH-}" ] && [ -n "${DOCKER_HOST-}" ]; then
-  context=glci-dind
-  if ! docker context inspect "$context" > /dev/null 2>&1; then
-    if ! message=$(docker context create "$context" --docker \
-      "host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem" 2>&1); then
-      printf '%s\n' "$message" >&2
-      context=
-    fi
-  fi
-fi
+if [ -z "$endpoint" ]; then make_context; fi
 
 # rebuild the arguments in place, each as it came, with ours behind `create`
 count=$#

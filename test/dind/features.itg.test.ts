@@ -19,7 +19,7 @@ describe('the configuration of a job and its daemon', () => {
         ]),
       { files: { Dockerfile: 'FROM busybox:stable\nRUN true\n' } },
     );
-    expect(ran.code, ['wrapped', 'around', 'daemon'].map(ran.log).join('\n')).toBe(0);
+    expect(ran.code, ['wrapped', 'around', 'daemon'].map((name) => ran.log(name)).join('\n')).toBe(0);
     expect(ran.log('daemon')).toMatch(
       /Insecure Registries:[\s\S]*glci-mock\.local:5000[\s\S]*Registry Mirrors:\s+http:\/\/glci-mock\.local:5001/,
     );

@@ -15,7 +15,7 @@ describe('isolation', () => {
   it('gives each of twenty jobs a daemon of its own', { timeout: 400_000 }, async () => {
     const ran = await runPipelineFile(job('many', [...DIND, 'parallel: 20'], facts), { args: ['--concurrency', '4'] });
     const names = Array.from({ length: 20 }, (_, index) => `many ${index + 1}/20`);
-    expect(ran.code, names.map(ran.log).join('\n')).toBe(0);
+    expect(ran.code, names.map((name) => ran.log(name)).join('\n')).toBe(0);
     expect(new Set(names.map((name) => value(ran.log(name), 'daemon'))).size).toBe(20);
     expect(new Set(names.map((name) => value(ran.log(name), 'ca'))).size).toBe(20);
     for (const name of names) expect(ran.log(name)).toMatch(/^containers=0 images=0 names=$/m);

@@ -17,7 +17,7 @@ export async function readFile(
   scope: Scope,
   composition: Composition,
 ): Promise<MapNode> {
-  const { file, header, content } = readDocuments(name, text);
+  const { file, header, content } = await readDocuments(name, text);
   if (!header) {
     if (inputs === undefined || Object.keys(inputs).length === 0) return content;
     const message = 'Given inputs not defined in the `spec` section of the included configuration file';

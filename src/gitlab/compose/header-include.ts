@@ -26,7 +26,7 @@ export async function headerInputs(
   };
   for (const item of await includeItems(include, scope, composition, 'header include')) {
     const loaded = await loadContent(item, scope, composition);
-    const { content } = readDocuments(loaded.name, loaded.content);
+    const { content } = await readDocuments(loaded.name, loaded.content);
     const unknown = [...content.entries.keys()].filter((key) => key !== 'inputs');
     if (unknown.length > 0) {
       const shown = unknown.map((key) => `:${key}`).join(', ');

@@ -37,7 +37,7 @@ export async function expandIncludes(content: MapNode, scope: Scope, composition
 }
 
 async function readIncluded(item: IncludeItem, file: LoadedFile, composition: Composition): Promise<MapNode> {
-  if (item.kind === 'component') checkComponent(item, file);
+  if (item.kind === 'component') await checkComponent(item, file);
   const inputs = item.inputs ? (plain(item.inputs) as Record<string, unknown>) : undefined;
   let content: MapNode;
   try {
@@ -53,8 +53,8 @@ async function readIncluded(item: IncludeItem, file: LoadedFile, composition: Co
   return expanded;
 }
 
-function checkComponent(item: IncludeItem, file: LoadedFile): void {
-  const { header } = readDocuments(file.name, file.content);
+async function checkComponent(item: IncludeItem, file: LoadedFile): Promise<void> {
+  const { header } = await readDocuments(file.name, file.content);
   const include = get(get(header, 'spec'), 'include');
   if (include === undefined) return;
   const message = `Component \`${item.target}\` cannot use \`spec:include\`. This keyword is not supported in components`;

@@ -191,8 +191,16 @@ export interface RuleConfig {
 /** undefined: no `rules` (null counts as none). */
 export function readRules(node: Maybe<Node>): readonly RuleConfig[] | undefined {
   if (isNil(node)) return undefined;
-  return flatten(node).flatMap((item) => (isMap(item) ? [readRule(item)] : []));
+  let rules = known.get(node);
+  if (!rules) {
+    rules = flatten(node).flatMap((item) => (isMap(item) ? [readRule(item)] : []));
+    known.set(node, rules);
+  }
+  return rules;
 }
+
+/** Rules that many jobs share are read once. */
+const known = new WeakMap<Node, readonly RuleConfig[]>();
 
 function readRule(node: Node): RuleConfig {
   const needs = get(node, 'needs');

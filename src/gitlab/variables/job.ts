@@ -80,7 +80,19 @@ export function jobVariables(args: JobVariablesArgs): Variable[] {
   const expanded = all.map((variable) =>
     variable.raw ? variable : { ...variable, value: expandText(variable.value, find, filePath) },
   );
-  return [...new Map(expanded.map((variable) => [variable.key, variable])).values()];
+  return lastOfEach(expanded);
+}
+
+/** Of several entries of one name the last; a public one behind a hidden one is kept for services. */
+function lastOfEach(variables: readonly Variable[]): Variable[] {
+  const last = new Map<string, Variable>();
+  for (const variable of variables) {
+    const before = last.get(variable.key);
+    const publicValue = before?.public === true ? before.value : before?.publicValue;
+    const keeps = !variable.public && publicValue !== undefined;
+    last.set(variable.key, keeps ? { ...variable, publicValue } : variable);
+  }
+  return [...last.values()];
 }
 
 /** What a GitLab server sends, lowest precedence first. */

@@ -17,6 +17,10 @@ export function serviceVariables(
   const own = service.variables.map((variable) =>
     variable.raw ? variable : { ...variable, value: expandText(variable.value, find, path) },
   );
-  const shared = variables.filter((variable) => variable.public);
+  const shared = variables.flatMap(({ publicValue, ...variable }) => {
+    if (variable.public) return [variable];
+    if (publicValue === undefined) return [];
+    return [{ ...variable, value: publicValue, public: true, masked: false, file: false }];
+  });
   return [...new Map([...shared, ...own].map((variable) => [variable.key, variable])).values()];
 }

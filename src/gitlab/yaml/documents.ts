@@ -21,12 +21,12 @@ interface Part {
 }
 
 /** Reads a pipeline file as GitLab's loader does: cut at `---` into at most two documents, each of which is a map. */
-export function readDocuments(name: string, text: string): Documents {
+export async function readDocuments(name: string, text: string): Promise<Documents> {
   const file = new SourceFile(name, text);
   if (Buffer.byteLength(text) > LIMITS.fileBytes) throw new Problem('The provided YAML is too big', file.locate(0));
   const nodes: Node[] = [];
   for (const part of split(text)) {
-    const node = readPart(file, part);
+    const node = await readPart(file, part);
     if (node !== undefined && !isEmpty(node)) nodes.push(node);
   }
   const maps = nodes.map((node) => {
@@ -44,9 +44,9 @@ export function specOf(documents: Documents): Node | undefined {
   return get(documents.header, 'spec');
 }
 
-function readPart(file: SourceFile, part: Part): Node | undefined {
+async function readPart(file: SourceFile, part: Part): Promise<Node | undefined> {
   try {
-    return readYaml(file, part.text, part.base);
+    return await readYaml(file, part.text, part.base);
   } catch (error) {
     if (error instanceof RangeError) throw new Problem('Invalid YAML syntax', file.locate(part.base));
     throw error;

@@ -11,14 +11,14 @@ import { readBlockScalar, readKey, readName, readPlainValue, readQuoted } from '
  * block scalars, anchors, `!reference`) much faster than the library does. Whatever else a file holds, and every file
  * with an error, is left to the library: then the result is undefined. Both give the same nodes at the same places.
  */
-export function readSimple(reader: Reader, text: string): Node | undefined {
+export function readSimple(reader: Reader, text: string): { readonly node: Node | undefined } | undefined {
   if (UNUSUAL.test(text)) return undefined;
   const cursor = new Cursor(text);
   try {
     cursor.findToken(0);
-    if (cursor.atEnd) return undefined;
+    if (cursor.atEnd) return { node: undefined };
     const node = readBlock(reader, cursor, 0, undefined);
-    return cursor.atEnd ? node : undefined;
+    return cursor.atEnd ? { node } : undefined;
   } catch (error) {
     if (error === NOT_SIMPLE || error instanceof Problem) return undefined;
     throw error;

@@ -255,6 +255,20 @@ a:
     }
   });
 
+  test('see the value of the file where a variable of the project hides it from the job', async () => {
+    const context = pushContext({
+      projectVariables: [variable('PASSWORD', 'production', { masked: true })],
+      pipelineVariables: [variable('MODE', 'given')],
+    });
+    const { list, values } = await variablesOf('a: {script: x, variables: {PASSWORD: "dev-$MODE", MODE: file}}\n', {
+      context,
+    });
+    expect(values).toMatchObject({ PASSWORD: 'production', MODE: 'given' });
+    const seen = serviceVariables({ variables: [] }, list);
+    expect(byKey(seen)).toMatchObject({ PASSWORD: 'dev-given', MODE: 'file' });
+    expect(seen.find(({ key }) => key === 'PASSWORD')).toMatchObject({ public: true, masked: false });
+  });
+
   test('secrets are masked', async () => {
     const { list } = await variablesOf('a: {script: x}\n');
     expect(

@@ -7,7 +7,7 @@ import { locationOf } from '../../../src/gitlab/yaml/node.js';
 import { plain } from '../../../src/gitlab/yaml/plain.js';
 import { check, errors, job, plan } from './support.js';
 
-const read = (text: string): unknown => plain(readDocuments('a.yml', text).content);
+const read = async (text: string): Promise<unknown> => plain((await readDocuments('a.yml', text)).content);
 
 async function diagnostics(content: string): Promise<readonly Diagnostic[]> {
   try {
@@ -20,13 +20,13 @@ async function diagnostics(content: string): Promise<readonly Diagnostic[]> {
 }
 
 describe('maps', () => {
-  test('of two equal keys the last wins, at the place of the first', () => {
-    expect(read('a: 1\nb: 2\na: 3\n')).toEqual({ a: 3, b: 2 });
-    expect(Object.keys(read('a: 1\nb: 2\na: 3\n') as object)).toEqual(['a', 'b']);
+  test('of two equal keys the last wins, at the place of the first', async () => {
+    expect(await read('a: 1\nb: 2\na: 3\n')).toEqual({ a: 3, b: 2 });
+    expect(Object.keys((await read('a: 1\nb: 2\na: 3\n')) as object)).toEqual(['a', 'b']);
   });
 
-  test('keys are typed as values are', () => {
-    const { content } = readDocuments('a.yml', 'on: 2\n~: 3\n1: 4\n1.5: 5\n');
+  test('keys are typed as values are', async () => {
+    const { content } = await readDocuments('a.yml', 'on: 2\n~: 3\n1: 4\n1.5: 5\n');
     expect([...content.entries.values()].map(({ key }) => inspect(key))).toEqual(['true', 'nil', '1', '1.5']);
   });
 
@@ -38,22 +38,22 @@ describe('maps', () => {
 });
 
 describe('merge keys', () => {
-  test('merge at their place: keys after it win, keys before it lose', () => {
-    expect(read('x: &x {a: 1, b: 1}\ny:\n  a: 2\n  <<: *x\n  b: 3\n')).toMatchObject({ y: { a: 1, b: 3 } });
+  test('merge at their place: keys after it win, keys before it lose', async () => {
+    expect(await read('x: &x {a: 1, b: 1}\ny:\n  a: 2\n  <<: *x\n  b: 3\n')).toMatchObject({ y: { a: 1, b: 3 } });
   });
 
-  test('merge shallowly', () => {
-    expect(read('x: &x {a: 1, b: {c: 1}}\ny: {<<: *x, b: {d: 2}}\n')).toMatchObject({ y: { a: 1, b: { d: 2 } } });
+  test('merge shallowly', async () => {
+    expect(await read('x: &x {a: 1, b: {c: 1}}\ny: {<<: *x, b: {d: 2}}\n')).toMatchObject({ y: { a: 1, b: { d: 2 } } });
   });
 
-  test('of a list, the first wins', () => {
-    expect(read('a: &a {k: 1, l: 1}\nb: &b {k: 2, m: 2}\nc: {<<: [*a, *b]}\n')).toMatchObject({
+  test('of a list, the first wins', async () => {
+    expect(await read('a: &a {k: 1, l: 1}\nb: &b {k: 2, m: 2}\nc: {<<: [*a, *b]}\n')).toMatchObject({
       c: { k: 1, l: 1, m: 2 },
     });
   });
 
-  test('a value that is no map stays', () => {
-    expect(read('a: {<<: text}\n')).toEqual({ a: { '<<': 'text' } });
+  test('a value that is no map stays', async () => {
+    expect(await read('a: {<<: text}\n')).toEqual({ a: { '<<': 'text' } });
   });
 });
 
@@ -75,8 +75,8 @@ describe('anchors', () => {
     ]);
   });
 
-  test('the latest anchor of a name counts', () => {
-    expect(read('a: &x 1\nb: *x\nc: &x 2\nd: *x\n')).toEqual({ a: 1, b: 1, c: 2, d: 2 });
+  test('the latest anchor of a name counts', async () => {
+    expect(await read('a: &x 1\nb: *x\nc: &x 2\nd: *x\n')).toEqual({ a: 1, b: 1, c: 2, d: 2 });
   });
 
   test('aliases of aliases are refused in bounded time', async () => {
@@ -162,8 +162,8 @@ test('a syntax error behind an empty first line', async () => {
   expect(await errors('\n a: 1\nb: 2\n')).toHaveLength(1);
 });
 
-test('positions of nodes', () => {
-  const { content } = readDocuments('ci.yml', 'a:\n  script:\n    - one\n    - |\n      two\n');
+test('positions of nodes', async () => {
+  const { content } = await readDocuments('ci.yml', 'a:\n  script:\n    - one\n    - |\n      two\n');
   const entry = content.entries.get('a');
   expect(entry && locationOf(entry.key)).toEqual({ file: 'ci.yml', line: 1, column: 1 });
   expect(entry && locationOf(entry.value)).toEqual({ file: 'ci.yml', line: 2, column: 3 });

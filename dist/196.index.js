@@ -1,0 +1,42 @@
+export const id = 196;
+export const ids = [196];
+export const modules = {
+
+/***/ 7321:
+/***/ ((module) => {
+
+
+
+/** dockerode loads this at start and uses it only for builds with a BuildKit session, which never happen here. */
+module.exports = {};
+
+
+/***/ }),
+
+/***/ 3541:
+/***/ ((module) => {
+
+
+
+/** dockerode loads this at start and uses it only for builds with a BuildKit session, which never happen here. */
+module.exports = {};
+
+
+/***/ }),
+
+/***/ 66091:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/** dockerode loads ssh2 at start; only a connection over ssh would use it, and those do not go through it here. */
+exports.K = class Client {
+  constructor() {
+    throw new Error('ssh2 is not bundled: reach an ssh:// engine through "docker system dial-stdio"');
+  }
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,628 @@
+export const id = 326;
+export const ids = [326];
+export const modules = {
+
+/***/ 98285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kn: () => (/* binding */ cacheKeyPrefix),
+  Ct: () => (/* binding */ restoreStorage),
+  D9: () => (/* binding */ saveStorage)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/registry/content.ts
+
+
+
+/**
+ * Digest of a storage folder of Distribution: the names of its blobs and the links of its repositories (which are
+ * digests themselves). Reads no blob. Uploads that were never finished do not count.
+ */
+async function storedContent(folder) {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const lines = [];
+    let blobs = 0;
+    for (const entry of entries) {
+        if (!entry.isFile())
+            continue;
+        const path = (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name));
+        if (path.includes('/_uploads/'))
+            continue;
+        if (entry.name === 'data' && path.includes('/blobs/')) {
+            blobs += 1;
+            lines.push(path);
+        }
+        else if (entry.name === 'link') {
+            lines.push(`${path} ${await (0,promises_.readFile)((0,external_node_path_.join)(folder, path), 'utf8')}`);
+        }
+    }
+    if (blobs === 0)
+        return { digest: undefined, blobs };
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const line of lines.sort())
+        hash.update(`${line}\n`);
+    return { digest: hash.digest('hex'), blobs };
+}
+
+;// CONCATENATED MODULE: ./src/action/cache.ts
+
+
+/** Beginning of the keys of this machine's kind: an image's layers are of no use to another architecture. */
+function cacheKeyPrefix(first, os = process.platform, arch = process.arch) {
+    return `${first}-${os}-${arch}-`;
+}
+/**
+ * Restores the registry's storage: the newest entry whose key has the prefix, then those of the further prefixes. A
+ * cache that cannot be had is told as information, never as an error.
+ */
+async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
+    // entries are never changed, so the key to save under depends on what will be stored: this one only stands for "newest"
+    const primaryKey = `${prefix}newest`;
+    if (!cache.isFeatureAvailable()) {
+        tell('The GitHub cache is not available here: the registry starts with what this machine has.');
+        return { primaryKey, matchedKey: '' };
+    }
+    try {
+        const started = Date.now();
+        const matchedKey = await cache.restoreCache([folder], primaryKey, [prefix, ...furtherPrefixes]);
+        if (matchedKey === undefined)
+            tell(`No cache found for ${prefix}*`);
+        else
+            tell(`Restored the registry's content from cache ${matchedKey} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+        return { primaryKey, matchedKey: matchedKey ?? '' };
+    }
+    catch (error) {
+        tell(`The cache could not be restored: ${(0,errors/* messageOf */.bD)(error)}`);
+        return { primaryKey, matchedKey: '' };
+    }
+}
+/**
+ * Saves the storage under a key made of its content; nothing when that is what was restored, or when such an entry is
+ * there already (asked before the archive is made). Says what really happened: the client answers -1 instead of
+ * throwing.
+ */
+async function saveStorage(folder, prefix, matchedKey, tell) {
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
+    if (!cache.isFeatureAvailable())
+        return 'unavailable';
+    const { digest, blobs } = await storedContent(folder);
+    if (digest === undefined) {
+        tell('The registry holds nothing: no cache saved.');
+        return 'empty';
+    }
+    const key = `${prefix}${digest.slice(0, 32)}`;
+    if (key === matchedKey) {
+        tell(`The registry holds what was restored (${key}): no cache saved.`);
+        return 'unchanged';
+    }
+    try {
+        const present = await cache.restoreCache([folder], key, [], { lookupOnly: true });
+        if (present === key) {
+            tell(`The cache ${key} is there already.`);
+            return 'exists';
+        }
+        const started = Date.now();
+        const id = await cache.saveCache([folder], key);
+        if (id === -1) {
+            tell(`The cache ${key} was not saved: see the message above (a read-only token, or another job was faster).`);
+            return 'failed';
+        }
+        tell(`Saved the registry's content (${blobs} blobs) as cache ${key} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+        return 'saved';
+    }
+    catch (error) {
+        tell(`The cache was not saved: ${(0,errors/* messageOf */.bD)(error)}`);
+        return 'failed';
+    }
+}
+
+
+/***/ }),
+
+/***/ 33175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EX: () => (/* binding */ rememberPipeline),
+/* harmony export */   _A: () => (/* binding */ rememberCache),
+/* harmony export */   io: () => (/* binding */ rememberPost),
+/* harmony export */   kL: () => (/* binding */ rememberEngine),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+
+function rememberPost() {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('isPost', 'true');
+}
+function rememberEngine(dockerHost) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('docker-host', dockerHost ?? '');
+}
+function rememberPipeline(pipeline) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('pipeline', String(pipeline));
+}
+function rememberCache(storagePath, keyPrefix, matchedKey) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('storage-path', storagePath);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('cache-key-prefix', keyPrefix);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('cache-matched-key', matchedKey);
+}
+function readState() {
+    const text = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(name) || undefined;
+    const pipeline = text('pipeline');
+    return {
+        pipeline: pipeline === undefined ? undefined : Number(pipeline),
+        dockerHost: text('docker-host'),
+        storagePath: text('storage-path'),
+        cacheKeyPrefix: text('cache-key-prefix') ?? '',
+        matchedKey: text('cache-matched-key') ?? '',
+    };
+}
+
+
+/***/ }),
+
+/***/ 6528:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+;// CONCATENATED MODULE: ./src/docker/demux.ts
+const HEADER_LENGTH = 8;
+/**
+ * Splits the engine's multiplexed stream (`application/vnd.docker.multiplexed-stream`) into frames. Pulls from the
+ * source only as fast as the consumer takes, so that memory stays bounded whatever a container prints.
+ */
+async function* demultiplex(source) {
+    let header = Buffer.alloc(0);
+    let remaining = 0;
+    let stream = 'stdout';
+    for await (const chunk of source) {
+        let rest = chunk;
+        while (rest.length > 0) {
+            if (remaining === 0) {
+                const wanted = HEADER_LENGTH - header.length;
+                header = Buffer.concat([header, rest.subarray(0, wanted)]);
+                rest = rest.subarray(wanted);
+                if (header.length < HEADER_LENGTH)
+                    break;
+                stream = header[0] === 2 ? 'stderr' : 'stdout';
+                remaining = header.readUInt32BE(4);
+                header = Buffer.alloc(0);
+                continue;
+            }
+            const data = rest.subarray(0, remaining);
+            remaining -= data.length;
+            rest = rest.subarray(data.length);
+            yield { stream, data };
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/docker/errors.ts
+var docker_errors = __webpack_require__(57457);
+;// CONCATENATED MODULE: ./src/docker/containers.ts
+
+
+
+/** Containers of an engine reached through dockerode. */
+function dockerodeContainers(docker) {
+    return {
+        async create(spec) {
+            const created = await docker.createContainer(createOptions(spec));
+            return handle(created, spec.name);
+        },
+        get: (idOrName) => handle(docker.getContainer(idOrName), idOrName),
+        async list(label) {
+            const found = await docker.listContainers({ all: true, filters: { label: [label] } });
+            return found.map((item) => ({
+                id: item.Id,
+                name: (item.Names[0] ?? '').replace(/^\//, ''),
+                state: item.State,
+                labels: item.Labels,
+            }));
+        },
+    };
+}
+function createOptions(spec) {
+    const published = spec.publish ?? [];
+    const exposed = [...(spec.expose ?? []), ...published];
+    const stdin = spec.stdin ?? false;
+    return {
+        name: spec.name,
+        ...(spec.platform === undefined ? {} : { platform: spec.platform }),
+        Image: spec.image,
+        Labels: { ...spec.labels },
+        ...(spec.entrypoint === undefined ? {} : { Entrypoint: [...spec.entrypoint] }),
+        ...(spec.command === undefined ? {} : { Cmd: [...spec.command] }),
+        Env: [...(spec.env ?? [])],
+        ...(spec.user === undefined ? {} : { User: spec.user }),
+        ...(spec.hostname === undefined ? {} : { Hostname: spec.hostname }),
+        ...(spec.workingDir === undefined ? {} : { WorkingDir: spec.workingDir }),
+        OpenStdin: stdin,
+        StdinOnce: stdin,
+        AttachStdin: stdin,
+        AttachStdout: true,
+        AttachStderr: true,
+        Tty: false,
+        ...(exposed.length === 0 ? {} : { ExposedPorts: Object.fromEntries(exposed.map((port) => [`${port}/tcp`, {}])) }),
+        HostConfig: {
+            Binds: [...(spec.binds ?? [])],
+            Privileged: spec.privileged ?? false,
+            RestartPolicy: { Name: 'no' },
+            ...(spec.extraHosts === undefined ? {} : { ExtraHosts: [...spec.extraHosts] }),
+            ...(spec.networkMode === undefined ? {} : { NetworkMode: spec.networkMode }),
+            ...(spec.attach === undefined ? {} : { NetworkMode: spec.attach.network }),
+            ...(published.length === 0
+                ? {}
+                : {
+                    PortBindings: Object.fromEntries(published.map((port) => [`${port}/tcp`, [{ HostIp: '127.0.0.1', HostPort: '' }]])),
+                }),
+        },
+        ...(spec.attach === undefined
+            ? {}
+            : {
+                NetworkingConfig: {
+                    EndpointsConfig: { [spec.attach.network]: { Aliases: [...spec.attach.aliases] } },
+                },
+            }),
+    };
+}
+function handle(container, name) {
+    return {
+        id: container.id,
+        name,
+        async start() {
+            await (0,docker_errors/* tolerate */.j9)([304], () => container.start());
+        },
+        async attach({ stdin }) {
+            const stream = (await container.attach({
+                stream: true,
+                stdin,
+                stdout: true,
+                stderr: true,
+                hijack: stdin,
+            }));
+            return attached(stream);
+        },
+        async waitNextExit() {
+            const exit = container
+                .wait({ condition: 'next-exit' })
+                .then((result) => result.StatusCode);
+            exit.catch(() => undefined); // whoever awaits it sees the error; nobody has to
+            return { exit };
+        },
+        async inspect() {
+            return stateOf(await container.inspect());
+        },
+        async logs({ tail }) {
+            const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
+            const parts = [];
+            for await (const frame of demultiplex(external_node_stream_.Readable.from([buffer])))
+                parts.push(frame.data);
+            return Buffer.concat(parts).toString('utf8');
+        },
+        async followLogs() {
+            const stream = await container.logs({ stdout: true, stderr: true, follow: true });
+            return demultiplex(stream);
+        },
+        async put(path, tar) {
+            await container.putArchive(tar, { path });
+        },
+        async get(path) {
+            return (0,docker_errors/* tolerate */.j9)([404], async () => (await container.getArchive({ path })));
+        },
+        async exists(path) {
+            const found = await (0,docker_errors/* tolerate */.j9)([404], async () => {
+                await container.infoArchive({ path });
+                return true;
+            });
+            return found ?? false;
+        },
+        async exec(command) {
+            const exec = await container.exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true });
+            const stream = await exec.start({});
+            const parts = [];
+            for await (const frame of demultiplex(stream))
+                parts.push(frame.data);
+            const { ExitCode } = await exec.inspect();
+            return { exitCode: ExitCode ?? -1, output: Buffer.concat(parts).toString('utf8') };
+        },
+        async kill(signal) {
+            await (0,docker_errors/* tolerate */.j9)([404, 409], () => container.kill({ signal }));
+        },
+        async stop(seconds) {
+            await (0,docker_errors/* tolerate */.j9)([304, 404], () => container.stop({ t: seconds }));
+        },
+        async remove() {
+            await (0,docker_errors/* tolerate */.j9)([404, 409], () => container.remove({ force: true, v: true }));
+        },
+    };
+}
+function attached(stream) {
+    return {
+        output: demultiplex(stream),
+        end: (text) => new Promise((resolve, reject) => {
+            stream.once('error', reject);
+            stream.end(text, () => resolve());
+        }),
+    };
+}
+function stateOf(info) {
+    const networks = Object.entries(info.NetworkSettings.Networks ?? {});
+    const ports = {};
+    for (const [port, bindings] of Object.entries(info.NetworkSettings.Ports ?? {})) {
+        const bound = bindings?.[0]?.HostPort;
+        if (bound !== undefined)
+            ports[Number.parseInt(port, 10)] = Number(bound);
+    }
+    return {
+        id: info.Id,
+        name: info.Name.replace(/^\//, ''),
+        status: info.State.Status,
+        running: info.State.Running,
+        exitCode: info.State.ExitCode,
+        error: info.State.Error,
+        oomKilled: info.State.OOMKilled,
+        labels: info.Config.Labels ?? {},
+        addresses: Object.fromEntries(networks.map(([network, endpoint]) => [network, endpoint?.IPAddress ?? ''])),
+        ports,
+    };
+}
+
+// EXTERNAL MODULE: ./src/docker/images.ts
+var docker_images = __webpack_require__(3456);
+// EXTERNAL MODULE: ./src/docker/subnets.ts
+var subnets = __webpack_require__(12426);
+;// CONCATENATED MODULE: ./src/docker/networks.ts
+
+
+/** Tries to get a subnet that another process has not taken meanwhile. */
+const ATTEMPTS = 8;
+/** Networks of an engine reached through dockerode; `routes` are those of its host, where they are known. */
+function dockerodeNetworks(docker, routes) {
+    const networks = {
+        async create({ name, labels, mtu }) {
+            const options = {
+                Name: name,
+                Driver: 'bridge',
+                Labels: { ...labels },
+                ...(mtu === undefined ? {} : { Options: { 'com.docker.network.driver.mtu': String(mtu) } }),
+            };
+            const taken = [];
+            for (let attempt = 1;; attempt++) {
+                const used = (await networks.list()).flatMap((network) => network.subnets);
+                const subnet = (0,subnets/* chooseSubnet */.J)([...used, ...routes(), ...taken]);
+                const ipam = subnet === undefined ? {} : { IPAM: { Driver: 'default', Config: [{ Subnet: subnet }] } };
+                try {
+                    return (await docker.createNetwork({ ...options, ...ipam })).id;
+                }
+                catch (error) {
+                    if (subnet === undefined || attempt === ATTEMPTS || !/overlap/i.test((0,docker_errors/* engineMessage */.g4)(error)))
+                        throw error;
+                    taken.push(subnet);
+                }
+            }
+        },
+        async bridgeMtu() {
+            const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => await docker.getNetwork('bridge').inspect());
+            const mtu = Number(bridge?.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
+            return Number.isInteger(mtu) ? mtu : undefined;
+        },
+        async connect(network, container, aliases) {
+            await docker.getNetwork(network).connect({ Container: container, EndpointConfig: { Aliases: [...aliases] } });
+        },
+        async list(label) {
+            const found = await docker.listNetworks(label === undefined ? {} : { filters: { label: [label] } });
+            return found.map((item) => ({
+                id: item.Id,
+                name: item.Name,
+                labels: item.Labels ?? {},
+                subnets: (item.IPAM?.Config ?? []).flatMap((config) => (config.Subnet === undefined ? [] : [config.Subnet])),
+            }));
+        },
+        async remove(idOrName) {
+            const network = docker.getNetwork(idOrName);
+            const info = await (0,docker_errors/* tolerate */.j9)([404], async () => await network.inspect());
+            if (info === undefined)
+                return;
+            // a container that a job attached itself must not hold the network back
+            for (const id of Object.keys(info.Containers ?? {})) {
+                await (0,docker_errors/* tolerate */.j9)([404, 403, 500], () => network.disconnect({ Container: id, Force: true }));
+            }
+            await (0,docker_errors/* tolerate */.j9)([404], () => network.remove());
+        },
+    };
+    return networks;
+}
+
+// EXTERNAL MODULE: ./src/docker/host.ts
+var host = __webpack_require__(35900);
+;// CONCATENATED MODULE: ./src/docker/volumes.ts
+
+/** Volumes of an engine reached through dockerode. */
+function dockerodeVolumes(docker) {
+    return {
+        async create({ name, labels, options }) {
+            await docker.createVolume({
+                Name: name,
+                Driver: 'local',
+                Labels: { ...labels },
+                ...(options === undefined ? {} : { DriverOpts: { ...options } }),
+            });
+            return (await docker.getVolume(name).inspect()).Mountpoint;
+        },
+        async list(label) {
+            const { Volumes: found } = await docker.listVolumes({ filters: { label: [label] } });
+            return (found ?? []).map((item) => ({ name: item.Name, labels: item.Labels ?? {} }));
+        },
+        async remove(name) {
+            await (0,docker_errors/* tolerate */.j9)([404], () => docker.getVolume(name).remove({ force: true }));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/docker/connect.ts
+
+
+
+
+
+
+
+
+
+const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
+/**
+ * Connects to the engine: the given address, else `DOCKER_HOST`, else the active docker context, else the default
+ * socket. Throws {@link SystemError} when no engine answers.
+ */
+async function connect(address) {
+    const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
+    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(196)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
+    const docker = new Dockerode(connection(chosen));
+    let info;
+    try {
+        info = await engineInfo(docker);
+    }
+    catch (error) {
+        throw new errors/* SystemError */._N(`No Docker engine answers at ${chosen}: ${(0,errors/* messageOf */.bD)(error)}`, {
+            hint: 'Start Docker, or name the engine with DOCKER_HOST or the option docker-host.',
+            cause: error,
+        });
+    }
+    const local = chosen.startsWith('unix://') && process.platform === 'linux' && !info.operatingSystem.includes('Docker Desktop');
+    return {
+        info,
+        address: chosen,
+        local,
+        containers: dockerodeContainers(docker),
+        images: (0,docker_images/* dockerodeImages */.t)(docker),
+        networks: dockerodeNetworks(docker, () => (local ? (0,host/* hostRoutes */.v)() : [])),
+        volumes: dockerodeVolumes(docker),
+    };
+}
+function connection(address) {
+    const url = new URL(address);
+    switch (url.protocol) {
+        case 'unix:':
+            return { socketPath: url.pathname };
+        case 'tcp:':
+        case 'http:':
+        case 'https:':
+            return tcpConnection(url);
+        default:
+            throw new errors/* SystemError */._N(`The engine address ${address} has the scheme "${url.protocol}", which is not supported`, {
+                hint: 'Use unix:// or tcp://. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.',
+            });
+    }
+}
+function tcpConnection(url) {
+    const directory = process.env.DOCKER_CERT_PATH;
+    const secure = url.protocol === 'https:' || (process.env.DOCKER_TLS_VERIFY ?? '') !== '';
+    const base = { host: url.hostname, port: Number(url.port || (secure ? 2376 : 2375)) };
+    if (!secure || directory === undefined)
+        return { ...base, protocol: secure ? 'https' : 'http' };
+    const read = (name) => (0,external_node_fs_.readFileSync)(`${directory}/${name}`);
+    return { ...base, protocol: 'https', ca: read('ca.pem'), cert: read('cert.pem'), key: read('key.pem') };
+}
+/** The address of the docker command's active context; empty where there is no docker command. */
+async function contextAddress() {
+    if (process.env.DOCKER_CONTEXT === undefined && !hasContext())
+        return '';
+    try {
+        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('docker', ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'], { timeout: 10_000 });
+        return stdout.trim();
+    }
+    catch {
+        return '';
+    }
+}
+function hasContext() {
+    try {
+        const directory = process.env.DOCKER_CONFIG ?? `${process.env.HOME ?? ''}/.docker`;
+        const config = JSON.parse((0,external_node_fs_.readFileSync)(`${directory}/config.json`, 'utf8'));
+        return typeof config === 'object' && config !== null && 'currentContext' in config;
+    }
+    catch {
+        return false;
+    }
+}
+async function engineInfo(docker) {
+    const [info, version] = await Promise.all([docker.info(), docker.version()]);
+    return {
+        version: info.ServerVersion,
+        apiVersion: version.ApiVersion,
+        arch: version.Arch,
+        cgroupVersion: info.CgroupVersion ?? '1',
+        storageDriver: info.Driver,
+        mirrors: info.RegistryConfig?.Mirrors ?? [],
+        operatingSystem: info.OperatingSystem,
+        rootless: (info.SecurityOptions ?? []).some((option) => option.includes('rootless')),
+        cpus: info.NCPU,
+    };
+}
+
+
+/***/ }),
+
+/***/ 83916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _N: () => (/* binding */ SystemError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   eb: () => (/* binding */ UsageError)
+/* harmony export */ });
+/** The user asked for something that cannot be: exit code 2. All problems found are listed at once. */
+class UsageError extends Error {
+    problems;
+    constructor(problems) {
+        const list = typeof problems === 'string' ? [{ message: problems, location: undefined }] : problems;
+        super(list.map((problem) => problem.message).join('\n'));
+        this.name = 'UsageError';
+        this.problems = list;
+    }
+}
+/** The engine or the system failed, not the pipeline: exit code 3. */
+class SystemError extends Error {
+    hint;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.name = 'SystemError';
+        this.hint = options.hint;
+    }
+}
+/** The text of anything thrown; of an engine's error its own words, without the HTTP status that the client puts first. */
+function messageOf(error) {
+    return (error instanceof Error ? error.message : String(error)).replace(/^\(HTTP code \d+\) [a-z ]+ - /, '').trim();
+}
+
+
+/***/ })
+
+};
