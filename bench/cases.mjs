@@ -1,7 +1,7 @@
 // The cases of `npm run bench`. Each leaves nothing behind.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -59,6 +59,41 @@ function project(files) {
 const run = (folder, ...options) =>
   must(process.execPath, [command, 'run', '--cwd', folder, '--storage-path', join(folder, '.registry'), ...options]);
 
+/** A pipeline file of about ten lines a job, as generators and large projects have them. */
+function largePipeline(jobs) {
+  const stages = Array.from({ length: 20 }, (_, index) => `stage-${index}`);
+  const head = [
+    'stages:',
+    ...stages.map((stage) => `  - ${stage}`),
+    '.base:',
+    '  image: busybox:stable',
+    '  retry: 1',
+    '  variables: {LEVEL: info}',
+  ];
+  const body = Array.from({ length: jobs }, (_, index) => [
+    `job-${index}:`,
+    '  extends: .base',
+    `  stage: stage-${index % 20}`,
+    '  variables:',
+    `    NUMBER: "${index}"`,
+    '  rules:',
+    '    - if: $CI_COMMIT_BRANCH =~ /^ma.*n$/ || $LEVEL == "debug"',
+    '  script:',
+    `    - echo "job $NUMBER"`,
+    '    - ./run.sh --fast',
+  ]).flat();
+  return [...head, ...body, ''].join('\n');
+}
+
+/** The command of the peer, installed where it does not touch this repository. */
+function peer() {
+  const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'gitlab-dind-bench');
+  const program = join(folder, 'node_modules/.bin/gitlab-ci-local');
+  if (!existsSync(program))
+    must('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', 'gitlab-ci-local@4']);
+  return program;
+}
+
 /** A job whose only line tells that its daemon can be used. */
 function readyCase(tls) {
   const folder = project({
@@ -90,6 +125,18 @@ function readyCase(tls) {
 const dockerfile = 'FROM busybox:stable\nRUN echo built > /built\n';
 
 export const cases = {
+  plan() {
+    const folder = project({ '.gitlab-ci.yml': largePipeline(1000) });
+    must('git', ['-C', folder, 'remote', 'add', 'origin', 'git@gitlab.com:group/project.git']);
+    const program = peer();
+    return {
+      name: 'plan of 1,000 jobs, 10,000 lines',
+      runs: 5,
+      ours: () => must(process.execPath, [command, 'plan', '--json', '--cwd', folder], { maxBuffer: 2 ** 28 }),
+      rivalName: 'gitlab-ci-local --list-json',
+      rival: () => must(program, ['--list-json', '--cwd', folder], { maxBuffer: 2 ** 28 }),
+    };
+  },
   trivial() {
     const folder = project({ '.gitlab-ci.yml': 'job:\n  image: busybox:stable\n  script: ["true"]\n' });
     return {

@@ -11029,6 +11029,16 @@ const REGISTRY = [
         gitlab: "gitlab.com's registry is stricter here than the registry of the pipeline: what passes here may fail there.",
     },
     {
+        id: 'manifest-over-http',
+        error: 'no such manifest: glci-mock.local:5000/…',
+        patterns: [/no such manifest: (?<image>glci-mock[^\s]{1,200})/],
+        rank: 'cause',
+        title: '`docker manifest` asks the registry of the pipeline over HTTPS only',
+        cause: 'That command does not know what the daemon trusts: it skips plain HTTP unless it is told otherwise, and the registry of the pipeline speaks plain HTTP.',
+        remedy: 'Write `docker manifest create --insecure …`, `docker manifest push --insecure …` and `docker manifest inspect --insecure …`, or merge with `docker buildx imagetools create`, which works as it is.',
+        gitlab: "On GitLab it works without the flag: GitLab's registry speaks HTTPS.",
+    },
+    {
         id: 'platform-not-in-manifest',
         error: 'no matching manifest for linux/… in the manifest list entries',
         patterns: [

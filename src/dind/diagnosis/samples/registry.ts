@@ -125,6 +125,10 @@ export const REGISTRY_SAMPLES: readonly Sample[] = [
     job: 'error: Get "https://registry.gitlab.com/v2/": dial tcp 172.20.0.2:443: connect: connection refused',
   },
   {
+    id: 'manifest-over-http',
+    job: 'no such manifest: glci-mock.local:5000/group/project:1-amd64',
+  },
+  {
     id: 'schema1',
     job: 'Error response from daemon: Docker Image Format v1 and Docker Image manifest version 2, schema 1 support is removed: suggest the author',
   },
