@@ -199,7 +199,8 @@ function handle(container, name) {
         },
         async exists(path) {
             const found = await (0,docker_errors/* tolerate */.j9)([404], async () => {
-                await container.infoArchive({ path });
+                const answer = (await container.infoArchive({ path }));
+                answer.resume(); // an answer that is not taken holds its connection, and with it the process
                 return true;
             });
             return found ?? false;

@@ -1,3 +1,8 @@
 import { main } from './cli/main.js';
 
-process.exitCode = await main(process.argv.slice(3));
+const code = await main(process.argv.slice(3));
+// what was printed must be out before the end, and a connection that is kept open must not delay it
+await Promise.all(
+  [process.stdout, process.stderr].map((stream) => new Promise<void>((resolve) => stream.write('', () => resolve()))),
+);
+process.exit(code);

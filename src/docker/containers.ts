@@ -116,7 +116,8 @@ function handle(container: Docker.Container, name: string): Container {
     },
     async exists(path) {
       const found = await tolerate([404], async () => {
-        await container.infoArchive({ path });
+        const answer = (await container.infoArchive({ path })) as Readable;
+        answer.resume(); // an answer that is not taken holds its connection, and with it the process
         return true;
       });
       return found ?? false;
