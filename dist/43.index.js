@@ -26,6 +26,8 @@ var prepare = __webpack_require__(54484);
 var output = __webpack_require__(23185);
 // EXTERNAL MODULE: ./src/pipeline/run.ts + 57 modules
 var run = __webpack_require__(37986);
+// EXTERNAL MODULE: ./src/cli/diagnostics.ts
+var diagnostics = __webpack_require__(12082);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/report/front.ts
@@ -146,6 +148,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** `gitlab-dind run`. Returns the exit code. */
 async function runCommand(args) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -155,6 +158,9 @@ async function runCommand(args) {
             ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
         });
         const prepared = __addDisposableResource(env_1, await (0,prepare/* prepare */.i)(inputs, undefined), true);
+        for (const warning of [...prepared.plan.warnings, ...(0,prepare/* unsupportedKeywords */.W)(prepared, inputs)]) {
+            process.stderr.write(`WARNING: ${(0,diagnostics/* formatDiagnostic */.x)(warning)}\n`);
+        }
         const engine = await (0,connect/* connect */.N)(inputs.dockerHost);
         await (0,sweep/* sweepDead */.nR)(engine);
         const stop = new AbortController();

@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ prepare)
+  i: () => (/* binding */ prepare),
+  W: () => (/* binding */ unsupportedKeywords)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -397,6 +398,17 @@ function choose(plan, inputs) {
         ...(inputs.stage === undefined ? {} : { stage: inputs.stage }),
         withNeeds: inputs.needs,
     });
+}
+/**
+ * What a run has to say before it starts of keywords that it cannot honour: warnings where the user allows them. Throws
+ * a {@link UsageError} that lists them all where not.
+ */
+function unsupportedKeywords(prepared, inputs) {
+    const found = prepared.plan.jobs.flatMap((job) => job.unsupported.map((problem) => ({ ...problem, message: `${job.name}: ${problem.message}` })));
+    if (found.length > 0 && inputs.unsupported === 'fail') {
+        throw new errors/* UsageError */.eb(found.map((problem) => ({ ...problem, hint: problem.hint ?? 'unsupported: warn runs all the same' })));
+    }
+    return found;
 }
 
 

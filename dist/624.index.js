@@ -320,7 +320,8 @@ async function runAction(inputs, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const prepared = __addDisposableResource(env_1, await (0,prepare/* prepare */.i)(inputs, githubContext(process.env)), true);
-        for (const warning of prepared.plan.warnings)
+        const warnings = [...prepared.plan.warnings, ...(0,prepare/* unsupportedKeywords */.W)(prepared, inputs)];
+        for (const warning of warnings)
             annotate(warning, core/* warning */.$e);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
         const engine = await (0,connect/* connect */.N)(inputs.dockerHost);
@@ -509,6 +510,12 @@ const INPUTS = {
         type: 'List',
         default: '',
         description: 'Copies of other projects for `include`: `GROUP/PROJECT=FOLDER` or `=URL`; `template=FOLDER` for templates',
+    },
+    unsupported: {
+        type: 'Choice',
+        default: 'fail',
+        choices: ['fail', 'warn'],
+        description: 'What a run does when a job uses a keyword that cannot be honoured and would change its result',
     },
     concurrency: {
         type: 'Number',

@@ -8004,6 +8004,7 @@ function parseInputs(given, base = process.cwd()) {
         gitlabUrl: optional('gitlab-url')?.replace(/\/+$/, ''),
         gitlabToken: optional('gitlab-token'),
         includeMap: replacements(list('include-map'), 'include-map', problem),
+        unsupported: choice('unsupported', definitions/* INPUTS */.m.unsupported.choices),
         timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
         output: output === undefined ? undefined : (0,external_node_path_.resolve)(base, output),
         dockerHost: optional('docker-host'),

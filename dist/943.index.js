@@ -79,6 +79,7 @@ function planDocument(plan) {
         jobs: plan.jobs.map(jobDocument),
         excluded: plan.excluded,
         warnings: plan.warnings,
+        fetched: plan.fetched,
     };
 }
 function jobDocument(job) {

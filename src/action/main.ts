@@ -7,7 +7,7 @@ import { ConfigError } from '../gitlab/errors.js';
 import type { Diagnostic } from '../gitlab/types.js';
 import { INPUTS } from '../inputs/definitions.js';
 import { parseInputs, type RunInputs } from '../inputs/parse.js';
-import { prepare } from '../inputs/prepare.js';
+import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
 import { logFiles } from '../pipeline/output.js';
 import { runPipeline } from '../pipeline/run.js';
 import type { EventSink } from '../report/events.js';
@@ -46,7 +46,8 @@ export async function main(): Promise<void> {
 
 async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<PipelineResult> {
   await using prepared = await prepare(inputs, githubContext(process.env));
-  for (const warning of prepared.plan.warnings) annotate(warning, core.warning);
+  const warnings = [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)];
+  for (const warning of warnings) annotate(warning, core.warning);
   rememberEngine(inputs.dockerHost);
   const engine = await connect(inputs.dockerHost);
   await sweepDead(engine);

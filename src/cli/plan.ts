@@ -14,6 +14,7 @@ export function planDocument(plan: Plan): object {
     jobs: plan.jobs.map(jobDocument),
     excluded: plan.excluded,
     warnings: plan.warnings,
+    fetched: plan.fetched,
   };
 }
 

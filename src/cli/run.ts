@@ -1,12 +1,13 @@
 import { connect } from '../docker/connect.js';
 import { sweepDead } from '../docker/sweep.js';
 import { parseInputs } from '../inputs/parse.js';
-import { prepare } from '../inputs/prepare.js';
+import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
 import { logFiles } from '../pipeline/output.js';
 import { runPipeline } from '../pipeline/run.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
 import type { Arguments } from './arguments.js';
+import { formatDiagnostic } from './diagnostics.js';
 import { consoleReporter, wantsColor } from './console.js';
 
 /** `gitlab-dind run`. Returns the exit code. */
@@ -16,6 +17,9 @@ export async function runCommand(args: Arguments): Promise<number> {
     ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
   });
   await using prepared = await prepare(inputs, undefined);
+  for (const warning of [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {
+    process.stderr.write(`WARNING: ${formatDiagnostic(warning)}\n`);
+  }
   const engine = await connect(inputs.dockerHost);
   await sweepDead(engine);
 

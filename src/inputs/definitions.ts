@@ -69,6 +69,12 @@ export const INPUTS = {
     description:
       'Copies of other projects for `include`: `GROUP/PROJECT=FOLDER` or `=URL`; `template=FOLDER` for templates',
   },
+  unsupported: {
+    type: 'Choice',
+    default: 'fail',
+    choices: ['fail', 'warn'],
+    description: 'What a run does when a job uses a keyword that cannot be honoured and would change its result',
+  },
   concurrency: {
     type: 'Number',
     default: '',

@@ -22,6 +22,7 @@ export interface RunInputs {
   readonly gitlabUrl: string | undefined;
   readonly gitlabToken: string | undefined;
   readonly includeMap: Readonly<Record<string, string>>;
+  readonly unsupported: 'fail' | 'warn';
   readonly timeoutSeconds: number | undefined;
   readonly output: string | undefined;
   readonly dockerHost: string | undefined;
@@ -86,6 +87,7 @@ export function parseInputs(
     gitlabUrl: optional('gitlab-url')?.replace(/\/+$/, ''),
     gitlabToken: optional('gitlab-token'),
     includeMap: replacements(list('include-map'), 'include-map', problem),
+    unsupported: choice('unsupported', INPUTS.unsupported.choices),
     timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
     output: output === undefined ? undefined : resolve(base, output),
     dockerHost: optional('docker-host'),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filterPlan, loadPlan } from '../gitlab/index.js';
-import type { Plan, PipelineContext } from '../gitlab/types.js';
+import type { Diagnostic, Plan, PipelineContext } from '../gitlab/types.js';
 import { UsageError } from '../errors.js';
 import type { RunInputs } from './parse.js';
 import { baseContext, playContext } from '../repository/context.js';
@@ -92,4 +92,20 @@ function choose(plan: Plan, inputs: RunInputs): Plan {
     ...(inputs.stage === undefined ? {} : { stage: inputs.stage }),
     withNeeds: inputs.needs,
   });
+}
+
+/**
+ * What a run has to say before it starts of keywords that it cannot honour: warnings where the user allows them. Throws
+ * a {@link UsageError} that lists them all where not.
+ */
+export function unsupportedKeywords(prepared: Prepared, inputs: RunInputs): readonly Diagnostic[] {
+  const found = prepared.plan.jobs.flatMap((job) =>
+    job.unsupported.map((problem) => ({ ...problem, message: `${job.name}: ${problem.message}` })),
+  );
+  if (found.length > 0 && inputs.unsupported === 'fail') {
+    throw new UsageError(
+      found.map((problem) => ({ ...problem, hint: problem.hint ?? 'unsupported: warn runs all the same' })),
+    );
+  }
+  return found;
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { NOT_APPLICABLE } from '../../../src/gitlab/variables/not-applicable.js';
+
+/** Made from the code, so that the document cannot drift: `npx vitest run --project unit variables-doc -u` writes it. */
+function document(): string {
+  const rows = Object.entries(NOT_APPLICABLE).map(([name, reason]) => `| \`${name}\` | ${reason} |`);
+  return [
+    '# Predefined variables',
+    '',
+    "Every variable of GitLab's list is set wherever GitLab would set it, except these:",
+    '',
+    '| variable | why not |',
+    '| --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+describe('docs/variables.md', () => {
+  it('lists the variables that are not set, with the reason', async () => {
+    await expect(document()).toMatchFileSnapshot('../../../docs/variables.md');
+  });
+});
