@@ -35,6 +35,26 @@ describe('the configuration of a daemon', () => {
     expect(command).toHaveLength(3);
   });
 
+  it("keeps the settings of the image's own file", () => {
+    const own = { 'registry-mirrors': ['https://own'], 'log-level': 'warn', mtu: 1200 };
+    const found = daemonOptions({
+      trust,
+      command: undefined,
+      entrypoint: undefined,
+      env: {},
+      tls: true,
+      stockEntrypoint: true,
+      mtu: 1400,
+      own,
+    });
+    expect(JSON.parse(found.daemonJson)).toEqual({
+      'registry-mirrors': ['https://own', 'http://mock:5001'],
+      'insecure-registries': ['mock:5000'],
+      'log-level': 'warn',
+      mtu: 1200,
+    });
+  });
+
   it('adds to a variable from which the entrypoint takes flags', () => {
     const env = { OPTIONS: '--mtu 1300 --insecure-registry=mine', OTHER: '--registry-mirror=x' };
     const entrypoint = ['sh', '-c', 'dockerd-entrypoint.sh ${OPTIONS}'];

@@ -17,7 +17,7 @@ time="2026-01-02T03:04:06.2Z" level=warning msg="WARNING: bridge-nf-call-iptable
 time="2026-01-02T03:04:06.3Z" level=info msg="http: TLS handshake error from 172.18.0.4:38726: EOF"
 time="2026-01-02T03:04:06.4Z" level=info msg="http: TLS handshake error from 172.18.0.4:38728: client sent an HTTP request to an HTTPS server"
 time="2026-01-02T03:04:06.5Z" level=info msg="API listen on [::]:2376"`,
-  apt: `Get:1 http://deb.debian.org/debian bookworm InRelease [151 kB]
+  apt: `Get:1 http://packages.example.org/debian bookworm InRelease [151 kB]
 debconf: delaying package configuration, since apt-utils is not installed
 Unpacking libgpg-error0:amd64 (1.46-1) ...
 Setting up libx509-parser-perl (1.4) ...

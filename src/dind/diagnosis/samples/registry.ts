@@ -56,7 +56,7 @@ export const REGISTRY_SAMPLES: readonly Sample[] = [
     id: 'dns-build',
     job: '#8 ERROR: failed to copy: dial tcp\nERROR: failed to solve: failed to do request: Head "https://mirror.corp/v2/": dial tcp: lookup mirror.corp on 8.8.4.4:53: no such host',
   },
-  { id: 'dns-build', job: "#7 3.201 Temporary failure resolving 'deb.debian.org'" },
+  { id: 'dns-build', job: "#7 3.201 Temporary failure resolving 'packages.example.org'" },
   { id: 'dns-build', job: '#7 0.521 curl: (6) Could not resolve host: redis' },
   { id: 'dns-other', job: 'Error: dial tcp: lookup postgres on 192.168.1.1:53: no such host' },
   { id: 'login-no-password', job: 'Error: Cannot perform an interactive login from a non TTY device' },
