@@ -8868,6 +8868,17 @@ var docker_labels = __webpack_require__(20065);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./src/dind/daemon.ts
+
+
+/** What daemons and builders of a pipeline are to trust; nothing where it has no registry of ours. */
+function trustOf(mock) {
+    if (mock === undefined)
+        return { insecure: [], mirrors: [] };
+    return {
+        insecure: [...names/* MOCK_ALIASES */._q.map((alias) => `${alias}:${PUSH_PORT}`), ...mock.mirrors.map((mirror) => mirror.host)],
+        mirrors: mock.mirrors,
+    };
+}
 /**
  * Configuration of a job's daemon. dockerd refuses to start when a directive stands both in its file and among its
  * flags: what the service's command sets already is therefore added there as a further flag.
@@ -8938,7 +8949,7 @@ function buildkitdToml(trust) {
 ;// CONCATENATED MODULE: ./src/shell/scripts.ts
 // Made by scripts/embed.mjs from the shell files of this folder. Do not edit.
 const DIND_PRELUDE = "# Sourced by the job's shell before the first command of a job with a Docker daemon of its own.\n# POSIX sh; must leave nothing behind in the shell but the files it writes, and never fail the job.\nglci_docker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\n\n# The docker images come with a default builder that names the unix socket: with DOCKER_HOST set, buildx would take\n# it for another daemon and start a builder that cannot verify it. Nothing of the job's own can be here yet.\nrm -rf \"$glci_docker_dir/buildx\" 2>/dev/null || :\n\n# A builder made without our wrapper trusts the registry too.\nif mkdir -p \"$glci_docker_dir/buildx\" 2>/dev/null; then\n  cp /glci/buildkitd.toml \"$glci_docker_dir/buildx/buildkitd.default.toml\" 2>/dev/null || :\nfi\n\n# Our wrapper is found before the image's own buildx, and only where there is one.\nglci_buildx=\nfor glci_dir in \"$glci_docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  if [ -x \"$glci_dir/docker-buildx\" ]; then glci_buildx=1; fi\ndone\nif [ ! -e \"$glci_docker_dir/config.json\" ]; then\n  if [ -n \"$glci_buildx\" ]; then glci_config=/glci/docker-config.json; else glci_config=/glci/docker-config-bare.json; fi\n  (umask 077 && cp \"$glci_config\" \"$glci_docker_dir/config.json\") 2>/dev/null || :\nelif [ -n \"$glci_buildx\" ] && [ ! -e \"$glci_docker_dir/cli-plugins/docker-buildx\" ]; then\n  mkdir -p \"$glci_docker_dir/cli-plugins\" 2>/dev/null || :\n  ln -s /glci/cli-plugins/docker-buildx \"$glci_docker_dir/cli-plugins/docker-buildx\" 2>/dev/null || :\nfi\nunset glci_docker_dir glci_dir glci_buildx glci_config\n\n# Called before each command: a docker binary or plugin that the job has downloaded for another architecture is\n# replaced by one that runs here, where there is one. (buildx has its own look in the wrapper.)\nglci_machine() {\n  od -An -tx1 -N20 \"$1\" 2>/dev/null | tr -d ' \\n' | sed -n 's/^7f454c46.\\{28\\}\\(....\\)$/\\1/p'\n}\n\nglci_replace() { # FILE CANDIDATE...\n  glci_file=$1\n  shift\n  glci_found=$(glci_machine \"$glci_file\")\n  if [ -z \"$glci_found\" ] || [ \"$glci_found\" = \"$glci_own\" ]; then return 0; fi\n  for glci_other in \"$@\"; do\n    if [ \"$glci_other\" != \"$glci_file\" ] && [ -x \"$glci_other\" ] && [ \"$(glci_machine \"$glci_other\")\" = \"$glci_own\" ]; then\n      mv \"$glci_file\" \"$glci_file.other-architecture\" 2>/dev/null || return 0\n      ln -s \"$glci_other\" \"$glci_file\" 2>/dev/null || return 0\n      echo \"WARNING: $glci_file is built for another architecture ($(uname -m) is wanted): using $glci_other\" >&2\n      return 0\n    fi\n  done\n  case \" $glci_told \" in *\" $glci_file \"*) return 0 ;; esac\n  glci_told=\"$glci_told $glci_file\"\n  echo \"WARNING: $glci_file is built for another architecture ($(uname -m) is wanted), and there is no other here\" >&2\n}\n\nglci_guard() {\n  glci_docker=$(command -v docker 2>/dev/null) || glci_docker=\n  if [ -f \"$glci_docker\" ]; then\n    glci_replace \"$glci_docker\" /usr/local/bin/docker /usr/bin/docker /bin/docker\n  fi\n  glci_compose=${DOCKER_CONFIG:-${HOME:-/root}/.docker}/cli-plugins/docker-compose\n  if [ -f \"$glci_compose\" ]; then\n    glci_replace \"$glci_compose\" /usr/local/lib/docker/cli-plugins/docker-compose \\\n      /usr/local/libexec/docker/cli-plugins/docker-compose /usr/lib/docker/cli-plugins/docker-compose \\\n      /usr/libexec/docker/cli-plugins/docker-compose\n  fi\n}\nglci_told=\nglci_own=$(glci_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\")\n";
-const DOCKER_BUILDX = "#!/bin/sh\n# Stands before the image's buildx plugin. `create` gets what a builder needs to reach the registry of the pipeline,\n# where the user did not say it himself; every other call goes through as it came.\n\n# e_machine of an ELF file (two bytes at offset 18), as od prints them\nelf_machine() {\n  od -An -tx1 -j18 -N2 \"$1\" 2>/dev/null | tr -d ' \\n'\n}\n\n# the machine's own number, by the shell that runs this; /bin/sh may be a link\nown_machine() {\n  elf_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\"\n}\n\nreal=\nown=$(own_machine)\ndocker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\nfor dir in \"$docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  candidate=$dir/docker-buildx\n  [ -x \"$candidate\" ] || continue\n  case $(readlink -f \"$candidate\" 2>/dev/null) in /glci/*) continue ;; esac\n  machine=$(elf_machine \"$candidate\")\n  if [ -n \"$own\" ] && [ -n \"$machine\" ] && [ \"$machine\" != \"$own\" ] &&\n    [ \"$(od -An -tx1 -N4 \"$candidate\" 2>/dev/null | tr -d ' \\n')\" = 7f454c46 ]; then\n    # the CLI asks every plugin for its metadata: say it only for a real call\n    [ \"${1-}\" = docker-cli-plugin-metadata ] ||\n      echo \"WARNING: $candidate is built for another architecture ($(uname -m) is wanted): using another buildx\" >&2\n    continue\n  fi\n  real=$candidate\n  break\ndone\nif [ -z \"$real\" ]; then\n  echo \"docker-buildx: no buildx that runs on $(uname -m) was found\" >&2\n  exit 127\nfi\n\n# `imagetools` asks the registry itself, and knows it is plain HTTP only from the configuration of a builder: the\n# default one, of the daemon, has none\nimagetools() {\n  for argument in \"$@\"; do\n    case $argument in --builder | --builder=*) return 1 ;; esac\n  done\n  if [ -n \"${BUILDX_BUILDER-}\" ]; then return 1; fi\n  case $(\"$real\" buildx inspect 2> /dev/null) in *'Driver: '*'docker-container'*) return 1 ;; esac\n  BUILDX_CONFIG=$docker_dir/glci-imagetools\n  export BUILDX_CONFIG\n  if [ ! -e \"$BUILDX_CONFIG/instances/glci\" ]; then\n    make_context\n    # never started: only its configuration is wanted\n    \"$real\" buildx create --name glci --driver docker-container --config /glci/buildkitd.toml $context > /dev/null 2>&1 || :\n  fi\n  BUILDX_BUILDER=glci\n  export BUILDX_BUILDER\n}\n\n# buildx refuses an endpoint with TLS that it would have to take from the environment: it wants a context\nmake_context() {\n  context=\n  if [ -z \"${DOCKER_TLS_VERIFY-}\" ] || [ -z \"${DOCKER_CERT_PATH-}\" ] || [ -z \"${DOCKER_HOST-}\" ]; then return 0; fi\n  context=glci-dind\n  if ! docker context inspect \"$context\" > /dev/null 2>&1; then\n    if ! message=$(docker context create \"$context\" --docker \\\n      \"host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem\" 2>&1); then\n      printf '%s\\n' \"$message\" >&2\n      context=\n    fi\n  fi\n}\n\n# find `create` behind `buildx`, past global options; anything else goes straight through\nposition=0\nindex=0\nseen=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ -z \"$seen\" ]; then\n    if [ \"$argument\" = buildx ]; then seen=buildx; fi\n    continue\n  fi\n  case $argument in\n    create) position=$index; break ;;\n    imagetools)\n      imagetools \"$@\" || :\n      break\n      ;;\n    -*) ;;\n    *) break ;;\n  esac\ndone\nif [ \"$position\" = 0 ]; then exec \"$real\" \"$@\"; fi\n\n# what the user said himself\nhas_config=\nhas_network=\ndriver=docker-container\nendpoint=\nwant=\nindex=0\nleave=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ \"$index\" -le \"$position\" ]; then continue; fi\n  if [ -n \"$want\" ]; then\n    case $want in\n      driver) driver=$argument ;;\n      option) case $argument in network=* | *,network=*) has_network=1 ;; esac ;;\n    esac\n    want=\n    continue\n  fi\n  case $argument in\n    --config | --buildkitd-config) has_config=1; want=value ;;\n    --config=* | --buildkitd-config=*) has_config=1 ;;\n    --driver) want=driver ;;\n    --driver=*) driver=${argument#--driver=} ;;\n    --driver-opt) want=option ;;\n    --driver-opt=network=* | --driver-opt=*,network=*) has_network=1 ;;\n    --name | --node | --platform | --buildkitd-flags) want=value ;;\n    --leave) leave=1 ;;\n    -h | --help) leave=1 ;;\n    -*) ;;\n    *) endpoint=$argument ;;\n  esac\ndone\nif [ -n \"$leave\" ] || [ \"$driver\" != docker-container ]; then exec \"$real\" \"$@\"; fi\n\ncontext=\nif [ -z \"$endpoint\" ]; then make_context; fi\n\n# rebuild the arguments in place, each as it came, with ours behind `create`\ncount=$#\nindex=0\nwhile [ \"$index\" -lt \"$count\" ]; do\n  index=$((index + 1))\n  argument=$1\n  shift\n  set -- \"$@\" \"$argument\"\n  if [ \"$index\" = \"$position\" ]; then\n    if [ -z \"$has_config\" ]; then set -- \"$@\" --config /glci/buildkitd.toml; fi\n    if [ -z \"$has_network\" ]; then set -- \"$@\" --driver-opt network=host; fi\n  fi\ndone\nif [ -n \"$context\" ]; then set -- \"$@\" \"$context\"; fi\nexec \"$real\" \"$@\"\n";
+const DOCKER_BUILDX = "#!/bin/sh\n# Stands before the image's buildx plugin. `create` gets what a builder needs to reach the registry of the pipeline,\n# where the user did not say it himself; every other call goes through as it came.\n\n# e_machine of an ELF file (two bytes at offset 18), as od prints them\nelf_machine() {\n  od -An -tx1 -j18 -N2 \"$1\" 2>/dev/null | tr -d ' \\n'\n}\n\n# the machine's own number, by the shell that runs this; /bin/sh may be a link\nown_machine() {\n  elf_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\"\n}\n\nreal=\nown=$(own_machine)\ndocker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\nfor dir in \"$docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  candidate=$dir/docker-buildx\n  [ -x \"$candidate\" ] || continue\n  case $(readlink -f \"$candidate\" 2>/dev/null) in /glci/*) continue ;; esac\n  machine=$(elf_machine \"$candidate\")\n  if [ -n \"$own\" ] && [ -n \"$machine\" ] && [ \"$machine\" != \"$own\" ] &&\n    [ \"$(od -An -tx1 -N4 \"$candidate\" 2>/dev/null | tr -d ' \\n')\" = 7f454c46 ]; then\n    # the CLI asks every plugin for its metadata: say it only for a real call\n    [ \"${1-}\" = docker-cli-plugin-metadata ] ||\n      echo \"WARNING: $candidate is built for another architecture ($(uname -m) is wanted): using another buildx\" >&2\n    continue\n  fi\n  real=$candidate\n  break\ndone\nif [ -z \"$real\" ]; then\n  echo \"docker-buildx: no buildx that runs on $(uname -m) was found\" >&2\n  exit 127\nfi\n\n# `imagetools` asks the registry itself, and knows it is plain HTTP only from the configuration of a builder: the\n# default one, of the daemon, has none\nimagetools() {\n  for argument in \"$@\"; do\n    case $argument in --builder | --builder=*) return 1 ;; esac\n  done\n  if [ -n \"${BUILDX_BUILDER-}\" ]; then return 1; fi\n  case $(\"$real\" buildx inspect 2> /dev/null) in *'Driver: '*'docker-container'*) return 1 ;; esac\n  BUILDX_CONFIG=$docker_dir/glci-imagetools\n  export BUILDX_CONFIG\n  if [ ! -e \"$BUILDX_CONFIG/instances/glci\" ]; then\n    make_context\n    # never started: only its configuration is wanted\n    \"$real\" buildx create --name glci --driver docker-container --config /glci/buildkitd.toml $context > /dev/null 2>&1 || :\n  fi\n  BUILDX_BUILDER=glci\n  export BUILDX_BUILDER\n}\n\n# buildx refuses an endpoint with TLS that it would have to take from the environment: it wants a context\nmake_context() {\n  context=\n  if [ -z \"${DOCKER_TLS_VERIFY-}\" ] || [ -z \"${DOCKER_CERT_PATH-}\" ] || [ -z \"${DOCKER_HOST-}\" ]; then return 0; fi\n  context=glci-dind\n  if ! docker context inspect \"$context\" > /dev/null 2>&1; then\n    if ! message=$(docker context create \"$context\" --docker \\\n      \"host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem\" 2>&1); then\n      printf '%s\\n' \"$message\" >&2\n      context=\n    fi\n  fi\n}\n\n# find `create` behind `buildx`, past global options; anything else goes straight through\nposition=0\nindex=0\nseen=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ -z \"$seen\" ]; then\n    if [ \"$argument\" = buildx ]; then seen=buildx; fi\n    continue\n  fi\n  case $argument in\n    create) position=$index; break ;;\n    imagetools)\n      imagetools \"$@\" || :\n      break\n      ;;\n    -*) ;;\n    *) break ;;\n  esac\ndone\nif [ \"$position\" = 0 ]; then exec \"$real\" \"$@\"; fi\n\n# what the user said himself\nhas_config=\nhas_network=\ndriver=docker-container\nendpoint=\nwant=\nindex=0\nleave=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ \"$index\" -le \"$position\" ]; then continue; fi\n  if [ -n \"$want\" ]; then\n    case $want in\n      driver) driver=$argument ;;\n      option) case $argument in network=* | *,network=*) has_network=1 ;; esac ;;\n    esac\n    want=\n    continue\n  fi\n  case $argument in\n    --config | --buildkitd-config) has_config=1; want=value ;;\n    --config=* | --buildkitd-config=*) has_config=1 ;;\n    --driver) want=driver ;;\n    --driver=*) driver=${argument#--driver=} ;;\n    --driver-opt) want=option ;;\n    --driver-opt=network=* | --driver-opt=*,network=*) has_network=1 ;;\n    --name | --node | --platform | --buildkitd-flags) want=value ;;\n    --leave) leave=1 ;;\n    -h | --help) leave=1 ;;\n    -*) ;;\n    *) endpoint=$argument ;;\n  esac\ndone\nif [ -n \"$leave\" ] || [ \"$driver\" != docker-container ]; then exec \"$real\" \"$@\"; fi\n\ncontext=\nif [ -z \"$endpoint\" ]; then make_context; fi\n\n# inside dind the builder shares the daemon's network; beside the engine itself it joins the job's\nnetwork=host\nif [ -r /glci/network ]; then read -r network < /glci/network; fi\n\n# rebuild the arguments in place, each as it came, with ours behind `create`\ncount=$#\nindex=0\nwhile [ \"$index\" -lt \"$count\" ]; do\n  index=$((index + 1))\n  argument=$1\n  shift\n  set -- \"$@\" \"$argument\"\n  if [ \"$index\" = \"$position\" ]; then\n    if [ -z \"$has_config\" ]; then set -- \"$@\" --config /glci/buildkitd.toml; fi\n    if [ -z \"$has_network\" ]; then set -- \"$@\" --driver-opt \"network=$network\"; fi\n  fi\ndone\nif [ -n \"$context\" ]; then set -- \"$@\" \"$context\"; fi\nexec \"$real\" \"$@\"\n";
 
 ;// CONCATENATED MODULE: ./src/dind/login.ts
 
@@ -8986,6 +8997,7 @@ function jobFiles(options) {
     const plugins = PLUGIN_FOLDER.slice(1);
     return tarOf([
         { name: 'glci/', directory: true },
+        ...(options.network === undefined ? [] : [{ name: 'glci/network', content: `${options.network}\n` }]),
         { name: 'glci/buildkitd.toml', content: buildkitdToml(options.trust) },
         { name: PRELUDE.slice(1), content: DIND_PRELUDE },
         // readable for the job's user, who need not be root: it has the password in its environment anyway
@@ -9038,8 +9050,6 @@ function privateKey() {
 }
 
 ;// CONCATENATED MODULE: ./src/dind/service.ts
-
-
 
 
 
@@ -9100,15 +9110,6 @@ async function startDind(options) {
             loginPassword: options.loginPassword,
             socket: listensOnSocket ? SOCKET : undefined,
         }),
-        prelude: PRELUDE,
-    };
-}
-function trustOf(mock) {
-    if (mock === undefined)
-        return { insecure: [], mirrors: [] };
-    return {
-        insecure: [...names/* MOCK_ALIASES */._q.map((alias) => `${alias}:${PUSH_PORT}`), ...mock.mirrors.map((mirror) => mirror.host)],
-        mirrors: mock.mirrors,
     };
 }
 /** The `daemon.json` that the image brings; empty where there is none, or none that can be read. */
@@ -11691,6 +11692,7 @@ async function collect(session, request, container, trace, options) {
 
 
 
+
 /**
  * Runs one attempt of a job through all stages that GitLab Runner's Docker executor has, writing the same log. Never
  * throws: what goes wrong is the result. Leaves no container, network or volume of the job.
@@ -11790,17 +11792,24 @@ async function prepare(session, request, trace, prestarted) {
         ...request.variables.filter((variable) => !(variable.key in client)),
         ...Object.entries(client).map(([key, value]) => plainVariable(key, value)),
     ];
+    const tools = dind?.jobFiles ?? (await hostSocketFiles(session, surroundings.network));
     const container = await createJobContainer(session, { ...request, variables }, {
         image: resolved,
         network: surroundings.network,
         binds: [`${surroundings.builds}:${BUILDS_DIR}`, ...(dind?.jobBinds ?? hostSocketBinds(session))],
-        files: dind === undefined ? [] : [dind.jobFiles],
+        files: tools === undefined ? [] : [tools],
         suffix: 'build',
     });
-    if (dind !== undefined)
+    if (tools !== undefined)
         await installWrapper(container);
     await session.mock?.ready; // a script may use the registry from its first line
-    return { container, prelude: dind?.prelude, variables };
+    return { container, prelude: tools === undefined ? undefined : PRELUDE, variables };
+}
+/** A job with the engine's own socket gets what its builders need, too: they join the job's network. */
+function hostSocketFiles(session, network) {
+    if (session.settings.dockerSocket === undefined)
+        return undefined;
+    return jobFiles({ trust: trustOf(session.mock), loginPassword: undefined, socket: undefined, network });
 }
 /** An image of another architecture runs under QEMU, if that is there. */
 async function explainForeign(session, image, trace) {

@@ -1,9 +1,20 @@
-import type { Mirror } from '../registry/mock.js';
+import { PUSH_PORT } from '../registry/config.js';
+import type { Mirror, Mock } from '../registry/mock.js';
+import { MOCK_ALIASES } from '../registry/names.js';
 
 export interface Trust {
   /** Registries that speak plain HTTP. */
   readonly insecure: readonly string[];
   readonly mirrors: readonly Mirror[];
+}
+
+/** What daemons and builders of a pipeline are to trust; nothing where it has no registry of ours. */
+export function trustOf(mock: Mock | undefined): Trust {
+  if (mock === undefined) return { insecure: [], mirrors: [] };
+  return {
+    insecure: [...MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`), ...mock.mirrors.map((mirror) => mirror.host)],
+    mirrors: mock.mirrors,
+  };
 }
 
 export interface DaemonOptions {

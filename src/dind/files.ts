@@ -17,11 +17,14 @@ export function jobFiles(options: {
   readonly trust: Trust;
   readonly loginPassword: string | undefined;
   readonly socket: string | undefined;
+  /** Network for builders that are made on the engine itself; undefined: inside dind, they share the daemon's. */
+  readonly network?: string;
 }): Promise<Buffer> {
   const login = { hosts: MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`), password: options.loginPassword };
   const plugins = PLUGIN_FOLDER.slice(1);
   return tarOf([
     { name: 'glci/', directory: true },
+    ...(options.network === undefined ? [] : [{ name: 'glci/network', content: `${options.network}\n` }]),
     { name: 'glci/buildkitd.toml', content: buildkitdToml(options.trust) },
     { name: PRELUDE.slice(1), content: DIND_PRELUDE },
     // readable for the job's user, who need not be root: it has the password in its environment anyway

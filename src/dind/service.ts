@@ -2,10 +2,8 @@ import { filesOf, tarOf } from '../docker/archive.js';
 import { labelsFor } from '../docker/labels.js';
 import type { Container, ContainerSpec, Engine, ImageState } from '../docker/types.js';
 import type { Mock } from '../registry/mock.js';
-import { PUSH_PORT } from '../registry/config.js';
-import { MOCK_ALIASES } from '../registry/names.js';
-import { daemonOptions, type Trust } from './daemon.js';
-import { jobFiles, PRELUDE } from './files.js';
+import { daemonOptions, trustOf } from './daemon.js';
+import { jobFiles } from './files.js';
 import { keyArchive } from './keys.js';
 import { dindSettings, type DindSettings } from './settings.js';
 
@@ -22,8 +20,6 @@ export interface DindService {
   readonly jobBinds: readonly string[];
   /** Files for the job's container, to unpack at its root before it starts. */
   readonly jobFiles: Buffer;
-  /** A file that the job's shell sources before its first command. */
-  readonly prelude: string;
 }
 
 export interface StartDindOptions {
@@ -98,15 +94,6 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
       loginPassword: options.loginPassword,
       socket: listensOnSocket ? SOCKET : undefined,
     }),
-    prelude: PRELUDE,
-  };
-}
-
-function trustOf(mock: Mock | undefined): Trust {
-  if (mock === undefined) return { insecure: [], mirrors: [] };
-  return {
-    insecure: [...MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`), ...mock.mirrors.map((mirror) => mirror.host)],
-    mirrors: mock.mirrors,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Container } from '../docker/types.js';
-import { GUARD, installWrapper } from '../dind/files.js';
+import { trustOf } from '../dind/daemon.js';
+import { GUARD, installWrapper, jobFiles, PRELUDE } from '../dind/files.js';
 import { messageOf, SystemError } from '../errors.js';
 import type { Variable } from '../gitlab/types.js';
 import { removeJobObjects } from './cleanup.js';
@@ -144,6 +145,7 @@ async function prepare(
     ...request.variables.filter((variable) => !(variable.key in client)),
     ...Object.entries(client).map(([key, value]) => plainVariable(key, value)),
   ];
+  const tools = dind?.jobFiles ?? (await hostSocketFiles(session, surroundings.network));
   const container = await createJobContainer(
     session,
     { ...request, variables },
@@ -151,13 +153,19 @@ async function prepare(
       image: resolved,
       network: surroundings.network,
       binds: [`${surroundings.builds}:${BUILDS_DIR}`, ...(dind?.jobBinds ?? hostSocketBinds(session))],
-      files: dind === undefined ? [] : [dind.jobFiles],
+      files: tools === undefined ? [] : [tools],
       suffix: 'build',
     },
   );
-  if (dind !== undefined) await installWrapper(container);
+  if (tools !== undefined) await installWrapper(container);
   await session.mock?.ready; // a script may use the registry from its first line
-  return { container, prelude: dind?.prelude, variables };
+  return { container, prelude: tools === undefined ? undefined : PRELUDE, variables };
+}
+
+/** A job with the engine's own socket gets what its builders need, too: they join the job's network. */
+function hostSocketFiles(session: Session, network: string): Promise<Buffer> | undefined {
+  if (session.settings.dockerSocket === undefined) return undefined;
+  return jobFiles({ trust: trustOf(session.mock), loginPassword: undefined, socket: undefined, network });
 }
 
 /** An image of another architecture runs under QEMU, if that is there. */

@@ -129,6 +129,10 @@ if [ -n "$leave" ] || [ "$driver" != docker-container ]; then exec "$real" "$@";
 context=
 if [ -z "$endpoint" ]; then make_context; fi
 
+# inside dind the builder shares the daemon's network; beside the engine itself it joins the job's
+network=host
+if [ -r /glci/network ]; then read -r network < /glci/network; fi
+
 # rebuild the arguments in place, each as it came, with ours behind `create`
 count=$#
 index=0
@@ -139,7 +143,7 @@ while [ "$index" -lt "$count" ]; do
   set -- "$@" "$argument"
   if [ "$index" = "$position" ]; then
     if [ -z "$has_config" ]; then set -- "$@" --config /glci/buildkitd.toml; fi
-    if [ -z "$has_network" ]; then set -- "$@" --driver-opt network=host; fi
+    if [ -z "$has_network" ]; then set -- "$@" --driver-opt "network=$network"; fi
   fi
 done
 if [ -n "$context" ]; then set -- "$@" "$context"; fi

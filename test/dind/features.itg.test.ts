@@ -59,6 +59,27 @@ describe('the configuration of a job and its daemon', () => {
   });
 });
 
+describe("builders on the engine's own socket", () => {
+  it("join the job's network and know the registry", async () => {
+    const builder = `test-${process.pid}`;
+    const ran = await runPipelineFile(
+      job(
+        'host',
+        ['image: docker:28-cli'],
+        [
+          'mkdir -p ~/.docker && echo "{\\"auths\\":{\\"$CI_REGISTRY\\":{\\"auth\\":\\"$(echo -n "$CI_REGISTRY_USER:$CI_REGISTRY_PASSWORD" | base64 | tr -d "\\n")\\"}}}" > ~/.docker/config.json',
+          `docker buildx create --name ${builder} --use`,
+          `docker buildx build --push -t "$CI_REGISTRY_IMAGE/host:1" . || { docker buildx rm ${builder}; exit 1; }`,
+          `docker buildx rm ${builder}`,
+        ],
+      ),
+      { args: ['--docker-socket', 'host'], files: { Dockerfile: 'FROM busybox:stable\nRUN true\n' } },
+    );
+    expect(ran.code, ran.log('host')).toBe(0);
+    expect(ran.log('host')).toContain('pushing manifest for glci-mock.local:5000/');
+  });
+});
+
 describe('the readiness gate', () => {
   it('reports a daemon that exits at once, with its log and the cause', async () => {
     const ran = await runPipelineFile(
