@@ -1,0 +1,88 @@
+import { rmSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { command, projectFolder } from '../runner.js';
+
+const FILE = [
+  'stages: [build, test]',
+  'build:',
+  '  stage: build',
+  '  image: docker:28',
+  '  services: [docker:28-dind, {name: "redis:7", alias: cache}]',
+  '  variables: {LEVEL: info}',
+  '  script: [make]',
+  'gate: {stage: build, when: manual, allow_failure: false, script: [make]}',
+  'test: {stage: test, needs: [build], allow_failure: {exit_codes: 7}, script: [make]}',
+  'after: {stage: test, script: [make]}',
+  'never: {stage: test, rules: [{if: $NO, when: always}], script: [make]}',
+  '',
+].join('\n');
+
+/** Runs a command that prints one JSON document. */
+async function document(
+  args: readonly string[],
+  file = FILE,
+): Promise<{ code: number | null; json: Record<string, unknown> }> {
+  const cwd = projectFolder({ '.gitlab-ci.yml': file });
+  const result = await command([...args, '--json', '--cwd', cwd]);
+  rmSync(cwd, { recursive: true });
+  return { code: result.code, json: JSON.parse(result.stdout) as Record<string, unknown> };
+}
+
+describe('commands that need no engine', () => {
+  it('plan: jobs in order, and why others would not run', async () => {
+    const { code, json } = await document(['plan']);
+    expect(code).toBe(0);
+    expect(json).toMatchObject({
+      source: 'push',
+      stages: ['build', 'test'],
+      excluded: [{ name: 'never' }],
+      warnings: [],
+      fetched: [],
+    });
+    const jobs = json['jobs'] as Record<string, unknown>[];
+    expect(jobs.map((job) => job['name'])).toEqual(['build', 'gate', 'test', 'after']);
+    expect(jobs[0]).toMatchObject({
+      stage: 'build',
+      when: 'on_success',
+      allow_failure: false,
+      needs: null,
+      image: { name: 'docker:28' },
+      services: [
+        { name: 'docker:28-dind', aliases: ['docker'] },
+        { name: 'redis:7', aliases: ['redis', 'cache'] },
+      ],
+      variables: { LEVEL: 'info' },
+      dind: true,
+    });
+    expect(jobs[2]).toMatchObject({ needs: [{ job: 'build', artifacts: true, optional: false }], dind: false });
+  });
+
+  it("lint: GitLab's words at the place, exit code 2", async () => {
+    const { code, json } = await document(['lint'], 'build:\n  scrpt: [make]\n  script: [make]\n');
+    expect(code).toBe(2);
+    expect(json).toMatchObject({
+      valid: false,
+      errors: [{ message: 'jobs:build config contains unknown keys: scrpt', file: '.gitlab-ci.yml', line: 2 }],
+    });
+    expect(await document(['lint'])).toMatchObject({ code: 0, json: { valid: true, errors: [] } });
+  });
+
+  it('simulate: outcomes, played and canceled jobs', async () => {
+    expect((await document(['simulate'])).json).toEqual({
+      pipeline: 'manual',
+      // a stage of which a part has passed and a part still waits is running, as GitLab shows it
+      stages: { build: 'manual', test: 'running' },
+      jobs: { build: 'success', gate: 'manual', test: 'success', after: 'created' },
+    });
+    expect((await document(['simulate', '--play', 'gate', '--outcome', 'test=failed:7'])).json).toMatchObject({
+      pipeline: 'success',
+      jobs: { gate: 'success', test: 'failed', after: 'success' },
+    });
+    expect((await document(['simulate', '--play', 'gate', '--outcome', 'test=failed:8'])).json).toMatchObject({
+      pipeline: 'failed',
+    });
+    expect((await document(['simulate', '--cancel', 'build'])).json).toMatchObject({
+      jobs: { build: 'canceled', test: 'skipped' },
+    });
+  });
+});
