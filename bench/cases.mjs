@@ -143,6 +143,17 @@ export const cases = {
       rival: () => must(newNode(), [program, '--list-json'], { cwd: folder, maxBuffer: 2 ** 28 }),
     };
   },
+  'plan-growth'() {
+    const [small, large] = [1000, 10_000].map((jobs) => project({ '.gitlab-ci.yml': largePipeline(jobs) }));
+    const plan = (folder) => must(newNode(), [command, 'plan', '--json', '--cwd', folder], { maxBuffer: 2 ** 28 });
+    return {
+      name: 'plan of 10,000 jobs against 1,000: linear is 10',
+      runs: 3,
+      ours: () => plan(large),
+      rivalName: 'the same with 1,000 jobs',
+      rival: () => plan(small),
+    };
+  },
   trivial() {
     const folder = project({ '.gitlab-ci.yml': 'job:\n  image: busybox:stable\n  script: ["true"]\n' });
     return {
