@@ -26,7 +26,7 @@ const base = baseContext(facts, {
   secrets: { TOKEN: 'x' },
   inputs: {},
   file: '.gitlab-ci.yml',
-  registry: true,
+  registry: () => undefined,
 });
 
 const shape = (

@@ -9,6 +9,7 @@ import { INPUTS } from '../inputs/definitions.js';
 import { parseInputs, type RunInputs } from '../inputs/parse.js';
 import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
 import { logFiles } from '../pipeline/output.js';
+import type { RunSettings } from '../pipeline/options.js';
 import { runPipeline } from '../pipeline/run.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
@@ -30,7 +31,9 @@ export async function main(): Promise<void> {
     Object.values(inputs.secrets)
       .filter((value) => value !== '')
       .forEach((value) => core.setSecret(value));
-    if (inputs.gitlabToken !== undefined) core.setSecret(inputs.gitlabToken);
+    for (const token of [inputs.gitlabToken, inputs.token, ...registrySecrets(inputs.settings)]) {
+      if (token !== undefined && token !== '') core.setSecret(token);
+    }
     const result = await runAction(inputs, stop.signal);
     setOutputs(result, inputs);
     writeSummary(result);
@@ -81,7 +84,7 @@ async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<Pipeli
 
 async function restore(inputs: RunInputs): Promise<void> {
   const folder = inputs.settings.storagePath;
-  if (inputs.cache === 'false' || folder === undefined || inputs.settings.registry === 'none') return;
+  if (inputs.cache === 'false' || folder === undefined || inputs.settings.registry.kind !== 'embedded') return;
   const prefix = cacheKeyPrefix(inputs.cacheKey);
   const { primaryKey, matchedKey } = await core.group('Restoring the registry from the cache', () =>
     restoreStorage(folder, prefix, inputs.cacheRestoreKeys, (message) => core.info(message)),
@@ -90,6 +93,11 @@ async function restore(inputs: RunInputs): Promise<void> {
   core.setOutput('cache-matched-key', matchedKey);
   core.setOutput('cache-hit', String(matchedKey !== ''));
   if (inputs.cache === 'true') rememberCache(folder, prefix, matchedKey);
+}
+
+/** Passwords of registries among the inputs. */
+function registrySecrets({ registry, registryUsers }: RunSettings): readonly (string | undefined)[] {
+  return [...(registry.kind === 'other' ? [registry.password] : []), ...Object.values(registryUsers)];
 }
 
 function setOutputs(result: PipelineResult, inputs: RunInputs): void {

@@ -12,7 +12,11 @@ export interface Trust {
 export function trustOf(mock: Mock | undefined): Trust {
   if (mock === undefined) return { insecure: [], mirrors: [] };
   return {
-    insecure: [...MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`), ...mock.mirrors.map((mirror) => mirror.host)],
+    insecure: [
+      ...MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`),
+      ...mock.hosts,
+      ...mock.mirrors.map((mirror) => mirror.host),
+    ],
     mirrors: mock.mirrors,
   };
 }

@@ -7,6 +7,7 @@ import type { RunSettings } from '../pipeline/options.js';
 import { replacements, upstreams } from './images.js';
 import { INPUTS, type InputName } from './definitions.js';
 import { parsePairs } from './pairs.js';
+import { parseBytes, platform, registryChoice, registryHosts } from './registry.js';
 
 /** All that a user asked for, typed. */
 export interface RunInputs {
@@ -29,6 +30,11 @@ export interface RunInputs {
   readonly cache: 'true' | 'false' | 'read-only';
   readonly cacheKey: string;
   readonly cacheRestoreKeys: readonly string[];
+  /** Bytes; undefined: no limit. */
+  readonly cacheMaxBytes: number | undefined;
+  readonly cachePrivate: boolean;
+  /** Of GitHub, for more history. */
+  readonly token: string | undefined;
   readonly settings: RunSettings;
 }
 
@@ -64,6 +70,12 @@ export function parseInputs(
     problem(name, `"${value}" is not a number of at least ${minimum}`);
     return fallback;
   };
+  const bool = (name: InputName): boolean => choice(name, ['true', 'false']) === 'true';
+  const bytes = (name: InputName): number | undefined => {
+    const parsed = parseBytes(text(name));
+    if (parsed === undefined) problem(name, `"${text(name)}" is no size such as 500MB or 5GB`);
+    return parsed === 0 ? undefined : parsed;
+  };
   const pairs = (name: InputName): Record<string, string> => {
     const parsed = parsePairs(given[name] ?? '');
     parsed.problems.forEach((message) => problem(name, message));
@@ -78,7 +90,7 @@ export function parseInputs(
     file: text('file'),
     cwd,
     jobs: list('jobs'),
-    needs: choice('needs', ['true', 'false']) === 'true',
+    needs: bool('needs'),
     stage: optional('stage'),
     variables: pairs('variables'),
     secrets: pairs('secrets'),
@@ -94,17 +106,29 @@ export function parseInputs(
     cache: choice('cache', INPUTS.cache.choices),
     cacheKey: text('cache-key') || 'gitlab-dind',
     cacheRestoreKeys: list('cache-restore-keys'),
+    cacheMaxBytes: bytes('cache-max-size'),
+    cachePrivate: bool('cache-private'),
+    token: optional('token'),
     settings: {
       concurrency: number('concurrency', defaultConcurrency(), 1),
       defaultImage: text('default-image'),
       pullPolicy: choice('pull-policy', INPUTS['pull-policy'].choices),
-      registry: choice('registry', INPUTS.registry.choices),
+      registry: registryChoice(
+        { address: text('registry'), username: optional('registry-username'), password: optional('registry-password') },
+        problem,
+      ),
+      registryUsers: pairs('registry-users'),
+      registryHosts: registryHosts(list('registry-hosts'), problem),
+      cacheImages: bool('cache-images'),
+      cachePrivate: bool('cache-private'),
+      platform: platform(optional('platform'), problem),
+      dirty: bool('dirty'),
       registryImage: text('registry-image'),
       storagePath: storagePath(text('storage-path'), base),
       upstreams: upstreams(list('registry-upstreams'), problem),
       imageMap: replacements(list('image-map'), 'image-map', problem),
       dockerSocket: choice('docker-socket', INPUTS['docker-socket'].choices),
-      prestart: choice('prestart', ['true', 'false']) === 'true',
+      prestart: bool('prestart'),
       mtu: number('mtu', 0, 576) || undefined,
       qemu: choice('qemu', INPUTS.qemu.choices),
       qemuImage: text('qemu-image'),

@@ -4,6 +4,7 @@ import { filterPlan, loadPlan } from '../gitlab/index.js';
 import type { Diagnostic, Plan, PipelineContext } from '../gitlab/types.js';
 import { UsageError } from '../errors.js';
 import type { RunInputs } from './parse.js';
+import { registryOfProject } from './registry.js';
 import { baseContext, playContext } from '../repository/context.js';
 import { readFacts, type RepositoryFacts } from '../repository/facts.js';
 import { openProject, type Project } from '../repository/project.js';
@@ -40,7 +41,7 @@ export async function prepare(inputs: RunInputs, shape: ContextShaper | undefine
       secrets: inputs.secrets,
       inputs: inputs.inputs,
       file: inputs.file,
-      registry: inputs.settings.registry === 'embedded',
+      registry: (path) => registryOfProject(inputs.settings.registry, path),
       ...(process.env.GITHUB_REPOSITORY === undefined || project.snapshot
         ? {}
         : { path: process.env.GITHUB_REPOSITORY }),

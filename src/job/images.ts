@@ -3,16 +3,8 @@ import type { Engine, ImageState, RegistryAuth } from '../docker/types.js';
 import type { PullPolicy } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';
 import { credentialsFor, type Credentials } from '../registry/auth.js';
-import { PUSH_PORT } from '../registry/config.js';
-import { REGISTRY_USER } from '../registry/credentials.js';
-import { MOCK_ALIASES } from '../registry/names.js';
 import { JobFailure } from './failure.js';
-
-export interface MockAccess {
-  /** `127.0.0.1:PORT`. */
-  readonly hostAddress: string;
-  readonly password: string;
-}
+import { registryImages, type MockAccess } from './registry-images.js';
 
 export interface ResolvedImage extends ImageState {
   /** What to create containers from: an id, so that another pipeline's tag of the same name cannot come between. */
@@ -43,9 +35,11 @@ export function imageStore(
     imageMap: Readonly<Record<string, string>>;
     credentials: Credentials;
     mock: () => Promise<MockAccess> | undefined;
+    registryHosts: readonly string[];
+    cacheImages: boolean;
+    pushedByThisRun: (repository: string, reference: string) => Promise<boolean | undefined>;
   },
 ): ImageStore {
-  const temporary = new Set<string>();
   const pulls = new Map<string, Promise<void>>();
 
   const pull = (
@@ -77,22 +71,26 @@ export function imageStore(
     }
   };
 
+  const registry = registryImages(engine, pullAny, {
+    mock: options.mock,
+    hosts: options.registryHosts,
+    cacheImages: options.cacheImages,
+    pushedByThisRun: options.pushedByThisRun,
+  });
+
   return {
-    async resolve(wish, { platform, policies, signal, log }) {
-      const name = options.imageMap[wish] ?? wish;
-      if (name !== wish) await log?.(`Using ${name} in place of ${wish} (image-map)`);
-      const path = mockPath(name);
-      const mock = path === undefined ? undefined : await options.mock();
-      if (path !== undefined && mock !== undefined) {
-        const stored = withTag(`${mock.hostAddress}/${path}`);
-        const auth = { username: REGISTRY_USER, password: mock.password, serveraddress: mock.hostAddress };
-        await log?.(`Pulling docker image ${name} from the pipeline's registry ...`);
-        temporary.add(stored);
-        await pullAny(stored, { platform, auth, signal }).catch((error: unknown) => {
-          throw pullFailure(name, 'always', messageOf(error));
-        });
-        return found(await engine.images.inspect(stored), name);
-      }
+    async resolve(asked, { platform, policies, signal, log }) {
+      const name = options.imageMap[asked] ?? asked;
+      if (name !== asked) await log?.(`Using ${name} in place of ${asked} (image-map)`);
+      const wish = { platform, signal, log };
+      const own = await registry.own(name, wish).catch((error: unknown) => {
+        throw pullFailure(name, 'always', messageOf(error));
+      });
+      if (own !== undefined) return found(own, name);
+      const replaced = await registry.replaced(name, wish).catch((error: unknown) => {
+        throw pullFailure(name, 'always', messageOf(error));
+      });
+      if (replaced !== undefined) return found(replaced, name);
       const wanted = policies ?? [options.defaultPolicy];
       const reference = withTag(name);
       const failures: string[] = [];
@@ -105,6 +103,8 @@ export function imageStore(
           continue;
         }
         await log?.(`Pulling docker image ${name} ...`);
+        const cached = await registry.throughCache(name, wish);
+        if (cached !== undefined) return found(cached, name);
         try {
           const auth = credentialsFor(options.credentials, reference);
           await pullAny(reference, { platform, signal, ...(auth === undefined ? {} : { auth }) });
@@ -116,17 +116,8 @@ export function imageStore(
       }
       throw pullFailure(name, wanted.join(' '), failures.join('; '));
     },
-    async dispose() {
-      await Promise.all([...temporary].map((reference) => engine.images.untag(reference)));
-    },
+    dispose: () => registry.dispose(),
   };
-}
-
-/** `group/app:tag` of `glci-mock.local:5000/group/app:tag`; undefined for images from elsewhere. */
-export function mockPath(name: string): string | undefined {
-  const slash = name.indexOf('/');
-  const host = name.slice(0, slash);
-  return MOCK_ALIASES.some((alias) => host === `${alias}:${PUSH_PORT}`) ? name.slice(slash + 1) : undefined;
 }
 
 function fitsPlatform(image: ImageState, platform: string): boolean {

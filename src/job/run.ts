@@ -5,6 +5,7 @@ import { messageOf, SystemError } from '../errors.js';
 import type { Variable } from '../gitlab/types.js';
 import { removeJobObjects } from './cleanup.js';
 import { createJobContainer, runScript } from './container.js';
+import { clientFiles } from '../registry/clients.js';
 import { explainFailure } from './explain.js';
 import { JobCanceled, JobFailure } from './failure.js';
 import { downloadArtifacts, uploadArtifacts } from './transfer.js';
@@ -153,7 +154,10 @@ async function prepare(
       image: resolved,
       network: surroundings.network,
       binds: [`${surroundings.builds}:${BUILDS_DIR}`, ...(dind?.jobBinds ?? hostSocketBinds(session))],
-      files: tools === undefined ? [] : [tools],
+      files: [
+        ...(tools === undefined ? [] : [tools]),
+        ...(session.mock === undefined ? [] : [await clientFiles(session.mock)]),
+      ],
       suffix: 'build',
     },
   );

@@ -15,11 +15,12 @@ import type { Session } from '../job/session.js';
 import { createWorkspace } from '../job/workspace.js';
 import { credentialsFor, pullCredentials, type Credentials } from '../registry/auth.js';
 import type { Upstream } from '../registry/config.js';
+import { pushedSince } from '../registry/earlier.js';
 import { createMock, startMock, type Mock, type MockOptions } from '../registry/mock.js';
 import type { RunEventBody } from '../report/events.js';
 import { makeCheckout, type Checkout } from '../repository/checkout.js';
 import { VERSION } from '../version.js';
-import type { PipelineOptions } from './options.js';
+import type { PipelineOptions, RunSettings } from './options.js';
 
 export interface Infrastructure extends AsyncDisposable {
   readonly session: Session;
@@ -50,12 +51,24 @@ export async function bringUp(
   const authConfig = [...options.context.projectVariables, ...options.context.pipelineVariables].findLast(
     (variable) => variable.key === 'DOCKER_AUTH_CONFIG',
   );
-  const credentials = pullCredentials(authConfig?.value);
+  const credentials = withRegistryLogin(pullCredentials(authConfig?.value), settings.registry);
+  const started = Date.now();
   const images = imageStore(engine, {
     defaultPolicy: settings.pullPolicy,
     imageMap: settings.imageMap,
     credentials,
-    mock: () => mock?.ready.then(({ hostAddress }) => ({ hostAddress, password: token })),
+    mock: () =>
+      mock?.ready.then(({ hostAddress, stored, mirrorAddresses }) => ({
+        hostAddress,
+        password: token,
+        hubAddress: stored.includes('docker.io') ? undefined : mirrorAddresses['docker.io'],
+      })),
+    registryHosts: settings.registryHosts,
+    cacheImages: settings.cacheImages,
+    pushedByThisRun: async (repository, reference) =>
+      settings.storagePath === undefined || !engine.local
+        ? undefined
+        : pushedSince(settings.storagePath, repository, reference, started),
   });
   const artifacts = artifactStore(await mkdtemp(join(tmpdir(), 'gitlab-dind-artifacts-')));
   let checkout: Promise<Checkout> | undefined;
@@ -85,10 +98,21 @@ export async function bringUp(
     const upstreams = settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials));
     const mtu = settings.mtu ?? (await smallMtu(engine));
     await engine.networks.create({ name: network, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) });
-    if (settings.registry === 'embedded') {
+    if (settings.registry.kind === 'embedded') {
       await emit({ type: 'registry', status: 'starting', address: '' });
-      const mockOptions = { pipeline, owner, image: settings.registryImage, network, password: token, upstreams, warn };
-      mock = await launchMock(engine, { ...mockOptions, ...(await storage(options, pipeline, owner)) });
+      mock = await launchMock(engine, {
+        pipeline,
+        owner,
+        image: settings.registryImage,
+        network,
+        password: token,
+        keepPrivate: settings.cachePrivate,
+        users: settings.registryUsers,
+        hosts: settings.registryHosts,
+        upstreams,
+        warn,
+        ...(await storage(options, pipeline, owner)),
+      });
       track(mock.ready.then(({ hostAddress }) => emit({ type: 'registry', status: 'ready', address: hostAddress })));
     }
     if (settings.dockerSocket === 'host') {
@@ -168,6 +192,14 @@ async function storage(
   await mkdir(folder, { recursive: true });
   await options.engine.volumes.create({ name, labels, options: { type: 'none', o: 'bind', device: folder } });
   return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
+}
+
+/** Job and service images come from the registry that the user named with the credentials for it. */
+function withRegistryLogin(credentials: Credentials, registry: RunSettings['registry']): Credentials {
+  if (registry.kind !== 'other' || registry.username === undefined || registry.password === undefined)
+    return credentials;
+  const { username, password } = registry;
+  return new Map([...credentials, [registry.host, { username, password }]]);
 }
 
 /** Docker Hub is reached through the engine's own mirror where it has one and the user named no other address. */

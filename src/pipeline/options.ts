@@ -5,14 +5,38 @@ import type { Upstream } from '../registry/config.js';
 import type { EventSink } from '../report/events.js';
 import type { Project } from '../repository/project.js';
 
+/** The registry behind `$CI_REGISTRY`. */
+export type RegistryChoice =
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'other';
+      readonly host: string;
+      /** Below which the project's images go; empty: the project's own path. */
+      readonly path: string;
+      readonly username: string | undefined;
+      readonly password: string | undefined;
+    };
+
 /** Everything that the user can set about a run; the Action's inputs and the command's options of the same name. */
 export interface RunSettings {
   readonly concurrency: number;
   readonly defaultImage: string;
   readonly pullPolicy: PullPolicy;
   readonly registryImage: string;
-  /** `embedded` or `none`. */
-  readonly registry: 'embedded' | 'none';
+  readonly registry: RegistryChoice;
+  /** Passwords of further users of the embedded registry, by name. */
+  readonly registryUsers: Readonly<Record<string, string>>;
+  /** Names of registries that the embedded one takes the place of. */
+  readonly registryHosts: readonly string[];
+  /** Images of jobs and services that are Docker Hub's come through the embedded registry. */
+  readonly cacheImages: boolean;
+  /** What took credentials to pull is kept, too. */
+  readonly cachePrivate: boolean;
+  /** Of images that name none; undefined: the engine's own. */
+  readonly platform: string | undefined;
+  /** Jobs see what is not committed. */
+  readonly dirty: boolean;
   /** Folder of this machine that keeps the registry's content between runs; undefined: nothing is kept. */
   readonly storagePath: string | undefined;
   /** Registries to pull through. */

@@ -9,7 +9,7 @@ import { BUILDS_DIR } from '../job/workspace.js';
 import { REGISTRY_USER } from '../registry/credentials.js';
 import { VERSION } from '../version.js';
 import type { Infrastructure } from './infrastructure.js';
-import type { PipelineOptions } from './options.js';
+import type { PipelineOptions, RunSettings } from './options.js';
 
 /** A job that ran, by the id under which its artifacts are kept. */
 export interface Finished {
@@ -46,7 +46,7 @@ export async function buildRequest(
       jobId: attempt.id,
       jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
       jobToken: token,
-      ...(context.registry === undefined ? {} : { registryUser: REGISTRY_USER, registryPassword: token }),
+      ...registryLogin(settings.registry, token),
       startedAt: new Date().toISOString(),
       timeoutSeconds,
       concurrentId: 0,
@@ -86,6 +86,16 @@ export async function buildRequest(
     timeoutSeconds,
     signal,
   };
+}
+
+/** `CI_REGISTRY_USER` and `CI_REGISTRY_PASSWORD`. */
+function registryLogin(
+  registry: RunSettings['registry'],
+  token: string,
+): { registryUser?: string; registryPassword?: string } {
+  if (registry.kind === 'none') return {};
+  if (registry.kind === 'embedded') return { registryUser: REGISTRY_USER, registryPassword: token };
+  return { registryUser: registry.username ?? '', registryPassword: registry.password ?? '' };
 }
 
 /** Values of masked variables: what logs must not show. */

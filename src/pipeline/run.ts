@@ -12,9 +12,9 @@ import {
 import type { JobEvent } from '../gitlab/status/types.js';
 import type { PlanJob } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';
-import { mockPath } from '../job/images.js';
 import { Masker } from '../job/masking.js';
 import { prestart, type Prestarted } from '../job/prestart.js';
+import { mockPath } from '../job/registry-images.js';
 import { runJob } from '../job/run.js';
 import type { JobRequest, JobResult } from '../job/session.js';
 import { Trace } from '../job/trace.js';
@@ -50,7 +50,9 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     const run = new PipelineRun(options, infrastructure, emit);
     const result = await run.complete();
     await emit({ type: 'pipeline', status: result.status });
-    return { pipeline, ...result, durationSeconds: (Date.now() - started) / 1000 };
+    const { stages } = options.plan;
+    const durationSeconds = (Date.now() - started) / 1000;
+    return { pipeline, ...result, durationSeconds, stages, images: [], cacheNotes: [] };
   } finally {
     await infrastructure[Symbol.asyncDispose]();
   }
@@ -66,6 +68,7 @@ class PipelineRun {
   readonly #controllers = new Map<string, AbortController>();
   readonly #times = new Map<string, { id: number; started: number; ended: number | undefined }>();
   readonly #timers = new Map<string, Promise<void>>();
+  readonly #started = Date.now();
   #ahead: { readonly job: PlanJob; readonly started: Prestarted } | undefined;
   #state: RunState;
   #nextId = randomInt(1_000_000_000, 9_000_000_000);
@@ -230,6 +233,13 @@ class PipelineRun {
       exitCode: state?.exitCode,
       failureReason: state?.reason,
       durationSeconds: times?.ended === undefined ? undefined : (times.ended - times.started) / 1000,
+      needs: job.needs === null ? null : job.needs.map((need) => need.job),
+      startedSeconds: times === undefined ? undefined : (times.started - this.#started) / 1000,
+      failedAt: undefined,
+      lastLines: [],
+      coverage: undefined,
+      caches: [],
+      tests: [],
     };
   }
 }

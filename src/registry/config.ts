@@ -72,8 +72,10 @@ function proxySection(upstream: Upstream): Record<string, string> {
   };
 }
 
-/** Where an upstream's content is kept: apart, where it took credentials to get it. */
-export function upstreamRoot(upstream: Upstream): string {
+/** Where an upstream's content is kept: apart, where it took credentials to get it, unless `keepPrivate`. */
+export function upstreamRoot(upstream: Upstream, keepPrivate = false): string {
   const folder = `upstream/${upstream.name.replace(/[^a-z0-9.-]/gi, '_')}`;
-  return upstream.username === undefined ? `${REGISTRY_ROOT}/${folder}` : `${PRIVATE_ROOT}/data/${folder}`;
+  return upstream.username === undefined || keepPrivate
+    ? `${REGISTRY_ROOT}/${folder}`
+    : `${PRIVATE_ROOT}/data/${folder}`;
 }

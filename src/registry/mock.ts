@@ -30,6 +30,12 @@ export interface MockOptions {
   /** `uid:gid` that the storage shall belong to; undefined: the image's. */
   readonly user: string | undefined;
   readonly password: string;
+  /** What took credentials to pull is kept like all else. */
+  readonly keepPrivate?: boolean;
+  /** Passwords of further users, by name. */
+  readonly users?: Readonly<Record<string, string>>;
+  /** Names of registries that this one takes the place of, on port 80. */
+  readonly hosts?: readonly string[];
   readonly upstreams: readonly Upstream[];
   readonly warn: (message: string) => void;
 }
@@ -48,12 +54,16 @@ export interface MockReady {
   readonly hostAddress: string;
   /** Names of upstreams that do not answer: only what is stored is served for them. */
   readonly stored: readonly string[];
+  /** `127.0.0.1:PORT` of each upstream's instance, by the upstream's name. */
+  readonly mirrorAddresses: Readonly<Record<string, string>>;
 }
 
 /** The embedded registry of one pipeline. Its names are known at once, so that daemons can start beside it. */
 export interface Mock {
   readonly container: string;
   readonly mirrors: readonly Mirror[];
+  /** Names of registries that it takes the place of. */
+  readonly hosts: readonly string[];
   readonly ready: Promise<MockReady>;
   /** Makes it known on a job's network. */
   attach(network: string): Promise<void>;
@@ -67,22 +77,32 @@ export async function createMock(engine: Engine, options: MockOptions): Promise<
   const ports = [PUSH_PORT, ...options.upstreams.map((_, index) => PUSH_PORT + 1 + index)];
   const container = await engine.containers.create({
     ...instanceSpec(options, mockContainerName(options.pipeline)),
-    attach: { network: options.network, aliases: [...MOCK_ALIASES] },
+    attach: { network: options.network, aliases: aliasesOf(options) },
     publish: ports,
     hostname: 'glci-mock',
   });
+  await putFiles(container, options, await pushFiles(options, PUSH_PORT));
+  return container;
+}
+
+/** Files of an instance that takes pushes. */
+async function pushFiles(options: MockOptions, port: number): Promise<{ path: string; content: string }[]> {
   const config = instanceConfig({
-    port: PUSH_PORT,
+    port,
     rootDirectory: `${REGISTRY_ROOT}/local`,
     secret: secret(),
     protectedByPassword: true,
   });
-  const passwords = await htpasswd([{ user: REGISTRY_USER, password: options.password }]);
-  await putFiles(container, options, [
+  const further = Object.entries(options.users ?? {}).map(([user, password]) => ({ user, password }));
+  const passwords = await htpasswd([{ user: REGISTRY_USER, password: options.password }, ...further]);
+  return [
     { path: CONFIG_PATH, content: config },
     { path: HTPASSWD_PATH, content: passwords },
-  ]);
-  return container;
+  ];
+}
+
+function aliasesOf({ hosts = [] }: MockOptions): readonly string[] {
+  return [...MOCK_ALIASES, ...hosts];
 }
 
 /** Starts the mock and, once it has its network namespace, one instance for each upstream. */
@@ -95,8 +115,9 @@ export function startMock(engine: Engine, container: Container, options: MockOpt
       name,
       host: `${MOCK_ALIASES[1]}:${PUSH_PORT + 1 + index}`,
     })),
+    hosts: options.hosts ?? [],
     ready,
-    attach: (network) => engine.networks.connect(network, container.id, MOCK_ALIASES),
+    attach: (network) => engine.networks.connect(network, container.id, aliasesOf(options)),
   };
 }
 
@@ -108,8 +129,29 @@ async function startInstances(engine: Engine, container: Container, options: Moc
     const port = PUSH_PORT + 1 + index;
     return (await startMirror(engine, options, upstream, port, address(port))) ? [] : [upstream.name];
   });
-  const [, ...stored] = await Promise.all([answers(container, address(PUSH_PORT)), ...mirrors]);
-  return { hostAddress: address(PUSH_PORT), stored: stored.flat() };
+  const [, , ...stored] = await Promise.all([
+    answers(container, address(PUSH_PORT)),
+    startPort80(engine, options),
+    ...mirrors,
+  ]);
+  return {
+    hostAddress: address(PUSH_PORT),
+    stored: stored.flat(),
+    mirrorAddresses: Object.fromEntries(
+      options.upstreams.map(({ name }, index) => [name, address(PUSH_PORT + 1 + index)]),
+    ),
+  };
+}
+
+/** Names without a port mean port 443 and, where nothing answers there, port 80: the same storage is served there. */
+async function startPort80(engine: Engine, options: MockOptions): Promise<void> {
+  if ((options.hosts ?? []).length === 0) return;
+  const container = await engine.containers.create({
+    ...instanceSpec(options, `${mockContainerName(options.pipeline)}-port-80`),
+    networkMode: `container:${mockContainerName(options.pipeline)}`,
+  });
+  await putFiles(container, options, await pushFiles(options, 80));
+  await container.start();
 }
 
 /** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
@@ -120,7 +162,12 @@ async function startMirror(
   port: number,
   address: string,
 ): Promise<boolean> {
-  const base = { port, rootDirectory: upstreamRoot(upstream), secret: secret(), protectedByPassword: false };
+  const base = {
+    port,
+    rootDirectory: upstreamRoot(upstream, options.keepPrivate),
+    secret: secret(),
+    protectedByPassword: false,
+  };
   const launch = async (suffix: string, config: string): Promise<void> => {
     const name = `${mockContainerName(options.pipeline)}-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}${suffix}`;
     const container = await engine.containers.create({

@@ -1,4 +1,5 @@
 import type { FailureReason, Status } from '../gitlab/status/types.js';
+import type { SourceLocation } from '../gitlab/types.js';
 
 /** How a job of a run ended. */
 export interface JobSummary {
@@ -11,6 +12,58 @@ export interface JobSummary {
   readonly exitCode: number | undefined;
   readonly failureReason: FailureReason | undefined;
   readonly durationSeconds: number | undefined;
+  /** Names of the jobs it waited for; null: for all of the earlier stages. */
+  readonly needs: readonly string[] | null;
+  /** Since the start of the pipeline; undefined: it did not run. */
+  readonly startedSeconds: number | undefined;
+  /** Where the command stands that failed; undefined where it is not known. */
+  readonly failedAt: SourceLocation | undefined;
+  /** Last lines of the log of a failed job, masked, without colours. */
+  readonly lastLines: readonly string[];
+  /** Percentage that `coverage:` found in the log. */
+  readonly coverage: number | undefined;
+  readonly caches: readonly CacheUse[];
+  readonly tests: readonly TestSuite[];
+}
+
+/** What became of one `cache:` of a job. */
+export interface CacheUse {
+  readonly key: string;
+  /** `fallback`: found under another key; `none`: `policy: push`. */
+  readonly restored: 'hit' | 'fallback' | 'miss' | 'none';
+  readonly saved: boolean;
+}
+
+/** A suite of a JUnit report. */
+export interface TestSuite {
+  readonly name: string;
+  readonly tests: number;
+  readonly skipped: number;
+  readonly seconds: number;
+  readonly failures: readonly TestFailure[];
+}
+
+export interface TestFailure {
+  readonly name: string;
+  readonly classname: string;
+  /** `failure` is an assertion that did not hold, `error` anything else. */
+  readonly kind: 'failure' | 'error';
+  readonly message: string;
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+}
+
+/** A tag that was pushed to the registry in this run. */
+export interface PushedImage {
+  /** `group/app`. */
+  readonly repository: string;
+  readonly tag: string;
+  /** `sha256:...` of what the tag points at. */
+  readonly digest: string;
+  /** `linux/amd64`, one for each image of an index. */
+  readonly platforms: readonly string[];
+  /** Bytes of all layers and configurations, compressed. */
+  readonly size: number;
 }
 
 /** How a run ended. */
@@ -19,4 +72,8 @@ export interface PipelineResult {
   readonly status: Status;
   readonly jobs: readonly JobSummary[];
   readonly durationSeconds: number;
+  readonly stages: readonly string[];
+  readonly images: readonly PushedImage[];
+  /** What the user should know of the registry's cache, a line each. */
+  readonly cacheNotes: readonly string[];
 }

@@ -1,5 +1,4 @@
 import type { PipelineContext, Variable } from '../gitlab/types.js';
-import { MOCK_HOST, registryImage } from '../registry/names.js';
 import type { RepositoryFacts } from './facts.js';
 
 export const ZERO_SHA = '0'.repeat(40);
@@ -13,7 +12,13 @@ export interface UserVariables {
 /** What is the same for every kind of pipeline: a push to the branch that HEAD stands on. */
 export function baseContext(
   facts: RepositoryFacts,
-  options: UserVariables & { file: string; registry: boolean; path?: string; serverUrl?: string },
+  options: UserVariables & {
+    file: string;
+    /** Where the project's images go; undefined: it has no registry. */
+    registry: (projectPath: string) => PipelineContext['registry'];
+    path?: string;
+    serverUrl?: string;
+  },
 ): PipelineContext {
   const path = options.path ?? facts.path;
   const serverUrl = options.serverUrl ?? serverOf(facts.origin);
@@ -39,7 +44,7 @@ export function baseContext(
     },
     server: { url: serverUrl },
     user: { login: loginOf(facts), name: facts.userName, email: facts.userEmail, id: 1 },
-    registry: options.registry ? { host: MOCK_HOST, image: registryImage(MOCK_HOST, path) } : undefined,
+    registry: options.registry(path),
     configPath: options.file,
     createdAt: new Date().toISOString(),
     scheduleDescription: undefined,

@@ -1,0 +1,22 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * Whether what a tag or digest of the registry stands for was pushed at or after `since` (milliseconds): the registry
+ * writes a link whenever it takes a manifest, and restoring a cache keeps the times. undefined where the storage
+ * cannot be read or has no such tag.
+ */
+export async function pushedSince(
+  storage: string,
+  repository: string,
+  reference: string,
+  since: number,
+): Promise<boolean | undefined> {
+  const manifests = join(storage, 'local/docker/registry/v2/repositories', repository, '_manifests');
+  const link = reference.startsWith('sha256:')
+    ? join(manifests, 'revisions/sha256', reference.slice('sha256:'.length), 'link')
+    : join(manifests, 'tags', reference, 'current/link');
+  const found = await stat(link).catch(() => undefined);
+  // file systems may keep times in steps of up to two seconds
+  return found === undefined ? undefined : found.mtimeMs >= since - 2000;
+}
