@@ -24,8 +24,8 @@ var parse = __webpack_require__(79826);
 var prepare = __webpack_require__(54484);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(23185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 57 modules
-var run = __webpack_require__(37986);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 61 modules
+var run = __webpack_require__(75655);
 // EXTERNAL MODULE: ./src/cli/diagnostics.ts
 var diagnostics = __webpack_require__(12082);
 // EXTERNAL MODULE: ./src/report/ansi.ts

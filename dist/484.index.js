@@ -20,6 +20,8 @@ var external_node_path_ = __webpack_require__(76760);
 var gitlab = __webpack_require__(9600);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/inputs/registry.ts
+var registry = __webpack_require__(5470);
 // EXTERNAL MODULE: ./src/repository/context.ts
 var repository_context = __webpack_require__(6055);
 // EXTERNAL MODULE: ./src/process.ts
@@ -334,6 +336,7 @@ async function mergeBase(git, ref) {
 
 
 
+
 /** Reads the repository and the pipeline file, and makes the plan. Problems of the user's are all thrown before anything runs. */
 async function prepare(inputs, shape) {
     const project = await openProject(inputs.cwd).catch((error) => {
@@ -350,7 +353,7 @@ async function prepare(inputs, shape) {
             secrets: inputs.secrets,
             inputs: inputs.inputs,
             file: inputs.file,
-            registry: inputs.settings.registry === 'embedded',
+            registry: (path) => (0,registry/* registryOfProject */.Il)(inputs.settings.registry, path),
             ...(process.env.GITHUB_REPOSITORY === undefined || project.snapshot
                 ? {}
                 : { path: process.env.GITHUB_REPOSITORY }),
@@ -422,8 +425,6 @@ function unsupportedKeywords(prepared, inputs) {
 /* harmony export */   RH: () => (/* binding */ baseContext),
 /* harmony export */   gy: () => (/* binding */ ZERO_SHA)
 /* harmony export */ });
-/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21815);
-
 const ZERO_SHA = '0'.repeat(40);
 /** What is the same for every kind of pipeline: a push to the branch that HEAD stands on. */
 function baseContext(facts, options) {
@@ -451,7 +452,7 @@ function baseContext(facts, options) {
         },
         server: { url: serverUrl },
         user: { login: loginOf(facts), name: facts.userName, email: facts.userEmail, id: 1 },
-        registry: options.registry ? { host: _registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MOCK_HOST */ .AG, image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .registryImage */ .$E)(_registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MOCK_HOST */ .AG, path) } : undefined,
+        registry: options.registry(path),
         configPath: options.file,
         createdAt: new Date().toISOString(),
         scheduleDescription: undefined,

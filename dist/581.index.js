@@ -379,6 +379,16 @@ const INPUTS = {
         default: '',
         description: 'Play another event: `branch=N`, `tag=N`, `merge_request[=SRC:DST]`, `schedule`, `web`, `api` or `trigger`; by default the event of the workflow, or a push to the current branch',
     },
+    token: {
+        type: 'String',
+        default: '',
+        description: 'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history',
+    },
+    dirty: {
+        type: 'Bool',
+        default: 'false',
+        description: 'Jobs see uncommitted changes and files that are neither tracked nor ignored',
+    },
     'gitlab-url': {
         type: 'String',
         default: '',
@@ -414,6 +424,11 @@ const INPUTS = {
         description: 'Address of the Docker engine; by default `DOCKER_HOST`, the active context, or the default socket',
     },
     'default-image': { type: 'String', default: 'alpine:latest', description: 'Image of jobs that name none' },
+    platform: {
+        type: 'String',
+        default: '',
+        description: "Platform of the images of jobs and services that name none, and `DOCKER_DEFAULT_PLATFORM`; a Docker daemon always has the engine's own",
+    },
     'pull-policy': {
         type: 'Choice',
         default: 'if-not-present',
@@ -442,10 +457,30 @@ const INPUTS = {
         description: "MTU of the networks of jobs and their Docker daemons; by default that of the engine's bridge or of the default route, where it is below 1500",
     },
     registry: {
-        type: 'Choice',
+        type: 'String',
         default: 'embedded',
-        choices: ['embedded', 'none'],
-        description: 'The registry behind `$CI_REGISTRY`',
+        description: 'The registry behind `$CI_REGISTRY`: `embedded`, `none`, or another one with the path below which images go (`ghcr.io/owner`)',
+    },
+    'registry-username': {
+        type: 'String',
+        default: '',
+        description: '`CI_REGISTRY_USER` of another registry',
+    },
+    'registry-password': {
+        type: 'String',
+        default: '',
+        description: '`CI_REGISTRY_PASSWORD` of another registry',
+    },
+    'registry-users': {
+        type: 'Variables',
+        default: '',
+        description: 'Further users that the embedded registry lets in (deploy tokens), as `USER=PASSWORD` lines or a JSON object',
+        repeated: 'registry-user',
+    },
+    'registry-hosts': {
+        type: 'List',
+        default: '',
+        description: 'Registries that the pipeline names in full and that the embedded one shall take the place of, for instance `registry.gitlab.com`',
     },
     'registry-image': {
         type: 'String',
@@ -456,6 +491,11 @@ const INPUTS = {
         type: 'List',
         default: 'docker.io',
         description: 'Registries to pull through: names such as `docker.io` or `ghcr.io`, each with its address (`NAME=URL`) where it is another',
+    },
+    'cache-images': {
+        type: 'Bool',
+        default: 'false',
+        description: 'Pull the Docker Hub images of jobs and services through the embedded registry, so that the cache keeps them',
     },
     'storage-path': {
         type: 'String',
@@ -470,6 +510,16 @@ const INPUTS = {
     },
     'cache-key': { type: 'String', default: '', description: 'First part of the cache key; by default `gitlab-dind`' },
     'cache-restore-keys': { type: 'List', default: '', description: 'Further prefixes of keys to restore from' },
+    'cache-max-size': {
+        type: 'String',
+        default: '5GB',
+        description: 'What the cache may hold; what was not used for the longest time goes first. `0`: no limit',
+    },
+    'cache-private': {
+        type: 'Bool',
+        default: 'false',
+        description: 'Also keep in the cache what took credentials to pull: everybody who can read the cache can read it',
+    },
     qemu: {
         type: 'Choice',
         default: 'auto',

@@ -31,8 +31,8 @@ var parse = __webpack_require__(79826);
 var prepare = __webpack_require__(54484);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(23185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 57 modules
-var run = __webpack_require__(37986);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 61 modules
+var run = __webpack_require__(75655);
 // EXTERNAL MODULE: ./src/report/table.ts
 var table = __webpack_require__(790);
 ;// CONCATENATED MODULE: ./src/report/summary.ts
@@ -300,8 +300,10 @@ async function main() {
         Object.values(inputs.secrets)
             .filter((value) => value !== '')
             .forEach((value) => core/* setSecret */.Pq(value));
-        if (inputs.gitlabToken !== undefined)
-            core/* setSecret */.Pq(inputs.gitlabToken);
+        for (const token of [inputs.gitlabToken, inputs.token, ...registrySecrets(inputs.settings)]) {
+            if (token !== undefined && token !== '')
+                core/* setSecret */.Pq(token);
+        }
         const result = await runAction(inputs, stop.signal);
         setOutputs(result, inputs);
         writeSummary(result);
@@ -367,7 +369,7 @@ async function runAction(inputs, signal) {
 }
 async function restore(inputs) {
     const folder = inputs.settings.storagePath;
-    if (inputs.cache === 'false' || folder === undefined || inputs.settings.registry === 'none')
+    if (inputs.cache === 'false' || folder === undefined || inputs.settings.registry.kind !== 'embedded')
         return;
     const prefix = (0,cache/* cacheKeyPrefix */.kn)(inputs.cacheKey);
     const { primaryKey, matchedKey } = await core/* group */.Os('Restoring the registry from the cache', () => (0,cache/* restoreStorage */.Ct)(folder, prefix, inputs.cacheRestoreKeys, (message) => core/* info */.pq(message)));
@@ -376,6 +378,10 @@ async function restore(inputs) {
     core/* setOutput */.uH('cache-hit', String(matchedKey !== ''));
     if (inputs.cache === 'true')
         (0,state/* rememberCache */._A)(folder, prefix, matchedKey);
+}
+/** Passwords of registries among the inputs. */
+function registrySecrets({ registry, registryUsers }) {
+    return [...(registry.kind === 'other' ? [registry.password] : []), ...Object.values(registryUsers)];
 }
 function setOutputs(result, inputs) {
     core/* setOutput */.uH('status', result.status);
@@ -496,6 +502,16 @@ const INPUTS = {
         default: '',
         description: 'Play another event: `branch=N`, `tag=N`, `merge_request[=SRC:DST]`, `schedule`, `web`, `api` or `trigger`; by default the event of the workflow, or a push to the current branch',
     },
+    token: {
+        type: 'String',
+        default: '',
+        description: 'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history',
+    },
+    dirty: {
+        type: 'Bool',
+        default: 'false',
+        description: 'Jobs see uncommitted changes and files that are neither tracked nor ignored',
+    },
     'gitlab-url': {
         type: 'String',
         default: '',
@@ -531,6 +547,11 @@ const INPUTS = {
         description: 'Address of the Docker engine; by default `DOCKER_HOST`, the active context, or the default socket',
     },
     'default-image': { type: 'String', default: 'alpine:latest', description: 'Image of jobs that name none' },
+    platform: {
+        type: 'String',
+        default: '',
+        description: "Platform of the images of jobs and services that name none, and `DOCKER_DEFAULT_PLATFORM`; a Docker daemon always has the engine's own",
+    },
     'pull-policy': {
         type: 'Choice',
         default: 'if-not-present',
@@ -559,10 +580,30 @@ const INPUTS = {
         description: "MTU of the networks of jobs and their Docker daemons; by default that of the engine's bridge or of the default route, where it is below 1500",
     },
     registry: {
-        type: 'Choice',
+        type: 'String',
         default: 'embedded',
-        choices: ['embedded', 'none'],
-        description: 'The registry behind `$CI_REGISTRY`',
+        description: 'The registry behind `$CI_REGISTRY`: `embedded`, `none`, or another one with the path below which images go (`ghcr.io/owner`)',
+    },
+    'registry-username': {
+        type: 'String',
+        default: '',
+        description: '`CI_REGISTRY_USER` of another registry',
+    },
+    'registry-password': {
+        type: 'String',
+        default: '',
+        description: '`CI_REGISTRY_PASSWORD` of another registry',
+    },
+    'registry-users': {
+        type: 'Variables',
+        default: '',
+        description: 'Further users that the embedded registry lets in (deploy tokens), as `USER=PASSWORD` lines or a JSON object',
+        repeated: 'registry-user',
+    },
+    'registry-hosts': {
+        type: 'List',
+        default: '',
+        description: 'Registries that the pipeline names in full and that the embedded one shall take the place of, for instance `registry.gitlab.com`',
     },
     'registry-image': {
         type: 'String',
@@ -573,6 +614,11 @@ const INPUTS = {
         type: 'List',
         default: 'docker.io',
         description: 'Registries to pull through: names such as `docker.io` or `ghcr.io`, each with its address (`NAME=URL`) where it is another',
+    },
+    'cache-images': {
+        type: 'Bool',
+        default: 'false',
+        description: 'Pull the Docker Hub images of jobs and services through the embedded registry, so that the cache keeps them',
     },
     'storage-path': {
         type: 'String',
@@ -587,6 +633,16 @@ const INPUTS = {
     },
     'cache-key': { type: 'String', default: '', description: 'First part of the cache key; by default `gitlab-dind`' },
     'cache-restore-keys': { type: 'List', default: '', description: 'Further prefixes of keys to restore from' },
+    'cache-max-size': {
+        type: 'String',
+        default: '5GB',
+        description: 'What the cache may hold; what was not used for the longest time goes first. `0`: no limit',
+    },
+    'cache-private': {
+        type: 'Bool',
+        default: 'false',
+        description: 'Also keep in the cache what took credentials to pull: everybody who can read the cache can read it',
+    },
     qemu: {
         type: 'Choice',
         default: 'auto',

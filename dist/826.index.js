@@ -7855,8 +7855,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 57 modules
-var run = __webpack_require__(37986);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 61 modules
+var run = __webpack_require__(75655);
 ;// CONCATENATED MODULE: ./src/inputs/images.ts
 /** Where the API of a registry is that answers under another name than images carry. */
 const ADDRESSES = { 'docker.io': 'https://registry-1.docker.io' };
@@ -7897,13 +7897,13 @@ var definitions = __webpack_require__(33775);
  * Reads `K=V` lines, or a JSON object (so that `toJSON(secrets)` works). A value may go on over several lines when the
  * whole is JSON. Returns what is wrong instead of throwing, so that all problems can be told at once.
  */
-function parsePairs(text) {
+function parsePairs(text, kind = 'variable') {
     const trimmed = text.trim();
     if (trimmed === '')
         return { values: {}, problems: [] };
-    return trimmed.startsWith('{') ? parseJson(trimmed) : parseLines(trimmed);
+    return trimmed.startsWith('{') ? parseJson(trimmed, kind) : parseLines(trimmed, kind);
 }
-function parseJson(text) {
+function parseJson(text, kind) {
     let parsed;
     try {
         parsed = JSON.parse(text);
@@ -7918,13 +7918,13 @@ function parseJson(text) {
             values[key] = JSON.stringify(value);
         else
             values[key] = String(value ?? '');
-        const reason = keyProblem(key);
+        const reason = keyProblem(key, kind);
         if (reason !== undefined)
             problems.push(reason);
     }
     return { values, problems };
 }
-function parseLines(text) {
+function parseLines(text, kind) {
     const values = {};
     const problems = [];
     text.split(/\r?\n/).forEach((line, index) => {
@@ -7932,7 +7932,9 @@ function parseLines(text) {
             return;
         const equals = line.indexOf('=');
         const key = line.slice(0, equals).trim();
-        const reason = equals === -1 ? `line ${index + 1} ("${line.trim().slice(0, 20)}…") is not of the form K=V` : keyProblem(key);
+        const reason = equals === -1
+            ? `line ${index + 1} ("${line.trim().slice(0, 20)}…") is not of the form K=V`
+            : keyProblem(key, kind);
         if (reason !== undefined)
             problems.push(reason);
         else
@@ -7940,11 +7942,16 @@ function parseLines(text) {
     });
     return { values, problems };
 }
-function keyProblem(key) {
+function keyProblem(key, kind) {
+    if (kind === 'user')
+        return /^[^\s:]+$/.test(key) ? undefined : `"${key}" is no name of a user`;
     return /^[A-Za-z0-9_.-]+$/.test(key) ? undefined : `"${key}" is not a name (letters, digits and underscores)`;
 }
 
+// EXTERNAL MODULE: ./src/inputs/registry.ts
+var registry = __webpack_require__(5470);
 ;// CONCATENATED MODULE: ./src/inputs/parse.ts
+
 
 
 
@@ -7982,8 +7989,15 @@ function parseInputs(given, base = process.cwd()) {
         problem(name, `"${value}" is not a number of at least ${minimum}`);
         return fallback;
     };
-    const pairs = (name) => {
-        const parsed = parsePairs(given[name] ?? '');
+    const bool = (name) => choice(name, ['true', 'false']) === 'true';
+    const bytes = (name) => {
+        const parsed = (0,registry/* parseBytes */.z_)(text(name));
+        if (parsed === undefined)
+            problem(name, `"${text(name)}" is no size such as 500MB or 5GB`);
+        return parsed === 0 ? undefined : parsed;
+    };
+    const pairs = (name, kind) => {
+        const parsed = parsePairs(given[name] ?? '', kind);
         parsed.problems.forEach((message) => problem(name, message));
         return parsed.values;
     };
@@ -7995,7 +8009,7 @@ function parseInputs(given, base = process.cwd()) {
         file: text('file'),
         cwd,
         jobs: list('jobs'),
-        needs: choice('needs', ['true', 'false']) === 'true',
+        needs: bool('needs'),
         stage: optional('stage'),
         variables: pairs('variables'),
         secrets: pairs('secrets'),
@@ -8011,17 +8025,26 @@ function parseInputs(given, base = process.cwd()) {
         cache: choice('cache', definitions/* INPUTS */.m.cache.choices),
         cacheKey: text('cache-key') || 'gitlab-dind',
         cacheRestoreKeys: list('cache-restore-keys'),
+        cacheMaxBytes: bytes('cache-max-size'),
+        cachePrivate: bool('cache-private'),
+        token: optional('token'),
         settings: {
             concurrency: number('concurrency', (0,run/* defaultConcurrency */.P)(), 1),
             defaultImage: text('default-image'),
             pullPolicy: choice('pull-policy', definitions/* INPUTS */.m['pull-policy'].choices),
-            registry: choice('registry', definitions/* INPUTS */.m.registry.choices),
+            registry: (0,registry/* registryChoice */.LJ)({ address: text('registry'), username: optional('registry-username'), password: optional('registry-password') }, problem),
+            registryUsers: pairs('registry-users', 'user'),
+            registryHosts: (0,registry/* registryHosts */.j$)(list('registry-hosts'), problem),
+            cacheImages: bool('cache-images'),
+            cachePrivate: bool('cache-private'),
+            platform: (0,registry/* platform */.iD)(optional('platform'), problem),
+            dirty: bool('dirty'),
             registryImage: text('registry-image'),
             storagePath: storagePath(text('storage-path'), base),
             upstreams: upstreams(list('registry-upstreams'), problem),
             imageMap: replacements(list('image-map'), 'image-map', problem),
             dockerSocket: choice('docker-socket', definitions/* INPUTS */.m['docker-socket'].choices),
-            prestart: choice('prestart', ['true', 'false']) === 'true',
+            prestart: bool('prestart'),
             mtu: number('mtu', 0, 576) || undefined,
             qemu: choice('qemu', definitions/* INPUTS */.m.qemu.choices),
             qemuImage: text('qemu-image'),
@@ -8045,6 +8068,90 @@ function storagePath(given, base) {
     if (given !== '')
         return (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.resolve)(base, given);
     return (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache'), 'gitlab-dind', 'registry');
+}
+
+
+/***/ }),
+
+/***/ 5470:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ registryOfProject),
+/* harmony export */   LJ: () => (/* binding */ registryChoice),
+/* harmony export */   iD: () => (/* binding */ platform),
+/* harmony export */   j$: () => (/* binding */ registryHosts),
+/* harmony export */   z_: () => (/* binding */ parseBytes)
+/* harmony export */ });
+/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21815);
+
+const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
+const PATH = /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/;
+/** Reads the three inputs about the registry behind `$CI_REGISTRY`; `ghcr.io/owner` is written in lower case. */
+function registryChoice(given, problem) {
+    const { username, password } = given;
+    if (given.address === 'embedded' || given.address === 'none') {
+        if (username !== undefined || password !== undefined)
+            problem('registry-username', `there is nobody to log in to with registry: ${given.address}`);
+        return { kind: given.address };
+    }
+    const address = given.address
+        .replace(/^https?:\/\//, '')
+        .replace(/\/+$/, '')
+        .toLowerCase();
+    const slash = address.indexOf('/');
+    const host = slash === -1 ? address : address.slice(0, slash);
+    const path = slash === -1 ? '' : address.slice(slash + 1);
+    const named = host.includes('.') || host.includes(':') || host === 'localhost';
+    if (!named || !HOST.test(host) || (path !== '' && !PATH.test(path)))
+        problem('registry', `"${given.address}" is neither embedded, none nor a registry such as ghcr.io/owner`);
+    if ((username === undefined) !== (password === undefined))
+        problem('registry-password', 'registry-username and registry-password are given together or not at all');
+    return { kind: 'other', host, path, username, password };
+}
+/** `CI_REGISTRY` and `CI_REGISTRY_IMAGE`; below the path of another registry goes the project's name alone (`ghcr.io/owner/app`). */
+function registryOfProject(choice, projectPath) {
+    if (choice.kind === 'none')
+        return undefined;
+    if (choice.kind === 'embedded')
+        return { host: _registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MOCK_HOST */ .AG, image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .registryImage */ .$E)(_registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MOCK_HOST */ .AG, projectPath) };
+    const path = choice.path === '' ? projectPath : `${choice.path}/${projectPath.split('/').at(-1) ?? ''}`;
+    return { host: choice.host, image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .registryImage */ .$E)(choice.host, path) };
+}
+/** Names of registries, lower case. */
+function registryHosts(given, problem) {
+    const hosts = given.map((host) => host.toLowerCase());
+    for (const host of hosts) {
+        if (!HOST.test(host) || !host.includes('.') || host.includes(':'))
+            problem('registry-hosts', `"${host}" is no name of a registry such as registry.gitlab.com (without port and path)`);
+        else if (host === 'docker.io')
+            problem('registry-hosts', 'docker.io cannot be replaced: registry-upstreams serves it');
+    }
+    return [...new Set(hosts)];
+}
+/** `linux/arm64`, `linux/arm/v7`. */
+function platform(given, problem) {
+    if (given !== undefined && !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/.test(given))
+        problem('platform', `"${given}" is no platform such as linux/arm64`);
+    return given;
+}
+const UNITS = {
+    '': 1,
+    k: 1e3,
+    m: 1e6,
+    g: 1e9,
+    t: 1e12,
+    ki: 2 ** 10,
+    mi: 2 ** 20,
+    gi: 2 ** 30,
+    ti: 2 ** 40,
+};
+/** Bytes of `5GB`, `500 MiB` or `1000`; undefined where it is no size. */
+function parseBytes(text) {
+    const found = /^(\d+(?:\.\d+)?)\s*([kmgt]i?)?b?$/i.exec(text.trim());
+    if (found === null)
+        return undefined;
+    return Math.round(Number(found[1]) * (UNITS[(found[2] ?? '').toLowerCase()] ?? 1));
 }
 
 
@@ -8306,7 +8413,7 @@ function logFiles(outputDir) {
 
 /***/ }),
 
-/***/ 37986:
+/***/ 75655:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8324,264 +8431,6 @@ var external_node_os_ = __webpack_require__(48161);
 var gitlab = __webpack_require__(9600);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/docker/images.ts
-var docker_images = __webpack_require__(3456);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./src/registry/auth.ts
-
-
-
-const DOCKER_HUB_KEYS = new Set(['index.docker.io', 'registry-1.docker.io', 'docker.io', 'index.docker.io/v1']);
-/** Reads a `config.json` of the docker command. Helpers (`credsStore`) are programs of another machine: left out. */
-function parseDockerConfig(text) {
-    const found = new Map();
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        return found;
-    }
-    const auths = parsed?.auths ?? {};
-    for (const [key, entry] of Object.entries(auths)) {
-        const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
-        const colon = decoded.indexOf(':');
-        const username = entry.username ?? decoded.slice(0, Math.max(0, colon));
-        const password = entry.password ?? (colon === -1 ? '' : decoded.slice(colon + 1));
-        if (username !== '')
-            found.set(normalize(key), { username, password });
-    }
-    return found;
-}
-/**
- * Credentials for pulls, the first source that has any for a registry wins: `DOCKER_AUTH_CONFIG` (its content), then
- * the docker configuration of the user that runs this process. Source: GitLab documentation, "Access an image from a
- * private container registry".
- */
-function pullCredentials(authConfig, read = hostConfig) {
-    const own = authConfig === undefined ? new Map() : parseDockerConfig(authConfig);
-    return new Map([...parseDockerConfig(read()), ...own]);
-}
-/** Credentials for an image: those of the longest path that its name begins with. */
-function credentialsFor(credentials, image) {
-    const name = image.split('@')[0] ?? '';
-    const first = name.split('/')[0] ?? '';
-    const named = name.includes('/') && (first.includes('.') || first.includes(':') || first === 'localhost');
-    const full = (named ? name : `docker.io/${name}`).toLowerCase();
-    const matching = [...credentials].filter(([key]) => full === key || full.startsWith(`${key}/`));
-    const [best] = matching.sort((a, b) => b[0].length - a[0].length);
-    return best === undefined ? undefined : { ...best[1], serveraddress: best[0] };
-}
-function normalize(key) {
-    const path = key
-        .replace(/^https?:\/\//, '')
-        .replace(/\/+$/, '')
-        .toLowerCase();
-    return DOCKER_HUB_KEYS.has(path) ? 'docker.io' : path.replace(/\/v[12]$/, '');
-}
-function hostConfig() {
-    try {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(process.env.DOCKER_CONFIG ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json'), 'utf8');
-    }
-    catch {
-        return '{}'; // not logged in anywhere
-    }
-}
-
-;// CONCATENATED MODULE: ./src/registry/config.ts
-/** Where the instances of the mock find and keep things inside their containers. */
-const REGISTRY_ROOT = '/var/lib/registry';
-/** Where content goes that only somebody's credentials could get: it does not outlive the run. */
-const PRIVATE_ROOT = '/var/lib/registry-private';
-const CONFIG_PATH = '/glci/registry.yml';
-const HTPASSWD_PATH = '/glci/htpasswd';
-/** Port of the instance that takes pushes; those of the upstreams follow. */
-const PUSH_PORT = 5000;
-/**
- * Configuration of one CNCF Distribution instance; only options that both 2.8 and 3 know. JSON is YAML, and needs no
- * quoting rules of its own.
- */
-function instanceConfig(options) {
-    const { upstream } = options;
-    return JSON.stringify({
-        version: 0.1,
-        log: { level: 'warn', accesslog: { disabled: true } },
-        storage: {
-            filesystem: { rootdirectory: options.rootDirectory },
-            delete: { enabled: true },
-            cache: { blobdescriptor: 'inmemory' },
-            maintenance: {
-                uploadpurging: { enabled: true, age: '24h', interval: '24h', dryrun: false },
-                ...(options.readOnly === true ? { readonly: { enabled: true } } : {}),
-            },
-        },
-        http: {
-            addr: `:${options.port}`,
-            secret: options.secret,
-            headers: { 'X-Content-Type-Options': ['nosniff'] },
-        },
-        health: { storagedriver: { enabled: true, interval: '10s', threshold: 3 } },
-        ...(options.protectedByPassword
-            ? { auth: { htpasswd: { realm: 'GitLab Container Registry', path: HTPASSWD_PATH } } }
-            : {}),
-        ...(upstream === undefined ? {} : { proxy: proxySection(upstream) }),
-    }, null, 2);
-}
-function proxySection(upstream) {
-    return {
-        remoteurl: upstream.url,
-        ...(upstream.username === undefined ? {} : { username: upstream.username }),
-        ...(upstream.password === undefined ? {} : { password: upstream.password }),
-    };
-}
-/** Where an upstream's content is kept: apart, where it took credentials to get it. */
-function upstreamRoot(upstream) {
-    const folder = `upstream/${upstream.name.replace(/[^a-z0-9.-]/gi, '_')}`;
-    return upstream.username === undefined ? `${REGISTRY_ROOT}/${folder}` : `${PRIVATE_ROOT}/data/${folder}`;
-}
-
-;// CONCATENATED MODULE: ./src/registry/credentials.ts
-
-/** Every request to the registry pays for the hash: cost 5 takes a fifth of cost 10, for a password of one run's life. */
-const BCRYPT_COST = 5;
-/** GitLab's user for `CI_REGISTRY_USER` and `CI_JOB_TOKEN` logins. */
-const REGISTRY_USER = 'gitlab-ci-token';
-/** A secret of this run: no word of it in anything that outlives the run. */
-function randomToken() {
-    return `glcbt-${(0,external_node_crypto_.randomBytes)(18).toString('base64url')}`;
-}
-/** An htpasswd file, the only kind Distribution reads (bcrypt). */
-async function htpasswd(pairs) {
-    const { hash } = await __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 36242));
-    const lines = await Promise.all(pairs.map(async ({ user, password }) => `${user}:${await hash(password, BCRYPT_COST)}\n`));
-    return lines.join('');
-}
-
-// EXTERNAL MODULE: ./src/registry/names.ts
-var names = __webpack_require__(21815);
-;// CONCATENATED MODULE: ./src/job/failure.ts
-/** A job fails, for a reason that GitLab has a name for. */
-class JobFailure extends Error {
-    reason;
-    exitCode;
-    constructor(reason, message, exitCode) {
-        super(message);
-        this.name = 'JobFailure';
-        this.reason = reason;
-        this.exitCode = exitCode;
-    }
-}
-/** The job was stopped from outside (cancel, signal). */
-class JobCanceled extends Error {
-    constructor() {
-        super('canceled');
-        this.name = 'JobCanceled';
-    }
-}
-
-;// CONCATENATED MODULE: ./src/job/images.ts
-
-
-
-
-
-
-
-function imageStore(engine, options) {
-    const temporary = new Set();
-    const pulls = new Map();
-    const pull = (reference, platform, auth, signal) => {
-        const key = `${reference} ${platform ?? ''}`;
-        const running = pulls.get(key);
-        if (running !== undefined)
-            return running;
-        const started = engine.images.pull(reference, { platform, auth, ...(signal === undefined ? {} : { signal }) });
-        pulls.set(key, started);
-        const forget = () => void pulls.delete(key);
-        started.then(forget, forget);
-        return started;
-    };
-    /** Pulls; an image that exists only for another architecture comes as that, for QEMU to run. */
-    const pullAny = async (reference, { platform, auth, signal }) => {
-        try {
-            await pull(reference, platform, auth, signal);
-        }
-        catch (error) {
-            if (platform !== undefined || !/no matching manifest|no match for platform/i.test((0,errors/* messageOf */.bD)(error)))
-                throw error;
-            await pull(reference, engine.info.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64', auth, signal);
-        }
-    };
-    return {
-        async resolve(wish, { platform, policies, signal, log }) {
-            const name = options.imageMap[wish] ?? wish;
-            if (name !== wish)
-                await log?.(`Using ${name} in place of ${wish} (image-map)`);
-            const path = mockPath(name);
-            const mock = path === undefined ? undefined : await options.mock();
-            if (path !== undefined && mock !== undefined) {
-                const stored = (0,docker_images/* withTag */.R)(`${mock.hostAddress}/${path}`);
-                const auth = { username: REGISTRY_USER, password: mock.password, serveraddress: mock.hostAddress };
-                await log?.(`Pulling docker image ${name} from the pipeline's registry ...`);
-                temporary.add(stored);
-                await pullAny(stored, { platform, auth, signal }).catch((error) => {
-                    throw pullFailure(name, 'always', (0,errors/* messageOf */.bD)(error));
-                });
-                return found(await engine.images.inspect(stored), name);
-            }
-            const wanted = policies ?? [options.defaultPolicy];
-            const reference = (0,docker_images/* withTag */.R)(name);
-            const failures = [];
-            for (const policy of wanted) {
-                const present = await engine.images.inspect(reference);
-                const fits = present !== undefined && (platform === undefined || fitsPlatform(present, platform));
-                if (policy === 'never' || (policy === 'if-not-present' && fits)) {
-                    if (present !== undefined)
-                        return found(present, name);
-                    failures.push(`the engine does not have it, and the policy is "never"`);
-                    continue;
-                }
-                await log?.(`Pulling docker image ${name} ...`);
-                try {
-                    const auth = credentialsFor(options.credentials, reference);
-                    await pullAny(reference, { platform, signal, ...(auth === undefined ? {} : { auth }) });
-                    return found(await engine.images.inspect(reference), name);
-                }
-                catch (error) {
-                    failures.push((0,errors/* messageOf */.bD)(error));
-                    await log?.(`WARNING: Failed to pull image with policy "${policy}": ${(0,errors/* messageOf */.bD)(error)}`);
-                }
-            }
-            throw pullFailure(name, wanted.join(' '), failures.join('; '));
-        },
-        async dispose() {
-            await Promise.all([...temporary].map((reference) => engine.images.untag(reference)));
-        },
-    };
-}
-/** `group/app:tag` of `glci-mock.local:5000/group/app:tag`; undefined for images from elsewhere. */
-function mockPath(name) {
-    const slash = name.indexOf('/');
-    const host = name.slice(0, slash);
-    return names/* MOCK_ALIASES */._q.some((alias) => host === `${alias}:${PUSH_PORT}`) ? name.slice(slash + 1) : undefined;
-}
-function fitsPlatform(image, platform) {
-    const [os, arch] = platform.split('/');
-    return arch === undefined || (image.os === os && image.arch === arch);
-}
-function found(image, name) {
-    if (image === undefined)
-        throw pullFailure(name, '', 'it is gone after the pull');
-    return { ...image, reference: image.id, name };
-}
-function pullFailure(name, policies, why) {
-    const denied = /not found|unknown|denied|unauthorized|invalid reference|does not exist/i.test(why);
-    return new JobFailure(denied ? 'runner_configuration_error' : 'image_pull_failure', `failed to pull image "${name}" with specified policies [${policies}]: ${why}`);
-}
-
 ;// CONCATENATED MODULE: ./src/job/masking.ts
 const MASK = '[MASKED]';
 /** Prefixes of GitLab's own tokens: what follows them is masked, wherever it comes from (as GitLab Runner does). */
@@ -8867,6 +8716,62 @@ async function waitForDaemon(options) {
 var docker_labels = __webpack_require__(20065);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./src/registry/config.ts
+/** Where the instances of the mock find and keep things inside their containers. */
+const REGISTRY_ROOT = '/var/lib/registry';
+/** Where content goes that only somebody's credentials could get: it does not outlive the run. */
+const PRIVATE_ROOT = '/var/lib/registry-private';
+const CONFIG_PATH = '/glci/registry.yml';
+const HTPASSWD_PATH = '/glci/htpasswd';
+/** Port of the instance that takes pushes; those of the upstreams follow. */
+const PUSH_PORT = 5000;
+/**
+ * Configuration of one CNCF Distribution instance; only options that both 2.8 and 3 know. JSON is YAML, and needs no
+ * quoting rules of its own.
+ */
+function instanceConfig(options) {
+    const { upstream } = options;
+    return JSON.stringify({
+        version: 0.1,
+        log: { level: 'warn', accesslog: { disabled: true } },
+        storage: {
+            filesystem: { rootdirectory: options.rootDirectory },
+            delete: { enabled: true },
+            cache: { blobdescriptor: 'inmemory' },
+            maintenance: {
+                uploadpurging: { enabled: true, age: '24h', interval: '24h', dryrun: false },
+                ...(options.readOnly === true ? { readonly: { enabled: true } } : {}),
+            },
+        },
+        http: {
+            addr: `:${options.port}`,
+            secret: options.secret,
+            headers: { 'X-Content-Type-Options': ['nosniff'] },
+        },
+        health: { storagedriver: { enabled: true, interval: '10s', threshold: 3 } },
+        ...(options.protectedByPassword
+            ? { auth: { htpasswd: { realm: 'GitLab Container Registry', path: HTPASSWD_PATH } } }
+            : {}),
+        ...(upstream === undefined ? {} : { proxy: proxySection(upstream) }),
+    }, null, 2);
+}
+function proxySection(upstream) {
+    return {
+        remoteurl: upstream.url,
+        ...(upstream.username === undefined ? {} : { username: upstream.username }),
+        ...(upstream.password === undefined ? {} : { password: upstream.password }),
+    };
+}
+/** Where an upstream's content is kept: apart, where it took credentials to get it, unless `keepPrivate`. */
+function upstreamRoot(upstream, keepPrivate = false) {
+    const folder = `upstream/${upstream.name.replace(/[^a-z0-9.-]/gi, '_')}`;
+    return upstream.username === undefined || keepPrivate
+        ? `${REGISTRY_ROOT}/${folder}`
+        : `${PRIVATE_ROOT}/data/${folder}`;
+}
+
+// EXTERNAL MODULE: ./src/registry/names.ts
+var names = __webpack_require__(21815);
 ;// CONCATENATED MODULE: ./src/dind/daemon.ts
 
 
@@ -8875,7 +8780,11 @@ function trustOf(mock) {
     if (mock === undefined)
         return { insecure: [], mirrors: [] };
     return {
-        insecure: [...names/* MOCK_ALIASES */._q.map((alias) => `${alias}:${PUSH_PORT}`), ...mock.mirrors.map((mirror) => mirror.host)],
+        insecure: [
+            ...names/* MOCK_ALIASES */._q.map((alias) => `${alias}:${PUSH_PORT}`),
+            ...mock.hosts,
+            ...mock.mirrors.map((mirror) => mirror.host),
+        ],
         mirrors: mock.mirrors,
     };
 }
@@ -8948,8 +8857,50 @@ function buildkitdToml(trust) {
 
 ;// CONCATENATED MODULE: ./src/shell/scripts.ts
 // Made by scripts/embed.mjs from the shell files of this folder. Do not edit.
-const DIND_PRELUDE = "# Sourced by the job's shell before the first command of a job with a Docker daemon of its own.\n# POSIX sh; must leave nothing behind in the shell but the files it writes, and never fail the job.\nglci_docker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\n\n# The docker images come with a default builder that names the unix socket: with DOCKER_HOST set, buildx would take\n# it for another daemon and start a builder that cannot verify it. Nothing of the job's own can be here yet.\nrm -rf \"$glci_docker_dir/buildx\" 2>/dev/null || :\n\n# A builder made without our wrapper trusts the registry too.\nif mkdir -p \"$glci_docker_dir/buildx\" 2>/dev/null; then\n  cp /glci/buildkitd.toml \"$glci_docker_dir/buildx/buildkitd.default.toml\" 2>/dev/null || :\nfi\n\n# Our wrapper is found before the image's own buildx, and only where there is one.\nglci_buildx=\nfor glci_dir in \"$glci_docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  if [ -x \"$glci_dir/docker-buildx\" ]; then glci_buildx=1; fi\ndone\nif [ ! -e \"$glci_docker_dir/config.json\" ]; then\n  if [ -n \"$glci_buildx\" ]; then glci_config=/glci/docker-config.json; else glci_config=/glci/docker-config-bare.json; fi\n  (umask 077 && cp \"$glci_config\" \"$glci_docker_dir/config.json\") 2>/dev/null || :\nelif [ -n \"$glci_buildx\" ] && [ ! -e \"$glci_docker_dir/cli-plugins/docker-buildx\" ]; then\n  mkdir -p \"$glci_docker_dir/cli-plugins\" 2>/dev/null || :\n  ln -s /glci/cli-plugins/docker-buildx \"$glci_docker_dir/cli-plugins/docker-buildx\" 2>/dev/null || :\nfi\nunset glci_docker_dir glci_dir glci_buildx glci_config\n\n# Called before each command: a docker binary or plugin that the job has downloaded for another architecture is\n# replaced by one that runs here, where there is one. (buildx has its own look in the wrapper.)\nglci_machine() {\n  od -An -tx1 -N20 \"$1\" 2>/dev/null | tr -d ' \\n' | sed -n 's/^7f454c46.\\{28\\}\\(....\\)$/\\1/p'\n}\n\nglci_replace() { # FILE CANDIDATE...\n  glci_file=$1\n  shift\n  glci_found=$(glci_machine \"$glci_file\")\n  if [ -z \"$glci_found\" ] || [ \"$glci_found\" = \"$glci_own\" ]; then return 0; fi\n  for glci_other in \"$@\"; do\n    if [ \"$glci_other\" != \"$glci_file\" ] && [ -x \"$glci_other\" ] && [ \"$(glci_machine \"$glci_other\")\" = \"$glci_own\" ]; then\n      mv \"$glci_file\" \"$glci_file.other-architecture\" 2>/dev/null || return 0\n      ln -s \"$glci_other\" \"$glci_file\" 2>/dev/null || return 0\n      echo \"WARNING: $glci_file is built for another architecture ($(uname -m) is wanted): using $glci_other\" >&2\n      return 0\n    fi\n  done\n  case \" $glci_told \" in *\" $glci_file \"*) return 0 ;; esac\n  glci_told=\"$glci_told $glci_file\"\n  echo \"WARNING: $glci_file is built for another architecture ($(uname -m) is wanted), and there is no other here\" >&2\n}\n\nglci_guard() {\n  glci_docker=$(command -v docker 2>/dev/null) || glci_docker=\n  if [ -f \"$glci_docker\" ]; then\n    glci_replace \"$glci_docker\" /usr/local/bin/docker /usr/bin/docker /bin/docker\n  fi\n  glci_compose=${DOCKER_CONFIG:-${HOME:-/root}/.docker}/cli-plugins/docker-compose\n  if [ -f \"$glci_compose\" ]; then\n    glci_replace \"$glci_compose\" /usr/local/lib/docker/cli-plugins/docker-compose \\\n      /usr/local/libexec/docker/cli-plugins/docker-compose /usr/lib/docker/cli-plugins/docker-compose \\\n      /usr/libexec/docker/cli-plugins/docker-compose\n  fi\n}\nglci_told=\nglci_own=$(glci_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\")\n";
+const DIND_PRELUDE = "# Sourced by the job's shell before the first command of a job with a Docker daemon of its own.\n# POSIX sh; must leave nothing behind in the shell but the files it writes, and never fail the job.\nglci_docker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\n\n# The docker images come with a default builder that names the unix socket: with DOCKER_HOST set, buildx would take\n# it for another daemon and start a builder that cannot verify it. Nothing of the job's own can be here yet.\nrm -rf \"$glci_docker_dir/buildx\" 2>/dev/null || :\n\n# A builder made without our wrapper trusts the registry too.\nif mkdir -p \"$glci_docker_dir/buildx\" 2>/dev/null; then\n  cp /glci/buildkitd.toml \"$glci_docker_dir/buildx/buildkitd.default.toml\" 2>/dev/null || :\nfi\n\n# Our wrapper is found before the image's own buildx, and only where there is one.\nglci_buildx=\nfor glci_dir in \"$glci_docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  if [ -x \"$glci_dir/docker-buildx\" ]; then glci_buildx=1; fi\ndone\nif [ ! -e \"$glci_docker_dir/config.json\" ]; then\n  if [ -n \"$glci_buildx\" ]; then glci_config=/glci/docker-config.json; else glci_config=/glci/docker-config-bare.json; fi\n  (umask 077 && cp \"$glci_config\" \"$glci_docker_dir/config.json\") 2>/dev/null || :\nelif [ -n \"$glci_buildx\" ] && [ ! -e \"$glci_docker_dir/cli-plugins/docker-buildx\" ]; then\n  mkdir -p \"$glci_docker_dir/cli-plugins\" 2>/dev/null || :\n  ln -s /glci/cli-plugins/docker-buildx \"$glci_docker_dir/cli-plugins/docker-buildx\" 2>/dev/null || :\nfi\n# A job that brings a docker command of its own may overwrite the image's: a copy of that is kept.\nif [ -f /glci/bin/docker ]; then\n  cp -pL \"$(command -v docker 2>/dev/null)\" /glci/bin/docker-of-image 2>/dev/null || :\nfi\nunset glci_docker_dir glci_dir glci_buildx glci_config\n\n# Called before each command: a docker binary or plugin that the job has downloaded for another architecture is\n# replaced by one that runs here, where there is one. (buildx has its own look in the wrapper.)\nglci_machine() {\n  od -An -tx1 -N20 \"$1\" 2>/dev/null | tr -d ' \\n' | sed -n 's/^7f454c46.\\{28\\}\\(....\\)$/\\1/p'\n}\n\nglci_replace() { # FILE CANDIDATE...\n  glci_file=$1\n  shift\n  glci_found=$(glci_machine \"$glci_file\")\n  if [ -z \"$glci_found\" ] || [ \"$glci_found\" = \"$glci_own\" ]; then return 0; fi\n  for glci_other in \"$@\"; do\n    if [ \"$glci_other\" != \"$glci_file\" ] && [ -x \"$glci_other\" ] && [ \"$(glci_machine \"$glci_other\")\" = \"$glci_own\" ]; then\n      mv \"$glci_file\" \"$glci_file.other-architecture\" 2>/dev/null || return 0\n      ln -s \"$glci_other\" \"$glci_file\" 2>/dev/null || return 0\n      echo \"WARNING: $glci_file is built for another architecture ($(uname -m) is wanted): using $glci_other\" >&2\n      return 0\n    fi\n  done\n  case \" $glci_told \" in *\" $glci_file \"*) return 0 ;; esac\n  glci_told=\"$glci_told $glci_file\"\n  echo \"WARNING: $glci_file is built for another architecture ($(uname -m) is wanted), and there is no other here\" >&2\n}\n\nglci_guard() {\n  glci_docker=$(command -v docker 2>/dev/null) || glci_docker=\n  if [ -f \"$glci_docker\" ]; then\n    glci_replace \"$glci_docker\" /usr/local/bin/docker /usr/bin/docker /bin/docker \\\n      /glci/bin/docker-of-image /glci/bin/docker\n  fi\n  glci_compose=${DOCKER_CONFIG:-${HOME:-/root}/.docker}/cli-plugins/docker-compose\n  if [ -f \"$glci_compose\" ]; then\n    glci_replace \"$glci_compose\" /usr/local/lib/docker/cli-plugins/docker-compose \\\n      /usr/local/libexec/docker/cli-plugins/docker-compose /usr/lib/docker/cli-plugins/docker-compose \\\n      /usr/libexec/docker/cli-plugins/docker-compose\n  fi\n}\nglci_told=\nglci_own=$(glci_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\")\n";
 const DOCKER_BUILDX = "#!/bin/sh\n# Stands before the image's buildx plugin. `create` gets what a builder needs to reach the registry of the pipeline,\n# where the user did not say it himself; every other call goes through as it came.\n\n# e_machine of an ELF file (two bytes at offset 18), as od prints them\nelf_machine() {\n  od -An -tx1 -j18 -N2 \"$1\" 2>/dev/null | tr -d ' \\n'\n}\n\n# the machine's own number, by the shell that runs this; /bin/sh may be a link\nown_machine() {\n  elf_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\"\n}\n\nreal=\nown=$(own_machine)\ndocker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\nfor dir in \"$docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  candidate=$dir/docker-buildx\n  [ -x \"$candidate\" ] || continue\n  case $(readlink -f \"$candidate\" 2>/dev/null) in /glci/*) continue ;; esac\n  machine=$(elf_machine \"$candidate\")\n  if [ -n \"$own\" ] && [ -n \"$machine\" ] && [ \"$machine\" != \"$own\" ] &&\n    [ \"$(od -An -tx1 -N4 \"$candidate\" 2>/dev/null | tr -d ' \\n')\" = 7f454c46 ]; then\n    # the CLI asks every plugin for its metadata: say it only for a real call\n    [ \"${1-}\" = docker-cli-plugin-metadata ] ||\n      echo \"WARNING: $candidate is built for another architecture ($(uname -m) is wanted): using another buildx\" >&2\n    continue\n  fi\n  real=$candidate\n  break\ndone\nif [ -z \"$real\" ]; then\n  echo \"docker-buildx: no buildx that runs on $(uname -m) was found\" >&2\n  exit 127\nfi\n\n# `imagetools` asks the registry itself, and knows it is plain HTTP only from the configuration of a builder: the\n# default one, of the daemon, has none\nimagetools() {\n  for argument in \"$@\"; do\n    case $argument in --builder | --builder=*) return 1 ;; esac\n  done\n  if [ -n \"${BUILDX_BUILDER-}\" ]; then return 1; fi\n  case $(\"$real\" buildx inspect 2> /dev/null) in *'Driver: '*'docker-container'*) return 1 ;; esac\n  BUILDX_CONFIG=$docker_dir/glci-imagetools\n  export BUILDX_CONFIG\n  if [ ! -e \"$BUILDX_CONFIG/instances/glci\" ]; then\n    make_context\n    # never started: only its configuration is wanted\n    \"$real\" buildx create --name glci --driver docker-container --config /glci/buildkitd.toml $context > /dev/null 2>&1 || :\n  fi\n  BUILDX_BUILDER=glci\n  export BUILDX_BUILDER\n}\n\n# buildx refuses an endpoint with TLS that it would have to take from the environment: it wants a context\nmake_context() {\n  context=\n  if [ -z \"${DOCKER_TLS_VERIFY-}\" ] || [ -z \"${DOCKER_CERT_PATH-}\" ] || [ -z \"${DOCKER_HOST-}\" ]; then return 0; fi\n  context=glci-dind\n  if ! docker context inspect \"$context\" > /dev/null 2>&1; then\n    if ! message=$(docker context create \"$context\" --docker \\\n      \"host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem\" 2>&1); then\n      printf '%s\\n' \"$message\" >&2\n      context=\n    fi\n  fi\n}\n\n# find `create` behind `buildx`, past global options; anything else goes straight through\nposition=0\nindex=0\nseen=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ -z \"$seen\" ]; then\n    if [ \"$argument\" = buildx ]; then seen=buildx; fi\n    continue\n  fi\n  case $argument in\n    create) position=$index; break ;;\n    imagetools)\n      imagetools \"$@\" || :\n      break\n      ;;\n    -*) ;;\n    *) break ;;\n  esac\ndone\nif [ \"$position\" = 0 ]; then exec \"$real\" \"$@\"; fi\n\n# what the user said himself\nhas_config=\nhas_network=\ndriver=docker-container\nendpoint=\nwant=\nindex=0\nleave=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ \"$index\" -le \"$position\" ]; then continue; fi\n  if [ -n \"$want\" ]; then\n    case $want in\n      driver) driver=$argument ;;\n      option) case $argument in network=* | *,network=*) has_network=1 ;; esac ;;\n    esac\n    want=\n    continue\n  fi\n  case $argument in\n    --config | --buildkitd-config) has_config=1; want=value ;;\n    --config=* | --buildkitd-config=*) has_config=1 ;;\n    --driver) want=driver ;;\n    --driver=*) driver=${argument#--driver=} ;;\n    --driver-opt) want=option ;;\n    --driver-opt=network=* | --driver-opt=*,network=*) has_network=1 ;;\n    --name | --node | --platform | --buildkitd-flags) want=value ;;\n    --leave) leave=1 ;;\n    -h | --help) leave=1 ;;\n    -*) ;;\n    *) endpoint=$argument ;;\n  esac\ndone\nif [ -n \"$leave\" ] || [ \"$driver\" != docker-container ]; then exec \"$real\" \"$@\"; fi\n\ncontext=\nif [ -z \"$endpoint\" ]; then make_context; fi\n\n# inside dind the builder shares the daemon's network; beside the engine itself it joins the job's\nnetwork=host\nif [ -r /glci/network ]; then read -r network < /glci/network; fi\n\n# rebuild the arguments in place, each as it came, with ours behind `create`\ncount=$#\nindex=0\nwhile [ \"$index\" -lt \"$count\" ]; do\n  index=$((index + 1))\n  argument=$1\n  shift\n  set -- \"$@\" \"$argument\"\n  if [ \"$index\" = \"$position\" ]; then\n    if [ -z \"$has_config\" ]; then set -- \"$@\" --config /glci/buildkitd.toml; fi\n    if [ -z \"$has_network\" ]; then set -- \"$@\" --driver-opt \"network=$network\"; fi\n  fi\ndone\nif [ -n \"$context\" ]; then set -- \"$@\" \"$context\"; fi\nexec \"$real\" \"$@\"\n";
+
+;// CONCATENATED MODULE: ./src/dind/spare.ts
+/** Where a docker command waits for jobs that overwrite the image's own with one of another architecture. */
+const SPARE_FOLDER = '/glci/bin';
+const DOWNLOADED = [
+    /download\.docker\.com\S*\/static\//,
+    /\bdocker-v?\d[\w.+-]*\.t(?:ar\.)?gz\b/,
+    // a program called docker that is written, moved or unpacked into a folder of programs
+    /\b(?:s?bin)\/docker(?![\w.-])/,
+    /\bdocker(?![\w.-])\S*\s+\S*\b(?:s?bin)\/?(?![\w.-])/,
+];
+/** Whether a job's commands seem to bring a docker command of their own. */
+function bringsDocker(commands) {
+    return commands.some((command) => DOWNLOADED.some((pattern) => pattern.test(command)));
+}
+/** Puts the daemon's own docker command into the job's container, beside everything; where it has none, nothing. */
+async function putSpareDocker(job, daemon) {
+    for (const path of ['/usr/local/bin/docker', '/usr/bin/docker']) {
+        const tar = await daemon.get(path);
+        if (tar === undefined)
+            continue;
+        await job.put(SPARE_FOLDER, tar);
+        return;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/registry/credentials.ts
+
+/** Every request to the registry pays for the hash: cost 5 takes a fifth of cost 10, for a password of one run's life. */
+const BCRYPT_COST = 5;
+/** GitLab's user for `CI_REGISTRY_USER` and `CI_JOB_TOKEN` logins. */
+const REGISTRY_USER = 'gitlab-ci-token';
+/** A secret of this run: no word of it in anything that outlives the run. */
+function randomToken() {
+    return `glcbt-${(0,external_node_crypto_.randomBytes)(18).toString('base64url')}`;
+}
+/** An htpasswd file, the only kind Distribution reads (bcrypt). */
+async function htpasswd(pairs) {
+    const { hash } = await __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 36242));
+    const lines = await Promise.all(pairs.map(async ({ user, password }) => `${user}:${await hash(password, BCRYPT_COST)}\n`));
+    return lines.join('');
+}
 
 ;// CONCATENATED MODULE: ./src/dind/login.ts
 
@@ -8987,6 +8938,7 @@ function clientConfig(options) {
 
 
 
+
 /** The file that a dind job's shell sources before its first command. */
 const PRELUDE = '/glci/dind-prelude.sh';
 /** The prelude's function that runs before each command. */
@@ -9003,6 +8955,7 @@ function jobFiles(options) {
         // readable for the job's user, who need not be root: it has the password in its environment anyway
         { name: 'glci/docker-config.json', content: clientConfig({ ...login, plugins: true }) },
         { name: 'glci/docker-config-bare.json', content: clientConfig({ ...login, plugins: false }) },
+        { name: `${SPARE_FOLDER.slice(1)}/`, directory: true },
         { name: `${plugins}/`, directory: true },
         { name: `${plugins}/docker-buildx`, content: DOCKER_BUILDX, mode: 0o755 },
         // for tools that know only this place; the docker command itself goes by DOCKER_HOST
@@ -9099,6 +9052,9 @@ async function startDind(options) {
     // a daemon that is not root could not read our keys: it makes its own
     if (settings.certificateDir !== undefined && !rootless)
         await container.put('/', await keyArchive(settings.certificateDir));
+    // nor could it write into volumes that are root's
+    if (rootless)
+        await container.put('/', await openFolders(settings.certificateDir));
     await container.start();
     return {
         container,
@@ -9132,6 +9088,11 @@ function configurationArchive(folder, daemonJson) {
         { name: `${folder.slice(1)}/`, directory: true },
         { name: `${folder.slice(1)}/daemon.json`, content: daemonJson },
     ]);
+}
+/** A tar that lets any user of the container write into the folders of the shared volumes. */
+function openFolders(certificateDir) {
+    const paths = [SOCKET_FOLDER, ...(certificateDir === undefined ? [] : [certificateDir, `${certificateDir}/client`])];
+    return tarOf(paths.map((path) => ({ name: `${path.slice(1)}/`, directory: true, mode: 0o1777 })));
 }
 /** The stock certificates are made for `docker` and `localhost`: other aliases have to be asked for. */
 function sanVariable(options) {
@@ -9683,8 +9644,118 @@ function prestart(session, request, masked, abort) {
     };
 }
 
+// EXTERNAL MODULE: ./src/docker/images.ts
+var docker_images = __webpack_require__(3456);
+;// CONCATENATED MODULE: ./src/job/registry-images.ts
+
+
+
+
+
+function registryImages(engine, pull, options) {
+    const temporary = new Set();
+    const fetch = async (path, mock, wish) => {
+        const stored = (0,docker_images/* withTag */.R)(`${mock.hostAddress}/${path}`);
+        const auth = { username: REGISTRY_USER, password: mock.password, serveraddress: mock.hostAddress };
+        temporary.add(stored);
+        await pull(stored, { platform: wish.platform, auth, signal: wish.signal });
+        if ((await options.pushedByThisRun(...repositoryAndReference(path))) === false) {
+            await wish.log?.(`WARNING: ${path} was not pushed by this pipeline: the image is from an earlier run`);
+        }
+        return engine.images.inspect(stored);
+    };
+    return {
+        async own(name, wish) {
+            const path = mockPath(name);
+            const mock = path === undefined ? undefined : await options.mock();
+            if (path === undefined || mock === undefined)
+                return undefined;
+            await wish.log?.(`Pulling docker image ${name} from the pipeline's registry ...`);
+            return fetch(path, mock, wish);
+        },
+        async replaced(name, wish) {
+            const host = (0,names/* registryOf */.Fv)(name);
+            const mock = options.hosts.includes(host) ? await options.mock() : undefined;
+            if (mock === undefined)
+                return undefined;
+            try {
+                const image = await fetch(name.slice(host.length + 1), mock, wish);
+                await wish.log?.(`Using ${name} from the pipeline's registry, which takes the place of ${host}`);
+                return image;
+            }
+            catch (error) {
+                if (!/not found|manifest unknown|name unknown/i.test((0,errors/* messageOf */.bD)(error)))
+                    throw error;
+                await wish.log?.(`${name} was not pushed to the pipeline's registry: asking ${host} itself`);
+                return undefined;
+            }
+        },
+        async throughCache(name, wish) {
+            const path = options.cacheImages ? hubPath(name) : undefined;
+            const address = path === undefined ? undefined : (await options.mock())?.hubAddress;
+            if (path === undefined || address === undefined)
+                return undefined;
+            const stored = (0,docker_images/* withTag */.R)(`${address}/${path}`);
+            temporary.add(stored);
+            try {
+                await pull(stored, { platform: wish.platform, signal: wish.signal });
+                return await engine.images.inspect(stored);
+            }
+            catch (error) {
+                await wish.log?.(`${name} could not be had through the cache: ${(0,errors/* messageOf */.bD)(error)}`);
+                return undefined;
+            }
+        },
+        async dispose() {
+            await Promise.all([...temporary].map((reference) => engine.images.untag(reference)));
+        },
+    };
+}
+/** `group/app:tag` of `glci-mock.local:5000/group/app:tag`; undefined for images from elsewhere. */
+function mockPath(name) {
+    const slash = name.indexOf('/');
+    const host = name.slice(0, slash);
+    return names/* MOCK_ALIASES */._q.some((alias) => host === `${alias}:${PUSH_PORT}`) ? name.slice(slash + 1) : undefined;
+}
+/** `library/busybox:stable` of `busybox:stable`; undefined for images of another registry. */
+function hubPath(name) {
+    if ((0,names/* registryOf */.Fv)(name) !== 'docker.io')
+        return undefined;
+    const path = name.replace(/^docker\.io\//, '');
+    return path.includes('/') ? path : `library/${path}`;
+}
+function repositoryAndReference(path) {
+    const at = path.indexOf('@');
+    if (at !== -1)
+        return [path.slice(0, at), path.slice(at + 1)];
+    const colon = path.lastIndexOf(':');
+    return colon === -1 || colon < path.lastIndexOf('/')
+        ? [path, 'latest']
+        : [path.slice(0, colon), path.slice(colon + 1)];
+}
+
 // EXTERNAL MODULE: ./src/docker/errors.ts
 var docker_errors = __webpack_require__(57457);
+;// CONCATENATED MODULE: ./src/job/failure.ts
+/** A job fails, for a reason that GitLab has a name for. */
+class JobFailure extends Error {
+    reason;
+    exitCode;
+    constructor(reason, message, exitCode) {
+        super(message);
+        this.name = 'JobFailure';
+        this.reason = reason;
+        this.exitCode = exitCode;
+    }
+}
+/** The job was stopped from outside (cancel, signal). */
+class JobCanceled extends Error {
+    constructor() {
+        super('canceled');
+        this.name = 'JobCanceled';
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/job/container.ts
 
 
@@ -9760,6 +9831,30 @@ async function terminate(container) {
     catch {
         await container.kill('SIGKILL').catch(() => undefined);
     }
+}
+
+;// CONCATENATED MODULE: ./src/registry/clients.ts
+
+
+
+/** Where skopeo, podman and buildah look for what is said of registries, beside the image's own files. */
+const DROP_IN = 'etc/containers/registries.conf.d/glci.conf';
+/**
+ * A tar for job containers: skopeo, podman and buildah take the pipeline's registry for one that speaks plain HTTP.
+ * Source of the format: containers-registries.conf(5).
+ */
+function clientFiles(mock) {
+    const registries = [
+        ...names/* MOCK_ALIASES */._q.map((alias) => `${alias}:${PUSH_PORT}`),
+        ...mock.hosts,
+        ...mock.mirrors.map(({ host }) => host),
+    ];
+    const content = registries.map((location) => `[[registry]]\nlocation = "${location}"\ninsecure = true\n`).join('\n');
+    return tarOf([
+        { name: 'etc/containers/', directory: true, mode: 0o755 },
+        { name: 'etc/containers/registries.conf.d/', directory: true, mode: 0o755 },
+        { name: DROP_IN, content, mode: 0o644 },
+    ]);
 }
 
 ;// CONCATENATED MODULE: ./src/dind/diagnosis/lines.ts
@@ -11693,6 +11788,8 @@ async function collect(session, request, container, trace, options) {
 
 
 
+
+
 /**
  * Runs one attempt of a job through all stages that GitLab Runner's Docker executor has, writing the same log. Never
  * throws: what goes wrong is the result. Leaves no container, network or volume of the job.
@@ -11797,11 +11894,17 @@ async function prepare(session, request, trace, prestarted) {
         image: resolved,
         network: surroundings.network,
         binds: [`${surroundings.builds}:${BUILDS_DIR}`, ...(dind?.jobBinds ?? hostSocketBinds(session))],
-        files: tools === undefined ? [] : [tools],
+        files: [
+            ...(tools === undefined ? [] : [tools]),
+            ...(session.mock === undefined ? [] : [await clientFiles(session.mock)]),
+        ],
         suffix: 'build',
     });
     if (tools !== undefined)
         await installWrapper(container);
+    const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
+    if (daemon !== undefined && bringsDocker(commands))
+        await putSpareDocker(container, daemon.service.container);
     await session.mock?.ready; // a script may use the registry from its first line
     return { container, prelude: tools === undefined ? undefined : PRELUDE, variables };
 }
@@ -11909,7 +12012,7 @@ async function buildRequest(options, infrastructure, job, attempt, finished, sig
             jobId: attempt.id,
             jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
             jobToken: token,
-            ...(context.registry === undefined ? {} : { registryUser: REGISTRY_USER, registryPassword: token }),
+            ...registryLogin(settings.registry, token),
             startedAt: new Date().toISOString(),
             timeoutSeconds,
             concurrentId: 0,
@@ -11949,6 +12052,14 @@ async function buildRequest(options, infrastructure, job, attempt, finished, sig
         timeoutSeconds,
         signal,
     };
+}
+/** `CI_REGISTRY_USER` and `CI_REGISTRY_PASSWORD`. */
+function registryLogin(registry, token) {
+    if (registry.kind === 'none')
+        return {};
+    if (registry.kind === 'embedded')
+        return { registryUser: REGISTRY_USER, registryPassword: token };
+    return { registryUser: registry.username ?? '', registryPassword: registry.password ?? '' };
 }
 /** Values of masked variables: what logs must not show. */
 function maskedValues(variables) {
@@ -12060,10 +12171,14 @@ function servicesWait(plan, job) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/docker/host.ts
 var host = __webpack_require__(35900);
 // EXTERNAL MODULE: ./src/docker/sweep.ts
 var sweep = __webpack_require__(50620);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/dind/qemu.ts
 
 
@@ -12119,6 +12234,182 @@ function handlersPresent(arch) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/registry/auth.ts
+
+
+
+const DOCKER_HUB_KEYS = new Set(['index.docker.io', 'registry-1.docker.io', 'docker.io', 'index.docker.io/v1']);
+/** Reads a `config.json` of the docker command. Helpers (`credsStore`) are programs of another machine: left out. */
+function parseDockerConfig(text) {
+    const found = new Map();
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return found;
+    }
+    const auths = parsed?.auths ?? {};
+    for (const [key, entry] of Object.entries(auths)) {
+        const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
+        const colon = decoded.indexOf(':');
+        const username = entry.username ?? decoded.slice(0, Math.max(0, colon));
+        const password = entry.password ?? (colon === -1 ? '' : decoded.slice(colon + 1));
+        if (username !== '')
+            found.set(normalize(key), { username, password });
+    }
+    return found;
+}
+/**
+ * Credentials for pulls, the first source that has any for a registry wins: `DOCKER_AUTH_CONFIG` (its content), then
+ * the docker configuration of the user that runs this process. Source: GitLab documentation, "Access an image from a
+ * private container registry".
+ */
+function pullCredentials(authConfig, read = hostConfig) {
+    const own = authConfig === undefined ? new Map() : parseDockerConfig(authConfig);
+    return new Map([...parseDockerConfig(read()), ...own]);
+}
+/** Credentials for an image: those of the longest path that its name begins with. */
+function credentialsFor(credentials, image) {
+    const name = image.split('@')[0] ?? '';
+    const first = name.split('/')[0] ?? '';
+    const named = name.includes('/') && (first.includes('.') || first.includes(':') || first === 'localhost');
+    const full = (named ? name : `docker.io/${name}`).toLowerCase();
+    const matching = [...credentials].filter(([key]) => full === key || full.startsWith(`${key}/`));
+    const [best] = matching.sort((a, b) => b[0].length - a[0].length);
+    return best === undefined ? undefined : { ...best[1], serveraddress: best[0] };
+}
+function normalize(key) {
+    const path = key
+        .replace(/^https?:\/\//, '')
+        .replace(/\/+$/, '')
+        .toLowerCase();
+    return DOCKER_HUB_KEYS.has(path) ? 'docker.io' : path.replace(/\/v[12]$/, '');
+}
+function hostConfig() {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(process.env.DOCKER_CONFIG ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json'), 'utf8');
+    }
+    catch {
+        return '{}'; // not logged in anywhere
+    }
+}
+
+;// CONCATENATED MODULE: ./src/job/images.ts
+
+
+
+
+
+function imageStore(engine, options) {
+    const pulls = new Map();
+    const pull = (reference, platform, auth, signal) => {
+        const key = `${reference} ${platform ?? ''}`;
+        const running = pulls.get(key);
+        if (running !== undefined)
+            return running;
+        const started = engine.images.pull(reference, { platform, auth, ...(signal === undefined ? {} : { signal }) });
+        pulls.set(key, started);
+        const forget = () => void pulls.delete(key);
+        started.then(forget, forget);
+        return started;
+    };
+    /** Pulls; an image that exists only for another architecture comes as that, for QEMU to run. */
+    const pullAny = async (reference, { platform, auth, signal }) => {
+        try {
+            await pull(reference, platform, auth, signal);
+        }
+        catch (error) {
+            if (platform !== undefined || !/no matching manifest|no match for platform/i.test((0,errors/* messageOf */.bD)(error)))
+                throw error;
+            await pull(reference, engine.info.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64', auth, signal);
+        }
+    };
+    const registry = registryImages(engine, pullAny, {
+        mock: options.mock,
+        hosts: options.registryHosts,
+        cacheImages: options.cacheImages,
+        pushedByThisRun: options.pushedByThisRun,
+    });
+    return {
+        async resolve(asked, { platform, policies, signal, log }) {
+            const name = options.imageMap[asked] ?? asked;
+            if (name !== asked)
+                await log?.(`Using ${name} in place of ${asked} (image-map)`);
+            const wish = { platform, signal, log };
+            const own = await registry.own(name, wish).catch((error) => {
+                throw pullFailure(name, 'always', (0,errors/* messageOf */.bD)(error));
+            });
+            if (own !== undefined)
+                return found(own, name);
+            const replaced = await registry.replaced(name, wish).catch((error) => {
+                throw pullFailure(name, 'always', (0,errors/* messageOf */.bD)(error));
+            });
+            if (replaced !== undefined)
+                return found(replaced, name);
+            const wanted = policies ?? [options.defaultPolicy];
+            const reference = (0,docker_images/* withTag */.R)(name);
+            const failures = [];
+            for (const policy of wanted) {
+                const present = await engine.images.inspect(reference);
+                const fits = present !== undefined && (platform === undefined || fitsPlatform(present, platform));
+                if (policy === 'never' || (policy === 'if-not-present' && fits)) {
+                    if (present !== undefined)
+                        return found(present, name);
+                    failures.push(`the engine does not have it, and the policy is "never"`);
+                    continue;
+                }
+                await log?.(`Pulling docker image ${name} ...`);
+                const cached = await registry.throughCache(name, wish);
+                if (cached !== undefined)
+                    return found(cached, name);
+                try {
+                    const auth = credentialsFor(options.credentials, reference);
+                    await pullAny(reference, { platform, signal, ...(auth === undefined ? {} : { auth }) });
+                    return found(await engine.images.inspect(reference), name);
+                }
+                catch (error) {
+                    failures.push((0,errors/* messageOf */.bD)(error));
+                    await log?.(`WARNING: Failed to pull image with policy "${policy}": ${(0,errors/* messageOf */.bD)(error)}`);
+                }
+            }
+            throw pullFailure(name, wanted.join(' '), failures.join('; '));
+        },
+        dispose: () => registry.dispose(),
+    };
+}
+function fitsPlatform(image, platform) {
+    const [os, arch] = platform.split('/');
+    return arch === undefined || (image.os === os && image.arch === arch);
+}
+function found(image, name) {
+    if (image === undefined)
+        throw pullFailure(name, '', 'it is gone after the pull');
+    return { ...image, reference: image.id, name };
+}
+function pullFailure(name, policies, why) {
+    const denied = /not found|unknown|denied|unauthorized|invalid reference|does not exist/i.test(why);
+    return new JobFailure(denied ? 'runner_configuration_error' : 'image_pull_failure', `failed to pull image "${name}" with specified policies [${policies}]: ${why}`);
+}
+
+;// CONCATENATED MODULE: ./src/registry/earlier.ts
+
+
+/**
+ * Whether what a tag or digest of the registry stands for was pushed at or after `since` (milliseconds): the registry
+ * writes a link whenever it takes a manifest, and restoring a cache keeps the times. undefined where the storage
+ * cannot be read or has no such tag.
+ */
+async function pushedSince(storage, repository, reference, since) {
+    const manifests = (0,external_node_path_.join)(storage, 'local/docker/registry/v2/repositories', repository, '_manifests');
+    const link = reference.startsWith('sha256:')
+        ? (0,external_node_path_.join)(manifests, 'revisions/sha256', reference.slice('sha256:'.length), 'link')
+        : (0,external_node_path_.join)(manifests, 'tags', reference, 'current/link');
+    const found = await (0,promises_.stat)(link).catch(() => undefined);
+    // file systems may keep times in steps of up to two seconds
+    return found === undefined ? undefined : found.mtimeMs >= since - 2000;
+}
+
 ;// CONCATENATED MODULE: ./src/docker/http.ts
 
 /**
@@ -12154,22 +12445,30 @@ async function createMock(engine, options) {
     const ports = [PUSH_PORT, ...options.upstreams.map((_, index) => PUSH_PORT + 1 + index)];
     const container = await engine.containers.create({
         ...instanceSpec(options, (0,names/* mockContainerName */.pW)(options.pipeline)),
-        attach: { network: options.network, aliases: [...names/* MOCK_ALIASES */._q] },
+        attach: { network: options.network, aliases: aliasesOf(options) },
         publish: ports,
         hostname: 'glci-mock',
     });
+    await putFiles(container, options, await pushFiles(options, PUSH_PORT));
+    return container;
+}
+/** Files of an instance that takes pushes. */
+async function pushFiles(options, port) {
     const config = instanceConfig({
-        port: PUSH_PORT,
+        port,
         rootDirectory: `${REGISTRY_ROOT}/local`,
         secret: secret(),
         protectedByPassword: true,
     });
-    const passwords = await htpasswd([{ user: REGISTRY_USER, password: options.password }]);
-    await putFiles(container, options, [
+    const further = Object.entries(options.users ?? {}).map(([user, password]) => ({ user, password }));
+    const passwords = await htpasswd([{ user: REGISTRY_USER, password: options.password }, ...further]);
+    return [
         { path: CONFIG_PATH, content: config },
         { path: HTPASSWD_PATH, content: passwords },
-    ]);
-    return container;
+    ];
+}
+function aliasesOf({ hosts = [] }) {
+    return [...names/* MOCK_ALIASES */._q, ...hosts];
 }
 /** Starts the mock and, once it has its network namespace, one instance for each upstream. */
 function startMock(engine, container, options) {
@@ -12181,8 +12480,9 @@ function startMock(engine, container, options) {
             name,
             host: `${names/* MOCK_ALIASES */._q[1]}:${PUSH_PORT + 1 + index}`,
         })),
+        hosts: options.hosts ?? [],
         ready,
-        attach: (network) => engine.networks.connect(network, container.id, names/* MOCK_ALIASES */._q),
+        attach: (network) => engine.networks.connect(network, container.id, aliasesOf(options)),
     };
 }
 async function startInstances(engine, container, options) {
@@ -12193,12 +12493,36 @@ async function startInstances(engine, container, options) {
         const port = PUSH_PORT + 1 + index;
         return (await startMirror(engine, options, upstream, port, address(port))) ? [] : [upstream.name];
     });
-    const [, ...stored] = await Promise.all([answers(container, address(PUSH_PORT)), ...mirrors]);
-    return { hostAddress: address(PUSH_PORT), stored: stored.flat() };
+    const [, , ...stored] = await Promise.all([
+        answers(container, address(PUSH_PORT)),
+        startPort80(engine, options),
+        ...mirrors,
+    ]);
+    return {
+        hostAddress: address(PUSH_PORT),
+        stored: stored.flat(),
+        mirrorAddresses: Object.fromEntries(options.upstreams.map(({ name }, index) => [name, address(PUSH_PORT + 1 + index)])),
+    };
+}
+/** Names without a port mean port 443 and, where nothing answers there, port 80: the same storage is served there. */
+async function startPort80(engine, options) {
+    if ((options.hosts ?? []).length === 0)
+        return;
+    const container = await engine.containers.create({
+        ...instanceSpec(options, `${(0,names/* mockContainerName */.pW)(options.pipeline)}-port-80`),
+        networkMode: `container:${(0,names/* mockContainerName */.pW)(options.pipeline)}`,
+    });
+    await putFiles(container, options, await pushFiles(options, 80));
+    await container.start();
 }
 /** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
 async function startMirror(engine, options, upstream, port, address) {
-    const base = { port, rootDirectory: upstreamRoot(upstream), secret: secret(), protectedByPassword: false };
+    const base = {
+        port,
+        rootDirectory: upstreamRoot(upstream, options.keepPrivate),
+        secret: secret(),
+        protectedByPassword: false,
+    };
     const launch = async (suffix, config) => {
         const name = `${(0,names/* mockContainerName */.pW)(options.pipeline)}-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}${suffix}`;
         const container = await engine.containers.create({
@@ -12367,6 +12691,7 @@ async function packFolder(archive, folder, prefix) {
 
 
 
+
 /** A random number for `CI_PIPELINE_ID`: GitHub's run id would repeat across a matrix. */
 function randomPipelineId() {
     return (0,external_node_crypto_.randomInt)(10_000_000, 1_000_000_000);
@@ -12382,12 +12707,22 @@ async function bringUp(options, pipeline, token, emit) {
     const network = `glci-net-${pipeline}`;
     let mock;
     const authConfig = [...options.context.projectVariables, ...options.context.pipelineVariables].findLast((variable) => variable.key === 'DOCKER_AUTH_CONFIG');
-    const credentials = pullCredentials(authConfig?.value);
+    const credentials = withRegistryLogin(pullCredentials(authConfig?.value), settings.registry);
+    const started = Date.now();
     const images = imageStore(engine, {
         defaultPolicy: settings.pullPolicy,
         imageMap: settings.imageMap,
         credentials,
-        mock: () => mock?.ready.then(({ hostAddress }) => ({ hostAddress, password: token })),
+        mock: () => mock?.ready.then(({ hostAddress, stored, mirrorAddresses }) => ({
+            hostAddress,
+            password: token,
+            hubAddress: stored.includes('docker.io') ? undefined : mirrorAddresses['docker.io'],
+        })),
+        registryHosts: settings.registryHosts,
+        cacheImages: settings.cacheImages,
+        pushedByThisRun: async (repository, reference) => settings.storagePath === undefined || !engine.local
+            ? undefined
+            : pushedSince(settings.storagePath, repository, reference, started),
     });
     const artifacts = (0,job_artifacts/* artifactStore */.iA)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-artifacts-')));
     let checkout;
@@ -12418,10 +12753,21 @@ async function bringUp(options, pipeline, token, emit) {
         const upstreams = settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials));
         const mtu = settings.mtu ?? (await smallMtu(engine));
         await engine.networks.create({ name: network, mtu, labels: (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'network', owner }) });
-        if (settings.registry === 'embedded') {
+        if (settings.registry.kind === 'embedded') {
             await emit({ type: 'registry', status: 'starting', address: '' });
-            const mockOptions = { pipeline, owner, image: settings.registryImage, network, password: token, upstreams, warn };
-            mock = await launchMock(engine, { ...mockOptions, ...(await storage(options, pipeline, owner)) });
+            mock = await launchMock(engine, {
+                pipeline,
+                owner,
+                image: settings.registryImage,
+                network,
+                password: token,
+                keepPrivate: settings.cachePrivate,
+                users: settings.registryUsers,
+                hosts: settings.registryHosts,
+                upstreams,
+                warn,
+                ...(await storage(options, pipeline, owner)),
+            });
             track(mock.ready.then(({ hostAddress }) => emit({ type: 'registry', status: 'ready', address: hostAddress })));
         }
         if (settings.dockerSocket === 'host') {
@@ -12495,6 +12841,13 @@ async function storage(options, pipeline, owner) {
     await options.engine.volumes.create({ name, labels, options: { type: 'none', o: 'bind', device: folder } });
     return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
 }
+/** Job and service images come from the registry that the user named with the credentials for it. */
+function withRegistryLogin(credentials, registry) {
+    if (registry.kind !== 'other' || registry.username === undefined || registry.password === undefined)
+        return credentials;
+    const { username, password } = registry;
+    return new Map([...credentials, [registry.host, { username, password }]]);
+}
 /** Docker Hub is reached through the engine's own mirror where it has one and the user named no other address. */
 function throughMirror(engine, upstream) {
     const mirror = engine.info.mirrors[0];
@@ -12558,7 +12911,9 @@ async function runPipeline(options) {
         const run = new PipelineRun(options, infrastructure, emit);
         const result = await run.complete();
         await emit({ type: 'pipeline', status: result.status });
-        return { pipeline, ...result, durationSeconds: (Date.now() - started) / 1000 };
+        const { stages } = options.plan;
+        const durationSeconds = (Date.now() - started) / 1000;
+        return { pipeline, ...result, durationSeconds, stages, images: [], cacheNotes: [] };
     }
     finally {
         await infrastructure[Symbol.asyncDispose]();
@@ -12574,6 +12929,7 @@ class PipelineRun {
     #controllers = new Map();
     #times = new Map();
     #timers = new Map();
+    #started = Date.now();
     #ahead;
     #state;
     #nextId = (0,external_node_crypto_.randomInt)(1_000_000_000, 9_000_000_000);
@@ -12745,6 +13101,13 @@ class PipelineRun {
             exitCode: state?.exitCode,
             failureReason: state?.reason,
             durationSeconds: times?.ended === undefined ? undefined : (times.ended - times.started) / 1000,
+            needs: job.needs === null ? null : job.needs.map((need) => need.job),
+            startedSeconds: times === undefined ? undefined : (times.started - this.#started) / 1000,
+            failedAt: undefined,
+            lastLines: [],
+            coverage: undefined,
+            caches: [],
+            tests: [],
         };
     }
 }
@@ -12793,10 +13156,10 @@ function stringEnvironment() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $E: () => (/* binding */ registryImage),
 /* harmony export */   AG: () => (/* binding */ MOCK_HOST),
+/* harmony export */   Fv: () => (/* binding */ registryOf),
 /* harmony export */   _q: () => (/* binding */ MOCK_ALIASES),
 /* harmony export */   pW: () => (/* binding */ mockContainerName)
 /* harmony export */ });
-/* unused harmony export registryOf */
 /** Aliases of the mock on every network. `.local`: kaniko, crane, ko and cosign speak plain HTTP to such names. */
 const MOCK_ALIASES = ['glci-mock', 'glci-mock.local'];
 /** `CI_REGISTRY`. */

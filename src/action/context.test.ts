@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { registryOfProject } from '../inputs/registry.js';
 import { describe, expect, it } from 'vitest';
 import type { PipelineContext } from '../gitlab/types.js';
 import { predefinedVariables } from '../gitlab/index.js';
@@ -26,7 +27,7 @@ const base = baseContext(facts, {
   secrets: { TOKEN: 'x' },
   inputs: {},
   file: '.gitlab-ci.yml',
-  registry: () => undefined,
+  registry: (path) => registryOfProject({ kind: 'embedded' }, path),
 });
 
 const shape = (

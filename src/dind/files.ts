@@ -4,6 +4,7 @@ import { PUSH_PORT } from '../registry/config.js';
 import { MOCK_ALIASES } from '../registry/names.js';
 import { DIND_PRELUDE, DOCKER_BUILDX } from '../shell/scripts.js';
 import { buildkitdToml, type Trust } from './daemon.js';
+import { SPARE_FOLDER } from './spare.js';
 import { clientConfig, FIRST_SYSTEM_FOLDER, LATER_SYSTEM_FOLDERS, PLUGIN_FOLDER } from './login.js';
 
 /** The file that a dind job's shell sources before its first command. */
@@ -30,6 +31,7 @@ export function jobFiles(options: {
     // readable for the job's user, who need not be root: it has the password in its environment anyway
     { name: 'glci/docker-config.json', content: clientConfig({ ...login, plugins: true }) },
     { name: 'glci/docker-config-bare.json', content: clientConfig({ ...login, plugins: false }) },
+    { name: `${SPARE_FOLDER.slice(1)}/`, directory: true },
     { name: `${plugins}/`, directory: true },
     { name: `${plugins}/docker-buildx`, content: DOCKER_BUILDX, mode: 0o755 },
     // for tools that know only this place; the docker command itself goes by DOCKER_HOST

@@ -83,6 +83,8 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
   // a daemon that is not root could not read our keys: it makes its own
   if (settings.certificateDir !== undefined && !rootless)
     await container.put('/', await keyArchive(settings.certificateDir));
+  // nor could it write into volumes that are root's
+  if (rootless) await container.put('/', await openFolders(settings.certificateDir));
   await container.start();
   return {
     container,
@@ -116,6 +118,12 @@ function configurationArchive(folder: string, daemonJson: string): Promise<Buffe
     { name: `${folder.slice(1)}/`, directory: true },
     { name: `${folder.slice(1)}/daemon.json`, content: daemonJson },
   ]);
+}
+
+/** A tar that lets any user of the container write into the folders of the shared volumes. */
+function openFolders(certificateDir: string | undefined): Promise<Buffer> {
+  const paths = [SOCKET_FOLDER, ...(certificateDir === undefined ? [] : [certificateDir, `${certificateDir}/client`])];
+  return tarOf(paths.map((path) => ({ name: `${path.slice(1)}/`, directory: true as const, mode: 0o1777 })));
 }
 
 /** The stock certificates are made for `docker` and `localhost`: other aliases have to be asked for. */

@@ -2,16 +2,21 @@
  * Reads `K=V` lines, or a JSON object (so that `toJSON(secrets)` works). A value may go on over several lines when the
  * whole is JSON. Returns what is wrong instead of throwing, so that all problems can be told at once.
  */
-export function parsePairs(text: string): {
-  readonly values: Record<string, string>;
-  readonly problems: readonly string[];
-} {
+export function parsePairs(text: string, kind: KeyKind = 'variable'): Pairs {
   const trimmed = text.trim();
   if (trimmed === '') return { values: {}, problems: [] };
-  return trimmed.startsWith('{') ? parseJson(trimmed) : parseLines(trimmed);
+  return trimmed.startsWith('{') ? parseJson(trimmed, kind) : parseLines(trimmed, kind);
 }
 
-function parseJson(text: string): ReturnType<typeof parsePairs> {
+/** What the keys name: users may have any sign but blanks and colons. */
+export type KeyKind = 'variable' | 'user';
+
+interface Pairs {
+  readonly values: Record<string, string>;
+  readonly problems: readonly string[];
+}
+
+function parseJson(text: string, kind: KeyKind): Pairs {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -23,13 +28,13 @@ function parseJson(text: string): ReturnType<typeof parsePairs> {
   for (const [key, value] of Object.entries(parsed as object)) {
     if (typeof value === 'object' && value !== null) values[key] = JSON.stringify(value);
     else values[key] = String(value ?? '');
-    const reason = keyProblem(key);
+    const reason = keyProblem(key, kind);
     if (reason !== undefined) problems.push(reason);
   }
   return { values, problems };
 }
 
-function parseLines(text: string): ReturnType<typeof parsePairs> {
+function parseLines(text: string, kind: KeyKind): Pairs {
   const values: Record<string, string> = {};
   const problems: string[] = [];
   text.split(/\r?\n/).forEach((line, index) => {
@@ -37,13 +42,16 @@ function parseLines(text: string): ReturnType<typeof parsePairs> {
     const equals = line.indexOf('=');
     const key = line.slice(0, equals).trim();
     const reason =
-      equals === -1 ? `line ${index + 1} ("${line.trim().slice(0, 20)}…") is not of the form K=V` : keyProblem(key);
+      equals === -1
+        ? `line ${index + 1} ("${line.trim().slice(0, 20)}…") is not of the form K=V`
+        : keyProblem(key, kind);
     if (reason !== undefined) problems.push(reason);
     else values[key] = line.slice(equals + 1).trim();
   });
   return { values, problems };
 }
 
-function keyProblem(key: string): string | undefined {
+function keyProblem(key: string, kind: KeyKind): string | undefined {
+  if (kind === 'user') return /^[^\s:]+$/.test(key) ? undefined : `"${key}" is no name of a user`;
   return /^[A-Za-z0-9_.-]+$/.test(key) ? undefined : `"${key}" is not a name (letters, digits and underscores)`;
 }

@@ -6,7 +6,7 @@ import { defaultConcurrency } from '../pipeline/run.js';
 import type { RunSettings } from '../pipeline/options.js';
 import { replacements, upstreams } from './images.js';
 import { INPUTS, type InputName } from './definitions.js';
-import { parsePairs } from './pairs.js';
+import { parsePairs, type KeyKind } from './pairs.js';
 import { parseBytes, platform, registryChoice, registryHosts } from './registry.js';
 
 /** All that a user asked for, typed. */
@@ -76,8 +76,8 @@ export function parseInputs(
     if (parsed === undefined) problem(name, `"${text(name)}" is no size such as 500MB or 5GB`);
     return parsed === 0 ? undefined : parsed;
   };
-  const pairs = (name: InputName): Record<string, string> => {
-    const parsed = parsePairs(given[name] ?? '');
+  const pairs = (name: InputName, kind?: KeyKind): Record<string, string> => {
+    const parsed = parsePairs(given[name] ?? '', kind);
     parsed.problems.forEach((message) => problem(name, message));
     return parsed.values;
   };
@@ -117,7 +117,7 @@ export function parseInputs(
         { address: text('registry'), username: optional('registry-username'), password: optional('registry-password') },
         problem,
       ),
-      registryUsers: pairs('registry-users'),
+      registryUsers: pairs('registry-users', 'user'),
       registryHosts: registryHosts(list('registry-hosts'), problem),
       cacheImages: bool('cache-images'),
       cachePrivate: bool('cache-private'),

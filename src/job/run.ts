@@ -1,6 +1,7 @@
 import type { Container } from '../docker/types.js';
 import { trustOf } from '../dind/daemon.js';
 import { GUARD, installWrapper, jobFiles, PRELUDE } from '../dind/files.js';
+import { bringsDocker, putSpareDocker } from '../dind/spare.js';
 import { messageOf, SystemError } from '../errors.js';
 import type { Variable } from '../gitlab/types.js';
 import { removeJobObjects } from './cleanup.js';
@@ -162,6 +163,8 @@ async function prepare(
     },
   );
   if (tools !== undefined) await installWrapper(container);
+  const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
+  if (daemon !== undefined && bringsDocker(commands)) await putSpareDocker(container, daemon.service.container);
   await session.mock?.ready; // a script may use the registry from its first line
   return { container, prelude: tools === undefined ? undefined : PRELUDE, variables };
 }

@@ -11,7 +11,11 @@ const DROP_IN = 'etc/containers/registries.conf.d/glci.conf';
  * Source of the format: containers-registries.conf(5).
  */
 export function clientFiles(mock: Mock): Promise<Buffer> {
-  const registries = [...MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`), ...mock.hosts];
+  const registries = [
+    ...MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`),
+    ...mock.hosts,
+    ...mock.mirrors.map(({ host }) => host),
+  ];
   const content = registries.map((location) => `[[registry]]\nlocation = "${location}"\ninsecure = true\n`).join('\n');
   return tarOf([
     { name: 'etc/containers/', directory: true, mode: 0o755 },

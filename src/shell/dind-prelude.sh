@@ -24,6 +24,10 @@ elif [ -n "$glci_buildx" ] && [ ! -e "$glci_docker_dir/cli-plugins/docker-buildx
   mkdir -p "$glci_docker_dir/cli-plugins" 2>/dev/null || :
   ln -s /glci/cli-plugins/docker-buildx "$glci_docker_dir/cli-plugins/docker-buildx" 2>/dev/null || :
 fi
+# A job that brings a docker command of its own may overwrite the image's: a copy of that is kept.
+if [ -f /glci/bin/docker ]; then
+  cp -pL "$(command -v docker 2>/dev/null)" /glci/bin/docker-of-image 2>/dev/null || :
+fi
 unset glci_docker_dir glci_dir glci_buildx glci_config
 
 # Called before each command: a docker binary or plugin that the job has downloaded for another architecture is
@@ -53,7 +57,8 @@ glci_replace() { # FILE CANDIDATE...
 glci_guard() {
   glci_docker=$(command -v docker 2>/dev/null) || glci_docker=
   if [ -f "$glci_docker" ]; then
-    glci_replace "$glci_docker" /usr/local/bin/docker /usr/bin/docker /bin/docker
+    glci_replace "$glci_docker" /usr/local/bin/docker /usr/bin/docker /bin/docker \
+      /glci/bin/docker-of-image /glci/bin/docker
   fi
   glci_compose=${DOCKER_CONFIG:-${HOME:-/root}/.docker}/cli-plugins/docker-compose
   if [ -f "$glci_compose" ]; then

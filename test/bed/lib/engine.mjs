@@ -1,5 +1,5 @@
 // The Docker engine: the one that answers, else one installed from Debian packages and started here, without systemd.
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { arch, isRoot, stateDir } from './paths.mjs';
@@ -98,6 +98,8 @@ const config = `${JSON.stringify(
 async function startEngine() {
   mkdirSync(stateDir, { recursive: true });
   await chooseIptables();
+  // As udev leaves it: engines without root make their network with it.
+  if (existsSync('/dev/net/tun')) chmodSync('/dev/net/tun', 0o666);
   writeFileSync(configFile, config);
   const out = openSync(log, 'a');
   const child = spawn('dockerd', ['--config-file', configFile], {

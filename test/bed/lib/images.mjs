@@ -73,6 +73,24 @@ export const images = [
     config: dindConfig,
   },
   {
+    name: 'docker-dind-rootless',
+    refs: ['docker:28-dind-rootless', 'docker:dind-rootless'],
+    layers: ['ash', 'glibc', 'docker-cli', 'dind', 'rootless'],
+    config: (v) => ({
+      ...dindConfig(v),
+      Env: [...dockerEnv(v), 'HOME=/home/rootless'],
+      User: 'rootless',
+      Volumes: { '/home/rootless/.local/share/docker': {} },
+    }),
+  },
+  {
+    // Stands for the clients that are not Docker's: skopeo, podman and buildah read the same files.
+    name: 'skopeo',
+    refs: ['quay.io/skopeo/stable:latest'],
+    layers: ['ash', 'glibc', 'skopeo'],
+    config: () => ({ Env: [path], Entrypoint: ['/usr/bin/skopeo'] }),
+  },
+  {
     name: 'binfmt',
     refs: ['tonistiigi/binfmt:latest'],
     layers: ['ash', 'binfmt'],

@@ -1,6 +1,6 @@
 // The layers stand-in images are made of: packages of a Debian suite, files under images/<name>/rootfs, and what shapes them.
 // Suite "image": the newest one with Docker 28 (see standin.mjs).
-import { ash, debian, dockerCli, engine, nginx, plugins, redis, registry } from './shape.mjs';
+import { ash, debian, dockerCli, engine, nginx, plugins, redis, registry, rootless } from './shape.mjs';
 
 const under = (dir, names) => names.map((n) => `${dir}/${n}`);
 
@@ -51,12 +51,33 @@ export const layers = {
     ],
     setup: engine,
   },
+  // What an engine without root needs: user and network namespaces of its own.
+  rootless: {
+    suite: 'image',
+    packages: ['rootlesskit', 'slirp4netns', 'uidmap', 'fuse-overlayfs', 'iproute2', 'util-linux'].concat([
+      'libaudit1',
+      'libpam0g',
+      'libbpf1',
+      'libdb5.3t64',
+      'libsemanage2',
+      'libsepol2',
+    ]),
+    below: ['ash', 'glibc', 'docker-cli', 'dind'],
+    prune: ['usr/lib/iproute2', 'etc/iproute2'],
+    setup: rootless,
+  },
   registry: {
     suite: 'image',
     packages: ['docker-registry'],
     only: true,
     prune: ['etc/docker/registry', 'usr/lib/tmpfiles.d', 'usr/lib/sysusers.d'],
     setup: registry,
+  },
+  skopeo: {
+    suite: 'image',
+    packages: ['skopeo'],
+    below: ['ash', 'glibc'],
+    prune: ['etc/containers/registries.conf.d'],
   },
   // Bridges the builder's command line to the socket of an engine.
   buildkit: { suite: 'image', packages: ['socat'], below: ['ash', 'glibc'] },

@@ -1,5 +1,15 @@
 // How unpacked packages become what the real images look like. Every change here rebuilds the layers that use this module.
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { arch as ownArch } from './paths.mjs';
@@ -133,4 +143,25 @@ export function nginx(root) {
   ]);
   symlinkSync('/dev/stdout', join(root, 'var/log/nginx/access.log'));
   symlinkSync('/dev/stderr', join(root, 'var/log/nginx/error.log'));
+}
+
+/** An engine that runs as a user of its own; the tools of busybox of the same names cannot make its network. */
+export function rootless(root) {
+  const keep = ['ip', 'nsenter'];
+  const from = (name) => ['usr/bin', 'usr/sbin'].map((d) => join(root, d, name)).find((p) => existsSync(p));
+  dirs(root, ['usr/local/bin', 'home/rootless/.local/share/docker']);
+  for (const name of keep) copyFileSync(from(name), join(root, 'usr/local/bin', name));
+  const wanted = ['rootlesskit', 'rootlessctl', 'slirp4netns', 'newuidmap', 'newgidmap', 'fuse-overlayfs'];
+  for (const dir of ['usr/bin', 'usr/sbin'])
+    for (const name of readdirSync(join(root, dir)))
+      if (!wanted.includes(name)) rmSync(join(root, dir, name), { recursive: true });
+  for (const name of ['newuidmap', 'newgidmap']) chmodSync(join(root, 'usr/bin', name), 0o4755);
+  for (const path of [
+    'home/rootless',
+    'home/rootless/.local',
+    'home/rootless/.local/share',
+    'home/rootless/.local/share/docker',
+  ])
+    chownSync(join(root, path), 1000, 1000);
+  sticky(root, ['run/user']);
 }

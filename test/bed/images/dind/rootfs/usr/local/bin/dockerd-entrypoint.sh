@@ -48,9 +48,17 @@ make_certificates() {
   sign "$certs/client" 'docker:dind client' 'extendedKeyUsage=clientAuth'
 }
 
+socket=/var/run/docker.sock
+if [ "$(id -u)" != 0 ]; then
+  : "${XDG_RUNTIME_DIR:=/run/user/$(id -u)}"
+  export XDG_RUNTIME_DIR
+  mkdir -p "$XDG_RUNTIME_DIR"
+  socket="$XDG_RUNTIME_DIR/docker.sock"
+fi
+
 case "${1:-}" in
 '' | -*)
-  set -- --host=unix:///var/run/docker.sock "$@"
+  set -- "--host=unix://$socket" "$@"
   if [ -n "${DOCKER_TLS_CERTDIR:-}" ]; then
     make_certificates "$DOCKER_TLS_CERTDIR"
     server="$DOCKER_TLS_CERTDIR/server"
@@ -76,6 +84,13 @@ if [ "$1" = dockerd ]; then
   if [ "$legacy" = 1 ]; then export PATH="/usr/local/sbin/.iptables-legacy:$PATH"; fi
   iptables --version >&2 || true
 
+  if [ "$(id -u)" != 0 ]; then
+    # Its own network namespace: the ports of the engine are forwarded into it.
+    port=2375
+    if [ -n "${DOCKER_TLS_CERTDIR:-}" ]; then port=2376; fi
+    exec rootlesskit --net=slirp4netns --mtu="${DOCKERD_ROOTLESS_ROOTLESSKIT_MTU:-1500}" --disable-host-loopback \
+      --port-driver=builtin --copy-up=/etc --copy-up=/run -p "0.0.0.0:$port:$port/tcp" docker-init -- "$@"
+  fi
   set -- dind docker-init -- "$@"
 else
   set -- docker-entrypoint.sh "$@"
