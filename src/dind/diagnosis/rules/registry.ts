@@ -73,7 +73,7 @@ export const REGISTRY: readonly Rule[] = [
     cause:
       'The tag was never pushed, was pushed under another name, or the job that pushes it has not run: a daemon lives only as long as its job, so an image that was built but not pushed is gone.',
     remedy:
-      'Push in the building job and let this job come after it (`needs:` or a later stage). Check the tag for empty variables. To reuse an image without a registry: `docker save` into an artifact, then `docker load`.',
+      'Push in the building job and let this job come after it (`needs:` or a later stage). Check the tag for empty variables. To reuse an image without a registry: `docker save` into an artifact, then `docker load`. Inside a Docker daemon, names of the input `registry-hosts` lead only to what this pipeline (or one whose cache it has) pushed: what exists only on the real host is had by leaving the name out of that input.',
   },
   {
     id: 'registry-refused',
@@ -89,7 +89,7 @@ export const REGISTRY: readonly Rule[] = [
     rank: 'failure',
     title: '{host|The registry} does not answer on its port',
     cause:
-      'Nothing listens there: the service has not started, listens on another port, or the name leads to another place than it does on GitLab.',
+      'Nothing listens there: the service has not started, listens on another port, or the name leads to another place than it does on GitLab (names of the input `registry-hosts` are served over plain HTTP on port 80: docker and BuildKit go there by themselves, other clients expect HTTPS).',
     remedy:
       'Check name and port. The registry of the pipeline is `$CI_REGISTRY`, over plain HTTP: clients other than docker want `--plain-http`, `--insecure` or `--tls-verify=false`.',
     gitlab: 'On GitLab the name is the real registry, with HTTPS.',
