@@ -68,6 +68,7 @@ async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<Pipeli
       engine,
       plan: prepared.plan,
       context: prepared.context,
+      source: prepared.source,
       project: prepared.project,
       settings: inputs.settings,
       outputDir: inputs.output,

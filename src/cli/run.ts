@@ -41,6 +41,7 @@ export async function runCommand(args: Arguments): Promise<number> {
       engine,
       plan: prepared.plan,
       context: prepared.context,
+      source: prepared.source,
       project: prepared.project,
       settings: inputs.settings,
       outputDir: inputs.output,

@@ -16,7 +16,7 @@ export async function lint(options: LoadOptions): Promise<LintResult> {
     const { config, jobs, warnings } = await asConfigError(() => checkConfig(options));
     const unsupported = [...jobs.values()]
       .filter((job) => job.instance === undefined || job.instance.index === 1)
-      .flatMap((job) => unsupportedOf(config, { ...job, name: job.baseName }));
+      .flatMap((job) => unsupportedOf(config, { ...job, name: job.baseName }, false));
     return { valid: true, errors: [], warnings: [...warnings, ...unsupported] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;

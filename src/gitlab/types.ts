@@ -268,6 +268,8 @@ export interface PlanJob {
   readonly allowFailure: boolean | { readonly exitCodes: readonly number[] };
   /** null: the job waits for all earlier stages. */
   readonly needs: readonly Need[] | null;
+  /** Jobs of the parent pipeline whose artifacts it gets; `pipeline` is not yet expanded. */
+  readonly parentNeeds: readonly { readonly pipeline: string; readonly job: string }[];
   /** null: not given. */
   readonly dependencies: readonly string[] | null;
   readonly image: ImageSpec | null;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filterPlan, loadPlan } from '../gitlab/index.js';
-import type { Diagnostic, Plan, PipelineContext } from '../gitlab/types.js';
+import type { Diagnostic, FileSource, Plan, PipelineContext } from '../gitlab/types.js';
 import { UsageError } from '../errors.js';
 import type { RunInputs } from './parse.js';
 import { registryOfProject } from './registry.js';
@@ -15,6 +15,8 @@ export interface Prepared extends AsyncDisposable {
   readonly project: Project;
   readonly context: PipelineContext;
   readonly plan: Plan;
+  /** The project's files, and those of others that the pipeline file names. */
+  readonly source: FileSource;
 }
 
 /** How a front end changes the context that the repository gives: by the event of a workflow. */
@@ -58,7 +60,7 @@ export async function prepare(inputs: RunInputs, shape: ContextShaper | undefine
     const source = projectFiles(project, { sha: shaped.compareWith }, remote);
     const whole = await loadPlan({ file: inputs.file, content, context, source });
     const plan = choose(whole, inputs);
-    return { project, context, plan, [Symbol.asyncDispose]: () => project[Symbol.asyncDispose]() };
+    return { project, context, plan, source, [Symbol.asyncDispose]: () => project[Symbol.asyncDispose]() };
   } catch (error) {
     await project[Symbol.asyncDispose]();
     throw error;

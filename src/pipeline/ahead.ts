@@ -1,7 +1,60 @@
-import { jobStatuses, type RunState } from '../gitlab/index.js';
+import { jobState, jobStatuses, type RunState } from '../gitlab/index.js';
 import type { Plan, PlanJob } from '../gitlab/types.js';
 import { isDindName } from '../dind/detect.js';
-import { artifactSources } from './request.js';
+import { prestart, type Prestarted } from '../job/prestart.js';
+import { mockPath } from '../job/registry-images.js';
+import type { PipelineScope } from './attempt.js';
+import type { PipelineOptions } from './options.js';
+import { artifactSources, buildRequest, maskedValues, type Finished } from './request.js';
+
+/** The daemon that is started ahead of its job: at most one. */
+export class Ahead {
+  readonly #options: PipelineOptions;
+  readonly #scope: PipelineScope;
+  readonly #finished: ReadonlyMap<string, Finished>;
+  #current: { readonly job: PlanJob; readonly started: Prestarted } | undefined;
+
+  constructor(options: PipelineOptions, scope: PipelineScope, finished: ReadonlyMap<string, Finished>) {
+    this.#options = options;
+    this.#scope = scope;
+    this.#finished = finished;
+  }
+
+  /** What was started for a job that now runs. */
+  take(job: PlanJob): Prestarted | undefined {
+    if (this.#current?.job !== job) return undefined;
+    const { started } = this.#current;
+    this.#current = undefined;
+    return started;
+  }
+
+  /** Starts the daemon of the job that is sure to run next; gives up one whose job will not run after all. */
+  async start(state: RunState, busy: boolean): Promise<void> {
+    const next = jobToStartAhead(this.#options.plan, state);
+    if (this.#current !== undefined) {
+      if (this.#current.job === next) return;
+      const status = jobState(state, this.#current.job.name)?.status;
+      if (status === 'created' || status === 'pending') return;
+      await this.discard();
+    }
+    if (next === undefined || !busy) return;
+    const abort = new AbortController();
+    const number = jobState(state, next.name)?.attempt ?? 1;
+    const attempt = { id: this.#scope.nextJobId(), number, manual: next.when === 'manual' };
+    const request = await buildRequest(this.#options, this.#scope, next, attempt, this.#finished, abort.signal).catch(
+      () => undefined,
+    );
+    // what is wrong with it is told when the job itself starts; an image of the pipeline's registry may not be pushed yet
+    if (request === undefined || request.services.some(({ spec }) => mockPath(spec.name) !== undefined)) return;
+    const masked = maskedValues(request.variables);
+    this.#current = { job: next, started: prestart(this.#scope.infrastructure.session, request, masked, abort) };
+  }
+
+  async discard(): Promise<void> {
+    await this.#current?.started.discard();
+    this.#current = undefined;
+  }
+}
 
 /**
  * The next job with a Docker daemon that is sure to run unless something fails: one that only waits for a free place,

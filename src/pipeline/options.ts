@@ -1,6 +1,6 @@
 import type { QemuMode } from '../dind/qemu.js';
 import type { Engine } from '../docker/types.js';
-import type { Plan, PipelineContext, PullPolicy } from '../gitlab/types.js';
+import type { FileSource, Plan, PipelineContext, PullPolicy } from '../gitlab/types.js';
 import type { Upstream } from '../registry/config.js';
 import type { EventSink } from '../report/events.js';
 import type { Project } from '../repository/project.js';
@@ -65,6 +65,8 @@ export interface PipelineOptions {
   readonly engine: Engine;
   readonly plan: Plan;
   readonly context: PipelineContext;
+  /** Where child pipelines find their files. */
+  readonly source: FileSource;
   readonly project: Project;
   readonly settings: RunSettings;
   readonly sink: EventSink;

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { extract } from 'tar-stream';
-import { expandValue, jobVariables, parseDotenv, serviceVariables } from '../gitlab/index.js';
+import { expandValue, jobVariables, parseDotenv, serviceVariables, type DotenvVariable } from '../gitlab/index.js';
 import type { ImageSpec, PlanJob, Variable } from '../gitlab/types.js';
 import { JobFailure } from '../job/failure.js';
 import { variablePath } from '../job/script.js';
@@ -8,6 +8,7 @@ import type { JobRequest } from '../job/session.js';
 import { BUILDS_DIR } from '../job/workspace.js';
 import { REGISTRY_USER } from '../registry/credentials.js';
 import { VERSION } from '../version.js';
+import type { PipelineScope } from './attempt.js';
 import type { Infrastructure } from './infrastructure.js';
 import type { PipelineOptions, RunSettings } from './options.js';
 
@@ -17,30 +18,47 @@ export interface Finished {
   readonly id: number;
 }
 
+/** One try of a job. */
+export interface Attempt {
+  readonly id: number;
+  readonly number: number;
+  readonly manual: boolean;
+}
+
+/** The job that triggered a child pipeline. */
+export interface Upstream {
+  readonly pipelineId: number;
+  readonly projectId: number;
+  readonly jobId: number;
+}
+
 /** Turns a job of the plan into what is to be run: variables collected, texts expanded, downloads chosen. */
 export async function buildRequest(
   options: PipelineOptions,
-  infrastructure: Infrastructure,
+  scope: Pick<PipelineScope, 'infrastructure' | 'pipeline' | 'upstream' | 'parent'>,
   job: PlanJob,
-  attempt: { readonly id: number; readonly number: number; readonly manual: boolean },
+  attempt: Attempt,
   finished: ReadonlyMap<string, Finished>,
   signal: AbortSignal,
-): Promise<JobRequest> {
+): Promise<JobRequest & { readonly dotenv: readonly DotenvVariable[] }> {
   const { context, plan, settings } = options;
+  const { infrastructure, pipeline } = scope;
   const { session, token } = infrastructure;
   const projectDir = `${BUILDS_DIR}/${context.project.path}`;
-  const sources = artifactSources(options, job).flatMap((name) => finished.get(name) ?? []);
+  const sources: Finished[] = artifactSources(options, job).flatMap((name) => finished.get(name) ?? []);
+  sources.push(...parentSources(scope, job));
   const stored = await Promise.all(sources.map((source) => session.artifacts.has(source.id)));
   const downloads = sources.filter((_, index) => stored[index]);
   const dotenv = await readDotenv(infrastructure, sources);
   const timeoutSeconds = job.timeout ?? settings.jobTimeoutSeconds;
-  const pipelineUrl = `${context.project.url}/-/pipelines/${session.pipeline}`;
+  const pipelineUrl = `${context.project.url}/-/pipelines/${pipeline}`;
   const variables = jobVariables({
     context,
     plan,
     job,
     runtime: {
-      pipelineId: session.pipeline,
+      pipelineId: pipeline,
+      ...(scope.upstream === undefined ? {} : { upstream: scope.upstream }),
       pipelineIid: 1,
       pipelineUrl,
       jobId: attempt.id,
@@ -63,6 +81,7 @@ export async function buildRequest(
       dotenv,
     },
   });
+  checkParent(scope, job, (value) => expandValue(value, variables));
   const filePath = (key: string): string => variablePath(projectDir, key);
   const expand = (value: string): string => expandValue(value, variables, filePath);
   return {
@@ -85,7 +104,34 @@ export async function buildRequest(
     downloads,
     timeoutSeconds,
     signal,
+    dotenv,
   };
+}
+
+/** Jobs of the parent pipeline whose artifacts a job of a child gets. */
+function parentSources(scope: Pick<PipelineScope, 'parent'>, job: PlanJob): readonly Finished[] {
+  return job.parentNeeds.flatMap((need) => scope.parent?.get(need.job) ?? []);
+}
+
+/** Throws where `needs:pipeline` means another pipeline than the parent, or a job that it does not have. */
+function checkParent(
+  scope: Pick<PipelineScope, 'upstream' | 'parent'>,
+  job: PlanJob,
+  expand: (value: string) => string,
+): void {
+  for (const need of job.parentNeeds) {
+    const pipeline = expand(need.pipeline);
+    if (scope.upstream === undefined || pipeline !== String(scope.upstream.pipelineId))
+      throw new JobFailure(
+        'unmet_prerequisites',
+        `needs:pipeline: ${need.pipeline} is "${pipeline}", which is not the parent pipeline: there is no other to take from`,
+      );
+    if (scope.parent?.has(need.job) !== true)
+      throw new JobFailure(
+        'missing_dependency_failure',
+        `needs:pipeline: the parent pipeline has no job ${need.job} that has run`,
+      );
+  }
 }
 
 /** `CI_REGISTRY_USER` and `CI_REGISTRY_PASSWORD`. */

@@ -33,6 +33,10 @@ export type NeedConfig =
   | {
       readonly kind: 'cross_dependency';
       readonly keyword: 'needs:project' | 'needs:pipeline';
+      /** Of `needs:pipeline`: as written, and the job whose artifacts are taken. */
+      readonly pipeline?: string;
+      readonly job?: string;
+      readonly artifacts?: boolean;
       readonly location: SourceLocation;
     }
   | { readonly kind: 'bridge'; readonly pipeline: string; readonly location: SourceLocation };
@@ -149,7 +153,14 @@ function readNeed(node: Node): NeedConfig | undefined {
       return { kind: 'job', name: textAt(node, 'job') ?? '', artifacts, optional, matrix, location };
     }
     case 'pipeline':
-      return { kind: 'cross_dependency', keyword: 'needs:pipeline', location };
+      return {
+        kind: 'cross_dependency',
+        keyword: 'needs:pipeline',
+        pipeline: textAt(node, 'pipeline') ?? '',
+        job: textAt(node, 'job') ?? '',
+        artifacts,
+        location,
+      };
     case 'project':
       return { kind: 'cross_dependency', keyword: 'needs:project', location };
     case 'bridge':

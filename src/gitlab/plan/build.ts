@@ -59,7 +59,7 @@ export async function buildPlan(
     seeds.push({ job, selection, seen, variables: mergeVariables(mergeVariables(inherited, own), ruled) });
   }
   checkSeeds(seeds, workflow.variables, scope);
-  const maker = jobMaker(config, repository);
+  const maker = jobMaker(config, repository, context.source === 'parent_pipeline');
   const planned: PlanJob[] = [];
   const excluded: { name: string; reason: string }[] = [];
   for (const { job, selection, seen, variables } of seeds) {

@@ -23,7 +23,7 @@ import { effective } from './root-config.js';
 import type { RootConfig } from './root-config.js';
 import type { VariableView } from './scope.js';
 import type { Selection } from './select.js';
-import { unsupportedOf } from './unsupported.js';
+import { isParentNeed, unsupportedOf } from './unsupported.js';
 
 type Shared = Pick<
   PlanJob,
@@ -45,8 +45,10 @@ type Shared = Pick<
   | 'manualConfirmation'
 >;
 
+type Judged = Shared & Pick<PlanJob, 'unsupported'>;
+
 /** Makes the jobs of a plan; what the copies of a parallel job have in common is read once. */
-export function jobMaker(config: RootConfig, repository: Repository): JobMaker {
+export function jobMaker(config: RootConfig, repository: Repository, child: boolean): JobMaker {
   const shared = new Map<MapNode, Promise<Shared>>();
   return async (job, selection, variables, seen) => {
     let parts = shared.get(job.node);
@@ -54,7 +56,10 @@ export function jobMaker(config: RootConfig, repository: Repository): JobMaker {
       parts = readShared(config, job, repository);
       if (job.instance) shared.set(job.node, parts);
     }
-    return assemble(config, job, selection, variables, seen, await parts);
+    return assemble(config, job, selection, variables, seen, {
+      ...(await parts),
+      unsupported: unsupportedOf(config, job, child),
+    });
   };
 }
 
@@ -71,7 +76,7 @@ function assemble(
   selection: Extract<Selection, { included: true }>,
   variables: readonly Variable[],
   seen: VariableView,
-  shared: Shared,
+  shared: Judged,
 ): PlanJob {
   const resourceGroup = textAt(job.node, 'resource_group');
   const tags = readTexts(effective(config, job.node, 'tags'));
@@ -83,6 +88,7 @@ function assemble(
     startIn: selection.when === 'delayed' ? parseDuration(selection.startIn ?? '') : undefined,
     allowFailure: allowFailure(job, selection),
     needs: toNeeds(selection.needs ?? job.needs),
+    parentNeeds: toParentNeeds(selection.needs ?? job.needs),
     dependencies: job.dependencies ?? null,
     tags: tags.map((tag) => (tag.includes('$') || tag.includes('%') ? expandExisting(tag, seen.expanded()) : tag)),
     variables,
@@ -91,7 +97,6 @@ function assemble(
       resourceGroup?.includes('$') === true ? nonEmpty(expand(resourceGroup, seen.expanded())) : resourceGroup,
     node: job.instance,
     location: locationOf(job.key),
-    unsupported: unsupportedOf(config, job),
     ...shared,
   };
 }
@@ -143,5 +148,13 @@ function toNeeds(needs: readonly NeedConfig[] | undefined): readonly Need[] | nu
   if (needs === undefined || needs.some((need) => need.kind === 'bridge')) return null;
   return needs.flatMap((need) =>
     need.kind === 'job' ? [{ job: need.name, artifacts: need.artifacts, optional: need.optional }] : [],
+  );
+}
+
+function toParentNeeds(needs: readonly NeedConfig[] | undefined): PlanJob['parentNeeds'] {
+  return (needs ?? []).flatMap((need) =>
+    need.kind === 'cross_dependency' && isParentNeed(need) && need.artifacts !== false
+      ? [{ pipeline: need.pipeline ?? '', job: need.job ?? '' }]
+      : [],
   );
 }

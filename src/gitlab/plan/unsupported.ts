@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../types.js';
 import { get, isBlank, isMap, isNil, locationOf } from '../yaml/node.js';
+import type { NeedConfig } from '../entry/need.js';
 import type { JobConfig } from './job-config.js';
 import { effective } from './root-config.js';
 import type { RootConfig } from './root-config.js';
@@ -13,7 +14,8 @@ const KEYWORDS: Readonly<Record<string, string>> = {
   run: 'needs GitLab Step Runner; write the commands as `script` instead',
 };
 
-export function unsupportedOf(config: RootConfig, job: JobConfig): readonly Diagnostic[] {
+/** What a run of the job cannot honour; `child`: in a child pipeline, which may take artifacts from its parent. */
+export function unsupportedOf(config: RootConfig, job: JobConfig, child: boolean): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const [keyword, hint] of Object.entries(KEYWORDS)) {
     const node =
@@ -23,7 +25,7 @@ export function unsupportedOf(config: RootConfig, job: JobConfig): readonly Diag
     found.push({ message: `${job.name}: \`${keyword}\` is not supported`, location: locationOf(key), hint });
   }
   for (const need of job.needs ?? []) {
-    if (need.kind === 'job') continue;
+    if (need.kind === 'job' || (child && isParentNeed(need))) continue;
     const keyword = need.kind === 'bridge' ? 'needs:pipeline' : need.keyword;
     const hint = 'there is no other pipeline to take from; make the artifacts in this pipeline instead';
     found.push({ message: `${job.name}: \`${keyword}\` is not supported`, location: need.location, hint });
@@ -39,4 +41,9 @@ export function unsupportedOf(config: RootConfig, job: JobConfig): readonly Diag
     });
   }
   return found;
+}
+
+/** Artifacts of the parent pipeline, by a variable that holds its id: whether it does shows when the job runs. */
+export function isParentNeed(need: NeedConfig): boolean {
+  return need.kind === 'cross_dependency' && (need.pipeline ?? '').startsWith('$') && (need.job ?? '') !== '';
 }

@@ -18,6 +18,7 @@ describe('keywords of a job', () => {
       startIn: undefined,
       allowFailure: false,
       needs: null,
+      parentNeeds: [],
       dependencies: null,
       image: null,
       services: [],

@@ -1,0 +1,49 @@
+import type { PlanJob } from '../gitlab/types.js';
+import { Masker } from '../job/masking.js';
+import type { Prestarted } from '../job/prestart.js';
+import { runJob } from '../job/run.js';
+import type { JobResult } from '../job/session.js';
+import { Trace } from '../job/trace.js';
+import type { RunEventBody } from '../report/events.js';
+import type { Infrastructure } from './infrastructure.js';
+import type { PipelineOptions } from './options.js';
+import { buildRequest, maskedValues, type Attempt, type Finished, type Upstream } from './request.js';
+import type { Slots } from './slots.js';
+
+/** Where a pipeline runs, and as what: the first one, or a child of another. */
+export interface PipelineScope {
+  readonly infrastructure: Infrastructure;
+  readonly emit: (body: RunEventBody) => void | Promise<void>;
+  /** `CI_PIPELINE_ID`. */
+  readonly pipeline: number;
+  /** Shared with child pipelines. */
+  readonly slots: Slots;
+  readonly nextJobId: () => number;
+  /** When the first pipeline started; milliseconds. */
+  readonly started: number;
+  /** Before the names of jobs in logs and reports: `trigger / `; empty for the first pipeline. */
+  readonly prefix: string;
+  /** 0 for the first pipeline. */
+  readonly depth: number;
+  /** The job that triggered this pipeline. */
+  readonly upstream?: Upstream;
+  /** Jobs of the pipeline that triggered this one. */
+  readonly parent?: ReadonlyMap<string, Finished>;
+}
+
+/** Runs a job once, with its log told by events. */
+export async function attemptJob(
+  options: PipelineOptions,
+  scope: PipelineScope,
+  job: PlanJob,
+  attempt: Attempt,
+  finished: ReadonlyMap<string, Finished>,
+  signal: AbortSignal,
+  ahead: Prestarted | undefined,
+): Promise<JobResult> {
+  const request = await buildRequest(options, scope, job, attempt, finished, signal);
+  const masker = new Masker(maskedValues(request.variables));
+  const name = `${scope.prefix}${job.name}`;
+  const trace = new Trace((stream, text) => scope.emit({ type: 'log', job: name, stream, text }), masker);
+  return runJob(scope.infrastructure.session, { ...request, job: { ...request.job, name } }, trace, ahead);
+}

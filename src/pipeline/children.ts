@@ -1,0 +1,83 @@
+import { randomPipelineId } from './infrastructure.js';
+import type { PlanJob } from '../gitlab/types.js';
+import { ConfigError } from '../gitlab/errors.js';
+import { messageOf } from '../errors.js';
+import type { JobResult } from '../job/session.js';
+import type { JobSummary, PipelineResult } from '../report/result.js';
+import type { PipelineScope } from './attempt.js';
+import type { PipelineOptions } from './options.js';
+import type { Finished } from './request.js';
+import { planChild, type Child } from './trigger.js';
+
+/** A child pipeline that was started; its jobs are known once it is done. */
+export interface ChildRun {
+  /** The trigger job. */
+  readonly job: string;
+  readonly done: Promise<unknown>;
+  jobs(): readonly JobSummary[];
+}
+
+interface Starter {
+  run(
+    options: PipelineOptions,
+    scope: PipelineScope,
+  ): Promise<{ status: PipelineResult['status']; jobs: readonly JobSummary[] }>;
+  started(child: ChildRun): void;
+}
+
+/**
+ * Runs the child pipeline of a trigger job. With `strategy: depend` or `mirror` the job ends as the child does;
+ * otherwise it has passed once the child exists, and how that ends is only told.
+ */
+export async function runChild(
+  options: PipelineOptions,
+  scope: PipelineScope,
+  job: PlanJob,
+  id: number,
+  finished: ReadonlyMap<string, Finished>,
+  signal: AbortSignal,
+  starter: Starter,
+): Promise<JobResult> {
+  const name = `${scope.prefix}${job.name}`;
+  const say = (text: string): void | Promise<void> =>
+    scope.emit({ type: 'log', job: name, stream: 'stdout', text: `${text}\n` });
+  let child: Child;
+  try {
+    child = await planChild(options, scope, job, id, finished, signal);
+  } catch (error) {
+    const problems =
+      error instanceof ConfigError ? error.diagnostics : [{ message: messageOf(error), location: undefined }];
+    for (const { message, location } of problems)
+      await say(`ERROR: ${location === undefined ? '' : `${location.file}:${location.line}: `}${message}`);
+    const message = `the child pipeline could not be created: ${problems.map((problem) => problem.message).join('; ')}`;
+    return { status: 'failed', reason: 'unmet_prerequisites', exitCode: undefined, message };
+  }
+  const pipeline = randomPipelineId();
+  await say(
+    `Child pipeline #${pipeline} of ${child.plan.jobs.length} jobs starts: ${child.plan.jobs.map((item) => item.name).join(', ')}`,
+  );
+  const depends = job.trigger?.strategy !== undefined;
+  const running = starter.run(
+    { ...options, plan: child.plan, context: child.context, signal: depends ? signal : options.signal },
+    { ...scope, pipeline, prefix: `${name} / `, depth: scope.depth + 1, upstream: child.upstream, parent: finished },
+  );
+  let ended: Awaited<typeof running> | undefined;
+  const done = running.then((result) => (ended = result));
+  starter.started({ job: job.name, done, jobs: () => ended?.jobs ?? [] });
+  if (!depends) {
+    void done.then(
+      ({ status }) => {
+        if (status !== 'failed' && status !== 'canceled') return;
+        const message = `${name}: the child pipeline ${status}; it does not count, since the job has no \`strategy: depend\``;
+        return scope.emit({ type: 'warning', message, job: name });
+      },
+      () => undefined,
+    );
+    return { status: 'success' };
+  }
+  const { status } = await done;
+  await say(`Child pipeline #${pipeline} ended: ${status}`);
+  if (status === 'canceled') return { status: 'canceled' };
+  if (status !== 'failed') return { status: 'success' };
+  return { status: 'failed', reason: 'unknown_failure', exitCode: undefined, message: 'the child pipeline failed' };
+}

@@ -1,0 +1,195 @@
+import {
+  cancelPipeline,
+  createRun,
+  jobState,
+  pipelineStatus,
+  startable,
+  transition,
+  type RunState,
+} from '../gitlab/index.js';
+import type { JobEvent } from '../gitlab/status/types.js';
+import type { PlanJob } from '../gitlab/types.js';
+import { messageOf } from '../errors.js';
+import { JobFailure } from '../job/failure.js';
+import type { Prestarted } from '../job/prestart.js';
+import type { JobResult } from '../job/session.js';
+import type { JobSummary, PipelineResult } from '../report/result.js';
+import { Ahead } from './ahead.js';
+import { attemptJob, type PipelineScope } from './attempt.js';
+import type { PipelineOptions } from './options.js';
+import { exportArtifacts } from './output.js';
+import type { Finished } from './request.js';
+import { runChild, type ChildRun } from './children.js';
+import { jobSummary, type Times } from './summary.js';
+
+/** A pipeline while it runs: the language's status rules decide what follows, this starts it. */
+export class PipelineRun {
+  readonly #options: PipelineOptions;
+  readonly #scope: PipelineScope;
+  readonly #jobs: ReadonlyMap<string, PlanJob>;
+  readonly #finished = new Map<string, Finished>();
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #controllers = new Map<string, AbortController>();
+  readonly #times = new Map<string, Times>();
+  readonly #results = new Map<string, JobResult>();
+  readonly #timers = new Map<string, Promise<void>>();
+  readonly #children: ChildRun[] = [];
+  readonly #ahead: Ahead;
+  #state: RunState;
+
+  constructor(options: PipelineOptions, scope: PipelineScope) {
+    this.#options = options;
+    this.#scope = scope;
+    this.#jobs = new Map(options.plan.jobs.map((job) => [job.name, job]));
+    this.#state = createRun(options.plan, { play: options.settings.manual });
+    this.#ahead = new Ahead(options, scope, this.#finished);
+  }
+
+  /** Runs to the end; the jobs of child pipelines follow the job that triggered them. */
+  async complete(): Promise<{ status: PipelineResult['status']; jobs: readonly JobSummary[] }> {
+    const { signal } = this.#options;
+    const cancel = (): void => {
+      this.#state = cancelPipeline(this.#state);
+      for (const controller of this.#controllers.values()) controller.abort();
+    };
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      for (;;) {
+        const { place } = signal.aborted ? { place: undefined } : await this.#startMore();
+        if (this.#running.size === 0 && this.#timers.size === 0 && place === undefined) break;
+        await Promise.race([
+          ...this.#running.values(),
+          ...(signal.aborted ? [] : this.#timers.values()),
+          ...(place === undefined ? [] : [place]),
+        ]);
+      }
+    } finally {
+      signal.removeEventListener('abort', cancel);
+      await Promise.allSettled(this.#running.values());
+      await this.#ahead.discard();
+      await Promise.allSettled(this.#children.map((child) => child.done));
+    }
+    return {
+      status: pipelineStatus(this.#state),
+      jobs: this.#options.plan.jobs.flatMap((job) => this.#summaries(job)),
+    };
+  }
+
+  /** Starts what can start; where only a free place is missing, what resolves when there may be one. */
+  async #startMore(): Promise<{ readonly place: Promise<void> | undefined }> {
+    let place: Promise<void> | undefined;
+    for (const name of startable(this.#state)) {
+      const job = this.#jobs.get(name);
+      if (job === undefined || this.#running.has(name)) continue;
+      const waits = job.trigger !== undefined; // takes no place: its child's jobs do
+      if (!waits && !this.#scope.slots.take()) {
+        place ??= this.#scope.slots.released();
+        continue;
+      }
+      const ahead = this.#ahead.take(job);
+      const id = ahead?.id ?? this.#scope.nextJobId();
+      this.#times.set(name, { id, started: Date.now(), ended: undefined });
+      await this.#apply(name, { type: 'run' });
+      const done = this.#execute(job, id, ahead).finally(() => {
+        this.#running.delete(name);
+        this.#controllers.delete(name);
+        if (!waits) this.#scope.slots.release();
+      });
+      this.#running.set(name, done);
+    }
+    this.#waitForDelayed();
+    if (this.#options.settings.prestart) await this.#ahead.start(this.#state, this.#running.size > 0);
+    return { place };
+  }
+
+  /** Starts the clock of delayed jobs whose turn has come. */
+  #waitForDelayed(): void {
+    for (const [name, job] of this.#jobs) {
+      if (jobState(this.#state, name)?.status !== 'scheduled' || this.#timers.has(name)) continue;
+      const timer = new Promise<void>((resolve) => setTimeout(resolve, (job.startIn ?? 0) * 1000)).then(async () => {
+        this.#timers.delete(name);
+        await this.#apply(name, { type: 'enqueue' });
+      });
+      this.#timers.set(name, timer);
+    }
+  }
+
+  async #execute(job: PlanJob, id: number, ahead: Prestarted | undefined): Promise<void> {
+    const controller = new AbortController();
+    this.#controllers.set(job.name, controller);
+    if (this.#options.signal.aborted) controller.abort();
+    const result = await this.#attempt(job, id, controller.signal, ahead).catch((error: unknown): JobResult => ({
+      status: 'failed',
+      reason: error instanceof JobFailure ? error.reason : 'runner_system_failure',
+      exitCode: undefined,
+      message: messageOf(error),
+    }));
+    this.#times.set(job.name, { ...this.#times.get(job.name)!, ended: Date.now() });
+    this.#results.set(job.name, result);
+    this.#finished.set(job.name, { name: job.name, id });
+    if (result.status === 'failed' && result.reason !== 'script_failure') {
+      await this.#scope.emit({
+        type: 'warning',
+        message: `${this.#shown(job.name)}: ${result.message}`,
+        job: job.name,
+      });
+    }
+    if (this.#options.outputDir !== undefined) {
+      const { artifacts } = this.#scope.infrastructure.session;
+      await exportArtifacts(artifacts, id, this.#options.outputDir, this.#shown(job.name));
+    }
+    if (result.status === 'canceled') await this.#apply(job.name, { type: 'cancel' });
+    else if (result.status === 'success') await this.#apply(job.name, { type: 'success' });
+    else await this.#apply(job.name, { type: 'drop', exitCode: result.exitCode, reason: result.reason });
+  }
+
+  #attempt(job: PlanJob, id: number, signal: AbortSignal, ahead: Prestarted | undefined): Promise<JobResult> {
+    const attempt = { id, number: jobState(this.#state, job.name)?.attempt ?? 1, manual: job.when === 'manual' };
+    if (job.trigger === undefined)
+      return attemptJob(this.#options, this.#scope, job, attempt, this.#finished, signal, ahead);
+    return runChild(this.#options, this.#scope, job, id, this.#finished, signal, {
+      run: (options, scope) => new PipelineRun(options, scope).complete(),
+      started: (child) => void this.#children.push(child),
+    });
+  }
+
+  /** Takes an event into the state and tells of every job whose status it changed; what is canceled by it is stopped. */
+  async #apply(name: string, event: JobEvent): Promise<void> {
+    const before = this.#state;
+    this.#state = transition(before, name, event);
+    for (const job of this.#options.plan.jobs) {
+      const [was, now] = [jobState(before, job.name), jobState(this.#state, job.name)];
+      if (now === undefined || (now.status === was?.status && now.attempt === was.attempt)) continue;
+      if (now.status === 'canceled') this.#controllers.get(job.name)?.abort();
+      await this.#scope.emit({
+        type: 'job',
+        id: this.#times.get(job.name)?.id ?? 0,
+        name: this.#shown(job.name),
+        stage: job.stage,
+        status: now.status,
+        attempt: now.attempt,
+        exit_code: now.exitCode ?? null,
+        failure_reason: now.reason ?? null,
+        allow_failure: now.allowFailure,
+      });
+    }
+  }
+
+  #shown(name: string): string {
+    return `${this.#scope.prefix}${name}`;
+  }
+
+  #summaries(job: PlanJob): readonly JobSummary[] {
+    const own = jobSummary({
+      job,
+      name: this.#shown(job.name),
+      prefix: this.#scope.prefix,
+      state: jobState(this.#state, job.name),
+      times: this.#times.get(job.name),
+      result: this.#results.get(job.name),
+      pipelineStarted: this.#scope.started,
+    });
+    return [own, ...this.#children.filter((child) => child.job === job.name).flatMap((child) => child.jobs())];
+  }
+}

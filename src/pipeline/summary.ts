@@ -1,0 +1,43 @@
+import type { JobState } from '../gitlab/status/types.js';
+import type { PlanJob } from '../gitlab/types.js';
+import type { JobResult } from '../job/session.js';
+import type { JobSummary } from '../report/result.js';
+
+/** When a job ran last; milliseconds. */
+export interface Times {
+  readonly id: number;
+  readonly started: number;
+  readonly ended: number | undefined;
+}
+
+/** What reports say of a job. */
+export function jobSummary(of: {
+  readonly job: PlanJob;
+  /** As shown: with the names of the jobs that triggered its pipeline before it. */
+  readonly name: string;
+  readonly prefix: string;
+  readonly state: JobState | undefined;
+  readonly times: Times | undefined;
+  readonly result: JobResult | undefined;
+  readonly pipelineStarted: number;
+}): JobSummary {
+  const { job, state, times } = of;
+  return {
+    id: times?.id ?? 0,
+    name: of.name,
+    stage: job.stage,
+    status: state?.status ?? 'created',
+    attempts: times === undefined ? 0 : (state?.attempt ?? 1),
+    allowFailure: state?.allowFailure ?? false,
+    exitCode: state?.exitCode,
+    failureReason: state?.reason,
+    durationSeconds: times?.ended === undefined ? undefined : (times.ended - times.started) / 1000,
+    needs: job.needs === null ? null : job.needs.map((need) => `${of.prefix}${need.job}`),
+    startedSeconds: times === undefined ? undefined : (times.started - of.pipelineStarted) / 1000,
+    failedAt: undefined,
+    lastLines: [],
+    coverage: undefined,
+    caches: [],
+    tests: [],
+  };
+}
