@@ -7,6 +7,7 @@ import type { RunInputs } from './parse.js';
 import { registryOfProject } from './registry.js';
 import { baseContext, playContext } from '../repository/context.js';
 import { readFacts, type RepositoryFacts } from '../repository/facts.js';
+import { comparesCommits, deepen, jobsWithHistory } from '../repository/history.js';
 import { openProject, type Project } from '../repository/project.js';
 import { remoteFiles } from '../repository/remote.js';
 import { projectFiles } from '../repository/source.js';
@@ -37,7 +38,10 @@ export async function prepare(inputs: RunInputs, shape: ContextShaper | undefine
     const content = await readFile(path, 'utf8').catch(() => {
       throw new UsageError(`file: ${path} does not exist or cannot be read (Missing CI config file)`);
     });
-    const facts = await readFacts(project);
+    const first = await readFacts(project);
+    const early = first.shallow && comparesCommits(content);
+    const problem = early && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
+    const facts = early && inputs.token !== undefined ? await readFacts(project) : first;
     const base = baseContext(facts, {
       variables: inputs.variables,
       secrets: inputs.secrets,
@@ -59,12 +63,35 @@ export async function prepare(inputs: RunInputs, shape: ContextShaper | undefine
     });
     const source = projectFiles(project, { sha: shaped.compareWith }, remote);
     const whole = await loadPlan({ file: inputs.file, content, context, source });
-    const plan = choose(whole, inputs);
+    const chosen = choose(whole, inputs);
+    const plan = {
+      ...chosen,
+      warnings: [...chosen.warnings, ...(await historyWarnings(project, chosen, facts, inputs, early, problem))],
+    };
     return { project, context, plan, source, [Symbol.asyncDispose]: () => project[Symbol.asyncDispose]() };
   } catch (error) {
     await project[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+/** Gets the history that jobs need, or says which of them will miss it. */
+async function historyWarnings(
+  project: Project,
+  plan: Plan,
+  facts: RepositoryFacts,
+  inputs: RunInputs,
+  compares: boolean,
+  earlier: string | undefined,
+): Promise<readonly Diagnostic[]> {
+  const jobs = facts.shallow ? jobsWithHistory(plan) : [];
+  if (!facts.shallow || (jobs.length === 0 && !compares)) return [];
+  const problem = inputs.token === undefined ? undefined : (earlier ?? (await deepen(project, inputs.token)));
+  if (inputs.token !== undefined && problem === undefined) return [];
+  const who = [...(compares ? ['rules:changes'] : []), ...jobs].join(', ');
+  const why = problem === undefined ? '' : ` (it could not be deepened: ${problem})`;
+  const message = `The checkout is shallow${why}: ${who} may miss the commits before this one. Use actions/checkout with \`fetch-depth: 0\`, or give the input \`token\`.`;
+  return [{ message, location: undefined }];
 }
 
 /** The GitLab instance of the project: its remote's host, unless that is GitHub. */
