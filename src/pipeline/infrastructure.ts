@@ -58,10 +58,10 @@ export async function bringUp(
     imageMap: settings.imageMap,
     credentials,
     mock: () =>
-      mock?.ready.then(({ hostAddress, stored, mirrorAddresses }) => ({
+      mock?.ready.then(({ hostAddress, mirrorAddresses }) => ({
         hostAddress,
         password: token,
-        hubAddress: stored.includes('docker.io') ? undefined : mirrorAddresses['docker.io'],
+        hubAddress: mirrorAddresses['docker.io'],
       })),
     registryHosts: settings.registryHosts,
     cacheImages: settings.cacheImages,
