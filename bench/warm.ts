@@ -1,0 +1,57 @@
+// One build pipeline through the Action twice: on an empty cache, then on an empty registry with the cache restored.
+// Prints {"cold", "warm", "restore", "save"} in seconds. Run by the case `warm` of cases.mjs under Node 24.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cacheEnvironment, startCacheServer } from '../test/cache-server.ts';
+import { projectFolder, Runner } from '../test/runner.ts';
+
+const cwd = projectFolder({
+  // what a build of a compiled language is like: packages first, then a compilation that keeps the processor busy
+  Dockerfile: [
+    'FROM busybox:stable',
+    'RUN dd if=/dev/urandom of=/packages bs=1M count=40',
+    'RUN for i in 1 2 3 4 5 6; do gzip -9 -c /packages | sha256sum; done > /compiled',
+    'RUN for i in 1 2 3 4 5 6; do gzip -9 -c /packages | md5sum; done > /tested',
+    '',
+  ].join('\n'),
+  '.gitlab-ci.yml': [
+    'build:',
+    '  image: docker:28',
+    '  services: [docker:28-dind]',
+    '  before_script:',
+    '    - echo "$CI_REGISTRY_PASSWORD" | docker login -u "$CI_REGISTRY_USER" --password-stdin "$CI_REGISTRY"',
+    '  script:',
+    '    - docker context create tls && docker buildx create --use tls',
+    '    - docker buildx build --cache-from "type=registry,ref=$CI_REGISTRY/app/cache" --cache-to "type=registry,ref=$CI_REGISTRY/app/cache,mode=max" -t "$CI_REGISTRY/app:latest" --push .',
+    '',
+  ].join('\n'),
+});
+const top = mkdtempSync(join(tmpdir(), 'bench-warm-'));
+const storage = join(top, 'registry');
+const server = await startCacheServer();
+try {
+  const run = async () => {
+    const runner = new Runner({ inputs: { cwd, 'storage-path': storage }, env: cacheEnvironment(server, tmpdir()) });
+    try {
+      const started = performance.now();
+      const main = await runner.main();
+      const seconds = (performance.now() - started) / 1000;
+      if (main.code !== 0) throw new Error(main.stdout + main.stderr);
+      const afterwards = performance.now();
+      await runner.post();
+      const restored = /Restored .* in ([\d.]+) s/.exec(main.stdout)?.[1];
+      return { seconds, post: (performance.now() - afterwards) / 1000, restore: Number(restored ?? NaN) };
+    } finally {
+      runner[Symbol.dispose]();
+    }
+  };
+  const cold = await run();
+  rmSync(storage, { recursive: true });
+  const warm = await run();
+  console.log(JSON.stringify({ cold: cold.seconds, warm: warm.seconds, restore: warm.restore, save: cold.post }));
+} finally {
+  await server[Symbol.asyncDispose]();
+  rmSync(top, { recursive: true, force: true });
+  rmSync(cwd, { recursive: true, force: true });
+}
