@@ -113,6 +113,8 @@ function setOutputs(result: PipelineResult, inputs: RunInputs): void {
     failure_reason: job.failureReason ?? null,
   }));
   core.setOutput('jobs', JSON.stringify(jobs));
+  core.setOutput('releases', JSON.stringify(result.releases));
+  core.setOutput('images', JSON.stringify(result.images));
   const failed = result.jobs.filter((job) => job.status === 'failed');
   core.setOutput('failed-jobs', failed.map((job) => job.name).join('\n'));
   core.setOutput('artifacts-path', inputs.output === undefined ? '' : `${inputs.output}/artifacts`);

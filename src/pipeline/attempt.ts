@@ -4,6 +4,9 @@ import type { Prestarted } from '../job/prestart.js';
 import { runJob } from '../job/run.js';
 import type { JobResult } from '../job/session.js';
 import { Trace } from '../job/trace.js';
+import { expandValue } from '../gitlab/index.js';
+import type { Release } from '../report/result.js';
+import { describeRelease } from './release.js';
 import type { RunEventBody } from '../report/events.js';
 import type { Infrastructure } from './infrastructure.js';
 import type { PipelineOptions } from './options.js';
@@ -19,6 +22,8 @@ export interface PipelineScope {
   /** Shared with child pipelines. */
   readonly slots: Slots;
   readonly nextJobId: () => number;
+  /** What jobs have asked for by `release:`, in all pipelines of the run. */
+  readonly releases: Release[];
   /** When the first pipeline started; milliseconds. */
   readonly started: number;
   /** Before the names of jobs in logs and reports: `trigger / `; empty for the first pipeline. */
@@ -45,5 +50,12 @@ export async function attemptJob(
   const masker = new Masker(maskedValues(request.variables));
   const name = `${scope.prefix}${job.name}`;
   const trace = new Trace((stream, text) => scope.emit({ type: 'log', job: name, stream, text }), masker);
-  return runJob(scope.infrastructure.session, { ...request, job: { ...request.job, name } }, trace, ahead);
+  const named = { ...request, job: { ...request.job, name } };
+  const result = await runJob(scope.infrastructure.session, named, trace, ahead);
+  if (result.status === 'success' && job.release !== undefined) {
+    const release = describeRelease(name, job.release, (text) => expandValue(text, request.variables));
+    scope.releases.push(release);
+    await trace.info(`Release ${release.tag_name} is recorded in the output "releases"; GitLab would make it now.`);
+  }
+  return result;
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { cpus } from 'node:os';
 import { randomToken } from '../registry/credentials.js';
 import { eventSender } from '../report/events.js';
-import type { PipelineResult } from '../report/result.js';
+import type { PipelineResult, Release } from '../report/result.js';
 import { bringUp, randomPipelineId } from './infrastructure.js';
 import type { PipelineOptions } from './options.js';
 import { PipelineRun } from './scheduler.js';
@@ -26,6 +26,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   options.onSecret?.(token);
   const emit = eventSender(pipeline, options.sink);
   await emit({ type: 'pipeline', status: 'running' });
+  const releases: Release[] = [];
   let jobId = randomInt(1_000_000_000, 9_000_000_000);
   const infrastructure = await bringUp(options, pipeline, token, emit);
   try {
@@ -36,13 +37,23 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
       slots: new Slots(options.settings.concurrency),
       nextJobId: () => jobId++,
       started,
+      releases,
       prefix: '',
       depth: 0,
     });
     const { status, jobs } = await run.complete();
     await emit({ type: 'pipeline', status });
     const durationSeconds = (Date.now() - started) / 1000;
-    return { pipeline, status, jobs, durationSeconds, stages: options.plan.stages, images: [], cacheNotes: [] };
+    return {
+      pipeline,
+      status,
+      jobs,
+      durationSeconds,
+      stages: options.plan.stages,
+      images: [],
+      cacheNotes: [],
+      releases,
+    };
   } finally {
     await infrastructure[Symbol.asyncDispose]();
   }

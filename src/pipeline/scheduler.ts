@@ -52,6 +52,10 @@ export class PipelineRun {
       this.#state = cancelPipeline(this.#state);
       for (const controller of this.#controllers.values()) controller.abort();
     };
+    for (const job of this.#options.plan.jobs) {
+      const status = jobState(this.#state, job.name)?.status;
+      if (status !== 'created' && status !== 'pending') await this.#tell(job); // manual, skipped or scheduled from the start
+    }
     if (signal.aborted) cancel();
     signal.addEventListener('abort', cancel, { once: true });
     try {
@@ -162,18 +166,23 @@ export class PipelineRun {
       const [was, now] = [jobState(before, job.name), jobState(this.#state, job.name)];
       if (now === undefined || (now.status === was?.status && now.attempt === was.attempt)) continue;
       if (now.status === 'canceled') this.#controllers.get(job.name)?.abort();
-      await this.#scope.emit({
-        type: 'job',
-        id: this.#times.get(job.name)?.id ?? 0,
-        name: this.#shown(job.name),
-        stage: job.stage,
-        status: now.status,
-        attempt: now.attempt,
-        exit_code: now.exitCode ?? null,
-        failure_reason: now.reason ?? null,
-        allow_failure: now.allowFailure,
-      });
+      await this.#tell(job);
     }
+  }
+
+  #tell(job: PlanJob): void | Promise<void> {
+    const now = jobState(this.#state, job.name)!;
+    return this.#scope.emit({
+      type: 'job',
+      id: this.#times.get(job.name)?.id ?? 0,
+      name: this.#shown(job.name),
+      stage: job.stage,
+      status: now.status,
+      attempt: now.attempt,
+      exit_code: now.exitCode ?? null,
+      failure_reason: now.reason ?? null,
+      allow_failure: now.allowFailure,
+    });
   }
 
   #shown(name: string): string {

@@ -66,6 +66,19 @@ export interface PushedImage {
   readonly size: number;
 }
 
+/** A release as a job describes it, its texts expanded. */
+export interface Release {
+  readonly job: string;
+  readonly tag_name: string;
+  readonly name: string;
+  readonly description: string;
+  readonly tag_message: string;
+  readonly ref: string;
+  readonly milestones: readonly string[];
+  readonly released_at: string;
+  readonly assets: { readonly links: readonly Readonly<Record<string, string>>[] };
+}
+
 /** How a run ended. */
 export interface PipelineResult {
   readonly pipeline: number;
@@ -76,4 +89,6 @@ export interface PipelineResult {
   readonly images: readonly PushedImage[];
   /** What the user should know of the registry's cache, a line each. */
   readonly cacheNotes: readonly string[];
+  /** What `release:` of passed jobs asks for; nothing is made of it here. */
+  readonly releases: readonly Release[];
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { command, projectFolder } from '../runner.js';
@@ -29,6 +30,29 @@ async function document(
 }
 
 describe('commands that need no engine', () => {
+  it('say which jobs miss the history that a shallow checkout lacks', async () => {
+    const origin = projectFolder({ '.gitlab-ci.yml': 'tag: {script: [git describe]}\nplain: {script: [make]}\n' });
+    const clone = `${origin}-clone`;
+    const git = (...args: string[]): void => {
+      const identity = ['-c', 'user.name=a', '-c', 'user.email=a@b'];
+      execFileSync('git', [...identity, ...args], { stdio: 'ignore' });
+    };
+    git('init', '-b', 'main', origin);
+    git('-C', origin, 'add', '.');
+    for (const message of ['one', 'two']) git('-C', origin, 'commit', '--allow-empty', '-m', message);
+    git('clone', '--depth=1', `file://${origin}`, clone);
+    const plan = async (...args: string[]): Promise<string[]> => {
+      const { stdout } = await command(['plan', '--json', '--cwd', clone, ...args]);
+      return (JSON.parse(stdout) as { warnings: { message: string }[] }).warnings.map(({ message }) => message);
+    };
+    const [warning] = await plan();
+    expect(warning).toContain('The checkout is shallow: tag may miss the commits before this one');
+    expect(warning).toContain('fetch-depth: 0');
+    expect(await plan('--token', 'some-token')).toEqual([]);
+    expect(execFileSync('git', ['-C', clone, 'rev-list', '--count', 'HEAD'], { encoding: 'utf8' }).trim()).toBe('2');
+    for (const folder of [origin, clone]) rmSync(folder, { recursive: true });
+  });
+
   it('plan: jobs in order, and why others would not run', async () => {
     const { code, json } = await document(['plan']);
     expect(code).toBe(0);
