@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cacheEnvironment, startCacheServer, type CacheServer } from '../../test/cache-server.js';
 import { cacheKeyPrefix, restoreStorage, saveStorage } from './cache.js';
@@ -15,10 +16,25 @@ describe('the cache of the registry, with the real client', () => {
   const told: string[] = [];
   const tell = (message: string): void => void told.push(message);
 
-  const store = async (blob: string): Promise<void> => {
-    const path = join(storage, `local/docker/registry/v2/blobs/sha256/${blob.slice(0, 2)}/${blob}`);
-    await mkdir(path, { recursive: true });
-    await writeFile(join(path, 'data'), `content of ${blob}`);
+  const root = (): string => join(storage, 'local/docker/registry/v2');
+  const pathOf = (text: string): string => {
+    const hex = createHash('sha256').update(text).digest('hex');
+    return join(root(), 'blobs/sha256', hex.slice(0, 2), hex, 'data');
+  };
+  const write = async (path: string, text: string): Promise<void> => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  };
+  /** Puts an image of one layer there, as a registry does. */
+  const store = async (tag: string): Promise<void> => {
+    const digest = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+    const layer = `content of ${tag}`;
+    const manifest = JSON.stringify({ layers: [{ digest: digest(layer), size: layer.length }] });
+    for (const text of [layer, manifest]) await write(pathOf(text), text);
+    const repository = join(root(), 'repositories/app');
+    await write(join(repository, '_manifests/tags', tag, 'current/link'), digest(manifest));
+    await write(join(repository, '_manifests/revisions/sha256', digest(manifest).slice(7), 'link'), digest(manifest));
+    await write(join(repository, '_layers/sha256', digest(layer).slice(7), 'link'), digest(layer));
   };
 
   beforeEach(async () => {
@@ -41,9 +57,7 @@ describe('the cache of the registry, with the real client', () => {
     await rm(storage, { recursive: true });
     const restored = await restoreStorage(storage, PREFIX, [], tell);
     expect(restored.matchedKey).toBe(server.keys()[0]);
-    expect(await readFile(join(storage, 'local/docker/registry/v2/blobs/sha256/aa/aaa/data'), 'utf8')).toBe(
-      'content of aaa',
-    );
+    expect(await readFile(pathOf('content of aaa'), 'utf8')).toBe('content of aaa');
   });
 
   it('saves nothing when nothing changed, and does not make an archive for a key that is there', async () => {
@@ -62,7 +76,7 @@ describe('the cache of the registry, with the real client', () => {
     expect(await saveStorage(storage, PREFIX, server.keys()[0] ?? '', tell)).toBe('saved');
     await rm(storage, { recursive: true });
     expect((await restoreStorage(storage, PREFIX, [], tell)).matchedKey).toBe(server.keys()[1]);
-    expect(existsSync(join(storage, 'local/docker/registry/v2/blobs/sha256/bb/bbb/data'))).toBe(true);
+    expect(existsSync(pathOf('content of bbb'))).toBe(true);
     expect((await restoreStorage(storage, cacheKeyPrefix('test', 'linux', 'arm64'), [], tell)).matchedKey).toBe('');
   });
 
@@ -72,6 +86,31 @@ describe('the cache of the registry, with the real client', () => {
     expect(await saveStorage(storage, PREFIX, '', tell)).toBe('failed');
     expect(told.join('\n')).toContain('was not saved');
     expect(server.keys()).toEqual([]);
+  });
+
+  it('drops what came broken, and says so', async () => {
+    await store('aaa');
+    await store('bbb');
+    await writeFile(pathOf('content of aaa'), 'not the content'); // as it was stored, before the archive was made
+    await saveStorage(storage, PREFIX, '', tell);
+    await rm(storage, { recursive: true });
+    await restoreStorage(storage, PREFIX, [], tell);
+    expect(told.join('\n')).toMatch(/WARNING: 2 parts of the restored content were not whole.*app:aaa is not complete/);
+    expect(existsSync(pathOf('content of aaa'))).toBe(false);
+    expect(existsSync(pathOf('content of bbb'))).toBe(true);
+  });
+
+  it('keeps to the size that is allowed, and removes what nothing uses', async () => {
+    await store('aaa');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await store('bbb');
+    await write(pathOf('nobody needs it'), 'nobody needs it');
+    expect(await saveStorage(storage, PREFIX, '', tell, 150)).toBe('saved');
+    expect(told.join('\n')).toContain('Removed 1 blobs that nothing uses');
+    expect(told.join('\n')).toContain('app:aaa');
+    expect(existsSync(pathOf('nobody needs it'))).toBe(false);
+    expect(existsSync(pathOf('content of aaa'))).toBe(false);
+    expect(existsSync(pathOf('content of bbb'))).toBe(true);
   });
 
   it('saves no empty registry', async () => {

@@ -1,3 +1,6 @@
+import { collectGarbage } from '../registry/storage/collect.js';
+import { limitSize, storedBytes } from '../registry/storage/limit.js';
+import { verifyStorage } from '../registry/storage/verify.js';
 import { messageOf } from '../errors.js';
 import { storedContent } from '../registry/content.js';
 
@@ -32,16 +35,32 @@ export async function restoreStorage(
   try {
     const started = Date.now();
     const matchedKey = await cache.restoreCache([folder], primaryKey, [prefix, ...furtherPrefixes]);
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
     if (matchedKey === undefined) tell(`No cache found for ${prefix}*`);
-    else
-      tell(
-        `Restored the registry's content from cache ${matchedKey} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
-      );
+    else tell(`Restored the registry's content from cache ${matchedKey} in ${seconds} s: ${await check(folder, tell)}`);
     return { primaryKey, matchedKey: matchedKey ?? '' };
   } catch (error) {
+    // what came of a broken transfer must not be served
+    await check(folder, tell).catch(() => undefined);
     tell(`The cache could not be restored: ${messageOf(error)}`);
     return { primaryKey, matchedKey: '' };
   }
+}
+
+/** What a restore brought, once everything in it was checked: what is not whole is dropped, never served. */
+async function check(folder: string, tell: (message: string) => void): Promise<string> {
+  const started = Date.now();
+  const problems = await verifyStorage(folder);
+  if (problems.length > 0) {
+    const shown = problems.slice(0, 5).join('; ');
+    tell(`WARNING: ${problems.length} parts of the restored content were not whole, and were dropped: ${shown}`);
+  }
+  const size = megabytes(await storedBytes(folder));
+  return `${size}, checked in ${((Date.now() - started) / 1000).toFixed(1)} s`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 export type SaveResult = 'saved' | 'unchanged' | 'exists' | 'empty' | 'unavailable' | 'failed';
@@ -56,9 +75,11 @@ export async function saveStorage(
   prefix: string,
   matchedKey: string,
   tell: (message: string) => void,
+  maxBytes?: number,
 ): Promise<SaveResult> {
   const cache = await import('@actions/cache');
   if (!cache.isFeatureAvailable()) return 'unavailable';
+  await tidy(folder, maxBytes, tell);
   const { digest, blobs } = await storedContent(folder);
   if (digest === undefined) {
     tell('The registry holds nothing: no cache saved.');
@@ -82,11 +103,22 @@ export async function saveStorage(
       return 'failed';
     }
     tell(
-      `Saved the registry's content (${blobs} blobs) as cache ${key} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+      `Saved the registry's content (${blobs} blobs, ${megabytes(await storedBytes(folder))}) as cache ${key} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
     );
     return 'saved';
   } catch (error) {
     tell(`The cache was not saved: ${messageOf(error)}`);
     return 'failed';
   }
+}
+
+/** Removes what nothing leads to, and what is too much. */
+async function tidy(folder: string, maxBytes: number | undefined, tell: (message: string) => void): Promise<void> {
+  const { blobs, bytes } = await collectGarbage(folder);
+  if (blobs > 0) tell(`Removed ${blobs} blobs that nothing uses (${megabytes(bytes)})`);
+  const dropped = maxBytes === undefined ? [] : await limitSize(folder, maxBytes);
+  if (dropped.length > 0)
+    tell(
+      `Dropped what was not used for the longest time, to keep to cache-max-size (${megabytes(maxBytes ?? 0)}): ${dropped.join(', ')}`,
+    );
 }

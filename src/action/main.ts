@@ -54,7 +54,7 @@ async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<Pipeli
   rememberEngine(inputs.dockerHost);
   const engine = await connect(inputs.dockerHost);
   await sweepDead(engine);
-  await restore(inputs);
+  const cacheNotes = await restore(inputs);
   const log = workflowLog((text) => process.stdout.write(text));
   const files = inputs.output === undefined ? undefined : logFiles(inputs.output);
   const sink: EventSink = async (event) => {
@@ -64,7 +64,7 @@ async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<Pipeli
   };
   const limit = inputs.timeoutSeconds === undefined ? [] : [AbortSignal.timeout(inputs.timeoutSeconds * 1000)];
   try {
-    return await runPipeline({
+    const result = await runPipeline({
       engine,
       plan: prepared.plan,
       context: prepared.context,
@@ -77,23 +77,32 @@ async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<Pipeli
       onPipelineId: rememberPipeline,
       onSecret: (value) => core.setSecret(value),
     });
+    return { ...result, cacheNotes };
   } finally {
     log.finish();
     await files?.close();
   }
 }
 
-async function restore(inputs: RunInputs): Promise<void> {
+/** Returns what there is to say of it in the summary. */
+async function restore(inputs: RunInputs): Promise<readonly string[]> {
+  const notes: string[] = [];
   const folder = inputs.settings.storagePath;
-  if (inputs.cache === 'false' || folder === undefined || inputs.settings.registry.kind !== 'embedded') return;
+  if (inputs.cache === 'false' || folder === undefined || inputs.settings.registry.kind !== 'embedded') return [];
   const prefix = cacheKeyPrefix(inputs.cacheKey);
+  const tell = (message: string): void => {
+    notes.push(message);
+    if (message.startsWith('WARNING: ')) core.warning(message.slice('WARNING: '.length));
+    else core.info(message);
+  };
   const { primaryKey, matchedKey } = await core.group('Restoring the registry from the cache', () =>
-    restoreStorage(folder, prefix, inputs.cacheRestoreKeys, (message) => core.info(message)),
+    restoreStorage(folder, prefix, inputs.cacheRestoreKeys, tell),
   );
   core.setOutput('cache-primary-key', primaryKey);
   core.setOutput('cache-matched-key', matchedKey);
   core.setOutput('cache-hit', String(matchedKey !== ''));
-  if (inputs.cache === 'true') rememberCache(folder, prefix, matchedKey);
+  if (inputs.cache === 'true') rememberCache(folder, prefix, matchedKey, inputs.cacheMaxBytes);
+  return notes;
 }
 
 /** Passwords of registries among the inputs. */

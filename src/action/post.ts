@@ -25,7 +25,13 @@ export async function post(): Promise<void> {
   if (storagePath === undefined) return;
   try {
     await core.group('Saving the registry in the cache', () =>
-      saveStorage(storagePath, state.cacheKeyPrefix, state.matchedKey, (message) => core.info(message)),
+      saveStorage(
+        storagePath,
+        state.cacheKeyPrefix,
+        state.matchedKey,
+        (message) => core.info(message),
+        state.cacheMaxBytes,
+      ),
     );
   } catch (error) {
     core.warning(`The cache was not saved: ${messageOf(error)}`);

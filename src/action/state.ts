@@ -7,6 +7,8 @@ export interface PostState {
   /** Folder to save; undefined: nothing is saved. */
   readonly storagePath: string | undefined;
   readonly cacheKeyPrefix: string;
+  /** Bytes; undefined: no limit. */
+  readonly cacheMaxBytes: number | undefined;
   /** Key of the cache that main restored. */
   readonly matchedKey: string;
 }
@@ -23,7 +25,13 @@ export function rememberPipeline(pipeline: number): void {
   core.saveState('pipeline', String(pipeline));
 }
 
-export function rememberCache(storagePath: string, keyPrefix: string, matchedKey: string): void {
+export function rememberCache(
+  storagePath: string,
+  keyPrefix: string,
+  matchedKey: string,
+  maxBytes: number | undefined,
+): void {
+  core.saveState('cache-max-bytes', String(maxBytes ?? ''));
   core.saveState('storage-path', storagePath);
   core.saveState('cache-key-prefix', keyPrefix);
   core.saveState('cache-matched-key', matchedKey);
@@ -36,6 +44,7 @@ export function readState(): PostState {
     pipeline: pipeline === undefined ? undefined : Number(pipeline),
     dockerHost: text('docker-host'),
     storagePath: text('storage-path'),
+    cacheMaxBytes: text('cache-max-bytes') === undefined ? undefined : Number(text('cache-max-bytes')),
     cacheKeyPrefix: text('cache-key-prefix') ?? '',
     matchedKey: text('cache-matched-key') ?? '',
   };

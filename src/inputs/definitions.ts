@@ -139,7 +139,7 @@ export const INPUTS = {
     type: 'String',
     default: 'embedded',
     description:
-      'The registry behind `$CI_REGISTRY`: `embedded`, `none`, or another one with the path below which images go (`ghcr.io/owner`)',
+      'The registry behind `$CI_REGISTRY`: `embedded` (started where a job has services, or anything in the project names it), `none`, or another one with the path below which images go (`ghcr.io/owner`)',
   },
   'registry-username': {
     type: 'String',

@@ -17,15 +17,21 @@ import { credentialsFor, pullCredentials, type Credentials } from '../registry/a
 import type { Upstream } from '../registry/config.js';
 import { pushedSince } from '../registry/earlier.js';
 import { createMock, startMock, type Mock, type MockOptions } from '../registry/mock.js';
+import { pushedImages } from '../registry/storage/images.js';
+import { noteUse } from '../registry/storage/usage.js';
 import type { RunEventBody } from '../report/events.js';
+import type { PushedImage } from '../report/result.js';
 import { makeCheckout, type Checkout } from '../repository/checkout.js';
 import { VERSION } from '../version.js';
 import type { PipelineOptions, RunSettings } from './options.js';
+import { needsRegistry } from './registry-need.js';
 
 export interface Infrastructure extends AsyncDisposable {
   readonly session: Session;
   /** `CI_JOB_TOKEN` and `CI_REGISTRY_PASSWORD` of every job of the run. */
   readonly token: string;
+  /** Tags that the run pushed to the embedded registry. */
+  pushedImages(): Promise<readonly PushedImage[]>;
 }
 
 /** A random number for `CI_PIPELINE_ID`: GitHub's run id would repeat across a matrix. */
@@ -81,6 +87,8 @@ export async function bringUp(
     await Promise.allSettled(underway); // what is still being made could not be swept
     await checkout?.then((made) => made[Symbol.asyncDispose]()).catch(() => undefined);
     await images.dispose();
+    if (mock !== undefined && settings.storagePath !== undefined && engine.local)
+      await noteUsedImages(engine, pipeline, settings.storagePath);
     const swept = await sweepPipeline(engine, pipeline);
     for (const failure of swept.failures) warn(`Could not remove ${failure}`);
     await artifacts.dispose();
@@ -98,7 +106,7 @@ export async function bringUp(
     const upstreams = settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials));
     const mtu = settings.mtu ?? (await smallMtu(engine));
     await engine.networks.create({ name: network, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) });
-    if (settings.registry.kind === 'embedded') {
+    if (settings.registry.kind === 'embedded' && (await needsRegistry(options.plan, options.project, settings))) {
       await emit({ type: 'registry', status: 'starting', address: '' });
       mock = await launchMock(engine, {
         pipeline,
@@ -155,7 +163,13 @@ export async function bringUp(
         afterScriptTimeoutSeconds: 300,
       },
     };
-    return { session, token, [Symbol.asyncDispose]: dispose };
+    const stored = mock === undefined || !engine.local ? undefined : settings.storagePath;
+    return {
+      session,
+      token,
+      pushedImages: async () => (stored === undefined ? [] : pushedImages(stored, started)),
+      [Symbol.asyncDispose]: dispose,
+    };
   } catch (error) {
     await dispose().catch((cleanup: unknown) => warn(`Could not clean up: ${messageOf(cleanup)}`));
     throw error;
@@ -200,6 +214,21 @@ function withRegistryLogin(credentials: Credentials, registry: RunSettings['regi
     return credentials;
   const { username, password } = registry;
   return new Map([...credentials, [registry.host, { username, password }]]);
+}
+
+/** Tells the storage what of it was used, before the registry's log goes with its containers. */
+async function noteUsedImages(engine: Engine, pipeline: number, storage: string): Promise<void> {
+  const containers = await engine.containers.list(`glci.pipeline=${pipeline}`);
+  const registries = containers.filter(({ labels }) => labels['glci.role'] === 'registry');
+  const logs = await Promise.all(
+    registries.map(({ id }) =>
+      engine.containers
+        .get(id)
+        .logs({ tail: 100_000 })
+        .catch(() => ''),
+    ),
+  );
+  await noteUse(storage, logs.join('\n'));
 }
 
 /** Docker Hub is reached through the engine's own mirror where it has one and the user named no other address. */

@@ -44,13 +44,14 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     const { status, jobs } = await run.complete();
     await emit({ type: 'pipeline', status });
     const durationSeconds = (Date.now() - started) / 1000;
+    const images = await infrastructure.pushedImages();
     return {
       pipeline,
       status,
       jobs,
       durationSeconds,
       stages: options.plan.stages,
-      images: [],
+      images,
       cacheNotes: [],
       releases,
     };

@@ -38,7 +38,7 @@ export function instanceConfig(options: InstanceOptions): string {
   return JSON.stringify(
     {
       version: 0.1,
-      log: { level: 'warn', accesslog: { disabled: true } },
+      log: { level: 'warn', accesslog: { disabled: false } },
       storage: {
         filesystem: { rootdirectory: options.rootDirectory },
         delete: { enabled: true },

@@ -24,6 +24,9 @@ export async function storedContent(folder: string): Promise<StoredContent> {
     if (entry.name === 'data' && path.includes('/blobs/')) {
       blobs += 1;
       lines.push(path);
+    } else if (path.startsWith('job-caches/')) {
+      blobs += 1;
+      lines.push(path); // named by their content
     } else if (entry.name === 'link') {
       lines.push(`${path} ${await readFile(join(folder, path), 'utf8')}`);
     }
