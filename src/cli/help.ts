@@ -5,6 +5,7 @@ export const COMMANDS = {
   plan: 'lists the jobs that would run, in order, and why others would not',
   lint: 'validates the pipeline file',
   simulate: 'plays the pipeline without an engine: --outcome JOB=failed[:EXITCODE], --play JOB, --cancel JOB',
+  registry: 'shows what is stored between runs: list, stats; clean removes what is of no use, clean all everything',
   doctor: 'tells what the engine and this machine can do',
   clean: 'removes what earlier runs left behind on the engine',
 } as const;

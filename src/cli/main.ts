@@ -27,6 +27,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         return await (await import('./lint.js')).lintCommand(args);
       case 'simulate':
         return await (await import('./simulate.js')).simulateCommand(args);
+      case 'registry':
+        return await (await import('./registry.js')).registryCommand(args);
       case 'clean':
         return await (await import('./clean.js')).cleanCommand(args);
       case 'doctor':

@@ -47,6 +47,8 @@ export interface ContainerSpec {
   readonly expose?: readonly number[];
   readonly platform?: string | undefined;
   readonly extraHosts?: readonly string[];
+  /** false: the engine keeps no log of it. What is attached gets all the same, and faster. */
+  readonly keepLog?: boolean;
 }
 
 /** `docker inspect` of a container, as far as it is used. */

@@ -16,6 +16,7 @@ import { createWorkspace } from '../job/workspace.js';
 import { credentialsFor, pullCredentials, type Credentials } from '../registry/auth.js';
 import type { Upstream } from '../registry/config.js';
 import { pushedSince } from '../registry/earlier.js';
+import { STORAGE_LABEL } from '../registry/names.js';
 import { createMock, startMock, type Mock, type MockOptions } from '../registry/mock.js';
 import { pushedImages } from '../registry/storage/images.js';
 import { noteUse } from '../registry/storage/usage.js';
@@ -204,7 +205,11 @@ async function storage(
     return { volume: name, privateVolume, user: undefined };
   }
   await mkdir(folder, { recursive: true });
-  await options.engine.volumes.create({ name, labels, options: { type: 'none', o: 'bind', device: folder } });
+  await options.engine.volumes.create({
+    name,
+    labels: { ...labels, [STORAGE_LABEL]: folder },
+    options: { type: 'none', o: 'bind', device: folder },
+  });
   return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
 }
 

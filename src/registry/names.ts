@@ -19,3 +19,6 @@ export function registryOf(reference: string): string {
   const named = reference.includes('/') && (first.includes('.') || first.includes(':') || first === 'localhost');
   return named ? first : 'docker.io';
 }
+
+/** Label of the volume over a folder that keeps a registry's content: the folder's path. */
+export const STORAGE_LABEL = 'glci.storage';

@@ -4,7 +4,7 @@ set -eu
 host=$1 repository=$2
 basic=$(printf '%s:%s' "$CI_REGISTRY_USER" "$CI_REGISTRY_PASSWORD" | base64 | tr -d '\n')
 request() { # METHOD PATH TYPE BODY
-  printf '%s %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Basic %s\r\nContent-Type: %s\r\nContent-Length: %s\r\nConnection: close\r\n\r\n%s' \
+  printf '%s %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Basic %s\r\nAccept: application/vnd.oci.image.manifest.v1+json\r\nContent-Type: %s\r\nContent-Length: %s\r\nConnection: close\r\n\r\n%s' \
     "$1" "$2" "$host" "$basic" "$3" "$(printf '%s' "$4" | wc -c)" "$4" | nc "${host%:*}" "${host#*:}"
 }
 empty='{}'

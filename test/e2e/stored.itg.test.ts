@@ -1,0 +1,65 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DIND, job, runPipelineFile, storageFolder } from '../pipeline.js';
+import { command, startCommand, projectFolder } from '../runner.js';
+
+describe('gitlab-dind registry', () => {
+  const storage = storageFolder();
+  const registry = (...args: string[]): ReturnType<typeof command> =>
+    command(['registry', ...args, '--storage-path', storage]);
+  beforeAll(async () => {
+    const push = [
+      'docker login -u "$CI_REGISTRY_USER" -p "$CI_REGISTRY_PASSWORD" "$CI_REGISTRY"',
+      'docker pull -q redis:7',
+      'docker tag redis:7 "$CI_REGISTRY/group/app:1" && docker push -q "$CI_REGISTRY/group/app:1"',
+    ];
+    const ran = await runPipelineFile(job('push', DIND, push), { storage });
+    expect(ran.code, ran.log('push')).toBe(0);
+  });
+  afterAll(() => rmSync(dirname(storage), { recursive: true, force: true }));
+
+  it('lists what is stored', async () => {
+    const { code, stdout } = await registry('list');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^IMAGE +PLATFORMS +SIZE +DIGEST +USED$/m);
+    expect(stdout).toMatch(/^group\/app:1 +linux\/\w+ +[\d.]+ MB +sha256:\w{12} +\d{4}-/m);
+    expect(stdout).toMatch(/^docker\.io\/library\/redis:7 /m);
+    const { images } = JSON.parse((await registry('list', '--json')).stdout) as { images: { tag: string }[] };
+    expect(images.map(({ tag }) => tag).sort()).toEqual(['1', '7']);
+  });
+
+  it('counts it', async () => {
+    const stats = JSON.parse((await registry('stats', '--json')).stdout) as {
+      bytes: number;
+      stores: { name: string; tags: number }[];
+    };
+    expect(stats.bytes).toBeGreaterThan(1e6);
+    expect(stats.stores).toMatchObject([
+      { name: 'local', tags: 1 },
+      { name: 'upstream/docker.io', tags: 1 },
+    ]);
+  });
+
+  it('refuses to clean while a pipeline runs, and cleans afterwards', async () => {
+    const cwd = projectFolder({ '.gitlab-ci.yml': job('wait', [], ['echo "$CI_REGISTRY"', 'sleep 60']) });
+    const run = startCommand(['run', '--cwd', cwd, '--storage-path', storage]);
+    await run.printed('sleep 60');
+    const refused = await registry('clean');
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('a pipeline may use the registry');
+    run.child.kill('SIGINT');
+    await run.finished;
+    rmSync(cwd, { recursive: true });
+    const limited = await registry('clean', '--cache-max-size', '1');
+    expect(limited.stdout).toContain('Dropped group/app:1');
+    expect((await registry('list')).stdout).toContain('Nothing is stored');
+  });
+
+  it('says what it takes', async () => {
+    const wrong = await registry('lst');
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('did you mean list?');
+    expect((await registry('clean', 'everything')).stderr).toContain('only clean takes a word: all');
+  });
+});
