@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'],
           exclude: ['**/*.itg.test.ts'],
           testTimeout: 20_000,
+          // their modules import JSON in a way that only bundlers take
+          server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
         },
       },
       {

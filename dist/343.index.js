@@ -181,6 +181,7 @@ function createOptions(spec) {
             Binds: [...(spec.binds ?? [])],
             Privileged: spec.privileged ?? false,
             RestartPolicy: { Name: 'no' },
+            ...(spec.keepLog === false ? { LogConfig: { Type: 'none', Config: {} } } : {}),
             ...(spec.extraHosts === undefined ? {} : { ExtraHosts: [...spec.extraHosts] }),
             ...(spec.networkMode === undefined ? {} : { NetworkMode: spec.networkMode }),
             ...(spec.attach === undefined ? {} : { NetworkMode: spec.attach.network }),

@@ -20,12 +20,12 @@ var connect = __webpack_require__(6528);
 var sweep = __webpack_require__(50620);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 2 modules
 var parse = __webpack_require__(79826);
-// EXTERNAL MODULE: ./src/inputs/prepare.ts + 4 modules
-var prepare = __webpack_require__(54484);
+// EXTERNAL MODULE: ./src/inputs/prepare.ts + 5 modules
+var prepare = __webpack_require__(85307);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(23185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 61 modules
-var run = __webpack_require__(75655);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 85 modules
+var run = __webpack_require__(31276);
 // EXTERNAL MODULE: ./src/cli/diagnostics.ts
 var diagnostics = __webpack_require__(12082);
 // EXTERNAL MODULE: ./src/report/ansi.ts
@@ -180,6 +180,7 @@ async function runCommand(args) {
                 engine,
                 plan: prepared.plan,
                 context: prepared.context,
+                source: prepared.source,
                 project: prepared.project,
                 settings: inputs.settings,
                 outputDir: inputs.output,
@@ -338,6 +339,7 @@ function createOptions(spec) {
             Binds: [...(spec.binds ?? [])],
             Privileged: spec.privileged ?? false,
             RestartPolicy: { Name: 'no' },
+            ...(spec.keepLog === false ? { LogConfig: { Type: 'none', Config: {} } } : {}),
             ...(spec.extraHosts === undefined ? {} : { ExtraHosts: [...spec.extraHosts] }),
             ...(spec.networkMode === undefined ? {} : { NetworkMode: spec.networkMode }),
             ...(spec.attach === undefined ? {} : { NetworkMode: spec.attach.network }),
@@ -778,6 +780,10 @@ function withoutSections(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ex: () => (/* binding */ jobSymbol),
+/* harmony export */   HR: () => (/* binding */ symbol),
+/* harmony export */   Ov: () => (/* binding */ fileSize),
+/* harmony export */   Vm: () => (/* binding */ word),
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   l: () => (/* binding */ reason),
 /* harmony export */   p0: () => (/* binding */ duration),
@@ -787,9 +793,47 @@ function withoutSections(text) {
 function duration(seconds) {
     if (seconds === undefined)
         return '';
-    if (seconds < 60)
+    // rounded first: 59.97 s is a minute, and no minute has 60 s left
+    if (seconds < 59.95)
         return `${seconds.toFixed(1)} s`;
-    return `${Math.floor(seconds / 60)} m ${String(Math.round(seconds % 60)).padStart(2, '0')} s`;
+    const whole = Math.round(seconds);
+    const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
+    const rest = `${String(whole % 60).padStart(2, '0')} s`;
+    return hours === 0 ? `${minutes} m ${rest}` : `${hours} h ${String(minutes).padStart(2, '0')} m ${rest}`;
+}
+/** `12.3 MB`, as Docker counts. */
+function fileSize(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+    return `${(bytes / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`;
+}
+const SYMBOLS = {
+    success: '✅',
+    failed: '❌',
+    canceled: '🚫',
+    skipped: '⏭️',
+    manual: '✋',
+    created: '⏸️',
+    pending: '⏸️',
+    running: '▶️',
+    scheduled: '⏰',
+};
+/** A sign for how a job ended. */
+function jobSymbol(job) {
+    return job.status === 'failed' && job.allowFailure ? '⚠️' : SYMBOLS[job.status];
+}
+/** A sign for how a run ended. */
+function symbol(result) {
+    return hasWarnings(result) ? '⚠️' : SYMBOLS[result.status];
+}
+/** GitLab's word for how a run ended. */
+function word(result) {
+    if (hasWarnings(result))
+        return 'passed with warnings';
+    return result.status === 'success' ? 'passed' : result.status;
+}
+function hasWarnings(result) {
+    return result.status === 'success' && result.jobs.some((job) => job.status === 'failed');
 }
 /** GitLab's word for how a job ended. */
 function outcome(job) {

@@ -167,6 +167,7 @@ const COMMANDS = {
     plan: 'lists the jobs that would run, in order, and why others would not',
     lint: 'validates the pipeline file',
     simulate: 'plays the pipeline without an engine: --outcome JOB=failed[:EXITCODE], --play JOB, --cancel JOB',
+    registry: 'shows what is stored between runs: list, stats; clean removes what is of no use, clean all everything',
     doctor: 'tells what the engine and this machine can do',
     clean: 'removes what earlier runs left behind on the engine',
 };
@@ -222,17 +223,19 @@ async function main(argv) {
         }
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(819), __webpack_require__.e(826), __webpack_require__.e(484), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 70043))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(307), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 70043))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(819), __webpack_require__.e(826), __webpack_require__.e(484), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 18943))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(307), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 18943))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(819), __webpack_require__.e(826), __webpack_require__.e(484), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 93761))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(307), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 93761))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(819), __webpack_require__.e(826), __webpack_require__.e(484), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 37922))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(307), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 37922))).simulateCommand(args);
+            case 'registry':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(305), __webpack_require__.e(611)]).then(__webpack_require__.bind(__webpack_require__, 56611))).registryCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(819), __webpack_require__.e(826), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 23739))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 23739))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(819), __webpack_require__.e(826), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 95343))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 95343))).doctorCommand(args);
             case '':
                 process.stderr.write(helpText());
                 return 2;
@@ -459,7 +462,7 @@ const INPUTS = {
     registry: {
         type: 'String',
         default: 'embedded',
-        description: 'The registry behind `$CI_REGISTRY`: `embedded`, `none`, or another one with the path below which images go (`ghcr.io/owner`)',
+        description: 'The registry behind `$CI_REGISTRY`: `embedded` (started where a job has services, or anything in the project names it), `none`, or another one with the path below which images go (`ghcr.io/owner`)',
     },
     'registry-username': {
         type: 'String',
@@ -550,6 +553,8 @@ const OUTPUTS = {
     'pipeline-id': '`CI_PIPELINE_ID` of the run',
     jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason',
     'failed-jobs': 'Names of the failed jobs, one a line',
+    releases: "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...",
+    images: 'JSON list of the tags that were pushed to the embedded registry: repository, tag, digest, platforms, size',
     'artifacts-path': 'Folder of the artifacts, one folder a job; empty without `output`',
     'logs-path': 'Folder of the job logs; empty without `output`',
     'cache-hit': '`true` when a cache was restored',

@@ -384,182 +384,22 @@ function sweepDead(engine, now = Date.now()) {
 
 /***/ }),
 
-/***/ 23872:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ expandBraces)
-/* harmony export */ });
-const MAX_ALTERNATIVES = 1000;
-/** `a{b,c}d` to `abd`, `acd`; nested braces are expanded as well, a brace that is never closed is plain text. */
-function expandBraces(glob) {
-    const open = findUnescaped(glob, '{', 0);
-    if (open === -1)
-        return [glob];
-    const parts = alternatives(glob, open);
-    if (!parts)
-        return [glob];
-    const head = glob.slice(0, open);
-    const tails = parts.choices.flatMap((choice) => expandBraces(choice + parts.rest));
-    return tails.slice(0, MAX_ALTERNATIVES).map((tail) => head + tail);
-}
-function alternatives(glob, open) {
-    const choices = [];
-    let depth = 0;
-    let start = open + 1;
-    for (let at = open; at < glob.length; at += 1) {
-        const char = glob.charAt(at);
-        if (char === '\\')
-            at += 1;
-        else if (char === '{')
-            depth += 1;
-        else if (char === ',' && depth === 1) {
-            choices.push(glob.slice(start, at));
-            start = at + 1;
-        }
-        else if (char === '}' && --depth === 0) {
-            choices.push(glob.slice(start, at));
-            return { choices, rest: glob.slice(at + 1) };
-        }
-    }
-    return undefined;
-}
-function findUnescaped(text, char, from) {
-    for (let at = from; at < text.length; at += 1) {
-        if (text.charAt(at) === '\\')
-            at += 1;
-        else if (text.charAt(at) === char)
-            return at;
-    }
-    return -1;
-}
-
-
-/***/ }),
-
-/***/ 11303:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ compileName)
-/* harmony export */ });
-/* harmony import */ var _wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15102);
-
-/** Matches one name of a path: `*`, `?`, `[...]` and a backslash before anything. */
-function compileName(glob) {
-    if (!/[*?[\\]/.test(glob))
-        return (name) => name === glob;
-    const places = [];
-    for (let at = 0; at < glob.length;) {
-        const char = charAt(glob, at);
-        at += char.length;
-        if (char === '*')
-            places.push('any');
-        else if (char === '?')
-            places.push(() => true);
-        else if (char === '[') {
-            const set = readSet(glob, at);
-            if (!set)
-                return () => false;
-            places.push(set.test);
-            at = set.end;
-        }
-        else if (char === '\\' && at < glob.length) {
-            const literal = charAt(glob, at);
-            at += literal.length;
-            places.push((one) => one === literal);
-        }
-        else
-            places.push((one) => one === char);
-    }
-    return (name) => (0,_wildcard_js__WEBPACK_IMPORTED_MODULE_0__/* .matchAll */ .H)(places, [...name]);
-}
-/** `[abc]`, `[a-z]`, `[!a]`, `[^a]`; undefined where the bracket is never closed (such a glob matches nothing). */
-function readSet(glob, start) {
-    let at = start;
-    const negated = glob.charAt(at) === '!' || glob.charAt(at) === '^';
-    if (negated)
-        at += 1;
-    const ranges = [];
-    for (let first = true; at < glob.length; first = false) {
-        if (glob.charAt(at) === ']' && !first) {
-            return { test: (char) => ranges.some(([low, high]) => low <= char && char <= high) !== negated, end: at + 1 };
-        }
-        const low = readMember(glob, at);
-        at = low.next;
-        const ranged = glob.charAt(at) === '-' && at + 1 < glob.length && glob.charAt(at + 1) !== ']';
-        const high = ranged ? readMember(glob, at + 1) : low;
-        at = high.next;
-        ranges.push([low.char, high.char]);
-    }
-    return undefined;
-}
-/** One member of a set; a backslash takes the next character as it is. */
-function readMember(glob, at) {
-    const from = glob.charAt(at) === '\\' && at + 1 < glob.length ? at + 1 : at;
-    const char = charAt(glob, from);
-    return { char, next: from + char.length };
-}
-function charAt(text, at) {
-    return String.fromCodePoint(text.codePointAt(at) ?? 0);
-}
-
-
-/***/ }),
-
-/***/ 15102:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ matchAll)
-/* harmony export */ });
-/** Matches a whole sequence in time that grows with the product of both lengths, never faster. */
-function matchAll(pattern, items) {
-    let place = 0;
-    let at = 0;
-    let lastAny = -1;
-    let resume = 0;
-    while (at < items.length) {
-        const current = pattern[place];
-        if (current === 'any') {
-            lastAny = place;
-            resume = at;
-            place += 1;
-        }
-        else if (current?.(items[at]) === true) {
-            place += 1;
-            at += 1;
-        }
-        else if (lastAny >= 0) {
-            place = lastAny + 1;
-            resume += 1;
-            at = resume;
-        }
-        else
-            return false;
-    }
-    while (pattern[place] === 'any')
-        place += 1;
-    return place === pattern.length;
-}
-
-
-/***/ }),
-
-/***/ 9600:
+/***/ 83238:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   jz: () => (/* reexport */ cancelPipeline),
+  Uq: () => (/* reexport */ childPlan),
   ut: () => (/* reexport */ createRun),
+  UN: () => (/* reexport */ doublestar),
   eb: () => (/* reexport */ expandValue),
   gh: () => (/* reexport */ filterPlan),
   d: () => (/* reexport */ jobState),
   ub: () => (/* reexport */ jobStatuses),
   BU: () => (/* reexport */ jobVariables),
-  Yq: () => (/* reexport */ load_loadPlan),
+  Yq: () => (/* reexport */ loadPlan),
   qd: () => (/* reexport */ parseDotenv),
   pO: () => (/* reexport */ pipelineStatus),
   nV: () => (/* reexport */ serviceVariables),
@@ -568,14 +408,14 @@ __webpack_require__.d(__webpack_exports__, {
   kY: () => (/* reexport */ transition)
 });
 
-// UNUSED EXPORTS: ConfigError, EmptyPipelineError, FormatError, NOT_APPLICABLE, childContext, childPlan, compileDoublestar, compileFnmatch, doublestar, environmentSlug, environmentTier, expandBraces, fnmatch, groupName, hasWarnings, isGlob, isSettled, lint, matchesMaskingRules, parseDuration, predefinedVariables, slugify
+// UNUSED EXPORTS: ConfigError, EmptyPipelineError, FormatError, NOT_APPLICABLE, childContext, compileDoublestar, compileFnmatch, environmentSlug, environmentTier, expandBraces, fnmatch, groupName, hasWarnings, isGlob, isSettled, lint, matchesMaskingRules, parseDuration, predefinedVariables, slugify
 
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var gitlab_errors = __webpack_require__(59452);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/gitlab/variables/expand.ts
-function expand_finder(variables) {
+function finder(variables) {
     const byName = new Map(variables.map((variable) => [variable.key, variable]));
     return (name) => byName.get(name);
 }
@@ -589,11 +429,11 @@ function replace(text, unknown, find) {
     });
 }
 /** GitLab's own expansion (`include`, `environment`, `resource_group`): what is unknown becomes empty. */
-function expand_expand(text, find) {
+function expand(text, find) {
     return replace(text, () => '', find);
 }
 /** GitLab's own expansion where what is unknown stays as written (`tags`, `changes`, `exists`, `expand_vars`). */
-function expand_expandExisting(text, find) {
+function expandExisting(text, find) {
     return replace(text, (whole) => whole, find);
 }
 /** Names that a text refers to, in the three forms GitLab knows. */
@@ -1036,8 +876,8 @@ function newComposition(context, source, readArtifact) {
     let expanded;
     return {
         context,
-        find: expand_finder(variables),
-        expanded: () => (expanded ??= expand_finder(sortAndExpand(variables, { keepUndefined: false, keepOpaque: false }).variables)),
+        find: finder(variables),
+        expanded: () => (expanded ??= finder(sortAndExpand(variables, { keepUndefined: false, keepOpaque: false }).variables)),
         pipeline: pipelineRepository(source, context),
         readArtifact,
         included: [],
@@ -2104,7 +1944,14 @@ function readNeed(node) {
             return { kind: 'job', name: textAt(node, 'job') ?? '', artifacts, optional, matrix, location };
         }
         case 'pipeline':
-            return { kind: 'cross_dependency', keyword: 'needs:pipeline', location };
+            return {
+                kind: 'cross_dependency',
+                keyword: 'needs:pipeline',
+                pipeline: textAt(node, 'pipeline') ?? '',
+                job: textAt(node, 'job') ?? '',
+                artifacts,
+                location,
+            };
         case 'project':
             return { kind: 'cross_dependency', keyword: 'needs:project', location };
         case 'bridge':
@@ -3024,7 +2871,7 @@ const expandVars = (value, find) => {
     if (referencedNames(value).some((name) => find(name)?.masked === true)) {
         return failure('expand_vars', 'variable expansion error: masked variables cannot be expanded');
     }
-    return { value: expand_expandExisting(value, find) };
+    return { value: expandExisting(value, find) };
 };
 /** Escapes a text for a POSIX shell, character by character. */
 const posixEscape = (value) => {
@@ -3972,12 +3819,143 @@ function isEmpty(node) {
     return node.kind === 'scalar' && (node.type === 'null' || node.text.trim() === '' || node.text === 'false');
 }
 
-// EXTERNAL MODULE: ./src/gitlab/glob/braces.ts
-var braces = __webpack_require__(23872);
-// EXTERNAL MODULE: ./src/gitlab/glob/name.ts
-var glob_name = __webpack_require__(11303);
-// EXTERNAL MODULE: ./src/gitlab/glob/wildcard.ts
-var wildcard = __webpack_require__(15102);
+;// CONCATENATED MODULE: ./src/gitlab/glob/braces.ts
+const MAX_ALTERNATIVES = 1000;
+/** `a{b,c}d` to `abd`, `acd`; nested braces are expanded as well, a brace that is never closed is plain text. */
+function expandBraces(glob) {
+    const open = findUnescaped(glob, '{', 0);
+    if (open === -1)
+        return [glob];
+    const parts = alternatives(glob, open);
+    if (!parts)
+        return [glob];
+    const head = glob.slice(0, open);
+    const tails = parts.choices.flatMap((choice) => expandBraces(choice + parts.rest));
+    return tails.slice(0, MAX_ALTERNATIVES).map((tail) => head + tail);
+}
+function alternatives(glob, open) {
+    const choices = [];
+    let depth = 0;
+    let start = open + 1;
+    for (let at = open; at < glob.length; at += 1) {
+        const char = glob.charAt(at);
+        if (char === '\\')
+            at += 1;
+        else if (char === '{')
+            depth += 1;
+        else if (char === ',' && depth === 1) {
+            choices.push(glob.slice(start, at));
+            start = at + 1;
+        }
+        else if (char === '}' && --depth === 0) {
+            choices.push(glob.slice(start, at));
+            return { choices, rest: glob.slice(at + 1) };
+        }
+    }
+    return undefined;
+}
+function findUnescaped(text, char, from) {
+    for (let at = from; at < text.length; at += 1) {
+        if (text.charAt(at) === '\\')
+            at += 1;
+        else if (text.charAt(at) === char)
+            return at;
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/glob/wildcard.ts
+/** Matches a whole sequence in time that grows with the product of both lengths, never faster. */
+function matchAll(pattern, items) {
+    let place = 0;
+    let at = 0;
+    let lastAny = -1;
+    let resume = 0;
+    while (at < items.length) {
+        const current = pattern[place];
+        if (current === 'any') {
+            lastAny = place;
+            resume = at;
+            place += 1;
+        }
+        else if (current?.(items[at]) === true) {
+            place += 1;
+            at += 1;
+        }
+        else if (lastAny >= 0) {
+            place = lastAny + 1;
+            resume += 1;
+            at = resume;
+        }
+        else
+            return false;
+    }
+    while (pattern[place] === 'any')
+        place += 1;
+    return place === pattern.length;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/glob/name.ts
+
+/** Matches one name of a path: `*`, `?`, `[...]` and a backslash before anything. */
+function compileName(glob) {
+    if (!/[*?[\\]/.test(glob))
+        return (name) => name === glob;
+    const places = [];
+    for (let at = 0; at < glob.length;) {
+        const char = charAt(glob, at);
+        at += char.length;
+        if (char === '*')
+            places.push('any');
+        else if (char === '?')
+            places.push(() => true);
+        else if (char === '[') {
+            const set = readSet(glob, at);
+            if (!set)
+                return () => false;
+            places.push(set.test);
+            at = set.end;
+        }
+        else if (char === '\\' && at < glob.length) {
+            const literal = charAt(glob, at);
+            at += literal.length;
+            places.push((one) => one === literal);
+        }
+        else
+            places.push((one) => one === char);
+    }
+    return (name) => matchAll(places, [...name]);
+}
+/** `[abc]`, `[a-z]`, `[!a]`, `[^a]`; undefined where the bracket is never closed (such a glob matches nothing). */
+function readSet(glob, start) {
+    let at = start;
+    const negated = glob.charAt(at) === '!' || glob.charAt(at) === '^';
+    if (negated)
+        at += 1;
+    const ranges = [];
+    for (let first = true; at < glob.length; first = false) {
+        if (glob.charAt(at) === ']' && !first) {
+            return { test: (char) => ranges.some(([low, high]) => low <= char && char <= high) !== negated, end: at + 1 };
+        }
+        const low = readMember(glob, at);
+        at = low.next;
+        const ranged = glob.charAt(at) === '-' && at + 1 < glob.length && glob.charAt(at + 1) !== ']';
+        const high = ranged ? readMember(glob, at + 1) : low;
+        at = high.next;
+        ranges.push([low.char, high.char]);
+    }
+    return undefined;
+}
+/** One member of a set; a backslash takes the next character as it is. */
+function readMember(glob, at) {
+    const from = glob.charAt(at) === '\\' && at + 1 < glob.length ? at + 1 : at;
+    const char = charAt(glob, from);
+    return { char, next: from + char.length };
+}
+function charAt(text, at) {
+    return String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
+
 ;// CONCATENATED MODULE: ./src/gitlab/glob/fnmatch.ts
 
 
@@ -3995,10 +3973,10 @@ function compileFnmatch(glob) {
     const known = cache.get(glob);
     if (known)
         return known;
-    const patterns = (0,braces/* expandBraces */.P)(glob).map(toPlaces);
+    const patterns = expandBraces(glob).map(toPlaces);
     const matcher = (path) => {
         const parts = path.split('/');
-        return patterns.some((pattern) => (0,wildcard/* matchAll */.H)(pattern, parts));
+        return patterns.some((pattern) => matchAll(pattern, parts));
     };
     if (cache.size > 5000)
         cache.clear();
@@ -4008,7 +3986,7 @@ function compileFnmatch(glob) {
 /** A part `**` is special only before a slash; the last part is always one name. */
 function toPlaces(glob) {
     const parts = glob.split('/');
-    return parts.map((part, index) => (part === '**' && index < parts.length - 1 ? 'any' : (0,glob_name/* compileName */.$)(part)));
+    return parts.map((part, index) => (part === '**' && index < parts.length - 1 ? 'any' : compileName(part)));
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/rules/clauses.ts
@@ -4058,7 +4036,7 @@ async function changedPaths(repository, compareTo) {
     }
 }
 function expandGlob(glob, context) {
-    return glob.includes('$') || glob.includes('%') ? expand_expandExisting(glob, context.expanded()) : glob;
+    return glob.includes('$') || glob.includes('%') ? expandExisting(glob, context.expanded()) : glob;
 }
 function anyMatches(globs, paths) {
     if (globs.length === 0)
@@ -4138,7 +4116,7 @@ function isMissingFile(error) {
  * Wildcards of `include:local` and `cache:key:files`: `**` and a slash is any directories or none, `**` any
  * characters, `*` any but a slash.
  */
-function wildcard_wildcard(glob) {
+function wildcard(glob) {
     const source = glob.replace(/\*\*\/|\*\*|\*|[.+?^${}()|[\]\\]/g, (part) => {
         if (part === '**/')
             return '(?:.*/)?';
@@ -4180,7 +4158,7 @@ async function includeItems(node, scope, composition, purpose = 'include') {
 }
 const NOTHING = { project: undefined, ref: undefined, job: undefined, integrity: undefined, inputs: undefined };
 function fromText(text, at, composition) {
-    const target = expand_expand(text, composition.find);
+    const target = expand(text, composition.find);
     const remote = /^\s*(?:https?|ssh|git):\/\//i.test(target);
     return { kind: remote ? 'remote' : 'local', target, ...NOTHING, at };
 }
@@ -4188,7 +4166,7 @@ async function fromMap(node, scope, composition, purpose) {
     const kind = items_kindOf(node, purpose);
     const text = (key) => {
         const value = node_get(node, key);
-        return isScalar(value) && !node_isNil(value) ? expand_expand(value.text, composition.find) : undefined;
+        return isScalar(value) && !node_isNil(value) ? expand(value.text, composition.find) : undefined;
     };
     const inputs = node_get(node, 'inputs');
     if (!node_isNil(inputs) && !node_isMap(inputs))
@@ -4203,7 +4181,7 @@ async function fromMap(node, scope, composition, purpose) {
         }
         return {
             kind,
-            target: expand_expand(target.text, composition.find),
+            target: expand(target.text, composition.find),
             project: kind === 'project' ? text('project') : undefined,
             ref: text('ref'),
             job: text('job'),
@@ -4256,7 +4234,7 @@ async function passesRules(node, scope, composition) {
 async function expandLocal(item, scope, composition) {
     if (item.kind !== 'local' || !item.target.includes('*') || !scope.source)
         return [item];
-    const matches = wildcard_wildcard(item.target.replace(/^\/+/, ''));
+    const matches = wildcard(item.target.replace(/^\/+/, ''));
     const files = await repositoryOf(scope.source).files();
     return files
         .filter((file) => matches(file) && !isIncluded(file, scope.source, composition))
@@ -5662,7 +5640,7 @@ async function expandNames(names, repository) {
     if (!names.some((name) => name.includes('*')))
         return [...names];
     const files = await repository.files();
-    return [...new Set(names.flatMap((name) => (name.includes('*') ? files.filter(wildcard_wildcard(name)) : [name])))];
+    return [...new Set(names.flatMap((name) => (name.includes('*') ? files.filter(wildcard(name)) : [name])))];
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/plan/job-inputs.ts
@@ -5749,7 +5727,8 @@ const KEYWORDS = {
     dast_configuration: 'needs the profiles of a GitLab server; set the variables of the scan instead',
     run: 'needs GitLab Step Runner; write the commands as `script` instead',
 };
-function unsupported_unsupportedOf(config, job) {
+/** What a run of the job cannot honour; `child`: in a child pipeline, which may take artifacts from its parent. */
+function unsupported_unsupportedOf(config, job, child) {
     const found = [];
     for (const [keyword, hint] of Object.entries(KEYWORDS)) {
         const node = keyword === 'id_tokens' || keyword === 'identity' ? effective(config, job.node, keyword) : node_get(job.node, keyword);
@@ -5759,7 +5738,7 @@ function unsupported_unsupportedOf(config, job) {
         found.push({ message: `${job.name}: \`${keyword}\` is not supported`, location: locationOf(key), hint });
     }
     for (const need of job.needs ?? []) {
-        if (need.kind === 'job')
+        if (need.kind === 'job' || (child && isParentNeed(need)))
             continue;
         const keyword = need.kind === 'bridge' ? 'needs:pipeline' : need.keyword;
         const hint = 'there is no other pipeline to take from; make the artifacts in this pipeline instead';
@@ -5776,6 +5755,10 @@ function unsupported_unsupportedOf(config, job) {
         });
     }
     return found;
+}
+/** Artifacts of the parent pipeline, by a variable that holds its id: whether it does shows when the job runs. */
+function isParentNeed(need) {
+    return need.kind === 'cross_dependency' && (need.pipeline ?? '').startsWith('$') && (need.job ?? '') !== '';
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/plan/job.ts
@@ -5798,7 +5781,7 @@ function unsupported_unsupportedOf(config, job) {
 
 
 /** Makes the jobs of a plan; what the copies of a parallel job have in common is read once. */
-function jobMaker(config, repository) {
+function jobMaker(config, repository, child) {
     const shared = new Map();
     return async (job, selection, variables, seen) => {
         let parts = shared.get(job.node);
@@ -5807,7 +5790,10 @@ function jobMaker(config, repository) {
             if (job.instance)
                 shared.set(job.node, parts);
         }
-        return assemble(config, job, selection, variables, seen, await parts);
+        return assemble(config, job, selection, variables, seen, {
+            ...(await parts),
+            unsupported: unsupported_unsupportedOf(config, job, child),
+        });
     };
 }
 function assemble(config, job, selection, variables, seen, shared) {
@@ -5821,14 +5807,14 @@ function assemble(config, job, selection, variables, seen, shared) {
         startIn: selection.when === 'delayed' ? parseDuration(selection.startIn ?? '') : undefined,
         allowFailure: allowFailure(job, selection),
         needs: toNeeds(selection.needs ?? job.needs),
+        parentNeeds: toParentNeeds(selection.needs ?? job.needs),
         dependencies: job.dependencies ?? null,
-        tags: tags.map((tag) => (tag.includes('$') || tag.includes('%') ? expand_expandExisting(tag, seen.expanded()) : tag)),
+        tags: tags.map((tag) => (tag.includes('$') || tag.includes('%') ? expandExisting(tag, seen.expanded()) : tag)),
         variables,
         interruptible: selection.interruptible ?? readBoolean(effective(config, job.node, 'interruptible')) ?? false,
-        resourceGroup: resourceGroup?.includes('$') === true ? nonEmpty(expand_expand(resourceGroup, seen.expanded())) : resourceGroup,
+        resourceGroup: resourceGroup?.includes('$') === true ? nonEmpty(expand(resourceGroup, seen.expanded())) : resourceGroup,
         node: job.instance,
         location: locationOf(job.key),
-        unsupported: unsupported_unsupportedOf(config, job),
         ...shared,
     };
 }
@@ -5878,6 +5864,11 @@ function toNeeds(needs) {
         return null;
     return needs.flatMap((need) => need.kind === 'job' ? [{ job: need.name, artifacts: need.artifacts, optional: need.optional }] : []);
 }
+function toParentNeeds(needs) {
+    return (needs ?? []).flatMap((need) => need.kind === 'cross_dependency' && isParentNeed(need) && need.artifacts !== false
+        ? [{ pipeline: need.pipeline ?? '', job: need.job ?? '' }]
+        : []);
+}
 
 ;// CONCATENATED MODULE: ./src/gitlab/plan/scope.ts
 
@@ -5886,16 +5877,16 @@ function toNeeds(needs) {
 function pipelineScope(context) {
     const below = predefinedVariables(context, 'config');
     const above = [...userVariables(context), ...userDefinedVariables(context)];
-    return { context, below, above, findBelow: expand_finder(below), findAbove: expand_finder(above) };
+    return { context, below, above, findBelow: finder(below), findAbove: finder(above) };
 }
 function view(scope, root, findRoot, own, facts) {
     let findFacts;
-    const findOwn = own.length > 0 ? expand_finder(own) : undefined;
+    const findOwn = own.length > 0 ? finder(own) : undefined;
     const find = (name) => scope.findAbove(name) ??
         findOwn?.(name) ??
         findRoot(name) ??
         scope.findBelow(name) ??
-        (findFacts ??= expand_finder(facts()))(name);
+        (findFacts ??= finder(facts()))(name);
     let expanded;
     const expand = () => {
         const rest = findOwn ? root.filter((variable) => !findOwn(variable.key)) : root;
@@ -5905,7 +5896,7 @@ function view(scope, root, findRoot, own, facts) {
     let findExpanded;
     return {
         lookup: (name) => find(name)?.value,
-        expanded: () => (findExpanded ??= expand_finder(expand().variables)),
+        expanded: () => (findExpanded ??= finder(expand().variables)),
         circularity: () => expand().error,
     };
 }
@@ -6090,7 +6081,7 @@ async function evaluateWorkflow(config, scope, repository) {
     };
 }
 function viewOf(scope, variables) {
-    return view(scope, variables, expand_finder(variables), [], () => [predefined('CI_NODE_TOTAL', '1')]);
+    return view(scope, variables, finder(variables), [], () => [predefined('CI_NODE_TOTAL', '1')]);
 }
 function checkSkip({ context }) {
     if (context.source !== 'push' && context.source !== 'merge_request_event')
@@ -6104,7 +6095,7 @@ function nameOf(config, scope, variables) {
     const node = node_get(config.workflow, 'name');
     if (!isScalar(node) || node_isNil(node))
         return undefined;
-    const name = expand_expand(node.text.trim(), viewOf(scope, variables).expanded()).trim();
+    const name = expand(node.text.trim(), viewOf(scope, variables).expanded()).trim();
     return name === '' ? undefined : name;
 }
 /** Variables of `over` replace those of the same name; the rest keep their places. */
@@ -6139,7 +6130,7 @@ const MAX_NEEDS = 50;
 async function buildPlan(config, jobs, context, repository) {
     const scope = pipelineScope(context);
     const workflow = await evaluateWorkflow(config, scope, repository);
-    const root = { variables: workflow.variables, find: expand_finder(workflow.variables) };
+    const root = { variables: workflow.variables, find: finder(workflow.variables) };
     const byStage = new Map(config.stages.map((stage) => [stage, []]));
     for (const job of jobs.values())
         byStage.get(job.stage)?.push(job);
@@ -6147,13 +6138,13 @@ async function buildPlan(config, jobs, context, repository) {
     for (const job of [...byStage.values()].flat()) {
         const own = ownVariables(job);
         const inherited = inheritedVariables(job, root.variables);
-        const seen = view(scope, inherited, inherited === root.variables ? root.find : expand_finder(inherited), own, factsOf(scope, job, [...inherited, ...own]));
+        const seen = view(scope, inherited, inherited === root.variables ? root.find : finder(inherited), own, factsOf(scope, job, [...inherited, ...own]));
         const selection = await trySelect(job, seen, { config, scope, repository });
         const ruled = 'included' in selection && selection.included ? selection.variables : [];
         seeds.push({ job, selection, seen, variables: mergeVariables(mergeVariables(inherited, own), ruled) });
     }
     checkSeeds(seeds, workflow.variables, scope);
-    const maker = jobMaker(config, repository);
+    const maker = jobMaker(config, repository, context.source === 'parent_pipeline');
     const planned = [];
     const excluded = [];
     for (const { job, selection, seen, variables } of seeds) {
@@ -6210,8 +6201,8 @@ function factsOf(scope, job, variables) {
         const environment = readEnvironment(node_get(job.node, 'environment'));
         if (!environment)
             return facts;
-        const simple = view(scope, variables, expand_finder(variables), [], () => facts);
-        return [...facts, ...environmentVariables(environment, expand_expand(environment.name, simple.expanded()))];
+        const simple = view(scope, variables, finder(variables), [], () => facts);
+        return [...facts, ...environmentVariables(environment, expand(environment.name, simple.expanded()))];
     };
 }
 /** Errors of rules, needs and variables, in GitLab's order; stages without any job are not looked at. */
@@ -6220,7 +6211,7 @@ function checkSeeds(seeds, root, scope) {
     const included = seeds.filter(build_isIncluded);
     const names = new Set(included.map(({ job }) => job.name));
     const liveStages = new Set(included.map(({ job }) => job.stage));
-    const circular = view(scope, root, expand_finder(root), [], () => []).circularity() !== undefined;
+    const circular = view(scope, root, finder(root), [], () => []).circularity() !== undefined;
     for (const seed of seeds) {
         const { job, selection, seen } = seed;
         if (!liveStages.has(job.stage))
@@ -6629,7 +6620,7 @@ function expandNeeds(needs, parallel) {
 
 
 /** Text and context in, plan out. Throws {@link ConfigError} for what GitLab would refuse. */
-async function load_loadPlan(options) {
+async function loadPlan(options) {
     return load_asConfigError(async () => {
         const { config, jobs, composition, warnings } = await load_checkConfig(options);
         const parts = await buildPlan(config, jobs, options.context, composition.pipeline);
@@ -6687,7 +6678,7 @@ async function lint(options) {
         const { config, jobs, warnings } = await asConfigError(() => checkConfig(options));
         const unsupported = [...jobs.values()]
             .filter((job) => job.instance === undefined || job.instance.index === 1)
-            .flatMap((job) => unsupportedOf(config, { ...job, name: job.baseName }));
+            .flatMap((job) => unsupportedOf(config, { ...job, name: job.baseName }, false));
         return { valid: true, errors: [], warnings: [...warnings, ...unsupported] };
     }
     catch (error) {
@@ -6709,7 +6700,7 @@ const child_MAX_DEPTH = 2;
 async function childPlan(options) {
     const { job, source } = options;
     const trigger = job.trigger;
-    const fail = (message) => new ConfigError([{ message, location: job.location }]);
+    const fail = (message) => new gitlab_errors/* ConfigError */.xL([{ message, location: job.location }]);
     if (!trigger || trigger.include.length === 0)
         throw fail(`${job.name}: no child pipeline to start`);
     if ((options.depth ?? 1) > child_MAX_DEPTH)
@@ -6898,6 +6889,29 @@ function dotenv_checkKey(key) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/gitlab/glob/doublestar.ts
+
+
+
+/**
+ * The glob of `artifacts:paths`, `artifacts:exclude` and `cache:paths` (GitLab Runner's matcher): `**` as a whole part
+ * matches any number of directories, also none and also at the end; `*` stays inside one directory; dot files match.
+ */
+function doublestar(glob, path) {
+    return compileDoublestar(glob)(path);
+}
+function compileDoublestar(glob) {
+    const patterns = expandBraces(glob).map((alternative) => alternative.split('/').map((part) => (part === '**' ? 'any' : compileName(part))));
+    return (path) => {
+        const parts = path.split('/');
+        return patterns.some((pattern) => matchAll(pattern, parts));
+    };
+}
+/** Does the text hold any character with a meaning for {@link doublestar}? */
+function isGlob(text) {
+    return /[*?[{\\]/.test(text);
+}
+
 ;// CONCATENATED MODULE: ./src/gitlab/variables/not-applicable.ts
 /**
  * Names of GitLab's list of predefined variables that no job gets here, with the reason. All others are set wherever
@@ -6988,7 +7002,7 @@ function readBraced(text, start) {
 }
 /** Expands a text (image, service, cache key, `GIT_*`) for a job with these variables. */
 function expandValue(text, variables, filePath) {
-    const find = expand_finder(variables);
+    const find = finder(variables);
     return expandText(text, find, filePath ?? defaultFilePath(find));
 }
 /** `<project directory>.tmp/<KEY>`, where the runner writes file variables. */
@@ -7014,7 +7028,7 @@ function defaultFilePath(find) {
 function jobVariables(args) {
     const payload = sortAndExpand(collect(args), { keepUndefined: true, keepOpaque: true }).variables;
     const all = [...runnerFirst(args), ...payload, ...runnerLast(args)];
-    const find = expand_finder(all);
+    const find = finder(all);
     const filePath = args.filePath ?? defaultFilePath(find);
     const expanded = all.map((variable) => variable.raw ? variable : { ...variable, value: expandText(variable.value, find, filePath) });
     return lastOfEach(expanded);
@@ -7068,7 +7082,7 @@ function collect(args) {
     if (!job.environment)
         return [...base, ...rest];
     const simple = sortAndExpand([...base, ...rest], { keepUndefined: false, keepOpaque: false }).variables;
-    const name = expand_expand(job.environment.name, expand_finder(simple));
+    const name = expand(job.environment.name, finder(simple));
     const url = job.environment.url;
     return [
         ...base,
@@ -7157,7 +7171,7 @@ function runnerLast({ runtime }) {
  * file), then the service's own, whose values may refer to any variable of the job.
  */
 function serviceVariables(service, variables, filePath) {
-    const find = expand_finder(variables);
+    const find = finder(variables);
     const path = filePath ?? defaultFilePath(find);
     const own = service.variables.map((variable) => variable.raw ? variable : { ...variable, value: expandText(variable.value, find, path) });
     const shared = variables.flatMap(({ publicValue, ...variable }) => {
@@ -7855,8 +7869,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 61 modules
-var run = __webpack_require__(75655);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 85 modules
+var run = __webpack_require__(31276);
 ;// CONCATENATED MODULE: ./src/inputs/images.ts
 /** Where the API of a registry is that answers under another name than images carry. */
 const ADDRESSES = { 'docker.io': 'https://registry-1.docker.io' };
@@ -8210,9 +8224,8 @@ function splitAliases(alias) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   iA: () => (/* binding */ artifactStore),
-/* harmony export */   iZ: () => (/* binding */ unpackTo),
-/* harmony export */   kx: () => (/* binding */ collectArtifacts)
+/* harmony export */   R: () => (/* binding */ unpackTo),
+/* harmony export */   i: () => (/* binding */ artifactStore)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -8237,94 +8250,9 @@ function artifactStore(folder) {
             const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined);
             return found === undefined ? undefined : { tar: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(pathFor(id)), size: found.size };
         },
+        remove: (id) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(pathFor(id), { force: true }),
         dispose: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true }),
     };
-}
-/**
- * Copies what the patterns match from the container's project folder into an archive whose names are relative to that
- * folder. A matching folder is taken whole; links stay links, and none of them is followed.
- */
-async function collectArtifacts(options) {
-    const { projectDir, matches } = options;
-    const patterns = options.paths
-        .map((path) => relativePattern(path, projectDir))
-        .filter((path) => path !== undefined);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(options.target), { recursive: true });
-    const archive = (0,tar_stream__WEBPACK_IMPORTED_MODULE_4__.pack)();
-    const written = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(archive, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(options.target));
-    const seen = new Set();
-    const matched = new Set();
-    let files = 0;
-    for (const root of roots(patterns)) {
-        const tar = await options.container.get(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(projectDir, root));
-        if (tar === undefined)
-            continue;
-        const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_4__.extract)();
-        tar.on('error', (error) => parser.destroy(error));
-        tar.pipe(parser);
-        for await (const entry of parser) {
-            const path = projectPath(root, entry.header.name);
-            const by = patterns.filter((pattern) => coveredBy(pattern, path, matches));
-            const wanted = path !== '' && by.length > 0 && !seen.has(path) && !options.exclude.some((pattern) => matches(pattern, path));
-            if (!wanted) {
-                entry.resume();
-                continue;
-            }
-            seen.add(path);
-            by.forEach((pattern) => matched.add(pattern));
-            if (entry.header.type !== 'directory')
-                files += 1;
-            await copyEntry(entry, { ...entry.header, name: entry.header.type === 'directory' ? `${path}/` : path }, archive);
-        }
-    }
-    archive.finalize();
-    await written;
-    if (files === 0)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(options.target, { force: true });
-    return { files, unmatched: patterns.filter((pattern) => !matched.has(pattern)) };
-}
-async function copyEntry(entry, header, archive) {
-    if (header.type === 'file') {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(entry, archive.entry(header));
-    }
-    else {
-        entry.resume();
-        archive.entry(header);
-    }
-}
-/** The pattern relative to the project; undefined for one that points outside. */
-function relativePattern(path, projectDir) {
-    const inside = path.startsWith(`${projectDir}/`) ? path.slice(projectDir.length + 1) : path;
-    const clean = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.normalize(inside).replace(/^\.\//, '').replace(/\/$/, '');
-    return clean.startsWith('/') || clean.startsWith('..') ? undefined : clean;
-}
-/** The folders (or files) to read for the patterns: their parts before the first wildcard, none inside another. */
-function roots(patterns) {
-    const starts = patterns.map((pattern) => {
-        const parts = pattern.split('/');
-        const wild = parts.findIndex((part) => /[*?[{]/.test(part));
-        return wild === -1 ? pattern : parts.slice(0, wild).join('/') || '.';
-    });
-    const unique = [...new Set(starts)];
-    const within = (path, folder) => path !== folder && (folder === '.' || path.startsWith(`${folder}/`));
-    return unique.filter((path) => !unique.some((other) => within(path, other)));
-}
-/** Names in the engine's archive begin with the last part of the path that was asked for. */
-function projectPath(root, name) {
-    const clean = name.replace(/\/$/, '');
-    if (root === '.')
-        return clean.split('/').slice(1).join('/');
-    const rest = clean.split('/').slice(1).join('/');
-    return rest === '' ? root : `${root}/${rest}`;
-}
-function coveredBy(pattern, path, matches) {
-    if (pattern === '.' || matches(pattern, path))
-        return true;
-    for (let parent = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(path); parent !== '.'; parent = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(parent)) {
-        if (matches(pattern, parent))
-            return true;
-    }
-    return false;
 }
 /** Unpacks an archive of ours into a folder of the host; entries that would leave it are refused. */
 async function unpackTo(tar, folder) {
@@ -8380,7 +8308,7 @@ async function exportArtifacts(store, id, outputDir, job) {
         return;
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(outputDir, 'artifacts', fileName(job));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-    await (0,_job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__/* .unpackTo */ .iZ)(archive.tar, folder);
+    await (0,_job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__/* .unpackTo */ .R)(archive.tar, folder);
 }
 /** Writes each job's log to `DIR/logs/JOB.log`, without colours and section marks. */
 function logFiles(outputDir) {
@@ -8413,7 +8341,7 @@ function logFiles(outputDir) {
 
 /***/ }),
 
-/***/ 75655:
+/***/ 31276:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8427,68 +8355,559 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 98 modules
-var gitlab = __webpack_require__(9600);
+;// CONCATENATED MODULE: ./src/registry/credentials.ts
+
+/** Every request to the registry pays for the hash: cost 5 takes a fifth of cost 10, for a password of one run's life. */
+const BCRYPT_COST = 5;
+/** GitLab's user for `CI_REGISTRY_USER` and `CI_JOB_TOKEN` logins. */
+const REGISTRY_USER = 'gitlab-ci-token';
+/** A secret of this run: no word of it in anything that outlives the run. */
+function randomToken() {
+    return `glcbt-${(0,external_node_crypto_.randomBytes)(18).toString('base64url')}`;
+}
+/** An htpasswd file, the only kind Distribution reads (bcrypt). */
+async function htpasswd(pairs) {
+    const { hash } = await __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 36242));
+    const lines = await Promise.all(pairs.map(async ({ user, password }) => `${user}:${await hash(password, BCRYPT_COST)}\n`));
+    return lines.join('');
+}
+
+;// CONCATENATED MODULE: ./src/report/events.ts
+/** Stamps events of one pipeline. */
+function eventSender(pipeline, sink, clock = () => new Date()) {
+    return (body) => sink({ v: 1, time: clock().toISOString(), pipeline, ...body });
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/docker/errors.ts
+var errors = __webpack_require__(57457);
+// EXTERNAL MODULE: ./src/docker/host.ts
+var host = __webpack_require__(35900);
+// EXTERNAL MODULE: ./src/docker/labels.ts
+var docker_labels = __webpack_require__(20065);
+// EXTERNAL MODULE: ./src/docker/sweep.ts
+var sweep = __webpack_require__(50620);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-;// CONCATENATED MODULE: ./src/job/masking.ts
-const MASK = '[MASKED]';
-/** Prefixes of GitLab's own tokens: what follows them is masked, wherever it comes from (as GitLab Runner does). */
-const TOKEN_PREFIXES = [
-    'glpat-',
-    'gloas-',
-    'gldt-',
-    'glrt-',
-    'glcbt-',
-    'glrtr-',
-    'glptt-',
-    'glft-',
-    'glimt-',
-    'glagent-',
-    'glsoat-',
-    'glffct-',
-    '_gitlab_session=',
-    'gltok-',
-];
-const TOKEN = new RegExp(`(${TOKEN_PREFIXES.join('|')})[A-Za-z0-9._=-]+`, 'g');
-const URL_SECRETS = /([?&](?:private_token|authenticity_token|rss_token|x-amz-signature|x-amz-credential|x-amz-security-token)=)[^&\s"']+/gi;
-/** Replaces masked values in whole lines; longest first, so that a value that holds another goes as one. */
-class Masker {
-    #values;
-    constructor(values) {
-        const trimmed = values.map((value) => value.trim()).filter((value) => value !== '');
-        this.#values = [...new Set(trimmed)].sort((a, b) => b.length - a.length);
-    }
-    mask(text) {
-        let masked = text;
-        for (const value of this.#values) {
-            if (masked.includes(value))
-                masked = masked.replaceAll(value, MASK);
+var src_errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/dind/qemu.ts
+
+
+
+const BINFMT = '/proc/sys/fs/binfmt_misc';
+/**
+ * Registers QEMU's handlers in the engine's kernel, so that images of other architectures run and build. Done once a
+ * pipeline; nothing happens where they are there already. A failure is a warning: most jobs do not need them.
+ */
+async function registerQemu(engine, options) {
+    if (options.mode === 'never')
+        return 'off';
+    if (options.mode === 'auto' && engine.local && handlersPresent(engine.info.arch))
+        return 'present';
+    try {
+        await options.pull(options.image);
+        const container = await engine.containers.create({
+            name: `glci-binfmt-${options.pipeline}`,
+            image: options.image,
+            command: ['--install', options.platforms],
+            privileged: true,
+            networkMode: 'none',
+            labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'helper', owner: options.owner }),
+        });
+        try {
+            const { exit } = await container.waitNextExit();
+            await container.start();
+            const code = await exit;
+            if (code !== 0)
+                throw new Error(`exit code ${code}: ${(await container.logs({ tail: 5 })).trim()}`);
         }
-        return masked.replace(TOKEN, `$1${MASK}`).replace(URL_SECRETS, `$1${MASK}`);
+        finally {
+            await container.remove();
+        }
+        return 'registered';
+    }
+    catch (error) {
+        options.warn(`QEMU could not be registered, so builds for other architectures may fail: ${(0,src_errors/* messageOf */.bD)(error)}. ` +
+            `By hand: docker run --rm --privileged ${options.image} --install ${options.platforms}`);
+        return 'failed';
+    }
+}
+/** Whether the kernel has an enabled handler for the most wanted other architecture. */
+function handlersPresent(arch) {
+    if (!(0,external_node_fs_.existsSync)(BINFMT))
+        return false;
+    const wanted = arch === 'arm64' ? /x86_64|amd64/ : /aarch64|arm64/;
+    try {
+        return (0,external_node_fs_.readdirSync)(BINFMT).some((name) => wanted.test(name));
+    }
+    catch {
+        return false;
     }
 }
 
-;// CONCATENATED MODULE: ./src/job/cleanup.ts
-/** Removes all that a job has on the engine: containers first, then its workspace, volumes and network. */
-async function removeJobObjects(session, job) {
-    const { engine } = session;
-    const mine = (item) => item.labels['glci.pipeline'] === String(session.pipeline);
-    const label = `glci.job=${job}`;
-    const containers = (await engine.containers.list(label)).filter(mine);
-    await Promise.all(containers.map((item) => engine.containers.get(item.id).remove()));
-    await session.workspace.release(job);
-    const [volumes, networks] = await Promise.all([engine.volumes.list(label), engine.networks.list(label)]);
-    await Promise.all([
-        ...volumes.filter(mine).map((item) => engine.volumes.remove(item.name)),
-        ...networks.filter(mine).map((item) => engine.networks.remove(item.id)),
-    ]);
+// EXTERNAL MODULE: ./src/job/artifacts.ts
+var job_artifacts = __webpack_require__(48404);
+// EXTERNAL MODULE: ./src/docker/images.ts
+var docker_images = __webpack_require__(3456);
+;// CONCATENATED MODULE: ./src/registry/auth.ts
+
+
+
+const DOCKER_HUB_KEYS = new Set(['index.docker.io', 'registry-1.docker.io', 'docker.io', 'index.docker.io/v1']);
+/** Reads a `config.json` of the docker command. Helpers (`credsStore`) are programs of another machine: left out. */
+function parseDockerConfig(text) {
+    const found = new Map();
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return found;
+    }
+    const auths = parsed?.auths ?? {};
+    for (const [key, entry] of Object.entries(auths)) {
+        const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
+        const colon = decoded.indexOf(':');
+        const username = entry.username ?? decoded.slice(0, Math.max(0, colon));
+        const password = entry.password ?? (colon === -1 ? '' : decoded.slice(colon + 1));
+        if (username !== '')
+            found.set(normalize(key), { username, password });
+    }
+    return found;
+}
+/**
+ * Credentials for pulls, the first source that has any for a registry wins: `DOCKER_AUTH_CONFIG` (its content), then
+ * the docker configuration of the user that runs this process. Source: GitLab documentation, "Access an image from a
+ * private container registry".
+ */
+function pullCredentials(authConfig, read = hostConfig) {
+    const own = authConfig === undefined ? new Map() : parseDockerConfig(authConfig);
+    return new Map([...parseDockerConfig(read()), ...own]);
+}
+/** Credentials for an image: those of the longest path that its name begins with. */
+function credentialsFor(credentials, image) {
+    const name = image.split('@')[0] ?? '';
+    const first = name.split('/')[0] ?? '';
+    const named = name.includes('/') && (first.includes('.') || first.includes(':') || first === 'localhost');
+    const full = (named ? name : `docker.io/${name}`).toLowerCase();
+    const matching = [...credentials].filter(([key]) => full === key || full.startsWith(`${key}/`));
+    const [best] = matching.sort((a, b) => b[0].length - a[0].length);
+    return best === undefined ? undefined : { ...best[1], serveraddress: best[0] };
+}
+function normalize(key) {
+    const path = key
+        .replace(/^https?:\/\//, '')
+        .replace(/\/+$/, '')
+        .toLowerCase();
+    return DOCKER_HUB_KEYS.has(path) ? 'docker.io' : path.replace(/\/v[12]$/, '');
+}
+function hostConfig() {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(process.env.DOCKER_CONFIG ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json'), 'utf8');
+    }
+    catch {
+        return '{}'; // not logged in anywhere
+    }
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
+;// CONCATENATED MODULE: ./src/job/failure.ts
+/** A job fails, for a reason that GitLab has a name for. */
+class JobFailure extends Error {
+    reason;
+    exitCode;
+    constructor(reason, message, exitCode) {
+        super(message);
+        this.name = 'JobFailure';
+        this.reason = reason;
+        this.exitCode = exitCode;
+    }
+}
+/**
+ * The job was stopped from outside. As the reason of a request's signal: by GitLab's own rules (auto-cancel), so that
+ * its `after_script` has its usual time; any other reason is the end of this process, which has to hurry.
+ */
+class JobCanceled extends Error {
+    constructor() {
+        super('canceled');
+        this.name = 'JobCanceled';
+    }
+}
+/** The time of `RUNNER_SCRIPT_TIMEOUT` is over: the script is stopped, the job itself goes on to its end. */
+class ScriptTimeout extends JobFailure {
+    constructor() {
+        super('job_execution_timeout', 'script timeout: context deadline exceeded');
+        this.name = 'ScriptTimeout';
+    }
+}
+/** The whole job's time is over: nothing more of it is run. */
+class JobTimeout extends JobFailure {
+    constructor(duration) {
+        // the unit comes twice in GitLab Runner's words, too
+        super('job_execution_timeout', `execution took longer than ${duration} seconds`);
+        this.name = 'JobTimeout';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/job/pull.ts
+
+
+/** Times that an image is asked for when the network or the registry fails for a moment (as GitLab Runner does). */
+const ATTEMPTS = 3;
+/** How often a pull that takes long says how far it is. */
+const PROGRESS_MS = 15_000;
+/**
+ * Pulls images; who asks for one that is being pulled waits for that. A failure of the network or of the registry is
+ * tried again after 2 to 10 s; one that would come again is not. Throws the engine's error.
+ */
+function puller(engine, pause = () => 2000 + Math.random() * 8000) {
+    const running = new Map();
+    const attempt = async (reference, request) => {
+        const { platform, auth, signal, log } = request;
+        for (let number = 1;; number++) {
+            const progress = progressLines(reference, log);
+            try {
+                await engine.images.pull(reference, {
+                    platform,
+                    auth,
+                    ...(signal === undefined ? {} : { signal }),
+                    onProgress: progress,
+                });
+                return;
+            }
+            catch (error) {
+                if (number >= (request.attempts ?? ATTEMPTS) || signal?.aborted === true || !isTransient(error))
+                    throw error;
+                const wait = pause();
+                await log?.(`WARNING: Pulling ${reference} failed (${(0,src_errors/* messageOf */.bD)(error)}): trying again in ${Math.round(wait / 1000)} s`);
+                await pauseFor(wait, signal);
+            }
+        }
+    };
+    return (reference, request) => {
+        const key = `${reference} ${request.platform ?? ''}`;
+        const same = running.get(key);
+        if (same !== undefined)
+            return same;
+        const started = attempt(reference, request);
+        running.set(key, started);
+        const forget = () => void running.delete(key);
+        started.then(forget, forget);
+        return started;
+    };
+}
+/** Whether the same pull may well succeed in a moment. */
+function isTransient(error) {
+    const message = (0,src_errors/* messageOf */.bD)(error);
+    if (isRateLimit(message) || /denied|unauthorized|not found|manifest unknown|no match/i.test(message))
+        return false;
+    return (/\b50[0-9]\b|\bEOF\b|time-?out|timed out|deadline exceeded|connection (reset|refused)|broken pipe|no such host|temporary failure|server misbehaving|network is unreachable|service unavailable|bad gateway|internal server error/i.test(message) || [502, 503, 504].includes((0,errors/* statusOf */.c2)(error) ?? 0));
+}
+/** GitLab's name for what made a pull fail. */
+function pullFailureReason(message) {
+    if (isRateLimit(message))
+        return 'image_pull_failure';
+    if (/not found|unknown|denied|unauthorized|invalid reference|does not exist|no such image/i.test(message))
+        return 'runner_configuration_error';
+    return isTransient(new Error(message)) ? 'runner_external_dependency_failure' : 'image_pull_failure';
+}
+/** What to do about a failed pull, where there is something to do. */
+function pullHint(message) {
+    if (isRateLimit(message))
+        return 'The registry limits how often images are pulled. Log in (DOCKER_AUTH_CONFIG, or docker login on this machine) for a higher limit, keep images with cache-images: true, or name a mirror with image-map.';
+    if (/no matching manifest|no match for platform/i.test(message))
+        return 'The image has no version for Linux on this architecture; images of Windows cannot be run.';
+    if (/denied|unauthorized|no basic auth/i.test(message))
+        return 'The image may be private: give its credentials with DOCKER_AUTH_CONFIG, or docker login on this machine.';
+    return undefined;
+}
+function isRateLimit(message) {
+    return /toomanyrequests|too many requests|rate limit|\b429\b/i.test(message);
+}
+/** A line once in a while, of the many that a pull has. */
+function progressLines(reference, log) {
+    const layers = new Map();
+    let told = Date.now();
+    return (line) => {
+        const [, id, status] = /^([0-9a-f]{12}): (.*)$/.exec(line) ?? [];
+        if (id === undefined)
+            return;
+        layers.set(id, (layers.get(id) ?? false) || /^(Pull complete|Already exists)/.test(status ?? ''));
+        if (Date.now() - told < PROGRESS_MS)
+            return;
+        told = Date.now();
+        const done = [...layers.values()].filter(Boolean).length;
+        void log?.(`Pulling ${reference}: ${done} of ${layers.size} layers`)?.catch(() => undefined);
+    };
+}
+function pauseFor(ms, signal) {
+    return new Promise((resolve, reject) => {
+        const timer = setTimeout(resolve, ms);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal?.reason instanceof Error ? signal.reason : new Error('canceled'));
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/config.ts
+/** Where the instances of the mock find and keep things inside their containers. */
+const REGISTRY_ROOT = '/var/lib/registry';
+/** Where content goes that only somebody's credentials could get: it does not outlive the run. */
+const PRIVATE_ROOT = '/var/lib/registry-private';
+const CONFIG_PATH = '/glci/registry.yml';
+const HTPASSWD_PATH = '/glci/htpasswd';
+/** Port of the instance that takes pushes; those of the upstreams follow. */
+const PUSH_PORT = 5000;
+/**
+ * Configuration of one CNCF Distribution instance; only options that both 2.8 and 3 know. JSON is YAML, and needs no
+ * quoting rules of its own.
+ */
+function instanceConfig(options) {
+    const { upstream } = options;
+    return JSON.stringify({
+        version: 0.1,
+        log: { level: 'warn', accesslog: { disabled: false } },
+        storage: {
+            filesystem: { rootdirectory: options.rootDirectory },
+            delete: { enabled: true },
+            cache: { blobdescriptor: 'inmemory' },
+            maintenance: {
+                uploadpurging: { enabled: true, age: '24h', interval: '24h', dryrun: false },
+                ...(options.readOnly === true ? { readonly: { enabled: true } } : {}),
+            },
+        },
+        http: {
+            addr: `:${options.port}`,
+            secret: options.secret,
+            headers: { 'X-Content-Type-Options': ['nosniff'] },
+        },
+        health: { storagedriver: { enabled: true, interval: '10s', threshold: 3 } },
+        ...(options.protectedByPassword
+            ? { auth: { htpasswd: { realm: 'GitLab Container Registry', path: HTPASSWD_PATH } } }
+            : {}),
+        ...(upstream === undefined ? {} : { proxy: proxySection(upstream) }),
+    }, null, 2);
+}
+function proxySection(upstream) {
+    return {
+        remoteurl: upstream.url,
+        ...(upstream.username === undefined ? {} : { username: upstream.username }),
+        ...(upstream.password === undefined ? {} : { password: upstream.password }),
+    };
+}
+/** Where an upstream's content is kept: apart, where it took credentials to get it, unless `keepPrivate`. */
+function upstreamRoot(upstream, keepPrivate = false) {
+    const folder = `upstream/${upstream.name.replace(/[^a-z0-9.-]/gi, '_')}`;
+    return upstream.username === undefined || keepPrivate
+        ? `${REGISTRY_ROOT}/${folder}`
+        : `${PRIVATE_ROOT}/data/${folder}`;
+}
+
+// EXTERNAL MODULE: ./src/registry/names.ts
+var names = __webpack_require__(21815);
+;// CONCATENATED MODULE: ./src/job/registry-images.ts
+
+
+
+
+
+function registryImages(engine, pull, options) {
+    const temporary = new Set();
+    const fetch = async (path, mock, wish) => {
+        const stored = (0,docker_images/* withTag */.R)(`${mock.hostAddress}/${path}`);
+        const auth = { username: REGISTRY_USER, password: mock.password, serveraddress: mock.hostAddress };
+        temporary.add(stored);
+        await pull(stored, { ...wish, auth });
+        if ((await options.pushedByThisRun(...repositoryAndReference(path))) === false) {
+            await wish.log?.(`WARNING: ${path} was not pushed by this pipeline: the image is from an earlier run`);
+        }
+        return engine.images.inspect(stored);
+    };
+    return {
+        async own(name, wish) {
+            const path = mockPath(name);
+            const mock = path === undefined ? undefined : await options.mock();
+            if (path === undefined || mock === undefined)
+                return undefined;
+            await wish.log?.(`Pulling docker image ${name} from the pipeline's registry ...`);
+            return fetch(path, mock, wish);
+        },
+        async replaced(name, wish) {
+            const host = (0,names/* registryOf */.Fv)(name);
+            const mock = options.hosts.includes(host) ? await options.mock() : undefined;
+            if (mock === undefined)
+                return undefined;
+            try {
+                const image = await fetch(name.slice(host.length + 1), mock, wish);
+                await wish.log?.(`Using ${name} from the pipeline's registry, which takes the place of ${host}`);
+                return image;
+            }
+            catch (error) {
+                if (!/not found|manifest unknown|name unknown/i.test((0,src_errors/* messageOf */.bD)(error)))
+                    throw error;
+                await wish.log?.(`${name} was not pushed to the pipeline's registry: asking ${host} itself`);
+                return undefined;
+            }
+        },
+        async throughCache(name, wish) {
+            const path = options.cacheImages ? hubPath(name) : undefined;
+            const address = path === undefined ? undefined : (await options.mock())?.hubAddress;
+            if (path === undefined || address === undefined)
+                return undefined;
+            const stored = (0,docker_images/* withTag */.R)(`${address}/${path}`);
+            temporary.add(stored);
+            try {
+                await pull(stored, { ...wish, attempts: 1 }); // the registry itself is asked next
+                return await engine.images.inspect(stored);
+            }
+            catch (error) {
+                await wish.log?.(`${name} could not be had through the cache: ${(0,src_errors/* messageOf */.bD)(error)}`);
+                return undefined;
+            }
+        },
+        async dispose() {
+            await Promise.all([...temporary].map((reference) => engine.images.untag(reference)));
+        },
+    };
+}
+/** `group/app:tag` of `glci-mock.local:5000/group/app:tag`; undefined for images from elsewhere. */
+function mockPath(name) {
+    const slash = name.indexOf('/');
+    const host = name.slice(0, slash);
+    return names/* MOCK_ALIASES */._q.some((alias) => host === `${alias}:${PUSH_PORT}`) ? name.slice(slash + 1) : undefined;
+}
+/** `library/busybox:stable` of `busybox:stable`; undefined for images of another registry. */
+function hubPath(name) {
+    if ((0,names/* registryOf */.Fv)(name) !== 'docker.io')
+        return undefined;
+    const path = name.replace(/^docker\.io\//, '');
+    return path.includes('/') ? path : `library/${path}`;
+}
+function repositoryAndReference(path) {
+    const at = path.indexOf('@');
+    if (at !== -1)
+        return [path.slice(0, at), path.slice(at + 1)];
+    const colon = path.lastIndexOf(':');
+    return colon === -1 || colon < path.lastIndexOf('/')
+        ? [path, 'latest']
+        : [path.slice(0, colon), path.slice(colon + 1)];
+}
+
+;// CONCATENATED MODULE: ./src/job/images.ts
+
+
+
+
+
+
+function imageStore(engine, options) {
+    const pull = puller(engine, options.retryPause);
+    /** Pulls; an image that exists only for another architecture comes as that, for QEMU to run. */
+    const pullAny = async (reference, request) => {
+        try {
+            await pull(reference, request);
+        }
+        catch (error) {
+            if (request.platform !== undefined || !/no matching manifest|no match for platform/i.test((0,src_errors/* messageOf */.bD)(error)))
+                throw error;
+            const other = engine.info.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64';
+            await pull(reference, { ...request, platform: other }).catch(() => {
+                throw error; // what the engine said of its own platform is what helps
+            });
+        }
+    };
+    const registry = registryImages(engine, pullAny, {
+        mock: options.mock,
+        hosts: options.registryHosts,
+        cacheImages: options.cacheImages,
+        pushedByThisRun: options.pushedByThisRun,
+    });
+    return {
+        async resolve(asked, { platform, policies, signal, auth: authConfig, log }) {
+            const name = options.imageMap[asked] ?? asked;
+            if (name !== asked)
+                await log?.(`Using ${name} in place of ${asked} (image-map)`);
+            const wish = { platform, signal, log };
+            const own = await registry.own(name, wish).catch((error) => {
+                throw pullFailure(name, ['always'], (0,src_errors/* messageOf */.bD)(error));
+            });
+            if (own !== undefined)
+                return found(own, name);
+            const replaced = await registry.replaced(name, wish).catch((error) => {
+                throw pullFailure(name, ['always'], (0,src_errors/* messageOf */.bD)(error));
+            });
+            if (replaced !== undefined)
+                return found(replaced, name);
+            const wanted = policies === undefined || policies.length === 0 ? [options.defaultPolicy] : policies;
+            const reference = (0,docker_images/* withTag */.R)(name);
+            const failures = [];
+            for (const [index, policy] of wanted.entries()) {
+                if (index > 0)
+                    await log?.(`Attempt #${index + 1}: Trying "${policy}" pull policy`);
+                const present = await engine.images.inspect(reference);
+                const fits = present !== undefined && (platform === undefined || fitsPlatform(present, platform));
+                // what is named by its id is in no registry
+                if (fits && (policy !== 'always' || isId(name, present)))
+                    return found(present, name);
+                if (policy === 'never') {
+                    failures.push(missing(present, platform));
+                    continue;
+                }
+                await log?.(`Pulling docker image ${name} ...`);
+                const cached = await registry.throughCache(name, wish);
+                if (cached !== undefined)
+                    return found(cached, name);
+                try {
+                    const own = credentialsFor(parseDockerConfig(authConfig ?? ''), reference);
+                    if (own !== undefined)
+                        await log?.('Authenticating with credentials from $DOCKER_AUTH_CONFIG');
+                    const auth = own ?? credentialsFor(options.credentials, reference);
+                    await pullAny(reference, { ...wish, auth });
+                    return found(await engine.images.inspect(reference), name);
+                }
+                catch (error) {
+                    signal?.throwIfAborted();
+                    failures.push((0,src_errors/* messageOf */.bD)(error));
+                    await log?.(`WARNING: Failed to pull image with policy "${policy}": ${(0,src_errors/* messageOf */.bD)(error)}`);
+                }
+            }
+            throw pullFailure(name, wanted, failures.join('; '));
+        },
+        dispose: () => registry.dispose(),
+    };
+}
+function fitsPlatform(image, platform) {
+    const [os, arch] = platform.split('/');
+    return arch === undefined || (image.os === os && image.arch === arch);
+}
+function found(image, name) {
+    if (image === undefined)
+        throw pullFailure(name, [], 'it is gone after the pull');
+    return { ...image, reference: image.id, name };
+}
+/** Whether an image is named by its id, or a part of it. */
+function isId(name, image) {
+    return name === image.id || (/^[0-9a-f]{12,64}$/.test(name) && image.id.startsWith(`sha256:${name}`));
+}
+function missing(present, platform) {
+    if (present === undefined)
+        return 'the engine does not have it, and the policy is "never"';
+    return `the engine has it for ${present.os}/${present.arch}, not for ${platform ?? ''}, and the policy is "never"`;
+}
+function pullFailure(name, policies, why) {
+    const hint = pullHint(why);
+    return new JobFailure(pullFailureReason(why), `failed to pull image "${name}" with specified policies [${policies.join(' ')}]: ${why}${hint === undefined ? '' : `. ${hint}`}`);
+}
+/** A job's `DOCKER_AUTH_CONFIG`: its content, also where it is a file variable. */
+function authOf(variables) {
+    return variables.findLast((variable) => variable.key === 'DOCKER_AUTH_CONFIG')?.value;
+}
+
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
@@ -8530,6 +8949,795 @@ async function filesOf(tar) {
     return files;
 }
 
+;// CONCATENATED MODULE: ./src/job/workspace.ts
+
+
+/** GitLab Runner's place for working copies (`CI_BUILDS_DIR`). */
+const BUILDS_DIR = '/builds';
+/**
+ * Puts the checkout into a volume, once. A job's view is an overlay over it, mounted by the engine's `local` volume
+ * driver, so its cost does not depend on the size of the repository. Everything goes through the engine's API.
+ */
+async function createWorkspace(engine, options) {
+    const name = (suffix) => `glci-${options.pipeline}-${suffix}`;
+    const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
+    const source = await engine.volumes.create({ name: name('source'), labels });
+    const helper = await helperContainer(engine, name('checkout'), options, [`${name('source')}:${BUILDS_DIR}`]);
+    try {
+        const checkout = await options.checkout;
+        try {
+            await helper.put(BUILDS_DIR, checkout.tar);
+        }
+        finally {
+            await checkout[Symbol.asyncDispose]();
+        }
+    }
+    finally {
+        await helper.remove();
+    }
+    return {
+        async volumeFor(job) {
+            const layer = name(`job-${job}-layer`);
+            const view = name(`job-${job}-builds`);
+            const jobLabels = { ...labels, 'glci.job': String(job) };
+            const place = await engine.volumes.create({ name: layer, labels: jobLabels });
+            const maker = await helperContainer(engine, name(`job-${job}-layer`), options, [`${layer}:/layer`]);
+            try {
+                const directories = ['upper/', 'work/'].map((directory) => ({
+                    name: directory,
+                    directory: true,
+                    mode: 0o777,
+                }));
+                await maker.put('/layer', await tarOf(directories));
+            }
+            finally {
+                await maker.remove();
+            }
+            await engine.volumes.create({
+                name: view,
+                labels: { ...jobLabels, 'glci.role': 'workspace' },
+                options: {
+                    type: 'overlay',
+                    device: 'overlay',
+                    o: `lowerdir=${source},upperdir=${place}/upper,workdir=${place}/work`,
+                },
+            });
+            return view;
+        },
+        async release(job) {
+            await engine.volumes.remove(name(`job-${job}-builds`));
+            await engine.volumes.remove(name(`job-${job}-layer`));
+        },
+    };
+}
+function helperContainer(engine, name, options, binds) {
+    return engine.containers.create({
+        name,
+        image: options.image,
+        command: ['true'],
+        binds,
+        networkMode: 'none',
+        labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'helper', owner: options.owner }),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/earlier.ts
+
+
+/**
+ * Whether what a tag or digest of the registry stands for was pushed at or after `since` (milliseconds): the registry
+ * writes a link whenever it takes a manifest, and restoring a cache keeps the times. undefined where the storage
+ * cannot be read or has no such tag.
+ */
+async function pushedSince(storage, repository, reference, since) {
+    const manifests = (0,external_node_path_.join)(storage, 'local/docker/registry/v2/repositories', repository, '_manifests');
+    const link = reference.startsWith('sha256:')
+        ? (0,external_node_path_.join)(manifests, 'revisions/sha256', reference.slice('sha256:'.length), 'link')
+        : (0,external_node_path_.join)(manifests, 'tags', reference, 'current/link');
+    const found = await (0,promises_.stat)(link).catch(() => undefined);
+    // a file's time is that of the kernel's last tick
+    return found === undefined ? undefined : found.mtimeMs >= since - 50;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+;// CONCATENATED MODULE: ./src/docker/http.ts
+
+/**
+ * Status of a plain HTTP answer, from this process; undefined where none comes within the time. A connection of its
+ * own for each question: a server that is just starting may leave a kept one hanging.
+ */
+function httpStatus(url, timeoutMs) {
+    return new Promise((resolve) => {
+        const request = (0,external_node_http_.get)(url, { agent: false, timeout: timeoutMs }, (response) => {
+            response.resume();
+            resolve(response.statusCode);
+        });
+        request.on('timeout', () => request.destroy());
+        request.on('error', () => resolve(undefined));
+        request.on('close', () => resolve(undefined));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/registry/mock.ts
+
+
+
+
+
+
+
+
+/**
+ * Creates the container that claims the pipeline's id and owns the mock's network namespace. Throws a 409 of the
+ * engine where the id is taken.
+ */
+async function createMock(engine, options) {
+    const ports = [PUSH_PORT, ...options.upstreams.map((_, index) => PUSH_PORT + 1 + index)];
+    const container = await engine.containers.create({
+        ...instanceSpec(options, (0,names/* mockContainerName */.pW)(options.pipeline)),
+        attach: { network: options.network, aliases: aliasesOf(options) },
+        publish: ports,
+        hostname: 'glci-mock',
+    });
+    await putFiles(container, options, await pushFiles(options, PUSH_PORT));
+    return container;
+}
+/** Files of an instance that takes pushes. */
+async function pushFiles(options, port) {
+    const config = instanceConfig({
+        port,
+        rootDirectory: `${REGISTRY_ROOT}/local`,
+        secret: secret(),
+        protectedByPassword: true,
+    });
+    const further = Object.entries(options.users ?? {}).map(([user, password]) => ({ user, password }));
+    const passwords = await htpasswd([{ user: REGISTRY_USER, password: options.password }, ...further]);
+    return [
+        { path: CONFIG_PATH, content: config },
+        { path: HTPASSWD_PATH, content: passwords },
+    ];
+}
+function aliasesOf({ hosts = [] }) {
+    return [...names/* MOCK_ALIASES */._q, ...hosts];
+}
+/** Starts the mock and, once it has its network namespace, one instance for each upstream. */
+function startMock(engine, container, options) {
+    const ready = startInstances(engine, container, options);
+    ready.catch(() => undefined); // whoever needs the registry meets the error
+    return {
+        container: container.name,
+        mirrors: options.upstreams.map(({ name }, index) => ({
+            name,
+            host: `${names/* MOCK_ALIASES */._q[1]}:${PUSH_PORT + 1 + index}`,
+        })),
+        hosts: options.hosts ?? [],
+        ready,
+        attach: (network) => engine.networks.connect(network, container.id, aliasesOf(options)),
+    };
+}
+async function startInstances(engine, container, options) {
+    await container.start();
+    const { ports } = await container.inspect();
+    const address = (port) => `127.0.0.1:${ports[port] ?? 0}`;
+    const mirrors = options.upstreams.map(async (upstream, index) => {
+        const port = PUSH_PORT + 1 + index;
+        return (await startMirror(engine, options, upstream, port, address(port))) ? [] : [upstream.name];
+    });
+    const [, , ...stored] = await Promise.all([
+        answers(container, address(PUSH_PORT)),
+        startPort80(engine, options),
+        ...mirrors,
+    ]);
+    return {
+        hostAddress: address(PUSH_PORT),
+        stored: stored.flat(),
+        mirrorAddresses: Object.fromEntries(options.upstreams.map(({ name }, index) => [name, address(PUSH_PORT + 1 + index)])),
+    };
+}
+/** Names without a port mean port 443 and, where nothing answers there, port 80: the same storage is served there. */
+async function startPort80(engine, options) {
+    if ((options.hosts ?? []).length === 0)
+        return;
+    const container = await engine.containers.create({
+        ...instanceSpec(options, `${(0,names/* mockContainerName */.pW)(options.pipeline)}-port-80`),
+        networkMode: `container:${(0,names/* mockContainerName */.pW)(options.pipeline)}`,
+    });
+    await putFiles(container, options, await pushFiles(options, 80));
+    await container.start();
+}
+/** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
+async function startMirror(engine, options, upstream, port, address) {
+    const base = {
+        port,
+        rootDirectory: upstreamRoot(upstream, options.keepPrivate),
+        secret: secret(),
+        protectedByPassword: false,
+    };
+    const launch = async (suffix, config) => {
+        const name = `${(0,names/* mockContainerName */.pW)(options.pipeline)}-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}${suffix}`;
+        const container = await engine.containers.create({
+            ...instanceSpec(options, name),
+            networkMode: `container:${(0,names/* mockContainerName */.pW)(options.pipeline)}`,
+        });
+        try {
+            await putFiles(container, options, [{ path: CONFIG_PATH, content: config }]);
+            await container.start();
+            await answers(container, address);
+        }
+        catch (error) {
+            await container.remove();
+            throw error;
+        }
+    };
+    try {
+        await launch('', instanceConfig({ ...base, upstream }));
+        return true;
+    }
+    catch (error) {
+        // Distribution gives up at start when the upstream does not answer: what is stored can still be served
+        const reason = (0,src_errors/* messageOf */.bD)(error).trim().split('\n').at(-1) ?? '';
+        options.warn(`${upstream.name} (${upstream.url}) cannot be pulled through: ${reason}. Only images of earlier runs are served for it.`);
+        await launch('-stored', instanceConfig({ ...base, readOnly: true }));
+        return false;
+    }
+}
+function instanceSpec(options, name) {
+    return {
+        name,
+        image: options.image,
+        command: ['serve', CONFIG_PATH],
+        env: ['OTEL_TRACES_EXPORTER=none'],
+        ...(options.user === undefined ? {} : { user: options.user }),
+        binds: [`${options.volume}:${REGISTRY_ROOT}`, `${options.privateVolume}:${PRIVATE_ROOT}`],
+        labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'registry', owner: options.owner }),
+    };
+}
+async function putFiles(container, options, files) {
+    const [uid = 0, gid = 0] = (options.user ?? '0:0').split(':').map(Number);
+    const entries = files.map(({ path, content }) => ({ name: path.slice(1), content, mode: 0o600, uid, gid }));
+    const folder = { name: `${PRIVATE_ROOT.slice(1)}/data/`, directory: true, mode: 0o700, uid, gid };
+    await container.put('/', await tarOf([{ name: 'glci/', directory: true, mode: 0o755 }, folder, ...entries]));
+}
+/** Waits until the instance answers HTTP on its published port, or has exited. Any status is an answer (401 among them). */
+async function answers(container, address, timeoutMs = 30_000) {
+    const deadline = Date.now() + timeoutMs;
+    for (let delay = 20;; delay = Math.min(delay * 1.5, 250)) {
+        if ((await httpStatus(`http://${address}/v2/`, 2000)) !== undefined)
+            return;
+        const state = await container.inspect();
+        if (state.status === 'exited' || state.status === 'dead' || Date.now() > deadline) {
+            const log = await container.logs({ tail: 20 });
+            throw new src_errors/* SystemError */._N(`The registry ${container.name} did not start: ${log.trim() || state.error || state.status}`);
+        }
+        await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+}
+function secret() {
+    return (0,external_node_crypto_.randomBytes)(16).toString('hex');
+}
+
+// EXTERNAL MODULE: ./src/registry/storage/images.ts
+var storage_images = __webpack_require__(12651);
+// EXTERNAL MODULE: ./src/registry/storage/layout.ts
+var layout = __webpack_require__(21015);
+;// CONCATENATED MODULE: ./src/registry/storage/usage.ts
+
+
+
+const REQUEST = /"(?:GET|HEAD) \/v2\/([a-z0-9][a-z0-9._/-]*)\/manifests\/([A-Za-z0-9_][\w.:-]*)\S* HTTP[^"]*" 200 /g;
+/**
+ * Notes which tags were asked for, by the registry's access log: what is used stays when room is short. Tags of a digest
+ * that was asked for count as well.
+ */
+async function noteUse(storage, accessLog, now = new Date()) {
+    const asked = new Set([...accessLog.matchAll(REQUEST)].map((match) => `${match[1]} ${match[2]}`));
+    if (asked.size === 0)
+        return;
+    for (const store of await (0,layout/* readStores */.J7)(storage)) {
+        for (const repository of store.repositories) {
+            for (const tag of repository.tags) {
+                if (!asked.has(`${repository.name} ${tag.name}`) && !asked.has(`${repository.name} ${tag.digest}`))
+                    continue;
+                const link = (0,external_node_path_.join)(repository.folder, '_manifests/tags', tag.name, 'current/link');
+                await (0,promises_.utimes)(link, now, now).catch(() => undefined); // another user's, or gone: only the order of dropping suffers
+            }
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./src/process.ts
+var src_process = __webpack_require__(34006);
+;// CONCATENATED MODULE: ./src/repository/checkout.ts
+
+
+
+
+
+
+
+
+/**
+ * Makes the working copy that every job sees: a clone with a detached HEAD at the pipeline's commit, as GitLab Runner
+ * leaves it, world-writable (the runner's umask is 0). Needs no network: the clone comes from the runner's own copy.
+ */
+async function makeCheckout(project, options) {
+    const target = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-checkout-'));
+    const dispose = () => (0,promises_.rm)(target, { recursive: true, force: true });
+    try {
+        await cloneInto(target, project, options);
+        return { tar: packTree(target, options.path), [Symbol.asyncDispose]: dispose };
+    }
+    catch (error) {
+        await dispose();
+        throw error;
+    }
+}
+async function cloneInto(target, project, options) {
+    const git = (...args) => (0,src_process/* run */.e)('git', ['-C', target, '-c', 'core.hooksPath=/dev/null', ...args]);
+    // the owner of the runner's copy may be another user (containers, sudo): it is the one the user told us to run
+    const fetchOptions = [
+        '-c',
+        `safe.directory=${project.repository}`,
+        'fetch',
+        '-q',
+        '--update-shallow',
+        '--no-write-fetch-head',
+        project.repository,
+    ];
+    await git('init', '-q', '-b', 'unborn', '--template=');
+    await git(...fetchOptions, '+refs/remotes/origin/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*');
+    const own = options.branch === undefined ? 'refs/gitlab-dind/head' : `refs/remotes/origin/${options.branch}`;
+    await git(...fetchOptions, `+HEAD:${own}`);
+    await git('checkout', '-q', '-f', '--detach', own);
+    if (options.branch === undefined)
+        await git('update-ref', '-d', own);
+    await git('remote', 'add', 'origin', options.remote);
+}
+/** Streams a folder as a tar below `prefix`; files owned by root, writable for all. */
+function packTree(folder, prefix) {
+    const archive = (0,tar_stream.pack)();
+    const output = new external_node_stream_.PassThrough();
+    void (async () => {
+        let parents = '';
+        for (const part of prefix.split('/')) {
+            parents += `${part}/`;
+            archive.entry({ name: parents, type: 'directory', mode: 0o777 });
+        }
+        await packFolder(archive, folder, prefix);
+        archive.finalize();
+    })().catch((error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
+    archive.pipe(output);
+    return output;
+}
+async function packFolder(archive, folder, prefix) {
+    for (const item of (await (0,promises_.readdir)(folder)).sort()) {
+        const path = (0,external_node_path_.join)(folder, item);
+        const stat = await (0,promises_.lstat)(path);
+        const header = { name: `${prefix}/${item}`, mtime: stat.mtime, uid: 0, gid: 0 };
+        if (stat.isDirectory()) {
+            archive.entry({ ...header, type: 'directory', mode: 0o777 });
+            await packFolder(archive, path, header.name);
+        }
+        else if (stat.isSymbolicLink()) {
+            archive.entry({ ...header, type: 'symlink', linkname: await (0,promises_.readlink)(path), mode: 0o777 });
+        }
+        else if (stat.isFile()) {
+            const mode = (stat.mode & 0o100) === 0 ? 0o666 : 0o777;
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), archive.entry({ ...header, mode, size: stat.size }));
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+;// CONCATENATED MODULE: ./src/pipeline/registry-need.ts
+
+const NAMES = ['CI_REGISTRY', 'glci-mock'];
+/**
+ * Whether anything of a pipeline can want its registry: a job with services (a daemon among them pulls through it), a
+ * child pipeline, or a job, or a file of the project, that names it. Where nothing does, a run need not wait for it.
+ */
+async function needsRegistry(plan, project, settings) {
+    if (settings.cacheImages || settings.dockerSocket === 'host')
+        return true;
+    if (plan.jobs.some((job) => job.services.length > 0 || job.trigger !== undefined))
+        return true;
+    const text = JSON.stringify(plan.jobs);
+    if ([...NAMES, ...settings.registryHosts].some((name) => text.includes(name)))
+        return true;
+    const patterns = NAMES.flatMap((name) => ['-e', name]);
+    const found = await (0,src_process/* run */.e)('git', ['-C', project.repository, 'grep', '-q', '-I', '-F', ...patterns, 'HEAD'], {
+        check: false,
+    });
+    return found.exitCode !== 1; // 1: not found; anything else than 0 means that Git could not tell
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/infrastructure.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A random number for `CI_PIPELINE_ID`: GitHub's run id would repeat across a matrix. */
+function randomPipelineId() {
+    return (0,external_node_crypto_.randomInt)(10_000_000, 1_000_000_000);
+}
+/**
+ * Brings up what the jobs of a pipeline share: network, registry, workspace. Disposing removes every object of the
+ * pipeline from the engine, also when bringing up failed half-way.
+ */
+async function bringUp(options, pipeline, token, emit) {
+    const { engine, settings } = options;
+    const owner = (0,docker_labels/* formatOwner */.Vu)((0,docker_labels/* currentOwner */.Hf)());
+    const warn = (message) => void emit({ type: 'warning', message, job: null });
+    const network = `glci-net-${pipeline}`;
+    let mock;
+    const authConfig = [...options.context.projectVariables, ...options.context.pipelineVariables].findLast((variable) => variable.key === 'DOCKER_AUTH_CONFIG');
+    const credentials = withRegistryLogin(pullCredentials(authConfig?.value), settings.registry);
+    const started = Date.now();
+    const images = imageStore(engine, {
+        defaultPolicy: settings.pullPolicy,
+        imageMap: settings.imageMap,
+        credentials,
+        mock: () => mock?.ready.then(({ hostAddress, mirrorAddresses }) => ({
+            hostAddress,
+            password: token,
+            hubAddress: mirrorAddresses['docker.io'],
+        })),
+        registryHosts: settings.registryHosts,
+        cacheImages: settings.cacheImages,
+        pushedByThisRun: async (repository, reference) => settings.storagePath === undefined || !engine.local
+            ? undefined
+            : pushedSince(settings.storagePath, repository, reference, started),
+    });
+    const artifacts = (0,job_artifacts/* artifactStore */.i)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-artifacts-')));
+    let checkout;
+    const underway = [];
+    const track = (promise) => {
+        promise.catch(() => undefined); // whoever needs it meets the error
+        underway.push(promise);
+    };
+    const dispose = async () => {
+        await Promise.allSettled(underway); // what is still being made could not be swept
+        await checkout?.then((made) => made[Symbol.asyncDispose]()).catch(() => undefined);
+        await images.dispose();
+        if (mock !== undefined && settings.storagePath !== undefined && engine.local)
+            await noteUsedImages(engine, pipeline, settings.storagePath);
+        const swept = await (0,sweep/* sweepPipeline */.rX)(engine, pipeline);
+        for (const failure of swept.failures)
+            warn(`Could not remove ${failure}`);
+        await artifacts.dispose();
+    };
+    try {
+        checkout = makeCheckout(options.project, {
+            path: options.context.project.path,
+            branch: options.context.ref.kind === 'branch' ? options.context.ref.name : undefined,
+            remote: `${options.context.server.url}/${options.context.project.path}.git`,
+        });
+        await images.resolve(settings.registryImage, { signal: options.signal });
+        track(checkout);
+        const workspace = createWorkspace(engine, { pipeline, owner, image: settings.registryImage, checkout });
+        track(workspace);
+        const upstreams = settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials));
+        const mtu = settings.mtu ?? (await smallMtu(engine));
+        await engine.networks.create({ name: network, mtu, labels: (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'network', owner }) });
+        if (settings.registry.kind === 'embedded' && (await needsRegistry(options.plan, options.project, settings))) {
+            await emit({ type: 'registry', status: 'starting', address: '' });
+            mock = await launchMock(engine, {
+                pipeline,
+                owner,
+                image: settings.registryImage,
+                network,
+                password: token,
+                keepPrivate: settings.cachePrivate,
+                users: settings.registryUsers,
+                hosts: settings.registryHosts,
+                upstreams,
+                warn,
+                ...(await storage(options, pipeline, owner)),
+            });
+            track(mock.ready.then(({ hostAddress }) => emit({ type: 'registry', status: 'ready', address: hostAddress })));
+        }
+        if (settings.dockerSocket === 'host') {
+            warn("docker-socket: host gives jobs the engine's own socket: they can do everything on this machine. GitLab's shared runners do not.");
+        }
+        let qemu;
+        const prepareQemu = () => (qemu ??= registerQemu(engine, {
+            mode: settings.qemu,
+            image: settings.qemuImage,
+            platforms: settings.qemuPlatforms,
+            pipeline,
+            owner,
+            pull: async (image) => void (await images.resolve(image, {})),
+            warn,
+        }).then(() => undefined));
+        const session = {
+            engine,
+            pipeline,
+            owner,
+            network,
+            mtu,
+            mock,
+            images,
+            workspace: await workspace,
+            artifacts,
+            prepareQemu,
+            background: track,
+            emit,
+            settings: {
+                defaultImage: settings.defaultImage,
+                defaultPlatform: settings.platform,
+                helperImage: settings.registryImage,
+                runnerName: 'gitlab-dind',
+                runnerVersion: version/* VERSION */.x,
+                hostName: (0,external_node_os_.hostname)(),
+                servicesTimeoutSeconds: settings.servicesTimeoutSeconds,
+                dindTimeoutSeconds: settings.dindTimeoutSeconds,
+                certificateTimeoutSeconds: settings.certificateTimeoutSeconds,
+                dockerSocket: settings.dockerSocket === 'host' ? hostSocket(engine) : undefined,
+                afterScriptTimeoutSeconds: 300,
+            },
+        };
+        const stored = mock === undefined || !engine.local ? undefined : settings.storagePath;
+        return {
+            session,
+            token,
+            pushedImages: async () => (stored === undefined ? [] : (0,storage_images/* pushedImages */.G)(stored, started)),
+            [Symbol.asyncDispose]: dispose,
+        };
+    }
+    catch (error) {
+        await dispose().catch((cleanup) => warn(`Could not clean up: ${(0,src_errors/* messageOf */.bD)(cleanup)}`));
+        throw error;
+    }
+}
+async function launchMock(engine, options) {
+    let container;
+    try {
+        container = await createMock(engine, options);
+    }
+    catch (error) {
+        if ((0,errors/* statusOf */.c2)(error) === 409)
+            throw new Error(`Another pipeline with the id ${options.pipeline} runs on this engine`, { cause: error });
+        throw error;
+    }
+    return startMock(engine, container, options);
+}
+/** The volume for the registry's content: over a folder that the user of this process owns, or the engine's own. */
+async function storage(options, pipeline, owner) {
+    const name = `glci-${pipeline}-registry`;
+    const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'storage', owner });
+    const privateVolume = `${name}-private`;
+    await options.engine.volumes.create({ name: privateVolume, labels });
+    const folder = options.settings.storagePath;
+    if (folder === undefined || !options.engine.local) {
+        await options.engine.volumes.create({ name, labels });
+        return { volume: name, privateVolume, user: undefined };
+    }
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    await options.engine.volumes.create({
+        name,
+        labels: { ...labels, [names/* STORAGE_LABEL */.L_]: folder },
+        options: { type: 'none', o: 'bind', device: folder },
+    });
+    return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
+}
+/** Job and service images come from the registry that the user named with the credentials for it. */
+function withRegistryLogin(credentials, registry) {
+    if (registry.kind !== 'other' || registry.username === undefined || registry.password === undefined)
+        return credentials;
+    const { username, password } = registry;
+    return new Map([...credentials, [registry.host, { username, password }]]);
+}
+/** Tells the storage what of it was used, before the registry's log goes with its containers. */
+async function noteUsedImages(engine, pipeline, storage) {
+    const containers = await engine.containers.list(`glci.pipeline=${pipeline}`);
+    const registries = containers.filter(({ labels }) => labels['glci.role'] === 'registry');
+    const logs = await Promise.all(registries.map(({ id }) => engine.containers
+        .get(id)
+        .logs({ tail: 100_000 })
+        .catch(() => '')));
+    await noteUse(storage, logs.join('\n'));
+}
+/** Docker Hub is reached through the engine's own mirror where it has one and the user named no other address. */
+function throughMirror(engine, upstream) {
+    const mirror = engine.info.mirrors[0];
+    if (upstream.name !== 'docker.io' || upstream.given === true || mirror === undefined)
+        return upstream;
+    return { ...upstream, url: mirror.replace(/\/+$/, '') };
+}
+/** Upstreams are asked as the user that the pipeline or this machine is logged in as: higher limits, private images. */
+function withLogin(upstream, credentials) {
+    const login = credentialsFor(credentials, `${upstream.name}/any`);
+    return login === undefined ? upstream : { ...upstream, username: login.username, password: login.password };
+}
+/** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */
+async function smallMtu(engine) {
+    const known = [await engine.networks.bridgeMtu(), engine.local ? (0,host/* defaultRouteMtu */.d)() : undefined].filter((mtu) => mtu !== undefined);
+    const smallest = Math.min(1500, ...known);
+    return smallest < 1500 ? smallest : undefined;
+}
+/** The engine's socket on its own host. */
+function hostSocket(engine) {
+    return engine.address.startsWith('unix://') ? engine.address.slice('unix://'.length) : '/var/run/docker.sock';
+}
+
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 102 modules
+var gitlab = __webpack_require__(83238);
+// EXTERNAL MODULE: ./src/dind/detect.ts
+var detect = __webpack_require__(51322);
+;// CONCATENATED MODULE: ./src/job/cleanup.ts
+/** Removes all that a job has on the engine: containers first, then its workspace, volumes and network. */
+async function removeJobObjects(session, job) {
+    const { engine } = session;
+    const mine = (item) => item.labels['glci.pipeline'] === String(session.pipeline);
+    const label = `glci.job=${job}`;
+    const containers = (await engine.containers.list(label)).filter(mine);
+    await Promise.all(containers.map((item) => engine.containers.get(item.id).remove()));
+    await session.workspace.release(job);
+    const [volumes, networks] = await Promise.all([engine.volumes.list(label), engine.networks.list(label)]);
+    await Promise.all([
+        ...volumes.filter(mine).map((item) => engine.volumes.remove(item.name)),
+        ...networks.filter(mine).map((item) => engine.networks.remove(item.id)),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/job/masking.ts
+const MASK = '[MASKED]';
+/** Prefixes of GitLab's own tokens: what follows them is masked, wherever it comes from (as GitLab Runner does). */
+const TOKEN_PREFIXES = [
+    'glpat-',
+    'gloas-',
+    'gldt-',
+    'glrt-',
+    'glcbt-',
+    'glrtr-',
+    'glptt-',
+    'glft-',
+    'glimt-',
+    'glagent-',
+    'glsoat-',
+    'glffct-',
+    '_gitlab_session=',
+    'gltok-',
+];
+const TOKEN = new RegExp(`(${TOKEN_PREFIXES.join('|')})[A-Za-z0-9._=-]+`, 'g');
+const URL_SECRETS = /([?&](?:private_token|authenticity_token|rss_token|x-amz-signature|x-amz-credential|x-amz-security-token)=)[^&\s"']+/gi;
+const UNFINISHED_TOKEN = new RegExp(`(?:${TOKEN_PREFIXES.join('|')})[A-Za-z0-9._=-]*$`);
+/** A line of a value of several lines is a secret of its own from this length on. */
+const SECRET_LINE = 8;
+/** A line longer than this is passed on in parts: memory stays bounded for output without line ends. */
+const MAX_LINE = 64 * 1024;
+/** How far back a place is looked for where a long line can be cut without cutting a token. */
+const MAX_WORD = 4096;
+/** Replaces masked values; longest first, so that a value that holds another goes as one. */
+class Masker {
+    #values;
+    /** What must not be cut in two: the values, and the beginnings of tokens. */
+    #whole;
+    constructor(values) {
+        const trimmed = values.map((value) => value.trim()).filter((value) => value !== '');
+        const lines = trimmed.filter((value) => value.includes('\n')).flatMap(secretLines);
+        this.#values = [...new Set([...trimmed, ...lines])].sort((a, b) => b.length - a.length);
+        this.#whole = [...this.#values, ...TOKEN_PREFIXES];
+    }
+    /** A whole text with its secrets replaced. */
+    mask(text) {
+        let masked = text;
+        for (const value of this.#values) {
+            if (masked.includes(value))
+                masked = masked.replaceAll(value, MASK);
+        }
+        // most output has neither: the expressions are slow in comparison
+        if (masked.includes('gl') || masked.includes('_gitlab'))
+            masked = masked.replace(TOKEN, `$1${MASK}`);
+        if (masked.includes('?') || masked.includes('&'))
+            masked = masked.replace(URL_SECRETS, `$1${MASK}`);
+        return masked;
+    }
+    /** The nearest place to `wanted` at which a text that will go on can be cut without cutting a secret in two. */
+    cut(text, wanted) {
+        let at = Math.min(wanted, this.#openEnd(text));
+        for (let again = true; again;) {
+            again = false;
+            for (const value of this.#values) {
+                const start = text.indexOf(value, Math.max(0, at - value.length + 1));
+                if (start === -1 || start >= at || start + value.length === at)
+                    continue;
+                at = start + value.length;
+                again = true;
+            }
+        }
+        return at;
+    }
+    /** Where the end of a text begins that may be the beginning of a secret; its length where there is none. */
+    #openEnd(text) {
+        const line = text.lastIndexOf('\n') + 1;
+        let first = text.length;
+        for (const value of this.#whole) {
+            const from = Math.max(0, text.length - value.length, value.includes('\n') ? 0 : line);
+            for (let at = text.indexOf(value[0] ?? '', from); at !== -1 && at < first; at = text.indexOf(value[0] ?? '', at + 1)) {
+                if (at + value.length > text.length && value.startsWith(text.slice(at)))
+                    first = at;
+            }
+        }
+        return first;
+    }
+}
+function secretLines(value) {
+    return value
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line.length >= SECRET_LINE && !line.startsWith('-----'));
+}
+/**
+ * Masks a stream of text. What is handed out are whole lines, or parts of very long ones; a secret is found wherever the
+ * stream was cut into pieces.
+ */
+class MaskedStream {
+    #masker;
+    #pending = '';
+    /** The last part ended inside a token: what is left of it follows. */
+    #inToken = false;
+    constructor(masker) {
+        this.#masker = masker;
+    }
+    /** Takes the next piece; returns what can be shown already. */
+    push(piece) {
+        let text = this.#pending === '' ? piece : this.#pending + piece;
+        if (this.#inToken) {
+            const rest = text.replace(/^[A-Za-z0-9._=-]+/, '');
+            if (rest !== '')
+                this.#inToken = false;
+            text = rest;
+        }
+        const line = text.lastIndexOf('\n') + 1;
+        const long = text.length - line > MAX_LINE;
+        const at = this.#masker.cut(text, long ? wordStart(text) : line);
+        this.#pending = text.slice(at);
+        const ready = text.slice(0, at);
+        this.#inToken = long && UNFINISHED_TOKEN.test(ready.slice(-MAX_WORD));
+        return this.#masker.mask(ready);
+    }
+    /** What is left at the end. */
+    flush() {
+        const rest = this.#pending;
+        this.#pending = '';
+        this.#inToken = false;
+        return rest === '' ? '' : this.#masker.mask(rest);
+    }
+}
+/** The last place of a long line where no token can be cut; its end where there is none nearby. */
+function wordStart(text) {
+    const near = text.slice(-MAX_WORD);
+    const at = Math.max(...[' ', '\t', '"', "'", '&', '?', '\r'].map((mark) => near.lastIndexOf(mark)));
+    return at <= 0 ? text.length : text.length - near.length + at;
+}
+
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
 ;// CONCATENATED MODULE: ./src/dind/probe.ts
 
 
@@ -8678,7 +9886,7 @@ async function waitForDaemon(options) {
         options.signal.throwIfAborted();
         const state = await container.inspect();
         if (!state.running) {
-            throw new errors/* SystemError */._N(`The Docker daemon of the job exited with code ${state.exitCode}`);
+            throw new src_errors/* SystemError */._N(`The Docker daemon of the job exited with code ${state.exitCode}`);
         }
         if (settings.certificateDir !== undefined)
             certificates ??= await readCertificates(container, settings.certificateDir);
@@ -8699,12 +9907,12 @@ async function waitForDaemon(options) {
             return { settings, from: 'network' };
         }
         if (settings.certificateDir !== undefined && certificates === undefined && elapsed() > options.certificateSeconds) {
-            throw new errors/* SystemError */._N(`dind made no client certificates in ${settings.certificateDir}/client within ${options.certificateSeconds} s`, {
+            throw new src_errors/* SystemError */._N(`dind made no client certificates in ${settings.certificateDir}/client within ${options.certificateSeconds} s`, {
                 hint: 'A longer time can be given with certificate-timeout.',
             });
         }
         if (elapsed() > options.timeoutSeconds) {
-            throw new errors/* SystemError */._N(`The Docker daemon of the job was not ready after ${options.timeoutSeconds} s (${last})`, {
+            throw new src_errors/* SystemError */._N(`The Docker daemon of the job was not ready after ${options.timeoutSeconds} s (${last})`, {
                 hint: 'A longer time can be given with dind-timeout.',
             });
         }
@@ -8712,66 +9920,124 @@ async function waitForDaemon(options) {
     }
 }
 
-// EXTERNAL MODULE: ./src/docker/labels.ts
-var docker_labels = __webpack_require__(20065);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./src/registry/config.ts
-/** Where the instances of the mock find and keep things inside their containers. */
-const REGISTRY_ROOT = '/var/lib/registry';
-/** Where content goes that only somebody's credentials could get: it does not outlive the run. */
-const PRIVATE_ROOT = '/var/lib/registry-private';
-const CONFIG_PATH = '/glci/registry.yml';
-const HTPASSWD_PATH = '/glci/htpasswd';
-/** Port of the instance that takes pushes; those of the upstreams follow. */
-const PUSH_PORT = 5000;
+// EXTERNAL MODULE: ./src/report/ansi.ts
+var ansi = __webpack_require__(51659);
+;// CONCATENATED MODULE: ./src/job/health.ts
+
+
+
+/** Ports of an image that are tried, the lowest first. */
+const MAX_PORTS = 20;
+/** How much of a service's log is shown. */
+const MAX_LOG = 64 * 1024;
+/** How long a service without ports, or with none that opens, has to say something before its log is shown. */
+const LOG_WAIT_MS = 1000;
+/** Tries ports until one opens or the time is over; arguments: seconds, address, ports. */
+const PROBE = [
+    'end=$(($(date +%s) + $1)); host=$2; shift 2',
+    'while :; do',
+    '  for port in "$@"; do nc -z -w 1 "$host" "$port" < /dev/null > /dev/null 2>&1 && exit 0; done',
+    '  [ "$(date +%s)" -lt "$end" ] || exit 1',
+    '  sleep 0.2',
+    'done',
+].join('\n');
 /**
- * Configuration of one CNCF Distribution instance; only options that both 2.8 and 3 know. JSON is YAML, and needs no
- * quoting rules of its own.
+ * Waits until a port of each ordinary service answers, as GitLab Runner does: the first of the exposed TCP ports that
+ * opens is enough (or that of the variable `HEALTHCHECK_TCP_PORT`), and a service that does not answer is a warning,
+ * never a failure. Daemons have a gate of their own.
  */
-function instanceConfig(options) {
-    const { upstream } = options;
-    return JSON.stringify({
-        version: 0.1,
-        log: { level: 'warn', accesslog: { disabled: true } },
-        storage: {
-            filesystem: { rootdirectory: options.rootDirectory },
-            delete: { enabled: true },
-            cache: { blobdescriptor: 'inmemory' },
-            maintenance: {
-                uploadpurging: { enabled: true, age: '24h', interval: '24h', dryrun: false },
-                ...(options.readOnly === true ? { readonly: { enabled: true } } : {}),
-            },
-        },
-        http: {
-            addr: `:${options.port}`,
-            secret: options.secret,
-            headers: { 'X-Content-Type-Options': ['nosniff'] },
-        },
-        health: { storagedriver: { enabled: true, interval: '10s', threshold: 3 } },
-        ...(options.protectedByPassword
-            ? { auth: { htpasswd: { realm: 'GitLab Container Registry', path: HTPASSWD_PATH } } }
-            : {}),
-        ...(upstream === undefined ? {} : { proxy: proxySection(upstream) }),
-    }, null, 2);
+async function waitForServices(session, request, trace, network, services) {
+    const ordinary = services.filter((service) => service.dind === undefined);
+    const seconds = session.settings.servicesTimeoutSeconds;
+    if (ordinary.length === 0 || seconds < 0)
+        return;
+    await trace.line(`Waiting for services to be up and running (timeout ${seconds} seconds)...`);
+    await Promise.all(ordinary.map(async (service) => {
+        const problem = await healthProblem(session, request, service, network, seconds);
+        const status = problem === undefined ? 'ready' : 'failed';
+        await session.emit({ type: 'service', job: request.job.name, name: service.name, status });
+        if (problem !== undefined)
+            await reportUnhealthy(service, problem, trace);
+    }));
 }
-function proxySection(upstream) {
-    return {
-        remoteurl: upstream.url,
-        ...(upstream.username === undefined ? {} : { username: upstream.username }),
-        ...(upstream.password === undefined ? {} : { password: upstream.password }),
-    };
+/** Why a service cannot be taken for healthy; undefined where it is. */
+async function healthProblem(session, request, service, network, seconds) {
+    const name = `service "${service.container.name}-wait-for-service"`;
+    const chosen = Object.entries(service.env).find(([key]) => key.toUpperCase() === 'HEALTHCHECK_TCP_PORT')?.[1];
+    const ports = chosen === undefined ? service.image.tcpPorts.slice(0, MAX_PORTS) : [Number(chosen)];
+    if (ports.length === 0)
+        return `${name} has no exposed ports`;
+    const deadline = Date.now() + seconds * 1000;
+    for (;;) {
+        request.signal.throwIfAborted();
+        const state = await service.container.inspect();
+        if (!state.running)
+            return `${name} health check: the service ended with exit code ${state.exitCode}`;
+        const address = state.addresses[network] ?? '';
+        if (!session.engine.local && session.settings.helperImage !== undefined)
+            return (await probe(session, request, service, network, [String(seconds), address, ...ports.map(String)]))
+                ? undefined
+                : `${name} timeout`;
+        if ((await Promise.all(ports.map((port) => opens(address, port)))).includes(true))
+            return undefined;
+        if (Date.now() > deadline)
+            return `${name} timeout`;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+    }
 }
-/** Where an upstream's content is kept: apart, where it took credentials to get it, unless `keepPrivate`. */
-function upstreamRoot(upstream, keepPrivate = false) {
-    const folder = `upstream/${upstream.name.replace(/[^a-z0-9.-]/gi, '_')}`;
-    return upstream.username === undefined || keepPrivate
-        ? `${REGISTRY_ROOT}/${folder}`
-        : `${PRIVATE_ROOT}/data/${folder}`;
+function opens(host, port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ host, port, timeout: 1000 });
+        const answer = (open) => {
+            socket.destroy();
+            resolve(open);
+        };
+        socket.once('connect', () => answer(true));
+        socket.once('error', () => answer(false));
+        socket.once('timeout', () => answer(false));
+    });
+}
+/** The networks of an engine elsewhere are not ours: a container of the job's network asks. */
+async function probe(session, request, service, network, args) {
+    const container = await session.engine.containers.create({
+        name: `${service.container.name}-wait-for-service`,
+        image: session.settings.helperImage ?? '',
+        entrypoint: ['sh', '-c', PROBE, 'probe'],
+        command: args,
+        attach: { network, aliases: [] },
+        labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: session.pipeline, job: request.id, role: 'helper', owner: session.owner }),
+    });
+    try {
+        const { exit } = await container.waitNextExit();
+        await container.start();
+        return (await exit) === 0;
+    }
+    finally {
+        await container.remove();
+    }
+}
+/** The runner's own words. */
+async function reportUnhealthy(service, problem, trace) {
+    if ((await service.container.inspect()).running)
+        await new Promise((resolve) => setTimeout(resolve, LOG_WAIT_MS));
+    const log = await service.container.logs({ tail: 1000 }).catch(() => '');
+    await trace.quote([
+        '',
+        `${ansi/* ANSI */.m.yellow}*** WARNING:${ansi/* ANSI */.m.reset} Service ${service.container.name} probably didn't start properly.`,
+        '',
+        'Health check error:',
+        problem,
+        '',
+        'Service container logs:',
+        log.slice(-MAX_LOG).trimEnd(),
+        '',
+        `${ansi/* ANSI */.m.yellow}*********${ansi/* ANSI */.m.reset}`,
+        '',
+    ].join('\n'));
 }
 
-// EXTERNAL MODULE: ./src/registry/names.ts
-var names = __webpack_require__(21815);
 ;// CONCATENATED MODULE: ./src/dind/daemon.ts
 
 
@@ -8863,13 +10129,13 @@ const DOCKER_BUILDX = "#!/bin/sh\n# Stands before the image's buildx plugin. `cr
 ;// CONCATENATED MODULE: ./src/dind/spare.ts
 /** Where a docker command waits for jobs that overwrite the image's own with one of another architecture. */
 const SPARE_FOLDER = '/glci/bin';
-const DOWNLOADED = [
+const DOWNLOADED = (/* unused pure expression or super */ null && ([
     /download\.docker\.com\S*\/static\//,
     /\bdocker-v?\d[\w.+-]*\.t(?:ar\.)?gz\b/,
     // a program called docker that is written, moved or unpacked into a folder of programs
     /\b(?:s?bin)\/docker(?![\w.-])/,
     /\bdocker(?![\w.-])\S*\s+\S*\b(?:s?bin)\/?(?![\w.-])/,
-];
+]));
 /** Whether a job's commands seem to bring a docker command of their own. */
 function bringsDocker(commands) {
     return commands.some((command) => DOWNLOADED.some((pattern) => pattern.test(command)));
@@ -8883,23 +10149,6 @@ async function putSpareDocker(job, daemon) {
         await job.put(SPARE_FOLDER, tar);
         return;
     }
-}
-
-;// CONCATENATED MODULE: ./src/registry/credentials.ts
-
-/** Every request to the registry pays for the hash: cost 5 takes a fifth of cost 10, for a password of one run's life. */
-const BCRYPT_COST = 5;
-/** GitLab's user for `CI_REGISTRY_USER` and `CI_JOB_TOKEN` logins. */
-const REGISTRY_USER = 'gitlab-ci-token';
-/** A secret of this run: no word of it in anything that outlives the run. */
-function randomToken() {
-    return `glcbt-${(0,external_node_crypto_.randomBytes)(18).toString('base64url')}`;
-}
-/** An htpasswd file, the only kind Distribution reads (bcrypt). */
-async function htpasswd(pairs) {
-    const { hash } = await __webpack_require__.e(/* import() */ 242).then(__webpack_require__.bind(__webpack_require__, 36242));
-    const lines = await Promise.all(pairs.map(async ({ user, password }) => `${user}:${await hash(password, BCRYPT_COST)}\n`));
-    return lines.join('');
 }
 
 ;// CONCATENATED MODULE: ./src/dind/login.ts
@@ -9130,8 +10379,6 @@ async function createVolumes(options, settings) {
     return { daemonBinds: [...data, ...shared], jobBinds: shared };
 }
 
-// EXTERNAL MODULE: ./src/dind/detect.ts
-var detect = __webpack_require__(51322);
 ;// CONCATENATED MODULE: ./src/dind/old.ts
 /**
  * Why an old dind cannot work on this engine: before 20.10 the daemon knows only cgroup v1, and nested containers fail
@@ -9149,10 +10396,39 @@ function tooOld(image, cgroupVersion) {
     return `${image} is older than Docker 20.10, which knows no cgroup v2: its containers cannot start here. Use a newer image, or image-map: ${image}=docker:28-dind. On GitLab it fails the same way on runners with cgroup v2.`;
 }
 
-// EXTERNAL MODULE: ./src/report/ansi.ts
-var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/job/aliases.ts
 var aliases = __webpack_require__(14515);
+;// CONCATENATED MODULE: ./src/job/cache-volume.ts
+
+
+/** The runner's folder for local caches; jobs and services have it at the same path. */
+const CACHE_DIR = '/cache';
+/** By the settings, which all views of a session share. */
+const volumes = new WeakMap();
+const opened = new WeakSet();
+/** The bind of the volume that the containers of a pipeline have at {@link CACHE_DIR}; made when it is first asked for. */
+async function cacheBind(session) {
+    let volume = volumes.get(session.settings);
+    if (volume === undefined) {
+        volume = create(session);
+        volumes.set(session.settings, volume);
+    }
+    return `${await volume}:${CACHE_DIR}`;
+}
+async function create(session) {
+    const name = `glci-${session.pipeline}-cache`;
+    const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline: session.pipeline, role: 'storage', owner: session.owner });
+    await session.engine.volumes.create({ name, labels });
+    return name;
+}
+/** An archive that lets every user write into the volume, for the first container that has it; undefined for the rest. */
+async function cacheFolder(session) {
+    if (opened.has(session.settings))
+        return undefined;
+    opened.add(session.settings);
+    return tarOf([{ name: `${CACHE_DIR.slice(1)}/`, directory: true, mode: 0o777 }]);
+}
+
 ;// CONCATENATED MODULE: ./src/job/script.ts
 
 /** Finds the image's best shell, without starting it as a login shell (GitLab Runner's order). */
@@ -9178,10 +10454,15 @@ function shellScript(options) {
         'unset glci_line',
         `cd ${quote(options.projectDir)}`,
         ...(options.prelude === undefined ? [] : [`. ${quote(options.prelude)}`]),
-        ...options.commands.flatMap((command) => [...guard, echo(command.text), command.text.trim()]),
+        ...options.commands.flatMap((command, index) => [
+            ...guard,
+            note(index, options.projectDir),
+            ...shown(command.text, options.sections === true ? index : undefined),
+        ]),
     ];
     return [
         "trap 'exit 1' TERM",
+        ...(options.trace === true ? ['set -o xtrace'] : []),
         'case "$(set -o)" in *pipefail*) set -o pipefail;; esac; set -o errexit',
         'set +o noclobber',
         `(trap 'exit 1' TERM; eval ${quote(lines.join('\n'))}) < /dev/null`,
@@ -9199,6 +10480,10 @@ function temporaryDir(projectDir) {
 }
 function environmentFile(projectDir) {
     return `${temporaryDir(projectDir)}/gitlab_runner_env`;
+}
+/** Where a script notes the number of the command that runs, from 0. */
+function commandNote(projectDir) {
+    return `${temporaryDir(projectDir)}/glci_command`;
 }
 /** What a file variable's job sees instead of its value. */
 function variablePath(projectDir, key) {
@@ -9219,86 +10504,36 @@ function script_exports(variables, projectDir) {
     }
     return lines;
 }
-/** Shows a command as it is written, unexpanded, before it runs. */
-function echo(text) {
+/**
+ * Notes which command runs, to find the one that failed: one write of the shell itself, that neither shows in a trace of
+ * the shell nor can fail the job (a full disk, a folder of another user, `noclobber`).
+ */
+function note(index, projectDir) {
+    return `{ printf '%s' ${index} >| ${quote(commandNote(projectDir))}; } 2>/dev/null || :`;
+}
+/** A command, and before it the command as it is written, unexpanded. */
+function shown(text, section) {
     const command = text.trim();
     if (command === '')
-        return 'echo';
+        return ['echo'];
     const [first = '', ...rest] = command.split('\n');
-    const shown = rest.length === 0 ? first : `${first} # collapsed multi-line command`;
-    return `printf '%s\\n' ${quote(`${ansi/* ANSI */.m.boldGreen}$ ${shown}${ansi/* ANSI */.m.reset}`)}`;
+    if (rest.length === 0)
+        return [echo(first), command];
+    if (section === undefined)
+        return [echo(`${first} # collapsed multi-line command`), command];
+    const name = `section_script_step_${section}`;
+    return [
+        mark(`section_start:%s:${name}[hide_duration=true,collapsed=true]`),
+        echo(command),
+        command,
+        mark(`section_end:%s:${name}`),
+    ];
 }
-
-;// CONCATENATED MODULE: ./src/job/workspace.ts
-
-
-/** GitLab Runner's place for working copies (`CI_BUILDS_DIR`). */
-const BUILDS_DIR = '/builds';
-/**
- * Puts the checkout into a volume, once. A job's view is an overlay over it, mounted by the engine's `local` volume
- * driver, so its cost does not depend on the size of the repository. Everything goes through the engine's API.
- */
-async function createWorkspace(engine, options) {
-    const name = (suffix) => `glci-${options.pipeline}-${suffix}`;
-    const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
-    const source = await engine.volumes.create({ name: name('source'), labels });
-    const helper = await helperContainer(engine, name('checkout'), options, [`${name('source')}:${BUILDS_DIR}`]);
-    try {
-        const checkout = await options.checkout;
-        try {
-            await helper.put(BUILDS_DIR, checkout.tar);
-        }
-        finally {
-            await checkout[Symbol.asyncDispose]();
-        }
-    }
-    finally {
-        await helper.remove();
-    }
-    return {
-        async volumeFor(job) {
-            const layer = name(`job-${job}-layer`);
-            const view = name(`job-${job}-builds`);
-            const jobLabels = { ...labels, 'glci.job': String(job) };
-            const place = await engine.volumes.create({ name: layer, labels: jobLabels });
-            const maker = await helperContainer(engine, name(`job-${job}-layer`), options, [`${layer}:/layer`]);
-            try {
-                const directories = ['upper/', 'work/'].map((directory) => ({
-                    name: directory,
-                    directory: true,
-                    mode: 0o777,
-                }));
-                await maker.put('/layer', await tarOf(directories));
-            }
-            finally {
-                await maker.remove();
-            }
-            await engine.volumes.create({
-                name: view,
-                labels: { ...jobLabels, 'glci.role': 'workspace' },
-                options: {
-                    type: 'overlay',
-                    device: 'overlay',
-                    o: `lowerdir=${source},upperdir=${place}/upper,workdir=${place}/work`,
-                },
-            });
-            return view;
-        },
-        async release(job) {
-            await engine.volumes.remove(name(`job-${job}-builds`));
-            await engine.volumes.remove(name(`job-${job}-layer`));
-        },
-    };
+function echo(text) {
+    return `printf '%s\\n' ${quote(`${ansi/* ANSI */.m.boldGreen}$ ${text}${ansi/* ANSI */.m.reset}`)}`;
 }
-function helperContainer(engine, name, options, binds) {
-    return engine.containers.create({
-        name,
-        image: options.image,
-        command: ['true'],
-        binds,
-        networkMode: 'none',
-        labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'helper', owner: options.owner }),
-    });
+function mark(text) {
+    return `printf ${quote(`${text}\\r\\033[0K`)} "$(date +%s 2>/dev/null || :)"`;
 }
 
 ;// CONCATENATED MODULE: ./src/job/services.ts
@@ -9319,14 +10554,18 @@ async function startServices(session, request, trace, network, builds) {
     for (const { alias, service, index } of skipped) {
         await trace.warning(`Skipping alias "${alias}" for service "${service}" (services[${index}]): alias is already in use by another service.`);
     }
+    const cache = await cacheBind(session);
     const started = [];
     for (const [index, { service, aliases }] of named.entries()) {
         await trace.line(`Starting service ${service.name}...`);
         await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'starting' });
+        // a daemon runs natively, whatever it builds for
+        const platform = service.platform ?? ((0,detect/* isDindName */.x)(service.name) ? undefined : session.settings.defaultPlatform);
         const image = await session.images.resolve(service.name, {
-            platform: service.platform,
+            platform,
             policies: service.pullPolicy,
             signal: request.signal,
+            auth: authOf(request.variables),
             log: (line) => trace.line(line),
         });
         const env = {};
@@ -9339,7 +10578,8 @@ async function startServices(session, request, trace, network, builds) {
             ...(service.entrypoint === undefined ? {} : { entrypoint: service.entrypoint }),
             ...(service.command === undefined ? {} : { command: service.command }),
             ...(service.user === undefined ? {} : { user: service.user }),
-            binds: [`${builds}:${BUILDS_DIR}`],
+            ...(platform === undefined ? {} : { platform }),
+            binds: [`${builds}:${BUILDS_DIR}`, cache],
             attach: { network, aliases },
         };
         if ((0,detect/* isDindImage */.t)(image)) {
@@ -9364,7 +10604,7 @@ async function startServices(session, request, trace, network, builds) {
                 mtu: session.mtu,
                 loginPassword: await loginPassword(session, request, jobVariables, trace),
             });
-            started.push({ name: service.name, container: dind.container, image, env: dind.env, dind });
+            started.push({ name: service.name, aliases, container: dind.container, image, env: dind.env, dind });
         }
         else {
             const container = await session.engine.containers.create({
@@ -9373,7 +10613,7 @@ async function startServices(session, request, trace, network, builds) {
                 env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
             });
             await container.start();
-            started.push({ name: service.name, container, image, env, dind: undefined });
+            started.push({ name: service.name, aliases, container, image, env, dind: undefined });
         }
         await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'running' });
     }
@@ -9394,75 +10634,9 @@ async function loginPassword(session, request, variables, trace) {
     }
     return variables['CI_REGISTRY_PASSWORD'];
 }
-/**
- * Waits until a port of each ordinary service answers, as GitLab Runner does: the first of the exposed TCP ports that
- * opens is enough, and a service that does not answer is a warning, never a failure.
- */
-async function waitForServices(session, request, trace, network, services) {
-    const ordinary = services.filter((service) => service.dind === undefined);
-    if (ordinary.length === 0)
-        return;
-    const seconds = session.settings.servicesTimeoutSeconds;
-    if (seconds < 0)
-        return;
-    await trace.line(`Waiting for services to be up and running (timeout ${seconds} seconds)...`);
-    await Promise.all(ordinary.map(async (service) => {
-        const problem = await healthProblem(service, network, seconds, request.signal);
-        const status = problem === undefined ? 'ready' : 'failed';
-        await session.emit({ type: 'service', job: request.job.name, name: service.name, status });
-        if (problem !== undefined)
-            await reportUnhealthy(service, problem, trace);
-    }));
-}
-async function healthProblem(service, network, seconds, signal) {
-    const chosen = Object.entries(service.env).find(([key]) => key.toUpperCase() === 'HEALTHCHECK_TCP_PORT')?.[1];
-    const ports = chosen === undefined ? service.image.tcpPorts.slice(0, 20) : [Number(chosen)];
-    if (ports.length === 0)
-        return `service "${service.container.name}-wait-for-service" has no exposed ports`;
-    const deadline = Date.now() + seconds * 1000;
-    for (;;) {
-        signal.throwIfAborted();
-        const state = await service.container.inspect();
-        if (!state.running)
-            return `service "${service.container.name}-wait-for-service" exited with code ${state.exitCode}`;
-        const address = state.addresses[network] ?? '';
-        if ((await Promise.all(ports.map((port) => opens(address, port)))).includes(true))
-            return undefined;
-        if (Date.now() > deadline)
-            return `service "${service.container.name}-wait-for-service" timeout`;
-        await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-}
-function opens(host, port) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)({ host, port, timeout: 1000 });
-        const answer = (open) => {
-            socket.destroy();
-            resolve(open);
-        };
-        socket.once('connect', () => answer(true));
-        socket.once('error', () => answer(false));
-        socket.once('timeout', () => answer(false));
-    });
-}
-async function reportUnhealthy(service, problem, trace) {
-    const log = await service.container.logs({ tail: 200 }).catch(() => '');
-    await trace.quote([
-        '',
-        `${ansi/* ANSI */.m.yellow}*** WARNING:${ansi/* ANSI */.m.reset} Service ${service.container.name} probably didn't start properly.`,
-        '',
-        'Health check error:',
-        problem,
-        '',
-        'Service container logs:',
-        log.trimEnd(),
-        '',
-        `${ansi/* ANSI */.m.yellow}*********${ansi/* ANSI */.m.reset}`,
-        '',
-    ].join('\n'));
-}
 
 ;// CONCATENATED MODULE: ./src/job/surroundings.ts
+
 
 
 
@@ -9526,55 +10700,97 @@ async function gate(session, request, trace, network, service) {
 
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(46193);
+;// CONCATENATED MODULE: ./src/job/log-end.ts
+
+/** Keeps about so much of the end of a text that comes in parts, at a cost that does not grow with the text. */
+class TextEnd {
+    #limit;
+    #parts = [];
+    #length = 0;
+    constructor(limit) {
+        this.#limit = limit;
+    }
+    push(text) {
+        const part = text.length > this.#limit ? text.slice(-this.#limit) : text;
+        this.#parts.push(part);
+        this.#length += part.length;
+        // in one go once in a while: a shift for every part would be slow
+        if (this.#length < 2 * this.#limit && this.#parts.length < 10_000)
+            return;
+        const kept = this.text;
+        this.#parts = [kept];
+        this.#length = kept.length;
+    }
+    get text() {
+        return this.#parts.join('').slice(-this.#limit);
+    }
+}
+/** The last lines of a job's log as text: without colours, section marks, and what a carriage return has overwritten. */
+function lastLines(text, count) {
+    const plain = (0,ansi/* stripAnsi */.a)(text.replaceAll('\r\n', '\n')).replace(/section_(?:start|end):\d+:[^\r\n]*\r/g, '');
+    const lines = plain.split('\n').map((line) => line.slice(line.lastIndexOf('\r', line.length - 2) + 1).trimEnd());
+    while (lines.at(-1) === '')
+        lines.pop();
+    return lines.slice(-count);
+}
+
 ;// CONCATENATED MODULE: ./src/job/trace.ts
 
 
-/** A line longer than this is passed on in parts: memory stays bounded for output without line ends. */
-const MAX_LINE = 64 * 1024;
+
+
 /** How much of the end of a log is kept to find out why a job failed. */
 const TAIL = 64 * 1024;
-/**
- * A job's log as GitLab Runner writes it. Text is masked line by line, so that a secret never escapes because it was
- * cut in two by a buffer.
- */
+/** A job's log as GitLab Runner writes it. Nothing that is to be masked escapes because a buffer cut it in two. */
 class Trace {
     #write;
     #masker;
     #now;
     #decoders = { stdout: new external_node_string_decoder_.StringDecoder('utf8'), stderr: new external_node_string_decoder_.StringDecoder('utf8') };
-    #pending = { stdout: '', stderr: '' };
-    #tail = '';
+    #masked;
+    #listeners = new Set();
+    #end = new TextEnd(TAIL);
     constructor(write, masker, now = Date.now) {
         this.#write = (stream, text) => {
-            this.#tail = `${this.#tail}${text}`.slice(-TAIL);
+            this.#end.push(text);
+            for (const listener of this.#listeners)
+                listener(text);
             return write(stream, text);
         };
         this.#masker = masker;
+        this.#masked = { stdout: new MaskedStream(masker), stderr: new MaskedStream(masker) };
         this.#now = now;
     }
     /** The last of what was written, masked. */
     get tail() {
-        return this.#tail;
+        return this.#end.text;
+    }
+    /** Has a listener told of all that is written from now on, masked; returns what ends that. */
+    listen(listener) {
+        this.#listeners.add(listener);
+        return () => void this.#listeners.delete(listener);
     }
     /** A text from elsewhere with the job's secrets replaced. */
     masked(text) {
         return this.#masker.mask(text);
     }
+    /** For a further stream of text (a service's log). */
+    maskedStream() {
+        return new MaskedStream(this.#masker);
+    }
     /** Output of a container. Resolves when the reader has taken it. */
     async frame({ stream, data }) {
-        const text = this.#pending[stream] + this.#decoders[stream].write(data);
-        const end = text.length > MAX_LINE ? text.length : text.lastIndexOf('\n') + 1;
-        this.#pending[stream] = text.slice(end);
-        if (end > 0)
-            await this.#write(stream, this.#masker.mask(text.slice(0, end)));
+        const ready = this.#masked[stream].push(this.#decoders[stream].write(data));
+        if (ready !== '')
+            await this.#write(stream, ready);
     }
     /** Passes on what came without a line end. */
     async flush() {
         for (const stream of ['stdout', 'stderr']) {
-            const rest = this.#pending[stream] + this.#decoders[stream].end();
-            this.#pending[stream] = '';
+            const masked = this.#masked[stream];
+            const rest = masked.push(this.#decoders[stream].end()) + masked.flush();
             if (rest !== '')
-                await this.#write(stream, this.#masker.mask(`${rest}\n`));
+                await this.#write(stream, rest.endsWith('\n') ? rest : `${rest}\n`);
         }
     }
     /** A line of the runner itself. */
@@ -9590,7 +10806,7 @@ class Trace {
     async error(text) {
         await this.#write('stdout', `${ansi/* ANSI */.m.clear}${ansi/* ANSI */.m.boldRed}ERROR: ${this.#masker.mask(text)}${ansi/* ANSI */.m.reset}\n`);
     }
-    /** Text of another's log (a service), each line with a prefix. */
+    /** Text of another's log (a service), as it is. */
     async quote(text) {
         await this.#write('stdout', this.#masker.mask(text.endsWith('\n') ? text : `${text}\n`));
     }
@@ -9621,7 +10837,7 @@ function prestart(session, request, masked, abort) {
     const quiet = { ...session, emit: (event) => void events.push(event) };
     const writer = new Trace((_, text) => void told.push(text), new Masker(masked));
     const made = prepareSurroundings(quiet, { ...request, signal: abort.signal }, writer).catch(() => undefined);
-    const remove = () => removeJobObjects(session, request.id).catch(async (error) => void (await session.emit({ type: 'warning', message: (0,errors/* messageOf */.bD)(error), job: request.job.name })));
+    const remove = () => removeJobObjects(session, request.id).catch(async (error) => void (await session.emit({ type: 'warning', message: (0,src_errors/* messageOf */.bD)(error), job: request.job.name })));
     return {
         id: request.id,
         async take(trace) {
@@ -9644,119 +10860,283 @@ function prestart(session, request, masked, abort) {
     };
 }
 
-// EXTERNAL MODULE: ./src/docker/images.ts
-var docker_images = __webpack_require__(3456);
-;// CONCATENATED MODULE: ./src/job/registry-images.ts
+;// CONCATENATED MODULE: ./src/pipeline/request.ts
 
 
 
 
 
-function registryImages(engine, pull, options) {
-    const temporary = new Set();
-    const fetch = async (path, mock, wish) => {
-        const stored = (0,docker_images/* withTag */.R)(`${mock.hostAddress}/${path}`);
-        const auth = { username: REGISTRY_USER, password: mock.password, serveraddress: mock.hostAddress };
-        temporary.add(stored);
-        await pull(stored, { platform: wish.platform, auth, signal: wish.signal });
-        if ((await options.pushedByThisRun(...repositoryAndReference(path))) === false) {
-            await wish.log?.(`WARNING: ${path} was not pushed by this pipeline: the image is from an earlier run`);
-        }
-        return engine.images.inspect(stored);
-    };
+
+
+
+/** Turns a job of the plan into what is to be run: variables collected, texts expanded, downloads chosen. */
+async function buildRequest(options, scope, job, attempt, finished, signal) {
+    const { context, plan, settings } = options;
+    const { infrastructure, pipeline } = scope;
+    const { session, token } = infrastructure;
+    const projectDir = `${BUILDS_DIR}/${context.project.path}`;
+    const sources = artifactSources(options, job).flatMap((name) => finished.get(name) ?? []);
+    sources.push(...parentSources(scope, job));
+    const stored = await Promise.all(sources.map((source) => session.artifacts.has(source.id)));
+    const downloads = sources.filter((_, index) => stored[index]);
+    const dotenv = await readDotenv(infrastructure, sources);
+    const timeoutSeconds = job.timeout ?? settings.jobTimeoutSeconds;
+    const pipelineUrl = `${context.project.url}/-/pipelines/${pipeline}`;
+    const variables = (0,gitlab/* jobVariables */.BU)({
+        context,
+        plan,
+        job,
+        runtime: {
+            pipelineId: pipeline,
+            ...(scope.upstream === undefined ? {} : { upstream: scope.upstream }),
+            pipelineIid: 1,
+            pipelineUrl,
+            jobId: attempt.id,
+            jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
+            jobToken: token,
+            ...registryLogin(settings.registry, token),
+            startedAt: new Date().toISOString(),
+            timeoutSeconds,
+            concurrentId: 0,
+            runner: {
+                id: 1,
+                description: session.settings.runnerName,
+                version: version/* VERSION */.x,
+                revision: 'HEAD',
+                arch: `linux/${session.engine.info.arch}`,
+            },
+            projectDir,
+            buildsDir: BUILDS_DIR,
+            manual: attempt.manual,
+            dotenv,
+        },
+    });
+    checkParent(scope, job, (value) => (0,gitlab/* expandValue */.eb)(value, variables));
+    const filePath = (key) => variablePath(projectDir, key);
+    const expand = (value) => (0,gitlab/* expandValue */.eb)(value, variables, filePath);
     return {
-        async own(name, wish) {
-            const path = mockPath(name);
-            const mock = path === undefined ? undefined : await options.mock();
-            if (path === undefined || mock === undefined)
-                return undefined;
-            await wish.log?.(`Pulling docker image ${name} from the pipeline's registry ...`);
-            return fetch(path, mock, wish);
-        },
-        async replaced(name, wish) {
-            const host = (0,names/* registryOf */.Fv)(name);
-            const mock = options.hosts.includes(host) ? await options.mock() : undefined;
-            if (mock === undefined)
-                return undefined;
-            try {
-                const image = await fetch(name.slice(host.length + 1), mock, wish);
-                await wish.log?.(`Using ${name} from the pipeline's registry, which takes the place of ${host}`);
-                return image;
-            }
-            catch (error) {
-                if (!/not found|manifest unknown|name unknown/i.test((0,errors/* messageOf */.bD)(error)))
-                    throw error;
-                await wish.log?.(`${name} was not pushed to the pipeline's registry: asking ${host} itself`);
-                return undefined;
-            }
-        },
-        async throughCache(name, wish) {
-            const path = options.cacheImages ? hubPath(name) : undefined;
-            const address = path === undefined ? undefined : (await options.mock())?.hubAddress;
-            if (path === undefined || address === undefined)
-                return undefined;
-            const stored = (0,docker_images/* withTag */.R)(`${address}/${path}`);
-            temporary.add(stored);
-            try {
-                await pull(stored, { platform: wish.platform, signal: wish.signal });
-                return await engine.images.inspect(stored);
-            }
-            catch (error) {
-                await wish.log?.(`${name} could not be had through the cache: ${(0,errors/* messageOf */.bD)(error)}`);
-                return undefined;
-            }
-        },
-        async dispose() {
-            await Promise.all([...temporary].map((reference) => engine.images.untag(reference)));
-        },
+        id: attempt.id,
+        attempt: attempt.number,
+        job: expandJob(job, expand),
+        image: expandImage(job.image ?? emptyImage(settings.defaultImage), expand),
+        services: job.services.map((service) => ({
+            spec: {
+                ...service,
+                ...expandImage(service, expand),
+                alias: service.alias === undefined ? undefined : expand(service.alias),
+                command: service.command?.map(expand),
+            },
+            env: (0,gitlab/* serviceVariables */.nV)(service, variables, filePath),
+        })),
+        variables,
+        projectDir,
+        commit: { sha: context.commit.sha, ref: context.ref.name },
+        downloads,
+        timeoutSeconds,
+        signal,
+        dotenv,
     };
 }
-/** `group/app:tag` of `glci-mock.local:5000/group/app:tag`; undefined for images from elsewhere. */
-function mockPath(name) {
-    const slash = name.indexOf('/');
-    const host = name.slice(0, slash);
-    return names/* MOCK_ALIASES */._q.some((alias) => host === `${alias}:${PUSH_PORT}`) ? name.slice(slash + 1) : undefined;
+/** Jobs of the parent pipeline whose artifacts a job of a child gets. */
+function parentSources(scope, job) {
+    return job.parentNeeds.flatMap((need) => scope.parent?.get(need.job) ?? []);
 }
-/** `library/busybox:stable` of `busybox:stable`; undefined for images of another registry. */
-function hubPath(name) {
-    if ((0,names/* registryOf */.Fv)(name) !== 'docker.io')
-        return undefined;
-    const path = name.replace(/^docker\.io\//, '');
-    return path.includes('/') ? path : `library/${path}`;
+/** Throws where `needs:pipeline` means another pipeline than the parent, or a job that it does not have. */
+function checkParent(scope, job, expand) {
+    for (const need of job.parentNeeds) {
+        const pipeline = expand(need.pipeline);
+        if (scope.upstream === undefined || pipeline !== String(scope.upstream.pipelineId))
+            throw new JobFailure('unmet_prerequisites', `needs:pipeline: ${need.pipeline} is "${pipeline}", which is not the parent pipeline: there is no other to take from`);
+        if (scope.parent?.has(need.job) !== true)
+            throw new JobFailure('missing_dependency_failure', `needs:pipeline: the parent pipeline has no job ${need.job} that has run`);
+    }
 }
-function repositoryAndReference(path) {
-    const at = path.indexOf('@');
-    if (at !== -1)
-        return [path.slice(0, at), path.slice(at + 1)];
-    const colon = path.lastIndexOf(':');
-    return colon === -1 || colon < path.lastIndexOf('/')
-        ? [path, 'latest']
-        : [path.slice(0, colon), path.slice(colon + 1)];
+/** `CI_REGISTRY_USER` and `CI_REGISTRY_PASSWORD`. */
+function registryLogin(registry, token) {
+    if (registry.kind === 'none')
+        return {};
+    if (registry.kind === 'embedded')
+        return { registryUser: REGISTRY_USER, registryPassword: token };
+    return { registryUser: registry.username ?? '', registryPassword: registry.password ?? '' };
+}
+/** Values of masked variables: what logs must not show. */
+function maskedValues(variables) {
+    return variables.filter((variable) => variable.masked).map((variable) => variable.value);
+}
+/** The jobs whose artifacts a job gets: its needs, else all of the earlier stages, narrowed by `dependencies`. */
+function artifactSources(options, job) {
+    const { plan } = options;
+    const allowed = job.dependencies === null ? undefined : new Set(job.dependencies);
+    const groups = new Map(plan.jobs.map((other) => [other.name, other.groupName]));
+    const kept = (name) => allowed === undefined || allowed.has(name) || allowed.has(groups.get(name) ?? name);
+    if (job.needs !== null)
+        return job.needs.filter((need) => need.artifacts && kept(need.job)).map((need) => need.job);
+    const stage = plan.stages.indexOf(job.stage);
+    return plan.jobs
+        .filter((other) => plan.stages.indexOf(other.stage) < stage && kept(other.name))
+        .map((other) => other.name);
+}
+function emptyImage(name) {
+    return { name, entrypoint: undefined, platform: undefined, user: undefined, pullPolicy: undefined };
+}
+function expandImage(image, expand) {
+    const optional = (value) => (value === undefined ? undefined : expand(value));
+    return {
+        name: expand(image.name),
+        entrypoint: image.entrypoint,
+        platform: optional(image.platform),
+        user: optional(image.user),
+        pullPolicy: image.pullPolicy,
+    };
+}
+function expandJob(job, expand) {
+    const { artifacts } = job;
+    if (artifacts === undefined)
+        return job;
+    const reports = Object.fromEntries(Object.entries(artifacts.reports).map(([type, paths]) => [type, paths.map(expand)]));
+    return {
+        ...job,
+        artifacts: { ...artifacts, paths: artifacts.paths.map(expand), exclude: artifacts.exclude.map(expand), reports },
+    };
+}
+async function readDotenv(infrastructure, sources) {
+    const found = [];
+    for (const source of sources) {
+        const archive = await infrastructure.session.artifacts.open(`${source.id}-dotenv`);
+        if (archive === undefined)
+            continue;
+        const parser = (0,tar_stream.extract)();
+        archive.tar.pipe(parser);
+        for await (const entry of parser) {
+            if (entry.header.type !== 'file') {
+                entry.resume();
+                continue;
+            }
+            try {
+                found.push(...(0,gitlab/* parseDotenv */.qd)(await (0,consumers_.text)(entry)));
+            }
+            catch (error) {
+                throw new JobFailure('runner_system_failure', `The dotenv report of ${source.name} is not valid: ${String(error)}`);
+            }
+        }
+    }
+    return found;
 }
 
-// EXTERNAL MODULE: ./src/docker/errors.ts
-var docker_errors = __webpack_require__(57457);
-;// CONCATENATED MODULE: ./src/job/failure.ts
-/** A job fails, for a reason that GitLab has a name for. */
-class JobFailure extends Error {
-    reason;
-    exitCode;
-    constructor(reason, message, exitCode) {
-        super(message);
-        this.name = 'JobFailure';
-        this.reason = reason;
-        this.exitCode = exitCode;
+;// CONCATENATED MODULE: ./src/pipeline/ahead.ts
+
+
+
+
+
+/** The daemon that is started ahead of its job: at most one. */
+class Ahead {
+    #options;
+    #scope;
+    #finished;
+    #current;
+    constructor(options, scope, finished) {
+        this.#options = options;
+        this.#scope = scope;
+        this.#finished = finished;
+    }
+    /** What was started for a job that now runs. */
+    take(job) {
+        if (this.#current?.job !== job)
+            return undefined;
+        const { started } = this.#current;
+        this.#current = undefined;
+        return started;
+    }
+    /** Starts the daemon of the job that is sure to run next; gives up one whose job will not run after all. */
+    async start(state, busy) {
+        const next = jobToStartAhead(this.#options.plan, state);
+        if (this.#current !== undefined) {
+            if (this.#current.job === next)
+                return;
+            const status = (0,gitlab/* jobState */.d)(state, this.#current.job.name)?.status;
+            if (status === 'created' || status === 'pending')
+                return;
+            await this.discard();
+        }
+        if (next === undefined || !busy)
+            return;
+        const abort = new AbortController();
+        const number = (0,gitlab/* jobState */.d)(state, next.name)?.attempt ?? 1;
+        const attempt = { id: this.#scope.nextJobId(), number, manual: next.when === 'manual' };
+        const request = await buildRequest(this.#options, this.#scope, next, attempt, this.#finished, abort.signal).catch(() => undefined);
+        // what is wrong with it is told when the job itself starts; an image of the pipeline's registry may not be pushed yet
+        if (request === undefined || request.services.some(({ spec }) => mockPath(spec.name) !== undefined))
+            return;
+        const masked = maskedValues(request.variables);
+        this.#current = { job: next, started: prestart(this.#scope.infrastructure.session, request, masked, abort) };
+    }
+    async discard() {
+        await this.#current?.started.discard();
+        this.#current = undefined;
     }
 }
-/** The job was stopped from outside (cancel, signal). */
-class JobCanceled extends Error {
-    constructor() {
-        super('canceled');
-        this.name = 'JobCanceled';
+/**
+ * The next job with a Docker daemon that is sure to run unless something fails: one that only waits for a free place,
+ * or for jobs that run already. Its daemon can be started while they do. A job whose services wait for a value from
+ * another job's dotenv report is not one of them.
+ */
+function jobToStartAhead(plan, state) {
+    const statuses = (0,gitlab/* jobStatuses */.ub)(state);
+    return plan.jobs.find((job) => {
+        const status = statuses[job.name];
+        if (status !== 'pending' && status !== 'created')
+            return false;
+        if (job.trigger !== undefined || job.resourceGroup !== undefined || !hasDaemon(job))
+            return false;
+        if (status === 'created' && !followsRunning(plan, job, statuses))
+            return false;
+        return !servicesWait(plan, job);
+    });
+}
+function hasDaemon(job) {
+    return job.services.some((service) => (0,detect/* isDindName */.x)(service.name));
+}
+/** Everything that the job waits for has passed or runs; nothing of it still has to start. */
+function followsRunning(plan, job, statuses) {
+    if (job.when !== 'on_success' && job.when !== 'always')
+        return false;
+    const stage = plan.stages.indexOf(job.stage);
+    const before = job.needs === null
+        ? plan.jobs.filter((other) => plan.stages.indexOf(other.stage) < stage).map((other) => other.name)
+        : job.needs.map((need) => need.job);
+    const found = before.map((name) => statuses[name]);
+    return (found.includes('running') &&
+        found.every((status) => status === 'running' || status === 'success' || status === 'skipped'));
+}
+function servicesWait(plan, job) {
+    if (!JSON.stringify(job.services).includes('$'))
+        return false;
+    const sources = new Set(artifactSources({ plan }, job));
+    return plan.jobs.some((other) => sources.has(other.name) && (other.artifacts?.reports['dotenv'] ?? []).length > 0);
+}
+
+;// CONCATENATED MODULE: ./src/job/archives.ts
+const BLOCK = 512;
+/**
+ * Several tars as one, in their order: an archive ends with blocks of zeros, behind which nothing more is read. For
+ * small ones, that are all in memory.
+ */
+function joinArchives(archives) {
+    return Buffer.concat([...archives.map(withoutEnd), Buffer.alloc(2 * BLOCK)]);
+}
+/** Entries alone. The content of a file may well end with zeros: the end is found by going from header to header. */
+function withoutEnd(archive) {
+    let at = 0;
+    while (at + BLOCK <= archive.length && archive[at] !== 0) {
+        const size = Number.parseInt(archive.toString('latin1', at + 124, at + 136), 8);
+        at += BLOCK + Math.ceil((Number.isNaN(size) ? 0 : size) / BLOCK) * BLOCK;
     }
+    return archive.subarray(0, at);
 }
 
 ;// CONCATENATED MODULE: ./src/job/container.ts
+
 
 
 
@@ -9772,20 +11152,21 @@ async function createJobContainer(session, request, options) {
             command: ['sh', '-c', DETECT_SHELL],
             env: request.variables.map((variable) => `${variable.key}=${environmentValue(variable, request.projectDir)}`),
             ...(image.user === undefined ? {} : { user: image.user }),
-            ...(image.platform === undefined ? {} : { platform: image.platform }),
+            ...(options.platform === undefined ? {} : { platform: options.platform }),
             hostname: `runner-glci-project-${session.pipeline}-concurrent-0`,
             binds: options.binds,
             attach: { network: options.network, aliases: ['build'] },
             stdin: true,
+            keepLog: false, // a job may print more than the engine's disk holds
             labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: session.pipeline, job: request.id, role: 'job', owner: session.owner }),
         });
-        for (const files of options.files)
-            await container.put('/', files);
+        if (options.files.length > 0)
+            await container.put('/', joinArchives(options.files));
         return container;
     }
     catch (error) {
-        if ((0,docker_errors/* statusOf */.c2)(error) === 400)
-            throw new JobFailure('runner_configuration_error', (0,docker_errors/* engineMessage */.g4)(error));
+        if ((0,errors/* statusOf */.c2)(error) === 400)
+            throw new JobFailure('runner_configuration_error', (0,errors/* engineMessage */.g4)(error));
         throw error;
     }
 }
@@ -9805,8 +11186,10 @@ async function runScript(container, script, trace, signal) {
     signal.addEventListener('abort', stop, { once: true });
     try {
         await container.start().catch((error) => {
-            throw new JobFailure('runner_system_failure', (0,docker_errors/* engineMessage */.g4)(error));
+            throw startFailure(error);
         });
+        if (signal.aborted)
+            stop(); // before there was anything to stop
         await streams.end(script).catch(() => undefined); // an image whose entrypoint ends at once closes its input
         for await (const frame of streams.output)
             await trace.frame(frame);
@@ -9819,6 +11202,17 @@ async function runScript(container, script, trace, signal) {
         signal.removeEventListener('abort', stop);
         await trace.flush();
     }
+}
+/** The engine's words; an image without a shell, or whose entrypoint is not there, is named as that. */
+function startFailure(error) {
+    const message = (0,errors/* engineMessage */.g4)(error);
+    const missing = /exec: "(sh|[^"]+)"|executable file not found|no such file or directory/.exec(message);
+    if (missing === null)
+        return new JobFailure('runner_system_failure', message);
+    const hint = missing[1] === 'sh'
+        ? 'The image has no shell, which a job needs. Many such images have a variant with one (a tag like "debug").'
+        : 'The image\'s entrypoint cannot be started. A job can do without it: image:entrypoint: [""].';
+    return new JobFailure('runner_system_failure', `${message} ${hint}`);
 }
 const TERMINATE_ALL = 'for p in /proc/[0-9]*; do p=${p#/proc/}; if [ "$p" -ne 1 ] && [ "$p" -ne $$ ]; then kill -TERM "$p" 2>/dev/null; fi; done; true';
 /** Shells do not pass SIGTERM on: every process of the container gets it, then the container has two seconds. */
@@ -9833,28 +11227,192 @@ async function terminate(container) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/clients.ts
-
-
-
-/** Where skopeo, podman and buildah look for what is said of registries, beside the image's own files. */
-const DROP_IN = 'etc/containers/registries.conf.d/glci.conf';
+;// CONCATENATED MODULE: ./src/job/timeouts.ts
+const UNITS = {
+    ns: 1e-9,
+    us: 1e-6,
+    µs: 1e-6,
+    μs: 1e-6,
+    ms: 1e-3,
+    s: 1,
+    m: 60,
+    h: 3600,
+};
+const PARTS = /(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
+/** Seconds of a duration as Go writes it (`1h30m`, `90s`, `1.5h`, `-5m`, `0`); undefined where the text is none. */
+function parseGoDuration(text) {
+    const sign = text.startsWith('-') ? -1 : 1;
+    const rest = text.replace(/^[+-]/, '');
+    if (rest === '0')
+        return 0;
+    const parts = [...rest.matchAll(PARTS)];
+    if (parts.length === 0 || parts.map(([part]) => part).join('') !== rest)
+        return undefined;
+    return sign * parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit ?? ''] ?? 0), 0);
+}
+/** `1h0m0s`, as Go prints a duration. */
+function goDuration(seconds) {
+    const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+    if (hours > 0)
+        return `${hours}h${minutes}m${rest}s`;
+    return minutes > 0 ? `${minutes}m${rest}s` : `${rest}s`;
+}
 /**
- * A tar for job containers: skopeo, podman and buildah take the pipeline's registry for one that speaks plain HTTP.
- * Source of the format: containers-registries.conf(5).
+ * `RUNNER_SCRIPT_TIMEOUT` and `RUNNER_AFTER_SCRIPT_TIMEOUT` of a job. A value that is malformed or negative is ignored,
+ * a longer one than the job's own limit is cut to that. Source: GitLab documentation, "Set script and after_script
+ * timeouts".
  */
-function clientFiles(mock) {
-    const registries = [
-        ...names/* MOCK_ALIASES */._q.map((alias) => `${alias}:${PUSH_PORT}`),
-        ...mock.hosts,
-        ...mock.mirrors.map(({ host }) => host),
-    ];
-    const content = registries.map((location) => `[[registry]]\nlocation = "${location}"\ninsecure = true\n`).join('\n');
-    return tarOf([
-        { name: 'etc/containers/', directory: true, mode: 0o755 },
-        { name: 'etc/containers/registries.conf.d/', directory: true, mode: 0o755 },
-        { name: DROP_IN, content, mode: 0o644 },
-    ]);
+function scriptTimeouts(variables, options) {
+    const warnings = [];
+    const read = (name) => {
+        const text = timeouts_valueOf(variables, name)?.trim() ?? '';
+        if (text === '')
+            return undefined;
+        const seconds = parseGoDuration(text);
+        if (seconds === undefined)
+            warnings.push(`Ignoring malformed ${name} timeout: ${text}`);
+        else if (seconds < 0)
+            warnings.push(`Ignoring relative ${name} timeout: ${text}`);
+        else if (seconds > options.jobSeconds) {
+            warnings.push(`${name} timeout: ${text} is longer than the job timeout. Setting to the job timeout`);
+            return options.jobSeconds;
+        }
+        else if (seconds > 0)
+            return seconds;
+        return undefined;
+    };
+    const script = read('RUNNER_SCRIPT_TIMEOUT');
+    const afterScript = read('RUNNER_AFTER_SCRIPT_TIMEOUT') ?? options.afterScriptSeconds;
+    return { script, afterScript, warnings };
+}
+/** Value of a variable; of several entries of one name the last counts. */
+function timeouts_valueOf(variables, key) {
+    return variables.findLast((variable) => variable.key === key)?.value;
+}
+/** Whether a variable is set to what GitLab Runner takes for true; `otherwise` where it is not set, or to no boolean. */
+function isOn(variables, key, otherwise = false) {
+    const value = timeouts_valueOf(variables, key) ?? '';
+    if (/^(1|t|T|TRUE|true|True)$/.test(value))
+        return true;
+    return /^(0|f|F|FALSE|false|False)$/.test(value) ? false : otherwise;
+}
+
+;// CONCATENATED MODULE: ./src/job/after-script.ts
+
+
+
+
+
+/**
+ * Runs `after_script` in a shell of its own, whatever became of the script. Its failure is a warning; with
+ * `AFTER_SCRIPT_IGNORE_ERRORS: false` it is returned, and is the job's where the script had passed. Source: GitLab
+ * documentation, keyword `after_script`.
+ */
+async function runAfterScript(options, trace) {
+    const { request, jobSignal } = options;
+    if (request.job.afterScript.length === 0 || jobSignal.aborted)
+        return undefined;
+    return trace.section('after_script', 'Running after_script', async () => {
+        await trace.info('Running after script...');
+        const limit = AbortSignal.timeout(options.timeoutSeconds * 1000);
+        const failure = await outcome(options, trace, AbortSignal.any([jobSignal, limit]));
+        if (failure === undefined)
+            return undefined;
+        if (limit.aborted)
+            await trace.warning(overtime('after_script'));
+        if (!isOn(options.variables, 'AFTER_SCRIPT_IGNORE_ERRORS', true))
+            return failure;
+        await trace.warning(`after_script failed, but job will continue unaffected: ${failure.message}`);
+        return undefined;
+    });
+}
+/** What GitLab Runner says of a script that had to be stopped. */
+function overtime(stage) {
+    return `${stage} could not run to completion because the timeout was exceeded. For more control over job and script timeouts see: https://docs.gitlab.com/ci/runners/configure_runners/#set-script-and-after_script-timeouts`;
+}
+async function outcome({ request, container, variables, failure }, trace, signal) {
+    const script = shellScript({
+        variables: [
+            ...variables.filter((variable) => variable.key !== 'CI_JOB_STATUS'),
+            { key: 'CI_JOB_STATUS', value: statusFor(failure), public: true, masked: false, file: false, raw: true },
+        ],
+        projectDir: request.projectDir,
+        commands: request.job.afterScript,
+        trace: isOn(variables, 'CI_DEBUG_TRACE'),
+        sections: isOn(variables, 'FF_SCRIPT_SECTIONS'),
+    });
+    try {
+        const code = await runScript(await container(), script, trace, signal);
+        return code === 0 ? undefined : new JobFailure('script_failure', `exit code ${code}`, code);
+    }
+    catch (error) {
+        if (error instanceof JobFailure)
+            return error;
+        const message = error instanceof JobCanceled ? 'context deadline exceeded' : (0,src_errors/* messageOf */.bD)(error);
+        return new JobFailure('script_failure', message);
+    }
+}
+function statusFor(failure) {
+    if (failure === undefined)
+        return 'success';
+    if (failure instanceof JobCanceled)
+        return 'canceled';
+    return failure instanceof ScriptTimeout ? 'timedout' : 'failed';
+}
+
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+;// CONCATENATED MODULE: ./src/job/coverage.ts
+
+/** A line longer than this is looked at in parts: memory stays bounded. */
+const coverage_MAX_LINE = 64 * 1024;
+/**
+ * `coverage:` as GitLab applies it: the expression (RE2, without the slashes) is looked for in every line; the last line
+ * with a match that holds a number counts, and of its matches the last one (its last group, where it has groups). An
+ * expression that RE2 refuses finds nothing. Source: GitLab documentation, keyword `coverage`.
+ */
+function coverageScanner(expression) {
+    const pattern = expression === undefined ? undefined : compiled(expression);
+    if (pattern === undefined)
+        return undefined;
+    let rest = '';
+    let found;
+    const look = (text) => {
+        for (const line of text.split('\n')) {
+            if (/\d/.test(line))
+                found = coverageOf(pattern, line.replace(/\r$/, '')) ?? found;
+        }
+    };
+    return {
+        push(text) {
+            const all = rest + text;
+            const end = all.length > coverage_MAX_LINE ? all.length : all.lastIndexOf('\n') + 1;
+            if (end > 0)
+                look(all.slice(0, end));
+            rest = all.slice(end);
+        },
+        result() {
+            look(rest);
+            rest = '';
+            return found;
+        },
+    };
+}
+function compiled(expression) {
+    try {
+        return build/* RE2JS */.L3.compile(expression);
+    }
+    catch {
+        return undefined;
+    }
+}
+function coverageOf(pattern, line) {
+    const matcher = pattern.matcher(line);
+    let last;
+    while (matcher.find())
+        last = matcher.group(matcher.groupCount());
+    const number = /\d+(\.\d+)?/.exec(last ?? '');
+    return number === null ? undefined : Number(number[0]);
 }
 
 ;// CONCATENATED MODULE: ./src/dind/diagnosis/lines.ts
@@ -10699,7 +12257,7 @@ const LOGIN = [
 ;// CONCATENATED MODULE: ./src/dind/diagnosis/rules/names.ts
 const NOT_FOUND = /no such host|server misbehaving|Temporary failure in name resolution|Name or service not known|try again/;
 /** Names that do not resolve. */
-const NAMES = [
+const names_NAMES = [
     {
         id: 'dns-docker',
         error: 'lookup docker: no such host',
@@ -11162,7 +12720,7 @@ const REGISTRY = [
         rank: 'failure',
         title: 'There is no image {name|of that name and tag}',
         cause: 'The tag was never pushed, was pushed under another name, or the job that pushes it has not run: a daemon lives only as long as its job, so an image that was built but not pushed is gone.',
-        remedy: 'Push in the building job and let this job come after it (`needs:` or a later stage). Check the tag for empty variables. To reuse an image without a registry: `docker save` into an artifact, then `docker load`.',
+        remedy: 'Push in the building job and let this job come after it (`needs:` or a later stage). Check the tag for empty variables. To reuse an image without a registry: `docker save` into an artifact, then `docker load`. Inside a Docker daemon, names of the input `registry-hosts` lead only to what this pipeline (or one whose cache it has) pushed: what exists only on the real host is had by leaving the name out of that input.',
     },
     {
         id: 'registry-refused',
@@ -11177,7 +12735,7 @@ const REGISTRY = [
         ],
         rank: 'failure',
         title: '{host|The registry} does not answer on its port',
-        cause: 'Nothing listens there: the service has not started, listens on another port, or the name leads to another place than it does on GitLab.',
+        cause: 'Nothing listens there: the service has not started, listens on another port, or the name leads to another place than it does on GitLab (names of the input `registry-hosts` are served over plain HTTP on port 80: docker and BuildKit go there by themselves, other clients expect HTTPS).',
         remedy: 'Check name and port. The registry of the pipeline is `$CI_REGISTRY`, over plain HTTP: clients other than docker want `--plain-http`, `--insecure` or `--tls-verify=false`.',
         gitlab: 'On GitLab the name is the real registry, with HTTPS.',
     },
@@ -11559,7 +13117,7 @@ const THEMES = [
     { title: 'Reaching the daemon', rules: CONNECT },
     { title: 'TLS between job and daemon', rules: TLS },
     { title: 'Certificates of registries and other hosts', rules: TRUST },
-    { title: 'Names', rules: NAMES },
+    { title: 'Names', rules: names_NAMES },
     { title: 'Logging in and permissions', rules: LOGIN },
     { title: 'Pulling and pushing', rules: REGISTRY },
     { title: 'buildx and BuildKit', rules: BUILDER },
@@ -11680,102 +13238,76 @@ async function serviceLogs(session, request) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/gitlab/glob/braces.ts
-var braces = __webpack_require__(23872);
-// EXTERNAL MODULE: ./src/gitlab/glob/name.ts
-var glob_name = __webpack_require__(11303);
-// EXTERNAL MODULE: ./src/gitlab/glob/wildcard.ts
-var wildcard = __webpack_require__(15102);
-;// CONCATENATED MODULE: ./src/gitlab/glob/doublestar.ts
+;// CONCATENATED MODULE: ./src/job/failed-command.ts
 
 
-
-/**
- * The glob of `artifacts:paths`, `artifacts:exclude` and `cache:paths` (GitLab Runner's matcher): `**` as a whole part
- * matches any number of directories, also none and also at the end; `*` stays inside one directory; dot files match.
- */
-function doublestar(glob, path) {
-    return compileDoublestar(glob)(path);
+/** Number of the command that ran last in a job's container, from 0; undefined where none has, or it cannot be known. */
+async function lastCommand(container, projectDir) {
+    try {
+        const tar = await container.get(commandNote(projectDir));
+        if (tar === undefined)
+            return undefined;
+        const [content] = (await filesOf(tar)).values();
+        return content === undefined || content.length === 0 ? undefined : Number(content.toString());
+    }
+    catch {
+        return undefined; // the container may be gone
+    }
 }
-function compileDoublestar(glob) {
-    const patterns = (0,braces/* expandBraces */.P)(glob).map((alternative) => alternative.split('/').map((part) => (part === '**' ? 'any' : (0,glob_name/* compileName */.$)(part))));
-    return (path) => {
-        const parts = path.split('/');
-        return patterns.some((pattern) => (0,wildcard/* matchAll */.H)(pattern, parts));
+
+;// CONCATENATED MODULE: ./src/registry/clients.ts
+
+
+
+/** Where skopeo, podman and buildah look for what is said of registries, beside the image's own files. */
+const DROP_IN = 'etc/containers/registries.conf.d/glci.conf';
+/**
+ * A tar for job containers: skopeo, podman and buildah take the pipeline's registry for one that speaks plain HTTP.
+ * Source of the format: containers-registries.conf(5).
+ */
+function clientFiles(mock) {
+    const registries = [
+        ...names/* MOCK_ALIASES */._q.map((alias) => `${alias}:${PUSH_PORT}`),
+        ...mock.hosts,
+        ...mock.mirrors.map(({ host }) => host),
+    ];
+    const content = registries.map((location) => `[[registry]]\nlocation = "${location}"\ninsecure = true\n`).join('\n');
+    return tarOf([
+        { name: 'etc/containers/', directory: true, mode: 0o755 },
+        { name: 'etc/containers/registries.conf.d/', directory: true, mode: 0o755 },
+        { name: DROP_IN, content, mode: 0o644 },
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/job/service-logs.ts
+
+/** Shows what services print in the job's log, as it comes, each line with the service's names (`CI_DEBUG_SERVICES`). */
+function followServiceLogs(services, trace) {
+    let stopped = false;
+    const follow = async (service) => {
+        const prefix = `${ansi/* ANSI */.m.grey}[service:${service.aliases.join('-')}]`;
+        const masked = trace.maskedStream();
+        const show = async (text) => {
+            if (stopped || text === '')
+                return;
+            const time = new Date().toISOString();
+            const lines = text.replace(/\n$/, '').split('\n');
+            await trace.quote(lines.map((line) => `${prefix} ${time} ${line}${ansi/* ANSI */.m.reset}\n`).join(''));
+        };
+        for await (const frame of await service.container.followLogs()) {
+            if (stopped)
+                break;
+            await show(masked.push(frame.data.toString('utf8')));
+        }
+        await show(masked.flush());
     };
-}
-/** Does the text hold any character with a meaning for {@link doublestar}? */
-function isGlob(text) {
-    return /[*?[{\\]/.test(text);
-}
-
-// EXTERNAL MODULE: ./src/job/artifacts.ts
-var job_artifacts = __webpack_require__(48404);
-;// CONCATENATED MODULE: ./src/job/transfer.ts
-
-
-
-
-/** Unpacks the artifacts of earlier jobs over the project's folder, in order. */
-async function downloadArtifacts(session, request, container, trace) {
-    for (const { name, id } of request.downloads) {
-        const archive = await session.artifacts.open(id);
-        if (archive === undefined)
-            continue;
-        await trace.line(`Downloading artifacts for ${name} (${id})...`);
-        try {
-            await container.put(request.projectDir, archive.tar);
-        }
-        catch (error) {
-            throw new JobFailure('runner_system_failure', `could not download the artifacts of ${name}: ${(0,errors/* messageOf */.bD)(error)}`);
-        }
-    }
-}
-/**
- * Collects what `artifacts:` names from the container, when the job's outcome asks for it; reports always. A pattern
- * without a file is a warning: GitLab lets such a job pass.
- */
-async function uploadArtifacts(session, request, container, trace, passed) {
-    const spec = request.job.artifacts;
-    if (spec === undefined)
-        return;
-    const wanted = spec.when === 'always' || (spec.when === 'on_success') === passed;
-    if (wanted && spec.paths.length > 0) {
-        await trace.info('Uploading artifacts...');
-        await collect(session, request, container, trace, {
-            paths: spec.paths,
-            exclude: spec.exclude,
-            id: String(request.id),
-        });
-    }
-    for (const [type, paths] of Object.entries(spec.reports)) {
-        if (paths.length === 0)
-            continue;
-        await trace.info(`Uploading artifacts as "${type}"...`);
-        await collect(session, request, container, trace, { paths, exclude: [], id: `${request.id}-${type}` });
-    }
-}
-async function collect(session, request, container, trace, options) {
-    const collected = await (0,job_artifacts/* collectArtifacts */.kx)({
-        container,
-        projectDir: request.projectDir,
-        paths: options.paths,
-        exclude: options.exclude,
-        target: session.artifacts.pathFor(options.id),
-        matches: doublestar,
-    }).catch((error) => {
-        throw new JobFailure('runner_system_failure', `could not upload the artifacts: ${(0,errors/* messageOf */.bD)(error)}`);
-    });
-    for (const pattern of collected.unmatched) {
-        await trace.warning(`${pattern}: no matching files. Ensure that the artifact path is relative to the working directory (${request.projectDir})`);
-    }
-    if (collected.files === 0)
-        await trace.error('No files to upload');
-    else
-        await trace.line(`Found ${collected.files} matching artifact files and directories`);
+    // a log that cannot be read is no reason to fail the job
+    for (const service of services)
+        void follow(service).catch(() => undefined);
+    return { stop: () => void (stopped = true) };
 }
 
-;// CONCATENATED MODULE: ./src/job/run.ts
+;// CONCATENATED MODULE: ./src/job/prepare.ts
 
 
 
@@ -11787,97 +13319,26 @@ async function collect(session, request, container, trace, options) {
 
 
 
-
-
-
-/**
- * Runs one attempt of a job through all stages that GitLab Runner's Docker executor has, writing the same log. Never
- * throws: what goes wrong is the result. Leaves no container, network or volume of the job.
- */
-async function runJob(session, request, trace, prestarted) {
-    const timeout = new AbortController();
-    const seconds = request.timeoutSeconds;
-    const timer = setTimeout(() => {
-        timeout.abort(new JobFailure('job_execution_timeout', `execution took longer than ${goDuration(seconds)} seconds`));
-    }, seconds * 1000);
-    const limited = { ...request, signal: AbortSignal.any([request.signal, timeout.signal]) };
-    let result;
-    try {
-        await trace.line(`Running with ${session.settings.runnerName} ${session.settings.runnerVersion}`);
-        await executeStages(session, limited, trace, prestarted);
-        result = { status: 'success' };
-    }
-    catch (error) {
-        result = resultOf(error, limited.signal);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-    await explainFailure(session, request, result, trace).catch(async (error) => {
-        await trace.warning(`The failure could not be explained: ${(0,errors/* messageOf */.bD)(error)}`);
-    });
-    await removeJobObjects(session, request.id).catch(async (error) => {
-        await trace.warning(`Could not clean up: ${(0,errors/* messageOf */.bD)(error)}`);
-    });
-    if (result.status === 'success')
-        await trace.info('Job succeeded');
-    else if (result.status === 'canceled')
-        await trace.error('Job failed: canceled');
-    else
-        await trace.error(`Job failed${result.reason === 'runner_system_failure' ? ' (system failure)' : ''}: ${result.message}`);
-    return result;
-}
-async function executeStages(session, request, trace, prestarted) {
-    const { job } = request;
-    const prepared = await trace.section('prepare_executor', 'Preparing the "docker" executor', () => prepare(session, request, trace, prestarted));
-    await trace.section('prepare_script', 'Preparing environment', async () => {
-        await trace.line(`Running on runner-glci-project-${session.pipeline}-concurrent-0 via ${session.settings.hostName}...`);
-    });
-    await trace.section('get_sources', 'Getting source from Git repository', async () => {
-        await trace.info(`Checking out ${request.commit.sha.slice(0, 8)} as detached HEAD (ref is ${request.commit.ref})...`);
-    });
-    if (request.downloads.length > 0) {
-        await trace.section('download_artifacts', 'Downloading artifacts', () => downloadArtifacts(session, request, prepared.container, trace));
-    }
-    let failure;
-    try {
-        await trace.section('step_script', 'Executing "step_script" stage of the job script', async () => {
-            const commands = [...job.beforeScript, ...job.script];
-            const script = shellScript({
-                variables: prepared.variables,
-                projectDir: request.projectDir,
-                commands,
-                ...(prepared.prelude === undefined ? {} : { prelude: prepared.prelude, guard: GUARD }),
-            });
-            const code = await runScript(prepared.container, script, trace, request.signal);
-            if (code !== 0)
-                throw new JobFailure('script_failure', `exit code ${code}`, code);
-        });
-    }
-    catch (error) {
-        failure = error;
-    }
-    await runAfterScript(session, request, prepared, trace, failure);
-    const passed = failure === undefined;
-    if (job.artifacts !== undefined) {
-        const header = `Uploading artifacts for ${passed ? 'successful' : 'failed'} job`;
-        const upload = () => uploadArtifacts(session, request, prepared.container, trace, passed);
-        await trace.section(passed ? 'upload_artifacts_on_success' : 'upload_artifacts_on_failure', header, upload);
-    }
-    if (failure !== undefined) {
-        throw failure instanceof Error ? failure : new Error((0,errors/* messageOf */.bD)(failure));
-    }
-}
+/** The stage `prepare_executor`: image, workspace, network and services, then the job's container, not yet started. */
 async function prepare(session, request, trace, prestarted) {
+    const { defaultPlatform } = session.settings;
+    const platform = request.image.platform ?? defaultPlatform;
     await trace.line(`Using Docker executor with image ${request.image.name} ...`);
+    if (isOn(request.variables, 'CI_DEBUG_TRACE')) {
+        await trace.warning('CI_DEBUG_TRACE is on: the log shows the values of all variables that are not masked');
+    }
     const image = session.images.resolve(request.image.name, {
-        platform: request.image.platform,
+        platform,
         policies: request.image.pullPolicy,
         signal: request.signal,
+        auth: authOf(request.variables),
         log: (line) => trace.line(line),
     });
     image.catch(() => undefined);
     const surroundings = (await prestarted?.take(trace)) ?? (await prepareSurroundings(session, request, trace));
+    const followed = isOn(request.variables, 'CI_DEBUG_SERVICES')
+        ? followServiceLogs(surroundings.services, trace)
+        : undefined;
     const resolved = await image;
     await explainForeign(session, resolved, trace);
     const digest = resolved.digests[0] === undefined ? '' : ` with digest ${resolved.digests[0]}`;
@@ -11885,28 +13346,47 @@ async function prepare(session, request, trace, prestarted) {
     const { daemon } = surroundings;
     const dind = daemon?.service.dind;
     const client = daemon?.settings.client ?? {};
+    const given = new Set(request.variables.map((variable) => variable.key));
+    const added = {
+        ...(defaultPlatform === undefined || given.has('DOCKER_DEFAULT_PLATFORM')
+            ? {}
+            : { DOCKER_DEFAULT_PLATFORM: defaultPlatform }),
+        ...client,
+    };
     const variables = [
         ...request.variables.filter((variable) => !(variable.key in client)),
-        ...Object.entries(client).map(([key, value]) => plainVariable(key, value)),
+        ...Object.entries(added).map(([key, value]) => plainVariable(key, value)),
     ];
-    const tools = dind?.jobFiles ?? (await hostSocketFiles(session, surroundings.network));
-    const container = await createJobContainer(session, { ...request, variables }, {
-        image: resolved,
-        network: surroundings.network,
-        binds: [`${surroundings.builds}:${BUILDS_DIR}`, ...(dind?.jobBinds ?? hostSocketBinds(session))],
-        files: [
-            ...(tools === undefined ? [] : [tools]),
-            ...(session.mock === undefined ? [] : [await clientFiles(session.mock)]),
-        ],
-        suffix: 'build',
-    });
-    if (tools !== undefined)
-        await installWrapper(container);
-    const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
-    if (daemon !== undefined && bringsDocker(commands))
-        await putSpareDocker(container, daemon.service.container);
-    await session.mock?.ready; // a script may use the registry from its first line
-    return { container, prelude: tools === undefined ? undefined : PRELUDE, variables };
+    const [tools, registry, folder, bind] = await Promise.all([
+        dind?.jobFiles ?? hostSocketFiles(session, surroundings.network),
+        session.mock === undefined ? undefined : clientFiles(session.mock),
+        cacheFolder(session),
+        cacheBind(session),
+    ]);
+    const create = async (suffix) => {
+        const made = await createJobContainer(session, { ...request, variables }, {
+            image: resolved,
+            platform,
+            network: surroundings.network,
+            binds: [`${surroundings.builds}:${BUILDS_DIR}`, bind, ...(dind?.jobBinds ?? hostSocketBinds(session))],
+            files: [tools, registry, folder].filter((files) => files !== undefined),
+            suffix,
+        });
+        if (tools !== undefined)
+            await installWrapper(made);
+        return made;
+    };
+    const [container] = await Promise.all([create('build'), session.mock?.ready]); // a script may use the registry from its first line
+    return {
+        container,
+        prelude: tools === undefined ? undefined : PRELUDE,
+        variables,
+        followed,
+        async fresh() {
+            await container.remove();
+            return create('build-after');
+        },
+    };
 }
 /** A job with the engine's own socket gets what its builders need, too: they join the job's network. */
 function hostSocketFiles(session, network) {
@@ -11924,964 +13404,1166 @@ async function explainForeign(session, image, trace) {
 function plainVariable(key, value) {
     return { key, value, public: true, masked: false, file: false, raw: true };
 }
-async function runAfterScript(session, request, prepared, trace, failure) {
-    if (request.job.afterScript.length === 0)
+
+;// CONCATENATED MODULE: ./src/job/collect.ts
+
+
+
+
+
+/**
+ * Copies what the patterns match from the container's project folder into an archive whose names are relative to that
+ * folder. A matching folder is taken whole; symbolic links stay links, and none of them is followed. There is no archive
+ * where no file was found.
+ */
+async function collectArtifacts(options) {
+    const { projectDir, matches, tracked } = options;
+    const inside = options.paths.flatMap((path) => {
+        const pattern = relativePattern(path, projectDir);
+        return pattern === undefined ? [] : [{ path, pattern }];
+    });
+    const exclude = options.exclude.map((path) => ({ path, pattern: relativePattern(path, projectDir) ?? path }));
+    const matched = new Map(inside.map(({ path }) => [path, 0]));
+    const excluded = new Map();
+    const seen = new Set();
+    let files = 0;
+    let untracked = 0;
+    /** Whether a path of the project belongs into the archive; counts by what it does. */
+    const wanted = (path, type) => {
+        if (path === '' || seen.has(path) || !['file', 'directory', 'symlink', 'link'].includes(type ?? ''))
+            return false;
+        const by = inside.filter(({ pattern }) => coveredBy(pattern, path, matches));
+        const isNew = tracked !== undefined && type !== 'directory' && !tracked.has(path) && !isGitsOwn(path);
+        if (by.length === 0 && !isNew)
+            return false;
+        const against = exclude.find(({ pattern }) => matches(pattern, path));
+        if (against !== undefined) {
+            if (type !== 'directory')
+                excluded.set(against.path, (excluded.get(against.path) ?? 0) + 1);
+            return false;
+        }
+        for (const { path: pattern } of by)
+            matched.set(pattern, (matched.get(pattern) ?? 0) + 1);
+        if (isNew)
+            untracked += 1;
+        if (type !== 'directory')
+            files += 1;
+        seen.add(path);
+        return true;
+    };
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(options.target), { recursive: true });
+    const archive = (0,tar_stream.pack)();
+    const written = (0,external_node_stream_promises_.pipeline)(archive, (0,external_node_fs_.createWriteStream)(options.target));
+    written.catch(() => undefined); // met at the end, unless reading has failed before
+    try {
+        const linked = [];
+        const folders = tracked === undefined ? roots(inside.map(({ pattern }) => pattern)) : ['.'];
+        for (const root of folders) {
+            for await (const entry of entriesOf(await options.container.get(external_node_path_.posix.join(projectDir, root)))) {
+                const path = projectPath(root, entry.header.name);
+                if (!wanted(path, entry.header.type))
+                    entry.resume();
+                else if (entry.header.type === 'link') {
+                    entry.resume();
+                    linked.push(path);
+                }
+                else
+                    await copyEntry(entry, path, archive);
+            }
+        }
+        // only now: the engine holds a container back until it has sent what was asked for
+        for (const path of linked)
+            await copyLinked(options, path, archive);
+        archive.finalize();
+        await written;
+    }
+    catch (error) {
+        archive.destroy();
+        await (0,promises_.rm)(options.target, { force: true });
+        throw error;
+    }
+    if (files === 0)
+        await (0,promises_.rm)(options.target, { force: true });
+    const outside = options.paths.filter((path) => !matched.has(path));
+    return { files, matched, untracked, excluded, outside };
+}
+async function* entriesOf(tar) {
+    if (tar === undefined)
         return;
-    const status = failure === undefined ? 'success' : failure instanceof JobFailure ? 'failed' : 'canceled';
-    if (request.signal.aborted)
+    const parser = (0,tar_stream.extract)();
+    tar.on('error', (error) => parser.destroy(error));
+    tar.pipe(parser);
+    yield* parser;
+}
+/** The entry under its new name. Of its extended attributes none is taken over: its old name may be among them. */
+async function copyEntry(entry, path, archive) {
+    const { type, mode, uid, gid, mtime, size, linkname } = entry.header;
+    const common = { mode, uid, gid, mtime };
+    if (type === 'file') {
+        await (0,external_node_stream_promises_.pipeline)(entry, archive.entry({ ...common, name: path, type, size: size ?? 0 }));
         return;
-    await trace.section('after_script', 'Running after_script', async () => {
-        await trace.info('Running after script...');
-        const script = shellScript({
-            variables: [
-                ...prepared.variables.filter((variable) => variable.key !== 'CI_JOB_STATUS'),
-                plainVariable('CI_JOB_STATUS', status),
-            ],
-            projectDir: request.projectDir,
-            commands: request.job.afterScript,
-        });
-        const limit = AbortSignal.timeout(session.settings.afterScriptTimeoutSeconds * 1000);
+    }
+    entry.resume();
+    if (type === 'directory')
+        archive.entry({ ...common, name: `${path}/`, type });
+    else
+        archive.entry({ ...common, name: path, type: 'symlink', linkname: linkname ?? '' });
+}
+/** A second name of a file: the other one may not be in the archive, so it becomes a file of its own. */
+async function copyLinked(options, path, archive) {
+    for await (const file of entriesOf(await options.container.get(external_node_path_.posix.join(options.projectDir, path)))) {
+        if (file.header.type === 'file')
+            await copyEntry(file, path, archive);
+        else
+            file.resume();
+    }
+}
+function isGitsOwn(path) {
+    return path === '.git' || path.startsWith('.git/');
+}
+/** The pattern relative to the project; undefined for one that points outside. */
+function relativePattern(path, projectDir) {
+    const inside = path === projectDir || path.startsWith(`${projectDir}/`) ? path.slice(projectDir.length + 1) : path;
+    const clean = external_node_path_.posix.normalize(inside === '' ? '.' : inside).replace(/\/$/, '');
+    return clean.startsWith('/') || clean === '..' || clean.startsWith('../') ? undefined : clean;
+}
+/** The folders (or files) to read for the patterns: their parts before the first wildcard, none inside another. */
+function roots(patterns) {
+    const starts = patterns.map((pattern) => {
+        const parts = pattern.split('/');
+        const wild = parts.findIndex((part) => /[*?[{\\]/.test(part));
+        return wild === -1 ? pattern : parts.slice(0, wild).join('/') || '.';
+    });
+    const unique = [...new Set(starts)];
+    const within = (path, folder) => path !== folder && (folder === '.' || path.startsWith(`${folder}/`));
+    return unique.filter((path) => !unique.some((other) => within(path, other)));
+}
+/** Names in the engine's archive begin with the last part of the path that was asked for. */
+function projectPath(root, name) {
+    const rest = name.replace(/\/$/, '').split('/').slice(1).join('/');
+    if (root === '.')
+        return rest;
+    return rest === '' ? root : `${root}/${rest}`;
+}
+function coveredBy(pattern, path, matches) {
+    if (pattern === '.' || matches(pattern, path))
+        return true;
+    for (let parent = external_node_path_.posix.dirname(path); parent !== '.'; parent = external_node_path_.posix.dirname(parent)) {
+        if (matches(pattern, parent))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/job/git-index.ts
+const HEADER = 12;
+/** Times, sizes and ids before an entry's flags, with object ids of 20 bytes. */
+const FIXED = 60;
+const EXTENDED = 0x4000;
+/**
+ * Paths of the files that a Git index (`.git/index`, versions 2 to 4) holds: what Git tracks, or is about to. Throws
+ * {@link Error} where the content is no index. Source: Git's documentation of the index format.
+ */
+function indexedPaths(index) {
+    if (index.toString('latin1', 0, 4) !== 'DIRC')
+        throw new Error('this is no Git index');
+    const version = index.readUInt32BE(4);
+    const count = index.readUInt32BE(8);
+    if (version < 2 || version > 4)
+        throw new Error(`a Git index of version ${version} cannot be read`);
+    const paths = new Set();
+    let at = HEADER;
+    let previous = Buffer.alloc(0);
+    for (let entry = 0; entry < count; entry++) {
+        const flags = index.readUInt16BE(at + FIXED);
+        let start = at + FIXED + 2 + (version >= 3 && (flags & EXTENDED) !== 0 ? 2 : 0);
+        let kept = Buffer.alloc(0);
+        if (version === 4) {
+            const { value, end } = offsetVarint(index, start);
+            kept = previous.subarray(0, previous.length - value);
+            start = end;
+        }
+        const end = index.indexOf(0, start);
+        if (end === -1)
+            throw new Error('the Git index ends too early');
+        const path = Buffer.concat([kept, index.subarray(start, end)]);
+        paths.add(path.toString('utf8'));
+        previous = path;
+        // entries of the older versions are padded to a multiple of eight, with one zero at least
+        at = version === 4 ? end + 1 : at + (Math.floor((end - at) / 8) + 1) * 8;
+    }
+    return paths;
+}
+/** Git's number of variable length, in which every byte but the last has its highest bit set. */
+function offsetVarint(bytes, start) {
+    let at = start;
+    let byte = bytes[at++] ?? 0;
+    let value = byte & 127;
+    while ((byte & 128) !== 0) {
+        byte = bytes[at++] ?? 0;
+        value = (value + 1) * 128 + (byte & 127);
+    }
+    return { value, end: at };
+}
+
+;// CONCATENATED MODULE: ./src/job/transfer.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Reports that GitLab takes as they are: exactly one file. Source: GitLab documentation, "artifacts:reports". */
+const RAW_REPORTS = new Set([
+    'accessibility', 'api_fuzzing', 'browser_performance', 'cluster_image_scanning', 'codequality', 'container_scanning',
+    'coverage_fuzzing', 'dast', 'dependency_scanning', 'license_scanning', 'load_performance', 'performance',
+    'requirements', 'requirements_v2', 'sast', 'secret_detection', 'terraform',
+]); // prettier-ignore
+/** Unpacks the artifacts of earlier jobs over the project's folder, in order. */
+async function downloadArtifacts(session, request, container, trace) {
+    for (const { name, id } of request.downloads) {
+        const archive = await session.artifacts.open(id);
+        if (archive === undefined)
+            continue;
+        await trace.line(`Downloading artifacts for ${name} (${id})...`);
         try {
-            const code = await runScript(prepared.container, script, trace, AbortSignal.any([request.signal, limit]));
-            if (code !== 0)
-                await trace.warning(`after_script failed, but job will continue unaffected: exit code ${code}`);
+            await container.put(request.projectDir, archive.tar);
         }
         catch (error) {
-            await trace.warning(`after_script failed, but job will continue unaffected: ${(0,errors/* messageOf */.bD)(error)}`);
+            throw new JobFailure('runner_system_failure', `could not download the artifacts of ${name}: ${(0,src_errors/* messageOf */.bD)(error)}`);
         }
-    });
+    }
 }
-function resultOf(error, signal) {
-    const cause = signal.aborted && signal.reason instanceof JobFailure ? signal.reason : error;
+/**
+ * Collects what `artifacts:` names from the container, when the job's outcome asks for it; reports always. A pattern
+ * without a file is a warning: GitLab lets such a job pass. A report that GitLab would not take fails the job.
+ */
+async function uploadArtifacts(session, request, container, trace, passed) {
+    const spec = request.job.artifacts;
+    if (spec === undefined)
+        return;
+    const transfer = { session, request, container, trace };
+    const wanted = spec.when === 'always' || (spec.when === 'on_success') === passed;
+    if (wanted && (spec.paths.length > 0 || spec.untracked)) {
+        await trace.info('Uploading artifacts...');
+        const tracked = spec.untracked ? await trackedFiles(transfer) : undefined;
+        const { paths, exclude } = spec;
+        const { files } = await collect(transfer, { paths, exclude, tracked, id: String(request.id) });
+        if (files > 0)
+            await trace.line(`Uploading artifacts as "archive": ${archiveName(spec, request)}${lifetime(spec)}`);
+    }
+    for (const [type, paths] of Object.entries(spec.reports)) {
+        if (paths.length === 0)
+            continue;
+        await trace.info(`Uploading artifacts as "${type}"...`);
+        const id = `${request.id}-${type}`;
+        const { files } = await collect(transfer, { paths, exclude: [], tracked: undefined, id });
+        const refusal = await refusalOf(session, type, id, files);
+        if (refusal === undefined)
+            continue;
+        await session.artifacts.remove(id);
+        await trace.error(`Uploading artifacts as "${type}" to coordinator... ${refusal}`);
+        throw new JobFailure('script_failure', 'exit code 1', 1);
+    }
+}
+/** `NAME.zip`: of a name with folders only the last part counts. */
+function archiveName(spec, request) {
+    if (spec.name === undefined)
+        return 'artifacts.zip';
+    const name = (0,gitlab/* expandValue */.eb)(spec.name, request.variables, (key) => variablePath(request.projectDir, key));
+    return `${(0,external_node_path_.basename)(name) || 'default'}.zip`;
+}
+function lifetime(spec) {
+    return spec.expireIn === undefined ? '' : `, would expire in ${goDuration(spec.expireIn)}`;
+}
+/** Why GitLab would not take a report; undefined where it would. */
+async function refusalOf(session, type, id, files) {
+    if (files > 1 && RAW_REPORTS.has(type))
+        return 'only one file can be sent as raw';
+    if (type !== 'dotenv')
+        return undefined;
+    const archive = await session.artifacts.open(id);
+    if (archive === undefined)
+        return undefined;
+    const parser = (0,tar_stream.extract)();
+    archive.tar.pipe(parser);
+    let content = '';
+    for await (const entry of parser) {
+        if (entry.header.type === 'file')
+            content += await (0,consumers_.text)(entry);
+        else
+            entry.resume();
+    }
+    try {
+        (0,gitlab/* parseDotenv */.qd)(content);
+        return undefined;
+    }
+    catch (error) {
+        return `400 Bad Request (${(0,src_errors/* messageOf */.bD)(error)})`;
+    }
+}
+/** The files that Git tracks in the job's working copy; none where there is no repository. */
+async function trackedFiles({ request, container, trace }) {
+    try {
+        const tar = await container.get(`${request.projectDir}/.git/index`);
+        const [index] = tar === undefined ? [] : (await filesOf(tar)).values();
+        return index === undefined ? new Set() : indexedPaths(index);
+    }
+    catch (error) {
+        await trace.warning(`untracked: ${(0,src_errors/* messageOf */.bD)(error)}`);
+        return new Set();
+    }
+}
+async function collect({ session, request, container, trace }, options) {
+    const collected = await collectArtifacts({
+        container,
+        projectDir: request.projectDir,
+        paths: options.paths,
+        exclude: options.exclude,
+        tracked: options.tracked,
+        target: session.artifacts.pathFor(options.id),
+        matches: gitlab/* doublestar */.UN,
+    }).catch((error) => {
+        throw new JobFailure('runner_system_failure', `could not upload the artifacts: ${(0,src_errors/* messageOf */.bD)(error)}`);
+    });
+    for (const path of collected.outside) {
+        await trace.warning(`artifact path is not a subpath of project directory: ${path}`);
+    }
+    for (const [path, count] of collected.matched) {
+        if (count > 0)
+            await trace.line(`${path}: found ${count} matching artifact files and directories`);
+        else
+            await trace.warning(`${path}: no matching files. Ensure that the artifact path is relative to the working directory (${request.projectDir})`);
+    }
+    if (options.tracked !== undefined)
+        await trace.line(`untracked: found ${collected.untracked} files`);
+    for (const [path, count] of collected.excluded)
+        await trace.line(`${path}: excluded ${count} files`);
+    if (collected.files === 0)
+        await trace.error('No files to upload');
+    return collected;
+}
+
+;// CONCATENATED MODULE: ./src/job/run.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Lines of the script's output that a result has. */
+const LAST_LINES = 20;
+/** How long `after_script` may take when this process has to end (GitHub kills it after 10 s). */
+const HURRIED_SECONDS = 5;
+/**
+ * Runs one attempt of a job through all stages that GitLab Runner's Docker executor has, writing the same log. Never
+ * throws: what goes wrong is the result. What the job has on the engine is removed: before this resolves, or, where the
+ * session takes such work, in the background.
+ */
+async function runJob(session, request, trace, prestarted) {
+    const time = new AbortController();
+    const seconds = request.timeoutSeconds;
+    const timer = setTimeout(() => time.abort(new JobTimeout(goDuration(seconds))), seconds * 1000);
+    const limited = { ...request, signal: AbortSignal.any([request.signal, time.signal]) };
+    const facts = { failedAt: undefined, lastLines: [] };
+    const coverage = coverageScanner(request.job.coverage);
+    const stopListening = coverage === undefined ? undefined : trace.listen((text) => coverage.push(text));
+    let outcome;
+    try {
+        await trace.line(`Running with ${session.settings.runnerName} ${session.settings.runnerVersion}`);
+        await executeStages({ session, request: limited, trace, time: time.signal, facts }, prestarted);
+        outcome = { status: 'success' };
+    }
+    catch (error) {
+        outcome = outcomeOf(error, limited.signal);
+    }
+    finally {
+        clearTimeout(timer);
+        stopListening?.();
+    }
+    const result = { ...outcome, ...facts, coverage: coverage?.result() };
+    await explainFailure(session, request, result, trace).catch(async (error) => {
+        await trace.warning(`The failure could not be explained: ${(0,src_errors/* messageOf */.bD)(error)}`);
+    });
+    if (result.status === 'success')
+        await trace.info('Job succeeded');
+    else if (result.status === 'canceled')
+        await trace.error('Job failed: canceled');
+    else
+        await trace.error(`Job failed${result.reason === 'runner_system_failure' ? ' (system failure)' : ''}: ${result.message}`);
+    const removed = removeJobObjects(session, request.id).catch(async (error) => {
+        await session.emit({
+            type: 'warning',
+            job: request.job.name,
+            message: `Could not clean up after ${request.job.name}: ${(0,src_errors/* messageOf */.bD)(error)}`,
+        });
+    });
+    if (session.background === undefined)
+        await removed;
+    else
+        session.background(removed);
+    return result;
+}
+/** The stages in the runner's order. Throws what the job has failed with: its script's failure before any later one. */
+async function executeStages(run, prestarted) {
+    const { session, request, trace } = run;
+    const { job } = request;
+    const prepared = await trace.section('prepare_executor', 'Preparing the "docker" executor', () => prepare(session, request, trace, prestarted));
+    try {
+        await trace.section('prepare_script', 'Preparing environment', async () => {
+            await trace.line(`Running on runner-glci-project-${session.pipeline}-concurrent-0 via ${session.settings.hostName}...`);
+        });
+        await trace.section('get_sources', 'Getting source from Git repository', async () => {
+            await trace.info(`Checking out ${request.commit.sha.slice(0, 8)} as detached HEAD (ref is ${request.commit.ref})...`);
+        });
+        let failure;
+        let { container } = prepared;
+        try {
+            if (request.downloads.length > 0) {
+                await trace.section('download_artifacts', 'Downloading artifacts', () => downloadArtifacts(session, request, container, trace));
+            }
+        }
+        catch (error) {
+            failure = error; // neither script is run; what is kept of failed jobs is kept
+        }
+        if (failure === undefined)
+            ({ failure, container } = await executeScripts(run, prepared));
+        const passed = failure === undefined;
+        if (job.artifacts !== undefined && !run.time.aborted) {
+            const header = `Uploading artifacts for ${passed ? 'successful' : 'failed'} job`;
+            const stage = passed ? 'upload_artifacts_on_success' : 'upload_artifacts_on_failure';
+            await trace
+                .section(stage, header, () => uploadArtifacts(session, request, container, trace, passed))
+                .catch((error) => void (failure ??= error));
+        }
+        if (failure !== undefined)
+            throw failure instanceof Error ? failure : new Error((0,src_errors/* messageOf */.bD)(failure));
+    }
+    finally {
+        prepared.followed?.stop();
+    }
+}
+/** The script, then `after_script`; returns what the job has failed with, and the container that is there now. */
+async function executeScripts(run, prepared) {
+    const { session, request, trace } = run;
+    const limits = scriptTimeouts(prepared.variables, {
+        jobSeconds: request.timeoutSeconds,
+        afterScriptSeconds: session.settings.afterScriptTimeoutSeconds,
+    });
+    for (const warning of limits.warnings)
+        await trace.warning(warning);
+    const failure = await trace
+        .section('step_script', 'Executing "step_script" stage of the job script', () => executeScript(run, prepared, limits.script))
+        .then(() => undefined, (error) => stopOf(error, request.signal));
+    if (failure instanceof ScriptTimeout || failure instanceof JobTimeout)
+        await trace.warning(overtime('step_script'));
+    if (failure instanceof JobCanceled)
+        await trace.warning('script canceled externally (UI, API)');
+    const stopped = failure instanceof ScriptTimeout || failure instanceof JobCanceled;
+    const hurried = failure instanceof JobCanceled && !(request.signal.reason instanceof JobCanceled);
+    let { container } = prepared;
+    const after = await runAfterScript({
+        request,
+        container: async () => (container = stopped ? await prepared.fresh() : container),
+        variables: prepared.variables,
+        failure,
+        timeoutSeconds: hurried ? Math.min(HURRIED_SECONDS, limits.afterScript) : limits.afterScript,
+        jobSignal: run.time,
+    }, trace);
+    if (run.time.aborted)
+        return { failure: failure ?? run.time.reason, container };
+    return { failure: failure ?? after, container };
+}
+/** `before_script` and `script`, as one. Throws a {@link JobFailure} where it does not pass. */
+async function executeScript(run, prepared, limitSeconds) {
+    const { request, trace, facts } = run;
+    const commands = [...request.job.beforeScript, ...request.job.script];
+    const script = shellScript({
+        variables: prepared.variables,
+        projectDir: request.projectDir,
+        commands,
+        trace: isOn(prepared.variables, 'CI_DEBUG_TRACE'),
+        sections: isOn(prepared.variables, 'FF_SCRIPT_SECTIONS'),
+        ...(prepared.prelude === undefined ? {} : { prelude: prepared.prelude, guard: GUARD }),
+    });
+    const limit = new AbortController();
+    const timer = limitSeconds === undefined ? undefined : setTimeout(() => limit.abort(new ScriptTimeout()), limitSeconds * 1000);
+    const output = new TextEnd(64 * 1024);
+    const stopListening = trace.listen((text) => output.push(text));
+    try {
+        const signal = AbortSignal.any([request.signal, limit.signal]);
+        const code = await runScript(prepared.container, script, trace, signal);
+        if (code !== 0)
+            throw new JobFailure('script_failure', `exit code ${code}`, code);
+        if (output.text === '')
+            await explainSilence(run, prepared);
+    }
+    catch (error) {
+        const number = await lastCommand(prepared.container, request.projectDir);
+        facts.failedAt = number === undefined ? undefined : commands[number]?.location;
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+        stopListening();
+        facts.lastLines = lastLines(output.text, LAST_LINES);
+    }
+}
+/** Even the commands were not shown: something stood before the shell. GitLab calls such a job passed. */
+async function explainSilence({ request, trace }, { container }) {
+    if ((await lastCommand(container, request.projectDir)) !== undefined)
+        return;
+    await trace.warning(`None of the script's commands was run: the entrypoint of ${request.image.name} ended without starting a shell. GitLab calls such a job passed. image:entrypoint: [""] leaves the entrypoint out.`);
+}
+/** What a script that was stopped has failed with. */
+function stopOf(error, signal) {
+    if (!signal.aborted || error instanceof ScriptTimeout)
+        return error;
+    return signal.reason instanceof JobFailure ? signal.reason : new JobCanceled();
+}
+function outcomeOf(error, signal) {
+    const cause = stopOf(error, signal);
     if (cause instanceof JobFailure)
         return { status: 'failed', reason: cause.reason, exitCode: cause.exitCode, message: cause.message };
-    if (error instanceof JobCanceled || signal.aborted)
+    if (cause instanceof JobCanceled)
         return { status: 'canceled' };
-    const hint = error instanceof errors/* SystemError */._N && error.hint !== undefined ? ` ${error.hint}` : '';
+    const hint = error instanceof src_errors/* SystemError */._N && error.hint !== undefined ? ` ${error.hint}` : '';
     return {
         status: 'failed',
         reason: 'runner_system_failure',
         exitCode: undefined,
-        message: `${(0,errors/* messageOf */.bD)(error)}${hint}`,
+        message: `${(0,src_errors/* messageOf */.bD)(error)}${hint}`,
     };
 }
-/** `1h0m0s`, as Go prints a duration. */
-function goDuration(seconds) {
-    const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
-    if (hours > 0)
-        return `${hours}h${minutes}m${rest}s`;
-    return minutes > 0 ? `${minutes}m${rest}s` : `${rest}s`;
-}
 
-;// CONCATENATED MODULE: ./src/report/events.ts
-/** Stamps events of one pipeline. */
-function eventSender(pipeline, sink, clock = () => new Date()) {
-    return (body) => sink({ v: 1, time: clock().toISOString(), pipeline, ...body });
-}
-
-// EXTERNAL MODULE: ./src/version.ts
-var version = __webpack_require__(311);
-;// CONCATENATED MODULE: ./src/pipeline/request.ts
-
-
-
-
-
-
-
-
-/** Turns a job of the plan into what is to be run: variables collected, texts expanded, downloads chosen. */
-async function buildRequest(options, infrastructure, job, attempt, finished, signal) {
-    const { context, plan, settings } = options;
-    const { session, token } = infrastructure;
-    const projectDir = `${BUILDS_DIR}/${context.project.path}`;
-    const sources = artifactSources(options, job).flatMap((name) => finished.get(name) ?? []);
-    const stored = await Promise.all(sources.map((source) => session.artifacts.has(source.id)));
-    const downloads = sources.filter((_, index) => stored[index]);
-    const dotenv = await readDotenv(infrastructure, sources);
-    const timeoutSeconds = job.timeout ?? settings.jobTimeoutSeconds;
-    const pipelineUrl = `${context.project.url}/-/pipelines/${session.pipeline}`;
-    const variables = (0,gitlab/* jobVariables */.BU)({
-        context,
-        plan,
+;// CONCATENATED MODULE: ./src/pipeline/release.ts
+/** A job's `release:` with its texts expanded, under the names that GitLab's API gives them; empty where not given. */
+function describeRelease(job, spec, expand) {
+    const text = (value) => (value === undefined ? '' : expand(value));
+    return {
         job,
-        runtime: {
-            pipelineId: session.pipeline,
-            pipelineIid: 1,
-            pipelineUrl,
-            jobId: attempt.id,
-            jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
-            jobToken: token,
-            ...registryLogin(settings.registry, token),
-            startedAt: new Date().toISOString(),
-            timeoutSeconds,
-            concurrentId: 0,
-            runner: {
-                id: 1,
-                description: session.settings.runnerName,
-                version: version/* VERSION */.x,
-                revision: 'HEAD',
-                arch: `linux/${session.engine.info.arch}`,
-            },
-            projectDir,
-            buildsDir: BUILDS_DIR,
-            manual: attempt.manual,
-            dotenv,
+        tag_name: expand(spec.tagName),
+        name: text(spec.name ?? spec.tagName),
+        description: expand(spec.description),
+        tag_message: text(spec.tagMessage),
+        ref: text(spec.ref),
+        milestones: spec.milestones.map(expand),
+        released_at: text(spec.releasedAt),
+        assets: {
+            links: spec.assetsLinks.map((link) => Object.fromEntries(Object.entries(link).map(([key, value]) => [key, expand(value)]))),
         },
-    });
-    const filePath = (key) => variablePath(projectDir, key);
-    const expand = (value) => (0,gitlab/* expandValue */.eb)(value, variables, filePath);
-    return {
-        id: attempt.id,
-        attempt: attempt.number,
-        job: expandJob(job, expand),
-        image: expandImage(job.image ?? emptyImage(settings.defaultImage), expand),
-        services: job.services.map((service) => ({
-            spec: {
-                ...service,
-                ...expandImage(service, expand),
-                alias: service.alias === undefined ? undefined : expand(service.alias),
-                command: service.command?.map(expand),
-            },
-            env: (0,gitlab/* serviceVariables */.nV)(service, variables, filePath),
-        })),
-        variables,
-        projectDir,
-        commit: { sha: context.commit.sha, ref: context.ref.name },
-        downloads,
-        timeoutSeconds,
-        signal,
     };
 }
-/** `CI_REGISTRY_USER` and `CI_REGISTRY_PASSWORD`. */
-function registryLogin(registry, token) {
-    if (registry.kind === 'none')
-        return {};
-    if (registry.kind === 'embedded')
-        return { registryUser: REGISTRY_USER, registryPassword: token };
-    return { registryUser: registry.username ?? '', registryPassword: registry.password ?? '' };
-}
-/** Values of masked variables: what logs must not show. */
-function maskedValues(variables) {
-    return variables.filter((variable) => variable.masked).map((variable) => variable.value);
-}
-/** The jobs whose artifacts a job gets: its needs, else all of the earlier stages, narrowed by `dependencies`. */
-function artifactSources(options, job) {
-    const { plan } = options;
-    const allowed = job.dependencies === null ? undefined : new Set(job.dependencies);
-    const groups = new Map(plan.jobs.map((other) => [other.name, other.groupName]));
-    const kept = (name) => allowed === undefined || allowed.has(name) || allowed.has(groups.get(name) ?? name);
-    if (job.needs !== null)
-        return job.needs.filter((need) => need.artifacts && kept(need.job)).map((need) => need.job);
-    const stage = plan.stages.indexOf(job.stage);
-    return plan.jobs
-        .filter((other) => plan.stages.indexOf(other.stage) < stage && kept(other.name))
-        .map((other) => other.name);
-}
-function emptyImage(name) {
-    return { name, entrypoint: undefined, platform: undefined, user: undefined, pullPolicy: undefined };
-}
-function expandImage(image, expand) {
-    const optional = (value) => (value === undefined ? undefined : expand(value));
-    return {
-        name: expand(image.name),
-        entrypoint: image.entrypoint,
-        platform: optional(image.platform),
-        user: optional(image.user),
-        pullPolicy: image.pullPolicy,
-    };
-}
-function expandJob(job, expand) {
-    const { artifacts } = job;
-    if (artifacts === undefined)
-        return job;
-    const reports = Object.fromEntries(Object.entries(artifacts.reports).map(([type, paths]) => [type, paths.map(expand)]));
-    return {
-        ...job,
-        artifacts: { ...artifacts, paths: artifacts.paths.map(expand), exclude: artifacts.exclude.map(expand), reports },
-    };
-}
-async function readDotenv(infrastructure, sources) {
-    const found = [];
-    for (const source of sources) {
-        const archive = await infrastructure.session.artifacts.open(`${source.id}-dotenv`);
-        if (archive === undefined)
-            continue;
-        const parser = (0,tar_stream.extract)();
-        archive.tar.pipe(parser);
-        for await (const entry of parser) {
-            if (entry.header.type !== 'file') {
-                entry.resume();
-                continue;
-            }
-            try {
-                found.push(...(0,gitlab/* parseDotenv */.qd)(await (0,consumers_.text)(entry)));
-            }
-            catch (error) {
-                throw new JobFailure('runner_system_failure', `The dotenv report of ${source.name} is not valid: ${String(error)}`);
-            }
-        }
+
+;// CONCATENATED MODULE: ./src/pipeline/attempt.ts
+
+
+
+
+
+
+/** Runs a job once, with its log told by events. */
+async function attemptJob(options, scope, job, attempt, finished, signal, ahead) {
+    const request = await buildRequest(options, scope, job, attempt, finished, signal);
+    const masker = new Masker(maskedValues(request.variables));
+    const name = `${scope.prefix}${job.name}`;
+    const trace = new Trace((stream, text) => scope.emit({ type: 'log', job: name, stream, text }), masker);
+    const named = { ...request, job: { ...request.job, name } };
+    const result = await runJob(scope.infrastructure.session, named, trace, ahead);
+    if (result.status === 'success' && job.release !== undefined) {
+        const release = describeRelease(name, job.release, (text) => (0,gitlab/* expandValue */.eb)(text, request.variables));
+        scope.releases.push(release);
+        await trace.info(`Release ${release.tag_name} is recorded in the output "releases"; GitLab would make it now.`);
     }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/ahead.ts
-
-
-
-/**
- * The next job with a Docker daemon that is sure to run unless something fails: one that only waits for a free place,
- * or for jobs that run already. Its daemon can be started while they do. A job whose services wait for a value from
- * another job's dotenv report is not one of them.
- */
-function jobToStartAhead(plan, state) {
-    const statuses = (0,gitlab/* jobStatuses */.ub)(state);
-    return plan.jobs.find((job) => {
-        const status = statuses[job.name];
-        if (status !== 'pending' && status !== 'created')
-            return false;
-        if (job.trigger !== undefined || job.resourceGroup !== undefined || !hasDaemon(job))
-            return false;
-        if (status === 'created' && !followsRunning(plan, job, statuses))
-            return false;
-        return !servicesWait(plan, job);
-    });
-}
-function hasDaemon(job) {
-    return job.services.some((service) => (0,detect/* isDindName */.x)(service.name));
-}
-/** Everything that the job waits for has passed or runs; nothing of it still has to start. */
-function followsRunning(plan, job, statuses) {
-    if (job.when !== 'on_success' && job.when !== 'always')
-        return false;
-    const stage = plan.stages.indexOf(job.stage);
-    const before = job.needs === null
-        ? plan.jobs.filter((other) => plan.stages.indexOf(other.stage) < stage).map((other) => other.name)
-        : job.needs.map((need) => need.job);
-    const found = before.map((name) => statuses[name]);
-    return (found.includes('running') &&
-        found.every((status) => status === 'running' || status === 'success' || status === 'skipped'));
-}
-function servicesWait(plan, job) {
-    if (!JSON.stringify(job.services).includes('$'))
-        return false;
-    const sources = new Set(artifactSources({ plan }, job));
-    return plan.jobs.some((other) => sources.has(other.name) && (other.artifacts?.reports['dotenv'] ?? []).length > 0);
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/docker/host.ts
-var host = __webpack_require__(35900);
-// EXTERNAL MODULE: ./src/docker/sweep.ts
-var sweep = __webpack_require__(50620);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./src/dind/qemu.ts
-
-
-
-const BINFMT = '/proc/sys/fs/binfmt_misc';
-/**
- * Registers QEMU's handlers in the engine's kernel, so that images of other architectures run and build. Done once a
- * pipeline; nothing happens where they are there already. A failure is a warning: most jobs do not need them.
- */
-async function registerQemu(engine, options) {
-    if (options.mode === 'never')
-        return 'off';
-    if (options.mode === 'auto' && engine.local && handlersPresent(engine.info.arch))
-        return 'present';
-    try {
-        await options.pull(options.image);
-        const container = await engine.containers.create({
-            name: `glci-binfmt-${options.pipeline}`,
-            image: options.image,
-            command: ['--install', options.platforms],
-            privileged: true,
-            networkMode: 'none',
-            labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'helper', owner: options.owner }),
-        });
-        try {
-            const { exit } = await container.waitNextExit();
-            await container.start();
-            const code = await exit;
-            if (code !== 0)
-                throw new Error(`exit code ${code}: ${(await container.logs({ tail: 5 })).trim()}`);
-        }
-        finally {
-            await container.remove();
-        }
-        return 'registered';
-    }
-    catch (error) {
-        options.warn(`QEMU could not be registered, so builds for other architectures may fail: ${(0,errors/* messageOf */.bD)(error)}. ` +
-            `By hand: docker run --rm --privileged ${options.image} --install ${options.platforms}`);
-        return 'failed';
-    }
-}
-/** Whether the kernel has an enabled handler for the most wanted other architecture. */
-function handlersPresent(arch) {
-    if (!(0,external_node_fs_.existsSync)(BINFMT))
-        return false;
-    const wanted = arch === 'arm64' ? /x86_64|amd64/ : /aarch64|arm64/;
-    try {
-        return (0,external_node_fs_.readdirSync)(BINFMT).some((name) => wanted.test(name));
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/registry/auth.ts
-
-
-
-const DOCKER_HUB_KEYS = new Set(['index.docker.io', 'registry-1.docker.io', 'docker.io', 'index.docker.io/v1']);
-/** Reads a `config.json` of the docker command. Helpers (`credsStore`) are programs of another machine: left out. */
-function parseDockerConfig(text) {
-    const found = new Map();
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch {
-        return found;
-    }
-    const auths = parsed?.auths ?? {};
-    for (const [key, entry] of Object.entries(auths)) {
-        const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
-        const colon = decoded.indexOf(':');
-        const username = entry.username ?? decoded.slice(0, Math.max(0, colon));
-        const password = entry.password ?? (colon === -1 ? '' : decoded.slice(colon + 1));
-        if (username !== '')
-            found.set(normalize(key), { username, password });
-    }
-    return found;
-}
-/**
- * Credentials for pulls, the first source that has any for a registry wins: `DOCKER_AUTH_CONFIG` (its content), then
- * the docker configuration of the user that runs this process. Source: GitLab documentation, "Access an image from a
- * private container registry".
- */
-function pullCredentials(authConfig, read = hostConfig) {
-    const own = authConfig === undefined ? new Map() : parseDockerConfig(authConfig);
-    return new Map([...parseDockerConfig(read()), ...own]);
-}
-/** Credentials for an image: those of the longest path that its name begins with. */
-function credentialsFor(credentials, image) {
-    const name = image.split('@')[0] ?? '';
-    const first = name.split('/')[0] ?? '';
-    const named = name.includes('/') && (first.includes('.') || first.includes(':') || first === 'localhost');
-    const full = (named ? name : `docker.io/${name}`).toLowerCase();
-    const matching = [...credentials].filter(([key]) => full === key || full.startsWith(`${key}/`));
-    const [best] = matching.sort((a, b) => b[0].length - a[0].length);
-    return best === undefined ? undefined : { ...best[1], serveraddress: best[0] };
-}
-function normalize(key) {
-    const path = key
-        .replace(/^https?:\/\//, '')
-        .replace(/\/+$/, '')
-        .toLowerCase();
-    return DOCKER_HUB_KEYS.has(path) ? 'docker.io' : path.replace(/\/v[12]$/, '');
-}
-function hostConfig() {
-    try {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(process.env.DOCKER_CONFIG ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json'), 'utf8');
-    }
-    catch {
-        return '{}'; // not logged in anywhere
-    }
-}
-
-;// CONCATENATED MODULE: ./src/job/images.ts
-
-
-
-
-
-function imageStore(engine, options) {
-    const pulls = new Map();
-    const pull = (reference, platform, auth, signal) => {
-        const key = `${reference} ${platform ?? ''}`;
-        const running = pulls.get(key);
-        if (running !== undefined)
-            return running;
-        const started = engine.images.pull(reference, { platform, auth, ...(signal === undefined ? {} : { signal }) });
-        pulls.set(key, started);
-        const forget = () => void pulls.delete(key);
-        started.then(forget, forget);
-        return started;
-    };
-    /** Pulls; an image that exists only for another architecture comes as that, for QEMU to run. */
-    const pullAny = async (reference, { platform, auth, signal }) => {
-        try {
-            await pull(reference, platform, auth, signal);
-        }
-        catch (error) {
-            if (platform !== undefined || !/no matching manifest|no match for platform/i.test((0,errors/* messageOf */.bD)(error)))
-                throw error;
-            await pull(reference, engine.info.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64', auth, signal);
-        }
-    };
-    const registry = registryImages(engine, pullAny, {
-        mock: options.mock,
-        hosts: options.registryHosts,
-        cacheImages: options.cacheImages,
-        pushedByThisRun: options.pushedByThisRun,
-    });
-    return {
-        async resolve(asked, { platform, policies, signal, log }) {
-            const name = options.imageMap[asked] ?? asked;
-            if (name !== asked)
-                await log?.(`Using ${name} in place of ${asked} (image-map)`);
-            const wish = { platform, signal, log };
-            const own = await registry.own(name, wish).catch((error) => {
-                throw pullFailure(name, 'always', (0,errors/* messageOf */.bD)(error));
-            });
-            if (own !== undefined)
-                return found(own, name);
-            const replaced = await registry.replaced(name, wish).catch((error) => {
-                throw pullFailure(name, 'always', (0,errors/* messageOf */.bD)(error));
-            });
-            if (replaced !== undefined)
-                return found(replaced, name);
-            const wanted = policies ?? [options.defaultPolicy];
-            const reference = (0,docker_images/* withTag */.R)(name);
-            const failures = [];
-            for (const policy of wanted) {
-                const present = await engine.images.inspect(reference);
-                const fits = present !== undefined && (platform === undefined || fitsPlatform(present, platform));
-                if (policy === 'never' || (policy === 'if-not-present' && fits)) {
-                    if (present !== undefined)
-                        return found(present, name);
-                    failures.push(`the engine does not have it, and the policy is "never"`);
-                    continue;
-                }
-                await log?.(`Pulling docker image ${name} ...`);
-                const cached = await registry.throughCache(name, wish);
-                if (cached !== undefined)
-                    return found(cached, name);
-                try {
-                    const auth = credentialsFor(options.credentials, reference);
-                    await pullAny(reference, { platform, signal, ...(auth === undefined ? {} : { auth }) });
-                    return found(await engine.images.inspect(reference), name);
-                }
-                catch (error) {
-                    failures.push((0,errors/* messageOf */.bD)(error));
-                    await log?.(`WARNING: Failed to pull image with policy "${policy}": ${(0,errors/* messageOf */.bD)(error)}`);
-                }
-            }
-            throw pullFailure(name, wanted.join(' '), failures.join('; '));
-        },
-        dispose: () => registry.dispose(),
-    };
-}
-function fitsPlatform(image, platform) {
-    const [os, arch] = platform.split('/');
-    return arch === undefined || (image.os === os && image.arch === arch);
-}
-function found(image, name) {
-    if (image === undefined)
-        throw pullFailure(name, '', 'it is gone after the pull');
-    return { ...image, reference: image.id, name };
-}
-function pullFailure(name, policies, why) {
-    const denied = /not found|unknown|denied|unauthorized|invalid reference|does not exist/i.test(why);
-    return new JobFailure(denied ? 'runner_configuration_error' : 'image_pull_failure', `failed to pull image "${name}" with specified policies [${policies}]: ${why}`);
-}
-
-;// CONCATENATED MODULE: ./src/registry/earlier.ts
-
-
-/**
- * Whether what a tag or digest of the registry stands for was pushed at or after `since` (milliseconds): the registry
- * writes a link whenever it takes a manifest, and restoring a cache keeps the times. undefined where the storage
- * cannot be read or has no such tag.
- */
-async function pushedSince(storage, repository, reference, since) {
-    const manifests = (0,external_node_path_.join)(storage, 'local/docker/registry/v2/repositories', repository, '_manifests');
-    const link = reference.startsWith('sha256:')
-        ? (0,external_node_path_.join)(manifests, 'revisions/sha256', reference.slice('sha256:'.length), 'link')
-        : (0,external_node_path_.join)(manifests, 'tags', reference, 'current/link');
-    const found = await (0,promises_.stat)(link).catch(() => undefined);
-    // file systems may keep times in steps of up to two seconds
-    return found === undefined ? undefined : found.mtimeMs >= since - 2000;
-}
-
-;// CONCATENATED MODULE: ./src/docker/http.ts
-
-/**
- * Status of a plain HTTP answer, from this process; undefined where none comes within the time. A connection of its
- * own for each question: a server that is just starting may leave a kept one hanging.
- */
-function httpStatus(url, timeoutMs) {
-    return new Promise((resolve) => {
-        const request = (0,external_node_http_.get)(url, { agent: false, timeout: timeoutMs }, (response) => {
-            response.resume();
-            resolve(response.statusCode);
-        });
-        request.on('timeout', () => request.destroy());
-        request.on('error', () => resolve(undefined));
-        request.on('close', () => resolve(undefined));
-    });
-}
-
-;// CONCATENATED MODULE: ./src/registry/mock.ts
-
-
-
-
-
-
-
-
-/**
- * Creates the container that claims the pipeline's id and owns the mock's network namespace. Throws a 409 of the
- * engine where the id is taken.
- */
-async function createMock(engine, options) {
-    const ports = [PUSH_PORT, ...options.upstreams.map((_, index) => PUSH_PORT + 1 + index)];
-    const container = await engine.containers.create({
-        ...instanceSpec(options, (0,names/* mockContainerName */.pW)(options.pipeline)),
-        attach: { network: options.network, aliases: aliasesOf(options) },
-        publish: ports,
-        hostname: 'glci-mock',
-    });
-    await putFiles(container, options, await pushFiles(options, PUSH_PORT));
-    return container;
-}
-/** Files of an instance that takes pushes. */
-async function pushFiles(options, port) {
-    const config = instanceConfig({
-        port,
-        rootDirectory: `${REGISTRY_ROOT}/local`,
-        secret: secret(),
-        protectedByPassword: true,
-    });
-    const further = Object.entries(options.users ?? {}).map(([user, password]) => ({ user, password }));
-    const passwords = await htpasswd([{ user: REGISTRY_USER, password: options.password }, ...further]);
-    return [
-        { path: CONFIG_PATH, content: config },
-        { path: HTPASSWD_PATH, content: passwords },
-    ];
-}
-function aliasesOf({ hosts = [] }) {
-    return [...names/* MOCK_ALIASES */._q, ...hosts];
-}
-/** Starts the mock and, once it has its network namespace, one instance for each upstream. */
-function startMock(engine, container, options) {
-    const ready = startInstances(engine, container, options);
-    ready.catch(() => undefined); // whoever needs the registry meets the error
-    return {
-        container: container.name,
-        mirrors: options.upstreams.map(({ name }, index) => ({
-            name,
-            host: `${names/* MOCK_ALIASES */._q[1]}:${PUSH_PORT + 1 + index}`,
-        })),
-        hosts: options.hosts ?? [],
-        ready,
-        attach: (network) => engine.networks.connect(network, container.id, aliasesOf(options)),
-    };
-}
-async function startInstances(engine, container, options) {
-    await container.start();
-    const { ports } = await container.inspect();
-    const address = (port) => `127.0.0.1:${ports[port] ?? 0}`;
-    const mirrors = options.upstreams.map(async (upstream, index) => {
-        const port = PUSH_PORT + 1 + index;
-        return (await startMirror(engine, options, upstream, port, address(port))) ? [] : [upstream.name];
-    });
-    const [, , ...stored] = await Promise.all([
-        answers(container, address(PUSH_PORT)),
-        startPort80(engine, options),
-        ...mirrors,
-    ]);
-    return {
-        hostAddress: address(PUSH_PORT),
-        stored: stored.flat(),
-        mirrorAddresses: Object.fromEntries(options.upstreams.map(({ name }, index) => [name, address(PUSH_PORT + 1 + index)])),
-    };
-}
-/** Names without a port mean port 443 and, where nothing answers there, port 80: the same storage is served there. */
-async function startPort80(engine, options) {
-    if ((options.hosts ?? []).length === 0)
-        return;
-    const container = await engine.containers.create({
-        ...instanceSpec(options, `${(0,names/* mockContainerName */.pW)(options.pipeline)}-port-80`),
-        networkMode: `container:${(0,names/* mockContainerName */.pW)(options.pipeline)}`,
-    });
-    await putFiles(container, options, await pushFiles(options, 80));
-    await container.start();
-}
-/** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
-async function startMirror(engine, options, upstream, port, address) {
-    const base = {
-        port,
-        rootDirectory: upstreamRoot(upstream, options.keepPrivate),
-        secret: secret(),
-        protectedByPassword: false,
-    };
-    const launch = async (suffix, config) => {
-        const name = `${(0,names/* mockContainerName */.pW)(options.pipeline)}-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}${suffix}`;
-        const container = await engine.containers.create({
-            ...instanceSpec(options, name),
-            networkMode: `container:${(0,names/* mockContainerName */.pW)(options.pipeline)}`,
-        });
-        try {
-            await putFiles(container, options, [{ path: CONFIG_PATH, content: config }]);
-            await container.start();
-            await answers(container, address);
-        }
-        catch (error) {
-            await container.remove();
-            throw error;
-        }
-    };
-    try {
-        await launch('', instanceConfig({ ...base, upstream }));
-        return true;
-    }
-    catch (error) {
-        // Distribution gives up at start when the upstream does not answer: what is stored can still be served
-        const reason = (0,errors/* messageOf */.bD)(error).trim().split('\n').at(-1) ?? '';
-        options.warn(`${upstream.name} (${upstream.url}) cannot be pulled through: ${reason}. Only images of earlier runs are served for it.`);
-        await launch('-stored', instanceConfig({ ...base, readOnly: true }));
-        return false;
-    }
-}
-function instanceSpec(options, name) {
-    return {
-        name,
-        image: options.image,
-        command: ['serve', CONFIG_PATH],
-        env: ['OTEL_TRACES_EXPORTER=none'],
-        ...(options.user === undefined ? {} : { user: options.user }),
-        binds: [`${options.volume}:${REGISTRY_ROOT}`, `${options.privateVolume}:${PRIVATE_ROOT}`],
-        labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'registry', owner: options.owner }),
-    };
-}
-async function putFiles(container, options, files) {
-    const [uid = 0, gid = 0] = (options.user ?? '0:0').split(':').map(Number);
-    const entries = files.map(({ path, content }) => ({ name: path.slice(1), content, mode: 0o600, uid, gid }));
-    const folder = { name: `${PRIVATE_ROOT.slice(1)}/data/`, directory: true, mode: 0o700, uid, gid };
-    await container.put('/', await tarOf([{ name: 'glci/', directory: true, mode: 0o755 }, folder, ...entries]));
-}
-/** Waits until the instance answers HTTP on its published port, or has exited. Any status is an answer (401 among them). */
-async function answers(container, address, timeoutMs = 30_000) {
-    const deadline = Date.now() + timeoutMs;
-    for (let delay = 20;; delay = Math.min(delay * 1.5, 250)) {
-        if ((await httpStatus(`http://${address}/v2/`, 2000)) !== undefined)
-            return;
-        const state = await container.inspect();
-        if (state.status === 'exited' || state.status === 'dead' || Date.now() > deadline) {
-            const log = await container.logs({ tail: 20 });
-            throw new errors/* SystemError */._N(`The registry ${container.name} did not start: ${log.trim() || state.error || state.status}`);
-        }
-        await new Promise((resolve) => setTimeout(resolve, delay));
-    }
-}
-function secret() {
-    return (0,external_node_crypto_.randomBytes)(16).toString('hex');
-}
-
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: ./src/process.ts
-var src_process = __webpack_require__(34006);
-;// CONCATENATED MODULE: ./src/repository/checkout.ts
-
-
-
-
-
-
-
-
-/**
- * Makes the working copy that every job sees: a clone with a detached HEAD at the pipeline's commit, as GitLab Runner
- * leaves it, world-writable (the runner's umask is 0). Needs no network: the clone comes from the runner's own copy.
- */
-async function makeCheckout(project, options) {
-    const target = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-checkout-'));
-    const dispose = () => (0,promises_.rm)(target, { recursive: true, force: true });
-    try {
-        await cloneInto(target, project, options);
-        return { tar: packTree(target, options.path), [Symbol.asyncDispose]: dispose };
-    }
-    catch (error) {
-        await dispose();
-        throw error;
-    }
-}
-async function cloneInto(target, project, options) {
-    const git = (...args) => (0,src_process/* run */.e)('git', ['-C', target, '-c', 'core.hooksPath=/dev/null', ...args]);
-    // the owner of the runner's copy may be another user (containers, sudo): it is the one the user told us to run
-    const fetchOptions = [
-        '-c',
-        `safe.directory=${project.repository}`,
-        'fetch',
-        '-q',
-        '--update-shallow',
-        '--no-write-fetch-head',
-        project.repository,
-    ];
-    await git('init', '-q', '-b', 'unborn', '--template=');
-    await git(...fetchOptions, '+refs/remotes/origin/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*');
-    const own = options.branch === undefined ? 'refs/gitlab-dind/head' : `refs/remotes/origin/${options.branch}`;
-    await git(...fetchOptions, `+HEAD:${own}`);
-    await git('checkout', '-q', '-f', '--detach', own);
-    if (options.branch === undefined)
-        await git('update-ref', '-d', own);
-    await git('remote', 'add', 'origin', options.remote);
-}
-/** Streams a folder as a tar below `prefix`; files owned by root, writable for all. */
-function packTree(folder, prefix) {
-    const archive = (0,tar_stream.pack)();
-    const output = new external_node_stream_.PassThrough();
-    void (async () => {
-        let parents = '';
-        for (const part of prefix.split('/')) {
-            parents += `${part}/`;
-            archive.entry({ name: parents, type: 'directory', mode: 0o777 });
-        }
-        await packFolder(archive, folder, prefix);
-        archive.finalize();
-    })().catch((error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
-    archive.pipe(output);
-    return output;
-}
-async function packFolder(archive, folder, prefix) {
-    for (const item of (await (0,promises_.readdir)(folder)).sort()) {
-        const path = (0,external_node_path_.join)(folder, item);
-        const stat = await (0,promises_.lstat)(path);
-        const header = { name: `${prefix}/${item}`, mtime: stat.mtime, uid: 0, gid: 0 };
-        if (stat.isDirectory()) {
-            archive.entry({ ...header, type: 'directory', mode: 0o777 });
-            await packFolder(archive, path, header.name);
-        }
-        else if (stat.isSymbolicLink()) {
-            archive.entry({ ...header, type: 'symlink', linkname: await (0,promises_.readlink)(path), mode: 0o777 });
-        }
-        else if (stat.isFile()) {
-            const mode = (stat.mode & 0o100) === 0 ? 0o666 : 0o777;
-            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), archive.entry({ ...header, mode, size: stat.size }));
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/pipeline/infrastructure.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** A random number for `CI_PIPELINE_ID`: GitHub's run id would repeat across a matrix. */
-function randomPipelineId() {
-    return (0,external_node_crypto_.randomInt)(10_000_000, 1_000_000_000);
-}
-/**
- * Brings up what the jobs of a pipeline share: network, registry, workspace. Disposing removes every object of the
- * pipeline from the engine, also when bringing up failed half-way.
- */
-async function bringUp(options, pipeline, token, emit) {
-    const { engine, settings } = options;
-    const owner = (0,docker_labels/* formatOwner */.Vu)((0,docker_labels/* currentOwner */.Hf)());
-    const warn = (message) => void emit({ type: 'warning', message, job: null });
-    const network = `glci-net-${pipeline}`;
-    let mock;
-    const authConfig = [...options.context.projectVariables, ...options.context.pipelineVariables].findLast((variable) => variable.key === 'DOCKER_AUTH_CONFIG');
-    const credentials = withRegistryLogin(pullCredentials(authConfig?.value), settings.registry);
-    const started = Date.now();
-    const images = imageStore(engine, {
-        defaultPolicy: settings.pullPolicy,
-        imageMap: settings.imageMap,
-        credentials,
-        mock: () => mock?.ready.then(({ hostAddress, stored, mirrorAddresses }) => ({
-            hostAddress,
-            password: token,
-            hubAddress: stored.includes('docker.io') ? undefined : mirrorAddresses['docker.io'],
-        })),
-        registryHosts: settings.registryHosts,
-        cacheImages: settings.cacheImages,
-        pushedByThisRun: async (repository, reference) => settings.storagePath === undefined || !engine.local
-            ? undefined
-            : pushedSince(settings.storagePath, repository, reference, started),
-    });
-    const artifacts = (0,job_artifacts/* artifactStore */.iA)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-artifacts-')));
-    let checkout;
-    const underway = [];
-    const track = (promise) => {
-        promise.catch(() => undefined); // whoever needs it meets the error
-        underway.push(promise);
-    };
-    const dispose = async () => {
-        await Promise.allSettled(underway); // what is still being made could not be swept
-        await checkout?.then((made) => made[Symbol.asyncDispose]()).catch(() => undefined);
-        await images.dispose();
-        const swept = await (0,sweep/* sweepPipeline */.rX)(engine, pipeline);
-        for (const failure of swept.failures)
-            warn(`Could not remove ${failure}`);
-        await artifacts.dispose();
-    };
-    try {
-        checkout = makeCheckout(options.project, {
-            path: options.context.project.path,
-            branch: options.context.ref.kind === 'branch' ? options.context.ref.name : undefined,
-            remote: `${options.context.server.url}/${options.context.project.path}.git`,
-        });
-        await images.resolve(settings.registryImage, { signal: options.signal });
-        track(checkout);
-        const workspace = createWorkspace(engine, { pipeline, owner, image: settings.registryImage, checkout });
-        track(workspace);
-        const upstreams = settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials));
-        const mtu = settings.mtu ?? (await smallMtu(engine));
-        await engine.networks.create({ name: network, mtu, labels: (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'network', owner }) });
-        if (settings.registry.kind === 'embedded') {
-            await emit({ type: 'registry', status: 'starting', address: '' });
-            mock = await launchMock(engine, {
-                pipeline,
-                owner,
-                image: settings.registryImage,
-                network,
-                password: token,
-                keepPrivate: settings.cachePrivate,
-                users: settings.registryUsers,
-                hosts: settings.registryHosts,
-                upstreams,
-                warn,
-                ...(await storage(options, pipeline, owner)),
-            });
-            track(mock.ready.then(({ hostAddress }) => emit({ type: 'registry', status: 'ready', address: hostAddress })));
-        }
-        if (settings.dockerSocket === 'host') {
-            warn("docker-socket: host gives jobs the engine's own socket: they can do everything on this machine. GitLab's shared runners do not.");
-        }
-        let qemu;
-        const prepareQemu = () => (qemu ??= registerQemu(engine, {
-            mode: settings.qemu,
-            image: settings.qemuImage,
-            platforms: settings.qemuPlatforms,
-            pipeline,
-            owner,
-            pull: async (image) => void (await images.resolve(image, {})),
-            warn,
-        }).then(() => undefined));
-        const session = {
-            engine,
-            pipeline,
-            owner,
-            network,
-            mtu,
-            mock,
-            images,
-            workspace: await workspace,
-            artifacts,
-            prepareQemu,
-            emit,
-            settings: {
-                defaultImage: settings.defaultImage,
-                runnerName: 'gitlab-dind',
-                runnerVersion: version/* VERSION */.x,
-                hostName: (0,external_node_os_.hostname)(),
-                servicesTimeoutSeconds: settings.servicesTimeoutSeconds,
-                dindTimeoutSeconds: settings.dindTimeoutSeconds,
-                certificateTimeoutSeconds: settings.certificateTimeoutSeconds,
-                dockerSocket: settings.dockerSocket === 'host' ? hostSocket(engine) : undefined,
-                afterScriptTimeoutSeconds: 300,
-            },
-        };
-        return { session, token, [Symbol.asyncDispose]: dispose };
-    }
-    catch (error) {
-        await dispose().catch((cleanup) => warn(`Could not clean up: ${(0,errors/* messageOf */.bD)(cleanup)}`));
-        throw error;
-    }
-}
-async function launchMock(engine, options) {
-    let container;
-    try {
-        container = await createMock(engine, options);
-    }
-    catch (error) {
-        if ((0,docker_errors/* statusOf */.c2)(error) === 409)
-            throw new Error(`Another pipeline with the id ${options.pipeline} runs on this engine`, { cause: error });
-        throw error;
-    }
-    return startMock(engine, container, options);
-}
-/** The volume for the registry's content: over a folder that the user of this process owns, or the engine's own. */
-async function storage(options, pipeline, owner) {
-    const name = `glci-${pipeline}-registry`;
-    const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'storage', owner });
-    const privateVolume = `${name}-private`;
-    await options.engine.volumes.create({ name: privateVolume, labels });
-    const folder = options.settings.storagePath;
-    if (folder === undefined || !options.engine.local) {
-        await options.engine.volumes.create({ name, labels });
-        return { volume: name, privateVolume, user: undefined };
-    }
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    await options.engine.volumes.create({ name, labels, options: { type: 'none', o: 'bind', device: folder } });
-    return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
-}
-/** Job and service images come from the registry that the user named with the credentials for it. */
-function withRegistryLogin(credentials, registry) {
-    if (registry.kind !== 'other' || registry.username === undefined || registry.password === undefined)
-        return credentials;
-    const { username, password } = registry;
-    return new Map([...credentials, [registry.host, { username, password }]]);
-}
-/** Docker Hub is reached through the engine's own mirror where it has one and the user named no other address. */
-function throughMirror(engine, upstream) {
-    const mirror = engine.info.mirrors[0];
-    if (upstream.name !== 'docker.io' || upstream.given === true || mirror === undefined)
-        return upstream;
-    return { ...upstream, url: mirror.replace(/\/+$/, '') };
-}
-/** Upstreams are asked as the user that the pipeline or this machine is logged in as: higher limits, private images. */
-function withLogin(upstream, credentials) {
-    const login = credentialsFor(credentials, `${upstream.name}/any`);
-    return login === undefined ? upstream : { ...upstream, username: login.username, password: login.password };
-}
-/** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */
-async function smallMtu(engine) {
-    const known = [await engine.networks.bridgeMtu(), engine.local ? (0,host/* defaultRouteMtu */.d)() : undefined].filter((mtu) => mtu !== undefined);
-    const smallest = Math.min(1500, ...known);
-    return smallest < 1500 ? smallest : undefined;
-}
-/** The engine's socket on its own host. */
-function hostSocket(engine) {
-    return engine.address.startsWith('unix://') ? engine.address.slice('unix://'.length) : '/var/run/docker.sock';
+    return result;
 }
 
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(23185);
+// EXTERNAL MODULE: ./src/gitlab/errors.ts
+var gitlab_errors = __webpack_require__(59452);
+;// CONCATENATED MODULE: ./src/pipeline/trigger.ts
+
+
+
+
+/**
+ * Makes the plan of the child pipeline that a trigger job starts. Files that earlier jobs made are read from their
+ * artifacts. Throws a ConfigError where there is no such pipeline.
+ */
+async function planChild(options, scope, job, id, finished, signal) {
+    const { artifacts } = scope.infrastructure.session;
+    const request = await buildRequest(options, scope, job, { id, number: 1, manual: job.when === 'manual' }, finished, signal);
+    const child = await (0,gitlab/* childPlan */.Uq)({
+        job,
+        context: options.context,
+        source: options.source,
+        variables: request.variables,
+        dotenv: request.dotenv,
+        depth: scope.depth + 1,
+        readArtifact: ({ job: name, path }) => {
+            const source = finished.get(name);
+            if (source === undefined)
+                throw new Error(`${name} has not run: there is no ${path} of it`);
+            return readFromArtifacts(artifacts, source, path);
+        },
+    });
+    return { ...child, upstream: { pipelineId: scope.pipeline, projectId: options.context.project.id, jobId: id } };
+}
+/** A file of a job's artifacts as text. Throws where there is none. */
+async function readFromArtifacts(store, source, path) {
+    const archive = await store.open(source.id);
+    if (archive === undefined)
+        throw new Error(`${source.name} has no artifacts: there is no ${path} of it`);
+    const parser = (0,tar_stream.extract)();
+    archive.tar.pipe(parser);
+    for await (const entry of parser) {
+        if (entry.header.type === 'file' && entry.header.name === path.replace(/^\.?\//, '')) {
+            const content = await (0,consumers_.text)(entry);
+            archive.tar.destroy();
+            return content;
+        }
+        entry.resume();
+    }
+    throw new Error(`the artifacts of ${source.name} have no ${path}`);
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/children.ts
+
+
+
+
+/**
+ * Runs the child pipeline of a trigger job. With `strategy: depend` or `mirror` the job ends as the child does;
+ * otherwise it has passed once the child exists, and how that ends is only told.
+ */
+async function runChild(options, scope, job, id, finished, signal, starter) {
+    const name = `${scope.prefix}${job.name}`;
+    const say = (text) => scope.emit({ type: 'log', job: name, stream: 'stdout', text: `${text}\n` });
+    let child;
+    try {
+        child = await planChild(options, scope, job, id, finished, signal);
+    }
+    catch (error) {
+        const problems = error instanceof gitlab_errors/* ConfigError */.xL ? error.diagnostics : [{ message: (0,src_errors/* messageOf */.bD)(error), location: undefined }];
+        for (const { message, location } of problems)
+            await say(`ERROR: ${location === undefined ? '' : `${location.file}:${location.line}: `}${message}`);
+        const message = `the child pipeline could not be created: ${problems.map((problem) => problem.message).join('; ')}`;
+        return { status: 'failed', reason: 'unmet_prerequisites', exitCode: undefined, message };
+    }
+    const pipeline = randomPipelineId();
+    await say(`Child pipeline #${pipeline} of ${child.plan.jobs.length} jobs starts: ${child.plan.jobs.map((item) => item.name).join(', ')}`);
+    const depends = job.trigger?.strategy !== undefined;
+    const running = starter.run({ ...options, plan: child.plan, context: child.context, signal: depends ? signal : options.signal }, { ...scope, pipeline, prefix: `${name} / `, depth: scope.depth + 1, upstream: child.upstream, parent: finished });
+    let ended;
+    const done = running.then((result) => (ended = result));
+    starter.started({ job: job.name, done, jobs: () => ended?.jobs ?? [] });
+    if (!depends) {
+        void done.then(({ status }) => {
+            if (status !== 'failed' && status !== 'canceled')
+                return;
+            const message = `${name}: the child pipeline ${status}; it does not count, since the job has no \`strategy: depend\``;
+            return scope.emit({ type: 'warning', message, job: name });
+        }, () => undefined);
+        return { status: 'success' };
+    }
+    const { status } = await done;
+    await say(`Child pipeline #${pipeline} ended: ${status}`);
+    if (status === 'canceled')
+        return { status: 'canceled' };
+    if (status !== 'failed')
+        return { status: 'success' };
+    return { status: 'failed', reason: 'unknown_failure', exitCode: undefined, message: 'the child pipeline failed' };
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/summary.ts
+/** What reports say of a job. */
+function jobSummary(of) {
+    const { job, state, times } = of;
+    return {
+        id: times?.id ?? 0,
+        name: of.name,
+        stage: job.stage,
+        status: state?.status ?? 'created',
+        attempts: times === undefined ? 0 : (state?.attempt ?? 1),
+        allowFailure: state?.allowFailure ?? false,
+        exitCode: state?.exitCode,
+        failureReason: state?.reason,
+        durationSeconds: times?.ended === undefined ? undefined : (times.ended - times.started) / 1000,
+        needs: job.needs === null ? null : job.needs.map((need) => `${of.prefix}${need.job}`),
+        startedSeconds: times === undefined ? undefined : (times.started - of.pipelineStarted) / 1000,
+        failedAt: of.result?.failedAt,
+        lastLines: state?.status === 'failed' ? (of.result?.lastLines ?? []) : [],
+        coverage: of.result?.coverage,
+        caches: [],
+        tests: of.tests,
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
+var saxes = __webpack_require__(59800);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(65655);
+;// CONCATENATED MODULE: ./src/report/junit-collector.ts
+
+/** GitLab's limit of test cases of a report. */
+const MAX_CASES = 500_000;
+const MAX_NAME = 500;
+const MAX_MESSAGE = 8 * 1024;
+/** With very many failures only the beginning of each is kept. */
+const MANY = 1000;
+const SHORT_MESSAGE = 200;
+/** Builds suites from the elements of a JUnit report, one after the other. */
+class JUnitCollector {
+    #done = [];
+    #stack = [];
+    /** Where text belongs: of the element that is open, if it is one of interest. */
+    #into;
+    #case;
+    #sawRoot = false;
+    #cases = 0;
+    #failures = 0;
+    open(element, attributes) {
+        if (!this.#sawRoot && element !== 'testsuites' && element !== 'testsuite')
+            throw new Error(`Not a JUnit report: it begins with <${(0,report_text/* prefix */.Pl)(element, 60)}> instead of <testsuites>`);
+        this.#sawRoot = true;
+        if (element === 'testsuite')
+            this.#openSuite(attributes);
+        else if (element === 'testcase')
+            this.#openCase(attributes);
+        else if (this.#case !== undefined)
+            this.#detail(this.#case, element, attributes);
+    }
+    close(element) {
+        if (element === 'testsuite')
+            this.#stack.pop();
+        else if (element === 'testcase')
+            this.#closeCase();
+        else
+            this.#into = undefined;
+    }
+    text(text) {
+        const open = this.#case;
+        if (open === undefined || this.#into === undefined)
+            return;
+        if (open[this.#into].length < MAX_MESSAGE)
+            open[this.#into] += (0,report_text/* prefix */.Pl)(text, MAX_MESSAGE);
+    }
+    suites() {
+        return this.#done
+            .filter(({ suite }) => suite.tests > 0)
+            .map(({ suite, declaredSeconds }) => ({ ...suite, seconds: suite.seconds || declaredSeconds }));
+    }
+    #openSuite(attributes) {
+        const parent = this.#stack.at(-1);
+        const name = (0,report_text/* prefix */.Pl)(attributes['name'] ?? '', MAX_NAME) || (parent?.suite.name ?? '');
+        const open = {
+            suite: { name, tests: 0, skipped: 0, seconds: 0, failures: [] },
+            file: attributes['file'] ?? parent?.file ?? '',
+            declaredSeconds: secondsOf(attributes['time']),
+        };
+        this.#stack.push(open);
+        this.#done.push(open);
+    }
+    #openCase(attributes) {
+        this.#cases += 1;
+        if (this.#cases > MAX_CASES)
+            throw new Error(`The JUnit report has more than ${MAX_CASES} test cases`);
+        // a case outside of any suite: of a report whose root is `testsuites`
+        if (this.#stack.length === 0)
+            this.#openSuite({});
+        this.#case = { attributes, kind: undefined, skipped: false, title: '', text: '', output: '' };
+    }
+    #detail(open, element, attributes) {
+        this.#into = undefined;
+        if (element === 'skipped')
+            open.skipped = true;
+        else if (element === 'system-out' || element === 'system-err')
+            this.#into = 'output';
+        else if ((element === 'failure' || element === 'error') && open.kind === undefined) {
+            open.kind = element;
+            open.title = (0,report_text/* prefix */.Pl)(attributes['message'] ?? attributes['type'] ?? '', MAX_MESSAGE);
+            this.#into = 'text';
+        }
+    }
+    #closeCase() {
+        const open = this.#case;
+        const suite = this.#stack.at(-1);
+        this.#case = undefined;
+        this.#into = undefined;
+        if (open === undefined || suite === undefined)
+            return;
+        suite.suite.tests += 1;
+        suite.suite.seconds += secondsOf(open.attributes['time']);
+        if (open.kind !== undefined)
+            suite.suite.failures.push(this.#failure(open, open.kind, suite));
+        else if (open.skipped)
+            suite.suite.skipped += 1;
+    }
+    #failure(open, kind, suite) {
+        this.#failures += 1;
+        const { attributes } = open;
+        const message = messageOf(open);
+        const file = attributes['file'] ?? suite.file;
+        const line = lineOf(attributes['line']) ?? (file === '' ? undefined : lineIn(message, file));
+        return {
+            name: (0,report_text/* prefix */.Pl)(attributes['name'] ?? '', MAX_NAME),
+            classname: (0,report_text/* prefix */.Pl)(attributes['classname'] ?? '', MAX_NAME),
+            kind,
+            message: (0,report_text/* prefix */.Pl)(message, this.#failures > MANY ? SHORT_MESSAGE : MAX_MESSAGE),
+            file: file === '' ? undefined : (0,report_text/* prefix */.Pl)(file, MAX_NAME),
+            line,
+        };
+    }
+}
+/** The attribute and the text say the same in some reports; with neither, what the test printed is all there is. */
+function messageOf(open) {
+    const [title, text] = [open.title.trim(), open.text.trim()];
+    if (title === '' && text === '')
+        return open.output.trim();
+    return text.includes(title) ? text : [title, text].filter((part) => part !== '').join('\n');
+}
+function secondsOf(text) {
+    // some writers put separators into thousands: 1,234.5
+    const seconds = Number((text ?? '').replaceAll(',', ''));
+    return Number.isFinite(seconds) && seconds > 0 ? seconds : 0;
+}
+function lineOf(text) {
+    return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
+/** The line that a stack trace names for the file: `FILE:LINE`. */
+function lineIn(message, file) {
+    const at = message.indexOf(`${file}:`);
+    if (at < 0)
+        return undefined;
+    return lineOf(/^\d{1,9}/.exec(message.slice(at + file.length + 1, at + file.length + 11))?.[0]);
+}
+
+;// CONCATENATED MODULE: ./src/report/junit.ts
+
+
+/** Characters of one report: GitLab's default limit of an artifact is 100 MB. */
+const MAX_LENGTH = 100 * 1024 * 1024;
+/** Levels of elements: real reports have five. */
+const MAX_DEPTH = 200;
+const CHUNK = 64 * 1024;
+/** Characters that XML does not allow but test runners write: colours and other control characters of a log. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
+/**
+ * Reads a JUnit report, as `artifacts:reports:junit` names it: `testsuites` or one `testsuite`, nested to any depth.
+ * Gives the suites that hold test cases, in the order of the file; numbers are counted, not taken from attributes.
+ * Throws an Error that says what is wrong: no XML, another document, more than GitLab's 500,000 test cases, or too big.
+ *
+ * The text is read as a stream, and a document type's entities are never expanded: an entity that XML does not know by
+ * itself is an error.
+ */
+function parseJUnit(xml) {
+    if (xml.length > MAX_LENGTH)
+        throw new Error('The JUnit report is bigger than 100 MiB');
+    const collector = new JUnitCollector();
+    // version 1.1 allows references to control characters, `&#27;`
+    const parser = new saxes/* SaxesParser */.wT({ xmlns: false, forceXMLVersion: true, defaultXMLVersion: '1.1', position: true });
+    let depth = 0;
+    parser.on('error', (error) => {
+        throw new Error(`The JUnit report is not valid XML: ${error.message}`);
+    });
+    parser.on('opentag', (tag) => {
+        depth += 1;
+        if (depth > MAX_DEPTH)
+            throw new Error(`The JUnit report has elements deeper than ${MAX_DEPTH} levels`);
+        collector.open(tag.name, tag.attributes);
+    });
+    parser.on('closetag', (tag) => {
+        depth -= 1;
+        collector.close(tag.name);
+    });
+    parser.on('text', (text) => collector.text(text));
+    parser.on('cdata', (text) => collector.text(text));
+    for (let start = 0; start < xml.length; start += CHUNK) {
+        parser.write(xml.slice(start, start + CHUNK).replace(FORBIDDEN, ''));
+    }
+    parser.close();
+    return collector.suites();
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/tests.ts
+
+
+
+
+/** Suites of a job's JUnit reports; what cannot be read is told, as GitLab does, and fails nothing. */
+async function readTests(store, job) {
+    const archive = await store.open(`${job}-junit`);
+    if (archive === undefined)
+        return { suites: [], problems: [] };
+    const suites = [];
+    const problems = [];
+    const parser = (0,tar_stream.extract)();
+    archive.tar.pipe(parser);
+    for await (const entry of parser) {
+        if (entry.header.type !== 'file') {
+            entry.resume();
+            continue;
+        }
+        const content = await (0,consumers_.text)(entry);
+        try {
+            suites.push(...parseJUnit(content));
+        }
+        catch (error) {
+            problems.push(`${entry.header.name}: ${(0,src_errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    return { suites, problems };
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/scheduler.ts
+var _a;
+
+
+
+
+
+
+
+
+
+/** A pipeline while it runs: the language's status rules decide what follows, this starts it. */
+class PipelineRun {
+    #options;
+    #scope;
+    #jobs;
+    #finished = new Map();
+    #running = new Map();
+    #controllers = new Map();
+    #times = new Map();
+    #results = new Map();
+    #tests = new Map();
+    #timers = new Map();
+    #children = [];
+    #ahead;
+    #state;
+    constructor(options, scope) {
+        this.#options = options;
+        this.#scope = scope;
+        this.#jobs = new Map(options.plan.jobs.map((job) => [job.name, job]));
+        this.#state = (0,gitlab/* createRun */.ut)(options.plan, { play: options.settings.manual });
+        this.#ahead = new Ahead(options, scope, this.#finished);
+    }
+    /** Runs to the end; the jobs of child pipelines follow the job that triggered them. */
+    async complete() {
+        const { signal } = this.#options;
+        const cancel = () => {
+            this.#state = (0,gitlab/* cancelPipeline */.jz)(this.#state);
+            for (const controller of this.#controllers.values())
+                controller.abort();
+        };
+        for (const job of this.#options.plan.jobs) {
+            const status = (0,gitlab/* jobState */.d)(this.#state, job.name)?.status;
+            if (status !== 'created' && status !== 'pending')
+                await this.#tell(job); // manual, skipped or scheduled from the start
+        }
+        if (signal.aborted)
+            cancel();
+        signal.addEventListener('abort', cancel, { once: true });
+        try {
+            for (;;) {
+                const { place } = signal.aborted ? { place: undefined } : await this.#startMore();
+                if (this.#running.size === 0 && this.#timers.size === 0 && place === undefined)
+                    break;
+                await Promise.race([
+                    ...this.#running.values(),
+                    ...(signal.aborted ? [] : this.#timers.values()),
+                    ...(place === undefined ? [] : [place]),
+                ]);
+            }
+        }
+        finally {
+            signal.removeEventListener('abort', cancel);
+            await Promise.allSettled(this.#running.values());
+            await this.#ahead.discard();
+            await Promise.allSettled(this.#children.map((child) => child.done));
+        }
+        return {
+            status: (0,gitlab/* pipelineStatus */.pO)(this.#state),
+            jobs: this.#options.plan.jobs.flatMap((job) => this.#summaries(job)),
+        };
+    }
+    /** Starts what can start; where only a free place is missing, what resolves when there may be one. */
+    async #startMore() {
+        let place;
+        for (const name of (0,gitlab/* startable */.hx)(this.#state)) {
+            const job = this.#jobs.get(name);
+            if (job === undefined || this.#running.has(name))
+                continue;
+            const waits = job.trigger !== undefined; // takes no place: its child's jobs do
+            if (!waits && !this.#scope.slots.take()) {
+                place ??= this.#scope.slots.released();
+                continue;
+            }
+            const ahead = this.#ahead.take(job);
+            const id = ahead?.id ?? this.#scope.nextJobId();
+            this.#times.set(name, { id, started: Date.now(), ended: undefined });
+            await this.#apply(name, { type: 'run' });
+            const done = this.#execute(job, id, ahead).finally(() => {
+                this.#running.delete(name);
+                this.#controllers.delete(name);
+                if (!waits)
+                    this.#scope.slots.release();
+            });
+            this.#running.set(name, done);
+        }
+        this.#waitForDelayed();
+        if (this.#options.settings.prestart)
+            await this.#ahead.start(this.#state, this.#running.size > 0);
+        return { place };
+    }
+    /** Starts the clock of delayed jobs whose turn has come. */
+    #waitForDelayed() {
+        for (const [name, job] of this.#jobs) {
+            if ((0,gitlab/* jobState */.d)(this.#state, name)?.status !== 'scheduled' || this.#timers.has(name))
+                continue;
+            const timer = new Promise((resolve) => setTimeout(resolve, (job.startIn ?? 0) * 1000)).then(async () => {
+                this.#timers.delete(name);
+                await this.#apply(name, { type: 'enqueue' });
+            });
+            this.#timers.set(name, timer);
+        }
+    }
+    async #execute(job, id, ahead) {
+        const controller = new AbortController();
+        this.#controllers.set(job.name, controller);
+        if (this.#options.signal.aborted)
+            controller.abort();
+        const result = await this.#attempt(job, id, controller.signal, ahead).catch((error) => ({
+            status: 'failed',
+            reason: error instanceof JobFailure ? error.reason : 'runner_system_failure',
+            exitCode: undefined,
+            message: (0,src_errors/* messageOf */.bD)(error),
+        }));
+        this.#times.set(job.name, { ...this.#times.get(job.name), ended: Date.now() });
+        this.#results.set(job.name, result);
+        this.#finished.set(job.name, { name: job.name, id });
+        if (result.status === 'failed' && result.reason !== 'script_failure') {
+            await this.#scope.emit({
+                type: 'warning',
+                message: `${this.#shown(job.name)}: ${result.message}`,
+                job: job.name,
+            });
+        }
+        const { artifacts } = this.#scope.infrastructure.session;
+        const { suites, problems } = await readTests(artifacts, id);
+        this.#tests.set(job.name, suites);
+        for (const problem of problems) {
+            const message = `${this.#shown(job.name)}: ${problem}`;
+            await this.#scope.emit({ type: 'warning', message, job: this.#shown(job.name) });
+        }
+        if (this.#options.outputDir !== undefined) {
+            await (0,output/* exportArtifacts */.wC)(artifacts, id, this.#options.outputDir, this.#shown(job.name));
+        }
+        if (result.status === 'canceled')
+            await this.#apply(job.name, { type: 'cancel' });
+        else if (result.status === 'success')
+            await this.#apply(job.name, { type: 'success' });
+        else
+            await this.#apply(job.name, { type: 'drop', exitCode: result.exitCode, reason: result.reason });
+    }
+    #attempt(job, id, signal, ahead) {
+        const attempt = { id, number: (0,gitlab/* jobState */.d)(this.#state, job.name)?.attempt ?? 1, manual: job.when === 'manual' };
+        if (job.trigger === undefined)
+            return attemptJob(this.#options, this.#scope, job, attempt, this.#finished, signal, ahead);
+        return runChild(this.#options, this.#scope, job, id, this.#finished, signal, {
+            run: (options, scope) => new _a(options, scope).complete(),
+            started: (child) => void this.#children.push(child),
+        });
+    }
+    /** Takes an event into the state and tells of every job whose status it changed; what is canceled by it is stopped. */
+    async #apply(name, event) {
+        const before = this.#state;
+        this.#state = (0,gitlab/* transition */.kY)(before, name, event);
+        for (const job of this.#options.plan.jobs) {
+            const [was, now] = [(0,gitlab/* jobState */.d)(before, job.name), (0,gitlab/* jobState */.d)(this.#state, job.name)];
+            if (now === undefined || (now.status === was?.status && now.attempt === was.attempt))
+                continue;
+            if (now.status === 'canceled')
+                this.#controllers.get(job.name)?.abort();
+            await this.#tell(job);
+        }
+    }
+    #tell(job) {
+        const now = (0,gitlab/* jobState */.d)(this.#state, job.name);
+        return this.#scope.emit({
+            type: 'job',
+            id: this.#times.get(job.name)?.id ?? 0,
+            name: this.#shown(job.name),
+            stage: job.stage,
+            status: now.status,
+            attempt: now.attempt,
+            exit_code: now.exitCode ?? null,
+            failure_reason: now.reason ?? null,
+            allow_failure: now.allowFailure,
+        });
+    }
+    #shown(name) {
+        return `${this.#scope.prefix}${name}`;
+    }
+    #summaries(job) {
+        const own = jobSummary({
+            job,
+            name: this.#shown(job.name),
+            prefix: this.#scope.prefix,
+            state: (0,gitlab/* jobState */.d)(this.#state, job.name),
+            times: this.#times.get(job.name),
+            result: this.#results.get(job.name),
+            pipelineStarted: this.#scope.started,
+            tests: this.#tests.get(job.name) ?? [],
+        });
+        return [own, ...this.#children.filter((child) => child.job === job.name).flatMap((child) => child.jobs())];
+    }
+}
+_a = PipelineRun;
+
+;// CONCATENATED MODULE: ./src/pipeline/slots.ts
+/** Places for jobs that run at the same time, shared by a pipeline and its child pipelines. */
+class Slots {
+    #limit;
+    #waiting = new Set();
+    #taken = 0;
+    constructor(limit) {
+        this.#limit = limit;
+    }
+    /** Takes a place; false where none is free. */
+    take() {
+        if (this.#taken >= this.#limit)
+            return false;
+        this.#taken += 1;
+        return true;
+    }
+    release() {
+        this.#taken -= 1;
+        const waiting = [...this.#waiting];
+        this.#waiting.clear();
+        waiting.forEach((wake) => wake());
+    }
+    /** Resolves when the next place becomes free. */
+    released() {
+        return new Promise((resolve) => this.#waiting.add(resolve));
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/pipeline/run.ts
-
-
-
-
-
-
-
-
 
 
 
@@ -12906,209 +14588,38 @@ async function runPipeline(options) {
     options.onSecret?.(token);
     const emit = eventSender(pipeline, options.sink);
     await emit({ type: 'pipeline', status: 'running' });
+    const releases = [];
+    let jobId = (0,external_node_crypto_.randomInt)(1_000_000_000, 9_000_000_000);
     const infrastructure = await bringUp(options, pipeline, token, emit);
     try {
-        const run = new PipelineRun(options, infrastructure, emit);
-        const result = await run.complete();
-        await emit({ type: 'pipeline', status: result.status });
-        const { stages } = options.plan;
+        const run = new PipelineRun(options, {
+            infrastructure,
+            emit,
+            pipeline,
+            slots: new Slots(options.settings.concurrency),
+            nextJobId: () => jobId++,
+            started,
+            releases,
+            prefix: '',
+            depth: 0,
+        });
+        const { status, jobs } = await run.complete();
+        await emit({ type: 'pipeline', status });
         const durationSeconds = (Date.now() - started) / 1000;
-        return { pipeline, ...result, durationSeconds, stages, images: [], cacheNotes: [] };
+        const images = await infrastructure.pushedImages();
+        return {
+            pipeline,
+            status,
+            jobs,
+            durationSeconds,
+            stages: options.plan.stages,
+            images,
+            cacheNotes: [],
+            releases,
+        };
     }
     finally {
         await infrastructure[Symbol.asyncDispose]();
-    }
-}
-class PipelineRun {
-    #options;
-    #infrastructure;
-    #emit;
-    #jobs;
-    #finished = new Map();
-    #running = new Map();
-    #controllers = new Map();
-    #times = new Map();
-    #timers = new Map();
-    #started = Date.now();
-    #ahead;
-    #state;
-    #nextId = (0,external_node_crypto_.randomInt)(1_000_000_000, 9_000_000_000);
-    constructor(options, infrastructure, emit) {
-        this.#options = options;
-        this.#infrastructure = infrastructure;
-        this.#emit = emit;
-        this.#jobs = new Map(options.plan.jobs.map((job) => [job.name, job]));
-        this.#state = (0,gitlab/* createRun */.ut)(options.plan, { play: options.settings.manual });
-    }
-    async complete() {
-        const { signal } = this.#options;
-        const cancel = () => {
-            this.#state = (0,gitlab/* cancelPipeline */.jz)(this.#state);
-            for (const controller of this.#controllers.values())
-                controller.abort();
-        };
-        if (signal.aborted)
-            cancel();
-        signal.addEventListener('abort', cancel, { once: true });
-        try {
-            for (;;) {
-                if (!signal.aborted)
-                    await this.#startMore();
-                if (this.#running.size === 0 && this.#timers.size === 0)
-                    break;
-                const wake = [...this.#running.values(), ...(signal.aborted ? [] : this.#timers.values())];
-                if (wake.length === 0)
-                    break;
-                await Promise.race(wake);
-            }
-        }
-        finally {
-            signal.removeEventListener('abort', cancel);
-            await Promise.allSettled(this.#running.values());
-            await this.#ahead?.started.discard();
-        }
-        return { status: (0,gitlab/* pipelineStatus */.pO)(this.#state), jobs: this.#options.plan.jobs.map((job) => this.#summary(job)) };
-    }
-    async #startMore() {
-        for (const name of (0,gitlab/* startable */.hx)(this.#state)) {
-            if (this.#running.size >= this.#options.settings.concurrency)
-                break;
-            const job = this.#jobs.get(name);
-            if (job === undefined || this.#running.has(name))
-                continue;
-            const ahead = this.#ahead?.job === job ? this.#ahead.started : undefined;
-            if (ahead !== undefined)
-                this.#ahead = undefined;
-            const id = ahead?.id ?? this.#nextId++;
-            this.#times.set(name, { id, started: Date.now(), ended: undefined });
-            await this.#apply(name, { type: 'run' });
-            const done = this.#execute(job, id, ahead).finally(() => {
-                this.#running.delete(name);
-                this.#controllers.delete(name);
-            });
-            this.#running.set(name, done);
-        }
-        this.#waitForDelayed();
-        if (this.#options.settings.prestart)
-            await this.#startAhead();
-    }
-    /** Starts the daemon of the job that is sure to run next; gives up one whose job will not run after all. */
-    async #startAhead() {
-        const next = jobToStartAhead(this.#options.plan, this.#state);
-        if (this.#ahead !== undefined) {
-            if (this.#ahead.job === next)
-                return;
-            const status = (0,gitlab/* jobState */.d)(this.#state, this.#ahead.job.name)?.status;
-            if (status === 'created' || status === 'pending')
-                return;
-            await this.#ahead.started.discard();
-            this.#ahead = undefined;
-        }
-        if (next === undefined || this.#running.size === 0)
-            return;
-        const abort = new AbortController();
-        const request = await this.#request(next, this.#nextId++, abort.signal).catch(() => undefined);
-        // what is wrong with it is told when the job itself starts; an image of the pipeline's registry may not be pushed yet
-        if (request === undefined || request.services.some(({ spec }) => mockPath(spec.name) !== undefined))
-            return;
-        const masked = maskedValues(request.variables);
-        this.#ahead = { job: next, started: prestart(this.#infrastructure.session, request, masked, abort) };
-    }
-    /** Starts the clock of delayed jobs whose turn has come. */
-    #waitForDelayed() {
-        for (const [name, job] of this.#jobs) {
-            if ((0,gitlab/* jobState */.d)(this.#state, name)?.status !== 'scheduled' || this.#timers.has(name))
-                continue;
-            const timer = new Promise((resolve) => setTimeout(resolve, (job.startIn ?? 0) * 1000)).then(async () => {
-                this.#timers.delete(name);
-                await this.#apply(name, { type: 'enqueue' });
-            });
-            this.#timers.set(name, timer);
-        }
-    }
-    async #execute(job, id, ahead) {
-        const controller = new AbortController();
-        this.#controllers.set(job.name, controller);
-        if (this.#options.signal.aborted)
-            controller.abort();
-        const result = await this.#attempt(job, id, controller.signal, ahead).catch((error) => ({
-            status: 'failed',
-            reason: 'runner_system_failure',
-            exitCode: undefined,
-            message: (0,errors/* messageOf */.bD)(error),
-        }));
-        this.#times.set(job.name, { ...this.#times.get(job.name), ended: Date.now() });
-        this.#finished.set(job.name, { name: job.name, id });
-        if (result.status === 'failed' && result.reason === 'runner_system_failure') {
-            await this.#emit({ type: 'warning', message: `${job.name}: ${result.message}`, job: job.name });
-        }
-        if (this.#options.outputDir !== undefined) {
-            await (0,output/* exportArtifacts */.wC)(this.#infrastructure.session.artifacts, id, this.#options.outputDir, job.name);
-        }
-        if (result.status === 'canceled')
-            await this.#apply(job.name, { type: 'cancel' });
-        else if (result.status === 'success')
-            await this.#apply(job.name, { type: 'success' });
-        else
-            await this.#apply(job.name, { type: 'drop', exitCode: result.exitCode, reason: result.reason });
-    }
-    async #attempt(job, id, signal, ahead) {
-        if (job.trigger !== undefined) {
-            const message = 'trigger jobs cannot be run yet';
-            return { status: 'failed', reason: 'unmet_prerequisites', exitCode: undefined, message };
-        }
-        const request = await this.#request(job, id, signal);
-        const masker = new Masker(maskedValues(request.variables));
-        const trace = new Trace((stream, text) => this.#emit({ type: 'log', job: job.name, stream, text }), masker);
-        return runJob(this.#infrastructure.session, request, trace, ahead);
-    }
-    #request(job, id, signal) {
-        const attempt = { id, number: (0,gitlab/* jobState */.d)(this.#state, job.name)?.attempt ?? 1, manual: job.when === 'manual' };
-        return buildRequest(this.#options, this.#infrastructure, job, attempt, this.#finished, signal);
-    }
-    /** Takes an event into the state and tells of every job whose status it changed. */
-    async #apply(name, event) {
-        const before = this.#state;
-        this.#state = (0,gitlab/* transition */.kY)(before, name, event);
-        for (const job of this.#options.plan.jobs) {
-            const now = (0,gitlab/* jobState */.d)(this.#state, job.name);
-            if (now === undefined ||
-                (now.status === (0,gitlab/* jobState */.d)(before, job.name)?.status && now.attempt === (0,gitlab/* jobState */.d)(before, job.name)?.attempt))
-                continue;
-            await this.#emit({
-                type: 'job',
-                id: this.#times.get(job.name)?.id ?? 0,
-                name: job.name,
-                stage: job.stage,
-                status: now.status,
-                attempt: now.attempt,
-                exit_code: now.exitCode ?? null,
-                failure_reason: now.reason ?? null,
-                allow_failure: now.allowFailure,
-            });
-        }
-    }
-    #summary(job) {
-        const state = (0,gitlab/* jobState */.d)(this.#state, job.name);
-        const times = this.#times.get(job.name);
-        return {
-            id: times?.id ?? 0,
-            name: job.name,
-            stage: job.stage,
-            status: state?.status ?? 'created',
-            attempts: times === undefined ? 0 : (state?.attempt ?? 1),
-            allowFailure: state?.allowFailure ?? false,
-            exitCode: state?.exitCode,
-            failureReason: state?.reason,
-            durationSeconds: times?.ended === undefined ? undefined : (times.ended - times.started) / 1000,
-            needs: job.needs === null ? null : job.needs.map((need) => need.job),
-            startedSeconds: times === undefined ? undefined : (times.started - this.#started) / 1000,
-            failedAt: undefined,
-            lastLines: [],
-            coverage: undefined,
-            caches: [],
-            tests: [],
-        };
     }
 }
 
@@ -13157,6 +14668,7 @@ function stringEnvironment() {
 /* harmony export */   $E: () => (/* binding */ registryImage),
 /* harmony export */   AG: () => (/* binding */ MOCK_HOST),
 /* harmony export */   Fv: () => (/* binding */ registryOf),
+/* harmony export */   L_: () => (/* binding */ STORAGE_LABEL),
 /* harmony export */   _q: () => (/* binding */ MOCK_ALIASES),
 /* harmony export */   pW: () => (/* binding */ mockContainerName)
 /* harmony export */ });
@@ -13176,6 +14688,215 @@ function registryOf(reference) {
     const first = reference.split('/')[0] ?? '';
     const named = reference.includes('/') && (first.includes('.') || first.includes(':') || first === 'localhost');
     return named ? first : 'docker.io';
+}
+/** Label of the volume over a folder that keeps a registry's content: the folder's path. */
+const STORAGE_LABEL = 'glci.storage';
+
+
+/***/ }),
+
+/***/ 12651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ pushedImages),
+/* harmony export */   e: () => (/* binding */ storedImages)
+/* harmony export */ });
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21015);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27370);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+
+/** All tags that are stored, pushed ones first. */
+async function storedImages(storage) {
+    const images = [];
+    for (const store of await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readStores */ .J7)(storage)) {
+        for (const repository of store.repositories) {
+            for (const tag of repository.tags) {
+                const { platforms, size } = await describe(store, tag.digest);
+                images.push({
+                    store: store.name,
+                    repository: repository.name,
+                    tag: tag.name,
+                    digest: tag.digest,
+                    platforms,
+                    size,
+                    used: tag.used,
+                });
+            }
+        }
+    }
+    return images;
+}
+/** The tags that were pushed since a time, in milliseconds. */
+async function pushedImages(storage, since) {
+    const images = await storedImages(storage);
+    return images
+        .filter((image) => image.store === 'local' && image.used >= since - 50) // a file's time is that of the last tick
+        .map(({ repository, tag, digest, platforms, size }) => ({ repository, tag, digest, platforms, size }));
+}
+async function describe(store, digest) {
+    const { blobs } = await (0,_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .reach */ .g)(store, [digest]);
+    const size = [...blobs].reduce((sum, blob) => sum + (store.blobs.get(blob) ?? 0), 0);
+    const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, digest);
+    if (manifest === undefined)
+        return { platforms: [], size };
+    if (manifest.manifests !== undefined)
+        return { platforms: manifest.manifests.flatMap(platformOf), size };
+    return { platforms: await configPlatform(store, manifest), size };
+}
+/** Attestations stand in an index as images of an unknown platform. */
+function platformOf({ platform }) {
+    if (platform === undefined || platform.os === 'unknown')
+        return [];
+    return [[platform.os, platform.architecture, platform.variant].filter((part) => (part ?? '') !== '').join('/')];
+}
+async function configPlatform(store, manifest) {
+    const { config } = manifest;
+    if (config === undefined || (store.blobs.get(config.digest) ?? Infinity) > 4 * 1024 * 1024)
+        return [];
+    try {
+        const { os, architecture } = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(store.root, config.digest), 'utf8'));
+        return os === undefined || architecture === undefined ? [] : [`${os}/${architecture}`];
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 21015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J7: () => (/* binding */ readStores),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   nD: () => (/* binding */ blobPath)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Below every instance's own folder. */
+const VERSION_ROOT = 'docker/registry/v2';
+/** Reads the folders of all instances below the storage folder. What is not there is empty, not an error. */
+async function readStores(storage) {
+    const upstreams = (await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, 'upstream'))).map((name) => `upstream/${name}`);
+    return Promise.all(['local', ...upstreams].map((name) => readStore(storage, name)));
+}
+async function readStore(storage, name) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, name, VERSION_ROOT);
+    const [repositories, blobs] = await Promise.all([readRepositories((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'repositories')), readBlobs(root)]);
+    return { name, root, upstream: name !== 'local', repositories, blobs };
+}
+function blobPath(root, digest) {
+    const hex = digest.slice('sha256:'.length);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'blobs/sha256', hex.slice(0, 2), hex, 'data');
+}
+/** A manifest as JSON; undefined where the blob is missing or is none. */
+async function readManifest(store, digest) {
+    const size = store.blobs.get(digest);
+    if (size === undefined || size > MAX_MANIFEST)
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(store.root, digest), 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The registry takes no larger ones. */
+const MAX_MANIFEST = 4 * 1024 * 1024;
+async function readRepositories(top) {
+    const found = [];
+    const walk = async (folder) => {
+        const names = await list(folder);
+        if (names.includes('_manifests') || names.includes('_layers'))
+            found.push(await readRepository(top, folder));
+        await Promise.all(names.filter((name) => !name.startsWith('_')).map((name) => walk((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))));
+    };
+    await walk(top);
+    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+async function readRepository(top, folder) {
+    const digests = async (path) => (await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))).map((hex) => `sha256:${hex}`);
+    const tags = await Promise.all((await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '_manifests/tags'))).map(async (name) => {
+        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '_manifests/tags', name, 'current/link');
+        const [digest, info] = await Promise.all([
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(link, 'utf8').catch(() => ''),
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(link).catch(() => undefined),
+        ]);
+        return info === undefined ? [] : [{ name, digest: digest.trim(), used: info.mtimeMs }];
+    }));
+    return {
+        name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, folder),
+        folder,
+        tags: tags.flat(),
+        revisions: await digests('_manifests/revisions/sha256'),
+        layers: await digests('_layers/sha256'),
+    };
+}
+async function readBlobs(root) {
+    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'blobs/sha256');
+    const blobs = new Map();
+    for (const prefix of await list(top)) {
+        await Promise.all((await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, prefix))).map(async (hex) => {
+            const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, prefix, hex, 'data')).catch(() => undefined);
+            if (info !== undefined)
+                blobs.set(`sha256:${hex}`, info.size);
+        }));
+    }
+    return blobs;
+}
+async function list(folder) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
+}
+
+
+/***/ }),
+
+/***/ 27370:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ reach)
+/* harmony export */ });
+/* unused harmony export blobsOf */
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21015);
+
+/** Follows manifests through indexes to their layers. */
+async function reach(store, from) {
+    const reached = { manifests: new Set(), blobs: new Set(), missing: new Set() };
+    const waiting = [...from];
+    for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
+        if (reached.manifests.has(digest))
+            continue;
+        reached.manifests.add(digest);
+        const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, digest);
+        if (manifest === undefined)
+            reached.missing.add(digest);
+        else
+            waiting.push(...childrenOf(manifest));
+        for (const blob of manifest === undefined ? [] : blobsOf(manifest))
+            reached.blobs.add(blob);
+    }
+    return reached;
+}
+function childrenOf(manifest) {
+    return (manifest.manifests ?? []).map(({ digest }) => digest);
+}
+/** Digests of a manifest's own layers and configuration. */
+function blobsOf(manifest) {
+    return [...(manifest.config === undefined ? [] : [manifest.config]), ...(manifest.layers ?? [])]
+        .filter(({ urls }) => urls === undefined) // kept elsewhere, as layers of Windows are
+        .map(({ digest }) => digest);
 }
 
 
@@ -13202,6 +14923,65 @@ const SEQUENCES = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
 /** The text without colours and cursor movements. */
 function stripAnsi(text) {
     return text.replace(SEQUENCES, '');
+}
+
+
+/***/ }),
+
+/***/ 65655:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ prefix),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   ei: () => (/* binding */ suffix),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+/** The first characters of a text, never half of one that takes two units. */
+function prefix(text, length) {
+    if (text.length <= length)
+        return text;
+    const end = isHighSurrogate(text.charCodeAt(length - 1)) ? length - 1 : length;
+    return text.slice(0, Math.max(0, end));
+}
+/** The last characters of a text, never half of one that takes two units. */
+function suffix(text, length) {
+    if (text.length <= length)
+        return text;
+    const start = text.length - length;
+    return text.slice(isLowSurrogate(text.charCodeAt(start)) ? start + 1 : start);
+}
+/** A text that is shown in one line: shortened with an ellipsis. */
+function shorten(text, length) {
+    return text.length <= length ? text : `${prefix(text, length - 1)}…`;
+}
+/** Bytes of the text in UTF-8. */
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+/**
+ * A text without what only works in a terminal or misleads the reader: control characters (but line ends and tabs) and
+ * those that turn the direction of writing.
+ */
+function printable(text) {
+    return text.replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+}
+/** {@link printable} text in one line. */
+function oneLine(text) {
+    return printable(text.replace(/[\s\u2028\u2029]+/g, ' ')).trim();
+}
+/** `1 job`, `2 jobs`. */
+function count(number, one, many = `${one}s`) {
+    return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+function isHighSurrogate(unit) {
+    return unit >= 0xd800 && unit <= 0xdbff;
+}
+function isLowSurrogate(unit) {
+    return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 

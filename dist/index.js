@@ -13,10 +13,10 @@ if (process.argv[2] === 'cli') {
     await __nccwpck_require__.e(/* import() */ 581).then(__nccwpck_require__.bind(__nccwpck_require__, 95581));
 }
 else if ((process.env['STATE_isPost'] ?? '') !== '') {
-    await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(326), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86661));
+    await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(305), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86661));
 }
 else {
-    await Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(826), __nccwpck_require__.e(484), __nccwpck_require__.e(326), __nccwpck_require__.e(624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41730));
+    await Promise.all(/* import() */[__nccwpck_require__.e(770), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(826), __nccwpck_require__.e(307), __nccwpck_require__.e(305), __nccwpck_require__.e(624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41730));
 }
 
 

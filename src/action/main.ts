@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import * as core from '@actions/core';
 import { connect } from '../docker/connect.js';
 import { sweepDead } from '../docker/sweep.js';
@@ -11,9 +12,11 @@ import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
 import { logFiles } from '../pipeline/output.js';
 import type { RunSettings } from '../pipeline/options.js';
 import { runPipeline } from '../pipeline/run.js';
+import { annotationsOf } from '../report/annotations.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
 import { summaryMarkdown } from '../report/summary.js';
+import { annotate } from './annotations.js';
 import { cacheKeyPrefix, restoreStorage } from './cache.js';
 import { githubContext } from './context.js';
 import { workflowLog } from './log.js';
@@ -36,7 +39,7 @@ export async function main(): Promise<void> {
     }
     const result = await runAction(inputs, stop.signal);
     setOutputs(result, inputs);
-    writeSummary(result);
+    report(result, inputs);
     if (stop.signal.aborted) core.setFailed('The pipeline was canceled');
     else if (result.status === 'failed' || result.status === 'canceled') {
       const failed = result.jobs.filter((job) => job.status === 'failed' && !job.allowFailure).map((job) => job.name);
@@ -50,7 +53,7 @@ export async function main(): Promise<void> {
 async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<PipelineResult> {
   await using prepared = await prepare(inputs, githubContext(process.env));
   const warnings = [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)];
-  for (const warning of warnings) annotate(warning, core.warning);
+  for (const warning of warnings) tellProblem(warning, core.warning);
   rememberEngine(inputs.dockerHost);
   const engine = await connect(inputs.dockerHost);
   await sweepDead(engine);
@@ -130,15 +133,23 @@ function setOutputs(result: PipelineResult, inputs: RunInputs): void {
   core.setOutput('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);
 }
 
-function writeSummary(result: PipelineResult): void {
+/** Annotations at the files, and the summary of the step. */
+function report(result: PipelineResult, inputs: RunInputs): void {
+  const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
+  const folder = relative(workspace, inputs.cwd);
+  const { annotations, leftOut } = annotationsOf(result, {
+    projectDir: `/builds/${process.env['GITHUB_REPOSITORY'] ?? ''}`,
+    ...(folder === '' || folder.startsWith('..') ? {} : { folder }),
+  });
+  annotate(annotations);
   const path = process.env['GITHUB_STEP_SUMMARY'];
-  if (path !== undefined && path !== '') appendFileSync(path, summaryMarkdown(result));
+  if (path !== undefined && path !== '') appendFileSync(path, summaryMarkdown(result, { annotationsLeftOut: leftOut }));
 }
 
 function fail(error: unknown): void {
   if (error instanceof ConfigError || error instanceof UsageError) {
     const problems = error instanceof ConfigError ? error.diagnostics : error.problems;
-    problems.forEach((problem) => annotate(problem, core.error));
+    problems.forEach((problem) => tellProblem(problem, core.error));
     core.setFailed(`Nothing was started: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
   } else {
     core.setFailed(
@@ -147,7 +158,7 @@ function fail(error: unknown): void {
   }
 }
 
-function annotate(problem: Diagnostic, tell: typeof core.error): void {
+function tellProblem(problem: Diagnostic, tell: typeof core.error): void {
   const { location } = problem;
   tell(
     problem.message,

@@ -1,5 +1,6 @@
 import { engineMessage, statusOf } from '../docker/errors.js';
 import { labelsFor } from '../docker/labels.js';
+import { joinArchives } from './archives.js';
 import type { Container } from '../docker/types.js';
 import type { Variable } from '../gitlab/types.js';
 import { JobCanceled, JobFailure } from './failure.js';
@@ -15,7 +16,9 @@ export async function createJobContainer(
   options: {
     image: ResolvedImage;
     network: string;
+    platform: string | undefined;
     binds: readonly string[];
+    /** Archives to unpack at the container's root. */
     files: readonly Buffer[];
     suffix: string;
   },
@@ -29,14 +32,15 @@ export async function createJobContainer(
       command: ['sh', '-c', DETECT_SHELL],
       env: request.variables.map((variable) => `${variable.key}=${environmentValue(variable, request.projectDir)}`),
       ...(image.user === undefined ? {} : { user: image.user }),
-      ...(image.platform === undefined ? {} : { platform: image.platform }),
+      ...(options.platform === undefined ? {} : { platform: options.platform }),
       hostname: `runner-glci-project-${session.pipeline}-concurrent-0`,
       binds: options.binds,
       attach: { network: options.network, aliases: ['build'] },
       stdin: true,
+      keepLog: false, // a job may print more than the engine's disk holds
       labels: labelsFor({ pipeline: session.pipeline, job: request.id, role: 'job', owner: session.owner }),
     });
-    for (const files of options.files) await container.put('/', files);
+    if (options.files.length > 0) await container.put('/', joinArchives(options.files));
     return container;
   } catch (error) {
     if (statusOf(error) === 400) throw new JobFailure('runner_configuration_error', engineMessage(error));
@@ -66,8 +70,9 @@ export async function runScript(
   signal.addEventListener('abort', stop, { once: true });
   try {
     await container.start().catch((error: unknown) => {
-      throw new JobFailure('runner_system_failure', engineMessage(error));
+      throw startFailure(error);
     });
+    if (signal.aborted) stop(); // before there was anything to stop
     await streams.end(script).catch(() => undefined); // an image whose entrypoint ends at once closes its input
     for await (const frame of streams.output) await trace.frame(frame);
     const code = await exit;
@@ -77,6 +82,18 @@ export async function runScript(
     signal.removeEventListener('abort', stop);
     await trace.flush();
   }
+}
+
+/** The engine's words; an image without a shell, or whose entrypoint is not there, is named as that. */
+function startFailure(error: unknown): JobFailure {
+  const message = engineMessage(error);
+  const missing = /exec: "(sh|[^"]+)"|executable file not found|no such file or directory/.exec(message);
+  if (missing === null) return new JobFailure('runner_system_failure', message);
+  const hint =
+    missing[1] === 'sh'
+      ? 'The image has no shell, which a job needs. Many such images have a variant with one (a tag like "debug").'
+      : 'The image\'s entrypoint cannot be started. A job can do without it: image:entrypoint: [""].';
+  return new JobFailure('runner_system_failure', `${message} ${hint}`);
 }
 
 const TERMINATE_ALL =

@@ -13,10 +13,30 @@ export class JobFailure extends Error {
   }
 }
 
-/** The job was stopped from outside (cancel, signal). */
+/**
+ * The job was stopped from outside. As the reason of a request's signal: by GitLab's own rules (auto-cancel), so that
+ * its `after_script` has its usual time; any other reason is the end of this process, which has to hurry.
+ */
 export class JobCanceled extends Error {
   constructor() {
     super('canceled');
     this.name = 'JobCanceled';
+  }
+}
+
+/** The time of `RUNNER_SCRIPT_TIMEOUT` is over: the script is stopped, the job itself goes on to its end. */
+export class ScriptTimeout extends JobFailure {
+  constructor() {
+    super('job_execution_timeout', 'script timeout: context deadline exceeded');
+    this.name = 'ScriptTimeout';
+  }
+}
+
+/** The whole job's time is over: nothing more of it is run. */
+export class JobTimeout extends JobFailure {
+  constructor(duration: string) {
+    // the unit comes twice in GitLab Runner's words, too
+    super('job_execution_timeout', `execution took longer than ${duration} seconds`);
+    this.name = 'JobTimeout';
   }
 }

@@ -1,9 +1,10 @@
 import { withTag } from '../docker/images.js';
-import type { Engine, ImageState, RegistryAuth } from '../docker/types.js';
-import type { PullPolicy } from '../gitlab/types.js';
+import type { Engine, ImageState } from '../docker/types.js';
+import type { PullPolicy, Variable } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';
-import { credentialsFor, type Credentials } from '../registry/auth.js';
+import { credentialsFor, parseDockerConfig, type Credentials } from '../registry/auth.js';
 import { JobFailure } from './failure.js';
+import { puller, pullFailureReason, pullHint, type PullRequest } from './pull.js';
 import { registryImages, type MockAccess } from './registry-images.js';
 
 export interface ResolvedImage extends ImageState {
@@ -21,6 +22,8 @@ export interface ImageStore {
       platform?: string | undefined;
       policies?: readonly PullPolicy[] | undefined;
       signal?: AbortSignal;
+      /** A job's own `DOCKER_AUTH_CONFIG`; its credentials come before those of this machine. */
+      auth?: string | undefined;
       log?: (line: string) => Promise<void>;
     },
   ): Promise<ResolvedImage>;
@@ -38,36 +41,23 @@ export function imageStore(
     registryHosts: readonly string[];
     cacheImages: boolean;
     pushedByThisRun: (repository: string, reference: string) => Promise<boolean | undefined>;
+    /** Milliseconds to wait before a pull is tried again; default: 2 to 10 s. */
+    retryPause?: () => number;
   },
 ): ImageStore {
-  const pulls = new Map<string, Promise<void>>();
-
-  const pull = (
-    reference: string,
-    platform: string | undefined,
-    auth: RegistryAuth | undefined,
-    signal?: AbortSignal,
-  ): Promise<void> => {
-    const key = `${reference} ${platform ?? ''}`;
-    const running = pulls.get(key);
-    if (running !== undefined) return running;
-    const started = engine.images.pull(reference, { platform, auth, ...(signal === undefined ? {} : { signal }) });
-    pulls.set(key, started);
-    const forget = (): void => void pulls.delete(key);
-    started.then(forget, forget);
-    return started;
-  };
+  const pull = puller(engine, options.retryPause);
 
   /** Pulls; an image that exists only for another architecture comes as that, for QEMU to run. */
-  const pullAny = async (
-    reference: string,
-    { platform, auth, signal }: { platform: string | undefined; auth?: RegistryAuth; signal: AbortSignal | undefined },
-  ): Promise<void> => {
+  const pullAny = async (reference: string, request: PullRequest): Promise<void> => {
     try {
-      await pull(reference, platform, auth, signal);
+      await pull(reference, request);
     } catch (error) {
-      if (platform !== undefined || !/no matching manifest|no match for platform/i.test(messageOf(error))) throw error;
-      await pull(reference, engine.info.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64', auth, signal);
+      if (request.platform !== undefined || !/no matching manifest|no match for platform/i.test(messageOf(error)))
+        throw error;
+      const other = engine.info.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64';
+      await pull(reference, { ...request, platform: other }).catch(() => {
+        throw error; // what the engine said of its own platform is what helps
+      });
     }
   };
 
@@ -79,42 +69,47 @@ export function imageStore(
   });
 
   return {
-    async resolve(asked, { platform, policies, signal, log }) {
+    async resolve(asked, { platform, policies, signal, auth: authConfig, log }) {
       const name = options.imageMap[asked] ?? asked;
       if (name !== asked) await log?.(`Using ${name} in place of ${asked} (image-map)`);
       const wish = { platform, signal, log };
       const own = await registry.own(name, wish).catch((error: unknown) => {
-        throw pullFailure(name, 'always', messageOf(error));
+        throw pullFailure(name, ['always'], messageOf(error));
       });
       if (own !== undefined) return found(own, name);
       const replaced = await registry.replaced(name, wish).catch((error: unknown) => {
-        throw pullFailure(name, 'always', messageOf(error));
+        throw pullFailure(name, ['always'], messageOf(error));
       });
       if (replaced !== undefined) return found(replaced, name);
-      const wanted = policies ?? [options.defaultPolicy];
+      const wanted = policies === undefined || policies.length === 0 ? [options.defaultPolicy] : policies;
       const reference = withTag(name);
       const failures: string[] = [];
-      for (const policy of wanted) {
+      for (const [index, policy] of wanted.entries()) {
+        if (index > 0) await log?.(`Attempt #${index + 1}: Trying "${policy}" pull policy`);
         const present = await engine.images.inspect(reference);
         const fits = present !== undefined && (platform === undefined || fitsPlatform(present, platform));
-        if (policy === 'never' || (policy === 'if-not-present' && fits)) {
-          if (present !== undefined) return found(present, name);
-          failures.push(`the engine does not have it, and the policy is "never"`);
+        // what is named by its id is in no registry
+        if (fits && (policy !== 'always' || isId(name, present))) return found(present, name);
+        if (policy === 'never') {
+          failures.push(missing(present, platform));
           continue;
         }
         await log?.(`Pulling docker image ${name} ...`);
         const cached = await registry.throughCache(name, wish);
         if (cached !== undefined) return found(cached, name);
         try {
-          const auth = credentialsFor(options.credentials, reference);
-          await pullAny(reference, { platform, signal, ...(auth === undefined ? {} : { auth }) });
+          const own = credentialsFor(parseDockerConfig(authConfig ?? ''), reference);
+          if (own !== undefined) await log?.('Authenticating with credentials from $DOCKER_AUTH_CONFIG');
+          const auth = own ?? credentialsFor(options.credentials, reference);
+          await pullAny(reference, { ...wish, auth });
           return found(await engine.images.inspect(reference), name);
         } catch (error) {
+          signal?.throwIfAborted();
           failures.push(messageOf(error));
           await log?.(`WARNING: Failed to pull image with policy "${policy}": ${messageOf(error)}`);
         }
       }
-      throw pullFailure(name, wanted.join(' '), failures.join('; '));
+      throw pullFailure(name, wanted, failures.join('; '));
     },
     dispose: () => registry.dispose(),
   };
@@ -126,14 +121,29 @@ function fitsPlatform(image: ImageState, platform: string): boolean {
 }
 
 function found(image: ImageState | undefined, name: string): ResolvedImage {
-  if (image === undefined) throw pullFailure(name, '', 'it is gone after the pull');
+  if (image === undefined) throw pullFailure(name, [], 'it is gone after the pull');
   return { ...image, reference: image.id, name };
 }
 
-function pullFailure(name: string, policies: string, why: string): JobFailure {
-  const denied = /not found|unknown|denied|unauthorized|invalid reference|does not exist/i.test(why);
+/** Whether an image is named by its id, or a part of it. */
+function isId(name: string, image: ImageState): boolean {
+  return name === image.id || (/^[0-9a-f]{12,64}$/.test(name) && image.id.startsWith(`sha256:${name}`));
+}
+
+function missing(present: ImageState | undefined, platform: string | undefined): string {
+  if (present === undefined) return 'the engine does not have it, and the policy is "never"';
+  return `the engine has it for ${present.os}/${present.arch}, not for ${platform ?? ''}, and the policy is "never"`;
+}
+
+function pullFailure(name: string, policies: readonly PullPolicy[], why: string): JobFailure {
+  const hint = pullHint(why);
   return new JobFailure(
-    denied ? 'runner_configuration_error' : 'image_pull_failure',
-    `failed to pull image "${name}" with specified policies [${policies}]: ${why}`,
+    pullFailureReason(why),
+    `failed to pull image "${name}" with specified policies [${policies.join(' ')}]: ${why}${hint === undefined ? '' : `. ${hint}`}`,
   );
+}
+
+/** A job's `DOCKER_AUTH_CONFIG`: its content, also where it is a file variable. */
+export function authOf(variables: readonly Variable[]): string | undefined {
+  return variables.findLast((variable) => variable.key === 'DOCKER_AUTH_CONFIG')?.value;
 }

@@ -16,7 +16,14 @@ export interface MockAccess {
 
 export type Pull = (
   reference: string,
-  options: { platform: string | undefined; auth?: RegistryAuth; signal: AbortSignal | undefined },
+  options: {
+    platform: string | undefined;
+    auth?: RegistryAuth;
+    signal: AbortSignal | undefined;
+    log?: Wish['log'];
+    /** Times to try; by default as often as GitLab Runner. */
+    attempts?: number;
+  },
 ) => Promise<void>;
 
 interface RegistryImagesOptions {
@@ -54,7 +61,7 @@ export function registryImages(engine: Engine, pull: Pull, options: RegistryImag
     const stored = withTag(`${mock.hostAddress}/${path}`);
     const auth = { username: REGISTRY_USER, password: mock.password, serveraddress: mock.hostAddress };
     temporary.add(stored);
-    await pull(stored, { platform: wish.platform, auth, signal: wish.signal });
+    await pull(stored, { ...wish, auth });
     if ((await options.pushedByThisRun(...repositoryAndReference(path))) === false) {
       await wish.log?.(`WARNING: ${path} was not pushed by this pipeline: the image is from an earlier run`);
     }
@@ -90,7 +97,7 @@ export function registryImages(engine: Engine, pull: Pull, options: RegistryImag
       const stored = withTag(`${address}/${path}`);
       temporary.add(stored);
       try {
-        await pull(stored, { platform: wish.platform, signal: wish.signal });
+        await pull(stored, { ...wish, attempts: 1 }); // the registry itself is asked next
         return await engine.images.inspect(stored);
       } catch (error) {
         await wish.log?.(`${name} could not be had through the cache: ${messageOf(error)}`);

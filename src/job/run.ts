@@ -1,27 +1,48 @@
-import type { Container } from '../docker/types.js';
-import { trustOf } from '../dind/daemon.js';
-import { GUARD, installWrapper, jobFiles, PRELUDE } from '../dind/files.js';
-import { bringsDocker, putSpareDocker } from '../dind/spare.js';
+import { GUARD } from '../dind/files.js';
 import { messageOf, SystemError } from '../errors.js';
-import type { Variable } from '../gitlab/types.js';
+import type { SourceLocation } from '../gitlab/types.js';
+import { overtime, runAfterScript } from './after-script.js';
 import { removeJobObjects } from './cleanup.js';
-import { createJobContainer, runScript } from './container.js';
-import { clientFiles } from '../registry/clients.js';
+import { runScript } from './container.js';
+import { coverageScanner } from './coverage.js';
 import { explainFailure } from './explain.js';
-import { JobCanceled, JobFailure } from './failure.js';
-import { downloadArtifacts, uploadArtifacts } from './transfer.js';
-import { shellScript } from './script.js';
-import type { ResolvedImage } from './images.js';
+import { lastCommand } from './failed-command.js';
+import { JobCanceled, JobFailure, JobTimeout, ScriptTimeout } from './failure.js';
+import { lastLines, TextEnd } from './log-end.js';
+import { prepare, type Prepared } from './prepare.js';
 import type { Prestarted } from './prestart.js';
-import { hostSocketBinds } from './services.js';
-import { prepareSurroundings } from './surroundings.js';
-import type { JobRequest, JobResult, Session } from './session.js';
+import { shellScript } from './script.js';
+import type { JobOutcome, JobRequest, JobResult, Session } from './session.js';
+import { goDuration, isOn, scriptTimeouts } from './timeouts.js';
 import type { Trace } from './trace.js';
-import { BUILDS_DIR } from './workspace.js';
+import { downloadArtifacts, uploadArtifacts } from './transfer.js';
+
+/** Lines of the script's output that a result has. */
+const LAST_LINES = 20;
+
+/** How long `after_script` may take when this process has to end (GitHub kills it after 10 s). */
+const HURRIED_SECONDS = 5;
+
+/** What is learned of a job while it runs. */
+interface Facts {
+  failedAt: SourceLocation | undefined;
+  lastLines: readonly string[];
+}
+
+/** A job on its way: its request with both limits in the signal, and what the stages share. */
+interface Run {
+  readonly session: Session;
+  readonly request: JobRequest;
+  readonly trace: Trace;
+  /** The whole job's time. */
+  readonly time: AbortSignal;
+  readonly facts: Facts;
+}
 
 /**
  * Runs one attempt of a job through all stages that GitLab Runner's Docker executor has, writing the same log. Never
- * throws: what goes wrong is the result. Leaves no container, network or volume of the job.
+ * throws: what goes wrong is the result. What the job has on the engine is removed: before this resolves, or, where the
+ * session takes such work, in the background.
  */
 export async function runJob(
   session: Session,
@@ -29,27 +50,27 @@ export async function runJob(
   trace: Trace,
   prestarted?: Prestarted,
 ): Promise<JobResult> {
-  const timeout = new AbortController();
+  const time = new AbortController();
   const seconds = request.timeoutSeconds;
-  const timer = setTimeout(() => {
-    timeout.abort(new JobFailure('job_execution_timeout', `execution took longer than ${goDuration(seconds)} seconds`));
-  }, seconds * 1000);
-  const limited: JobRequest = { ...request, signal: AbortSignal.any([request.signal, timeout.signal]) };
-  let result: JobResult;
+  const timer = setTimeout(() => time.abort(new JobTimeout(goDuration(seconds))), seconds * 1000);
+  const limited: JobRequest = { ...request, signal: AbortSignal.any([request.signal, time.signal]) };
+  const facts: Facts = { failedAt: undefined, lastLines: [] };
+  const coverage = coverageScanner(request.job.coverage);
+  const stopListening = coverage === undefined ? undefined : trace.listen((text) => coverage.push(text));
+  let outcome: JobOutcome;
   try {
     await trace.line(`Running with ${session.settings.runnerName} ${session.settings.runnerVersion}`);
-    await executeStages(session, limited, trace, prestarted);
-    result = { status: 'success' };
+    await executeStages({ session, request: limited, trace, time: time.signal, facts }, prestarted);
+    outcome = { status: 'success' };
   } catch (error) {
-    result = resultOf(error, limited.signal);
+    outcome = outcomeOf(error, limited.signal);
   } finally {
     clearTimeout(timer);
+    stopListening?.();
   }
+  const result: JobResult = { ...outcome, ...facts, coverage: coverage?.result() };
   await explainFailure(session, request, result, trace).catch(async (error: unknown) => {
     await trace.warning(`The failure could not be explained: ${messageOf(error)}`);
-  });
-  await removeJobObjects(session, request.id).catch(async (error: unknown) => {
-    await trace.warning(`Could not clean up: ${messageOf(error)}`);
   });
   if (result.status === 'success') await trace.info('Job succeeded');
   else if (result.status === 'canceled') await trace.error('Job failed: canceled');
@@ -57,172 +78,153 @@ export async function runJob(
     await trace.error(
       `Job failed${result.reason === 'runner_system_failure' ? ' (system failure)' : ''}: ${result.message}`,
     );
+  const removed = removeJobObjects(session, request.id).catch(async (error: unknown) => {
+    await session.emit({
+      type: 'warning',
+      job: request.job.name,
+      message: `Could not clean up after ${request.job.name}: ${messageOf(error)}`,
+    });
+  });
+  if (session.background === undefined) await removed;
+  else session.background(removed);
   return result;
 }
 
-interface Prepared {
-  readonly container: Container;
-  readonly prelude: string | undefined;
-  readonly variables: readonly Variable[];
-}
-
-async function executeStages(
-  session: Session,
-  request: JobRequest,
-  trace: Trace,
-  prestarted: Prestarted | undefined,
-): Promise<void> {
+/** The stages in the runner's order. Throws what the job has failed with: its script's failure before any later one. */
+async function executeStages(run: Run, prestarted: Prestarted | undefined): Promise<void> {
+  const { session, request, trace } = run;
   const { job } = request;
   const prepared = await trace.section('prepare_executor', 'Preparing the "docker" executor', () =>
     prepare(session, request, trace, prestarted),
   );
-  await trace.section('prepare_script', 'Preparing environment', async () => {
-    await trace.line(
-      `Running on runner-glci-project-${session.pipeline}-concurrent-0 via ${session.settings.hostName}...`,
-    );
-  });
-  await trace.section('get_sources', 'Getting source from Git repository', async () => {
-    await trace.info(
-      `Checking out ${request.commit.sha.slice(0, 8)} as detached HEAD (ref is ${request.commit.ref})...`,
-    );
-  });
-  if (request.downloads.length > 0) {
-    await trace.section('download_artifacts', 'Downloading artifacts', () =>
-      downloadArtifacts(session, request, prepared.container, trace),
-    );
-  }
-
-  let failure: unknown;
   try {
-    await trace.section('step_script', 'Executing "step_script" stage of the job script', async () => {
-      const commands = [...job.beforeScript, ...job.script];
-      const script = shellScript({
-        variables: prepared.variables,
-        projectDir: request.projectDir,
-        commands,
-        ...(prepared.prelude === undefined ? {} : { prelude: prepared.prelude, guard: GUARD }),
-      });
-      const code = await runScript(prepared.container, script, trace, request.signal);
-      if (code !== 0) throw new JobFailure('script_failure', `exit code ${code}`, code);
+    await trace.section('prepare_script', 'Preparing environment', async () => {
+      await trace.line(
+        `Running on runner-glci-project-${session.pipeline}-concurrent-0 via ${session.settings.hostName}...`,
+      );
     });
-  } catch (error) {
-    failure = error;
-  }
-  await runAfterScript(session, request, prepared, trace, failure);
-  const passed = failure === undefined;
-  if (job.artifacts !== undefined) {
-    const header = `Uploading artifacts for ${passed ? 'successful' : 'failed'} job`;
-    const upload = (): Promise<void> => uploadArtifacts(session, request, prepared.container, trace, passed);
-    await trace.section(passed ? 'upload_artifacts_on_success' : 'upload_artifacts_on_failure', header, upload);
-  }
-  if (failure !== undefined) {
-    throw failure instanceof Error ? failure : new Error(messageOf(failure));
-  }
-}
-
-async function prepare(
-  session: Session,
-  request: JobRequest,
-  trace: Trace,
-  prestarted: Prestarted | undefined,
-): Promise<Prepared> {
-  await trace.line(`Using Docker executor with image ${request.image.name} ...`);
-  const image = session.images.resolve(request.image.name, {
-    platform: request.image.platform,
-    policies: request.image.pullPolicy,
-    signal: request.signal,
-    log: (line) => trace.line(line),
-  });
-  image.catch(() => undefined);
-  const surroundings = (await prestarted?.take(trace)) ?? (await prepareSurroundings(session, request, trace));
-  const resolved = await image;
-  await explainForeign(session, resolved, trace);
-  const digest = resolved.digests[0] === undefined ? '' : ` with digest ${resolved.digests[0]}`;
-  await trace.line(`Using docker image ${resolved.id} for ${request.image.name}${digest} ...`);
-
-  const { daemon } = surroundings;
-  const dind = daemon?.service.dind;
-  const client = daemon?.settings.client ?? {};
-  const variables = [
-    ...request.variables.filter((variable) => !(variable.key in client)),
-    ...Object.entries(client).map(([key, value]) => plainVariable(key, value)),
-  ];
-  const tools = dind?.jobFiles ?? (await hostSocketFiles(session, surroundings.network));
-  const container = await createJobContainer(
-    session,
-    { ...request, variables },
-    {
-      image: resolved,
-      network: surroundings.network,
-      binds: [`${surroundings.builds}:${BUILDS_DIR}`, ...(dind?.jobBinds ?? hostSocketBinds(session))],
-      files: [
-        ...(tools === undefined ? [] : [tools]),
-        ...(session.mock === undefined ? [] : [await clientFiles(session.mock)]),
-      ],
-      suffix: 'build',
-    },
-  );
-  if (tools !== undefined) await installWrapper(container);
-  const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
-  if (daemon !== undefined && bringsDocker(commands)) await putSpareDocker(container, daemon.service.container);
-  await session.mock?.ready; // a script may use the registry from its first line
-  return { container, prelude: tools === undefined ? undefined : PRELUDE, variables };
-}
-
-/** A job with the engine's own socket gets what its builders need, too: they join the job's network. */
-function hostSocketFiles(session: Session, network: string): Promise<Buffer> | undefined {
-  if (session.settings.dockerSocket === undefined) return undefined;
-  return jobFiles({ trust: trustOf(session.mock), loginPassword: undefined, socket: undefined, network });
-}
-
-/** An image of another architecture runs under QEMU, if that is there. */
-async function explainForeign(session: Session, image: ResolvedImage, trace: Trace): Promise<void> {
-  if (image.arch === '' || image.arch === session.engine.info.arch) return;
-  await trace.warning(
-    `${image.name} is for ${image.os}/${image.arch}, and this engine runs ${session.engine.info.arch}: it runs under QEMU, slowly.`,
-  );
-  await session.prepareQemu();
-}
-
-function plainVariable(key: string, value: string): Variable {
-  return { key, value, public: true, masked: false, file: false, raw: true };
-}
-
-async function runAfterScript(
-  session: Session,
-  request: JobRequest,
-  prepared: Prepared,
-  trace: Trace,
-  failure: unknown,
-): Promise<void> {
-  if (request.job.afterScript.length === 0) return;
-  const status = failure === undefined ? 'success' : failure instanceof JobFailure ? 'failed' : 'canceled';
-  if (request.signal.aborted) return;
-  await trace.section('after_script', 'Running after_script', async () => {
-    await trace.info('Running after script...');
-    const script = shellScript({
-      variables: [
-        ...prepared.variables.filter((variable) => variable.key !== 'CI_JOB_STATUS'),
-        plainVariable('CI_JOB_STATUS', status),
-      ],
-      projectDir: request.projectDir,
-      commands: request.job.afterScript,
+    await trace.section('get_sources', 'Getting source from Git repository', async () => {
+      await trace.info(
+        `Checking out ${request.commit.sha.slice(0, 8)} as detached HEAD (ref is ${request.commit.ref})...`,
+      );
     });
-    const limit = AbortSignal.timeout(session.settings.afterScriptTimeoutSeconds * 1000);
+    let failure: unknown;
+    let { container } = prepared;
     try {
-      const code = await runScript(prepared.container, script, trace, AbortSignal.any([request.signal, limit]));
-      if (code !== 0) await trace.warning(`after_script failed, but job will continue unaffected: exit code ${code}`);
+      if (request.downloads.length > 0) {
+        await trace.section('download_artifacts', 'Downloading artifacts', () =>
+          downloadArtifacts(session, request, container, trace),
+        );
+      }
     } catch (error) {
-      await trace.warning(`after_script failed, but job will continue unaffected: ${messageOf(error)}`);
+      failure = error; // neither script is run; what is kept of failed jobs is kept
     }
-  });
+    if (failure === undefined) ({ failure, container } = await executeScripts(run, prepared));
+    const passed = failure === undefined;
+    if (job.artifacts !== undefined && !run.time.aborted) {
+      const header = `Uploading artifacts for ${passed ? 'successful' : 'failed'} job`;
+      const stage = passed ? 'upload_artifacts_on_success' : 'upload_artifacts_on_failure';
+      await trace
+        .section(stage, header, () => uploadArtifacts(session, request, container, trace, passed))
+        .catch((error: unknown) => void (failure ??= error));
+    }
+    if (failure !== undefined) throw failure instanceof Error ? failure : new Error(messageOf(failure));
+  } finally {
+    prepared.followed?.stop();
+  }
 }
 
-function resultOf(error: unknown, signal: AbortSignal): JobResult {
-  const cause: unknown = signal.aborted && signal.reason instanceof JobFailure ? signal.reason : error;
+/** The script, then `after_script`; returns what the job has failed with, and the container that is there now. */
+async function executeScripts(
+  run: Run,
+  prepared: Prepared,
+): Promise<{ failure: unknown; container: Prepared['container'] }> {
+  const { session, request, trace } = run;
+  const limits = scriptTimeouts(prepared.variables, {
+    jobSeconds: request.timeoutSeconds,
+    afterScriptSeconds: session.settings.afterScriptTimeoutSeconds,
+  });
+  for (const warning of limits.warnings) await trace.warning(warning);
+  const failure: unknown = await trace
+    .section('step_script', 'Executing "step_script" stage of the job script', () =>
+      executeScript(run, prepared, limits.script),
+    )
+    .then(
+      () => undefined,
+      (error: unknown) => stopOf(error, request.signal),
+    );
+  if (failure instanceof ScriptTimeout || failure instanceof JobTimeout) await trace.warning(overtime('step_script'));
+  if (failure instanceof JobCanceled) await trace.warning('script canceled externally (UI, API)');
+  const stopped = failure instanceof ScriptTimeout || failure instanceof JobCanceled;
+  const hurried = failure instanceof JobCanceled && !(request.signal.reason instanceof JobCanceled);
+  let { container } = prepared;
+  const after = await runAfterScript(
+    {
+      request,
+      container: async () => (container = stopped ? await prepared.fresh() : container),
+      variables: prepared.variables,
+      failure,
+      timeoutSeconds: hurried ? Math.min(HURRIED_SECONDS, limits.afterScript) : limits.afterScript,
+      jobSignal: run.time,
+    },
+    trace,
+  );
+  if (run.time.aborted) return { failure: failure ?? run.time.reason, container };
+  return { failure: failure ?? after, container };
+}
+
+/** `before_script` and `script`, as one. Throws a {@link JobFailure} where it does not pass. */
+async function executeScript(run: Run, prepared: Prepared, limitSeconds: number | undefined): Promise<void> {
+  const { request, trace, facts } = run;
+  const commands = [...request.job.beforeScript, ...request.job.script];
+  const script = shellScript({
+    variables: prepared.variables,
+    projectDir: request.projectDir,
+    commands,
+    trace: isOn(prepared.variables, 'CI_DEBUG_TRACE'),
+    sections: isOn(prepared.variables, 'FF_SCRIPT_SECTIONS'),
+    ...(prepared.prelude === undefined ? {} : { prelude: prepared.prelude, guard: GUARD }),
+  });
+  const limit = new AbortController();
+  const timer =
+    limitSeconds === undefined ? undefined : setTimeout(() => limit.abort(new ScriptTimeout()), limitSeconds * 1000);
+  const output = new TextEnd(64 * 1024);
+  const stopListening = trace.listen((text) => output.push(text));
+  try {
+    const signal = AbortSignal.any([request.signal, limit.signal]);
+    const code = await runScript(prepared.container, script, trace, signal);
+    if (code !== 0) throw new JobFailure('script_failure', `exit code ${code}`, code);
+    if (output.text === '') await explainSilence(run, prepared);
+  } catch (error) {
+    const number = await lastCommand(prepared.container, request.projectDir);
+    facts.failedAt = number === undefined ? undefined : commands[number]?.location;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    stopListening();
+    facts.lastLines = lastLines(output.text, LAST_LINES);
+  }
+}
+
+/** Even the commands were not shown: something stood before the shell. GitLab calls such a job passed. */
+async function explainSilence({ request, trace }: Run, { container }: Prepared): Promise<void> {
+  if ((await lastCommand(container, request.projectDir)) !== undefined) return;
+  await trace.warning(
+    `None of the script's commands was run: the entrypoint of ${request.image.name} ended without starting a shell. GitLab calls such a job passed. image:entrypoint: [""] leaves the entrypoint out.`,
+  );
+}
+
+/** What a script that was stopped has failed with. */
+function stopOf(error: unknown, signal: AbortSignal): unknown {
+  if (!signal.aborted || error instanceof ScriptTimeout) return error;
+  return signal.reason instanceof JobFailure ? signal.reason : new JobCanceled();
+}
+
+function outcomeOf(error: unknown, signal: AbortSignal): JobOutcome {
+  const cause = stopOf(error, signal);
   if (cause instanceof JobFailure)
     return { status: 'failed', reason: cause.reason, exitCode: cause.exitCode, message: cause.message };
-  if (error instanceof JobCanceled || signal.aborted) return { status: 'canceled' };
+  if (cause instanceof JobCanceled) return { status: 'canceled' };
   const hint = error instanceof SystemError && error.hint !== undefined ? ` ${error.hint}` : '';
   return {
     status: 'failed',
@@ -230,11 +232,4 @@ function resultOf(error: unknown, signal: AbortSignal): JobResult {
     exitCode: undefined,
     message: `${messageOf(error)}${hint}`,
   };
-}
-
-/** `1h0m0s`, as Go prints a duration. */
-function goDuration(seconds: number): string {
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
-  if (hours > 0) return `${hours}h${minutes}m${rest}s`;
-  return minutes > 0 ? `${minutes}m${rest}s` : `${rest}s`;
 }

@@ -22,6 +22,7 @@ describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
     const execute = (
       commands: readonly string[],
       variables: readonly Variable[] = [],
+      options: { trace?: boolean; sections?: boolean } = {},
     ): { code: number | null; output: string; project: string } => {
       const project = join(mkdtempSync(join(tmpdir(), 'script-test-')), 'project');
       spawnSync('mkdir', [project]);
@@ -29,6 +30,7 @@ describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
         variables,
         projectDir: project,
         commands: commands.map((text) => ({ text, location: undefined })),
+        ...options,
       });
       const result = spawnSync(program, args, {
         input: script,
@@ -81,6 +83,34 @@ describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
     it('takes over what an earlier stage wrote to GITLAB_ENV', () => {
       const { output } = execute(['echo "X=1 2" >> "$GITLAB_ENV"; echo "$GITLAB_ENV"']);
       expect(output).toContain('.tmp/gitlab_runner_env\n');
+    });
+
+    it('notes the command that runs, whatever the script does to the shell', () => {
+      const noted = (...commands: string[]): string => {
+        const { project } = execute(commands);
+        return readFileSync(`${project}.tmp/glci_command`, 'utf8');
+      };
+      expect(noted('true', 'cd /', 'set -Cu', 'exec > /dev/null', 'false', 'true')).toBe('4');
+      expect(
+        execute([
+          'chmod 500 ../project.tmp; rm -f ../project.tmp/glci_command; mkdir ../project.tmp/glci_command',
+          'echo on',
+        ]).code,
+      ).toBe(0);
+    });
+
+    it('does not show its own work in a trace of the script', () => {
+      expect(execute(['set -x', 'echo one', 'echo two']).output).not.toContain('glci_command');
+      expect(execute(['A=1; echo $A'], [], { trace: true }).output).toContain('+ echo 1');
+    });
+
+    it('makes a section of a command of several lines, where that is wanted', () => {
+      const { output } = execute(['echo one\necho two', 'echo three'], [], { sections: true });
+      expect(output).toMatch(
+         
+        /section_start:\d+:section_script_step_0\[hide_duration=true,collapsed=true\]\r\u001b\[0K\u001b\[32;1m\$ echo one\necho two\u001b\[0;m\none\ntwo\nsection_end:\d+:section_script_step_0\r\u001b\[0K/,
+      );
+      expect(output).not.toContain('step_1');
     });
 
     it('has the pipe fail with its first part where the shell can', () => {

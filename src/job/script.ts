@@ -19,6 +19,10 @@ export interface ScriptOptions {
   readonly prelude?: string;
   /** A function of the prelude that runs before each command. */
   readonly guard?: string;
+  /** `CI_DEBUG_TRACE`: the shell shows everything that it does. */
+  readonly trace?: boolean;
+  /** `FF_SCRIPT_SECTIONS`: a command of several lines is a section of the log. */
+  readonly sections?: boolean;
 }
 
 /**
@@ -36,10 +40,15 @@ export function shellScript(options: ScriptOptions): string {
     'unset glci_line',
     `cd ${quote(options.projectDir)}`,
     ...(options.prelude === undefined ? [] : [`. ${quote(options.prelude)}`]),
-    ...options.commands.flatMap((command) => [...guard, echo(command.text), command.text.trim()]),
+    ...options.commands.flatMap((command, index) => [
+      ...guard,
+      note(index, options.projectDir),
+      ...shown(command.text, options.sections === true ? index : undefined),
+    ]),
   ];
   return [
     "trap 'exit 1' TERM",
+    ...(options.trace === true ? ['set -o xtrace'] : []),
     'case "$(set -o)" in *pipefail*) set -o pipefail;; esac; set -o errexit',
     'set +o noclobber',
     `(trap 'exit 1' TERM; eval ${quote(lines.join('\n'))}) < /dev/null`,
@@ -62,6 +71,11 @@ export function environmentFile(projectDir: string): string {
   return `${temporaryDir(projectDir)}/gitlab_runner_env`;
 }
 
+/** Where a script notes the number of the command that runs, from 0. */
+export function commandNote(projectDir: string): string {
+  return `${temporaryDir(projectDir)}/glci_command`;
+}
+
 /** What a file variable's job sees instead of its value. */
 export function variablePath(projectDir: string, key: string): string {
   return `${temporaryDir(projectDir)}/${key}`;
@@ -81,11 +95,34 @@ function exports(variables: readonly Variable[], projectDir: string): string[] {
   return lines;
 }
 
-/** Shows a command as it is written, unexpanded, before it runs. */
-function echo(text: string): string {
+/**
+ * Notes which command runs, to find the one that failed: one write of the shell itself, that neither shows in a trace of
+ * the shell nor can fail the job (a full disk, a folder of another user, `noclobber`).
+ */
+function note(index: number, projectDir: string): string {
+  return `{ printf '%s' ${index} >| ${quote(commandNote(projectDir))}; } 2>/dev/null || :`;
+}
+
+/** A command, and before it the command as it is written, unexpanded. */
+function shown(text: string, section: number | undefined): readonly string[] {
   const command = text.trim();
-  if (command === '') return 'echo';
+  if (command === '') return ['echo'];
   const [first = '', ...rest] = command.split('\n');
-  const shown = rest.length === 0 ? first : `${first} # collapsed multi-line command`;
-  return `printf '%s\\n' ${quote(`${ANSI.boldGreen}$ ${shown}${ANSI.reset}`)}`;
+  if (rest.length === 0) return [echo(first), command];
+  if (section === undefined) return [echo(`${first} # collapsed multi-line command`), command];
+  const name = `section_script_step_${section}`;
+  return [
+    mark(`section_start:%s:${name}[hide_duration=true,collapsed=true]`),
+    echo(command),
+    command,
+    mark(`section_end:%s:${name}`),
+  ];
+}
+
+function echo(text: string): string {
+  return `printf '%s\\n' ${quote(`${ANSI.boldGreen}$ ${text}${ANSI.reset}`)}`;
+}
+
+function mark(text: string): string {
+  return `printf ${quote(`${text}\\r\\033[0K`)} "$(date +%s 2>/dev/null || :)"`;
 }

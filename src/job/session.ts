@@ -1,5 +1,5 @@
 import type { Engine } from '../docker/types.js';
-import type { ImageSpec, PlanJob, ServiceSpec, Variable } from '../gitlab/types.js';
+import type { ImageSpec, PlanJob, ServiceSpec, SourceLocation, Variable } from '../gitlab/types.js';
 import type { FailureReason } from '../gitlab/status/types.js';
 import type { Mock } from '../registry/mock.js';
 import type { RunEventBody } from '../report/events.js';
@@ -23,6 +23,8 @@ export interface Session {
   /** Done once, before the first dind job's script. */
   readonly prepareQemu: () => Promise<void>;
   readonly emit: (event: RunEventBody) => void | Promise<void>;
+  /** Takes work that a job leaves behind it and that must be done before the pipeline's end; it never fails. */
+  readonly background?: (work: Promise<void>) => void;
 }
 
 export interface JobSettings {
@@ -34,6 +36,10 @@ export interface JobSettings {
   readonly dindTimeoutSeconds: number;
   readonly certificateTimeoutSeconds: number;
   readonly afterScriptTimeoutSeconds: number;
+  /** Platform of images of jobs and services that name none, daemons excepted; undefined: the engine's own. */
+  readonly defaultPlatform?: string | undefined;
+  /** An image with a shell and `nc` that the engine has, to reach services where the engine is not on this machine. */
+  readonly helperImage?: string | undefined;
   /** Path of the engine's socket, to give to jobs without a daemon of their own; undefined: never. */
   readonly dockerSocket: string | undefined;
 }
@@ -55,7 +61,8 @@ export interface JobRequest {
   readonly signal: AbortSignal;
 }
 
-export type JobResult =
+/** How a job ended. */
+export type JobOutcome =
   | { readonly status: 'success' }
   | { readonly status: 'canceled' }
   | {
@@ -64,3 +71,15 @@ export type JobResult =
       readonly exitCode: number | undefined;
       readonly message: string;
     };
+
+/** What a job leaves to the report. */
+export interface JobDetails {
+  /** Place of the command that failed, in the pipeline file. */
+  readonly failedAt?: SourceLocation | undefined;
+  /** The end of what its script printed: masked, without colours and section marks. */
+  readonly lastLines?: readonly string[];
+  /** In per cent, as `coverage:` found it in the log. */
+  readonly coverage?: number | undefined;
+}
+
+export type JobResult = JobOutcome & JobDetails;

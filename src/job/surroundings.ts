@@ -1,7 +1,8 @@
 import { waitForDaemon } from '../dind/readiness.js';
 import type { DindSettings } from '../dind/settings.js';
 import { labelsFor } from '../docker/labels.js';
-import { startServices, waitForServices, type StartedService } from './services.js';
+import { waitForServices } from './health.js';
+import { startServices, type StartedService } from './services.js';
 import type { JobRequest, Session } from './session.js';
 import type { Trace } from './trace.js';
 

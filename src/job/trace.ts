@@ -1,41 +1,44 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Frame } from '../docker/demux.js';
 import { ANSI } from '../report/ansi.js';
-import type { Masker } from './masking.js';
+import { TextEnd } from './log-end.js';
+import { MaskedStream, type Masker } from './masking.js';
 
 export type TraceWriter = (stream: 'stdout' | 'stderr', text: string) => void | Promise<void>;
-
-/** A line longer than this is passed on in parts: memory stays bounded for output without line ends. */
-const MAX_LINE = 64 * 1024;
 
 /** How much of the end of a log is kept to find out why a job failed. */
 const TAIL = 64 * 1024;
 
-/**
- * A job's log as GitLab Runner writes it. Text is masked line by line, so that a secret never escapes because it was
- * cut in two by a buffer.
- */
+/** A job's log as GitLab Runner writes it. Nothing that is to be masked escapes because a buffer cut it in two. */
 export class Trace {
   readonly #write: TraceWriter;
   readonly #masker: Masker;
   readonly #now: () => number;
   readonly #decoders = { stdout: new StringDecoder('utf8'), stderr: new StringDecoder('utf8') };
-  readonly #pending = { stdout: '', stderr: '' };
-
-  #tail = '';
+  readonly #masked: { readonly stdout: MaskedStream; readonly stderr: MaskedStream };
+  readonly #listeners = new Set<(text: string) => void>();
+  readonly #end = new TextEnd(TAIL);
 
   constructor(write: TraceWriter, masker: Masker, now: () => number = Date.now) {
     this.#write = (stream, text) => {
-      this.#tail = `${this.#tail}${text}`.slice(-TAIL);
+      this.#end.push(text);
+      for (const listener of this.#listeners) listener(text);
       return write(stream, text);
     };
     this.#masker = masker;
+    this.#masked = { stdout: new MaskedStream(masker), stderr: new MaskedStream(masker) };
     this.#now = now;
   }
 
   /** The last of what was written, masked. */
   get tail(): string {
-    return this.#tail;
+    return this.#end.text;
+  }
+
+  /** Has a listener told of all that is written from now on, masked; returns what ends that. */
+  listen(listener: (text: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** A text from elsewhere with the job's secrets replaced. */
@@ -43,20 +46,23 @@ export class Trace {
     return this.#masker.mask(text);
   }
 
+  /** For a further stream of text (a service's log). */
+  maskedStream(): MaskedStream {
+    return new MaskedStream(this.#masker);
+  }
+
   /** Output of a container. Resolves when the reader has taken it. */
   async frame({ stream, data }: Frame): Promise<void> {
-    const text = this.#pending[stream] + this.#decoders[stream].write(data);
-    const end = text.length > MAX_LINE ? text.length : text.lastIndexOf('\n') + 1;
-    this.#pending[stream] = text.slice(end);
-    if (end > 0) await this.#write(stream, this.#masker.mask(text.slice(0, end)));
+    const ready = this.#masked[stream].push(this.#decoders[stream].write(data));
+    if (ready !== '') await this.#write(stream, ready);
   }
 
   /** Passes on what came without a line end. */
   async flush(): Promise<void> {
     for (const stream of ['stdout', 'stderr'] as const) {
-      const rest = this.#pending[stream] + this.#decoders[stream].end();
-      this.#pending[stream] = '';
-      if (rest !== '') await this.#write(stream, this.#masker.mask(`${rest}\n`));
+      const masked = this.#masked[stream];
+      const rest = masked.push(this.#decoders[stream].end()) + masked.flush();
+      if (rest !== '') await this.#write(stream, rest.endsWith('\n') ? rest : `${rest}\n`);
     }
   }
 
@@ -77,7 +83,7 @@ export class Trace {
     await this.#write('stdout', `${ANSI.clear}${ANSI.boldRed}ERROR: ${this.#masker.mask(text)}${ANSI.reset}\n`);
   }
 
-  /** Text of another's log (a service), each line with a prefix. */
+  /** Text of another's log (a service), as it is. */
   async quote(text: string): Promise<void> {
     await this.#write('stdout', this.#masker.mask(text.endsWith('\n') ? text : `${text}\n`));
   }

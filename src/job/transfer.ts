@@ -1,10 +1,33 @@
-import { doublestar } from '../gitlab/glob/doublestar.js';
+import { basename } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { extract } from 'tar-stream';
+import { filesOf } from '../docker/archive.js';
 import type { Container } from '../docker/types.js';
 import { messageOf } from '../errors.js';
-import { collectArtifacts } from './artifacts.js';
+import { doublestar, expandValue, parseDotenv } from '../gitlab/index.js';
+import type { ArtifactsSpec } from '../gitlab/types.js';
+import { collectArtifacts, type Collected } from './collect.js';
 import { JobFailure } from './failure.js';
+import { indexedPaths } from './git-index.js';
+import { variablePath } from './script.js';
 import type { JobRequest, Session } from './session.js';
+import { goDuration } from './timeouts.js';
 import type { Trace } from './trace.js';
+
+/** Reports that GitLab takes as they are: exactly one file. Source: GitLab documentation, "artifacts:reports". */
+const RAW_REPORTS = new Set([
+  'accessibility', 'api_fuzzing', 'browser_performance', 'cluster_image_scanning', 'codequality', 'container_scanning',
+  'coverage_fuzzing', 'dast', 'dependency_scanning', 'license_scanning', 'load_performance', 'performance',
+  'requirements', 'requirements_v2', 'sast', 'secret_detection', 'terraform',
+]); // prettier-ignore
+
+/** A job, its container and its log. */
+interface Transfer {
+  readonly session: Session;
+  readonly request: JobRequest;
+  readonly container: Container;
+  readonly trace: Trace;
+}
 
 /** Unpacks the artifacts of earlier jobs over the project's folder, in order. */
 export async function downloadArtifacts(
@@ -27,7 +50,7 @@ export async function downloadArtifacts(
 
 /**
  * Collects what `artifacts:` names from the container, when the job's outcome asks for it; reports always. A pattern
- * without a file is a warning: GitLab lets such a job pass.
+ * without a file is a warning: GitLab lets such a job pass. A report that GitLab would not take fails the job.
  */
 export async function uploadArtifacts(
   session: Session,
@@ -38,44 +61,104 @@ export async function uploadArtifacts(
 ): Promise<void> {
   const spec = request.job.artifacts;
   if (spec === undefined) return;
+  const transfer: Transfer = { session, request, container, trace };
   const wanted = spec.when === 'always' || (spec.when === 'on_success') === passed;
-  if (wanted && spec.paths.length > 0) {
+  if (wanted && (spec.paths.length > 0 || spec.untracked)) {
     await trace.info('Uploading artifacts...');
-    await collect(session, request, container, trace, {
-      paths: spec.paths,
-      exclude: spec.exclude,
-      id: String(request.id),
-    });
+    const tracked = spec.untracked ? await trackedFiles(transfer) : undefined;
+    const { paths, exclude } = spec;
+    const { files } = await collect(transfer, { paths, exclude, tracked, id: String(request.id) });
+    if (files > 0) await trace.line(`Uploading artifacts as "archive": ${archiveName(spec, request)}${lifetime(spec)}`);
   }
   for (const [type, paths] of Object.entries(spec.reports)) {
     if (paths.length === 0) continue;
     await trace.info(`Uploading artifacts as "${type}"...`);
-    await collect(session, request, container, trace, { paths, exclude: [], id: `${request.id}-${type}` });
+    const id = `${request.id}-${type}`;
+    const { files } = await collect(transfer, { paths, exclude: [], tracked: undefined, id });
+    const refusal = await refusalOf(session, type, id, files);
+    if (refusal === undefined) continue;
+    await session.artifacts.remove(id);
+    await trace.error(`Uploading artifacts as "${type}" to coordinator... ${refusal}`);
+    throw new JobFailure('script_failure', 'exit code 1', 1);
+  }
+}
+
+/** `NAME.zip`: of a name with folders only the last part counts. */
+function archiveName(spec: ArtifactsSpec, request: JobRequest): string {
+  if (spec.name === undefined) return 'artifacts.zip';
+  const name = expandValue(spec.name, request.variables, (key) => variablePath(request.projectDir, key));
+  return `${basename(name) || 'default'}.zip`;
+}
+
+function lifetime(spec: ArtifactsSpec): string {
+  return spec.expireIn === undefined ? '' : `, would expire in ${goDuration(spec.expireIn)}`;
+}
+
+/** Why GitLab would not take a report; undefined where it would. */
+async function refusalOf(session: Session, type: string, id: string, files: number): Promise<string | undefined> {
+  if (files > 1 && RAW_REPORTS.has(type)) return 'only one file can be sent as raw';
+  if (type !== 'dotenv') return undefined;
+  const archive = await session.artifacts.open(id);
+  if (archive === undefined) return undefined;
+  const parser = extract();
+  archive.tar.pipe(parser);
+  let content = '';
+  for await (const entry of parser) {
+    if (entry.header.type === 'file') content += await text(entry);
+    else entry.resume();
+  }
+  try {
+    parseDotenv(content);
+    return undefined;
+  } catch (error) {
+    return `400 Bad Request (${messageOf(error)})`;
+  }
+}
+
+/** The files that Git tracks in the job's working copy; none where there is no repository. */
+async function trackedFiles({ request, container, trace }: Transfer): Promise<ReadonlySet<string>> {
+  try {
+    const tar = await container.get(`${request.projectDir}/.git/index`);
+    const [index] = tar === undefined ? [] : (await filesOf(tar)).values();
+    return index === undefined ? new Set() : indexedPaths(index);
+  } catch (error) {
+    await trace.warning(`untracked: ${messageOf(error)}`);
+    return new Set();
   }
 }
 
 async function collect(
-  session: Session,
-  request: JobRequest,
-  container: Container,
-  trace: Trace,
-  options: { paths: readonly string[]; exclude: readonly string[]; id: string },
-): Promise<void> {
+  { session, request, container, trace }: Transfer,
+  options: {
+    paths: readonly string[];
+    exclude: readonly string[];
+    tracked: ReadonlySet<string> | undefined;
+    id: string;
+  },
+): Promise<Collected> {
   const collected = await collectArtifacts({
     container,
     projectDir: request.projectDir,
     paths: options.paths,
     exclude: options.exclude,
+    tracked: options.tracked,
     target: session.artifacts.pathFor(options.id),
     matches: doublestar,
   }).catch((error: unknown) => {
     throw new JobFailure('runner_system_failure', `could not upload the artifacts: ${messageOf(error)}`);
   });
-  for (const pattern of collected.unmatched) {
-    await trace.warning(
-      `${pattern}: no matching files. Ensure that the artifact path is relative to the working directory (${request.projectDir})`,
-    );
+  for (const path of collected.outside) {
+    await trace.warning(`artifact path is not a subpath of project directory: ${path}`);
   }
+  for (const [path, count] of collected.matched) {
+    if (count > 0) await trace.line(`${path}: found ${count} matching artifact files and directories`);
+    else
+      await trace.warning(
+        `${path}: no matching files. Ensure that the artifact path is relative to the working directory (${request.projectDir})`,
+      );
+  }
+  if (options.tracked !== undefined) await trace.line(`untracked: found ${collected.untracked} files`);
+  for (const [path, count] of collected.excluded) await trace.line(`${path}: excluded ${count} files`);
   if (collected.files === 0) await trace.error('No files to upload');
-  else await trace.line(`Found ${collected.files} matching artifact files and directories`);
+  return collected;
 }

@@ -151,9 +151,12 @@ export async function bringUp(
       workspace: await workspace,
       artifacts,
       prepareQemu,
+      background: track,
       emit,
       settings: {
         defaultImage: settings.defaultImage,
+        defaultPlatform: settings.platform,
+        helperImage: settings.registryImage,
         runnerName: 'gitlab-dind',
         runnerVersion: VERSION,
         hostName: hostname(),

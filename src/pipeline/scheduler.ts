@@ -13,7 +13,7 @@ import { messageOf } from '../errors.js';
 import { JobFailure } from '../job/failure.js';
 import type { Prestarted } from '../job/prestart.js';
 import type { JobResult } from '../job/session.js';
-import type { JobSummary, PipelineResult } from '../report/result.js';
+import type { JobSummary, PipelineResult, TestSuite } from '../report/result.js';
 import { Ahead } from './ahead.js';
 import { attemptJob, type PipelineScope } from './attempt.js';
 import type { PipelineOptions } from './options.js';
@@ -21,6 +21,7 @@ import { exportArtifacts } from './output.js';
 import type { Finished } from './request.js';
 import { runChild, type ChildRun } from './children.js';
 import { jobSummary, type Times } from './summary.js';
+import { readTests } from './tests.js';
 
 /** A pipeline while it runs: the language's status rules decide what follows, this starts it. */
 export class PipelineRun {
@@ -32,6 +33,7 @@ export class PipelineRun {
   readonly #controllers = new Map<string, AbortController>();
   readonly #times = new Map<string, Times>();
   readonly #results = new Map<string, JobResult>();
+  readonly #tests = new Map<string, readonly TestSuite[]>();
   readonly #timers = new Map<string, Promise<void>>();
   readonly #children: ChildRun[] = [];
   readonly #ahead: Ahead;
@@ -139,8 +141,14 @@ export class PipelineRun {
         job: job.name,
       });
     }
+    const { artifacts } = this.#scope.infrastructure.session;
+    const { suites, problems } = await readTests(artifacts, id);
+    this.#tests.set(job.name, suites);
+    for (const problem of problems) {
+      const message = `${this.#shown(job.name)}: ${problem}`;
+      await this.#scope.emit({ type: 'warning', message, job: this.#shown(job.name) });
+    }
     if (this.#options.outputDir !== undefined) {
-      const { artifacts } = this.#scope.infrastructure.session;
       await exportArtifacts(artifacts, id, this.#options.outputDir, this.#shown(job.name));
     }
     if (result.status === 'canceled') await this.#apply(job.name, { type: 'cancel' });
@@ -198,6 +206,7 @@ export class PipelineRun {
       times: this.#times.get(job.name),
       result: this.#results.get(job.name),
       pipelineStarted: this.#scope.started,
+      tests: this.#tests.get(job.name) ?? [],
     });
     return [own, ...this.#children.filter((child) => child.job === job.name).flatMap((child) => child.jobs())];
   }

@@ -1,7 +1,7 @@
 import type { JobState } from '../gitlab/status/types.js';
 import type { PlanJob } from '../gitlab/types.js';
 import type { JobResult } from '../job/session.js';
-import type { JobSummary } from '../report/result.js';
+import type { JobSummary, TestSuite } from '../report/result.js';
 
 /** When a job ran last; milliseconds. */
 export interface Times {
@@ -20,6 +20,7 @@ export function jobSummary(of: {
   readonly times: Times | undefined;
   readonly result: JobResult | undefined;
   readonly pipelineStarted: number;
+  readonly tests: readonly TestSuite[];
 }): JobSummary {
   const { job, state, times } = of;
   return {
@@ -34,10 +35,10 @@ export function jobSummary(of: {
     durationSeconds: times?.ended === undefined ? undefined : (times.ended - times.started) / 1000,
     needs: job.needs === null ? null : job.needs.map((need) => `${of.prefix}${need.job}`),
     startedSeconds: times === undefined ? undefined : (times.started - of.pipelineStarted) / 1000,
-    failedAt: undefined,
-    lastLines: [],
-    coverage: undefined,
+    failedAt: of.result?.failedAt,
+    lastLines: state?.status === 'failed' ? (of.result?.lastLines ?? []) : [],
+    coverage: of.result?.coverage,
     caches: [],
-    tests: [],
+    tests: of.tests,
   };
 }

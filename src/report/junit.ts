@@ -25,7 +25,7 @@ export function parseJUnit(xml: string): readonly TestSuite[] {
   if (xml.length > MAX_LENGTH) throw new Error('The JUnit report is bigger than 100 MiB');
   const collector = new JUnitCollector();
   // version 1.1 allows references to control characters, `&#27;`
-  const parser = new SaxesParser({ forceXMLVersion: true, defaultXMLVersion: '1.1', position: true });
+  const parser = new SaxesParser({ xmlns: false, forceXMLVersion: true, defaultXMLVersion: '1.1', position: true });
   let depth = 0;
   parser.on('error', (error) => {
     throw new Error(`The JUnit report is not valid XML: ${error.message}`);

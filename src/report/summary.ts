@@ -1,41 +1,70 @@
+import { assemble, type Block } from './blocks.js';
+import { cachesBlock, imagesBlock } from './summary-images.js';
+import { failedJobsBlock, jobsBlock } from './summary-jobs.js';
+import { testFailuresBlock, testsBlock } from './summary-tests.js';
+import { ganttChart } from './gantt.js';
+import { fenced } from './markdown.js';
+import { pipelineGraph, type Diagram } from './mermaid.js';
 import type { PipelineResult } from './result.js';
-import { duration, outcome, reason } from './table.js';
+import { duration, outcome, symbol, word } from './table.js';
+import { count } from './text.js';
 
-const SYMBOLS: Readonly<Record<string, string>> = {
-  success: '✅',
-  failed: '❌',
-  canceled: '🚫',
-  skipped: '⏭️',
-  manual: '✋',
-};
+/** GitHub takes 1024 KiB for a step; the runner may still replace secrets by longer stars. */
+const MAX_BYTES = 1_000_000;
 
-/** The run as GitHub-flavoured Markdown, for the step summary. */
-export function summaryMarkdown(result: PipelineResult): string {
-  const rows = result.jobs.map((job) => {
-    const cells = [
-      escape(job.stage),
-      escape(job.name),
-      `${SYMBOLS[job.status] ?? ''} ${outcome(job)}`,
-      duration(job.durationSeconds),
-      String(job.attempts || ''),
-      escape(reason(job)),
-    ];
-    return `| ${cells.join(' | ')} |`;
-  });
-  return [
-    `## ${SYMBOLS[result.status] ?? ''} Pipeline #${result.pipeline} ${result.status === 'success' ? 'passed' : result.status} in ${duration(result.durationSeconds)}`,
-    '',
-    '| Stage | Job | Status | Time | Attempts | Reason |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
-  ].join('\n');
+export interface SummaryOptions {
+  /** Default: a little below GitHub's limit of 1 MiB. */
+  readonly maxBytes?: number;
+  /** Problems for which GitHub shows no annotation. */
+  readonly annotationsLeftOut?: number;
 }
 
-/** Text that cannot break out of a table's cell, nor be taken for markup. */
-function escape(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+!|<>~-]/g, (character) => `\\${character}`)
-    .replaceAll('&', '&amp;');
+/**
+ * The run as GitHub-flavoured Markdown, for the step summary: how it ended, its jobs, the last lines of those that
+ * failed, tests, diagrams, images and caches. Nothing that a user has named or a job has printed is taken for markup,
+ * and the text is never longer than the limit: what has no place is counted.
+ */
+export function summaryMarkdown(result: PipelineResult, options: SummaryOptions = {}): string {
+  const stages = [...new Set([...result.stages, ...result.jobs.map((job) => job.stage)])];
+  const jobs = stages.flatMap((stage) => result.jobs.filter((job) => job.stage === stage));
+  const blocks = [
+    jobsBlock(jobs),
+    failedJobsBlock(jobs),
+    testsBlock(jobs),
+    testFailuresBlock(jobs),
+    diagramBlock('Pipeline', jobs.length > 1 ? pipelineGraph(jobs, stages) : undefined),
+    timelineBlock(jobs.length > 1 ? ganttChart(jobs, stages) : undefined),
+    imagesBlock(result.images),
+    cachesBlock(jobs, result.cacheNotes),
+  ];
+  return assemble(heading(result, options.annotationsLeftOut ?? 0), blocks, options.maxBytes ?? MAX_BYTES);
+}
+
+function heading(result: PipelineResult, annotationsLeftOut: number): string {
+  const outcomes = new Map<string, number>();
+  for (const job of result.jobs) outcomes.set(outcome(job), (outcomes.get(outcome(job)) ?? 0) + 1);
+  const counts = [...outcomes].map(([name, number]) => `${number} ${name}`).join(', ');
+  const lines = [
+    `## ${symbol(result)} Pipeline #${result.pipeline} ${word(result)} in ${duration(result.durationSeconds)}`,
+    '',
+    `${count(result.jobs.length, 'job')}${counts === '' ? '' : `: ${counts}`}`,
+    '',
+  ];
+  if (annotationsLeftOut > 0)
+    lines.push(`_GitHub shows no more annotations of one step: ${count(annotationsLeftOut, 'problem')} only here._`, '');
+  return lines.join('\n');
+}
+
+function diagramBlock(title: string, diagram: Diagram | undefined): Block {
+  const texts =
+    diagram === undefined
+      ? []
+      : ['text' in diagram ? fenced(diagram.text, 'mermaid') : `_The pipeline is not drawn: ${diagram.reason}._`];
+  return { title, head: '', rows: texts.map((text) => ({ text })), unit: 'diagrams' };
+}
+
+function timelineBlock(chart: ReturnType<typeof ganttChart> | undefined): Block {
+  // where no job ran the table says it
+  const block = diagramBlock('Timeline', chart !== undefined && 'text' in chart ? chart : undefined);
+  return { ...block, unit: 'jobs', leftOut: chart?.leftOut ?? 0 };
 }

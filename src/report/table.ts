@@ -1,10 +1,54 @@
+import type { Status } from '../gitlab/status/types.js';
 import type { JobSummary, PipelineResult } from './result.js';
 
 /** `1 m 05 s`; empty for what did not run. */
 export function duration(seconds: number | undefined): string {
   if (seconds === undefined) return '';
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
-  return `${Math.floor(seconds / 60)} m ${String(Math.round(seconds % 60)).padStart(2, '0')} s`;
+  // rounded first: 59.97 s is a minute, and no minute has 60 s left
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
+  const rest = `${String(whole % 60).padStart(2, '0')} s`;
+  return hours === 0 ? `${minutes} m ${rest}` : `${hours} h ${String(minutes).padStart(2, '0')} m ${rest}`;
+}
+
+/** `12.3 MB`, as Docker counts. */
+export function fileSize(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return `${(bytes / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`;
+}
+
+const SYMBOLS: Readonly<Record<Status, string>> = {
+  success: '✅',
+  failed: '❌',
+  canceled: '🚫',
+  skipped: '⏭️',
+  manual: '✋',
+  created: '⏸️',
+  pending: '⏸️',
+  running: '▶️',
+  scheduled: '⏰',
+};
+
+/** A sign for how a job ended. */
+export function jobSymbol(job: JobSummary): string {
+  return job.status === 'failed' && job.allowFailure ? '⚠️' : SYMBOLS[job.status];
+}
+
+/** A sign for how a run ended. */
+export function symbol(result: PipelineResult): string {
+  return hasWarnings(result) ? '⚠️' : SYMBOLS[result.status];
+}
+
+/** GitLab's word for how a run ended. */
+export function word(result: PipelineResult): string {
+  if (hasWarnings(result)) return 'passed with warnings';
+  return result.status === 'success' ? 'passed' : result.status;
+}
+
+function hasWarnings(result: PipelineResult): boolean {
+  return result.status === 'success' && result.jobs.some((job) => job.status === 'failed');
 }
 
 /** GitLab's word for how a job ended. */

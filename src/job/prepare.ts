@@ -1,0 +1,126 @@
+import type { Container } from '../docker/types.js';
+import { trustOf } from '../dind/daemon.js';
+import { installWrapper, jobFiles, PRELUDE } from '../dind/files.js';
+import type { Variable } from '../gitlab/types.js';
+import { clientFiles } from '../registry/clients.js';
+import { cacheBind, cacheFolder } from './cache-volume.js';
+import { createJobContainer } from './container.js';
+import { authOf, type ResolvedImage } from './images.js';
+import type { Prestarted } from './prestart.js';
+import { followServiceLogs, type FollowedLogs } from './service-logs.js';
+import { hostSocketBinds } from './services.js';
+import type { JobRequest, Session } from './session.js';
+import { prepareSurroundings } from './surroundings.js';
+import { isOn } from './timeouts.js';
+import type { Trace } from './trace.js';
+import { BUILDS_DIR } from './workspace.js';
+
+/** A job that is ready to run its scripts. */
+export interface Prepared {
+  readonly container: Container;
+  /** A file to source before the first command. */
+  readonly prelude: string | undefined;
+  readonly variables: readonly Variable[];
+  /** Services' logs in the job's own (`CI_DEBUG_SERVICES`). */
+  readonly followed: FollowedLogs | undefined;
+  /** Another container like the first, of which only the volumes are the same; the first is removed. */
+  fresh(): Promise<Container>;
+}
+
+/** The stage `prepare_executor`: image, workspace, network and services, then the job's container, not yet started. */
+export async function prepare(
+  session: Session,
+  request: JobRequest,
+  trace: Trace,
+  prestarted: Prestarted | undefined,
+): Promise<Prepared> {
+  const { defaultPlatform } = session.settings;
+  const platform = request.image.platform ?? defaultPlatform;
+  await trace.line(`Using Docker executor with image ${request.image.name} ...`);
+  if (isOn(request.variables, 'CI_DEBUG_TRACE')) {
+    await trace.warning('CI_DEBUG_TRACE is on: the log shows the values of all variables that are not masked');
+  }
+  const image = session.images.resolve(request.image.name, {
+    platform,
+    policies: request.image.pullPolicy,
+    signal: request.signal,
+    auth: authOf(request.variables),
+    log: (line) => trace.line(line),
+  });
+  image.catch(() => undefined);
+  const surroundings = (await prestarted?.take(trace)) ?? (await prepareSurroundings(session, request, trace));
+  const followed = isOn(request.variables, 'CI_DEBUG_SERVICES')
+    ? followServiceLogs(surroundings.services, trace)
+    : undefined;
+  const resolved = await image;
+  await explainForeign(session, resolved, trace);
+  const digest = resolved.digests[0] === undefined ? '' : ` with digest ${resolved.digests[0]}`;
+  await trace.line(`Using docker image ${resolved.id} for ${request.image.name}${digest} ...`);
+
+  const { daemon } = surroundings;
+  const dind = daemon?.service.dind;
+  const client = daemon?.settings.client ?? {};
+  const given = new Set(request.variables.map((variable) => variable.key));
+  const added: Readonly<Record<string, string>> = {
+    ...(defaultPlatform === undefined || given.has('DOCKER_DEFAULT_PLATFORM')
+      ? {}
+      : { DOCKER_DEFAULT_PLATFORM: defaultPlatform }),
+    ...client,
+  };
+  const variables = [
+    ...request.variables.filter((variable) => !(variable.key in client)),
+    ...Object.entries(added).map(([key, value]) => plainVariable(key, value)),
+  ];
+  const [tools, registry, folder, bind] = await Promise.all([
+    dind?.jobFiles ?? hostSocketFiles(session, surroundings.network),
+    session.mock === undefined ? undefined : clientFiles(session.mock),
+    cacheFolder(session),
+    cacheBind(session),
+  ]);
+  const create = async (suffix: string): Promise<Container> => {
+    const made = await createJobContainer(
+      session,
+      { ...request, variables },
+      {
+        image: resolved,
+        platform,
+        network: surroundings.network,
+        binds: [`${surroundings.builds}:${BUILDS_DIR}`, bind, ...(dind?.jobBinds ?? hostSocketBinds(session))],
+        files: [tools, registry, folder].filter((files) => files !== undefined),
+        suffix,
+      },
+    );
+    if (tools !== undefined) await installWrapper(made);
+    return made;
+  };
+  const [container] = await Promise.all([create('build'), session.mock?.ready]); // a script may use the registry from its first line
+  return {
+    container,
+    prelude: tools === undefined ? undefined : PRELUDE,
+    variables,
+    followed,
+    async fresh() {
+      await container.remove();
+      return create('build-after');
+    },
+  };
+}
+
+/** A job with the engine's own socket gets what its builders need, too: they join the job's network. */
+function hostSocketFiles(session: Session, network: string): Promise<Buffer> | undefined {
+  if (session.settings.dockerSocket === undefined) return undefined;
+  return jobFiles({ trust: trustOf(session.mock), loginPassword: undefined, socket: undefined, network });
+}
+
+/** An image of another architecture runs under QEMU, if that is there. */
+async function explainForeign(session: Session, image: ResolvedImage, trace: Trace): Promise<void> {
+  if (image.arch === '' || image.arch === session.engine.info.arch) return;
+  await trace.warning(
+    `${image.name} is for ${image.os}/${image.arch}, and this engine runs ${session.engine.info.arch}: it runs under QEMU, slowly.`,
+  );
+  await session.prepareQemu();
+}
+
+function plainVariable(key: string, value: string): Variable {
+  return { key, value, public: true, masked: false, file: false, raw: true };
+}

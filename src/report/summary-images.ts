@@ -1,0 +1,49 @@
+import type { Block } from './blocks.js';
+import { columns, name, plain, row } from './markdown.js';
+import type { CacheUse, JobSummary, PushedImage } from './result.js';
+import { fileSize } from './table.js';
+import { count } from './text.js';
+
+/** Table of the tags that were pushed. */
+export function imagesBlock(images: readonly PushedImage[]): Block {
+  return {
+    title: 'Images',
+    head: columns(['Image', 'Platforms', 'Size', 'Digest'], ['Size']),
+    rows: images.map((image) => ({
+      text: row([
+        name(`${image.repository}:${image.tag}`, 300),
+        image.platforms.map((platform) => plain(platform, 40)).join('<br>'),
+        fileSize(image.size),
+        name(image.digest, 80),
+      ]),
+    })),
+    unit: 'images',
+  };
+}
+
+/** What the caches of the jobs did, in figures, and what is to be known of the registry's. */
+export function cachesBlock(jobs: readonly JobSummary[], notes: readonly string[]): Block {
+  const figures = figuresOf(jobs.flatMap((job) => job.caches));
+  return {
+    title: 'Caches',
+    head: '',
+    rows: [
+      ...(figures === '' ? [] : [{ text: `- Caches of jobs: ${figures}`, important: true }]),
+      ...notes.map((note) => ({ text: `- ${plain(note, 500)}` })),
+    ],
+    unit: 'lines',
+  };
+}
+
+function figuresOf(caches: readonly CacheUse[]): string {
+  const number = (of: (cache: CacheUse) => boolean): number => caches.filter(of).length;
+  return [
+    { number: number((cache) => cache.restored === 'hit'), unit: 'restored' },
+    { number: number((cache) => cache.restored === 'fallback'), unit: 'restored from a fallback key' },
+    { number: number((cache) => cache.restored === 'miss'), unit: 'not found' },
+    { number: number((cache) => cache.saved), unit: 'saved' },
+  ]
+    .filter((figure) => figure.number > 0)
+    .map((figure) => count(figure.number, figure.unit, figure.unit))
+    .join(', ');
+}

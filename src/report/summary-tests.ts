@@ -1,0 +1,66 @@
+import type { Block } from './blocks.js';
+import { columns, fencedLog, name, row } from './markdown.js';
+import type { JobSummary, TestFailure, TestSuite } from './result.js';
+import { duration } from './table.js';
+import { count, prefix } from './text.js';
+
+/** What has no place anyway is not even put into words. */
+const MAX_ROWS = 2000;
+
+const MAX_MESSAGE = 2000;
+
+/** Table of the suites of all JUnit reports; the first row sums them up. */
+export function testsBlock(jobs: readonly JobSummary[]): Block {
+  const suites = jobs.flatMap((job) => job.tests.map((suite) => ({ job: job.name, suite })));
+  const ordered = [...suites.filter(({ suite }) => failedOf(suite) > 0), ...suites.filter(({ suite }) => failedOf(suite) === 0)];
+  const sum = (of: (suite: TestSuite) => number): number => suites.reduce((total, { suite }) => total + of(suite), 0);
+  const cells = (label: readonly string[], value: (of: (suite: TestSuite) => number) => number): string =>
+    row([
+      ...label,
+      ...[value((suite) => suite.tests), value(failedOf), value((suite) => suite.skipped)].map((number) =>
+        number.toLocaleString('en'),
+      ),
+      duration(value((suite) => suite.seconds)),
+    ]);
+  const total = { text: cells([`**${count(suites.length, 'suite')}**`, ''], sum), important: true };
+  return {
+    title: 'Tests',
+    head: columns(['Suite', 'Job', 'Tests', 'Failed', 'Skipped', 'Time'], ['Tests', 'Failed', 'Skipped', 'Time']),
+    rows: [
+      ...(suites.length > 1 ? [total] : []),
+      ...ordered.slice(0, MAX_ROWS).map(({ job, suite }) => ({
+        text: cells([name(suite.name), name(job)], (of) => of(suite)),
+        important: failedOf(suite) > 0,
+      })),
+    ],
+    unit: 'suites',
+    leftOut: Math.max(0, ordered.length - MAX_ROWS),
+  };
+}
+
+/** Each test that failed, folded, with its message. */
+export function testFailuresBlock(jobs: readonly JobSummary[]): Block {
+  const suites = jobs.flatMap((job) => job.tests);
+  const failures: TestFailure[] = [];
+  for (const suite of suites) failures.push(...suite.failures.slice(0, MAX_ROWS - failures.length));
+  return {
+    title: 'Failed tests',
+    head: '',
+    rows: failures.map((failure) => ({ text: failureDetails(failure) })),
+    unit: 'failed tests',
+    leftOut: suites.reduce((total, suite) => total + failedOf(suite), 0) - failures.length,
+  };
+}
+
+function failureDetails({ name: test, classname, kind, message, file, line }: TestFailure): string {
+  const called = name([classname, test].filter((part) => part !== '').join(' › '), 200);
+  const at = file === undefined ? '' : ` at ${name(line === undefined ? file : `${file}:${line}`, 300)}`;
+  const title = `${kind === 'error' ? '💥' : '❌'} ${called}${at}`;
+  if (message.trim() === '') return `- ${title}\n`;
+  const shown = message.length > MAX_MESSAGE ? `${prefix(message, MAX_MESSAGE)}…` : message;
+  return ['<details>', `<summary>${title}</summary>`, '', fencedLog([shown]), '', '</details>', ''].join('\n');
+}
+
+function failedOf(suite: TestSuite): number {
+  return suite.failures.length;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../runner.js';
+import { checkWorkflows, workflowProblems } from '../workflows.mjs';
+
+const SHA = '3d3c42e5aac5ba805825da76410c181273ba90b1';
+
+/** A workflow that is all right but for what is replaced. */
+function workflow(replace: Readonly<Record<string, string>> = {}): string {
+  let text = [
+    'name: Test',
+    'on: push',
+    'permissions: {contents: read}',
+    'concurrency: {group: test}',
+    'jobs:',
+    '  one:',
+    '    runs-on: ubuntu-24.04',
+    '    timeout-minutes: 5',
+    '    steps:',
+    `      - uses: actions/checkout@${SHA} # v7.0.1`,
+    '      - run: echo ok',
+    '',
+  ].join('\n');
+  for (const [from, to] of Object.entries(replace)) text = text.replace(from, to);
+  return text;
+}
+
+describe('the workflows of this repository', () => {
+  it('are what GitHub takes, and what this repository wants', async () => {
+    expect(await checkWorkflows(`${ROOT}/.github/workflows`)).toEqual([]);
+  });
+});
+
+describe('a workflow', () => {
+  it('may be all right', async () => expect(await workflowProblems('w', workflow())).toEqual([]));
+
+  it.each([
+    [{ 'runs-on': 'run-on' }, /run-on/],
+    [{ 'on: push': 'on: pusch' }, /pusch/],
+    [{ 'echo ok': 'echo ${{ gihub.sha }}' }, /gihub/],
+    [{ 'permissions: {contents: read}\n': '' }, /no top-level permissions/],
+    [{ 'concurrency: {group: test}\n': '' }, /no concurrency/],
+    [{ '    timeout-minutes: 5\n': '' }, /no timeout-minutes/],
+    [{ [`@${SHA} # v7.0.1`]: '@v7' }, /not pinned/],
+    [{ ' # v7.0.1': '' }, /does not say its version/],
+    [{ 'echo ok': 'echo ${{ github.event.pull_request.title }}' }, /others can choose/],
+  ])('is refused: %j', async (replace, problem) => {
+    expect((await workflowProblems('w', workflow(replace))).join('\n')).toMatch(problem);
+  });
+});

@@ -1,0 +1,46 @@
+// What is wrong with workflows: by the language of GitHub, with its own parser, and by the rules of this repository.
+import { readdirSync, readFileSync } from 'node:fs';
+import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { convertWorkflowTemplate } from '@actions/workflow-parser/model/convert';
+import { parse } from 'yaml';
+
+const PINNED = /^[\w.-]+\/[\w.-]+(?:\/[\w./-]+)*@[0-9a-f]{40}$/;
+// texts that whoever opens a pull request can choose
+const UNTRUSTED = /\$\{\{[^}]*(?:github\.event\.|github\.head_ref|inputs\.)[^}]*\}\}/;
+
+/** Everything that is wrong with one workflow; empty where all is well. Resolves to lines `NAME: PROBLEM`. */
+export async function workflowProblems(name, content) {
+  const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
+  const problems = [];
+  if (value !== undefined) {
+    const template = await convertWorkflowTemplate(context, value);
+    problems.push(...(template.errors ?? []).map((error) => error.Message));
+  }
+  problems.push(...context.errors.getErrors().map((error) => error.message));
+  const workflow = parse(content) ?? {};
+  if (workflow.permissions === undefined) problems.push('has no top-level permissions');
+  if (workflow.concurrency === undefined) problems.push('has no concurrency group');
+  for (const [id, job] of Object.entries(workflow.jobs ?? {})) {
+    if (job['timeout-minutes'] === undefined) problems.push(`job ${id} has no timeout-minutes`);
+    for (const step of job.steps ?? []) {
+      if (step.uses !== undefined && !step.uses.startsWith('./') && !PINNED.test(step.uses))
+        problems.push(`job ${id}: ${step.uses} is not pinned by a commit`);
+      if (step.run !== undefined && UNTRUSTED.test(step.run))
+        problems.push(`job ${id}: a script holds text that others can choose: hand it over by env`);
+    }
+  }
+  for (const line of content.split('\n')) {
+    if (/uses: [^.\s]\S*@/.test(line) && !/# v\d/.test(line))
+      problems.push(`"${line.trim()}" does not say its version`);
+  }
+  return [...new Set(problems)].map((problem) => `${name}: ${problem}`);
+}
+
+/** The same of all workflows of a folder. */
+export async function checkWorkflows(folder) {
+  const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+  const found = await Promise.all(
+    names.map((name) => workflowProblems(name, readFileSync(`${folder}/${name}`, 'utf8'))),
+  );
+  return found.flat();
+}
