@@ -128,9 +128,9 @@ function readyCase(tls) {
   };
 }
 
-/** Both runs of bench/warm.ts; tells what restoring and saving took. */
+/** Both runs of bench/warm.mjs; tells what restoring and saving took. */
 function coldAndWarm() {
-  const script = fileURLToPath(new URL('warm.ts', import.meta.url));
+  const script = fileURLToPath(new URL('warm.mjs', import.meta.url));
   const result = spawnSync(newNode(), ['--experimental-strip-types', '--no-warnings', script], { encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`${script} failed:\n${result.stdout}${result.stderr}`);
   const { cold, warm, restore, save } = JSON.parse(result.stdout.trim().split('\n').at(-1));

@@ -331,10 +331,7 @@ function ofJob(job, options) {
     return {
         level: job.allowFailure ? 'warning' : 'error',
         title: (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(`Job ${job.name} failed${job.allowFailure ? ' (allowed to fail)' : ''}`), MAX_TITLE),
-        message: [
-            `${why}${place.note}`,
-            ...(lines.length === 0 ? [] : [(0,report_text/* suffix */.ei)(lines.join('\n'), MAX_MESSAGE)]),
-        ].join('\n'),
+        message: [`${why}${place.note}`, ...(lines.length === 0 ? [] : [(0,report_text/* suffix */.ei)(lines.join('\n'), MAX_MESSAGE)])].join('\n'),
         file: place.file,
         line: place.line,
     };
@@ -343,7 +340,9 @@ function testsAt(result, level, limit, options) {
     if (limit <= 0)
         return [];
     const jobs = result.jobs.filter((job) => (job.status === 'failed' && !job.allowFailure ? 'error' : 'warning') === level);
-    return jobs.flatMap((job) => failuresOf(job).slice(0, limit).map((failure) => ofTest(job, failure, level, options)));
+    return jobs.flatMap((job) => failuresOf(job)
+        .slice(0, limit)
+        .map((failure) => ofTest(job, failure, level, options)));
 }
 function ofTest(job, failure, level, options) {
     const place = testPlace(failure, options);
@@ -364,9 +363,7 @@ const NOWHERE = { file: undefined, line: undefined, note: '' };
 /** A place in the pipeline's files; one of another project or a server has no file to show it at. */
 function placeOf({ file, line }, options) {
     const path = /^\/|:|@/.test(file) ? undefined : insideRepository(file, options.folder ?? '');
-    return path === undefined
-        ? { ...NOWHERE, note: ` at ${(0,report_text/* oneLine */.TN)(file)}:${line}` }
-        : { file: path, line, note: '' };
+    return path === undefined ? { ...NOWHERE, note: ` at ${(0,report_text/* oneLine */.TN)(file)}:${line}` } : { file: path, line, note: '' };
 }
 function testPlace({ file, line }, options) {
     if (file === undefined)
@@ -591,7 +588,9 @@ function lastOf(lines) {
 }
 /** What the caches did: `hit`, or with more than one each by its key. */
 function cacheCell(caches) {
-    const words = (cache) => [cache.restored === 'none' ? '' : cache.restored, cache.saved ? 'saved' : ''].filter((word) => word !== '').join(', ');
+    const words = (cache) => [cache.restored === 'none' ? '' : cache.restored, cache.saved ? 'saved' : '']
+        .filter((word) => word !== '')
+        .join(', ');
     if (caches.length === 1)
         return caches.map(words).join('');
     const shown = caches.slice(0, MAX_CACHES).map((cache) => `${markdown_name(cache.key, 24)} ${words(cache)}`);
@@ -609,7 +608,10 @@ const summary_tests_MAX_MESSAGE = 2000;
 /** Table of the suites of all JUnit reports; the first row sums them up. */
 function testsBlock(jobs) {
     const suites = jobs.flatMap((job) => job.tests.map((suite) => ({ job: job.name, suite })));
-    const ordered = [...suites.filter(({ suite }) => failedOf(suite) > 0), ...suites.filter(({ suite }) => failedOf(suite) === 0)];
+    const ordered = [
+        ...suites.filter(({ suite }) => failedOf(suite) > 0),
+        ...suites.filter(({ suite }) => failedOf(suite) === 0),
+    ];
     const sum = (of) => suites.reduce((total, { suite }) => total + of(suite), 0);
     const cells = (label, value) => row([
         ...label,

@@ -10702,24 +10702,31 @@ async function gate(session, request, trace, network, service) {
 var external_node_string_decoder_ = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./src/job/log-end.ts
 
-/** Keeps about so much of the end of a text that comes in parts, at a cost that does not grow with the text. */
+/** Keeps so much of the end of a text that comes in parts. The parts are not put together meanwhile: that would fill the memory. */
 class TextEnd {
     #limit;
     #parts = [];
+    /** The first part that still counts. */
+    #first = 0;
     #length = 0;
     constructor(limit) {
         this.#limit = limit;
     }
     push(text) {
-        const part = text.length > this.#limit ? text.slice(-this.#limit) : text;
-        this.#parts.push(part);
-        this.#length += part.length;
-        // in one go once in a while: a shift for every part would be slow
-        if (this.#length < 2 * this.#limit && this.#parts.length < 10_000)
+        this.#parts.push(text);
+        this.#length += text.length;
+        for (;;) {
+            const oldest = this.#parts[this.#first]?.length ?? 0;
+            if (this.#first === this.#parts.length - 1 || this.#length - oldest < this.#limit)
+                break;
+            this.#parts[this.#first++] = '';
+            this.#length -= oldest;
+        }
+        // in one go once in a while: to move the rest for every part would be slow
+        if (this.#first < 1000 && this.#first * 2 < this.#parts.length)
             return;
-        const kept = this.text;
-        this.#parts = [kept];
-        this.#length = kept.length;
+        this.#parts = this.#parts.slice(this.#first);
+        this.#first = 0;
     }
     get text() {
         return this.#parts.join('').slice(-this.#limit);
@@ -14498,7 +14505,7 @@ class PipelineRun {
             if (now === undefined || (now.status === was?.status && now.attempt === was.attempt))
                 continue;
             if (now.status === 'canceled')
-                this.#controllers.get(job.name)?.abort();
+                this.#controllers.get(job.name)?.abort(new JobCanceled());
             await this.#tell(job);
         }
     }

@@ -107,7 +107,6 @@ describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
     it('makes a section of a command of several lines, where that is wanted', () => {
       const { output } = execute(['echo one\necho two', 'echo three'], [], { sections: true });
       expect(output).toMatch(
-         
         /section_start:\d+:section_script_step_0\[hide_duration=true,collapsed=true\]\r\u001b\[0K\u001b\[32;1m\$ echo one\necho two\u001b\[0;m\none\ntwo\nsection_end:\d+:section_script_step_0\r\u001b\[0K/,
       );
       expect(output).not.toContain('step_1');

@@ -10,7 +10,7 @@ import {
 import type { JobEvent } from '../gitlab/status/types.js';
 import type { PlanJob } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';
-import { JobFailure } from '../job/failure.js';
+import { JobCanceled, JobFailure } from '../job/failure.js';
 import type { Prestarted } from '../job/prestart.js';
 import type { JobResult } from '../job/session.js';
 import type { JobSummary, PipelineResult, TestSuite } from '../report/result.js';
@@ -173,7 +173,7 @@ export class PipelineRun {
     for (const job of this.#options.plan.jobs) {
       const [was, now] = [jobState(before, job.name), jobState(this.#state, job.name)];
       if (now === undefined || (now.status === was?.status && now.attempt === was.attempt)) continue;
-      if (now.status === 'canceled') this.#controllers.get(job.name)?.abort();
+      if (now.status === 'canceled') this.#controllers.get(job.name)?.abort(new JobCanceled());
       await this.#tell(job);
     }
   }

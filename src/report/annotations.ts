@@ -49,7 +49,10 @@ export function annotationsOf(result: PipelineResult, options: AnnotationOptions
   const limits = { error: options.errors ?? SHOWN, warning: options.warnings ?? SHOWN };
   const annotations = (['error', 'warning'] as const).flatMap((level) => {
     const jobs = all.filter((annotation) => annotation.level === level);
-    return [...jobs, ...testsAt(result, level, limits[level] - jobs.length, options)].slice(0, Math.max(0, limits[level]));
+    return [...jobs, ...testsAt(result, level, limits[level] - jobs.length, options)].slice(
+      0,
+      Math.max(0, limits[level]),
+    );
   });
   const tests = result.jobs.reduce((sum, job) => sum + failuresOf(job).length, 0);
   return { annotations, leftOut: all.length + tests - annotations.length };
@@ -62,10 +65,7 @@ function ofJob(job: JobSummary, options: AnnotationOptions): Annotation {
   return {
     level: job.allowFailure ? 'warning' : 'error',
     title: shorten(oneLine(`Job ${job.name} failed${job.allowFailure ? ' (allowed to fail)' : ''}`), MAX_TITLE),
-    message: [
-      `${why}${place.note}`,
-      ...(lines.length === 0 ? [] : [suffix(lines.join('\n'), MAX_MESSAGE)]),
-    ].join('\n'),
+    message: [`${why}${place.note}`, ...(lines.length === 0 ? [] : [suffix(lines.join('\n'), MAX_MESSAGE)])].join('\n'),
     file: place.file,
     line: place.line,
   };
@@ -78,8 +78,14 @@ function testsAt(
   options: AnnotationOptions,
 ): readonly Annotation[] {
   if (limit <= 0) return [];
-  const jobs = result.jobs.filter((job) => (job.status === 'failed' && !job.allowFailure ? 'error' : 'warning') === level);
-  return jobs.flatMap((job) => failuresOf(job).slice(0, limit).map((failure) => ofTest(job, failure, level, options)));
+  const jobs = result.jobs.filter(
+    (job) => (job.status === 'failed' && !job.allowFailure ? 'error' : 'warning') === level,
+  );
+  return jobs.flatMap((job) =>
+    failuresOf(job)
+      .slice(0, limit)
+      .map((failure) => ofTest(job, failure, level, options)),
+  );
 }
 
 function ofTest(
@@ -116,9 +122,7 @@ const NOWHERE: Place = { file: undefined, line: undefined, note: '' };
 /** A place in the pipeline's files; one of another project or a server has no file to show it at. */
 function placeOf({ file, line }: SourceLocation, options: AnnotationOptions): Place {
   const path = /^\/|:|@/.test(file) ? undefined : insideRepository(file, options.folder ?? '');
-  return path === undefined
-    ? { ...NOWHERE, note: ` at ${oneLine(file)}:${line}` }
-    : { file: path, line, note: '' };
+  return path === undefined ? { ...NOWHERE, note: ` at ${oneLine(file)}:${line}` } : { file: path, line, note: '' };
 }
 
 function testPlace({ file, line }: TestFailure, options: AnnotationOptions): Place {

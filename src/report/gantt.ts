@@ -27,7 +27,9 @@ export function ganttChart(
     const bars = drawn
       .filter(({ job }) => job.stage === stage)
       .toSorted((one, other) => one.start - other.start)
-      .map((bar, at) => `    ${mermaidText(bar.job.name)} :${tag(bar.job)}b${index}x${at}, ${bar.start}, ${bar.length}ms`);
+      .map(
+        (bar, at) => `    ${mermaidText(bar.job.name)} :${tag(bar.job)}b${index}x${at}, ${bar.start}, ${bar.length}ms`,
+      );
     return bars.length === 0 ? [] : [`  section ${mermaidText(stage, 40)}`, ...bars];
   });
   // seconds since the start: hours and minutes would be shifted by the reader's time zone

@@ -25,9 +25,7 @@ describe('parseJUnit', () => {
         tests: 1,
         skipped: 0,
         seconds: 0,
-        failures: [
-          { name: 'broken', classname: '', kind: 'error', message: 'boom < & >', file: 'src/a.py', line: 12 },
-        ],
+        failures: [{ name: 'broken', classname: '', kind: 'error', message: 'boom < & >', file: 'src/a.py', line: 12 }],
       },
       {
         name: 'inner',

@@ -103,7 +103,10 @@ describe('mermaidText', () => {
   });
 
   it('keeps the structure of both diagrams, whatever the names', () => {
-    const name = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('end', 'section x', '%%{init: {}}%%', '"]\nx'));
+    const name = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('end', 'section x', '%%{init: {}}%%', '"]\nx'),
+    );
     fc.assert(
       fc.property(name, name, (one, stage) => {
         const job = jobSummary({ name: one, stage, startedSeconds: 0, durationSeconds: 1 });

@@ -71,7 +71,9 @@ function lastOf(lines: readonly string[]): readonly string[] {
 /** What the caches did: `hit`, or with more than one each by its key. */
 function cacheCell(caches: readonly CacheUse[]): string {
   const words = (cache: CacheUse): string =>
-    [cache.restored === 'none' ? '' : cache.restored, cache.saved ? 'saved' : ''].filter((word) => word !== '').join(', ');
+    [cache.restored === 'none' ? '' : cache.restored, cache.saved ? 'saved' : '']
+      .filter((word) => word !== '')
+      .join(', ');
   if (caches.length === 1) return caches.map(words).join('');
   const shown = caches.slice(0, MAX_CACHES).map((cache) => `${name(cache.key, 24)} ${words(cache)}`);
   const more = caches.length - shown.length;

@@ -12,7 +12,10 @@ const MAX_MESSAGE = 2000;
 /** Table of the suites of all JUnit reports; the first row sums them up. */
 export function testsBlock(jobs: readonly JobSummary[]): Block {
   const suites = jobs.flatMap((job) => job.tests.map((suite) => ({ job: job.name, suite })));
-  const ordered = [...suites.filter(({ suite }) => failedOf(suite) > 0), ...suites.filter(({ suite }) => failedOf(suite) === 0)];
+  const ordered = [
+    ...suites.filter(({ suite }) => failedOf(suite) > 0),
+    ...suites.filter(({ suite }) => failedOf(suite) === 0),
+  ];
   const sum = (of: (suite: TestSuite) => number): number => suites.reduce((total, { suite }) => total + of(suite), 0);
   const cells = (label: readonly string[], value: (of: (suite: TestSuite) => number) => number): string =>
     row([

@@ -51,7 +51,10 @@ function heading(result: PipelineResult, annotationsLeftOut: number): string {
     '',
   ];
   if (annotationsLeftOut > 0)
-    lines.push(`_GitHub shows no more annotations of one step: ${count(annotationsLeftOut, 'problem')} only here._`, '');
+    lines.push(
+      `_GitHub shows no more annotations of one step: ${count(annotationsLeftOut, 'problem')} only here._`,
+      '',
+    );
   return lines.join('\n');
 }
 
