@@ -7869,8 +7869,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 85 modules
-var run = __webpack_require__(31276);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 86 modules
+var run = __webpack_require__(83285);
 ;// CONCATENATED MODULE: ./src/inputs/images.ts
 /** Where the API of a registry is that answers under another name than images carry. */
 const ADDRESSES = { 'docker.io': 'https://registry-1.docker.io' };
@@ -8341,7 +8341,7 @@ function logFiles(outputDir) {
 
 /***/ }),
 
-/***/ 31276:
+/***/ 83285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9412,7 +9412,8 @@ async function bringUp(options, pipeline, token, emit) {
             ? undefined
             : pushedSince(settings.storagePath, repository, reference, started),
     });
-    const artifacts = (0,job_artifacts/* artifactStore */.i)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-artifacts-')));
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-artifacts-'));
+    const artifacts = (0,job_artifacts/* artifactStore */.i)(scratch);
     let checkout;
     const underway = [];
     const track = (promise) => {
@@ -9483,6 +9484,7 @@ async function bringUp(options, pipeline, token, emit) {
             images,
             workspace: await workspace,
             artifacts,
+            cacheFolder: settings.storagePath === undefined ? (0,external_node_path_.join)(scratch, 'job-caches') : (0,external_node_path_.join)(settings.storagePath, 'job-caches'),
             prepareQemu,
             background: track,
             emit,
@@ -10924,7 +10926,7 @@ async function buildRequest(options, scope, job, attempt, finished, signal) {
     return {
         id: attempt.id,
         attempt: attempt.number,
-        job: expandJob(job, expand),
+        job: expandJob(job, expand, context.commit.refProtected, variables.find(({ key }) => key === 'CACHE_FALLBACK_KEY')?.value),
         image: expandImage(job.image ?? emptyImage(settings.defaultImage), expand),
         services: job.services.map((service) => ({
             spec: {
@@ -10996,13 +10998,29 @@ function expandImage(image, expand) {
         pullPolicy: image.pullPolicy,
     };
 }
-function expandJob(job, expand) {
+/** GitLab keeps the caches of protected branches apart, unless `unprotect` says otherwise. */
+function protectedKey(key, unprotect, isProtected) {
+    return unprotect ? key : `${key || 'default'}-${isProtected ? 'protected' : 'non_protected'}`;
+}
+function expandJob(job, expand, isProtected, fallback) {
     const { artifacts } = job;
+    const cache = job.cache.map((spec) => ({
+        ...spec,
+        key: protectedKey(expand(spec.key), spec.unprotect, isProtected),
+        fallbackKeys: [
+            ...spec.fallbackKeys.map((key) => protectedKey(expand(key), spec.unprotect, isProtected)),
+            // the runner's own, which knows nothing of branches; it may not reach into those of protected ones
+            ...(fallback === undefined || fallback.endsWith('-protected') ? [] : [fallback]),
+        ],
+        paths: spec.paths.map(expand),
+        policy: expand(spec.policy),
+    }));
     if (artifacts === undefined)
-        return job;
+        return { ...job, cache };
     const reports = Object.fromEntries(Object.entries(artifacts.reports).map(([type, paths]) => [type, paths.map(expand)]));
     return {
         ...job,
+        cache,
         artifacts: { ...artifacts, paths: artifacts.paths.map(expand), exclude: artifacts.exclude.map(expand), reports },
     };
 }
@@ -13715,7 +13733,7 @@ async function refusalOf(session, type, id, files) {
     }
 }
 /** The files that Git tracks in the job's working copy; none where there is no repository. */
-async function trackedFiles({ request, container, trace }) {
+async function trackedFiles({ request, container, trace, }) {
     try {
         const tar = await container.get(`${request.projectDir}/.git/index`);
         const [index] = tar === undefined ? [] : (await filesOf(tar)).values();
@@ -13756,7 +13774,131 @@ async function collect({ session, request, container, trace }, options) {
     return collected;
 }
 
+;// CONCATENATED MODULE: ./src/job/caches.ts
+
+
+
+
+
+
+
+
+
+/** GitLab's key of a cache whose key is empty. */
+const DEFAULT_KEY = 'default';
+/**
+ * Unpacks the caches of a job over the project's folder: the first of the key and its fallbacks that there is. A cache
+ * that cannot be had or read is told, and fails nothing. Source: GitLab documentation, keyword `cache`.
+ */
+async function restoreCaches(job) {
+    const found = [];
+    for (const spec of job.request.job.cache) {
+        found.push(spec.policy === 'push' ? 'none' : await restoreCache(job, spec));
+    }
+    return found;
+}
+async function restoreCache(job, spec) {
+    const { trace, request, container } = job;
+    for (const [index, key] of [spec.key, ...spec.fallbackKeys].entries()) {
+        await trace.info(`Checking cache for ${key || DEFAULT_KEY}...`);
+        const archive = await archiveOf(job.folder, key);
+        if (archive === undefined) {
+            await trace.warning('there is no such cache');
+            continue;
+        }
+        try {
+            await container.put(request.projectDir, (0,external_node_fs_.createReadStream)(archive));
+            const now = new Date();
+            await (0,promises_.utimes)(archive, now, now); // what is used stays when room is short
+            await trace.info('Successfully extracted cache');
+            return index === 0 ? 'hit' : 'fallback';
+        }
+        catch (error) {
+            await trace.warning(`Failed to extract cache: ${(0,src_errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    return 'miss';
+}
+/** Keeps what the paths of a job's caches match, where policy and outcome ask for it. Returns which were saved. */
+async function saveCaches(job, passed) {
+    const saved = [];
+    for (const spec of job.request.job.cache) {
+        const wanted = spec.policy !== 'pull' && (spec.when === 'always' || (spec.when === 'on_success') === passed);
+        saved.push(wanted && (await saveCache(job, spec)));
+    }
+    return saved;
+}
+async function saveCache(job, spec) {
+    const { trace, request, container } = job;
+    const place = placeOf(job.folder, spec.key);
+    const temporary = (0,external_node_path_.join)(job.folder, `.${(0,external_node_crypto_.randomUUID)()}.tar`);
+    await trace.info(`Creating cache ${spec.key || DEFAULT_KEY}...`);
+    try {
+        await (0,promises_.mkdir)(job.folder, { recursive: true });
+        const collected = await collectArtifacts({
+            container,
+            projectDir: request.projectDir,
+            paths: spec.paths,
+            exclude: [],
+            target: temporary,
+            matches: gitlab/* doublestar */.UN,
+            ...(spec.untracked ? { tracked: await trackedFiles(job) } : {}),
+        });
+        for (const [path, count] of collected.matched) {
+            if (count === 0)
+                await trace.warning(`${path}: no matching files. Ensure that the artifact path is relative to the working directory (${request.projectDir})`);
+            else
+                await trace.line(`${path}: found ${count} matching artifact files and directories`);
+        }
+        if (collected.files === 0) {
+            await trace.line('Archive is empty: no cache created');
+            return false;
+        }
+        const name = `${await digestOf(temporary)}.tar`;
+        const before = await (0,promises_.readdir)(place).catch(() => []);
+        if (before.includes(name)) {
+            await trace.info('Archive is up to date!');
+            return true;
+        }
+        await (0,promises_.mkdir)(place, { recursive: true });
+        await (0,promises_.rename)(temporary, (0,external_node_path_.join)(place, name));
+        for (const old of before)
+            await (0,promises_.rm)((0,external_node_path_.join)(place, old), { force: true });
+        await trace.info('Created cache');
+        return true;
+    }
+    catch (error) {
+        await trace.warning(`Failed to create cache: ${(0,src_errors/* messageOf */.bD)(error)}`);
+        return false;
+    }
+    finally {
+        await (0,promises_.rm)(temporary, { force: true });
+    }
+}
+/** The archive of a key; one that is not what its name says is dropped, with all that is in its folder. */
+async function archiveOf(folder, key) {
+    const place = placeOf(folder, key);
+    for (const name of await (0,promises_.readdir)(place).catch(() => [])) {
+        const path = (0,external_node_path_.join)(place, name);
+        if (`${await digestOf(path).catch(() => '')}.tar` === name)
+            return path;
+        await (0,promises_.rm)(path, { force: true });
+    }
+    return undefined;
+}
+function placeOf(folder, key) {
+    return (0,external_node_path_.join)(folder, (0,external_node_crypto_.createHash)('sha256')
+        .update(key || DEFAULT_KEY)
+        .digest('hex'));
+}
+async function digestOf(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./src/job/run.ts
+
 
 
 
@@ -13785,7 +13927,7 @@ async function runJob(session, request, trace, prestarted) {
     const seconds = request.timeoutSeconds;
     const timer = setTimeout(() => time.abort(new JobTimeout(goDuration(seconds))), seconds * 1000);
     const limited = { ...request, signal: AbortSignal.any([request.signal, time.signal]) };
-    const facts = { failedAt: undefined, lastLines: [] };
+    const facts = { failedAt: undefined, lastLines: [], caches: [] };
     const coverage = coverageScanner(request.job.coverage);
     const stopListening = coverage === undefined ? undefined : trace.listen((text) => coverage.push(text));
     let outcome;
@@ -13838,6 +13980,15 @@ async function executeStages(run, prestarted) {
         });
         let failure;
         let { container } = prepared;
+        const caches = { request, container, trace, folder: session.cacheFolder };
+        if (job.cache.length > 0) {
+            const restored = await trace.section('restore_cache', 'Restoring cache', () => restoreCaches(caches));
+            run.facts.caches = job.cache.map(({ key }, index) => ({
+                key,
+                restored: restored[index] ?? 'none',
+                saved: false,
+            }));
+        }
         try {
             if (request.downloads.length > 0) {
                 await trace.section('download_artifacts', 'Downloading artifacts', () => downloadArtifacts(session, request, container, trace));
@@ -13849,6 +14000,11 @@ async function executeStages(run, prestarted) {
         if (failure === undefined)
             ({ failure, container } = await executeScripts(run, prepared));
         const passed = failure === undefined;
+        if (job.cache.length > 0 && !run.time.aborted) {
+            const header = `Saving cache for ${passed ? 'successful' : 'failed'} job`;
+            const saved = await trace.section('archive_cache', header, () => saveCaches({ ...caches, container }, passed));
+            run.facts.caches = run.facts.caches.map((use, index) => ({ ...use, saved: saved[index] ?? false }));
+        }
         if (job.artifacts !== undefined && !run.time.aborted) {
             const header = `Uploading artifacts for ${passed ? 'successful' : 'failed'} job`;
             const stage = passed ? 'upload_artifacts_on_success' : 'upload_artifacts_on_failure';
@@ -14115,7 +14271,7 @@ function jobSummary(of) {
         failedAt: of.result?.failedAt,
         lastLines: state?.status === 'failed' ? (of.result?.lastLines ?? []) : [],
         coverage: of.result?.coverage,
-        caches: [],
+        caches: of.result?.caches ?? [],
         tests: of.tests,
     };
 }

@@ -53,6 +53,7 @@ function sessionOf(box: Sandbox): Session {
       release: (job) => engine.volumes.remove(volume(job)),
     },
     artifacts: artifactStore(mkdtempSync(join(tmpdir(), 'run-test-'))),
+    cacheFolder: join(tmpdir(), 'run-test-no-caches'),
     settings: {
       defaultImage: 'busybox:stable',
       runnerName: 'test',
@@ -102,7 +103,7 @@ describe('what a job leaves to the report', () => {
     const request = {
       id,
       attempt: 1,
-      job: { name: 'job', beforeScript: [], afterScript: [], artifacts: undefined, coverage: undefined, ...job },
+      job: { name: 'job', beforeScript: [], afterScript: [], artifacts: undefined, coverage: undefined, cache: [], ...job },
       image: {
         name: 'busybox:stable',
         entrypoint: undefined,

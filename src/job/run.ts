@@ -10,11 +10,13 @@ import { lastCommand } from './failed-command.js';
 import { JobCanceled, JobFailure, JobTimeout, ScriptTimeout } from './failure.js';
 import { lastLines, TextEnd } from './log-end.js';
 import { prepare, type Prepared } from './prepare.js';
+import type { CacheUse } from '../report/result.js';
 import type { Prestarted } from './prestart.js';
 import { shellScript } from './script.js';
 import type { JobOutcome, JobRequest, JobResult, Session } from './session.js';
 import { goDuration, isOn, scriptTimeouts } from './timeouts.js';
 import type { Trace } from './trace.js';
+import { restoreCaches, saveCaches } from './caches.js';
 import { downloadArtifacts, uploadArtifacts } from './transfer.js';
 
 /** Lines of the script's output that a result has. */
@@ -27,6 +29,7 @@ const HURRIED_SECONDS = 5;
 interface Facts {
   failedAt: SourceLocation | undefined;
   lastLines: readonly string[];
+  caches: readonly CacheUse[];
 }
 
 /** A job on its way: its request with both limits in the signal, and what the stages share. */
@@ -54,7 +57,7 @@ export async function runJob(
   const seconds = request.timeoutSeconds;
   const timer = setTimeout(() => time.abort(new JobTimeout(goDuration(seconds))), seconds * 1000);
   const limited: JobRequest = { ...request, signal: AbortSignal.any([request.signal, time.signal]) };
-  const facts: Facts = { failedAt: undefined, lastLines: [] };
+  const facts: Facts = { failedAt: undefined, lastLines: [], caches: [] };
   const coverage = coverageScanner(request.job.coverage);
   const stopListening = coverage === undefined ? undefined : trace.listen((text) => coverage.push(text));
   let outcome: JobOutcome;
@@ -110,6 +113,15 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
     });
     let failure: unknown;
     let { container } = prepared;
+    const caches = { request, container, trace, folder: session.cacheFolder };
+    if (job.cache.length > 0) {
+      const restored = await trace.section('restore_cache', 'Restoring cache', () => restoreCaches(caches));
+      run.facts.caches = job.cache.map(({ key }, index) => ({
+        key,
+        restored: restored[index] ?? 'none',
+        saved: false,
+      }));
+    }
     try {
       if (request.downloads.length > 0) {
         await trace.section('download_artifacts', 'Downloading artifacts', () =>
@@ -121,6 +133,11 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
     }
     if (failure === undefined) ({ failure, container } = await executeScripts(run, prepared));
     const passed = failure === undefined;
+    if (job.cache.length > 0 && !run.time.aborted) {
+      const header = `Saving cache for ${passed ? 'successful' : 'failed'} job`;
+      const saved = await trace.section('archive_cache', header, () => saveCaches({ ...caches, container }, passed));
+      run.facts.caches = run.facts.caches.map((use, index) => ({ ...use, saved: saved[index] ?? false }));
+    }
     if (job.artifacts !== undefined && !run.time.aborted) {
       const header = `Uploading artifacts for ${passed ? 'successful' : 'failed'} job`;
       const stage = passed ? 'upload_artifacts_on_success' : 'upload_artifacts_on_failure';

@@ -2,6 +2,7 @@ import type { Engine } from '../docker/types.js';
 import type { ImageSpec, PlanJob, ServiceSpec, SourceLocation, Variable } from '../gitlab/types.js';
 import type { FailureReason } from '../gitlab/status/types.js';
 import type { Mock } from '../registry/mock.js';
+import type { CacheUse } from '../report/result.js';
 import type { RunEventBody } from '../report/events.js';
 import type { ArtifactStore } from './artifacts.js';
 import type { ImageStore } from './images.js';
@@ -19,6 +20,8 @@ export interface Session {
   readonly images: ImageStore;
   readonly workspace: Workspace;
   readonly artifacts: ArtifactStore;
+  /** Folder of this machine that keeps the caches of jobs between runs. */
+  readonly cacheFolder: string;
   readonly settings: JobSettings;
   /** Done once, before the first dind job's script. */
   readonly prepareQemu: () => Promise<void>;
@@ -80,6 +83,7 @@ export interface JobDetails {
   readonly lastLines?: readonly string[];
   /** In per cent, as `coverage:` found it in the log. */
   readonly coverage?: number | undefined;
+  readonly caches?: readonly CacheUse[];
 }
 
 export type JobResult = JobOutcome & JobDetails;

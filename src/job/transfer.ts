@@ -116,7 +116,11 @@ async function refusalOf(session: Session, type: string, id: string, files: numb
 }
 
 /** The files that Git tracks in the job's working copy; none where there is no repository. */
-async function trackedFiles({ request, container, trace }: Transfer): Promise<ReadonlySet<string>> {
+export async function trackedFiles({
+  request,
+  container,
+  trace,
+}: Pick<Transfer, 'request' | 'container' | 'trace'>): Promise<ReadonlySet<string>> {
   try {
     const tar = await container.get(`${request.projectDir}/.git/index`);
     const [index] = tar === undefined ? [] : (await filesOf(tar)).values();

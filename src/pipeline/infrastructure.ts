@@ -77,7 +77,8 @@ export async function bringUp(
         ? undefined
         : pushedSince(settings.storagePath, repository, reference, started),
   });
-  const artifacts = artifactStore(await mkdtemp(join(tmpdir(), 'gitlab-dind-artifacts-')));
+  const scratch = await mkdtemp(join(tmpdir(), 'gitlab-dind-artifacts-'));
+  const artifacts = artifactStore(scratch);
   let checkout: Promise<Checkout> | undefined;
   const underway: Promise<unknown>[] = [];
   const track = (promise: Promise<unknown>): void => {
@@ -150,6 +151,8 @@ export async function bringUp(
       images,
       workspace: await workspace,
       artifacts,
+      cacheFolder:
+        settings.storagePath === undefined ? join(scratch, 'job-caches') : join(settings.storagePath, 'job-caches'),
       prepareQemu,
       background: track,
       emit,

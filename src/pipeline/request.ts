@@ -87,7 +87,12 @@ export async function buildRequest(
   return {
     id: attempt.id,
     attempt: attempt.number,
-    job: expandJob(job, expand),
+    job: expandJob(
+      job,
+      expand,
+      context.commit.refProtected,
+      variables.find(({ key }) => key === 'CACHE_FALLBACK_KEY')?.value,
+    ),
     image: expandImage(job.image ?? emptyImage(settings.defaultImage), expand),
     services: job.services.map((service) => ({
       spec: {
@@ -178,14 +183,36 @@ function expandImage(image: ImageSpec, expand: (value: string) => string): Image
   };
 }
 
-function expandJob(job: PlanJob, expand: (value: string) => string): PlanJob {
+/** GitLab keeps the caches of protected branches apart, unless `unprotect` says otherwise. */
+function protectedKey(key: string, unprotect: boolean, isProtected: boolean): string {
+  return unprotect ? key : `${key || 'default'}-${isProtected ? 'protected' : 'non_protected'}`;
+}
+
+function expandJob(
+  job: PlanJob,
+  expand: (value: string) => string,
+  isProtected: boolean,
+  fallback: string | undefined,
+): PlanJob {
   const { artifacts } = job;
-  if (artifacts === undefined) return job;
+  const cache = job.cache.map((spec) => ({
+    ...spec,
+    key: protectedKey(expand(spec.key), spec.unprotect, isProtected),
+    fallbackKeys: [
+      ...spec.fallbackKeys.map((key) => protectedKey(expand(key), spec.unprotect, isProtected)),
+      // the runner's own, which knows nothing of branches; it may not reach into those of protected ones
+      ...(fallback === undefined || fallback.endsWith('-protected') ? [] : [fallback]),
+    ],
+    paths: spec.paths.map(expand),
+    policy: expand(spec.policy),
+  }));
+  if (artifacts === undefined) return { ...job, cache };
   const reports = Object.fromEntries(
     Object.entries(artifacts.reports).map(([type, paths]) => [type, paths.map(expand)]),
   );
   return {
     ...job,
+    cache,
     artifacts: { ...artifacts, paths: artifacts.paths.map(expand), exclude: artifacts.exclude.map(expand), reports },
   };
 }

@@ -38,7 +38,7 @@ export function jobSummary(of: {
     failedAt: of.result?.failedAt,
     lastLines: state?.status === 'failed' ? (of.result?.lastLines ?? []) : [],
     coverage: of.result?.coverage,
-    caches: [],
+    caches: of.result?.caches ?? [],
     tests: of.tests,
   };
 }

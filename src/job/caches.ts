@@ -1,0 +1,141 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Container } from '../docker/types.js';
+import { messageOf } from '../errors.js';
+import { doublestar } from '../gitlab/index.js';
+import type { CacheSpec } from '../gitlab/types.js';
+import type { CacheUse } from '../report/result.js';
+import { collectArtifacts } from './collect.js';
+import type { JobRequest } from './session.js';
+import type { Trace } from './trace.js';
+import { trackedFiles } from './transfer.js';
+
+/** GitLab's key of a cache whose key is empty. */
+const DEFAULT_KEY = 'default';
+
+interface Job {
+  readonly request: JobRequest;
+  readonly container: Container;
+  readonly trace: Trace;
+  /** Folder that keeps caches between runs: one folder a key, one archive in it, named by its content. */
+  readonly folder: string;
+}
+
+/**
+ * Unpacks the caches of a job over the project's folder: the first of the key and its fallbacks that there is. A cache
+ * that cannot be had or read is told, and fails nothing. Source: GitLab documentation, keyword `cache`.
+ */
+export async function restoreCaches(job: Job): Promise<readonly CacheUse['restored'][]> {
+  const found: CacheUse['restored'][] = [];
+  for (const spec of job.request.job.cache) {
+    found.push(spec.policy === 'push' ? 'none' : await restoreCache(job, spec));
+  }
+  return found;
+}
+
+async function restoreCache(job: Job, spec: CacheSpec): Promise<CacheUse['restored']> {
+  const { trace, request, container } = job;
+  for (const [index, key] of [spec.key, ...spec.fallbackKeys].entries()) {
+    await trace.info(`Checking cache for ${key || DEFAULT_KEY}...`);
+    const archive = await archiveOf(job.folder, key);
+    if (archive === undefined) {
+      await trace.warning('there is no such cache');
+      continue;
+    }
+    try {
+      await container.put(request.projectDir, createReadStream(archive));
+      const now = new Date();
+      await utimes(archive, now, now); // what is used stays when room is short
+      await trace.info('Successfully extracted cache');
+      return index === 0 ? 'hit' : 'fallback';
+    } catch (error) {
+      await trace.warning(`Failed to extract cache: ${messageOf(error)}`);
+    }
+  }
+  return 'miss';
+}
+
+/** Keeps what the paths of a job's caches match, where policy and outcome ask for it. Returns which were saved. */
+export async function saveCaches(job: Job, passed: boolean): Promise<readonly boolean[]> {
+  const saved: boolean[] = [];
+  for (const spec of job.request.job.cache) {
+    const wanted = spec.policy !== 'pull' && (spec.when === 'always' || (spec.when === 'on_success') === passed);
+    saved.push(wanted && (await saveCache(job, spec)));
+  }
+  return saved;
+}
+
+async function saveCache(job: Job, spec: CacheSpec): Promise<boolean> {
+  const { trace, request, container } = job;
+  const place = placeOf(job.folder, spec.key);
+  const temporary = join(job.folder, `.${randomUUID()}.tar`);
+  await trace.info(`Creating cache ${spec.key || DEFAULT_KEY}...`);
+  try {
+    await mkdir(job.folder, { recursive: true });
+    const collected = await collectArtifacts({
+      container,
+      projectDir: request.projectDir,
+      paths: spec.paths,
+      exclude: [],
+      target: temporary,
+      matches: doublestar,
+      ...(spec.untracked ? { tracked: await trackedFiles(job) } : {}),
+    });
+    for (const [path, count] of collected.matched) {
+      if (count === 0)
+        await trace.warning(
+          `${path}: no matching files. Ensure that the artifact path is relative to the working directory (${request.projectDir})`,
+        );
+      else await trace.line(`${path}: found ${count} matching artifact files and directories`);
+    }
+    if (collected.files === 0) {
+      await trace.line('Archive is empty: no cache created');
+      return false;
+    }
+    const name = `${await digestOf(temporary)}.tar`;
+    const before: readonly string[] = await readdir(place).catch(() => []);
+    if (before.includes(name)) {
+      await trace.info('Archive is up to date!');
+      return true;
+    }
+    await mkdir(place, { recursive: true });
+    await rename(temporary, join(place, name));
+    for (const old of before) await rm(join(place, old), { force: true });
+    await trace.info('Created cache');
+    return true;
+  } catch (error) {
+    await trace.warning(`Failed to create cache: ${messageOf(error)}`);
+    return false;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** The archive of a key; one that is not what its name says is dropped, with all that is in its folder. */
+async function archiveOf(folder: string, key: string): Promise<string | undefined> {
+  const place = placeOf(folder, key);
+  for (const name of await readdir(place).catch(() => [])) {
+    const path = join(place, name);
+    if (`${await digestOf(path).catch(() => '')}.tar` === name) return path;
+    await rm(path, { force: true });
+  }
+  return undefined;
+}
+
+function placeOf(folder: string, key: string): string {
+  return join(
+    folder,
+    createHash('sha256')
+      .update(key || DEFAULT_KEY)
+      .digest('hex'),
+  );
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
