@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { hash } from 'bcryptjs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { httpStatus } from '../../src/docker/http.js';
 import { DIND, job, runPipelineFile, storageFolder } from '../pipeline.js';
 
 const docker = (...args: string[]): string => {
@@ -70,7 +71,7 @@ describe('another registry', () => {
     const login = ['--config', folder];
     const auths = { [host]: { auth: Buffer.from('someone:of-the-user').toString('base64') } };
     writeFileSync(join(folder, 'config.json'), JSON.stringify({ auths }));
-    await expect.poll(async () => (await fetch(`http://${host}/v2/`)).status, { timeout: 10_000 }).toBe(401);
+    await expect.poll(() => httpStatus(`http://${host}/v2/`, 2000), { timeout: 10_000 }).toBe(401);
     docker('tag', 'busybox:stable', `${host}/owner/app:base`);
     docker(...login, 'push', '-q', `${host}/owner/app:base`);
     docker('rmi', `${host}/owner/app:base`);

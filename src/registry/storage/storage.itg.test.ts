@@ -4,6 +4,7 @@ import { utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { httpStatus } from '../../docker/http.js';
 import { collectGarbage } from './collect.js';
 import { pushedImages, storedImages } from './images.js';
 import { blobPath, readManifest, readStores, type Store } from './layout.js';
@@ -40,7 +41,7 @@ describe('the storage of a registry, between two runs of it', () => {
     );
     try {
       const host = docker('port', name, '5000').split('\n')[0] ?? '';
-      for (let tries = 0; (await fetch(`http://${host}/v2/`).catch(() => undefined))?.status !== 200; tries++) {
+      for (let tries = 0; (await httpStatus(`http://${host}/v2/`, 2000)) !== 200; tries++) {
         if (tries > 100) throw new Error('the registry does not answer');
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
