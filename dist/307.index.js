@@ -420,7 +420,11 @@ async function prepare(inputs, shape) {
         const chosen = choose(whole, inputs);
         const plan = {
             ...chosen,
-            warnings: [...chosen.warnings, ...(await historyWarnings(project, chosen, facts, inputs, early, problem))],
+            warnings: [
+                ...chosen.warnings,
+                ...gitSettingWarnings(chosen),
+                ...(await historyWarnings(project, chosen, facts, inputs, early, problem)),
+            ],
         };
         return { project, context, plan, source, [Symbol.asyncDispose]: () => project[Symbol.asyncDispose]() };
     }
@@ -428,6 +432,27 @@ async function prepare(inputs, shape) {
         await project[Symbol.asyncDispose]();
         throw error;
     }
+}
+/** Settings of the runner's checkout that make no difference here: what jobs would miss by that is said. */
+const GIT_SETTINGS = {
+    GIT_STRATEGY: (value) => value === 'none' || value === 'empty',
+    GIT_CHECKOUT: (value) => value === 'false',
+    GIT_SUBMODULE_STRATEGY: (value) => value === 'normal' || value === 'recursive',
+    GIT_CLONE_PATH: (value) => value !== '',
+};
+function gitSettingWarnings(plan) {
+    return Object.entries(GIT_SETTINGS).flatMap(([key, matters]) => {
+        const jobs = plan.jobs.filter((job) => job.variables.some((one) => one.key === key && matters(one.value)));
+        if (jobs.length === 0)
+            return [];
+        const names = jobs.map((job) => job.name).join(', ');
+        return [
+            {
+                message: `${key} is not honoured: ${names} get the whole checkout, at its usual place and without submodules`,
+                location: jobs[0]?.location,
+            },
+        ];
+    });
 }
 /** Gets the history that jobs need, or says which of them will miss it. */
 async function historyWarnings(project, plan, facts, inputs, compares, earlier) {

@@ -24,8 +24,8 @@ var parse = __webpack_require__(79826);
 var prepare = __webpack_require__(85307);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(23185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 86 modules
-var run = __webpack_require__(83285);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 87 modules
+var run = __webpack_require__(65747);
 // EXTERNAL MODULE: ./src/cli/diagnostics.ts
 var diagnostics = __webpack_require__(12082);
 // EXTERNAL MODULE: ./src/report/ansi.ts

@@ -7869,8 +7869,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 86 modules
-var run = __webpack_require__(83285);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 87 modules
+var run = __webpack_require__(65747);
 ;// CONCATENATED MODULE: ./src/inputs/images.ts
 /** Where the API of a registry is that answers under another name than images carry. */
 const ADDRESSES = { 'docker.io': 'https://registry-1.docker.io' };
@@ -8341,7 +8341,7 @@ function logFiles(outputDir) {
 
 /***/ }),
 
-/***/ 83285:
+/***/ 65747:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8382,8 +8382,6 @@ function eventSender(pipeline, sink, clock = () => new Date()) {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/docker/errors.ts
-var errors = __webpack_require__(57457);
 // EXTERNAL MODULE: ./src/docker/host.ts
 var host = __webpack_require__(35900);
 // EXTERNAL MODULE: ./src/docker/labels.ts
@@ -8393,7 +8391,7 @@ var sweep = __webpack_require__(50620);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __webpack_require__(83916);
+var errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/dind/qemu.ts
 
 
@@ -8431,7 +8429,7 @@ async function registerQemu(engine, options) {
         return 'registered';
     }
     catch (error) {
-        options.warn(`QEMU could not be registered, so builds for other architectures may fail: ${(0,src_errors/* messageOf */.bD)(error)}. ` +
+        options.warn(`QEMU could not be registered, so builds for other architectures may fail: ${(0,errors/* messageOf */.bD)(error)}. ` +
             `By hand: docker run --rm --privileged ${options.image} --install ${options.platforms}`);
         return 'failed';
     }
@@ -8552,6 +8550,8 @@ class JobTimeout extends JobFailure {
     }
 }
 
+// EXTERNAL MODULE: ./src/docker/errors.ts
+var docker_errors = __webpack_require__(57457);
 ;// CONCATENATED MODULE: ./src/job/pull.ts
 
 
@@ -8582,7 +8582,7 @@ function puller(engine, pause = () => 2000 + Math.random() * 8000) {
                 if (number >= (request.attempts ?? ATTEMPTS) || signal?.aborted === true || !isTransient(error))
                     throw error;
                 const wait = pause();
-                await log?.(`WARNING: Pulling ${reference} failed (${(0,src_errors/* messageOf */.bD)(error)}): trying again in ${Math.round(wait / 1000)} s`);
+                await log?.(`WARNING: Pulling ${reference} failed (${(0,errors/* messageOf */.bD)(error)}): trying again in ${Math.round(wait / 1000)} s`);
                 await pauseFor(wait, signal);
             }
         }
@@ -8601,10 +8601,10 @@ function puller(engine, pause = () => 2000 + Math.random() * 8000) {
 }
 /** Whether the same pull may well succeed in a moment. */
 function isTransient(error) {
-    const message = (0,src_errors/* messageOf */.bD)(error);
+    const message = (0,errors/* messageOf */.bD)(error);
     if (isRateLimit(message) || /denied|unauthorized|not found|manifest unknown|no match/i.test(message))
         return false;
-    return (/\b50[0-9]\b|\bEOF\b|time-?out|timed out|deadline exceeded|connection (reset|refused)|broken pipe|no such host|temporary failure|server misbehaving|network is unreachable|service unavailable|bad gateway|internal server error/i.test(message) || [502, 503, 504].includes((0,errors/* statusOf */.c2)(error) ?? 0));
+    return (/\b50[0-9]\b|\bEOF\b|time-?out|timed out|deadline exceeded|connection (reset|refused)|broken pipe|no such host|temporary failure|server misbehaving|network is unreachable|service unavailable|bad gateway|internal server error/i.test(message) || [502, 503, 504].includes((0,docker_errors/* statusOf */.c2)(error) ?? 0));
 }
 /** GitLab's name for what made a pull fail. */
 function pullFailureReason(message) {
@@ -8748,7 +8748,7 @@ function registryImages(engine, pull, options) {
                 return image;
             }
             catch (error) {
-                if (!/not found|manifest unknown|name unknown/i.test((0,src_errors/* messageOf */.bD)(error)))
+                if (!/not found|manifest unknown|name unknown/i.test((0,errors/* messageOf */.bD)(error)))
                     throw error;
                 await wish.log?.(`${name} was not pushed to the pipeline's registry: asking ${host} itself`);
                 return undefined;
@@ -8766,7 +8766,7 @@ function registryImages(engine, pull, options) {
                 return await engine.images.inspect(stored);
             }
             catch (error) {
-                await wish.log?.(`${name} could not be had through the cache: ${(0,src_errors/* messageOf */.bD)(error)}`);
+                await wish.log?.(`${name} could not be had through the cache: ${(0,errors/* messageOf */.bD)(error)}`);
                 return undefined;
             }
         },
@@ -8813,7 +8813,7 @@ function imageStore(engine, options) {
             await pull(reference, request);
         }
         catch (error) {
-            if (request.platform !== undefined || !/no matching manifest|no match for platform/i.test((0,src_errors/* messageOf */.bD)(error)))
+            if (request.platform !== undefined || !/no matching manifest|no match for platform/i.test((0,errors/* messageOf */.bD)(error)))
                 throw error;
             const other = engine.info.arch === 'arm64' ? 'linux/amd64' : 'linux/arm64';
             await pull(reference, { ...request, platform: other }).catch(() => {
@@ -8834,12 +8834,12 @@ function imageStore(engine, options) {
                 await log?.(`Using ${name} in place of ${asked} (image-map)`);
             const wish = { platform, signal, log };
             const own = await registry.own(name, wish).catch((error) => {
-                throw pullFailure(name, ['always'], (0,src_errors/* messageOf */.bD)(error));
+                throw pullFailure(name, ['always'], (0,errors/* messageOf */.bD)(error));
             });
             if (own !== undefined)
                 return found(own, name);
             const replaced = await registry.replaced(name, wish).catch((error) => {
-                throw pullFailure(name, ['always'], (0,src_errors/* messageOf */.bD)(error));
+                throw pullFailure(name, ['always'], (0,errors/* messageOf */.bD)(error));
             });
             if (replaced !== undefined)
                 return found(replaced, name);
@@ -8872,8 +8872,8 @@ function imageStore(engine, options) {
                 }
                 catch (error) {
                     signal?.throwIfAborted();
-                    failures.push((0,src_errors/* messageOf */.bD)(error));
-                    await log?.(`WARNING: Failed to pull image with policy "${policy}": ${(0,src_errors/* messageOf */.bD)(error)}`);
+                    failures.push((0,errors/* messageOf */.bD)(error));
+                    await log?.(`WARNING: Failed to pull image with policy "${policy}": ${(0,errors/* messageOf */.bD)(error)}`);
                 }
             }
             throw pullFailure(name, wanted, failures.join('; '));
@@ -9039,6 +9039,120 @@ async function pushedSince(storage, repository, reference, since) {
     return found === undefined ? undefined : found.mtimeMs >= since - 50;
 }
 
+// EXTERNAL MODULE: ./src/registry/storage/images.ts
+var storage_images = __webpack_require__(12651);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./src/process.ts
+var src_process = __webpack_require__(34006);
+;// CONCATENATED MODULE: ./src/repository/checkout.ts
+
+
+
+
+
+
+
+
+/**
+ * Makes the working copy that every job sees: a clone with a detached HEAD at the pipeline's commit, as GitLab Runner
+ * leaves it, world-writable (the runner's umask is 0). Needs no network: the clone comes from the runner's own copy.
+ */
+async function makeCheckout(project, options) {
+    const target = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-checkout-'));
+    const dispose = () => (0,promises_.rm)(target, { recursive: true, force: true });
+    try {
+        await cloneInto(target, project, options);
+        if (options.dirty === true)
+            await addUncommitted(target, project);
+        return { tar: packTree(target, options.path), [Symbol.asyncDispose]: dispose };
+    }
+    catch (error) {
+        await dispose();
+        throw error;
+    }
+}
+async function cloneInto(target, project, options) {
+    const git = (...args) => (0,src_process/* run */.e)('git', ['-C', target, '-c', 'core.hooksPath=/dev/null', ...args]);
+    // the owner of the runner's copy may be another user (containers, sudo): it is the one the user told us to run
+    const fetchOptions = [
+        '-c',
+        `safe.directory=${project.repository}`,
+        'fetch',
+        '-q',
+        '--update-shallow',
+        '--no-write-fetch-head',
+        project.repository,
+    ];
+    await git('init', '-q', '-b', 'unborn', '--template=');
+    await git(...fetchOptions, '+refs/remotes/origin/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*');
+    const own = options.branch === undefined ? 'refs/gitlab-dind/head' : `refs/remotes/origin/${options.branch}`;
+    await git(...fetchOptions, `+HEAD:${own}`);
+    await git('checkout', '-q', '-f', '--detach', own);
+    if (options.branch === undefined)
+        await git('update-ref', '-d', own);
+    await git('remote', 'add', 'origin', options.remote);
+}
+async function addUncommitted(target, project) {
+    const git = async (...args) => {
+        const { stdout } = await (0,src_process/* run */.e)('git', [
+            '-C',
+            project.repository,
+            '-c',
+            `safe.directory=${project.repository}`,
+            ...args,
+        ]);
+        return stdout.split('\0').filter((path) => path !== '');
+    };
+    const changed = await git('diff', '--name-only', '--no-renames', '-z', 'HEAD');
+    const added = await git('ls-files', '-z', '-o', '--exclude-standard');
+    for (const path of new Set([...changed, ...added])) {
+        const from = (0,external_node_path_.join)(project.repository, path);
+        await (0,promises_.rm)((0,external_node_path_.join)(target, path), { recursive: true, force: true });
+        if ((await (0,promises_.lstat)(from).catch(() => undefined)) === undefined)
+            continue; // deleted
+        await (0,promises_.cp)(from, (0,external_node_path_.join)(target, path), { recursive: true, verbatimSymlinks: true });
+    }
+}
+/** Streams a folder as a tar below `prefix`; files owned by root, writable for all. */
+function packTree(folder, prefix) {
+    const archive = (0,tar_stream.pack)();
+    const output = new external_node_stream_.PassThrough();
+    void (async () => {
+        let parents = '';
+        for (const part of prefix.split('/')) {
+            parents += `${part}/`;
+            archive.entry({ name: parents, type: 'directory', mode: 0o777 });
+        }
+        await packFolder(archive, folder, prefix);
+        archive.finalize();
+    })().catch((error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
+    archive.pipe(output);
+    return output;
+}
+async function packFolder(archive, folder, prefix) {
+    for (const item of (await (0,promises_.readdir)(folder)).sort()) {
+        const path = (0,external_node_path_.join)(folder, item);
+        const stat = await (0,promises_.lstat)(path);
+        const header = { name: `${prefix}/${item}`, mtime: stat.mtime, uid: 0, gid: 0 };
+        if (stat.isDirectory()) {
+            archive.entry({ ...header, type: 'directory', mode: 0o777 });
+            await packFolder(archive, path, header.name);
+        }
+        else if (stat.isSymbolicLink()) {
+            archive.entry({ ...header, type: 'symlink', linkname: await (0,promises_.readlink)(path), mode: 0o777 });
+        }
+        else if (stat.isFile()) {
+            const mode = (stat.mode & 0o100) === 0 ? 0o666 : 0o777;
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), archive.entry({ ...header, mode, size: stat.size }));
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 ;// CONCATENATED MODULE: ./src/docker/http.ts
@@ -9176,7 +9290,7 @@ async function startMirror(engine, options, upstream, port, address) {
     }
     catch (error) {
         // Distribution gives up at start when the upstream does not answer: what is stored can still be served
-        const reason = (0,src_errors/* messageOf */.bD)(error).trim().split('\n').at(-1) ?? '';
+        const reason = (0,errors/* messageOf */.bD)(error).trim().split('\n').at(-1) ?? '';
         options.warn(`${upstream.name} (${upstream.url}) cannot be pulled through: ${reason}. Only images of earlier runs are served for it.`);
         await launch('-stored', instanceConfig({ ...base, readOnly: true }));
         return false;
@@ -9208,7 +9322,7 @@ async function answers(container, address, timeoutMs = 30_000) {
         const state = await container.inspect();
         if (state.status === 'exited' || state.status === 'dead' || Date.now() > deadline) {
             const log = await container.logs({ tail: 20 });
-            throw new src_errors/* SystemError */._N(`The registry ${container.name} did not start: ${log.trim() || state.error || state.status}`);
+            throw new errors/* SystemError */._N(`The registry ${container.name} did not start: ${log.trim() || state.error || state.status}`);
         }
         await new Promise((resolve) => setTimeout(resolve, delay));
     }
@@ -9217,8 +9331,6 @@ function secret() {
     return (0,external_node_crypto_.randomBytes)(16).toString('hex');
 }
 
-// EXTERNAL MODULE: ./src/registry/storage/images.ts
-var storage_images = __webpack_require__(12651);
 // EXTERNAL MODULE: ./src/registry/storage/layout.ts
 var layout = __webpack_require__(21015);
 ;// CONCATENATED MODULE: ./src/registry/storage/usage.ts
@@ -9246,13 +9358,7 @@ async function noteUse(storage, accessLog, now = new Date()) {
     }
 }
 
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: ./src/process.ts
-var src_process = __webpack_require__(34006);
-;// CONCATENATED MODULE: ./src/repository/checkout.ts
+;// CONCATENATED MODULE: ./src/pipeline/registry.ts
 
 
 
@@ -9260,81 +9366,68 @@ var src_process = __webpack_require__(34006);
 
 
 
-
-/**
- * Makes the working copy that every job sees: a clone with a detached HEAD at the pipeline's commit, as GitLab Runner
- * leaves it, world-writable (the runner's umask is 0). Needs no network: the clone comes from the runner's own copy.
- */
-async function makeCheckout(project, options) {
-    const target = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-checkout-'));
-    const dispose = () => (0,promises_.rm)(target, { recursive: true, force: true });
+/** Starts the registry; throws where another pipeline has its id. */
+async function launchMock(engine, options) {
+    let container;
     try {
-        await cloneInto(target, project, options);
-        return { tar: packTree(target, options.path), [Symbol.asyncDispose]: dispose };
+        container = await createMock(engine, options);
     }
     catch (error) {
-        await dispose();
+        if ((0,docker_errors/* statusOf */.c2)(error) === 409)
+            throw new Error(`Another pipeline with the id ${options.pipeline} runs on this engine`, { cause: error });
         throw error;
     }
+    return startMock(engine, container, options);
 }
-async function cloneInto(target, project, options) {
-    const git = (...args) => (0,src_process/* run */.e)('git', ['-C', target, '-c', 'core.hooksPath=/dev/null', ...args]);
-    // the owner of the runner's copy may be another user (containers, sudo): it is the one the user told us to run
-    const fetchOptions = [
-        '-c',
-        `safe.directory=${project.repository}`,
-        'fetch',
-        '-q',
-        '--update-shallow',
-        '--no-write-fetch-head',
-        project.repository,
-    ];
-    await git('init', '-q', '-b', 'unborn', '--template=');
-    await git(...fetchOptions, '+refs/remotes/origin/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*');
-    const own = options.branch === undefined ? 'refs/gitlab-dind/head' : `refs/remotes/origin/${options.branch}`;
-    await git(...fetchOptions, `+HEAD:${own}`);
-    await git('checkout', '-q', '-f', '--detach', own);
-    if (options.branch === undefined)
-        await git('update-ref', '-d', own);
-    await git('remote', 'add', 'origin', options.remote);
-}
-/** Streams a folder as a tar below `prefix`; files owned by root, writable for all. */
-function packTree(folder, prefix) {
-    const archive = (0,tar_stream.pack)();
-    const output = new external_node_stream_.PassThrough();
-    void (async () => {
-        let parents = '';
-        for (const part of prefix.split('/')) {
-            parents += `${part}/`;
-            archive.entry({ name: parents, type: 'directory', mode: 0o777 });
-        }
-        await packFolder(archive, folder, prefix);
-        archive.finalize();
-    })().catch((error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
-    archive.pipe(output);
-    return output;
-}
-async function packFolder(archive, folder, prefix) {
-    for (const item of (await (0,promises_.readdir)(folder)).sort()) {
-        const path = (0,external_node_path_.join)(folder, item);
-        const stat = await (0,promises_.lstat)(path);
-        const header = { name: `${prefix}/${item}`, mtime: stat.mtime, uid: 0, gid: 0 };
-        if (stat.isDirectory()) {
-            archive.entry({ ...header, type: 'directory', mode: 0o777 });
-            await packFolder(archive, path, header.name);
-        }
-        else if (stat.isSymbolicLink()) {
-            archive.entry({ ...header, type: 'symlink', linkname: await (0,promises_.readlink)(path), mode: 0o777 });
-        }
-        else if (stat.isFile()) {
-            const mode = (stat.mode & 0o100) === 0 ? 0o666 : 0o777;
-            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), archive.entry({ ...header, mode, size: stat.size }));
-        }
+/** The volume for the registry's content: over a folder that the user of this process owns, or the engine's own. */
+async function storage(options, pipeline, owner) {
+    const name = `glci-${pipeline}-registry`;
+    const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'storage', owner });
+    const privateVolume = `${name}-private`;
+    await options.engine.volumes.create({ name: privateVolume, labels });
+    const folder = options.settings.storagePath;
+    if (folder === undefined || !options.engine.local) {
+        await options.engine.volumes.create({ name, labels });
+        return { volume: name, privateVolume, user: undefined };
     }
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    await options.engine.volumes.create({
+        name,
+        labels: { ...labels, [names/* STORAGE_LABEL */.L_]: folder },
+        options: { type: 'none', o: 'bind', device: folder },
+    });
+    return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
+}
+/** Job and service images come from the registry that the user named with the credentials for it. */
+function withRegistryLogin(credentials, registry) {
+    if (registry.kind !== 'other' || registry.username === undefined || registry.password === undefined)
+        return credentials;
+    const { username, password } = registry;
+    return new Map([...credentials, [registry.host, { username, password }]]);
+}
+/** Tells the storage what of it was used, before the registry's log goes with its containers. */
+async function noteUsedImages(engine, pipeline, storage) {
+    const containers = await engine.containers.list(`glci.pipeline=${pipeline}`);
+    const registries = containers.filter(({ labels }) => labels['glci.role'] === 'registry');
+    const logs = await Promise.all(registries.map(({ id }) => engine.containers
+        .get(id)
+        .logs({ tail: 100_000 })
+        .catch(() => '')));
+    await noteUse(storage, logs.join('\n'));
+}
+/** Docker Hub is reached through the engine's own mirror where it has one and the user named no other address. */
+function throughMirror(engine, upstream) {
+    const mirror = engine.info.mirrors[0];
+    if (upstream.name !== 'docker.io' || upstream.given === true || mirror === undefined)
+        return upstream;
+    return { ...upstream, url: mirror.replace(/\/+$/, '') };
+}
+/** Upstreams are asked as the user that the pipeline or this machine is logged in as: higher limits, private images. */
+function withLogin(upstream, credentials) {
+    const login = credentialsFor(credentials, `${upstream.name}/any`);
+    return login === undefined ? upstream : { ...upstream, username: login.username, password: login.password };
 }
 
-// EXTERNAL MODULE: ./src/version.ts
-var version = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./src/pipeline/registry-need.ts
 
 const NAMES = ['CI_REGISTRY', 'glci-mock'];
@@ -9358,9 +9451,6 @@ async function needsRegistry(plan, project, settings) {
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/infrastructure.ts
-
-
-
 
 
 
@@ -9434,6 +9524,7 @@ async function bringUp(options, pipeline, token, emit) {
     try {
         checkout = makeCheckout(options.project, {
             path: options.context.project.path,
+            dirty: settings.dirty,
             branch: options.context.ref.kind === 'branch' ? options.context.ref.name : undefined,
             remote: `${options.context.server.url}/${options.context.project.path}.git`,
         });
@@ -9511,69 +9602,9 @@ async function bringUp(options, pipeline, token, emit) {
         };
     }
     catch (error) {
-        await dispose().catch((cleanup) => warn(`Could not clean up: ${(0,src_errors/* messageOf */.bD)(cleanup)}`));
+        await dispose().catch((cleanup) => warn(`Could not clean up: ${(0,errors/* messageOf */.bD)(cleanup)}`));
         throw error;
     }
-}
-async function launchMock(engine, options) {
-    let container;
-    try {
-        container = await createMock(engine, options);
-    }
-    catch (error) {
-        if ((0,errors/* statusOf */.c2)(error) === 409)
-            throw new Error(`Another pipeline with the id ${options.pipeline} runs on this engine`, { cause: error });
-        throw error;
-    }
-    return startMock(engine, container, options);
-}
-/** The volume for the registry's content: over a folder that the user of this process owns, or the engine's own. */
-async function storage(options, pipeline, owner) {
-    const name = `glci-${pipeline}-registry`;
-    const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'storage', owner });
-    const privateVolume = `${name}-private`;
-    await options.engine.volumes.create({ name: privateVolume, labels });
-    const folder = options.settings.storagePath;
-    if (folder === undefined || !options.engine.local) {
-        await options.engine.volumes.create({ name, labels });
-        return { volume: name, privateVolume, user: undefined };
-    }
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    await options.engine.volumes.create({
-        name,
-        labels: { ...labels, [names/* STORAGE_LABEL */.L_]: folder },
-        options: { type: 'none', o: 'bind', device: folder },
-    });
-    return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
-}
-/** Job and service images come from the registry that the user named with the credentials for it. */
-function withRegistryLogin(credentials, registry) {
-    if (registry.kind !== 'other' || registry.username === undefined || registry.password === undefined)
-        return credentials;
-    const { username, password } = registry;
-    return new Map([...credentials, [registry.host, { username, password }]]);
-}
-/** Tells the storage what of it was used, before the registry's log goes with its containers. */
-async function noteUsedImages(engine, pipeline, storage) {
-    const containers = await engine.containers.list(`glci.pipeline=${pipeline}`);
-    const registries = containers.filter(({ labels }) => labels['glci.role'] === 'registry');
-    const logs = await Promise.all(registries.map(({ id }) => engine.containers
-        .get(id)
-        .logs({ tail: 100_000 })
-        .catch(() => '')));
-    await noteUse(storage, logs.join('\n'));
-}
-/** Docker Hub is reached through the engine's own mirror where it has one and the user named no other address. */
-function throughMirror(engine, upstream) {
-    const mirror = engine.info.mirrors[0];
-    if (upstream.name !== 'docker.io' || upstream.given === true || mirror === undefined)
-        return upstream;
-    return { ...upstream, url: mirror.replace(/\/+$/, '') };
-}
-/** Upstreams are asked as the user that the pipeline or this machine is logged in as: higher limits, private images. */
-function withLogin(upstream, credentials) {
-    const login = credentialsFor(credentials, `${upstream.name}/any`);
-    return login === undefined ? upstream : { ...upstream, username: login.username, password: login.password };
 }
 /** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */
 async function smallMtu(engine) {
@@ -9888,7 +9919,7 @@ async function waitForDaemon(options) {
         options.signal.throwIfAborted();
         const state = await container.inspect();
         if (!state.running) {
-            throw new src_errors/* SystemError */._N(`The Docker daemon of the job exited with code ${state.exitCode}`);
+            throw new errors/* SystemError */._N(`The Docker daemon of the job exited with code ${state.exitCode}`);
         }
         if (settings.certificateDir !== undefined)
             certificates ??= await readCertificates(container, settings.certificateDir);
@@ -9909,12 +9940,12 @@ async function waitForDaemon(options) {
             return { settings, from: 'network' };
         }
         if (settings.certificateDir !== undefined && certificates === undefined && elapsed() > options.certificateSeconds) {
-            throw new src_errors/* SystemError */._N(`dind made no client certificates in ${settings.certificateDir}/client within ${options.certificateSeconds} s`, {
+            throw new errors/* SystemError */._N(`dind made no client certificates in ${settings.certificateDir}/client within ${options.certificateSeconds} s`, {
                 hint: 'A longer time can be given with certificate-timeout.',
             });
         }
         if (elapsed() > options.timeoutSeconds) {
-            throw new src_errors/* SystemError */._N(`The Docker daemon of the job was not ready after ${options.timeoutSeconds} s (${last})`, {
+            throw new errors/* SystemError */._N(`The Docker daemon of the job was not ready after ${options.timeoutSeconds} s (${last})`, {
                 hint: 'A longer time can be given with dind-timeout.',
             });
         }
@@ -10131,13 +10162,13 @@ const DOCKER_BUILDX = "#!/bin/sh\n# Stands before the image's buildx plugin. `cr
 ;// CONCATENATED MODULE: ./src/dind/spare.ts
 /** Where a docker command waits for jobs that overwrite the image's own with one of another architecture. */
 const SPARE_FOLDER = '/glci/bin';
-const DOWNLOADED = (/* unused pure expression or super */ null && ([
+const DOWNLOADED = [
     /download\.docker\.com\S*\/static\//,
     /\bdocker-v?\d[\w.+-]*\.t(?:ar\.)?gz\b/,
     // a program called docker that is written, moved or unpacked into a folder of programs
     /\b(?:s?bin)\/docker(?![\w.-])/,
     /\bdocker(?![\w.-])\S*\s+\S*\b(?:s?bin)\/?(?![\w.-])/,
-]));
+];
 /** Whether a job's commands seem to bring a docker command of their own. */
 function bringsDocker(commands) {
     return commands.some((command) => DOWNLOADED.some((pattern) => pattern.test(command)));
@@ -10846,7 +10877,7 @@ function prestart(session, request, masked, abort) {
     const quiet = { ...session, emit: (event) => void events.push(event) };
     const writer = new Trace((_, text) => void told.push(text), new Masker(masked));
     const made = prepareSurroundings(quiet, { ...request, signal: abort.signal }, writer).catch(() => undefined);
-    const remove = () => removeJobObjects(session, request.id).catch(async (error) => void (await session.emit({ type: 'warning', message: (0,src_errors/* messageOf */.bD)(error), job: request.job.name })));
+    const remove = () => removeJobObjects(session, request.id).catch(async (error) => void (await session.emit({ type: 'warning', message: (0,errors/* messageOf */.bD)(error), job: request.job.name })));
     return {
         id: request.id,
         async take(trace) {
@@ -11190,8 +11221,8 @@ async function createJobContainer(session, request, options) {
         return container;
     }
     catch (error) {
-        if ((0,errors/* statusOf */.c2)(error) === 400)
-            throw new JobFailure('runner_configuration_error', (0,errors/* engineMessage */.g4)(error));
+        if ((0,docker_errors/* statusOf */.c2)(error) === 400)
+            throw new JobFailure('runner_configuration_error', (0,docker_errors/* engineMessage */.g4)(error));
         throw error;
     }
 }
@@ -11230,7 +11261,7 @@ async function runScript(container, script, trace, signal) {
 }
 /** The engine's words; an image without a shell, or whose entrypoint is not there, is named as that. */
 function startFailure(error) {
-    const message = (0,errors/* engineMessage */.g4)(error);
+    const message = (0,docker_errors/* engineMessage */.g4)(error);
     const missing = /exec: "(sh|[^"]+)"|executable file not found|no such file or directory/.exec(message);
     if (missing === null)
         return new JobFailure('runner_system_failure', message);
@@ -11373,7 +11404,7 @@ async function outcome({ request, container, variables, failure }, trace, signal
     catch (error) {
         if (error instanceof JobFailure)
             return error;
-        const message = error instanceof JobCanceled ? 'context deadline exceeded' : (0,src_errors/* messageOf */.bD)(error);
+        const message = error instanceof JobCanceled ? 'context deadline exceeded' : (0,errors/* messageOf */.bD)(error);
         return new JobFailure('script_failure', message);
     }
 }
@@ -13344,6 +13375,7 @@ function followServiceLogs(services, trace) {
 
 
 
+
 /** The stage `prepare_executor`: image, workspace, network and services, then the job's container, not yet started. */
 async function prepare(session, request, trace, prestarted) {
     const { defaultPlatform } = session.settings;
@@ -13388,6 +13420,7 @@ async function prepare(session, request, trace, prestarted) {
         cacheFolder(session),
         cacheBind(session),
     ]);
+    const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
     const create = async (suffix) => {
         const made = await createJobContainer(session, { ...request, variables }, {
             image: resolved,
@@ -13399,6 +13432,8 @@ async function prepare(session, request, trace, prestarted) {
         });
         if (tools !== undefined)
             await installWrapper(made);
+        if (daemon !== undefined && bringsDocker(commands))
+            await putSpareDocker(made, daemon.service.container);
         return made;
     };
     const [container] = await Promise.all([create('build'), session.mock?.ready]); // a script may use the registry from its first line
@@ -13660,7 +13695,7 @@ async function downloadArtifacts(session, request, container, trace) {
             await container.put(request.projectDir, archive.tar);
         }
         catch (error) {
-            throw new JobFailure('runner_system_failure', `could not download the artifacts of ${name}: ${(0,src_errors/* messageOf */.bD)(error)}`);
+            throw new JobFailure('runner_system_failure', `could not download the artifacts of ${name}: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     }
 }
@@ -13729,7 +13764,7 @@ async function refusalOf(session, type, id, files) {
         return undefined;
     }
     catch (error) {
-        return `400 Bad Request (${(0,src_errors/* messageOf */.bD)(error)})`;
+        return `400 Bad Request (${(0,errors/* messageOf */.bD)(error)})`;
     }
 }
 /** The files that Git tracks in the job's working copy; none where there is no repository. */
@@ -13740,7 +13775,7 @@ async function trackedFiles({ request, container, trace, }) {
         return index === undefined ? new Set() : indexedPaths(index);
     }
     catch (error) {
-        await trace.warning(`untracked: ${(0,src_errors/* messageOf */.bD)(error)}`);
+        await trace.warning(`untracked: ${(0,errors/* messageOf */.bD)(error)}`);
         return new Set();
     }
 }
@@ -13754,7 +13789,7 @@ async function collect({ session, request, container, trace }, options) {
         target: session.artifacts.pathFor(options.id),
         matches: gitlab/* doublestar */.UN,
     }).catch((error) => {
-        throw new JobFailure('runner_system_failure', `could not upload the artifacts: ${(0,src_errors/* messageOf */.bD)(error)}`);
+        throw new JobFailure('runner_system_failure', `could not upload the artifacts: ${(0,errors/* messageOf */.bD)(error)}`);
     });
     for (const path of collected.outside) {
         await trace.warning(`artifact path is not a subpath of project directory: ${path}`);
@@ -13814,7 +13849,7 @@ async function restoreCache(job, spec) {
             return index === 0 ? 'hit' : 'fallback';
         }
         catch (error) {
-            await trace.warning(`Failed to extract cache: ${(0,src_errors/* messageOf */.bD)(error)}`);
+            await trace.warning(`Failed to extract cache: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     }
     return 'miss';
@@ -13868,7 +13903,7 @@ async function saveCache(job, spec) {
         return true;
     }
     catch (error) {
-        await trace.warning(`Failed to create cache: ${(0,src_errors/* messageOf */.bD)(error)}`);
+        await trace.warning(`Failed to create cache: ${(0,errors/* messageOf */.bD)(error)}`);
         return false;
     }
     finally {
@@ -13945,7 +13980,7 @@ async function runJob(session, request, trace, prestarted) {
     }
     const result = { ...outcome, ...facts, coverage: coverage?.result() };
     await explainFailure(session, request, result, trace).catch(async (error) => {
-        await trace.warning(`The failure could not be explained: ${(0,src_errors/* messageOf */.bD)(error)}`);
+        await trace.warning(`The failure could not be explained: ${(0,errors/* messageOf */.bD)(error)}`);
     });
     if (result.status === 'success')
         await trace.info('Job succeeded');
@@ -13957,7 +13992,7 @@ async function runJob(session, request, trace, prestarted) {
         await session.emit({
             type: 'warning',
             job: request.job.name,
-            message: `Could not clean up after ${request.job.name}: ${(0,src_errors/* messageOf */.bD)(error)}`,
+            message: `Could not clean up after ${request.job.name}: ${(0,errors/* messageOf */.bD)(error)}`,
         });
     });
     if (session.background === undefined)
@@ -14013,7 +14048,7 @@ async function executeStages(run, prestarted) {
                 .catch((error) => void (failure ??= error));
         }
         if (failure !== undefined)
-            throw failure instanceof Error ? failure : new Error((0,src_errors/* messageOf */.bD)(failure));
+            throw failure instanceof Error ? failure : new Error((0,errors/* messageOf */.bD)(failure));
     }
     finally {
         prepared.followed?.stop();
@@ -14103,12 +14138,12 @@ function outcomeOf(error, signal) {
         return { status: 'failed', reason: cause.reason, exitCode: cause.exitCode, message: cause.message };
     if (cause instanceof JobCanceled)
         return { status: 'canceled' };
-    const hint = error instanceof src_errors/* SystemError */._N && error.hint !== undefined ? ` ${error.hint}` : '';
+    const hint = error instanceof errors/* SystemError */._N && error.hint !== undefined ? ` ${error.hint}` : '';
     return {
         status: 'failed',
         reason: 'runner_system_failure',
         exitCode: undefined,
-        message: `${(0,src_errors/* messageOf */.bD)(error)}${hint}`,
+        message: `${(0,errors/* messageOf */.bD)(error)}${hint}`,
     };
 }
 
@@ -14221,7 +14256,7 @@ async function runChild(options, scope, job, id, finished, signal, starter) {
         child = await planChild(options, scope, job, id, finished, signal);
     }
     catch (error) {
-        const problems = error instanceof gitlab_errors/* ConfigError */.xL ? error.diagnostics : [{ message: (0,src_errors/* messageOf */.bD)(error), location: undefined }];
+        const problems = error instanceof gitlab_errors/* ConfigError */.xL ? error.diagnostics : [{ message: (0,errors/* messageOf */.bD)(error), location: undefined }];
         for (const { message, location } of problems)
             await say(`ERROR: ${location === undefined ? '' : `${location.file}:${location.line}: `}${message}`);
         const message = `the child pipeline could not be created: ${problems.map((problem) => problem.message).join('; ')}`;
@@ -14486,7 +14521,7 @@ async function readTests(store, job) {
             suites.push(...parseJUnit(content));
         }
         catch (error) {
-            problems.push(`${entry.header.name}: ${(0,src_errors/* messageOf */.bD)(error)}`);
+            problems.push(`${entry.header.name}: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     }
     return { suites, problems };
@@ -14614,7 +14649,7 @@ class PipelineRun {
             status: 'failed',
             reason: error instanceof JobFailure ? error.reason : 'runner_system_failure',
             exitCode: undefined,
-            message: (0,src_errors/* messageOf */.bD)(error),
+            message: (0,errors/* messageOf */.bD)(error),
         }));
         this.#times.set(job.name, { ...this.#times.get(job.name), ended: Date.now() });
         this.#results.set(job.name, result);

@@ -1,6 +1,7 @@
 import type { Container } from '../docker/types.js';
 import { trustOf } from '../dind/daemon.js';
 import { installWrapper, jobFiles, PRELUDE } from '../dind/files.js';
+import { bringsDocker, putSpareDocker } from '../dind/spare.js';
 import type { Variable } from '../gitlab/types.js';
 import { clientFiles } from '../registry/clients.js';
 import { cacheBind, cacheFolder } from './cache-volume.js';
@@ -77,6 +78,7 @@ export async function prepare(
     cacheFolder(session),
     cacheBind(session),
   ]);
+  const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
   const create = async (suffix: string): Promise<Container> => {
     const made = await createJobContainer(
       session,
@@ -91,6 +93,7 @@ export async function prepare(
       },
     );
     if (tools !== undefined) await installWrapper(made);
+    if (daemon !== undefined && bringsDocker(commands)) await putSpareDocker(made, daemon.service.container);
     return made;
   };
   const [container] = await Promise.all([create('build'), session.mock?.ready]); // a script may use the registry from its first line

@@ -1,30 +1,27 @@
 import { randomInt } from 'node:crypto';
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { statusOf } from '../docker/errors.js';
 import { defaultRouteMtu } from '../docker/host.js';
 import { currentOwner, formatOwner, labelsFor } from '../docker/labels.js';
 import { sweepPipeline } from '../docker/sweep.js';
-import type { Container, Engine } from '../docker/types.js';
+import type { Engine } from '../docker/types.js';
 import { registerQemu } from '../dind/qemu.js';
 import { messageOf } from '../errors.js';
 import { artifactStore } from '../job/artifacts.js';
 import { imageStore } from '../job/images.js';
 import type { Session } from '../job/session.js';
 import { createWorkspace } from '../job/workspace.js';
-import { credentialsFor, pullCredentials, type Credentials } from '../registry/auth.js';
-import type { Upstream } from '../registry/config.js';
+import { pullCredentials } from '../registry/auth.js';
 import { pushedSince } from '../registry/earlier.js';
-import { STORAGE_LABEL } from '../registry/names.js';
-import { createMock, startMock, type Mock, type MockOptions } from '../registry/mock.js';
+import type { Mock } from '../registry/mock.js';
 import { pushedImages } from '../registry/storage/images.js';
-import { noteUse } from '../registry/storage/usage.js';
 import type { RunEventBody } from '../report/events.js';
 import type { PushedImage } from '../report/result.js';
 import { makeCheckout, type Checkout } from '../repository/checkout.js';
 import { VERSION } from '../version.js';
-import type { PipelineOptions, RunSettings } from './options.js';
+import type { PipelineOptions } from './options.js';
+import { launchMock, noteUsedImages, storage, throughMirror, withLogin, withRegistryLogin } from './registry.js';
 import { needsRegistry } from './registry-need.js';
 
 export interface Infrastructure extends AsyncDisposable {
@@ -98,6 +95,7 @@ export async function bringUp(
   try {
     checkout = makeCheckout(options.project, {
       path: options.context.project.path,
+      dirty: settings.dirty,
       branch: options.context.ref.kind === 'branch' ? options.context.ref.name : undefined,
       remote: `${options.context.server.url}/${options.context.project.path}.git`,
     });
@@ -181,78 +179,6 @@ export async function bringUp(
     await dispose().catch((cleanup: unknown) => warn(`Could not clean up: ${messageOf(cleanup)}`));
     throw error;
   }
-}
-
-async function launchMock(engine: Engine, options: MockOptions): Promise<Mock> {
-  let container: Container;
-  try {
-    container = await createMock(engine, options);
-  } catch (error) {
-    if (statusOf(error) === 409)
-      throw new Error(`Another pipeline with the id ${options.pipeline} runs on this engine`, { cause: error });
-    throw error;
-  }
-  return startMock(engine, container, options);
-}
-
-/** The volume for the registry's content: over a folder that the user of this process owns, or the engine's own. */
-async function storage(
-  options: PipelineOptions,
-  pipeline: number,
-  owner: string,
-): Promise<{ volume: string; privateVolume: string; user: string | undefined }> {
-  const name = `glci-${pipeline}-registry`;
-  const labels = labelsFor({ pipeline, role: 'storage', owner });
-  const privateVolume = `${name}-private`;
-  await options.engine.volumes.create({ name: privateVolume, labels });
-  const folder = options.settings.storagePath;
-  if (folder === undefined || !options.engine.local) {
-    await options.engine.volumes.create({ name, labels });
-    return { volume: name, privateVolume, user: undefined };
-  }
-  await mkdir(folder, { recursive: true });
-  await options.engine.volumes.create({
-    name,
-    labels: { ...labels, [STORAGE_LABEL]: folder },
-    options: { type: 'none', o: 'bind', device: folder },
-  });
-  return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
-}
-
-/** Job and service images come from the registry that the user named with the credentials for it. */
-function withRegistryLogin(credentials: Credentials, registry: RunSettings['registry']): Credentials {
-  if (registry.kind !== 'other' || registry.username === undefined || registry.password === undefined)
-    return credentials;
-  const { username, password } = registry;
-  return new Map([...credentials, [registry.host, { username, password }]]);
-}
-
-/** Tells the storage what of it was used, before the registry's log goes with its containers. */
-async function noteUsedImages(engine: Engine, pipeline: number, storage: string): Promise<void> {
-  const containers = await engine.containers.list(`glci.pipeline=${pipeline}`);
-  const registries = containers.filter(({ labels }) => labels['glci.role'] === 'registry');
-  const logs = await Promise.all(
-    registries.map(({ id }) =>
-      engine.containers
-        .get(id)
-        .logs({ tail: 100_000 })
-        .catch(() => ''),
-    ),
-  );
-  await noteUse(storage, logs.join('\n'));
-}
-
-/** Docker Hub is reached through the engine's own mirror where it has one and the user named no other address. */
-function throughMirror(engine: Engine, upstream: Upstream): Upstream {
-  const mirror = engine.info.mirrors[0];
-  if (upstream.name !== 'docker.io' || upstream.given === true || mirror === undefined) return upstream;
-  return { ...upstream, url: mirror.replace(/\/+$/, '') };
-}
-
-/** Upstreams are asked as the user that the pipeline or this machine is logged in as: higher limits, private images. */
-function withLogin(upstream: Upstream, credentials: Credentials): Upstream {
-  const login = credentialsFor(credentials, `${upstream.name}/any`);
-  return login === undefined ? upstream : { ...upstream, username: login.username, password: login.password };
 }
 
 /** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,11 +32,12 @@ describe('the working copy of a pipeline', () => {
   });
 
   /** Makes the checkout of a clone, and unpacks it. */
-  const checkout = async (folder: string): Promise<{ place: string; sha: string }> => {
+  const checkout = async (folder: string, dirty = false): Promise<{ place: string; sha: string }> => {
     await using project = await openProject(folder);
     const facts = await readFacts(project);
     await using made = await makeCheckout(project, {
       path: 'group/app',
+      dirty,
       branch: facts.branch,
       remote: 'https://example.com/group/app.git',
     });
@@ -45,6 +46,22 @@ describe('the working copy of a pipeline', () => {
     execFileSync('tar', ['-xpf', join(place, 'tar'), '-C', place]);
     return { place: join(place, 'group/app'), sha: facts.sha };
   };
+  it.each([false, true])('has what is not committed only with dirty: %s', async (dirty) => {
+    const clone = join(top, `dirty-${String(dirty)}`);
+    execFileSync('git', ['clone', '-q', origin, clone]);
+    writeFileSync(join(clone, 'file'), 'changed');
+    writeFileSync(join(clone, 'staged'), 'staged');
+    git(clone, 'add', 'staged');
+    mkdirSync(join(clone, 'sub'));
+    writeFileSync(join(clone, 'sub/new'), 'new');
+    writeFileSync(join(clone, '.git/info/exclude'), 'ignored\n');
+    writeFileSync(join(clone, 'ignored'), 'ignored');
+    const { place } = await checkout(clone, dirty);
+    const there = ['staged', 'sub/new', 'ignored'].filter((name) => existsSync(join(place, name)));
+    expect(there).toEqual(dirty ? ['staged', 'sub/new'] : []);
+    expect(readFileSync(join(place, 'file'), 'utf8')).toBe(dirty ? 'changed' : 'three');
+  });
+
   const expectWhole = ({ place, sha }: { place: string; sha: string }): void => {
     expect(git(place, 'rev-parse', 'HEAD')).toBe(sha);
     expect(() => git(place, 'symbolic-ref', '-q', 'HEAD'), 'detached').toThrow();

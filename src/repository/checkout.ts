@@ -1,4 +1,4 @@
-import { lstat, mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
+import { cp, lstat, mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,12 +20,19 @@ export interface Checkout {
  */
 export async function makeCheckout(
   project: Project,
-  options: { path: string; branch: string | undefined; remote: string },
+  options: {
+    path: string;
+    branch: string | undefined;
+    remote: string;
+    /** With what is not committed: changes, and files that are neither tracked nor ignored. */
+    dirty?: boolean;
+  },
 ): Promise<Checkout> {
   const target = await mkdtemp(join(tmpdir(), 'gitlab-dind-checkout-'));
   const dispose = (): Promise<void> => rm(target, { recursive: true, force: true });
   try {
     await cloneInto(target, project, options);
+    if (options.dirty === true) await addUncommitted(target, project);
     return { tar: packTree(target, options.path), [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await dispose();
@@ -57,6 +64,27 @@ async function cloneInto(
   await git('checkout', '-q', '-f', '--detach', own);
   if (options.branch === undefined) await git('update-ref', '-d', own);
   await git('remote', 'add', 'origin', options.remote);
+}
+
+async function addUncommitted(target: string, project: Project): Promise<void> {
+  const git = async (...args: string[]): Promise<readonly string[]> => {
+    const { stdout } = await run('git', [
+      '-C',
+      project.repository,
+      '-c',
+      `safe.directory=${project.repository}`,
+      ...args,
+    ]);
+    return stdout.split('\0').filter((path) => path !== '');
+  };
+  const changed = await git('diff', '--name-only', '--no-renames', '-z', 'HEAD');
+  const added = await git('ls-files', '-z', '-o', '--exclude-standard');
+  for (const path of new Set([...changed, ...added])) {
+    const from = join(project.repository, path);
+    await rm(join(target, path), { recursive: true, force: true });
+    if ((await lstat(from).catch(() => undefined)) === undefined) continue; // deleted
+    await cp(from, join(target, path), { recursive: true, verbatimSymlinks: true });
+  }
 }
 
 /** Streams a folder as a tar below `prefix`; files owned by root, writable for all. */
