@@ -103,7 +103,15 @@ describe('what a job leaves to the report', () => {
     const request = {
       id,
       attempt: 1,
-      job: { name: 'job', beforeScript: [], afterScript: [], artifacts: undefined, coverage: undefined, cache: [], ...job },
+      job: {
+        name: 'job',
+        beforeScript: [],
+        afterScript: [],
+        artifacts: undefined,
+        coverage: undefined,
+        cache: [],
+        ...job,
+      },
       image: {
         name: 'busybox:stable',
         entrypoint: undefined,
