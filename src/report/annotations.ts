@@ -44,7 +44,8 @@ const MAX_TITLE = 200;
  */
 export function annotationsOf(result: PipelineResult, options: AnnotationOptions = {}): Annotations {
   const failed = result.jobs.filter((job) => job.status === 'failed');
-  const all = failed.map((job) => ofJob(job, options));
+  // one more than is ever shown is enough of each: reports can hold very many failures
+  const all: Annotation[] = failed.map((job) => ofJob(job, options));
   const limits = { error: options.errors ?? SHOWN, warning: options.warnings ?? SHOWN };
   const annotations = (['error', 'warning'] as const).flatMap((level) => {
     const jobs = all.filter((annotation) => annotation.level === level);

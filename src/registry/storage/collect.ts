@@ -1,9 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { blobPath, list, readStores, type Store, type StoredRepository } from './layout.js';
-import { reach, readGraph, type Graph, type Reached } from './reach.js';
-import { referrersIn, rootsOf, type Root } from './roots.js';
-import { splitDigest } from './digest.js';
+import { blobPath, readManifest, readStores, type Store, type StoredRepository } from './layout.js';
+import { reach } from './reach.js';
 
 /** What a collection removed. */
 export interface Collected {
@@ -12,82 +10,64 @@ export interface Collected {
 }
 
 /**
- * Removes what nothing leads to (see {@link rootsOf}), with its links, and uploads that were never finished. No registry
- * may run on the folder.
+ * Removes what nothing leads to: of pushed images what no tag reaches (referrers such as signatures stay, also those
+ * whose subject is not there), of an upstream's what no manifest reaches; and uploads that were never finished. No
+ * registry may run on the folder.
  */
-export async function collectGarbage(storage: string, now = Date.now()): Promise<Collected> {
-  const total = { blobs: 0, bytes: 0 };
+export async function collectGarbage(storage: string): Promise<Collected> {
+  let [blobs, bytes] = [0, 0];
   for (const store of await readStores(storage)) {
-    const graph = await readGraph(store);
-    const roots = store.repositories.flatMap((repository) => rootsOf(store, repository, graph, now));
-    const { blobs, bytes } = await sweepStore(store, graph, roots);
-    total.blobs += blobs;
-    total.bytes += bytes;
-  }
-  await removeUnfinished(storage);
-  return total;
-}
-
-/** Removes everything of a store that the roots do not lead to. */
-export async function sweepStore(store: Store, graph: Graph, roots: readonly Root[]): Promise<Collected> {
-  const kept = new Set<string>();
-  for (const repository of store.repositories) {
-    const own = roots.filter((root) => root.repository === repository);
-    const reached = reachIn(repository, graph, own);
-    await pruneLinks(repository, reached);
-    for (const digest of [...reached.manifests, ...reached.blobs]) kept.add(digest);
-  }
-  const collected = { blobs: 0, bytes: 0 };
-  for (const [digest, size] of store.blobs) {
-    if (kept.has(digest)) continue;
-    await removeFolder(dirname(blobPath(store.root, digest)));
-    collected.blobs += 1;
-    collected.bytes += size;
-  }
-  await forgetExpiry(store);
-  return collected;
-}
-
-/** What roots of a repository lead to, what speaks of it included. */
-export function reachIn(repository: StoredRepository, graph: Graph, roots: readonly Root[]): Reached {
-  return reach(
-    graph,
-    roots.map(({ digest }) => digest),
-    referrersIn(repository, graph),
-  );
-}
-
-async function pruneLinks(repository: StoredRepository, kept: Reached): Promise<void> {
-  await removeFolder(join(repository.folder, '_uploads'));
-  const gone = repository.revisions.filter(({ digest }) => !kept.manifests.has(digest));
-  const unused = repository.layers.filter(({ digest }) => !kept.blobs.has(digest) && !kept.manifests.has(digest));
-  for (const { folder } of [...gone, ...unused]) await removeFolder(folder);
-  for (const tag of repository.tags) {
-    // the history of a tag
-    for (const { digest } of gone) {
-      const { algorithm, hex } = splitDigest(digest);
-      await removeFolder(join(tag.folder, 'index', algorithm, hex));
+    const kept = await reach(store, await roots(store));
+    for (const repository of store.repositories) await pruneLinks(repository, kept.manifests, kept.blobs);
+    for (const [digest, size] of store.blobs) {
+      if (kept.manifests.has(digest) || kept.blobs.has(digest)) continue;
+      await rm(dirname(blobPath(store.root, digest)), { recursive: true, force: true });
+      blobs += 1;
+      bytes += size;
     }
   }
-  if (kept.manifests.size > 0) return;
-  for (const part of ['_manifests', '_layers']) await removeFolder(join(repository.folder, part));
+  return { blobs, bytes };
 }
 
-/**
- * A pull-through instance removes what it stored 7 days ago as soon as it starts, used or not, and does not start at all
- * when its list of these times is cut off. Without the list it starts, and leaves what it finds: how long that is kept
- * is decided here, by use and size. Source: Distribution, registry/proxy/scheduler.
- */
-export async function forgetExpiry(store: Store): Promise<void> {
-  await rm(join(store.folder, 'scheduler-state.json'), { force: true });
+async function roots(store: Store): Promise<readonly string[]> {
+  const revisions = store.repositories.flatMap((repository) => repository.revisions);
+  if (store.upstream) return revisions;
+  const tagged = store.repositories.flatMap((repository) => repository.tags.map((tag) => tag.digest));
+  const referrers: string[] = [];
+  for (const digest of revisions) {
+    if ((await readManifest(store, digest))?.subject !== undefined) referrers.push(digest);
+  }
+  return [...tagged, ...referrers];
 }
 
-/** Archives of jobs' caches that a killed run was writing. */
-async function removeUnfinished(storage: string): Promise<void> {
-  const top = join(storage, 'job-caches');
-  for (const name of await list(top)) if (name.startsWith('.')) await removeFolder(join(top, name));
+async function pruneLinks(
+  repository: StoredRepository,
+  manifests: ReadonlySet<string>,
+  blobs: ReadonlySet<string>,
+): Promise<void> {
+  const remove = (...path: string[]): Promise<void> =>
+    rm(join(repository.folder, ...path), { recursive: true, force: true });
+  await remove('_uploads');
+  for (const digest of repository.revisions) {
+    if (!manifests.has(digest)) await remove('_manifests/revisions/sha256', digest.slice('sha256:'.length));
+  }
+  for (const digest of repository.layers) {
+    if (!blobs.has(digest) && !manifests.has(digest)) await remove('_layers/sha256', digest.slice('sha256:'.length));
+  }
+  for (const tag of repository.tags) {
+    const old = join('_manifests/tags', tag.name, 'index/sha256');
+    for (const digest of repository.revisions)
+      if (!manifests.has(digest)) await remove(old, digest.slice('sha256:'.length));
+  }
 }
 
-export function removeFolder(path: string): Promise<void> {
-  return rm(path, { recursive: true, force: true });
+/** Removes a tag or, of an upstream, whatever a repository has that no other tag reaches. Garbage is collected later. */
+export async function removeTag(repository: StoredRepository, tag: string): Promise<void> {
+  await rm(join(repository.folder, '_manifests/tags', tag), { recursive: true, force: true });
+}
+
+/** Removes a repository with all of its links. */
+export async function removeRepository(repository: StoredRepository): Promise<void> {
+  for (const part of ['_manifests', '_layers', '_uploads'])
+    await rm(join(repository.folder, part), { recursive: true, force: true });
 }
