@@ -79,25 +79,16 @@ export async function prepare(inputs: RunInputs, shape: ContextShaper | undefine
   }
 }
 
-/** Settings of the runner's checkout that make no difference here: what jobs would miss by that is said. */
-const GIT_SETTINGS: Readonly<Record<string, (value: string) => boolean>> = {
-  GIT_STRATEGY: (value) => value === 'none' || value === 'empty',
-  GIT_CHECKOUT: (value) => value === 'false',
-  GIT_SUBMODULE_STRATEGY: (value) => value === 'normal' || value === 'recursive',
-  GIT_CLONE_PATH: (value) => value !== '',
-};
+/** Further arguments for the runner's own Git: there is no fetch here that they could go to. */
+const GIT_FLAGS = ['GIT_FETCH_EXTRA_FLAGS', 'GIT_CLONE_EXTRA_FLAGS', 'GIT_SUBMODULE_UPDATE_FLAGS'];
 
 function gitSettingWarnings(plan: Plan): readonly Diagnostic[] {
-  return Object.entries(GIT_SETTINGS).flatMap(([key, matters]) => {
-    const jobs = plan.jobs.filter((job) => job.variables.some((one) => one.key === key && matters(one.value)));
+  return GIT_FLAGS.flatMap((key) => {
+    const jobs = plan.jobs.filter((job) => job.variables.some((one) => one.key === key && one.value !== ''));
     if (jobs.length === 0) return [];
     const names = jobs.map((job) => job.name).join(', ');
-    return [
-      {
-        message: `${key} is not honoured: ${names} get the whole checkout, at its usual place and without submodules`,
-        location: jobs[0]?.location,
-      },
-    ];
+    const message = `${key} is not honoured: ${names} get their sources from the repository that is on this machine`;
+    return [{ message, location: jobs[0]?.location }];
   });
 }
 

@@ -11,10 +11,10 @@ import type { Prestarted } from './prestart.js';
 import { followServiceLogs, type FollowedLogs } from './service-logs.js';
 import { hostSocketBinds } from './services.js';
 import type { JobRequest, Session } from './session.js';
+import { BUILDS_DIR, trustOfSources } from './sources.js';
 import { prepareSurroundings } from './surroundings.js';
 import { isOn } from './timeouts.js';
 import type { Trace } from './trace.js';
-import { BUILDS_DIR } from './workspace.js';
 
 /** A job that is ready to run its scripts. */
 export interface Prepared {
@@ -22,6 +22,8 @@ export interface Prepared {
   /** A file to source before the first command. */
   readonly prelude: string | undefined;
   readonly variables: readonly Variable[];
+  /** Files of the sources that have only the pointer of Git LFS. */
+  readonly pointers: readonly string[];
   /** Services' logs in the job's own (`CI_DEBUG_SERVICES`). */
   readonly followed: FollowedLogs | undefined;
   /** Another container like the first, of which only the volumes are the same; the first is removed. */
@@ -66,6 +68,7 @@ export async function prepare(
     ...(defaultPlatform === undefined || given.has('DOCKER_DEFAULT_PLATFORM')
       ? {}
       : { DOCKER_DEFAULT_PLATFORM: defaultPlatform }),
+    ...trustOfSources(request, resolved),
     ...client,
   };
   const variables = [
@@ -87,7 +90,7 @@ export async function prepare(
         image: resolved,
         platform,
         network: surroundings.network,
-        binds: [`${surroundings.builds}:${BUILDS_DIR}`, bind, ...(dind?.jobBinds ?? hostSocketBinds(session))],
+        binds: [`${surroundings.view.volume}:${BUILDS_DIR}`, bind, ...(dind?.jobBinds ?? hostSocketBinds(session))],
         files: [tools, registry, folder].filter((files) => files !== undefined),
         suffix,
       },
@@ -101,6 +104,7 @@ export async function prepare(
     container,
     prelude: tools === undefined ? undefined : PRELUDE,
     variables,
+    pointers: surroundings.view.pointers,
     followed,
     async fresh() {
       await container.remove();

@@ -13,6 +13,7 @@ import { imageStore } from './images.js';
 import { Masker } from './masking.js';
 import { runJob } from './run.js';
 import type { JobRequest, JobResult, Session } from './session.js';
+import { jobSources } from './sources.js';
 import { Trace } from './trace.js';
 
 const PROJECT = '/builds/group/project';
@@ -37,7 +38,7 @@ function sessionOf(box: Sandbox): Session {
       pushedByThisRun: () => Promise.resolve(undefined),
     }),
     workspace: {
-      async volumeFor(job) {
+      async viewFor(job) {
         const labels = labelsFor({ pipeline, job, role: 'workspace', owner });
         await engine.volumes.create({ name: volume(job), labels });
         const helper = await engine.containers.create({
@@ -48,7 +49,7 @@ function sessionOf(box: Sandbox): Session {
         });
         await helper.put('/builds', await tarOf([{ name: 'group/project/', directory: true, mode: 0o777 }]));
         await helper.remove();
-        return volume(job);
+        return { volume: volume(job), pointers: [] };
       },
       release: (job) => engine.volumes.remove(volume(job)),
     },
@@ -122,6 +123,7 @@ describe('what a job leaves to the report', () => {
       services: [],
       variables: [variable('CI_PROJECT_DIR', PROJECT), ...(options.variables ?? [])],
       projectDir: PROJECT,
+      sources: jobSources([], 'group/project'),
       commit: { sha: '0123456789', ref: 'main' },
       downloads: [],
       timeoutSeconds: 60,

@@ -14,6 +14,7 @@ import type { CacheUse } from '../report/result.js';
 import type { Prestarted } from './prestart.js';
 import { shellScript } from './script.js';
 import type { JobOutcome, JobRequest, JobResult, Session } from './session.js';
+import { tellSources } from './sources.js';
 import { goDuration, isOn, scriptTimeouts } from './timeouts.js';
 import type { Trace } from './trace.js';
 import { restoreCaches, saveCaches } from './caches.js';
@@ -97,6 +98,8 @@ export async function runJob(
 async function executeStages(run: Run, prestarted: Prestarted | undefined): Promise<void> {
   const { session, request, trace } = run;
   const { job } = request;
+  for (const warning of request.sources.warnings) await trace.warning(warning);
+  if (request.sources.problem !== undefined) throw new JobFailure('script_failure', request.sources.problem);
   const prepared = await trace.section('prepare_executor', 'Preparing the "docker" executor', () =>
     prepare(session, request, trace, prestarted),
   );
@@ -107,9 +110,7 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
       );
     });
     await trace.section('get_sources', 'Getting source from Git repository', async () => {
-      await trace.info(
-        `Checking out ${request.commit.sha.slice(0, 8)} as detached HEAD (ref is ${request.commit.ref})...`,
-      );
+      await tellSources(trace, { ...request, pointers: prepared.pointers });
     });
     let failure: unknown;
     let { container } = prepared;

@@ -9,7 +9,7 @@ import { cacheBind } from './cache-volume.js';
 import { variablePath } from './script.js';
 import type { JobRequest, Session } from './session.js';
 import type { Trace } from './trace.js';
-import { BUILDS_DIR } from './workspace.js';
+import { BUILDS_DIR } from './sources.js';
 import { authOf, type ResolvedImage } from './images.js';
 
 export interface StartedService {

@@ -6,6 +6,7 @@ import type { CacheUse } from '../report/result.js';
 import type { RunEventBody } from '../report/events.js';
 import type { ArtifactStore } from './artifacts.js';
 import type { ImageStore } from './images.js';
+import type { JobSources } from './sources.js';
 import type { Workspace } from './workspace.js';
 
 /** What the jobs of one pipeline share. */
@@ -57,6 +58,7 @@ export interface JobRequest {
   /** In the order of precedence, for the job's container and shell. */
   readonly variables: readonly Variable[];
   readonly projectDir: string;
+  readonly sources: JobSources;
   readonly commit: { readonly sha: string; readonly ref: string };
   /** Jobs whose artifacts it downloads, in order. */
   readonly downloads: readonly { readonly name: string; readonly id: number }[];

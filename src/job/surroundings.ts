@@ -5,12 +5,13 @@ import { waitForServices } from './health.js';
 import { startServices, type StartedService } from './services.js';
 import type { JobRequest, Session } from './session.js';
 import type { Trace } from './trace.js';
+import type { JobView } from './workspace.js';
 
 /** What a job's container needs around it: workspace, network, services that are up. */
 export interface Surroundings {
   readonly network: string;
-  /** Volume for the working copy. */
-  readonly builds: string;
+  /** The working copy. */
+  readonly view: JobView;
   readonly services: readonly StartedService[];
   /** The daemon that the job's docker command talks to, and how. */
   readonly daemon: { readonly service: StartedService; readonly settings: DindSettings } | undefined;
@@ -18,17 +19,17 @@ export interface Surroundings {
 
 /** Makes a job's workspace and network, starts its services and waits until they can be used. */
 export async function prepareSurroundings(session: Session, request: JobRequest, trace: Trace): Promise<Surroundings> {
-  const builds = await session.workspace.volumeFor(request.id);
-  if (request.services.length === 0) return { network: session.network, builds, services: [], daemon: undefined };
+  const view = await session.workspace.viewFor(request.id, request.sources.settings);
+  if (request.services.length === 0) return { network: session.network, view, services: [], daemon: undefined };
   const network = await createJobNetwork(session, request.id);
-  const services = await startServices(session, request, trace, network, builds);
+  const services = await startServices(session, request, trace, network, view.volume);
   await waitForServices(session, request, trace, network, services);
   const daemons = services.filter((service) => service.dind !== undefined);
   const [first] = await Promise.all(daemons.map((service) => gate(session, request, trace, network, service)));
   const [service] = daemons;
   return {
     network,
-    builds,
+    view,
     services,
     daemon: service === undefined || first === undefined ? undefined : { service, settings: first },
   };

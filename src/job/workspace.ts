@@ -1,94 +1,125 @@
 import { tarOf } from '../docker/archive.js';
 import { labelsFor } from '../docker/labels.js';
 import type { Container, Engine } from '../docker/types.js';
-import type { Checkout } from '../repository/checkout.js';
+import type { Sources } from '../repository/checkout.js';
+import type { SourceSettings } from '../repository/settings.js';
+import { BUILDS_DIR } from './sources.js';
 
-/** GitLab Runner's place for working copies (`CI_BUILDS_DIR`). */
-export const BUILDS_DIR = '/builds';
+/** A job's own view of its sources. */
+export interface JobView {
+  /** To mount at {@link BUILDS_DIR} in the job's containers: writes are the job's own. */
+  readonly volume: string;
+  /** Files that have only the pointer of Git LFS. */
+  readonly pointers: readonly string[];
+}
 
-/** The working copy of a pipeline, and a private view of it for every job. */
+/** The working copies of a pipeline, and a private view of one for every job. */
 export interface Workspace {
-  /** Volume to mount at {@link BUILDS_DIR} in a job's containers: all of the checkout, writes are the job's own. */
-  volumeFor(job: number): Promise<string>;
+  /** Makes a job's view. Jobs with equal settings share the copy below it, which is made for the first of them. */
+  viewFor(job: number, settings: SourceSettings): Promise<JobView>;
   /** Removes a job's view; its writes are gone. */
   release(job: number): Promise<void>;
 }
 
-interface WorkspaceOptions {
+export interface WorkspaceOptions {
   readonly pipeline: number;
   readonly owner: string;
-  /** An image that the engine has: the helper is created of it, and never started. */
-  readonly image: string;
-  readonly checkout: Promise<Checkout>;
+  /** An image that the engine has: helpers are created of it, and never started. */
+  readonly image: Promise<string>;
+  readonly sources: Sources;
+  /** What the first job will want: it is made at once. */
+  readonly first: SourceSettings | undefined;
+  /** Told of work that must be over before the pipeline's objects can be removed. */
+  readonly track: (work: Promise<unknown>) => void;
+}
+
+/** A volume with a working copy. */
+interface Source {
+  readonly volume: string;
+  /** Its place on the engine's host. */
+  readonly place: string;
+  readonly pointers: readonly string[];
 }
 
 /**
- * Puts the checkout into a volume, once. A job's view is an overlay over it, mounted by the engine's `local` volume
- * driver, so its cost does not depend on the size of the repository. Everything goes through the engine's API.
+ * Puts working copies into volumes, one for each kind. A job's view is an overlay over its kind's, mounted by the
+ * engine's `local` volume driver, so its cost does not depend on the size of the repository. Everything goes through
+ * the engine's API.
  */
-export async function createWorkspace(engine: Engine, options: WorkspaceOptions): Promise<Workspace> {
+export function createWorkspace(engine: Engine, options: WorkspaceOptions): Workspace {
   const name = (suffix: string): string => `glci-${options.pipeline}-${suffix}`;
   const labels = labelsFor({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
-  const source = await engine.volumes.create({ name: name('source'), labels });
-  const helper = await helperContainer(engine, name('checkout'), options, [`${name('source')}:${BUILDS_DIR}`]);
-  try {
-    const checkout = await options.checkout;
-    try {
-      await helper.put(BUILDS_DIR, checkout.tar);
-    } finally {
-      await checkout[Symbol.asyncDispose]();
-    }
-  } finally {
-    await helper.remove();
-  }
+  const made = new Map<string, Promise<Source>>();
+  let volumes = 0;
+
+  const fill = async (volume: string, settings: SourceSettings): Promise<Source> => {
+    const [place, checkout] = await Promise.all([
+      engine.volumes.create({ name: volume, labels }),
+      options.sources.checkout(settings),
+    ]);
+    await using copy = checkout;
+    await using helper = await helperContainer(engine, `${volume}-helper`, options, [`${volume}:${BUILDS_DIR}`]);
+    await helper.container.put(BUILDS_DIR, copy.tar);
+    return { volume, place, pointers: copy.pointers };
+  };
+  const source = (settings: SourceSettings): Promise<Source> => {
+    const key = JSON.stringify(settings);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const filling = fill(name(volumes++ === 0 ? 'source' : `source-${volumes}`), settings);
+    made.set(key, filling);
+    filling.catch(() => made.delete(key)); // another try of the job may have more luck with the network
+    options.track(filling);
+    return filling;
+  };
+  if (options.first !== undefined) void source(options.first);
 
   return {
-    async volumeFor(job) {
+    async viewFor(job, settings) {
       const layer = name(`job-${job}-layer`);
       const view = name(`job-${job}-builds`);
       const jobLabels = { ...labels, 'glci.job': String(job) };
-      const place = await engine.volumes.create({ name: layer, labels: jobLabels });
-      const maker = await helperContainer(engine, name(`job-${job}-layer`), options, [`${layer}:/layer`]);
-      try {
-        const directories = ['upper/', 'work/'].map((directory) => ({
-          name: directory,
-          directory: true as const,
-          mode: 0o777,
-        }));
-        await maker.put('/layer', await tarOf(directories));
-      } finally {
-        await maker.remove();
-      }
+      const [{ place: lower, pointers }, upper] = await Promise.all([source(settings), makeLayer(layer, jobLabels)]);
       await engine.volumes.create({
         name: view,
         labels: { ...jobLabels, 'glci.role': 'workspace' },
         options: {
           type: 'overlay',
           device: 'overlay',
-          o: `lowerdir=${source},upperdir=${place}/upper,workdir=${place}/work`,
+          o: `lowerdir=${lower},upperdir=${upper}/upper,workdir=${upper}/work`,
         },
       });
-      return view;
+      return { volume: view, pointers };
     },
     async release(job) {
       await engine.volumes.remove(name(`job-${job}-builds`));
       await engine.volumes.remove(name(`job-${job}-layer`));
     },
   };
+
+  /** A volume for what a job writes; returns its place. */
+  async function makeLayer(layer: string, jobLabels: Readonly<Record<string, string>>): Promise<string> {
+    const place = await engine.volumes.create({ name: layer, labels: jobLabels });
+    await using helper = await helperContainer(engine, layer, options, [`${layer}:/layer`]);
+    const directories = ['upper/', 'work/'].map((item) => ({ name: item, directory: true as const, mode: 0o777 }));
+    await helper.container.put('/layer', await tarOf(directories));
+    return place;
+  }
 }
 
-function helperContainer(
+async function helperContainer(
   engine: Engine,
   name: string,
   options: WorkspaceOptions,
   binds: readonly string[],
-): Promise<Container> {
-  return engine.containers.create({
+): Promise<{ readonly container: Container } & AsyncDisposable> {
+  const container = await engine.containers.create({
     name,
-    image: options.image,
+    image: await options.image,
     command: ['true'],
     binds,
     networkMode: 'none',
     labels: labelsFor({ pipeline: options.pipeline, role: 'helper', owner: options.owner }),
   });
+  return { container, [Symbol.asyncDispose]: () => container.remove() };
 }

@@ -11,6 +11,7 @@ import { messageOf } from '../errors.js';
 import { artifactStore } from '../job/artifacts.js';
 import { imageStore } from '../job/images.js';
 import type { Session } from '../job/session.js';
+import { BUILDS_DIR } from '../job/sources.js';
 import { createWorkspace } from '../job/workspace.js';
 import { pullCredentials } from '../registry/auth.js';
 import { pushedSince } from '../registry/earlier.js';
@@ -18,11 +19,12 @@ import type { Mock } from '../registry/mock.js';
 import { pushedImages } from '../registry/storage/images.js';
 import type { RunEventBody } from '../report/events.js';
 import type { PushedImage } from '../report/result.js';
-import { makeCheckout, type Checkout } from '../repository/checkout.js';
+import { openSources } from '../repository/checkout.js';
 import { VERSION } from '../version.js';
 import type { PipelineOptions } from './options.js';
 import { launchMock, noteUsedImages, storage, throughMirror, withLogin, withRegistryLogin } from './registry.js';
 import { needsRegistry } from './registry-need.js';
+import { likelySources } from './sources.js';
 
 export interface Infrastructure extends AsyncDisposable {
   readonly session: Session;
@@ -76,7 +78,14 @@ export async function bringUp(
   });
   const scratch = await mkdtemp(join(tmpdir(), 'gitlab-dind-artifacts-'));
   const artifacts = artifactStore(scratch);
-  let checkout: Promise<Checkout> | undefined;
+  const sources = openSources(options.project, {
+    pipeline,
+    branch: options.context.ref.kind === 'branch' ? options.context.ref.name : undefined,
+    tag: options.context.ref.kind === 'tag' ? options.context.ref.name : undefined,
+    remote: `${options.context.server.url}/${options.context.project.path}.git`,
+    buildsDir: BUILDS_DIR,
+    dirty: settings.dirty,
+  });
   const underway: Promise<unknown>[] = [];
   const track = (promise: Promise<unknown>): void => {
     promise.catch(() => undefined); // whoever needs it meets the error
@@ -84,7 +93,7 @@ export async function bringUp(
   };
   const dispose = async (): Promise<void> => {
     await Promise.allSettled(underway); // what is still being made could not be swept
-    await checkout?.then((made) => made[Symbol.asyncDispose]()).catch(() => undefined);
+    await sources[Symbol.asyncDispose]();
     await images.dispose();
     if (mock !== undefined && settings.storagePath !== undefined && engine.local)
       await noteUsedImages(engine, pipeline, settings.storagePath);
@@ -93,16 +102,16 @@ export async function bringUp(
     await artifacts.dispose();
   };
   try {
-    checkout = makeCheckout(options.project, {
-      path: options.context.project.path,
-      dirty: settings.dirty,
-      branch: options.context.ref.kind === 'branch' ? options.context.ref.name : undefined,
-      remote: `${options.context.server.url}/${options.context.project.path}.git`,
+    const helperImage = images.resolve(settings.registryImage, { signal: options.signal });
+    const workspace = createWorkspace(engine, {
+      pipeline,
+      owner,
+      image: helperImage.then(() => settings.registryImage),
+      sources,
+      first: likelySources(options),
+      track,
     });
-    await images.resolve(settings.registryImage, { signal: options.signal });
-    track(checkout);
-    const workspace = createWorkspace(engine, { pipeline, owner, image: settings.registryImage, checkout });
-    track(workspace);
+    await helperImage;
     const upstreams = settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials));
     const mtu = settings.mtu ?? (await smallMtu(engine));
     await engine.networks.create({ name: network, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) });
@@ -147,7 +156,7 @@ export async function bringUp(
       mtu,
       mock,
       images,
-      workspace: await workspace,
+      workspace,
       artifacts,
       cacheFolder:
         settings.storagePath === undefined ? join(scratch, 'job-caches') : join(settings.storagePath, 'job-caches'),

@@ -1,11 +1,19 @@
 import { text } from 'node:stream/consumers';
 import { extract } from 'tar-stream';
-import { expandValue, jobVariables, parseDotenv, serviceVariables, type DotenvVariable } from '../gitlab/index.js';
+import {
+  expandValue,
+  jobVariables,
+  parseDotenv,
+  serviceVariables,
+  type DotenvVariable,
+  type JobRuntime,
+  type JobVariablesArgs,
+} from '../gitlab/index.js';
 import type { ImageSpec, PlanJob, Variable } from '../gitlab/types.js';
 import { JobFailure } from '../job/failure.js';
 import { variablePath } from '../job/script.js';
 import type { JobRequest } from '../job/session.js';
-import { BUILDS_DIR } from '../job/workspace.js';
+import { BUILDS_DIR, jobSources, projectDirectory } from '../job/sources.js';
 import { REGISTRY_USER } from '../registry/credentials.js';
 import { VERSION } from '../version.js';
 import type { PipelineScope } from './attempt.js';
@@ -44,7 +52,6 @@ export async function buildRequest(
   const { context, plan, settings } = options;
   const { infrastructure, pipeline } = scope;
   const { session, token } = infrastructure;
-  const projectDir = `${BUILDS_DIR}/${context.project.path}`;
   const sources: Finished[] = artifactSources(options, job).flatMap((name) => finished.get(name) ?? []);
   sources.push(...parentSources(scope, job));
   const stored = await Promise.all(sources.map((source) => session.artifacts.has(source.id)));
@@ -52,35 +59,31 @@ export async function buildRequest(
   const dotenv = await readDotenv(infrastructure, sources);
   const timeoutSeconds = job.timeout ?? settings.jobTimeoutSeconds;
   const pipelineUrl = `${context.project.url}/-/pipelines/${pipeline}`;
-  const variables = jobVariables({
-    context,
-    plan,
-    job,
-    runtime: {
-      pipelineId: pipeline,
-      ...(scope.upstream === undefined ? {} : { upstream: scope.upstream }),
-      pipelineIid: 1,
-      pipelineUrl,
-      jobId: attempt.id,
-      jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
-      jobToken: token,
-      ...registryLogin(settings.registry, token),
-      startedAt: new Date().toISOString(),
-      timeoutSeconds,
-      concurrentId: 0,
-      runner: {
-        id: 1,
-        description: session.settings.runnerName,
-        version: VERSION,
-        revision: 'HEAD',
-        arch: `linux/${session.engine.info.arch}`,
-      },
-      projectDir,
-      buildsDir: BUILDS_DIR,
-      manual: attempt.manual,
-      dotenv,
+  const runtime: JobRuntime = {
+    pipelineId: pipeline,
+    ...(scope.upstream === undefined ? {} : { upstream: scope.upstream }),
+    pipelineIid: 1,
+    pipelineUrl,
+    jobId: attempt.id,
+    jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
+    jobToken: token,
+    ...registryLogin(settings.registry, token),
+    startedAt: new Date().toISOString(),
+    timeoutSeconds,
+    concurrentId: 0,
+    runner: {
+      id: 1,
+      description: session.settings.runnerName,
+      version: VERSION,
+      revision: 'HEAD',
+      arch: `linux/${session.engine.info.arch}`,
     },
-  });
+    projectDir: inBuilds(context.project.path),
+    buildsDir: BUILDS_DIR,
+    manual: attempt.manual,
+    dotenv,
+  };
+  const { variables, projectDir } = placedVariables({ context, plan, job, runtime });
   checkParent(scope, job, (value) => expandValue(value, variables));
   const filePath = (key: string): string => variablePath(projectDir, key);
   const expand = (value: string): string => expandValue(value, variables, filePath);
@@ -105,12 +108,25 @@ export async function buildRequest(
     })),
     variables,
     projectDir,
+    sources: jobSources(variables, context.project.path),
     commit: { sha: context.commit.sha, ref: context.ref.name },
     downloads,
     timeoutSeconds,
     signal,
     dotenv,
   };
+}
+
+/** Variables of a job, and the directory of its project, which some of them may set. */
+function placedVariables(args: JobVariablesArgs): { variables: readonly Variable[]; projectDir: string } {
+  const variables = jobVariables(args);
+  const projectDir = inBuilds(projectDirectory(variables, args.context.project.path).directory);
+  if (projectDir === args.runtime.projectDir) return { variables, projectDir };
+  return { variables: jobVariables({ ...args, runtime: { ...args.runtime, projectDir } }), projectDir };
+}
+
+function inBuilds(directory: string): string {
+  return directory === '' ? BUILDS_DIR : `${BUILDS_DIR}/${directory}`;
 }
 
 /** Jobs of the parent pipeline whose artifacts a job of a child gets. */

@@ -1,51 +1,29 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeCheckout } from './checkout.js';
-import { readFacts } from './facts.js';
-import { openProject } from './project.js';
-import { buffer } from 'node:stream/consumers';
-
-const identity = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@b', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b' };
-const git = (folder: string, ...args: string[]): string =>
-  execFileSync('git', ['-C', folder, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, ...identity },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trim();
+import { git, makeRepository, unpackSources, type Unpacked } from '../../test/repository.js';
 
 describe('the working copy of a pipeline', () => {
   const top = mkdtempSync(join(tmpdir(), 'checkout-test-'));
   const origin = join(top, 'origin');
   afterAll(() => rmSync(top, { recursive: true, force: true }));
   beforeAll(() => {
-    execFileSync('git', ['init', '-q', '-b', 'main', origin]);
-    for (const text of ['one', 'two', 'three']) {
-      writeFileSync(join(origin, 'file'), text);
-      git(origin, 'add', '.');
-      git(origin, 'commit', '-q', '-m', text);
-    }
+    makeRepository(origin, ['one', 'two', 'three']);
     git(origin, 'tag', 'v1', 'HEAD~1');
     git(origin, 'update-ref', 'refs/pull/7/merge', 'HEAD');
   });
 
-  /** Makes the checkout of a clone, and unpacks it. */
-  const checkout = async (folder: string, dirty = false): Promise<{ place: string; sha: string }> => {
-    await using project = await openProject(folder);
-    const facts = await readFacts(project);
-    await using made = await makeCheckout(project, {
-      path: 'group/app',
-      dirty,
-      branch: facts.branch,
-      remote: 'https://example.com/group/app.git',
-    });
-    const place = mkdtempSync(join(top, 'out-'));
-    writeFileSync(join(place, 'tar'), await buffer(made.tar));
-    execFileSync('tar', ['-xpf', join(place, 'tar'), '-C', place]);
-    return { place: join(place, 'group/app'), sha: facts.sha };
-  };
   it.each([false, true])('has what is not committed only with dirty: %s', async (dirty) => {
     const clone = join(top, `dirty-${String(dirty)}`);
     execFileSync('git', ['clone', '-q', origin, clone]);
@@ -56,15 +34,17 @@ describe('the working copy of a pipeline', () => {
     writeFileSync(join(clone, 'sub/new'), 'new');
     writeFileSync(join(clone, '.git/info/exclude'), 'ignored\n');
     writeFileSync(join(clone, 'ignored'), 'ignored');
-    const { place } = await checkout(clone, dirty);
+    using made = await unpackSources(clone, {}, { dirty });
+    const { place } = made;
     const there = ['staged', 'sub/new', 'ignored'].filter((name) => existsSync(join(place, name)));
     expect(there).toEqual(dirty ? ['staged', 'sub/new'] : []);
     expect(readFileSync(join(place, 'file'), 'utf8')).toBe(dirty ? 'changed' : 'three');
   });
 
-  const expectWhole = ({ place, sha }: { place: string; sha: string }): void => {
+  const expectWhole = ({ place, sha }: Unpacked): void => {
     expect(git(place, 'rev-parse', 'HEAD')).toBe(sha);
     expect(() => git(place, 'symbolic-ref', '-q', 'HEAD'), 'detached').toThrow();
+    expect(() => git(place, 'diff-index', '--quiet', 'HEAD'), 'the index knows the files').not.toThrow();
     expect(git(place, 'status', '--porcelain')).toBe('');
     git(place, 'fsck');
   };
@@ -72,12 +52,80 @@ describe('the working copy of a pipeline', () => {
   it('of a clone: detached at its commit, with branch, tags and remote, writable for all', async () => {
     const clone = join(top, 'plain');
     execFileSync('git', ['clone', '-q', origin, clone]);
-    const made = await checkout(clone);
+    using made = await unpackSources(clone);
     expectWhole(made);
     expect(git(made.place, 'rev-parse', 'origin/main')).toBe(made.sha);
+    expect(git(made.place, 'rev-parse', 'refs/pipelines/17')).toBe(made.sha);
     expect(git(made.place, 'describe', '--tags')).toMatch(/^v1-1-g/);
-    expect(git(made.place, 'remote', 'get-url', 'origin')).toBe('https://example.com/group/app.git');
+    expect(git(made.place, 'config', 'remote.origin.url')).toBe('https://example.com/group/app.git');
     expect(statSync(join(made.place, 'file')).mode & 0o777).toBe(0o666);
+    expect(statSync(made.place).mode & 0o777).toBe(0o777);
+  });
+
+  it('borrows nothing: the copy is whole where it is', async () => {
+    using made = await unpackSources(origin);
+    expect(existsSync(join(made.place, '.git/objects/info/alternates'))).toBe(false);
+  });
+
+  it('of a linked work tree', async () => {
+    git(origin, 'worktree', 'add', '-q', '--detach', join(top, 'linked'), 'HEAD~1');
+    using made = await unpackSources(join(top, 'linked'));
+    expectWhole(made);
+    expect(readFileSync(join(made.place, 'file'), 'utf8')).toBe('two');
+  });
+
+  it('of a clone that borrows its objects', async () => {
+    execFileSync('git', ['clone', '-q', '--shared', origin, join(top, 'shared')]);
+    using made = await unpackSources(join(top, 'shared'));
+    expectWhole(made);
+  });
+
+  it('of a repository with other hashes', async () => {
+    const folder = join(top, 'sha256');
+    execFileSync('git', ['init', '-q', '--object-format=sha256', folder]);
+    writeFileSync(join(folder, 'file'), 'sha256');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-q', '-m', 'one');
+    using made = await unpackSources(folder);
+    expectWhole(made);
+  });
+
+  it('with GIT_DEPTH: so many commits, of its branch only', async () => {
+    const clone = join(top, 'depth');
+    execFileSync('git', ['clone', '-q', origin, clone]);
+    git(clone, 'update-ref', 'refs/remotes/origin/other', 'HEAD~1');
+    using made = await unpackSources(clone, { depth: 2 });
+    expectWhole(made);
+    expect(git(made.place, 'rev-list', '--count', 'HEAD')).toBe('2');
+    expect(git(made.place, 'for-each-ref', '--format=%(refname)').split('\n')).toEqual([
+      'refs/pipelines/17',
+      'refs/remotes/origin/main',
+      'refs/tags/v1', // Git follows the tags of what it fetches
+    ]);
+    git(made.place, 'fetch', '-q', '--unshallow');
+    expect(git(made.place, 'rev-list', '--count', 'HEAD')).toBe('3');
+  });
+
+  it('with GIT_DEPTH, for a tag', async () => {
+    using made = await unpackSources(origin, { depth: 1 }, { branch: undefined, tag: 'v1' });
+    expect(git(made.place, 'for-each-ref', '--format=%(refname)').split('\n')).toEqual([
+      'refs/pipelines/17',
+      'refs/tags/v1',
+    ]);
+  });
+
+  it('without a checkout: only the Git directory', async () => {
+    using made = await unpackSources(origin, { checkout: false });
+    expect(readdirSync(made.place)).toEqual(['.git']);
+    expect(() => git(made.place, 'rev-parse', '--verify', '-q', 'HEAD')).toThrow();
+    git(made.place, 'checkout', '-q', 'origin/main');
+    expect(readFileSync(join(made.place, 'file'), 'utf8')).toBe('three');
+  });
+
+  it('without Git: an empty directory', async () => {
+    using made = await unpackSources(origin, { strategy: 'none', directory: 'a/b/c' });
+    expect(readdirSync(made.builds)).toEqual(['a']);
+    expect(readdirSync(made.place)).toEqual([]);
     expect(statSync(made.place).mode & 0o777).toBe(0o777);
   });
 
@@ -87,21 +135,21 @@ describe('the working copy of a pipeline', () => {
     git(clone, 'remote', 'add', 'origin', `file://${origin}`);
     git(clone, 'fetch', '-q', '--depth=1', 'origin', '+refs/pull/7/merge:refs/remotes/pull/7/merge');
     git(clone, 'checkout', '-q', '--detach', 'refs/remotes/pull/7/merge');
-    const made = await checkout(clone);
+    using made = await unpackSources(clone);
     expectWhole(made);
     expect(git(made.place, 'rev-list', '--count', 'HEAD')).toBe('1');
     expect(readFileSync(join(made.place, 'file'), 'utf8')).toBe('three');
   });
 
   it('of a repository without a remote', async () => {
-    const made = await checkout(origin);
+    using made = await unpackSources(origin);
     expectWhole(made);
   });
 
   it('of a folder that is no repository: its files are the commit', async () => {
     const folder = mkdtempSync(join(top, 'folder-'));
     writeFileSync(join(folder, 'file'), 'loose');
-    const made = await checkout(folder);
+    using made = await unpackSources(folder);
     expectWhole(made);
     expect(readFileSync(join(made.place, 'file'), 'utf8')).toBe('loose');
   });

@@ -1,122 +1,159 @@
-import { cp, lstat, mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { PassThrough, type Readable } from 'node:stream';
-import { pack, type Pack } from 'tar-stream';
-import { run } from '../process.js';
+import type { Readable } from 'node:stream';
+import { cloneConfig, clonedRefs, NO_HEAD } from './clone.js';
+import { readCopy, type RunnerCopy } from './copy.js';
+import { addUncommitted } from './dirty.js';
+import { ALTERNATES, plainGit, writeGitDir } from './git-dir.js';
+import { fillLfs } from './lfs.js';
+import { objectFiles } from './objects.js';
+import { makeOrigin, type Origin } from './origin.js';
 import type { Project } from './project.js';
+import type { SourceSettings } from './settings.js';
+import { checkOutSubmodules, type ModuleDir } from './submodules.js';
+import { packTree, type TreePart } from './tree.js';
 
-export interface Checkout {
-  /** A tar of the working copy with its `.git`, below `path` (`group/name`). */
+export interface Checkout extends AsyncDisposable {
+  /** A tar of what belongs below the builds directory: the project, and the copy of its remote. */
   readonly tar: Readable;
-  [Symbol.asyncDispose](): Promise<void>;
+  /** Paths of files that have only the pointer of Git LFS: the runner's copy lacks their content. */
+  readonly pointers: readonly string[];
+}
+
+/** Makes working copies of a project, one for each kind that jobs ask for. */
+export interface Sources extends AsyncDisposable {
+  checkout(settings: SourceSettings): Promise<Checkout>;
+}
+
+export interface SourceOptions {
+  /** `CI_PIPELINE_ID`: its commit has a ref of that name, as on a server. */
+  readonly pipeline: number;
+  /** The branch of the pipeline; undefined: it is for a tag or a merge request. */
+  readonly branch: string | undefined;
+  readonly tag: string | undefined;
+  /** Address of the project, which `origin` shows. */
+  readonly remote: string;
+  /** Where the archive is unpacked: the runner's builds directory. */
+  readonly buildsDir: string;
+  /** With what is not committed: changes, and files that are neither tracked nor ignored. */
+  readonly dirty: boolean;
+}
+
+/** A copy in the making: what Git on this machine works on. */
+interface Making {
+  readonly folder: string;
+  readonly copy: RunnerCopy;
+  readonly origin: Origin;
+  readonly options: SourceOptions;
 }
 
 /**
- * Makes the working copy that every job sees: a clone with a detached HEAD at the pipeline's commit, as GitLab Runner
- * leaves it, world-writable (the runner's umask is 0). Needs no network: the clone comes from the runner's own copy.
+ * The working copies of a pipeline: clones with a detached HEAD at its commit, as GitLab Runner leaves them. They are
+ * made on this machine of the repository that is there, whose objects go into the archive as they are: there is no
+ * transfer between repositories, and no network but for submodules that are missing.
  */
-export async function makeCheckout(
-  project: Project,
-  options: {
-    path: string;
-    branch: string | undefined;
-    remote: string;
-    /** With what is not committed: changes, and files that are neither tracked nor ignored. */
-    dirty?: boolean;
-  },
-): Promise<Checkout> {
-  const target = await mkdtemp(join(tmpdir(), 'gitlab-dind-checkout-'));
-  const dispose = (): Promise<void> => rm(target, { recursive: true, force: true });
-  try {
-    await cloneInto(target, project, options);
-    if (options.dirty === true) await addUncommitted(target, project);
-    return { tar: packTree(target, options.path), [Symbol.asyncDispose]: dispose };
-  } catch (error) {
-    await dispose();
-    throw error;
-  }
-}
-
-async function cloneInto(
-  target: string,
-  project: Project,
-  options: { branch: string | undefined; remote: string },
-): Promise<void> {
-  const git = (...args: string[]): ReturnType<typeof run> =>
-    run('git', ['-C', target, '-c', 'core.hooksPath=/dev/null', ...args]);
-  // the owner of the runner's copy may be another user (containers, sudo): it is the one the user told us to run
-  const fetchOptions = [
-    '-c',
-    `safe.directory=${project.repository}`,
-    'fetch',
-    '-q',
-    '--update-shallow',
-    '--no-write-fetch-head',
-    project.repository,
-  ];
-  await git('init', '-q', '-b', 'unborn', '--template=');
-  await git(...fetchOptions, '+refs/remotes/origin/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*');
-  const own = options.branch === undefined ? 'refs/gitlab-dind/head' : `refs/remotes/origin/${options.branch}`;
-  await git(...fetchOptions, `+HEAD:${own}`);
-  await git('checkout', '-q', '-f', '--detach', own);
-  if (options.branch === undefined) await git('update-ref', '-d', own);
-  await git('remote', 'add', 'origin', options.remote);
-}
-
-async function addUncommitted(target: string, project: Project): Promise<void> {
-  const git = async (...args: string[]): Promise<readonly string[]> => {
-    const { stdout } = await run('git', [
-      '-C',
-      project.repository,
-      '-c',
-      `safe.directory=${project.repository}`,
-      ...args,
-    ]);
-    return stdout.split('\0').filter((path) => path !== '');
+export function openSources(project: Project, options: SourceOptions): Sources {
+  let opened: Promise<{ copy: RunnerCopy; origin: Origin }> | undefined;
+  const folders: string[] = [];
+  const scratch = async (): Promise<string> => {
+    const folder = await mkdtemp(join(tmpdir(), 'gitlab-dind-checkout-'));
+    folders.push(folder);
+    return folder;
   };
-  const changed = await git('diff', '--name-only', '--no-renames', '-z', 'HEAD');
-  const added = await git('ls-files', '-z', '-o', '--exclude-standard');
-  for (const path of new Set([...changed, ...added])) {
-    const from = join(project.repository, path);
-    await rm(join(target, path), { recursive: true, force: true });
-    if ((await lstat(from).catch(() => undefined)) === undefined) continue; // deleted
-    await cp(from, join(target, path), { recursive: true, verbatimSymlinks: true });
-  }
+  const open = async (): Promise<{ copy: RunnerCopy; origin: Origin }> => {
+    const copy = await readCopy(project.repository);
+    return { copy, origin: await makeOrigin(await scratch(), copy, options) };
+  };
+  return {
+    async checkout(settings) {
+      if (settings.strategy === 'none')
+        return {
+          tar: packTree([{ directory: settings.directory }]),
+          pointers: [],
+          [Symbol.asyncDispose]: () => Promise.resolve(),
+        };
+      const { copy, origin } = await (opened ??= open());
+      const folder = await scratch();
+      const { parts, pointers } = await makeTree({ folder, copy, origin, options }, settings);
+      const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+      return { tar: packTree(parts), pointers, [Symbol.asyncDispose]: remove };
+    },
+    async [Symbol.asyncDispose]() {
+      await opened?.catch(() => undefined);
+      for (const folder of folders) await rm(folder, { recursive: true, force: true });
+    },
+  };
 }
 
-/** Streams a folder as a tar below `prefix`; files owned by root, writable for all. */
-export function packTree(folder: string, prefix: string): Readable {
-  const archive = pack();
-  const output = new PassThrough();
-  void (async () => {
-    let parents = '';
-    for (const part of prefix.split('/')) {
-      parents += `${part}/`;
-      archive.entry({ name: parents, type: 'directory', mode: 0o777 });
-    }
-    await packFolder(archive, folder, prefix);
-    archive.finalize();
-  })().catch((error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error))));
-  archive.pipe(output);
-  return output;
+async function makeTree(
+  making: Making,
+  settings: SourceSettings,
+): Promise<{ parts: readonly TreePart[]; pointers: readonly string[] }> {
+  const { folder, copy, origin } = making;
+  const whole = settings.depth === 0;
+  if (whole) await cloneWhole(making, settings);
+  else await cloneShallow(making, settings);
+  const modules: ModuleDir[] = [];
+  const pointers = settings.checkout ? await checkOut(making, settings, modules) : [];
+  const objects = await objectFiles(copy.objectFolders);
+  const parts: TreePart[] = [
+    {
+      folder,
+      prefix: settings.directory,
+      leave: new Set([`.git/${ALTERNATES}`, ...modules.map(({ place }) => `${place}/${ALTERNATES}`)]),
+    },
+    ...(whole ? [{ objects, prefix: join(settings.directory, '.git/objects') }] : []),
+    { folder: origin.folder, prefix: origin.place, leave: new Set([ALTERNATES]) },
+    { objects, prefix: `${origin.place}/objects` },
+  ];
+  for (const { place, objectFolders } of modules)
+    parts.push({ objects: await objectFiles(objectFolders), prefix: join(settings.directory, place, 'objects') });
+  return { parts, pointers };
 }
 
-async function packFolder(archive: Pack, folder: string, prefix: string): Promise<void> {
-  for (const item of (await readdir(folder)).sort()) {
-    const path = join(folder, item);
-    const stat = await lstat(path);
-    const header = { name: `${prefix}/${item}`, mtime: stat.mtime, uid: 0, gid: 0 };
-    if (stat.isDirectory()) {
-      archive.entry({ ...header, type: 'directory', mode: 0o777 });
-      await packFolder(archive, path, header.name);
-    } else if (stat.isSymbolicLink()) {
-      archive.entry({ ...header, type: 'symlink', linkname: await readlink(path), mode: 0o777 });
-    } else if (stat.isFile()) {
-      const mode = (stat.mode & 0o100) === 0 ? 0o666 : 0o777;
-      await pipeline(createReadStream(path), archive.entry({ ...header, mode, size: stat.size }));
+/** The Git directory with all that the runner's copy has: no Git is needed to make it. */
+function cloneWhole({ folder, copy, origin, options }: Making, settings: SourceSettings): Promise<void> {
+  return writeGitDir(join(folder, '.git'), {
+    head: settings.checkout ? copy.head : NO_HEAD,
+    config: cloneConfig(copy.format, origin, options),
+    refs: clonedRefs(origin.refs),
+    shallow: copy.shallow,
+    objectFolders: copy.objectFolders,
+  });
+}
+
+/** The Git directory after a fetch of so many commits, of the one ref that GitLab names then. */
+async function cloneShallow({ folder, copy, origin, options }: Making, settings: SourceSettings): Promise<void> {
+  await writeGitDir(join(folder, '.git'), {
+    head: settings.checkout ? copy.head : NO_HEAD,
+    config: cloneConfig(copy.format, origin, options),
+    refs: [],
+    shallow: undefined,
+    objectFolders: [],
+  });
+  const specs = [`+refs/pipelines/${options.pipeline}:refs/pipelines/${options.pipeline}`];
+  if (options.branch !== undefined) specs.push(`+refs/heads/${options.branch}:refs/remotes/origin/${options.branch}`);
+  if (options.tag !== undefined) specs.push(`+refs/tags/${options.tag}:refs/tags/${options.tag}`);
+  const how = ['-q', `--depth=${settings.depth}`, '--no-write-fetch-head', '--no-recurse-submodules'];
+  await plainGit(folder, ['fetch', ...how, origin.folder, ...specs]);
+}
+
+/** The commit's files, and what belongs to them. Returns the paths that stay pointers of Git LFS. */
+async function checkOut(making: Making, settings: SourceSettings, modules: ModuleDir[]): Promise<readonly string[]> {
+  const { folder, copy, options } = making;
+  await plainGit(folder, ['read-tree', '-u', '--reset', 'HEAD']);
+  const pointers = settings.lfs ? [...(await fillLfs(folder, copy.gitDir))] : [];
+  if (settings.submodules !== undefined) {
+    const made = await checkOutSubmodules(folder, copy, settings.submodules);
+    modules.push(...made);
+    if (settings.lfs) {
+      for (const { path, runnerGitDir } of made) {
+        const missing = await fillLfs(join(folder, path), runnerGitDir);
+        pointers.push(...missing.map((name) => `${path}/${name}`));
+      }
     }
   }
+  if (options.dirty) await addUncommitted(folder, copy.repository);
+  return pointers;
 }

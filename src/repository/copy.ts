@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { run } from '../process.js';
+import { objectFolders } from './objects.js';
+
+export interface Ref {
+  readonly name: string;
+  readonly sha: string;
+}
+
+/** The repository on this machine that all copies for jobs are made of. */
+export interface RunnerCopy {
+  readonly repository: string;
+  /** Where `objects`, `refs` and `modules` are; of a linked work tree, that of the repository itself. */
+  readonly gitDir: string;
+  readonly objectFolders: readonly string[];
+  /** Content of `shallow`; undefined where the history is whole. */
+  readonly shallow: string | undefined;
+  readonly format: string;
+  readonly head: string;
+  readonly refs: readonly Ref[];
+}
+
+/** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
+export function gitOf(repository: string, args: readonly string[], check = true): ReturnType<typeof run> {
+  return run('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
+}
+
+/** Reads what the runner's copy has; nothing of it is changed. */
+export async function readCopy(repository: string): Promise<RunnerCopy> {
+  const asked = ['--git-common-dir', '--git-path', 'objects', '--git-path', 'shallow', '--show-object-format'];
+  const [answers, refs] = await Promise.all([gitOf(repository, ['rev-parse', ...asked, 'HEAD']), readRefs(repository)]);
+  const [gitDir = '', objects = '', shallow = '', format = 'sha1', head = ''] = answers.stdout.trim().split('\n');
+  return {
+    repository,
+    gitDir: resolve(repository, gitDir),
+    objectFolders: await objectFolders(resolve(repository, objects)),
+    shallow: await readFile(resolve(repository, shallow), 'utf8').catch(() => undefined),
+    format,
+    head,
+    refs,
+  };
+}
+
+/** All refs but symbolic ones, of a working copy or a Git directory. */
+export async function readRefs(repository: string): Promise<readonly Ref[]> {
+  const { stdout } = await gitOf(repository, ['for-each-ref', '--format=%(objectname) %(symref) %(refname)']);
+  return stdout.split('\n').flatMap((line) => {
+    const [sha = '', symbolic, name = ''] = line.split(' ');
+    return name === '' || symbolic !== '' ? [] : [{ name, sha }];
+  });
+}

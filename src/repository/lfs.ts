@@ -1,0 +1,53 @@
+import { constants } from 'node:fs';
+import { copyFile, lstat, readFile, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { run } from '../process.js';
+import { plainGit } from './git-dir.js';
+
+/** Pointers are smaller than this by their specification. */
+const LARGEST_POINTER = 1024;
+const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\nsize \d+\n/;
+
+/**
+ * Replaces the pointers of Git LFS in a working copy by their content, as `git lfs pull` does, as far as a Git
+ * directory has it. Returns the paths that stay pointers. Git LFS itself is not needed.
+ */
+export async function fillLfs(folder: string, gitDir: string): Promise<readonly string[]> {
+  const { stdout } = await plainGit(folder, ['ls-files', '-z', '--', ':(attr:filter=lfs)']);
+  const missing: string[] = [];
+  const filled: string[] = [];
+  for (const path of stdout.split('\0').filter((name) => name !== '')) {
+    const oid = await pointedTo(join(folder, path));
+    if (oid === undefined) continue;
+    const content = join(gitDir, 'lfs/objects', oid.slice(0, 2), oid.slice(2, 4), oid);
+    const copied = await fill(content, join(folder, path));
+    (copied ? filled : missing).push(path);
+  }
+  if (filled.length > 0) {
+    // the index learns the new sizes and times; what the content has as its pointer, Git finds in the index itself
+    const clean = ['-c', 'filter.lfs.clean=git cat-file blob :%f'];
+    await run('git', ['-C', folder, ...clean, 'update-index', '-z', '--stdin'], {
+      input: Buffer.from(filled.join('\0')),
+      env: { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' }, // a filter of Git LFS itself would win
+    });
+  }
+  return missing;
+}
+
+async function fill(content: string, path: string): Promise<boolean> {
+  try {
+    await copyFile(content, path, constants.COPYFILE_FICLONE);
+  } catch {
+    return false; // the runner did not fetch it
+  }
+  // older than the index: of a file of the same second Git would compare the content, and find no pointer
+  const before = new Date(Date.now() - 10_000);
+  await utimes(path, before, before);
+  return true;
+}
+
+async function pointedTo(path: string): Promise<string | undefined> {
+  const stat = await lstat(path).catch(() => undefined);
+  if (stat?.isFile() !== true || stat.size >= LARGEST_POINTER) return undefined;
+  return POINTER.exec(await readFile(path, 'utf8'))?.[1];
+}
