@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { git, makeRepository, unpackSources } from '../../test/repository.js';
 
 describe('files of Git LFS', () => {
@@ -42,6 +42,16 @@ describe('files of Git LFS', () => {
 
   it('are as committed for Git', async () => {
     using made = await unpackSources(runner);
+    expect(() => git(made.place, 'diff-index', '--quiet', 'HEAD')).not.toThrow();
+  });
+
+  it('need no Git LFS, and no configuration of it', async () => {
+    const config = join(top, 'gitconfig');
+    writeFileSync(config, '[filter "lfs"]\n\tprocess = no-such-filter\n\tclean = no-such-filter\n\trequired = true\n');
+    vi.stubEnv('GIT_CONFIG_GLOBAL', config);
+    using made = await unpackSources(runner);
+    vi.unstubAllEnvs();
+    expect(readFileSync(join(made.place, "sub dir/it's $HOME.bin"), 'utf8')).toBe('there\n');
     expect(() => git(made.place, 'diff-index', '--quiet', 'HEAD')).not.toThrow();
   });
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { git, makeRepository, unpackSources } from '../../test/repository.js';
 import { originPlace } from './origin.js';
 
@@ -11,6 +11,7 @@ describe('the origin of a job', () => {
   const server = join(top, 'server');
   const runner = join(top, 'runner');
   afterAll(() => rmSync(top, { recursive: true, force: true }));
+  afterEach(() => vi.unstubAllEnvs());
   beforeAll(() => {
     makeRepository(server, ['one', 'two']);
     git(server, 'branch', 'other', 'HEAD~1');
@@ -26,11 +27,8 @@ describe('the origin of a job', () => {
 
   it('has the refs of the runner under the names of a server', async () => {
     using made = await unpackSources(runner);
-    expect(
-      git(made.place, 'ls-remote', '--refs', 'origin')
-        .split('\n')
-        .map((line) => line.split('\t')[1]),
-    ).toEqual([
+    const bare = join(made.builds, '.glci/example.com/group/app.git');
+    expect(git(bare, 'for-each-ref', '--format=%(refname)').split('\n')).toEqual([
       'refs/heads/main',
       'refs/heads/other',
       'refs/heads/unpushed',
@@ -55,7 +53,10 @@ describe('the origin of a job', () => {
 
   it('cannot be pushed to, whatever hooks the user has', async () => {
     using made = await unpackSources(runner);
-    const push = (): string => git(made.place, '-c', 'core.hooksPath=/nowhere', 'push', 'origin', 'HEAD:main', '-f');
+    const config = join(top, 'gitconfig');
+    writeFileSync(config, '[core]\n\thooksPath = /nowhere\n');
+    vi.stubEnv('GIT_CONFIG_GLOBAL', config);
+    const push = (): string => git(made.place, 'push', 'origin', 'HEAD:main', '-f');
     git(made.place, 'checkout', '-q', 'HEAD~1');
     expect(push).toThrow(/remote: This origin is a copy of the repository[\s\S]*pre-receive hook declined/);
     expect(git(made.place, 'ls-remote', 'origin', 'refs/heads/main')).toContain(made.sha);
