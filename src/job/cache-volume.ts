@@ -26,6 +26,11 @@ async function create(session: Session): Promise<string> {
   return name;
 }
 
+/** The first container could not take {@link cacheFolder}: another gets it. */
+export function forgetCacheFolder(session: Session): void {
+  opened.delete(session.settings);
+}
+
 /** An archive that lets every user write into the volume, for the first container that has it; undefined for the rest. */
 export async function cacheFolder(session: Session): Promise<Buffer | undefined> {
   if (opened.has(session.settings)) return undefined;

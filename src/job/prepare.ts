@@ -1,10 +1,13 @@
 import type { Container } from '../docker/types.js';
 import { trustOf } from '../dind/daemon.js';
+import { tarOf } from '../docker/archive.js';
 import { installWrapper, jobFiles, PRELUDE } from '../dind/files.js';
 import { bringsDocker, putSpareDocker } from '../dind/spare.js';
+import { messageOf } from '../errors.js';
 import type { Variable } from '../gitlab/types.js';
 import { clientFiles } from '../registry/clients.js';
-import { cacheBind, cacheFolder } from './cache-volume.js';
+import { cacheBind, cacheFolder, forgetCacheFolder } from './cache-volume.js';
+import { removeJobObjects } from './cleanup.js';
 import { createJobContainer } from './container.js';
 import { authOf, type ResolvedImage } from './images.js';
 import type { Prestarted } from './prestart.js';
@@ -30,8 +33,35 @@ export interface Prepared {
   fresh(): Promise<Container>;
 }
 
-/** The stage `prepare_executor`: image, workspace, network and services, then the job's container, not yet started. */
+/**
+ * The stage `prepare_executor`: image, workspace, network and services, then the job's container, not yet started. Once
+ * more where the engine cannot mount the job's view of its sources: as a copy then.
+ */
 export async function prepare(
+  session: Session,
+  request: JobRequest,
+  trace: Trace,
+  prestarted: Prestarted | undefined,
+): Promise<Prepared> {
+  try {
+    return await prepareOnce(session, request, trace, prestarted);
+  } catch (error) {
+    if (!isMountFailure(error) || !session.workspace.copyInstead(request.id)) throw error;
+    await trace.warning(
+      `This engine cannot mount overlays: every job gets a copy of the sources, which takes time (${messageOf(error)})`,
+    );
+    await removeJobObjects(session, request.id);
+    forgetCacheFolder(session);
+    return prepareOnce(session, request, trace, undefined);
+  }
+}
+
+/** Whether the engine could not mount a view: it is told by whatever uses the container first. */
+function isMountFailure(error: unknown): boolean {
+  return /mount.*overlay/i.test(messageOf(error));
+}
+
+async function prepareOnce(
   session: Session,
   request: JobRequest,
   trace: Trace,
@@ -81,6 +111,7 @@ export async function prepare(
     cacheFolder(session),
     cacheBind(session),
   ]);
+  const files = [tools, registry, folder].filter((archive) => archive !== undefined);
   const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
   const create = async (suffix: string): Promise<Container> => {
     const made = await createJobContainer(
@@ -91,7 +122,7 @@ export async function prepare(
         platform,
         network: surroundings.network,
         binds: [`${surroundings.view.volume}:${BUILDS_DIR}`, bind, ...(dind?.jobBinds ?? hostSocketBinds(session))],
-        files: [tools, registry, folder].filter((files) => files !== undefined),
+        files: files.length === 0 && session.workspace.untried ? [await tarOf([])] : files,
         suffix,
       },
     );
@@ -100,6 +131,7 @@ export async function prepare(
     return made;
   };
   const [container] = await Promise.all([create('build'), session.mock?.ready]); // a script may use the registry from its first line
+  session.workspace.mounted(); // unpacking files has mounted the volumes
   return {
     container,
     prelude: tools === undefined ? undefined : PRELUDE,

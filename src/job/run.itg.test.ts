@@ -1,73 +1,41 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ourObjects, sandbox, type Sandbox } from '../../test/engine.js';
+import { sessionOf } from '../../test/session.js';
 import { tarOf } from '../docker/archive.js';
 import { labelsFor } from '../docker/labels.js';
 import type { Command, PlanJob, Variable } from '../gitlab/types.js';
 import { stripAnsi } from '../report/ansi.js';
-import { artifactStore } from './artifacts.js';
 import { JobCanceled } from './failure.js';
-import { imageStore } from './images.js';
 import { Masker } from './masking.js';
 import { runJob } from './run.js';
 import type { JobRequest, JobResult, Session } from './session.js';
 import { jobSources } from './sources.js';
 import { Trace } from './trace.js';
+import type { Workspace } from './workspace.js';
 
 const PROJECT = '/builds/group/project';
 
-function sessionOf(box: Sandbox): Session {
-  const { engine, pipeline, owner, network } = box;
+/** Every job has an empty project. */
+function emptyWorkspace({ engine, pipeline, owner }: Sandbox): Workspace {
   const volume = (job: number): string => `glci-${pipeline}-job-${job}-builds`;
   return {
-    engine,
-    pipeline,
-    owner,
-    network,
-    mtu: undefined,
-    mock: undefined,
-    images: imageStore(engine, {
-      defaultPolicy: 'if-not-present',
-      imageMap: {},
-      credentials: new Map(),
-      mock: () => undefined,
-      registryHosts: [],
-      cacheImages: false,
-      pushedByThisRun: () => Promise.resolve(undefined),
-    }),
-    workspace: {
-      async viewFor(job) {
-        const labels = labelsFor({ pipeline, job, role: 'workspace', owner });
-        await engine.volumes.create({ name: volume(job), labels });
-        const helper = await engine.containers.create({
-          name: `glci-${pipeline}-job-${job}-maker`,
-          image: 'busybox:stable',
-          binds: [`${volume(job)}:/builds`],
-          labels,
-        });
-        await helper.put('/builds', await tarOf([{ name: 'group/project/', directory: true, mode: 0o777 }]));
-        await helper.remove();
-        return { volume: volume(job), pointers: [] };
-      },
-      release: (job) => engine.volumes.remove(volume(job)),
+    untried: false,
+    mounted: () => undefined,
+    copyInstead: () => false,
+    async viewFor(job) {
+      const labels = labelsFor({ pipeline, job, role: 'workspace', owner });
+      await engine.volumes.create({ name: volume(job), labels });
+      const helper = await engine.containers.create({
+        name: `glci-${pipeline}-job-${job}-maker`,
+        image: 'busybox:stable',
+        binds: [`${volume(job)}:/builds`],
+        labels,
+      });
+      await helper.put('/builds', await tarOf([{ name: 'group/project/', directory: true, mode: 0o777 }]));
+      await helper.remove();
+      return { volume: volume(job), pointers: [] };
     },
-    artifacts: artifactStore(mkdtempSync(join(tmpdir(), 'run-test-'))),
-    cacheFolder: join(tmpdir(), 'run-test-no-caches'),
-    settings: {
-      defaultImage: 'busybox:stable',
-      runnerName: 'test',
-      runnerVersion: '1',
-      hostName: 'host',
-      servicesTimeoutSeconds: 5,
-      dindTimeoutSeconds: 60,
-      certificateTimeoutSeconds: 60,
-      afterScriptTimeoutSeconds: 60,
-      dockerSocket: undefined,
-    },
-    prepareQemu: () => Promise.resolve(),
-    emit: () => undefined,
+    release: (job) => engine.volumes.remove(volume(job)),
   };
 }
 
@@ -89,7 +57,7 @@ describe('what a job leaves to the report', () => {
   let nextId = 1;
   beforeAll(async () => {
     box = await sandbox();
-    session = sessionOf(box);
+    session = sessionOf(box, emptyWorkspace(box));
   });
   afterAll(async () => {
     await session.artifacts.dispose();

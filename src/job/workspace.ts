@@ -17,6 +17,12 @@ export interface JobView {
 export interface Workspace {
   /** Makes a job's view. Jobs with equal settings share the copy below it, which is made for the first of them. */
   viewFor(job: number, settings: SourceSettings): Promise<JobView>;
+  /** It is not known yet whether the engine can mount views. */
+  readonly untried: boolean;
+  /** Told that a view was mounted. */
+  mounted(): void;
+  /** Told that a job's view could not be mounted: from now on views are copies. false: this job's was one already. */
+  copyInstead(job: number): boolean;
   /** Removes a job's view; its writes are gone. */
   release(job: number): Promise<void>;
 }
@@ -44,13 +50,15 @@ interface Source {
 /**
  * Puts working copies into volumes, one for each kind. A job's view is an overlay over its kind's, mounted by the
  * engine's `local` volume driver, so its cost does not depend on the size of the repository. Everything goes through
- * the engine's API.
+ * the engine's API. Whether the engine can mount it, the first container tells: nothing is tried out beforehand.
  */
 export function createWorkspace(engine: Engine, options: WorkspaceOptions): Workspace {
   const name = (suffix: string): string => `glci-${options.pipeline}-${suffix}`;
   const labels = labelsFor({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
   const made = new Map<string, Promise<Source>>();
+  const copied = new Set<number>();
   let volumes = 0;
+  let kind: 'untried' | 'overlay' | 'copy' = 'untried';
 
   const fill = async (volume: string, settings: SourceSettings): Promise<Source> => {
     const [place, checkout] = await Promise.all([
@@ -79,6 +87,12 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
       const layer = name(`job-${job}-layer`);
       const view = name(`job-${job}-builds`);
       const jobLabels = { ...labels, 'glci.job': String(job) };
+      if (kind === 'copy') {
+        copied.add(job);
+        const { volume, pointers } = await source(settings);
+        await copyVolume(volume, view, { ...jobLabels, 'glci.role': 'workspace' });
+        return { volume: view, pointers };
+      }
       const [{ place: lower, pointers }, upper] = await Promise.all([source(settings), makeLayer(layer, jobLabels)]);
       await engine.volumes.create({
         name: view,
@@ -91,11 +105,31 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
       });
       return { volume: view, pointers };
     },
+    get untried() {
+      return kind === 'untried';
+    },
+    mounted() {
+      if (kind === 'untried') kind = 'overlay';
+    },
+    copyInstead(job) {
+      kind = 'copy';
+      return !copied.has(job);
+    },
     async release(job) {
       await engine.volumes.remove(name(`job-${job}-builds`));
       await engine.volumes.remove(name(`job-${job}-layer`));
     },
   };
+
+  /** Fills a new volume with what another has. */
+  async function copyVolume(from: string, to: string, jobLabels: Readonly<Record<string, string>>): Promise<void> {
+    await engine.volumes.create({ name: to, labels: jobLabels });
+    // the engine does not let one container give and take at the same time
+    await using giver = await helperContainer(engine, `${to}-from`, options, [`${from}:${BUILDS_DIR}:ro`]);
+    await using taker = await helperContainer(engine, `${to}-to`, options, [`${to}:${BUILDS_DIR}`]);
+    const content = await giver.container.get(`${BUILDS_DIR}/.`);
+    if (content !== undefined) await taker.container.put(BUILDS_DIR, content);
+  }
 
   /** A volume for what a job writes; returns its place. */
   async function makeLayer(layer: string, jobLabels: Readonly<Record<string, string>>): Promise<string> {

@@ -1,0 +1,46 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { artifactStore } from '../src/job/artifacts.js';
+import { imageStore } from '../src/job/images.js';
+import type { Session } from '../src/job/session.js';
+import type { Workspace } from '../src/job/workspace.js';
+import type { Sandbox } from './engine.js';
+
+/** A session without a registry, for jobs that a test runs by themselves. */
+export function sessionOf(box: Sandbox, workspace: Workspace, engine = box.engine): Session {
+  const { pipeline, owner, network } = box;
+  return {
+    engine,
+    pipeline,
+    owner,
+    network,
+    mtu: undefined,
+    mock: undefined,
+    images: imageStore(engine, {
+      defaultPolicy: 'if-not-present',
+      imageMap: {},
+      credentials: new Map(),
+      mock: () => undefined,
+      registryHosts: [],
+      cacheImages: false,
+      pushedByThisRun: () => Promise.resolve(undefined),
+    }),
+    workspace,
+    artifacts: artifactStore(mkdtempSync(join(tmpdir(), 'run-test-'))),
+    cacheFolder: join(tmpdir(), 'run-test-no-caches'),
+    settings: {
+      defaultImage: 'busybox:stable',
+      runnerName: 'test',
+      runnerVersion: '1',
+      hostName: 'host',
+      servicesTimeoutSeconds: 5,
+      dindTimeoutSeconds: 60,
+      certificateTimeoutSeconds: 60,
+      afterScriptTimeoutSeconds: 60,
+      dockerSocket: undefined,
+    },
+    prepareQemu: () => Promise.resolve(),
+    emit: () => undefined,
+  };
+}
