@@ -1,8 +1,8 @@
 // The cases of `npm run bench`. Each leaves nothing behind.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const command = fileURLToPath(new URL('../bin/gitlab-dind.mjs', import.meta.url));
@@ -38,7 +38,10 @@ function until(text, program, args) {
 /** A project of its own with a pipeline file and other files. */
 function project(files) {
   const folder = mkdtempSync(join(tmpdir(), 'gitlab-dind-bench-'));
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
   must('git', ['-C', folder, 'init', '-q', '-b', 'main']);
   must('git', ['-C', folder, 'add', '.']);
   must('git', [
@@ -128,6 +131,51 @@ function readyCase(tls) {
   };
 }
 
+/** A project with so many files of about 2 KB, a hundred in each folder. */
+function projectOfSize(count, pipeline) {
+  const files = { '.gitlab-ci.yml': pipeline };
+  for (let index = 0; index < count; index++)
+    files[`folder-${Math.floor(index / 100)}/file-${index}.txt`] = `${index} ${'content '.repeat(250)}\n`;
+  const folder = project(files);
+  must('git', ['-C', folder, 'repack', '-q', '-a', '-d']); // as a clone has it
+  return folder;
+}
+
+const twoJobs = [
+  'default: {image: "busybox:stable"}',
+  'first: {stage: build, script: ["true"]}',
+  'second: {stage: test, script: ["true"]}',
+  '',
+].join('\n');
+
+/** Seconds that the second job of a pipeline took: the sources are there, it gets its view of them. */
+function secondJob(folder) {
+  const storage = join(folder, '.git/registry');
+  const args = [command, 'run', '--json', '--cwd', folder, '--storage-path', storage];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (status !== 0) throw new Error(`the pipeline failed:\n${stdout.slice(-2000)}${stderr}`);
+  const events = stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line));
+  const at = (wanted) =>
+    Date.parse(events.find((one) => one.type === 'job' && one.name === 'second' && one.status === wanted).time);
+  return (at('success') - at('running')) / 1000;
+}
+
+/** What Git and Docker take for as many files: a clone over Git's protocol, copied into a volume. */
+function cloneByHand(folder) {
+  const copy = mkdtempSync(join(tmpdir(), 'gitlab-dind-bench-clone-'));
+  must('git', ['clone', '-q', `file://${folder}`, join(copy, 'project')]);
+  must('docker', ['volume', 'create', 'bench-clone']);
+  must('docker', ['create', '--name', 'bench-clone', '-v', 'bench-clone:/builds', 'busybox:stable', 'true']);
+  must('docker', ['cp', '-q', join(copy, 'project'), 'bench-clone:/builds/']);
+  must('docker', ['start', '-a', 'bench-clone']);
+  must('docker', ['rm', 'bench-clone']);
+  must('docker', ['volume', 'rm', 'bench-clone']);
+  rmSync(copy, { recursive: true });
+}
+
 /** Both runs of bench/warm.mjs; tells what restoring and saving took. */
 function coldAndWarm() {
   const script = fileURLToPath(new URL('warm.mjs', import.meta.url));
@@ -172,6 +220,27 @@ export const cases = {
       ours: () => run(folder),
       rivalName: 'docker run --rm',
       rival: () => must('docker', ['run', '--rm', 'busybox:stable', 'true']),
+    };
+  },
+  workspace() {
+    const [small, large] = [1000, 50_000].map((count) => projectOfSize(count, twoJobs));
+    return {
+      name: 'a further job of a project with 50,000 files against 1,000: independent of the size is 1',
+      runs: 5,
+      ours: () => secondJob(large),
+      rivalName: 'the same with 1,000 files',
+      rival: () => secondJob(small),
+    };
+  },
+  checkout() {
+    const folder = projectOfSize(50_000, 'job:\n  image: busybox:stable\n  script: ["true"]\n');
+    return {
+      name: 'one trivial job of a project with 50,000 files',
+      runs: 3,
+      ours: () =>
+        must(process.execPath, [command, 'run', '--cwd', folder, '--storage-path', join(folder, '.git/registry')]),
+      rivalName: 'git clone and docker cp',
+      rival: () => cloneByHand(folder),
     };
   },
   'dind-ready-tls': () => readyCase(true),

@@ -57,6 +57,8 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
   const labels = labelsFor({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
   const made = new Map<string, Promise<Source>>();
   const copied = new Set<number>();
+  /** Removals of the containers that have made layers. */
+  const makers = new Map<number, Promise<unknown>>();
   let volumes = 0;
   let kind: 'untried' | 'overlay' | 'copy' = 'untried';
 
@@ -65,10 +67,14 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
       engine.volumes.create({ name: volume, labels }),
       options.sources.checkout(settings),
     ]);
-    await using copy = checkout;
-    await using helper = await helperContainer(engine, `${volume}-helper`, options, [`${volume}:${BUILDS_DIR}`]);
-    await helper.container.put(BUILDS_DIR, copy.tar);
-    return { volume, place, pointers: copy.pointers };
+    const helper = await helperContainer(engine, `${volume}-helper`, options, [`${volume}:${BUILDS_DIR}`]);
+    try {
+      await helper.put(BUILDS_DIR, checkout.tar);
+    } finally {
+      // nobody has to wait for that: of a large project it takes seconds
+      options.track(Promise.allSettled([helper.remove(), checkout[Symbol.asyncDispose]()]));
+    }
+    return { volume, place, pointers: checkout.pointers };
   };
   const source = (settings: SourceSettings): Promise<Source> => {
     const key = JSON.stringify(settings);
@@ -93,7 +99,10 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
         await copyVolume(volume, view, { ...jobLabels, 'glci.role': 'workspace' });
         return { volume: view, pointers };
       }
-      const [{ place: lower, pointers }, upper] = await Promise.all([source(settings), makeLayer(layer, jobLabels)]);
+      const [{ place: lower, pointers }, upper] = await Promise.all([
+        source(settings),
+        makeLayer(job, layer, jobLabels),
+      ]);
       await engine.volumes.create({
         name: view,
         labels: { ...jobLabels, 'glci.role': 'workspace' },
@@ -116,6 +125,8 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
       return !copied.has(job);
     },
     async release(job) {
+      await makers.get(job);
+      makers.delete(job);
       await engine.volumes.remove(name(`job-${job}-builds`));
       await engine.volumes.remove(name(`job-${job}-layer`));
     },
@@ -125,18 +136,28 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
   async function copyVolume(from: string, to: string, jobLabels: Readonly<Record<string, string>>): Promise<void> {
     await engine.volumes.create({ name: to, labels: jobLabels });
     // the engine does not let one container give and take at the same time
-    await using giver = await helperContainer(engine, `${to}-from`, options, [`${from}:${BUILDS_DIR}:ro`]);
-    await using taker = await helperContainer(engine, `${to}-to`, options, [`${to}:${BUILDS_DIR}`]);
-    const content = await giver.container.get(`${BUILDS_DIR}/.`);
-    if (content !== undefined) await taker.container.put(BUILDS_DIR, content);
+    const giver = await helperContainer(engine, `${to}-from`, options, [`${from}:${BUILDS_DIR}:ro`]);
+    const taker = await helperContainer(engine, `${to}-to`, options, [`${to}:${BUILDS_DIR}`]);
+    try {
+      const content = await giver.get(`${BUILDS_DIR}/.`);
+      if (content !== undefined) await taker.put(BUILDS_DIR, content);
+    } finally {
+      await Promise.all([giver.remove(), taker.remove()]);
+    }
   }
 
   /** A volume for what a job writes; returns its place. */
-  async function makeLayer(layer: string, jobLabels: Readonly<Record<string, string>>): Promise<string> {
+  async function makeLayer(job: number, layer: string, jobLabels: Readonly<Record<string, string>>): Promise<string> {
     const place = await engine.volumes.create({ name: layer, labels: jobLabels });
-    await using helper = await helperContainer(engine, layer, options, [`${layer}:/layer`]);
+    const helper = await helperContainer(engine, layer, options, [`${layer}:/layer`]);
     const directories = ['upper/', 'work/'].map((item) => ({ name: item, directory: true as const, mode: 0o777 }));
-    await helper.container.put('/layer', await tarOf(directories));
+    try {
+      await helper.put('/layer', await tarOf(directories));
+    } finally {
+      const removed = helper.remove().catch(() => undefined); // the sweep at the end tells
+      makers.set(job, removed);
+      options.track(removed);
+    }
     return place;
   }
 }
@@ -146,8 +167,8 @@ async function helperContainer(
   name: string,
   options: WorkspaceOptions,
   binds: readonly string[],
-): Promise<{ readonly container: Container } & AsyncDisposable> {
-  const container = await engine.containers.create({
+): Promise<Container> {
+  return engine.containers.create({
     name,
     image: await options.image,
     command: ['true'],
@@ -155,5 +176,4 @@ async function helperContainer(
     networkMode: 'none',
     labels: labelsFor({ pipeline: options.pipeline, role: 'helper', owner: options.owner }),
   });
-  return { container, [Symbol.asyncDispose]: () => container.remove() };
 }

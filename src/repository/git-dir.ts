@@ -58,6 +58,7 @@ const PLAIN = [
   'core.splitIndex=false',
   'submodule.recurse=false',
   'gc.auto=0',
+  'checkout.workers=-1', // as many as there are processors: large projects take a fraction of the time
   'filter.lfs.smudge=',
   'filter.lfs.process=',
   'filter.lfs.required=false',
