@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { promisify } from 'node:util';
 import type Docker from 'dockerode';
 import { messageOf, SystemError } from '../errors.js';
@@ -29,8 +30,12 @@ export async function connect(address?: string): Promise<Engine> {
       cause: error,
     });
   }
+  // a socket may lead elsewhere: forwarded by ssh, or given to the container that this process runs in
   const local =
-    chosen.startsWith('unix://') && process.platform === 'linux' && !info.operatingSystem.includes('Docker Desktop');
+    chosen.startsWith('unix://') &&
+    process.platform === 'linux' &&
+    info.hostName === hostname() &&
+    !info.operatingSystem.includes('Docker Desktop');
   return {
     info,
     address: chosen,
@@ -93,6 +98,7 @@ function hasContext(): boolean {
 }
 
 interface RawInfo {
+  readonly Name: string;
   readonly ServerVersion: string;
   readonly Architecture: string;
   readonly CgroupVersion?: string;
@@ -106,6 +112,7 @@ interface RawInfo {
 async function engineInfo(docker: Docker): Promise<EngineInfo> {
   const [info, version] = await Promise.all([docker.info() as Promise<RawInfo>, docker.version()]);
   return {
+    hostName: info.Name,
     version: info.ServerVersion,
     apiVersion: version.ApiVersion,
     arch: version.Arch,

@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream';
 
 /** What an engine tells of itself (`GET /info`, `GET /version`). */
 export interface EngineInfo {
+  /** Name of the engine's host. */
+  readonly hostName: string;
   readonly version: string;
   readonly apiVersion: string;
   /** Go's name of the architecture: `amd64`, `arm64`. */

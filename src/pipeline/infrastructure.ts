@@ -22,7 +22,15 @@ import type { PushedImage } from '../report/result.js';
 import { openSources } from '../repository/checkout.js';
 import { VERSION } from '../version.js';
 import type { PipelineOptions } from './options.js';
-import { launchMock, noteUsedImages, storage, throughMirror, withLogin, withRegistryLogin } from './registry.js';
+import {
+  bringStorageHome,
+  launchMock,
+  noteUsedImages,
+  storage,
+  throughMirror,
+  withLogin,
+  withRegistryLogin,
+} from './registry.js';
 import { needsRegistry } from './registry-need.js';
 import { likelySources } from './sources.js';
 
@@ -91,15 +99,23 @@ export async function bringUp(
     promise.catch(() => undefined); // whoever needs it meets the error
     underway.push(promise);
   };
+  let atHome: Promise<void> | undefined;
+  const storageHome = (): Promise<void> => {
+    if (mock === undefined || settings.storagePath === undefined || engine.local) return Promise.resolve();
+    return (atHome ??= bringStorageHome(engine, pipeline, settings.storagePath).catch((error: unknown) =>
+      warn(`What the registry holds could not be read from the engine, and is not kept: ${messageOf(error)}`),
+    ));
+  };
   const dispose = async (): Promise<void> => {
     // what is still being made could not be swept; some of it ends with further work
-    for (let seen = -1; seen < underway.length; ) {
+    for (let seen = -1; seen < underway.length;) {
       seen = underway.length;
       await Promise.allSettled(underway);
     }
     await sources[Symbol.asyncDispose]();
     await images.dispose();
-    if (mock !== undefined && settings.storagePath !== undefined && engine.local)
+    await storageHome();
+    if (mock !== undefined && settings.storagePath !== undefined)
       await noteUsedImages(engine, pipeline, settings.storagePath);
     const swept = await sweepPipeline(engine, pipeline);
     for (const failure of swept.failures) warn(`Could not remove ${failure}`);
@@ -181,11 +197,15 @@ export async function bringUp(
         afterScriptTimeoutSeconds: 300,
       },
     };
-    const stored = mock === undefined || !engine.local ? undefined : settings.storagePath;
+    const stored = mock === undefined ? undefined : settings.storagePath;
     return {
       session,
       token,
-      pushedImages: async () => (stored === undefined ? [] : pushedImages(stored, started)),
+      pushedImages: async () => {
+        if (stored === undefined) return [];
+        await storageHome();
+        return pushedImages(stored, started);
+      },
       [Symbol.asyncDispose]: dispose,
     };
   } catch (error) {

@@ -5,7 +5,8 @@ import type { Container, Engine } from '../docker/types.js';
 import { credentialsFor, type Credentials } from '../registry/auth.js';
 import type { Upstream } from '../registry/config.js';
 import { createMock, startMock, type Mock, type MockOptions } from '../registry/mock.js';
-import { STORAGE_LABEL } from '../registry/names.js';
+import { mockContainerName, STORAGE_LABEL } from '../registry/names.js';
+import { fetchStorage } from '../registry/storage/transfer.js';
 import { noteUse } from '../registry/storage/usage.js';
 import type { PipelineOptions, RunSettings } from './options.js';
 
@@ -27,7 +28,7 @@ export async function storage(
   options: PipelineOptions,
   pipeline: number,
   owner: string,
-): Promise<{ volume: string; privateVolume: string; user: string | undefined }> {
+): Promise<Pick<MockOptions, 'volume' | 'privateVolume' | 'user' | 'content'>> {
   const name = `glci-${pipeline}-registry`;
   const labels = labelsFor({ pipeline, role: 'storage', owner });
   const privateVolume = `${name}-private`;
@@ -35,7 +36,7 @@ export async function storage(
   const folder = options.settings.storagePath;
   if (folder === undefined || !options.engine.local) {
     await options.engine.volumes.create({ name, labels });
-    return { volume: name, privateVolume, user: undefined };
+    return { volume: name, privateVolume, user: undefined, content: folder };
   }
   await mkdir(folder, { recursive: true });
   await options.engine.volumes.create({
@@ -52,6 +53,12 @@ export function withRegistryLogin(credentials: Credentials, registry: RunSetting
     return credentials;
   const { username, password } = registry;
   return new Map([...credentials, [registry.host, { username, password }]]);
+}
+
+/** Brings the content of a registry home whose engine cannot mount our folder. */
+export async function bringStorageHome(engine: Engine, pipeline: number, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await fetchStorage(engine.containers.get(mockContainerName(pipeline)), folder);
 }
 
 /** Tells the storage what of it was used, before the registry's log goes with its containers. */

@@ -27,6 +27,8 @@ interface InstanceOptions {
   readonly protectedByPassword: boolean;
   readonly upstream?: Upstream | undefined;
   readonly readOnly?: boolean;
+  /** Says in its log when it listens. */
+  readonly announces?: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export function instanceConfig(options: InstanceOptions): string {
   return JSON.stringify(
     {
       version: 0.1,
-      log: { level: 'warn', accesslog: { disabled: false } },
+      log: { level: options.announces === true ? 'info' : 'warn', accesslog: { disabled: false } },
       storage: {
         filesystem: { rootdirectory: options.rootDirectory },
         delete: { enabled: true },

@@ -16,6 +16,7 @@ import {
 } from './config.js';
 import { htpasswd, REGISTRY_USER } from './credentials.js';
 import { MOCK_ALIASES, mockContainerName } from './names.js';
+import { sendStorage } from './storage/transfer.js';
 
 export interface MockOptions {
   readonly pipeline: number;
@@ -25,6 +26,8 @@ export interface MockOptions {
   readonly network: string;
   /** Volume that holds the storage. */
   readonly volume: string;
+  /** Folder of this machine whose content the volume shall have; for an engine that cannot mount it. */
+  readonly content?: string | undefined;
   /** Volume for content of upstreams with credentials. */
   readonly privateVolume: string;
   /** `uid:gid` that the storage shall belong to; undefined: the image's. */
@@ -81,17 +84,22 @@ export async function createMock(engine: Engine, options: MockOptions): Promise<
     publish: ports,
     hostname: 'glci-mock',
   });
-  await putFiles(container, options, await pushFiles(options, PUSH_PORT));
+  await putFiles(container, options, await pushFiles(engine, options, PUSH_PORT));
   return container;
 }
 
 /** Files of an instance that takes pushes. */
-async function pushFiles(options: MockOptions, port: number): Promise<{ path: string; content: string }[]> {
+async function pushFiles(
+  engine: Engine,
+  options: MockOptions,
+  port: number,
+): Promise<{ path: string; content: string }[]> {
   const config = instanceConfig({
     port,
     rootDirectory: `${REGISTRY_ROOT}/local`,
     secret: secret(),
     protectedByPassword: true,
+    announces: !engine.local,
   });
   const further = Object.entries(options.users ?? {}).map(([user, password]) => ({ user, password }));
   const passwords = await htpasswd([{ user: REGISTRY_USER, password: options.password }, ...further]);
@@ -122,6 +130,7 @@ export function startMock(engine: Engine, container: Container, options: MockOpt
 }
 
 async function startInstances(engine: Engine, container: Container, options: MockOptions): Promise<MockReady> {
+  if (options.content !== undefined) await sendStorage(container, options.content);
   await container.start();
   const { ports } = await container.inspect();
   const address = (port: number): string => `127.0.0.1:${ports[port] ?? 0}`;
@@ -130,7 +139,7 @@ async function startInstances(engine: Engine, container: Container, options: Moc
     return (await startMirror(engine, options, upstream, port, address(port))) ? [] : [upstream.name];
   });
   const [, , ...stored] = await Promise.all([
-    answers(container, address(PUSH_PORT)),
+    answers(engine, container, address(PUSH_PORT)),
     startPort80(engine, options),
     ...mirrors,
   ]);
@@ -150,7 +159,7 @@ async function startPort80(engine: Engine, options: MockOptions): Promise<void> 
     ...instanceSpec(options, `${mockContainerName(options.pipeline)}-port-80`),
     networkMode: `container:${mockContainerName(options.pipeline)}`,
   });
-  await putFiles(container, options, await pushFiles(options, 80));
+  await putFiles(container, options, await pushFiles(engine, options, 80));
   await container.start();
 }
 
@@ -167,6 +176,7 @@ async function startMirror(
     rootDirectory: upstreamRoot(upstream, options.keepPrivate),
     secret: secret(),
     protectedByPassword: false,
+    announces: !engine.local,
   };
   const launch = async (suffix: string, config: string): Promise<void> => {
     const name = `${mockContainerName(options.pipeline)}-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}${suffix}`;
@@ -177,7 +187,7 @@ async function startMirror(
     try {
       await putFiles(container, options, [{ path: CONFIG_PATH, content: config }]);
       await container.start();
-      await answers(container, address);
+      await answers(engine, container, address);
     } catch (error) {
       await container.remove();
       throw error;
@@ -220,11 +230,15 @@ async function putFiles(
   await container.put('/', await tarOf([{ name: 'glci/', directory: true, mode: 0o755 }, folder, ...entries]));
 }
 
-/** Waits until the instance answers HTTP on its published port, or has exited. Any status is an answer (401 among them). */
-async function answers(container: Container, address: string, timeoutMs = 30_000): Promise<void> {
+/**
+ * Waits until the instance answers HTTP on its published port, or has exited. Any status is an answer (401 among them).
+ * The port of an engine that is not local may be out of reach: then its log says when it listens.
+ */
+async function answers(engine: Engine, container: Container, address: string, timeoutMs = 30_000): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   for (let delay = 20; ; delay = Math.min(delay * 1.5, 250)) {
     if ((await httpStatus(`http://${address}/v2/`, 2000)) !== undefined) return;
+    if (!engine.local && (await container.logs({ tail: 100 })).includes('msg="listening on ')) return;
     const state = await container.inspect();
     if (state.status === 'exited' || state.status === 'dead' || Date.now() > deadline) {
       const log = await container.logs({ tail: 20 });
