@@ -92,6 +92,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -405,6 +407,7 @@ function dockerodeVolumes(docker) {
 
 
 
+
 const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
 /**
  * Connects to the engine: the given address, else `DOCKER_HOST`, else the active docker context, else the default
@@ -424,7 +427,11 @@ async function connect(address) {
             cause: error,
         });
     }
-    const local = chosen.startsWith('unix://') && process.platform === 'linux' && !info.operatingSystem.includes('Docker Desktop');
+    // a socket may lead elsewhere: forwarded by ssh, or given to the container that this process runs in
+    const local = chosen.startsWith('unix://') &&
+        process.platform === 'linux' &&
+        info.hostName === (0,external_node_os_.hostname)() &&
+        !info.operatingSystem.includes('Docker Desktop');
     return {
         info,
         address: chosen,
@@ -484,6 +491,7 @@ function hasContext() {
 async function engineInfo(docker) {
     const [info, version] = await Promise.all([docker.info(), docker.version()]);
     return {
+        hostName: info.Name,
         version: info.ServerVersion,
         apiVersion: version.ApiVersion,
         arch: version.Arch,

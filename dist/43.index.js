@@ -20,12 +20,12 @@ var connect = __webpack_require__(6528);
 var sweep = __webpack_require__(50620);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 2 modules
 var parse = __webpack_require__(79826);
-// EXTERNAL MODULE: ./src/inputs/prepare.ts + 5 modules
-var prepare = __webpack_require__(85307);
+// EXTERNAL MODULE: ./src/inputs/prepare.ts + 4 modules
+var prepare = __webpack_require__(19638);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(23185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 87 modules
-var run = __webpack_require__(65747);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 100 modules
+var run = __webpack_require__(96092);
 // EXTERNAL MODULE: ./src/cli/diagnostics.ts
 var diagnostics = __webpack_require__(12082);
 // EXTERNAL MODULE: ./src/report/ansi.ts
@@ -250,6 +250,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -563,6 +565,7 @@ function dockerodeVolumes(docker) {
 
 
 
+
 const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
 /**
  * Connects to the engine: the given address, else `DOCKER_HOST`, else the active docker context, else the default
@@ -582,7 +585,11 @@ async function connect(address) {
             cause: error,
         });
     }
-    const local = chosen.startsWith('unix://') && process.platform === 'linux' && !info.operatingSystem.includes('Docker Desktop');
+    // a socket may lead elsewhere: forwarded by ssh, or given to the container that this process runs in
+    const local = chosen.startsWith('unix://') &&
+        process.platform === 'linux' &&
+        info.hostName === (0,external_node_os_.hostname)() &&
+        !info.operatingSystem.includes('Docker Desktop');
     return {
         info,
         address: chosen,
@@ -642,6 +649,7 @@ function hasContext() {
 async function engineInfo(docker) {
     const [info, version] = await Promise.all([docker.info(), docker.version()]);
     return {
+        hostName: info.Name,
         version: info.ServerVersion,
         apiVersion: version.ApiVersion,
         arch: version.Arch,

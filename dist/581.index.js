@@ -223,13 +223,13 @@ async function main(argv) {
         }
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(307), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 70043))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(638), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 70043))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(307), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 18943))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(638), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 18943))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(307), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 93761))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(638), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 93761))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(307), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 37922))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(638), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 37922))).simulateCommand(args);
             case 'registry':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(305), __webpack_require__.e(611)]).then(__webpack_require__.bind(__webpack_require__, 56611))).registryCommand(args);
             case 'clean':

@@ -286,12 +286,12 @@ var gitlab_errors = __webpack_require__(59452);
 var definitions = __webpack_require__(33775);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 2 modules
 var parse = __webpack_require__(79826);
-// EXTERNAL MODULE: ./src/inputs/prepare.ts + 5 modules
-var prepare = __webpack_require__(85307);
+// EXTERNAL MODULE: ./src/inputs/prepare.ts + 4 modules
+var prepare = __webpack_require__(19638);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(23185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 87 modules
-var run = __webpack_require__(65747);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 100 modules
+var run = __webpack_require__(96092);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/report/table.ts

@@ -7869,8 +7869,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 87 modules
-var run = __webpack_require__(65747);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 100 modules
+var run = __webpack_require__(96092);
 ;// CONCATENATED MODULE: ./src/inputs/images.ts
 /** Where the API of a registry is that answers under another name than images carry. */
 const ADDRESSES = { 'docker.io': 'https://registry-1.docker.io' };
@@ -8341,7 +8341,7 @@ function logFiles(outputDir) {
 
 /***/ }),
 
-/***/ 65747:
+/***/ 96092:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8671,7 +8671,7 @@ function instanceConfig(options) {
     const { upstream } = options;
     return JSON.stringify({
         version: 0.1,
-        log: { level: 'warn', accesslog: { disabled: false } },
+        log: { level: options.announces === true ? 'info' : 'warn', accesslog: { disabled: false } },
         storage: {
             filesystem: { rootdirectory: options.rootDirectory },
             delete: { enabled: true },
@@ -8908,6 +8908,203 @@ function authOf(variables) {
     return variables.findLast((variable) => variable.key === 'DOCKER_AUTH_CONFIG')?.value;
 }
 
+;// CONCATENATED MODULE: ./src/job/timeouts.ts
+const UNITS = {
+    ns: 1e-9,
+    us: 1e-6,
+    µs: 1e-6,
+    μs: 1e-6,
+    ms: 1e-3,
+    s: 1,
+    m: 60,
+    h: 3600,
+};
+const PARTS = /(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
+/** Seconds of a duration as Go writes it (`1h30m`, `90s`, `1.5h`, `-5m`, `0`); undefined where the text is none. */
+function parseGoDuration(text) {
+    const sign = text.startsWith('-') ? -1 : 1;
+    const rest = text.replace(/^[+-]/, '');
+    if (rest === '0')
+        return 0;
+    const parts = [...rest.matchAll(PARTS)];
+    if (parts.length === 0 || parts.map(([part]) => part).join('') !== rest)
+        return undefined;
+    return sign * parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit ?? ''] ?? 0), 0);
+}
+/** `1h0m0s`, as Go prints a duration. */
+function goDuration(seconds) {
+    const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+    if (hours > 0)
+        return `${hours}h${minutes}m${rest}s`;
+    return minutes > 0 ? `${minutes}m${rest}s` : `${rest}s`;
+}
+/**
+ * `RUNNER_SCRIPT_TIMEOUT` and `RUNNER_AFTER_SCRIPT_TIMEOUT` of a job. A value that is malformed or negative is ignored,
+ * a longer one than the job's own limit is cut to that. Source: GitLab documentation, "Set script and after_script
+ * timeouts".
+ */
+function scriptTimeouts(variables, options) {
+    const warnings = [];
+    const read = (name) => {
+        const text = timeouts_valueOf(variables, name)?.trim() ?? '';
+        if (text === '')
+            return undefined;
+        const seconds = parseGoDuration(text);
+        if (seconds === undefined)
+            warnings.push(`Ignoring malformed ${name} timeout: ${text}`);
+        else if (seconds < 0)
+            warnings.push(`Ignoring relative ${name} timeout: ${text}`);
+        else if (seconds > options.jobSeconds) {
+            warnings.push(`${name} timeout: ${text} is longer than the job timeout. Setting to the job timeout`);
+            return options.jobSeconds;
+        }
+        else if (seconds > 0)
+            return seconds;
+        return undefined;
+    };
+    const script = read('RUNNER_SCRIPT_TIMEOUT');
+    const afterScript = read('RUNNER_AFTER_SCRIPT_TIMEOUT') ?? options.afterScriptSeconds;
+    return { script, afterScript, warnings };
+}
+/** Value of a variable; of several entries of one name the last counts. */
+function timeouts_valueOf(variables, key) {
+    return variables.findLast((variable) => variable.key === key)?.value;
+}
+/** Whether a variable is set to what GitLab Runner takes for true; `otherwise` where it is not set, or to no boolean. */
+function isOn(variables, key, otherwise = false) {
+    const value = timeouts_valueOf(variables, key) ?? '';
+    if (/^(1|t|T|TRUE|true|True)$/.test(value))
+        return true;
+    return /^(0|f|F|FALSE|false|False)$/.test(value) ? false : otherwise;
+}
+
+;// CONCATENATED MODULE: ./src/job/sources.ts
+
+
+/** GitLab Runner's place for working copies (`CI_BUILDS_DIR`). */
+const BUILDS_DIR = '/builds';
+/**
+ * The directory of a job's project (`CI_PROJECT_DIR`): below the builds directory at the project's path, unless
+ * `GIT_CLONE_PATH` says otherwise. `problem` where that is outside.
+ */
+function projectDirectory(variables, projectPath) {
+    const usual = timeouts_valueOf(variables, 'GIT_STRATEGY') === 'empty' ? `${projectPath}-empty` : projectPath;
+    const wish = timeouts_valueOf(variables, 'GIT_CLONE_PATH') ?? '';
+    if (wish === '')
+        return { directory: usual, problem: undefined };
+    const directory = external_node_path_.posix.relative(BUILDS_DIR, external_node_path_.posix.resolve(BUILDS_DIR, wish));
+    if (wish.startsWith('/') && !directory.startsWith('..'))
+        return { directory, problem: undefined };
+    const problem = `the GIT_CLONE_PATH=${JSON.stringify(wish)} has to be within ${JSON.stringify(BUILDS_DIR)}`;
+    return { directory: usual, problem };
+}
+/** Reads the `GIT_*` variables of a job, as GitLab Runner's build settings do. */
+function jobSources(variables, projectPath) {
+    const warnings = [];
+    const read = (key) => timeouts_valueOf(variables, key) ?? '';
+    const { directory, problem } = projectDirectory(variables, projectPath);
+    const strategy = read('GIT_STRATEGY');
+    if (!['', 'clone', 'fetch', 'none', 'empty'].includes(strategy)) {
+        const expected = "expected either 'clone', 'fetch', 'none' or 'empty'";
+        warnings.push(`GIT_STRATEGY: ${expected} got ${JSON.stringify(strategy)}, using default value 'fetch'`);
+    }
+    for (const key of ['GIT_CHECKOUT', 'GIT_LFS_SKIP_SMUDGE']) {
+        const value = read(key);
+        const otherwise = key === 'GIT_CHECKOUT';
+        if (value !== '' && isOn(variables, key, true) !== isOn(variables, key, false))
+            warnings.push(`${key}: expected bool got ${JSON.stringify(value)}, using default value: ${otherwise}`);
+    }
+    if (strategy === 'none' || strategy === 'empty') {
+        const settings = {
+            directory,
+            strategy: 'none',
+            depth: 0,
+            checkout: false,
+            submodules: undefined,
+            lfs: false,
+        };
+        return { settings, warnings, problem };
+    }
+    const depth = number(read('GIT_DEPTH'));
+    const checkout = isOn(variables, 'GIT_CHECKOUT', true);
+    const submodules = submoduleSettings(read, depth);
+    return {
+        settings: {
+            directory,
+            strategy: 'fetch',
+            depth,
+            checkout,
+            submodules: checkout && submodules !== 'unknown' ? submodules : undefined,
+            lfs: checkout && !isOn(variables, 'GIT_LFS_SKIP_SMUDGE'),
+        },
+        warnings,
+        problem: problem ?? (submodules === 'unknown' ? 'unknown GIT_SUBMODULE_STRATEGY' : undefined),
+    };
+}
+function submoduleSettings(read, depth) {
+    const strategy = read('GIT_SUBMODULE_STRATEGY');
+    if (strategy === '' || strategy === 'none')
+        return undefined;
+    if (strategy !== 'normal' && strategy !== 'recursive')
+        return 'unknown';
+    const own = read('GIT_SUBMODULE_DEPTH');
+    return {
+        recursive: strategy === 'recursive',
+        paths: read('GIT_SUBMODULE_PATHS')
+            .split(/\s+/)
+            .filter((path) => path !== ''),
+        depth: own === '' ? depth : number(own),
+    };
+}
+/**
+ * Variables by which the Git of a job's image works on sources that are root's, where its user is another: else it
+ * refuses them for "dubious ownership". A job that sets such variables itself is left alone.
+ */
+function trustOfSources(job, image) {
+    const user = (job.image.user ?? image.user).split(':')[0] ?? '';
+    const own = image.env['GIT_CONFIG_COUNT'] ?? timeouts_valueOf(job.variables, 'GIT_CONFIG_COUNT');
+    if (['', '0', 'root'].includes(user) || own !== undefined || job.sources.settings.strategy === 'none')
+        return {};
+    return { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' };
+}
+/** A whole number above 0; everything else is 0, as for GitLab. */
+function number(text) {
+    return Math.max(0, Number.parseInt(text, 10) || 0);
+}
+/** The stage `get_sources`, in the runner's words; the sources are there already. */
+async function tellSources(trace, options) {
+    const { settings } = options.sources;
+    if (settings.strategy === 'none') {
+        const empty = timeouts_valueOf(options.variables, 'GIT_STRATEGY') === 'empty';
+        await trace.info(`Skipping Git repository setup${empty ? ' and creating an empty build directory' : ''}`);
+    }
+    else {
+        await trace.info(`Fetching changes${settings.depth > 0 ? ` with git depth set to ${settings.depth}` : ''}...`);
+        await trace.line(`Initialized empty Git repository in ${options.projectDir}/.git/`);
+        await trace.info('Created fresh repository.');
+    }
+    if (settings.checkout) {
+        const { sha, ref } = options.commit;
+        await trace.info(`Checking out ${sha.slice(0, 8)} as detached HEAD (ref is ${ref})...`);
+    }
+    else {
+        await trace.info('Skipping Git checkout');
+    }
+    if (options.pointers.length > 0)
+        await trace.warning(pointersWarning(options.pointers));
+    const { submodules } = settings;
+    if (submodules === undefined)
+        return trace.info('Skipping Git submodules setup');
+    const how = `${submodules.recursive ? ' recursively' : ''}${submodules.depth > 0 ? ` with git depth set to ${submodules.depth}` : ''}`;
+    await trace.info(`Updating/initializing submodules${how}...`);
+    await trace.info('Updated submodules');
+}
+function pointersWarning(paths) {
+    const shown = paths.slice(0, 3).join(', ');
+    const rest = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
+    return `Git LFS: the runner's copy lacks the content of ${shown}${rest}, which the job sees as pointers. Give actions/checkout \`lfs: true\`.`;
+}
+
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
@@ -8952,68 +9149,128 @@ async function filesOf(tar) {
 ;// CONCATENATED MODULE: ./src/job/workspace.ts
 
 
-/** GitLab Runner's place for working copies (`CI_BUILDS_DIR`). */
-const BUILDS_DIR = '/builds';
+
 /**
- * Puts the checkout into a volume, once. A job's view is an overlay over it, mounted by the engine's `local` volume
- * driver, so its cost does not depend on the size of the repository. Everything goes through the engine's API.
+ * Puts working copies into volumes, one for each kind. A job's view is an overlay over its kind's, mounted by the
+ * engine's `local` volume driver, so its cost does not depend on the size of the repository. Everything goes through
+ * the engine's API. Whether the engine can mount it, the first container tells: nothing is tried out beforehand.
  */
-async function createWorkspace(engine, options) {
+function createWorkspace(engine, options) {
     const name = (suffix) => `glci-${options.pipeline}-${suffix}`;
     const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
-    const source = await engine.volumes.create({ name: name('source'), labels });
-    const helper = await helperContainer(engine, name('checkout'), options, [`${name('source')}:${BUILDS_DIR}`]);
-    try {
-        const checkout = await options.checkout;
+    const made = new Map();
+    const copied = new Set();
+    /** Removals of the containers that have made layers. */
+    const makers = new Map();
+    let volumes = 0;
+    let kind = 'untried';
+    const fill = async (volume, settings) => {
+        const [place, checkout] = await Promise.all([
+            engine.volumes.create({ name: volume, labels }),
+            options.sources.checkout(settings),
+        ]);
+        const helper = await helperContainer(engine, `${volume}-helper`, options, [`${volume}:${BUILDS_DIR}`]);
         try {
             await helper.put(BUILDS_DIR, checkout.tar);
         }
         finally {
-            await checkout[Symbol.asyncDispose]();
+            // nobody has to wait for that: of a large project it takes seconds
+            options.track(Promise.allSettled([helper.remove(), checkout[Symbol.asyncDispose]()]));
         }
-    }
-    finally {
-        await helper.remove();
-    }
+        return { volume, place, pointers: checkout.pointers };
+    };
+    const source = (settings) => {
+        const key = JSON.stringify(settings);
+        const known = made.get(key);
+        if (known !== undefined)
+            return known;
+        const filling = fill(name(volumes++ === 0 ? 'source' : `source-${volumes}`), settings);
+        made.set(key, filling);
+        filling.catch(() => made.delete(key)); // another try of the job may have more luck with the network
+        options.track(filling);
+        return filling;
+    };
+    if (options.first !== undefined)
+        void source(options.first);
     return {
-        async volumeFor(job) {
+        async viewFor(job, settings) {
             const layer = name(`job-${job}-layer`);
             const view = name(`job-${job}-builds`);
             const jobLabels = { ...labels, 'glci.job': String(job) };
-            const place = await engine.volumes.create({ name: layer, labels: jobLabels });
-            const maker = await helperContainer(engine, name(`job-${job}-layer`), options, [`${layer}:/layer`]);
-            try {
-                const directories = ['upper/', 'work/'].map((directory) => ({
-                    name: directory,
-                    directory: true,
-                    mode: 0o777,
-                }));
-                await maker.put('/layer', await tarOf(directories));
+            if (kind === 'copy') {
+                copied.add(job);
+                const { volume, pointers } = await source(settings);
+                await copyVolume(volume, view, { ...jobLabels, 'glci.role': 'workspace' });
+                return { volume: view, pointers };
             }
-            finally {
-                await maker.remove();
-            }
+            const [{ place: lower, pointers }, upper] = await Promise.all([
+                source(settings),
+                makeLayer(job, layer, jobLabels),
+            ]);
             await engine.volumes.create({
                 name: view,
                 labels: { ...jobLabels, 'glci.role': 'workspace' },
                 options: {
                     type: 'overlay',
                     device: 'overlay',
-                    o: `lowerdir=${source},upperdir=${place}/upper,workdir=${place}/work`,
+                    o: `lowerdir=${lower},upperdir=${upper}/upper,workdir=${upper}/work`,
                 },
             });
-            return view;
+            return { volume: view, pointers };
+        },
+        get untried() {
+            return kind === 'untried';
+        },
+        mounted() {
+            if (kind === 'untried')
+                kind = 'overlay';
+        },
+        copyInstead(job) {
+            kind = 'copy';
+            return !copied.has(job);
         },
         async release(job) {
+            await makers.get(job);
+            makers.delete(job);
             await engine.volumes.remove(name(`job-${job}-builds`));
             await engine.volumes.remove(name(`job-${job}-layer`));
         },
     };
+    /** Fills a new volume with what another has. */
+    async function copyVolume(from, to, jobLabels) {
+        await engine.volumes.create({ name: to, labels: jobLabels });
+        // the engine does not let one container give and take at the same time
+        const giver = await helperContainer(engine, `${to}-from`, options, [`${from}:${BUILDS_DIR}:ro`]);
+        const taker = await helperContainer(engine, `${to}-to`, options, [`${to}:${BUILDS_DIR}`]);
+        try {
+            const content = await giver.get(`${BUILDS_DIR}/.`);
+            if (content !== undefined)
+                await taker.put(BUILDS_DIR, content);
+        }
+        finally {
+            await Promise.all([giver.remove(), taker.remove()]);
+        }
+    }
+    /** A volume for what a job writes; returns its place. */
+    async function makeLayer(job, layer, jobLabels) {
+        const place = await engine.volumes.create({ name: layer, labels: jobLabels });
+        const helper = await helperContainer(engine, layer, options, [`${layer}:/layer`]);
+        const directories = ['upper/', 'work/'].map((item) => ({ name: item, directory: true, mode: 0o777 }));
+        try {
+            await helper.put('/layer', await tarOf(directories));
+        }
+        finally {
+            const removed = helper.remove().catch(() => undefined); // the sweep at the end tells
+            makers.set(job, removed);
+            options.track(removed);
+        }
+        return place;
+    }
 }
-function helperContainer(engine, name, options, binds) {
+async function helperContainer(engine, name, options, binds) {
     return engine.containers.create({
         name,
-        image: options.image,
+        image: await options.image,
         command: ['true'],
         binds,
         networkMode: 'none',
@@ -9041,13 +9298,302 @@ async function pushedSince(storage, repository, reference, since) {
 
 // EXTERNAL MODULE: ./src/registry/storage/images.ts
 var storage_images = __webpack_require__(12651);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./src/process.ts
 var src_process = __webpack_require__(34006);
-;// CONCATENATED MODULE: ./src/repository/checkout.ts
+;// CONCATENATED MODULE: ./src/repository/git-dir.ts
+
+
+
+/** The file that lends a Git directory the objects of others, below it. */
+const ALTERNATES = 'objects/info/alternates';
+/** Writes a Git directory that borrows its objects, without starting Git: a few small files. */
+async function writeGitDir(folder, content) {
+    await Promise.all(['objects/info', 'refs'].map((name) => (0,promises_.mkdir)((0,external_node_path_.join)(folder, name), { recursive: true })));
+    const sorted = [...content.refs].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const files = {
+        HEAD: `${content.head}\n`,
+        config: content.config,
+        'packed-refs': sorted.map(({ name, sha }) => `${sha} ${name}\n`).join(''),
+        ...(content.shallow === undefined ? {} : { shallow: content.shallow }),
+        ...(content.objectFolders.length === 0 ? {} : { [ALTERNATES]: `${content.objectFolders.join('\n')}\n` }),
+    };
+    await Promise.all(Object.entries(files).map(([name, text]) => (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), text)));
+}
+/** A section of a configuration file of Git. */
+function configSection(name, key, values) {
+    const header = key === undefined ? `[${name}]` : `[${name} ${quoted(key)}]`;
+    return `${header}\n${Object.entries(values)
+        .map(([option, value]) => `\t${option} = ${quoted(value)}\n`)
+        .join('')}`;
+}
+/** The section `core`, and what a repository of another hash than SHA-1 needs. */
+function coreConfig(format, values) {
+    const plain = format === 'sha1';
+    return (configSection('core', undefined, { repositoryformatversion: plain ? '0' : '1', filemode: 'true', ...values }) +
+        (plain ? '' : configSection('extensions', undefined, { objectFormat: format })));
+}
+function quoted(text) {
+    return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+}
+/** Without what the user's own configuration may add to a checkout: hooks, daemons, the download of LFS files. */
+const PLAIN = [
+    'core.hooksPath=/dev/null',
+    'core.fsmonitor=false',
+    'core.splitIndex=false',
+    'submodule.recurse=false',
+    'gc.auto=0',
+    'checkout.workers=-1', // as many as there are processors: large projects take a fraction of the time
+    'filter.lfs.smudge=',
+    'filter.lfs.process=',
+    'filter.lfs.required=false',
+].flatMap((setting) => ['-c', setting]);
+/** Runs Git in a working copy that we make. */
+function plainGit(folder, args, options = {}) {
+    return (0,src_process/* run */.e)('git', ['-C', folder, ...PLAIN, ...args], options);
+}
+
+;// CONCATENATED MODULE: ./src/repository/clone.ts
+
+/** `HEAD` before anything is checked out: GitLab Runner's `init.defaultBranch`. */
+const NO_HEAD = 'ref: refs/heads/none';
+/** The refs that a clone has after GitLab's fetch of everything: branches as remote ones, tags, the pipeline's own. */
+function clonedRefs(refs) {
+    return refs.flatMap(({ name, sha }) => {
+        if (name.startsWith('refs/heads/'))
+            return [{ name: name.replace('refs/heads/', 'refs/remotes/origin/'), sha }];
+        return name.startsWith('refs/tags/') || name.startsWith('refs/pipelines/') ? [{ name, sha }] : [];
+    });
+}
+/** The configuration of a job's clone: its `origin` shows the project's address, and is the copy beside it. */
+function cloneConfig(format, origin, options) {
+    // whoever asks, the copy is root's; what the user's environment says of that does not reach these commands
+    const trusting = (command) => `git -c 'safe.directory=*' ${command}`;
+    return [
+        coreConfig(format, {
+            bare: 'false',
+            logallrefupdates: 'true',
+            // of what the index knows of a file, its size and time reach the job; its inode, and when that changed, do not
+            checkStat: 'minimal',
+        }),
+        configSection('fetch', undefined, { recurseSubmodules: 'false' }),
+        configSection('gc', undefined, { autoDetach: 'false' }),
+        configSection('remote', 'origin', {
+            url: options.remote,
+            fetch: '+refs/heads/*:refs/remotes/origin/*',
+            uploadpack: trusting('upload-pack'),
+            receivepack: trusting('receive-pack'),
+        }),
+        configSection('url', `${options.buildsDir}/${origin.place}`, { insteadOf: options.remote }),
+    ].join('');
+}
+
+;// CONCATENATED MODULE: ./src/repository/objects.ts
+
+
+const PACK = /^pack-[0-9a-f]+\.(pack|idx|rev|bitmap|promisor)$/;
+/** Folders that hold the objects of a repository: its own, and those that it borrows from. */
+async function objectFolders(folder, known = new Set()) {
+    if (known.has(folder))
+        return [];
+    known.add(folder);
+    const found = [folder];
+    const alternates = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'info/alternates'), 'utf8').catch(() => '');
+    for (const line of alternates.split('\n'))
+        if (line !== '' && !line.startsWith('#'))
+            found.push(...(await objectFolders((0,external_node_path_.resolve)(folder, line), known)));
+    return found;
+}
+/**
+ * The objects in these folders, as files: what Git calls loose objects, and packs. They never change, so they can be
+ * read without a lock; what only speeds Git up, and may be stale, is left out.
+ */
+async function objectFiles(folders) {
+    const files = new Map();
+    for (const folder of folders) {
+        for (const item of (await entries(folder)).sort()) {
+            if (/^[0-9a-f]{2}$/.test(item)) {
+                for (const name of await entries((0,external_node_path_.join)(folder, item)))
+                    if (/^[0-9a-f]{38,62}$/.test(name))
+                        files.set(`${item}/${name}`, (0,external_node_path_.join)(folder, item, name));
+            }
+            else if (item === 'pack') {
+                for (const name of await entries((0,external_node_path_.join)(folder, item)))
+                    if (PACK.test(name))
+                        files.set(`pack/${name}`, (0,external_node_path_.join)(folder, item, name));
+            }
+        }
+    }
+    return [...files].map(([name, path]) => ({ name, path }));
+}
+function entries(folder) {
+    return (0,promises_.readdir)(folder).catch(() => []);
+}
+
+;// CONCATENATED MODULE: ./src/repository/copy.ts
+
+
+
+
+/** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
+function gitOf(repository, args, check = true) {
+    return (0,src_process/* run */.e)('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
+}
+/** Reads what the runner's copy has; nothing of it is changed. */
+async function readCopy(repository) {
+    const asked = ['--git-common-dir', '--git-path', 'objects', '--git-path', 'shallow', '--show-object-format'];
+    const [answers, refs] = await Promise.all([gitOf(repository, ['rev-parse', ...asked, 'HEAD']), readRefs(repository)]);
+    const [gitDir = '', objects = '', shallow = '', format = 'sha1', head = ''] = answers.stdout.trim().split('\n');
+    return {
+        repository,
+        gitDir: (0,external_node_path_.resolve)(repository, gitDir),
+        objectFolders: await objectFolders((0,external_node_path_.resolve)(repository, objects)),
+        shallow: await (0,promises_.readFile)((0,external_node_path_.resolve)(repository, shallow), 'utf8').catch(() => undefined),
+        format,
+        head,
+        refs,
+    };
+}
+/** All refs but symbolic ones, of a working copy or a Git directory. */
+async function readRefs(repository) {
+    const { stdout } = await gitOf(repository, ['for-each-ref', '--format=%(objectname) %(symref) %(refname)']);
+    return stdout.split('\n').flatMap((line) => {
+        const [sha = '', symbolic, name = ''] = line.split(' ');
+        return name === '' || symbolic !== '' ? [] : [{ name, sha }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/repository/dirty.ts
+
+
+
+/** Adds to a working copy what is not committed in a repository: changes, and files neither tracked nor ignored. */
+async function addUncommitted(target, repository) {
+    const git = async (...args) => {
+        const { stdout } = await gitOf(repository, args);
+        return stdout.split('\0').filter((path) => path !== '');
+    };
+    const changed = await git('diff', '--name-only', '--no-renames', '--ignore-submodules', '-z', 'HEAD');
+    const added = await git('ls-files', '-z', '-o', '--exclude-standard');
+    for (const path of new Set([...changed, ...added])) {
+        const from = (0,external_node_path_.join)(repository, path);
+        if (path.endsWith('/'))
+            continue; // a repository of its own inside this one
+        await (0,promises_.rm)((0,external_node_path_.join)(target, path), { recursive: true, force: true });
+        if ((await (0,promises_.lstat)(from).catch(() => undefined)) === undefined)
+            continue; // deleted
+        await (0,promises_.cp)(from, (0,external_node_path_.join)(target, path), { recursive: true, verbatimSymlinks: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/repository/lfs.ts
+
+
+
+
+
+/** Pointers are smaller than this by their specification. */
+const LARGEST_POINTER = 1024;
+const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\nsize \d+\n/;
+/**
+ * Replaces the pointers of Git LFS in a working copy by their content, as `git lfs pull` does, as far as a Git
+ * directory has it. Returns the paths that stay pointers. Git LFS itself is not needed.
+ */
+async function fillLfs(folder, gitDir) {
+    const { stdout } = await plainGit(folder, ['ls-files', '-z', '--', ':(attr:filter=lfs)']);
+    const missing = [];
+    const filled = [];
+    for (const path of stdout.split('\0').filter((name) => name !== '')) {
+        const oid = await pointedTo((0,external_node_path_.join)(folder, path));
+        if (oid === undefined)
+            continue;
+        const content = (0,external_node_path_.join)(gitDir, 'lfs/objects', oid.slice(0, 2), oid.slice(2, 4), oid);
+        const copied = await fill(content, (0,external_node_path_.join)(folder, path));
+        (copied ? filled : missing).push(path);
+    }
+    if (filled.length > 0) {
+        // the index learns the new sizes and times; what the content has as its pointer, Git finds in the index itself
+        const clean = ['-c', 'filter.lfs.clean=git cat-file blob :%f'];
+        await (0,src_process/* run */.e)('git', ['-C', folder, ...clean, 'update-index', '-z', '--stdin'], {
+            input: Buffer.from(filled.join('\0')),
+            env: { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' }, // a filter of Git LFS itself would win
+        });
+    }
+    return missing;
+}
+async function fill(content, path) {
+    try {
+        await (0,promises_.copyFile)(content, path, external_node_fs_.constants.COPYFILE_FICLONE);
+    }
+    catch {
+        return false; // the runner did not fetch it
+    }
+    // older than the index: of a file of the same second Git would compare the content, and find no pointer
+    const before = new Date(Date.now() - 10_000);
+    await (0,promises_.utimes)(path, before, before);
+    return true;
+}
+async function pointedTo(path) {
+    const stat = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (stat?.isFile() !== true || stat.size >= LARGEST_POINTER)
+        return undefined;
+    return POINTER.exec(await (0,promises_.readFile)(path, 'utf8'))?.[1];
+}
+
+;// CONCATENATED MODULE: ./src/repository/origin.ts
+
+
+
+/** What is ours below the builds directory. */
+const OURS = '.glci';
+/** Refs that are a user's own, or Git's: no server would have them. */
+const PRIVATE = /^refs\/(remotes|stash|bisect|worktree|rewritten|replace|original|pipelines)(\/|$)/;
+/** Below the builds directory: where jobs find the copy of what is at an address. */
+function originPlace(remote) {
+    return `${OURS}/${remote.replace(/^[a-z+]+:\/\//i, '').replace(/[^A-Za-z0-9._/-]+/g, '-')}`;
+}
+/** Writes the bare repository into a folder of this machine; its objects are those of the runner's copy. */
+async function makeOrigin(folder, copy, options) {
+    const place = originPlace(options.remote);
+    const refs = serverRefs(copy, options);
+    const branch = options.branch ?? refs.find((ref) => ref.name.startsWith('refs/heads/'))?.name.slice(11) ?? 'main';
+    await writeGitDir(folder, {
+        head: `ref: refs/heads/${branch}`,
+        // by its whole path: a user's own core.hooksPath would let pushes through
+        config: coreConfig(copy.format, { bare: 'true', hooksPath: `${options.buildsDir}/${place}/hooks` }),
+        refs,
+        shallow: copy.shallow,
+        objectFolders: copy.objectFolders,
+    });
+    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'hooks'));
+    const hook = (0,external_node_path_.join)(folder, 'hooks/pre-receive');
+    await (0,promises_.writeFile)(hook, REFUSE);
+    await (0,promises_.chmod)(hook, 0o755);
+    return { folder, place, refs };
+}
+const REFUSE = `#!/bin/sh
+echo 'This origin is a copy of the repository for the jobs of this run: nothing can be pushed to it.'
+echo 'On GitLab the push would go to the project. Here, push in the workflow, or to a remote by its address.'
+exit 1
+`;
+/** The runner's refs under the names that they have on a server. */
+function serverRefs(copy, options) {
+    const refs = new Map();
+    // what is pushed wins over a branch of the same name that is only here; tags and the like have one name everywhere
+    for (const { name, sha } of copy.refs)
+        if (!PRIVATE.test(name))
+            refs.set(name, sha);
+    for (const { name, sha } of copy.refs)
+        if (name.startsWith('refs/remotes/origin/'))
+            refs.set(name.replace('refs/remotes/origin/', 'refs/heads/'), sha);
+    if (options.branch !== undefined)
+        refs.set(`refs/heads/${options.branch}`, copy.head);
+    refs.set(`refs/pipelines/${options.pipeline}`, copy.head);
+    return [...refs].map(([name, sha]) => ({ name, sha }));
+}
+
+// EXTERNAL MODULE: ./src/repository/facts.ts
+var facts = __webpack_require__(5759);
+;// CONCATENATED MODULE: ./src/repository/submodules.ts
 
 
 
@@ -9057,98 +9603,436 @@ var src_process = __webpack_require__(34006);
 
 
 /**
- * Makes the working copy that every job sees: a clone with a detached HEAD at the pipeline's commit, as GitLab Runner
- * leaves it, world-writable (the runner's umask is 0). Needs no network: the clone comes from the runner's own copy.
+ * Checks out the submodules of a working copy: of what the runner's copy has (`.git/modules`, as `actions/checkout`
+ * leaves it), else with Git over the network, with the access that the runner's copy is set up for. Throws a
+ * {@link SystemError} that names the way out.
  */
-async function makeCheckout(project, options) {
-    const target = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-checkout-'));
-    const dispose = () => (0,promises_.rm)(target, { recursive: true, force: true });
-    try {
-        await cloneInto(target, project, options);
-        if (options.dirty === true)
-            await addUncommitted(target, project);
-        return { tar: packTree(target, options.path), [Symbol.asyncDispose]: dispose };
-    }
-    catch (error) {
-        await dispose();
-        throw error;
-    }
-}
-async function cloneInto(target, project, options) {
-    const git = (...args) => (0,src_process/* run */.e)('git', ['-C', target, '-c', 'core.hooksPath=/dev/null', ...args]);
-    // the owner of the runner's copy may be another user (containers, sudo): it is the one the user told us to run
-    const fetchOptions = [
-        '-c',
-        `safe.directory=${project.repository}`,
-        'fetch',
-        '-q',
-        '--update-shallow',
-        '--no-write-fetch-head',
-        project.repository,
-    ];
-    await git('init', '-q', '-b', 'unborn', '--template=');
-    await git(...fetchOptions, '+refs/remotes/origin/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*');
-    const own = options.branch === undefined ? 'refs/gitlab-dind/head' : `refs/remotes/origin/${options.branch}`;
-    await git(...fetchOptions, `+HEAD:${own}`);
-    await git('checkout', '-q', '-f', '--detach', own);
-    if (options.branch === undefined)
-        await git('update-ref', '-d', own);
-    await git('remote', 'add', 'origin', options.remote);
-}
-async function addUncommitted(target, project) {
-    const git = async (...args) => {
-        const { stdout } = await (0,src_process/* run */.e)('git', [
-            '-C',
-            project.repository,
-            '-c',
-            `safe.directory=${project.repository}`,
-            ...args,
-        ]);
-        return stdout.split('\0').filter((path) => path !== '');
+async function checkOutSubmodules(top, runner, settings) {
+    const parent = {
+        top,
+        path: '',
+        place: '.git',
+        runnerFolder: runner.repository,
+        runnerGitDir: runner.gitDir,
+        format: runner.format,
+        access: await accessOf(runner.repository),
     };
-    const changed = await git('diff', '--name-only', '--no-renames', '-z', 'HEAD');
-    const added = await git('ls-files', '-z', '-o', '--exclude-standard');
-    for (const path of new Set([...changed, ...added])) {
-        const from = (0,external_node_path_.join)(project.repository, path);
-        await (0,promises_.rm)((0,external_node_path_.join)(target, path), { recursive: true, force: true });
-        if ((await (0,promises_.lstat)(from).catch(() => undefined)) === undefined)
-            continue; // deleted
-        await (0,promises_.cp)(from, (0,external_node_path_.join)(target, path), { recursive: true, verbatimSymlinks: true });
+    return checkOutBelow(parent, settings);
+}
+async function checkOutBelow(parent, settings) {
+    const folder = (0,external_node_path_.join)(parent.top, parent.path);
+    const hasAny = await (0,promises_.readFile)((0,external_node_path_.join)(folder, '.gitmodules')).catch(() => undefined);
+    if (hasAny === undefined)
+        return [];
+    const { origin } = parent.access;
+    const real = origin === undefined || parent.path !== '' ? [] : ['-c', `remote.origin.url=${origin}`];
+    await plainGit(folder, [...real, 'submodule', '-q', 'init', '--', ...settings.paths]);
+    const made = [];
+    for (const submodule of await chosen(folder)) {
+        const lent = await lendFromRunner(parent, submodule);
+        if (lent !== undefined)
+            made.push(lent);
+        await update(folder, submodule, settings.depth, parent.access);
+        if (!settings.recursive)
+            continue;
+        const inside = {
+            ...parent,
+            path: (0,external_node_path_.join)(parent.path, submodule.path),
+            place: (0,external_node_path_.join)(parent.place, 'modules', submodule.name),
+            runnerFolder: (0,external_node_path_.join)(parent.runnerFolder, submodule.path),
+            runnerGitDir: lent?.runnerGitDir ?? (0,external_node_path_.join)(parent.runnerGitDir, 'modules', submodule.name),
+        };
+        made.push(...(await checkOutBelow(inside, { ...settings, paths: [] })));
+    }
+    return made;
+}
+/** The submodules that `git submodule init` has chosen. */
+async function chosen(folder) {
+    const read = async (key, ...file) => {
+        const pattern = `^submodule\\..*\\.${key}$`;
+        const { stdout } = await plainGit(folder, ['config', ...file, '-z', '--get-regexp', pattern], { check: false });
+        const lines = stdout.split('\0').filter((line) => line !== '');
+        return new Map(lines.map((line) => {
+            const at = line.indexOf('\n');
+            return [line.slice('submodule.'.length, at - key.length - 1), line.slice(at + 1)];
+        }));
+    };
+    const urls = await read('url');
+    const paths = await read('path', '-f', '.gitmodules');
+    const found = [];
+    for (const [name, url] of urls) {
+        const path = paths.get(name);
+        if (path === undefined)
+            continue;
+        const { stdout } = await plainGit(folder, ['ls-files', '-s', '-z', '--', `:(literal)${path}`]);
+        const commit = /^160000 ([0-9a-f]+) /.exec(stdout)?.[1];
+        if (commit !== undefined)
+            found.push({ name, path, commit, url });
+    }
+    return found;
+}
+/** Makes a submodule's Git directory of the runner's, where that has the commit. */
+async function lendFromRunner(parent, submodule) {
+    const places = [
+        (0,external_node_path_.join)(parent.runnerGitDir, 'modules', submodule.name),
+        (0,external_node_path_.join)(parent.runnerFolder, submodule.path, '.git'),
+    ];
+    for (const gitDir of places) {
+        const has = ['--git-dir', gitDir, 'cat-file', '-e', `${submodule.commit}^{commit}`];
+        if ((await (0,src_process/* run */.e)('git', has, { check: false })).exitCode !== 0)
+            continue;
+        const place = (0,external_node_path_.join)(parent.place, 'modules', submodule.name);
+        const folders = await objectFolders((0,external_node_path_.join)(gitDir, 'objects'));
+        const path = (0,external_node_path_.join)(parent.path, submodule.path);
+        await writeGitDir((0,external_node_path_.join)(parent.top, place), {
+            head: submodule.commit,
+            config: coreConfig(parent.format, {
+                bare: 'false',
+                logallrefupdates: 'true',
+                checkStat: 'minimal',
+                worktree: (0,external_node_path_.relative)(place, path),
+            }) + configSection('remote', 'origin', { url: submodule.url, fetch: '+refs/heads/*:refs/remotes/origin/*' }),
+            refs: (await readRefs(gitDir)).filter(({ name }) => /^refs\/(remotes\/origin|tags)\//.test(name)),
+            shallow: await (0,promises_.readFile)((0,external_node_path_.join)(gitDir, 'shallow'), 'utf8').catch(() => undefined),
+            objectFolders: folders,
+        });
+        return { path, place, objectFolders: folders, runnerGitDir: gitDir };
+    }
+    return undefined;
+}
+/** Checks a submodule out; Git gets what is not here. */
+async function update(folder, submodule, depth, access) {
+    const shallow = depth > 0 ? [`--depth=${depth}`] : [];
+    const args = ['submodule', '-q', 'update', '--checkout', ...shallow, '--', `:(literal)${submodule.path}`];
+    const updated = await plainGit(folder, args, { env: access.env, check: false });
+    if (updated.exitCode === 0)
+        return;
+    const reason = updated.stderr.split('\n').find((line) => /^(fatal|error|remote): /.test(line)) ?? updated.stderr;
+    throw new errors/* SystemError */._N(`The submodule ${submodule.path} is not in the runner's copy of the repository, and it could not be fetched from ${(0,facts/* withoutCredentials */.ri)(submodule.url)}: ${reason.trim()}`, { hint: 'Give actions/checkout `submodules: recursive` (and a token that may read it).' });
+}
+/** The address of the runner's `origin`, and the headers by which `actions/checkout` lets Git log in. */
+async function accessOf(repository) {
+    const [origin, headers] = await Promise.all([
+        gitOf(repository, ['config', '--get', 'remote.origin.url'], false),
+        gitOf(repository, ['config', '--local', '--includes', '-z', '--get-regexp', '^http\\..*extraheader$'], false),
+    ]);
+    const pairs = headers.stdout.split('\0').filter((pair) => pair !== '');
+    const first = Number(process.env.GIT_CONFIG_COUNT ?? 0);
+    // by the environment, which other users of this machine cannot read, unlike arguments
+    const env = { GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_COUNT: String(first + pairs.length) };
+    for (const [index, pair] of pairs.entries()) {
+        const at = pair.indexOf('\n');
+        env[`GIT_CONFIG_KEY_${first + index}`] = pair.slice(0, at);
+        env[`GIT_CONFIG_VALUE_${first + index}`] = pair.slice(at + 1);
+    }
+    const url = origin.stdout.trim();
+    return { origin: url === '' ? undefined : (0,facts/* withoutCredentials */.ri)(url), env };
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+;// CONCATENATED MODULE: ./src/repository/tar-header.ts
+const BLOCK = 512;
+const TYPES = { file: '0', link: '1', symlink: '2', directory: '5', extended: 'x' };
+/**
+ * The header of an entry that root owns, in the ustar format, after one of pax where a value is too long for that.
+ * (tar-stream takes a stream for each entry to keep memory in bounds: ten times as slow with small files.)
+ */
+function tarHeader(entry) {
+    const { name, linkname = '', size = 0 } = entry;
+    const long = {
+        ...(Buffer.byteLength(name) > 100 ? { path: name } : {}),
+        ...(Buffer.byteLength(linkname) > 100 ? { linkpath: linkname } : {}),
+        ...(size >= 8 ** 11 ? { size: String(size) } : {}),
+    };
+    const header = ustar(entry);
+    if (Object.keys(long).length === 0)
+        return header;
+    const records = Buffer.from(Object.entries(long)
+        .map(([key, value]) => paxRecord(`${key}=${value}\n`))
+        .join(''));
+    const before = ustar({ name: 'PaxHeader', type: 'extended', mode: 0o644, size: records.length });
+    return Buffer.concat([before, records, padding(records.length), header]);
+}
+/** What fills an entry's last block. */
+function padding(size) {
+    return Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
+}
+/** The end of an archive. */
+function tarEnd() {
+    return Buffer.alloc(2 * BLOCK);
+}
+function ustar({ name, type = 'file', mode, mtime = Math.floor(Date.now() / 1000), size = 0, linkname = '', }) {
+    const block = Buffer.alloc(BLOCK);
+    // a long name is cut here, maybe within a character: the pax header has it whole
+    Buffer.from(name).copy(block, 0, 0, 100);
+    octal(block, 100, 8, mode);
+    octal(block, 108, 8, 0);
+    octal(block, 116, 8, 0);
+    octal(block, 124, 12, size >= 8 ** 11 ? 0 : size);
+    octal(block, 136, 12, mtime);
+    block.write(TYPES[type], 156);
+    Buffer.from(linkname).copy(block, 157, 0, 100);
+    block.write('ustar\x0000', 257, 'latin1');
+    block.fill(' ', 148, 156);
+    let sum = 0;
+    for (const byte of block)
+        sum += byte;
+    octal(block, 148, 7, sum);
+    return block;
+}
+function octal(block, at, width, value) {
+    block.write(`${Math.max(0, value)
+        .toString(8)
+        .padStart(width - 1, '0')}\0`, at, 'latin1');
+}
+/** `LENGTH KEY=VALUE\n`, where the length counts itself. */
+function paxRecord(text) {
+    const bytes = Buffer.byteLength(text) + 1;
+    let length = bytes + String(bytes).length;
+    if (bytes + String(length).length !== length)
+        length++;
+    return `${length} ${text}`;
+}
+
+;// CONCATENATED MODULE: ./src/repository/tree.ts
+
+
+
+
+/** Content is passed on in pieces of about this size: between them, others have their turn. */
+const CHUNK = 512 * 1024;
+/**
+ * Streams an archive: owned by root, writable for all (the runner's umask is 0). An object that several parts have is
+ * transferred once, and linked. Small files are read synchronously: that takes a fifth of the time.
+ */
+function packTree(parts) {
+    return external_node_stream_.Readable.from(chunks(tree_entries(parts)), { objectMode: false, highWaterMark: CHUNK });
+}
+function* chunks(pieces) {
+    let waiting = [];
+    let size = 0;
+    for (const piece of pieces) {
+        waiting.push(piece);
+        size += piece.length;
+        if (size < CHUNK)
+            continue;
+        yield Buffer.concat(waiting);
+        waiting = [];
+        size = 0;
+    }
+    yield Buffer.concat([...waiting, tarEnd()]);
+}
+function* tree_entries(parts) {
+    const made = new Set();
+    const objects = new Map();
+    for (const part of parts) {
+        if ('directory' in part) {
+            yield* directories(part.directory, made);
+            continue;
+        }
+        yield* directories(part.prefix, made);
+        if ('folder' in part)
+            yield* folder(part.folder, below(part.prefix), part.leave ?? new Set(), '');
+        else
+            yield* store(part.objects, below(part.prefix), made, objects);
     }
 }
-/** Streams a folder as a tar below `prefix`; files owned by root, writable for all. */
-function packTree(folder, prefix) {
-    const archive = (0,tar_stream.pack)();
-    const output = new external_node_stream_.PassThrough();
-    void (async () => {
-        let parents = '';
-        for (const part of prefix.split('/')) {
-            parents += `${part}/`;
-            archive.entry({ name: parents, type: 'directory', mode: 0o777 });
-        }
-        await packFolder(archive, folder, prefix);
-        archive.finalize();
-    })().catch((error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
-    archive.pipe(output);
-    return output;
+/** A directory with those above it, each once. */
+function* directories(path, made) {
+    let name = '';
+    for (const part of path.split('/').filter((item) => item !== '')) {
+        name += `${part}/`;
+        if (made.has(name))
+            continue;
+        made.add(name);
+        yield tarHeader({ name, type: 'directory', mode: 0o777 });
+    }
 }
-async function packFolder(archive, folder, prefix) {
-    for (const item of (await (0,promises_.readdir)(folder)).sort()) {
-        const path = (0,external_node_path_.join)(folder, item);
-        const stat = await (0,promises_.lstat)(path);
-        const header = { name: `${prefix}/${item}`, mtime: stat.mtime, uid: 0, gid: 0 };
+function* folder(top, prefix, leave, inside) {
+    const items = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(top, inside)).sort();
+    for (const item of items) {
+        const path = inside === '' ? item : `${inside}/${item}`;
+        if (leave.has(path))
+            continue;
+        const full = (0,external_node_path_.join)(top, path);
+        const stat = (0,external_node_fs_.lstatSync)(full);
+        const header = { name: `${prefix}${path}`, mtime: Math.floor(stat.mtimeMs / 1000), mode: 0o777 };
         if (stat.isDirectory()) {
-            archive.entry({ ...header, type: 'directory', mode: 0o777 });
-            await packFolder(archive, path, header.name);
+            yield tarHeader({ ...header, name: `${header.name}/`, type: 'directory' });
+            yield* folder(top, prefix, leave, path);
         }
         else if (stat.isSymbolicLink()) {
-            archive.entry({ ...header, type: 'symlink', linkname: await (0,promises_.readlink)(path), mode: 0o777 });
+            yield tarHeader({ ...header, type: 'symlink', linkname: (0,external_node_fs_.readlinkSync)(full) });
         }
         else if (stat.isFile()) {
             const mode = (stat.mode & 0o100) === 0 ? 0o666 : 0o777;
-            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), archive.entry({ ...header, mode, size: stat.size }));
+            yield tarHeader({ ...header, mode, size: stat.size });
+            yield* content(full, stat.size);
         }
     }
+}
+function* store(files, prefix, made, known) {
+    for (const { name, path } of files) {
+        yield* directories(`${prefix}${name.slice(0, name.lastIndexOf('/'))}`, made);
+        const header = { name: `${prefix}${name}`, mode: 0o444 };
+        const linkname = known.get(path);
+        if (linkname !== undefined) {
+            yield tarHeader({ ...header, type: 'link', linkname });
+            continue;
+        }
+        known.set(path, header.name);
+        const { size, mtimeMs } = (0,external_node_fs_.lstatSync)(path);
+        yield tarHeader({ ...header, mtime: Math.floor(mtimeMs / 1000), size });
+        yield* content(path, size);
+    }
+}
+/** A file's content, of just the size that its header tells, with the padding after it. */
+function* content(path, size) {
+    if (size <= CHUNK) {
+        const whole = (0,external_node_fs_.readFileSync)(path);
+        yield whole.length === size ? whole : Buffer.concat([whole, Buffer.alloc(size)]).subarray(0, size);
+    }
+    else {
+        const file = (0,external_node_fs_.openSync)(path, 'r');
+        try {
+            for (let left = size; left > 0;) {
+                const piece = Buffer.alloc(Math.min(CHUNK, left));
+                (0,external_node_fs_.readSync)(file, piece);
+                left -= piece.length;
+                yield piece;
+            }
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    yield padding(size);
+}
+function below(prefix) {
+    return prefix === '' ? '' : `${prefix}/`;
+}
+
+;// CONCATENATED MODULE: ./src/repository/checkout.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The working copies of a pipeline: clones with a detached HEAD at its commit, as GitLab Runner leaves them. They are
+ * made on this machine of the repository that is there, whose objects go into the archive as they are: there is no
+ * transfer between repositories, and no network but for submodules that are missing.
+ */
+function openSources(project, options) {
+    let opened;
+    const folders = [];
+    const scratch = async () => {
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-checkout-'));
+        folders.push(folder);
+        return folder;
+    };
+    const open = async () => {
+        const copy = await readCopy(project.repository);
+        return { copy, origin: await makeOrigin(await scratch(), copy, options) };
+    };
+    return {
+        async checkout(settings) {
+            if (settings.strategy === 'none')
+                return {
+                    tar: packTree([{ directory: settings.directory }]),
+                    pointers: [],
+                    [Symbol.asyncDispose]: () => Promise.resolve(),
+                };
+            const { copy, origin } = await (opened ??= open());
+            const folder = await scratch();
+            const { parts, pointers } = await makeTree({ folder, copy, origin, options }, settings);
+            const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+            return { tar: packTree(parts), pointers, [Symbol.asyncDispose]: remove };
+        },
+        async [Symbol.asyncDispose]() {
+            await opened?.catch(() => undefined);
+            for (const folder of folders)
+                await (0,promises_.rm)(folder, { recursive: true, force: true });
+        },
+    };
+}
+async function makeTree(making, settings) {
+    const { folder, copy, origin } = making;
+    const whole = settings.depth === 0;
+    if (whole)
+        await cloneWhole(making, settings);
+    else
+        await cloneShallow(making, settings);
+    const modules = [];
+    const pointers = settings.checkout ? await checkOut(making, settings, modules) : [];
+    const objects = await objectFiles(copy.objectFolders);
+    const parts = [
+        {
+            folder,
+            prefix: settings.directory,
+            leave: new Set([`.git/${ALTERNATES}`, ...modules.map(({ place }) => `${place}/${ALTERNATES}`)]),
+        },
+        ...(whole ? [{ objects, prefix: (0,external_node_path_.join)(settings.directory, '.git/objects') }] : []),
+        { folder: origin.folder, prefix: origin.place, leave: new Set([ALTERNATES]) },
+        { objects, prefix: `${origin.place}/objects` },
+    ];
+    for (const { place, objectFolders } of modules)
+        parts.push({ objects: await objectFiles(objectFolders), prefix: (0,external_node_path_.join)(settings.directory, place, 'objects') });
+    return { parts, pointers };
+}
+/** The Git directory with all that the runner's copy has: no Git is needed to make it. */
+function cloneWhole({ folder, copy, origin, options }, settings) {
+    return writeGitDir((0,external_node_path_.join)(folder, '.git'), {
+        head: settings.checkout ? copy.head : NO_HEAD,
+        config: cloneConfig(copy.format, origin, options),
+        refs: clonedRefs(origin.refs),
+        shallow: copy.shallow,
+        objectFolders: copy.objectFolders,
+    });
+}
+/** The Git directory after a fetch of so many commits, of the one ref that GitLab names then. */
+async function cloneShallow({ folder, copy, origin, options }, settings) {
+    await writeGitDir((0,external_node_path_.join)(folder, '.git'), {
+        head: settings.checkout ? copy.head : NO_HEAD,
+        config: cloneConfig(copy.format, origin, options),
+        refs: [],
+        shallow: undefined,
+        objectFolders: [],
+    });
+    const specs = [`+refs/pipelines/${options.pipeline}:refs/pipelines/${options.pipeline}`];
+    if (options.branch !== undefined)
+        specs.push(`+refs/heads/${options.branch}:refs/remotes/origin/${options.branch}`);
+    if (options.tag !== undefined)
+        specs.push(`+refs/tags/${options.tag}:refs/tags/${options.tag}`);
+    const how = ['-q', `--depth=${settings.depth}`, '--no-write-fetch-head', '--no-recurse-submodules'];
+    await plainGit(folder, ['fetch', ...how, origin.folder, ...specs]);
+}
+/** The commit's files, and what belongs to them. Returns the paths that stay pointers of Git LFS. */
+async function checkOut(making, settings, modules) {
+    const { folder, copy, options } = making;
+    await plainGit(folder, ['read-tree', '-u', '--reset', 'HEAD']);
+    const pointers = settings.lfs ? [...(await fillLfs(folder, copy.gitDir))] : [];
+    if (settings.submodules !== undefined) {
+        const made = await checkOutSubmodules(folder, copy, settings.submodules);
+        modules.push(...made);
+        if (settings.lfs) {
+            for (const { path, runnerGitDir } of made) {
+                const missing = await fillLfs((0,external_node_path_.join)(folder, path), runnerGitDir);
+                pointers.push(...missing.map((name) => `${path}/${name}`));
+            }
+        }
+    }
+    if (options.dirty)
+        await addUncommitted(folder, copy.repository);
+    return pointers;
 }
 
 // EXTERNAL MODULE: ./src/version.ts
@@ -9173,7 +10057,108 @@ function httpStatus(url, timeoutMs) {
     });
 }
 
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./src/registry/storage/transfer.ts
+
+
+
+
+
+
+
+/** What registries keep in the storage folder; jobs' caches stay on this machine. */
+const transfer_PARTS = ['local', 'upstream'];
+/** Puts what the storage folder holds into the registry's volume, for an engine that does not see our files. */
+async function sendStorage(container, storage) {
+    const archive = (0,tar_stream.pack)();
+    const body = new external_node_stream_.PassThrough();
+    const fill = async () => {
+        try {
+            for (const part of transfer_PARTS)
+                await packFolder(archive, (0,external_node_path_.join)(storage, part), part);
+            archive.finalize();
+        }
+        catch (error) {
+            archive.destroy(error instanceof Error ? error : new Error(String(error)));
+            throw error;
+        }
+    };
+    await Promise.all([fill(), (0,external_node_stream_promises_.pipeline)(archive, body), container.put(REGISTRY_ROOT, body)]);
+}
+async function packFolder(archive, folder, name) {
+    const names = await (0,promises_.readdir)(folder).catch(() => undefined);
+    if (names === undefined)
+        return;
+    archive.entry({ name: `${name}/`, type: 'directory', mode: 0o755 });
+    for (const item of names) {
+        const path = (0,external_node_path_.join)(folder, item);
+        const info = await (0,promises_.lstat)(path);
+        if (info.isDirectory())
+            await packFolder(archive, path, `${name}/${item}`);
+        else if (info.isFile())
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), archive.entry({ name: `${name}/${item}`, size: info.size, mtime: info.mtime, mode: 0o644 }));
+    }
+}
+/**
+ * Brings the registry's volume home, in place of what the storage folder held. The times of files are kept: they tell
+ * when a tag was pushed. Does nothing where the registry is gone. Throws where the transfer breaks; the folder is then
+ * as it was.
+ */
+async function fetchStorage(container, storage) {
+    const incoming = (0,external_node_path_.join)(storage, '.incoming');
+    await (0,promises_.rm)(incoming, { recursive: true, force: true });
+    try {
+        for (const part of transfer_PARTS) {
+            const tar = await container.get(`${REGISTRY_ROOT}/${part}`);
+            if (tar !== undefined)
+                await unpack(tar, incoming, storage);
+        }
+        for (const part of await (0,promises_.readdir)(incoming).catch(() => [])) {
+            await (0,promises_.rm)((0,external_node_path_.join)(storage, part), { recursive: true, force: true });
+            await (0,promises_.rename)((0,external_node_path_.join)(incoming, part), (0,external_node_path_.join)(storage, part));
+        }
+    }
+    finally {
+        await (0,promises_.rm)(incoming, { recursive: true, force: true });
+    }
+}
+async function unpack(tar, target, known) {
+    const parser = (0,tar_stream.extract)();
+    const read = (0,external_node_stream_promises_.pipeline)(tar, parser);
+    read.catch(() => undefined); // the loop meets it as well
+    for await (const entry of parser) {
+        const { name, type, size = 0, mtime } = entry.header;
+        const path = (0,external_node_path_.join)(target, name);
+        if ((0,external_node_path_.normalize)(name).startsWith('..'))
+            throw new Error(`The engine sent a file outside of the folder: ${name}`);
+        if (type === 'directory')
+            await (0,promises_.mkdir)(path, { recursive: true });
+        if (type !== 'file') {
+            entry.resume();
+            continue;
+        }
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        if (await isThere((0,external_node_path_.join)(known, name), size)) {
+            await (0,promises_.link)((0,external_node_path_.join)(known, name), path);
+            entry.resume();
+        }
+        else
+            await (0,external_node_stream_promises_.pipeline)(entry, (0,external_node_fs_.createWriteStream)(path));
+        if (mtime !== undefined)
+            await (0,promises_.utimes)(path, mtime, mtime);
+    }
+    await read;
+}
+/** Blobs are named by their content: one that is there need not be written again. */
+async function isThere(path, size) {
+    if (!path.includes('/blobs/') || !path.endsWith('/data'))
+        return false;
+    return (await (0,promises_.stat)(path).catch(() => undefined))?.size === size;
+}
+
 ;// CONCATENATED MODULE: ./src/registry/mock.ts
+
 
 
 
@@ -9194,16 +10179,17 @@ async function createMock(engine, options) {
         publish: ports,
         hostname: 'glci-mock',
     });
-    await putFiles(container, options, await pushFiles(options, PUSH_PORT));
+    await putFiles(container, options, await pushFiles(engine, options, PUSH_PORT));
     return container;
 }
 /** Files of an instance that takes pushes. */
-async function pushFiles(options, port) {
+async function pushFiles(engine, options, port) {
     const config = instanceConfig({
         port,
         rootDirectory: `${REGISTRY_ROOT}/local`,
         secret: secret(),
         protectedByPassword: true,
+        announces: !engine.local,
     });
     const further = Object.entries(options.users ?? {}).map(([user, password]) => ({ user, password }));
     const passwords = await htpasswd([{ user: REGISTRY_USER, password: options.password }, ...further]);
@@ -9231,6 +10217,8 @@ function startMock(engine, container, options) {
     };
 }
 async function startInstances(engine, container, options) {
+    if (options.content !== undefined)
+        await sendStorage(container, options.content);
     await container.start();
     const { ports } = await container.inspect();
     const address = (port) => `127.0.0.1:${ports[port] ?? 0}`;
@@ -9239,7 +10227,7 @@ async function startInstances(engine, container, options) {
         return (await startMirror(engine, options, upstream, port, address(port))) ? [] : [upstream.name];
     });
     const [, , ...stored] = await Promise.all([
-        answers(container, address(PUSH_PORT)),
+        answers(engine, container, address(PUSH_PORT)),
         startPort80(engine, options),
         ...mirrors,
     ]);
@@ -9257,7 +10245,7 @@ async function startPort80(engine, options) {
         ...instanceSpec(options, `${(0,names/* mockContainerName */.pW)(options.pipeline)}-port-80`),
         networkMode: `container:${(0,names/* mockContainerName */.pW)(options.pipeline)}`,
     });
-    await putFiles(container, options, await pushFiles(options, 80));
+    await putFiles(container, options, await pushFiles(engine, options, 80));
     await container.start();
 }
 /** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
@@ -9267,6 +10255,7 @@ async function startMirror(engine, options, upstream, port, address) {
         rootDirectory: upstreamRoot(upstream, options.keepPrivate),
         secret: secret(),
         protectedByPassword: false,
+        announces: !engine.local,
     };
     const launch = async (suffix, config) => {
         const name = `${(0,names/* mockContainerName */.pW)(options.pipeline)}-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}${suffix}`;
@@ -9277,7 +10266,7 @@ async function startMirror(engine, options, upstream, port, address) {
         try {
             await putFiles(container, options, [{ path: CONFIG_PATH, content: config }]);
             await container.start();
-            await answers(container, address);
+            await answers(engine, container, address);
         }
         catch (error) {
             await container.remove();
@@ -9313,11 +10302,16 @@ async function putFiles(container, options, files) {
     const folder = { name: `${PRIVATE_ROOT.slice(1)}/data/`, directory: true, mode: 0o700, uid, gid };
     await container.put('/', await tarOf([{ name: 'glci/', directory: true, mode: 0o755 }, folder, ...entries]));
 }
-/** Waits until the instance answers HTTP on its published port, or has exited. Any status is an answer (401 among them). */
-async function answers(container, address, timeoutMs = 30_000) {
+/**
+ * Waits until the instance answers HTTP on its published port, or has exited. Any status is an answer (401 among them).
+ * The port of an engine that is not local may be out of reach: then its log says when it listens.
+ */
+async function answers(engine, container, address, timeoutMs = 30_000) {
     const deadline = Date.now() + timeoutMs;
     for (let delay = 20;; delay = Math.min(delay * 1.5, 250)) {
         if ((await httpStatus(`http://${address}/v2/`, 2000)) !== undefined)
+            return;
+        if (!engine.local && (await container.logs({ tail: 100 })).includes('msg="listening on '))
             return;
         const state = await container.inspect();
         if (state.status === 'exited' || state.status === 'dead' || Date.now() > deadline) {
@@ -9366,6 +10360,7 @@ async function noteUse(storage, accessLog, now = new Date()) {
 
 
 
+
 /** Starts the registry; throws where another pipeline has its id. */
 async function launchMock(engine, options) {
     let container;
@@ -9388,7 +10383,7 @@ async function storage(options, pipeline, owner) {
     const folder = options.settings.storagePath;
     if (folder === undefined || !options.engine.local) {
         await options.engine.volumes.create({ name, labels });
-        return { volume: name, privateVolume, user: undefined };
+        return { volume: name, privateVolume, user: undefined, content: folder };
     }
     await (0,promises_.mkdir)(folder, { recursive: true });
     await options.engine.volumes.create({
@@ -9404,6 +10399,11 @@ function withRegistryLogin(credentials, registry) {
         return credentials;
     const { username, password } = registry;
     return new Map([...credentials, [registry.host, { username, password }]]);
+}
+/** Brings the content of a registry home whose engine cannot mount our folder. */
+async function bringStorageHome(engine, pipeline, folder) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    await fetchStorage(engine.containers.get((0,names/* mockContainerName */.pW)(pipeline)), folder);
 }
 /** Tells the storage what of it was used, before the registry's log goes with its containers. */
 async function noteUsedImages(engine, pipeline, storage) {
@@ -9450,7 +10450,26 @@ async function needsRegistry(plan, project, settings) {
     return found.exitCode !== 1; // 1: not found; anything else than 0 means that Git could not tell
 }
 
+;// CONCATENATED MODULE: ./src/pipeline/sources.ts
+
+/**
+ * The sources that the first job of a pipeline will most likely want, to be made before it runs; undefined where
+ * that takes values which are not known yet. A wrong guess costs time, nothing else.
+ */
+function likelySources(options) {
+    const { plan, context } = options;
+    const job = plan.jobs.find((item) => item.trigger === undefined);
+    if (job === undefined)
+        return undefined;
+    const variables = [...job.variables, ...context.projectVariables, ...context.pipelineVariables];
+    if (variables.some(({ key, value }) => key.startsWith('GIT_') && value.includes('$')))
+        return undefined;
+    return jobSources(variables, context.project.path).settings;
+}
+
 ;// CONCATENATED MODULE: ./src/pipeline/infrastructure.ts
+
+
 
 
 
@@ -9504,17 +10523,35 @@ async function bringUp(options, pipeline, token, emit) {
     });
     const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-artifacts-'));
     const artifacts = (0,job_artifacts/* artifactStore */.i)(scratch);
-    let checkout;
+    const sources = openSources(options.project, {
+        pipeline,
+        branch: options.context.ref.kind === 'branch' ? options.context.ref.name : undefined,
+        tag: options.context.ref.kind === 'tag' ? options.context.ref.name : undefined,
+        remote: `${options.context.server.url}/${options.context.project.path}.git`,
+        buildsDir: BUILDS_DIR,
+        dirty: settings.dirty,
+    });
     const underway = [];
     const track = (promise) => {
         promise.catch(() => undefined); // whoever needs it meets the error
         underway.push(promise);
     };
+    let atHome;
+    const storageHome = () => {
+        if (mock === undefined || settings.storagePath === undefined || engine.local)
+            return Promise.resolve();
+        return (atHome ??= bringStorageHome(engine, pipeline, settings.storagePath).catch((error) => warn(`What the registry holds could not be read from the engine, and is not kept: ${(0,errors/* messageOf */.bD)(error)}`)));
+    };
     const dispose = async () => {
-        await Promise.allSettled(underway); // what is still being made could not be swept
-        await checkout?.then((made) => made[Symbol.asyncDispose]()).catch(() => undefined);
+        // what is still being made could not be swept; some of it ends with further work
+        for (let seen = -1; seen < underway.length;) {
+            seen = underway.length;
+            await Promise.allSettled(underway);
+        }
+        await sources[Symbol.asyncDispose]();
         await images.dispose();
-        if (mock !== undefined && settings.storagePath !== undefined && engine.local)
+        await storageHome();
+        if (mock !== undefined && settings.storagePath !== undefined)
             await noteUsedImages(engine, pipeline, settings.storagePath);
         const swept = await (0,sweep/* sweepPipeline */.rX)(engine, pipeline);
         for (const failure of swept.failures)
@@ -9522,16 +10559,16 @@ async function bringUp(options, pipeline, token, emit) {
         await artifacts.dispose();
     };
     try {
-        checkout = makeCheckout(options.project, {
-            path: options.context.project.path,
-            dirty: settings.dirty,
-            branch: options.context.ref.kind === 'branch' ? options.context.ref.name : undefined,
-            remote: `${options.context.server.url}/${options.context.project.path}.git`,
+        const helperImage = images.resolve(settings.registryImage, { signal: options.signal });
+        const workspace = createWorkspace(engine, {
+            pipeline,
+            owner,
+            image: helperImage.then(() => settings.registryImage),
+            sources,
+            first: likelySources(options),
+            track,
         });
-        await images.resolve(settings.registryImage, { signal: options.signal });
-        track(checkout);
-        const workspace = createWorkspace(engine, { pipeline, owner, image: settings.registryImage, checkout });
-        track(workspace);
+        await helperImage;
         const upstreams = settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials));
         const mtu = settings.mtu ?? (await smallMtu(engine));
         await engine.networks.create({ name: network, mtu, labels: (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'network', owner }) });
@@ -9573,7 +10610,7 @@ async function bringUp(options, pipeline, token, emit) {
             mtu,
             mock,
             images,
-            workspace: await workspace,
+            workspace,
             artifacts,
             cacheFolder: settings.storagePath === undefined ? (0,external_node_path_.join)(scratch, 'job-caches') : (0,external_node_path_.join)(settings.storagePath, 'job-caches'),
             prepareQemu,
@@ -9593,11 +10630,16 @@ async function bringUp(options, pipeline, token, emit) {
                 afterScriptTimeoutSeconds: 300,
             },
         };
-        const stored = mock === undefined || !engine.local ? undefined : settings.storagePath;
+        const stored = mock === undefined ? undefined : settings.storagePath;
         return {
             session,
             token,
-            pushedImages: async () => (stored === undefined ? [] : (0,storage_images/* pushedImages */.G)(stored, started)),
+            pushedImages: async () => {
+                if (stored === undefined)
+                    return [];
+                await storageHome();
+                return (0,storage_images/* pushedImages */.G)(stored, started);
+            },
             [Symbol.asyncDispose]: dispose,
         };
     }
@@ -10454,6 +11496,10 @@ async function create(session) {
     await session.engine.volumes.create({ name, labels });
     return name;
 }
+/** The first container could not take {@link cacheFolder}: another gets it. */
+function forgetCacheFolder(session) {
+    opened.delete(session.settings);
+}
 /** An archive that lets every user write into the volume, for the first container that has it; undefined for the rest. */
 async function cacheFolder(session) {
     if (opened.has(session.settings))
@@ -10675,18 +11721,18 @@ async function loginPassword(session, request, variables, trace) {
 
 /** Makes a job's workspace and network, starts its services and waits until they can be used. */
 async function prepareSurroundings(session, request, trace) {
-    const builds = await session.workspace.volumeFor(request.id);
+    const view = await session.workspace.viewFor(request.id, request.sources.settings);
     if (request.services.length === 0)
-        return { network: session.network, builds, services: [], daemon: undefined };
+        return { network: session.network, view, services: [], daemon: undefined };
     const network = await createJobNetwork(session, request.id);
-    const services = await startServices(session, request, trace, network, builds);
+    const services = await startServices(session, request, trace, network, view.volume);
     await waitForServices(session, request, trace, network, services);
     const daemons = services.filter((service) => service.dind !== undefined);
     const [first] = await Promise.all(daemons.map((service) => gate(session, request, trace, network, service)));
     const [service] = daemons;
     return {
         network,
-        builds,
+        view,
         services,
         daemon: service === undefined || first === undefined ? undefined : { service, settings: first },
     };
@@ -10914,7 +11960,6 @@ async function buildRequest(options, scope, job, attempt, finished, signal) {
     const { context, plan, settings } = options;
     const { infrastructure, pipeline } = scope;
     const { session, token } = infrastructure;
-    const projectDir = `${BUILDS_DIR}/${context.project.path}`;
     const sources = artifactSources(options, job).flatMap((name) => finished.get(name) ?? []);
     sources.push(...parentSources(scope, job));
     const stored = await Promise.all(sources.map((source) => session.artifacts.has(source.id)));
@@ -10922,35 +11967,31 @@ async function buildRequest(options, scope, job, attempt, finished, signal) {
     const dotenv = await readDotenv(infrastructure, sources);
     const timeoutSeconds = job.timeout ?? settings.jobTimeoutSeconds;
     const pipelineUrl = `${context.project.url}/-/pipelines/${pipeline}`;
-    const variables = (0,gitlab/* jobVariables */.BU)({
-        context,
-        plan,
-        job,
-        runtime: {
-            pipelineId: pipeline,
-            ...(scope.upstream === undefined ? {} : { upstream: scope.upstream }),
-            pipelineIid: 1,
-            pipelineUrl,
-            jobId: attempt.id,
-            jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
-            jobToken: token,
-            ...registryLogin(settings.registry, token),
-            startedAt: new Date().toISOString(),
-            timeoutSeconds,
-            concurrentId: 0,
-            runner: {
-                id: 1,
-                description: session.settings.runnerName,
-                version: version/* VERSION */.x,
-                revision: 'HEAD',
-                arch: `linux/${session.engine.info.arch}`,
-            },
-            projectDir,
-            buildsDir: BUILDS_DIR,
-            manual: attempt.manual,
-            dotenv,
+    const runtime = {
+        pipelineId: pipeline,
+        ...(scope.upstream === undefined ? {} : { upstream: scope.upstream }),
+        pipelineIid: 1,
+        pipelineUrl,
+        jobId: attempt.id,
+        jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
+        jobToken: token,
+        ...registryLogin(settings.registry, token),
+        startedAt: new Date().toISOString(),
+        timeoutSeconds,
+        concurrentId: 0,
+        runner: {
+            id: 1,
+            description: session.settings.runnerName,
+            version: version/* VERSION */.x,
+            revision: 'HEAD',
+            arch: `linux/${session.engine.info.arch}`,
         },
-    });
+        projectDir: inBuilds(context.project.path),
+        buildsDir: BUILDS_DIR,
+        manual: attempt.manual,
+        dotenv,
+    };
+    const { variables, projectDir } = placedVariables({ context, plan, job, runtime });
     checkParent(scope, job, (value) => (0,gitlab/* expandValue */.eb)(value, variables));
     const filePath = (key) => variablePath(projectDir, key);
     const expand = (value) => (0,gitlab/* expandValue */.eb)(value, variables, filePath);
@@ -10970,12 +12011,24 @@ async function buildRequest(options, scope, job, attempt, finished, signal) {
         })),
         variables,
         projectDir,
+        sources: jobSources(variables, context.project.path),
         commit: { sha: context.commit.sha, ref: context.ref.name },
         downloads,
         timeoutSeconds,
         signal,
         dotenv,
     };
+}
+/** Variables of a job, and the directory of its project, which some of them may set. */
+function placedVariables(args) {
+    const variables = (0,gitlab/* jobVariables */.BU)(args);
+    const projectDir = inBuilds(projectDirectory(variables, args.context.project.path).directory);
+    if (projectDir === args.runtime.projectDir)
+        return { variables, projectDir };
+    return { variables: (0,gitlab/* jobVariables */.BU)({ ...args, runtime: { ...args.runtime, projectDir } }), projectDir };
+}
+function inBuilds(directory) {
+    return directory === '' ? BUILDS_DIR : `${BUILDS_DIR}/${directory}`;
 }
 /** Jobs of the parent pipeline whose artifacts a job of a child gets. */
 function parentSources(scope, job) {
@@ -11173,20 +12226,20 @@ function servicesWait(plan, job) {
 }
 
 ;// CONCATENATED MODULE: ./src/job/archives.ts
-const BLOCK = 512;
+const archives_BLOCK = 512;
 /**
  * Several tars as one, in their order: an archive ends with blocks of zeros, behind which nothing more is read. For
  * small ones, that are all in memory.
  */
 function joinArchives(archives) {
-    return Buffer.concat([...archives.map(withoutEnd), Buffer.alloc(2 * BLOCK)]);
+    return Buffer.concat([...archives.map(withoutEnd), Buffer.alloc(2 * archives_BLOCK)]);
 }
 /** Entries alone. The content of a file may well end with zeros: the end is found by going from header to header. */
 function withoutEnd(archive) {
     let at = 0;
-    while (at + BLOCK <= archive.length && archive[at] !== 0) {
+    while (at + archives_BLOCK <= archive.length && archive[at] !== 0) {
         const size = Number.parseInt(archive.toString('latin1', at + 124, at + 136), 8);
-        at += BLOCK + Math.ceil((Number.isNaN(size) ? 0 : size) / BLOCK) * BLOCK;
+        at += archives_BLOCK + Math.ceil((Number.isNaN(size) ? 0 : size) / archives_BLOCK) * archives_BLOCK;
     }
     return archive.subarray(0, at);
 }
@@ -11281,76 +12334,6 @@ async function terminate(container) {
     catch {
         await container.kill('SIGKILL').catch(() => undefined);
     }
-}
-
-;// CONCATENATED MODULE: ./src/job/timeouts.ts
-const UNITS = {
-    ns: 1e-9,
-    us: 1e-6,
-    µs: 1e-6,
-    μs: 1e-6,
-    ms: 1e-3,
-    s: 1,
-    m: 60,
-    h: 3600,
-};
-const PARTS = /(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
-/** Seconds of a duration as Go writes it (`1h30m`, `90s`, `1.5h`, `-5m`, `0`); undefined where the text is none. */
-function parseGoDuration(text) {
-    const sign = text.startsWith('-') ? -1 : 1;
-    const rest = text.replace(/^[+-]/, '');
-    if (rest === '0')
-        return 0;
-    const parts = [...rest.matchAll(PARTS)];
-    if (parts.length === 0 || parts.map(([part]) => part).join('') !== rest)
-        return undefined;
-    return sign * parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit ?? ''] ?? 0), 0);
-}
-/** `1h0m0s`, as Go prints a duration. */
-function goDuration(seconds) {
-    const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
-    if (hours > 0)
-        return `${hours}h${minutes}m${rest}s`;
-    return minutes > 0 ? `${minutes}m${rest}s` : `${rest}s`;
-}
-/**
- * `RUNNER_SCRIPT_TIMEOUT` and `RUNNER_AFTER_SCRIPT_TIMEOUT` of a job. A value that is malformed or negative is ignored,
- * a longer one than the job's own limit is cut to that. Source: GitLab documentation, "Set script and after_script
- * timeouts".
- */
-function scriptTimeouts(variables, options) {
-    const warnings = [];
-    const read = (name) => {
-        const text = timeouts_valueOf(variables, name)?.trim() ?? '';
-        if (text === '')
-            return undefined;
-        const seconds = parseGoDuration(text);
-        if (seconds === undefined)
-            warnings.push(`Ignoring malformed ${name} timeout: ${text}`);
-        else if (seconds < 0)
-            warnings.push(`Ignoring relative ${name} timeout: ${text}`);
-        else if (seconds > options.jobSeconds) {
-            warnings.push(`${name} timeout: ${text} is longer than the job timeout. Setting to the job timeout`);
-            return options.jobSeconds;
-        }
-        else if (seconds > 0)
-            return seconds;
-        return undefined;
-    };
-    const script = read('RUNNER_SCRIPT_TIMEOUT');
-    const afterScript = read('RUNNER_AFTER_SCRIPT_TIMEOUT') ?? options.afterScriptSeconds;
-    return { script, afterScript, warnings };
-}
-/** Value of a variable; of several entries of one name the last counts. */
-function timeouts_valueOf(variables, key) {
-    return variables.findLast((variable) => variable.key === key)?.value;
-}
-/** Whether a variable is set to what GitLab Runner takes for true; `otherwise` where it is not set, or to no boolean. */
-function isOn(variables, key, otherwise = false) {
-    const value = timeouts_valueOf(variables, key) ?? '';
-    if (/^(1|t|T|TRUE|true|True)$/.test(value))
-        return true;
-    return /^(0|f|F|FALSE|false|False)$/.test(value) ? false : otherwise;
 }
 
 ;// CONCATENATED MODULE: ./src/job/after-script.ts
@@ -11562,7 +12545,7 @@ function excerpt(text, index) {
         .trim();
 }
 /** Puts words into a rule's text: see {@link Rule}. */
-function fill(text, words) {
+function match_fill(text, words) {
     return text.replace(/\{(\w{1,20})\|([^{}]{0,120})\}/g, (_, name, otherwise) => {
         const word = Object.hasOwn(words, name) ? words[name] : undefined;
         return word === undefined || word === '' ? otherwise : word;
@@ -13222,11 +14205,11 @@ function diagnosisOf({ rule, words, matched }, evidence) {
     const all = { ...factWords(evidence), ...words };
     return {
         id: rule.id,
-        title: fill(rule.title, all),
-        cause: fill(rule.cause, all),
-        remedy: fill(rule.remedy, all),
+        title: match_fill(rule.title, all),
+        cause: match_fill(rule.cause, all),
+        remedy: match_fill(rule.remedy, all),
         matched,
-        ...(rule.gitlab === undefined ? {} : { gitlab: fill(rule.gitlab, all) }),
+        ...(rule.gitlab === undefined ? {} : { gitlab: match_fill(rule.gitlab, all) }),
     };
 }
 function factWords({ image, dindImage, facts }) {
@@ -13376,8 +14359,31 @@ function followServiceLogs(services, trace) {
 
 
 
-/** The stage `prepare_executor`: image, workspace, network and services, then the job's container, not yet started. */
+
+
+
+/**
+ * The stage `prepare_executor`: image, workspace, network and services, then the job's container, not yet started. Once
+ * more where the engine cannot mount the job's view of its sources: as a copy then.
+ */
 async function prepare(session, request, trace, prestarted) {
+    try {
+        return await prepareOnce(session, request, trace, prestarted);
+    }
+    catch (error) {
+        if (!isMountFailure(error) || !session.workspace.copyInstead(request.id))
+            throw error;
+        await trace.warning(`This engine cannot mount overlays: every job gets a copy of the sources, which takes time (${(0,errors/* messageOf */.bD)(error)})`);
+        await removeJobObjects(session, request.id);
+        forgetCacheFolder(session);
+        return prepareOnce(session, request, trace, undefined);
+    }
+}
+/** Whether the engine could not mount a view: it is told by whatever uses the container first. */
+function isMountFailure(error) {
+    return /mount.*overlay/i.test((0,errors/* messageOf */.bD)(error));
+}
+async function prepareOnce(session, request, trace, prestarted) {
     const { defaultPlatform } = session.settings;
     const platform = request.image.platform ?? defaultPlatform;
     await trace.line(`Using Docker executor with image ${request.image.name} ...`);
@@ -13408,6 +14414,7 @@ async function prepare(session, request, trace, prestarted) {
         ...(defaultPlatform === undefined || given.has('DOCKER_DEFAULT_PLATFORM')
             ? {}
             : { DOCKER_DEFAULT_PLATFORM: defaultPlatform }),
+        ...trustOfSources(request, resolved),
         ...client,
     };
     const variables = [
@@ -13420,14 +14427,15 @@ async function prepare(session, request, trace, prestarted) {
         cacheFolder(session),
         cacheBind(session),
     ]);
+    const files = [tools, registry, folder].filter((archive) => archive !== undefined);
     const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
     const create = async (suffix) => {
         const made = await createJobContainer(session, { ...request, variables }, {
             image: resolved,
             platform,
             network: surroundings.network,
-            binds: [`${surroundings.builds}:${BUILDS_DIR}`, bind, ...(dind?.jobBinds ?? hostSocketBinds(session))],
-            files: [tools, registry, folder].filter((files) => files !== undefined),
+            binds: [`${surroundings.view.volume}:${BUILDS_DIR}`, bind, ...(dind?.jobBinds ?? hostSocketBinds(session))],
+            files: files.length === 0 && session.workspace.untried ? [await tarOf([])] : files,
             suffix,
         });
         if (tools !== undefined)
@@ -13437,10 +14445,12 @@ async function prepare(session, request, trace, prestarted) {
         return made;
     };
     const [container] = await Promise.all([create('build'), session.mock?.ready]); // a script may use the registry from its first line
+    session.workspace.mounted(); // unpacking files has mounted the volumes
     return {
         container,
         prelude: tools === undefined ? undefined : PRELUDE,
         variables,
+        pointers: surroundings.view.pointers,
         followed,
         async fresh() {
             await container.remove();
@@ -13948,6 +14958,7 @@ async function digestOf(path) {
 
 
 
+
 /** Lines of the script's output that a result has. */
 const LAST_LINES = 20;
 /** How long `after_script` may take when this process has to end (GitHub kills it after 10 s). */
@@ -14005,13 +15016,17 @@ async function runJob(session, request, trace, prestarted) {
 async function executeStages(run, prestarted) {
     const { session, request, trace } = run;
     const { job } = request;
+    for (const warning of request.sources.warnings)
+        await trace.warning(warning);
+    if (request.sources.problem !== undefined)
+        throw new JobFailure('script_failure', request.sources.problem);
     const prepared = await trace.section('prepare_executor', 'Preparing the "docker" executor', () => prepare(session, request, trace, prestarted));
     try {
         await trace.section('prepare_script', 'Preparing environment', async () => {
             await trace.line(`Running on runner-glci-project-${session.pipeline}-concurrent-0 via ${session.settings.hostName}...`);
         });
         await trace.section('get_sources', 'Getting source from Git repository', async () => {
-            await trace.info(`Checking out ${request.commit.sha.slice(0, 8)} as detached HEAD (ref is ${request.commit.ref})...`);
+            await tellSources(trace, { ...request, pointers: prepared.pointers });
         });
         let failure;
         let { container } = prepared;
@@ -14457,7 +15472,7 @@ function lineIn(message, file) {
 const MAX_LENGTH = 100 * 1024 * 1024;
 /** Levels of elements: real reports have five. */
 const MAX_DEPTH = 200;
-const CHUNK = 64 * 1024;
+const junit_CHUNK = 64 * 1024;
 /** Characters that XML does not allow but test runners write: colours and other control characters of a log. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
 /**
@@ -14490,8 +15505,8 @@ function parseJUnit(xml) {
     });
     parser.on('text', (text) => collector.text(text));
     parser.on('cdata', (text) => collector.text(text));
-    for (let start = 0; start < xml.length; start += CHUNK) {
-        parser.write(xml.slice(start, start + CHUNK).replace(FORBIDDEN, ''));
+    for (let start = 0; start < xml.length; start += junit_CHUNK) {
+        parser.write(xml.slice(start, start + junit_CHUNK).replace(FORBIDDEN, ''));
     }
     parser.close();
     return collector.suites();
@@ -15180,6 +16195,64 @@ function isHighSurrogate(unit) {
 }
 function isLowSurrogate(unit) {
     return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+
+/***/ }),
+
+/***/ 5759:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MH: () => (/* binding */ readFacts),
+/* harmony export */   ri: () => (/* binding */ withoutCredentials)
+/* harmony export */ });
+/* unused harmony export pathOf */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34006);
+
+
+/** Reads the facts; one Git process for each question that another cannot answer. */
+async function readFacts(project) {
+    const git = async (...args) => (await (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)('git', ['-C', project.repository, ...args], { check: false })).stdout.trim();
+    const [log, branch, origin, head, shallow, name, email] = await Promise.all([
+        git('log', '-1', '--no-show-signature', '--format=%H%x00%an <%ae>%x00%cI%x00%B'),
+        git('symbolic-ref', '-q', '--short', 'HEAD'),
+        git('config', '--get', 'remote.origin.url'),
+        git('symbolic-ref', '-q', '--short', 'refs/remotes/origin/HEAD'),
+        git('rev-parse', '--is-shallow-repository'),
+        git('config', '--get', 'user.name'),
+        git('config', '--get', 'user.email'),
+    ]);
+    const [sha = '', author = '', timestamp = '', message = ''] = log.split('\0');
+    const remote = project.snapshot || origin === '' ? undefined : withoutCredentials(origin);
+    return {
+        sha,
+        message,
+        author,
+        timestamp,
+        branch: branch === '' ? undefined : branch,
+        defaultBranch: head.replace(/^origin\//, '') || (branch === '' ? 'main' : branch),
+        origin: remote,
+        path: (remote === undefined ? undefined : pathOf(remote)) ?? `local/${slugged((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(project.folder))}`,
+        shallow: shallow === 'true',
+        userName: name,
+        userEmail: email,
+    };
+}
+/** `https://user:token@host/a/b.git` without its user part. */
+function withoutCredentials(url) {
+    return url.replace(/^([a-z+]+:\/\/)[^@/]*@/i, '$1');
+}
+/** `group/name` of a remote's address: `https://host/group/name.git`, `git@host:group/name.git`; undefined for local ones. */
+function pathOf(remote) {
+    const match = /^(?:[a-z+]+:\/\/[^/]+\/|[^/@]+@[^:/]+:)(.+?)(?:\.git)?\/?$/i.exec(remote);
+    const path = match?.[1];
+    return path !== undefined && path.includes('/') ? path : undefined;
+}
+function slugged(name) {
+    return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'project';
 }
 
 

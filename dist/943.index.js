@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _dind_detect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51322);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79826);
-/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85307);
+/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19638);
 /* harmony import */ var _job_aliases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14515);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

@@ -21,7 +21,7 @@ else if ((process.env['STATE_isPost'] ?? '') !== '') {
     await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(305), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86661));
 }
 else {
-    await Promise.all(/* import() */[__nccwpck_require__.e(770), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(826), __nccwpck_require__.e(307), __nccwpck_require__.e(305), __nccwpck_require__.e(624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41730));
+    await Promise.all(/* import() */[__nccwpck_require__.e(770), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(826), __nccwpck_require__.e(638), __nccwpck_require__.e(305), __nccwpck_require__.e(624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41730));
 }
 
 __webpack_async_result__();
