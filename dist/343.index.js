@@ -358,6 +358,9 @@ function dockerodeNetworks(docker, routes) {
         },
         async remove(idOrName) {
             const network = docker.getNetwork(idOrName);
+            const removed = await (0,docker_errors/* tolerate */.j9)([403, 404, 409, 500], async () => (await network.remove(), true));
+            if (removed === true)
+                return;
             const info = await (0,docker_errors/* tolerate */.j9)([404], async () => await network.inspect());
             if (info === undefined)
                 return;

@@ -18,14 +18,16 @@ __webpack_require__.d(__webpack_exports__, {
 var connect = __webpack_require__(6528);
 // EXTERNAL MODULE: ./src/docker/sweep.ts
 var sweep = __webpack_require__(50620);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 2 modules
 var parse = __webpack_require__(79826);
 // EXTERNAL MODULE: ./src/inputs/prepare.ts + 4 modules
 var prepare = __webpack_require__(19638);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(23185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 100 modules
-var run = __webpack_require__(96092);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 102 modules
+var run = __webpack_require__(15058);
 // EXTERNAL MODULE: ./src/cli/diagnostics.ts
 var diagnostics = __webpack_require__(12082);
 // EXTERNAL MODULE: ./src/report/ansi.ts
@@ -149,6 +151,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** `gitlab-dind run`. Returns the exit code. */
 async function runCommand(args) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -157,12 +160,16 @@ async function runCommand(args) {
             ...args.inputs,
             ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
         });
+        const connecting = (0,connect/* connect */.N)(inputs.dockerHost);
+        connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
         const prepared = __addDisposableResource(env_1, await (0,prepare/* prepare */.i)(inputs, undefined), true);
         for (const warning of [...prepared.plan.warnings, ...(0,prepare/* unsupportedKeywords */.W)(prepared, inputs)]) {
             process.stderr.write(`WARNING: ${(0,diagnostics/* formatDiagnostic */.x)(warning)}\n`);
         }
-        const engine = await (0,connect/* connect */.N)(inputs.dockerHost);
-        await (0,sweep/* sweepDead */.nR)(engine);
+        const engine = await connecting;
+        const sweeping = (0,sweep/* sweepDead */.nR)(engine).catch((error) => {
+            process.stderr.write(`WARNING: What earlier runs left behind could not be removed: ${(0,errors/* messageOf */.bD)(error)}\n`);
+        });
         const stop = new AbortController();
         const interrupted = onInterrupt(() => stop.abort());
         const limit = inputs.timeoutSeconds === undefined ? undefined : setTimeout(() => stop.abort(), inputs.timeoutSeconds * 1000);
@@ -192,6 +199,7 @@ async function runCommand(args) {
             clearTimeout(limit);
             reporter.finish(result);
             await files?.close();
+            await sweeping;
             interrupted.dispose();
         }
         if (stop.signal.aborted)
@@ -516,6 +524,9 @@ function dockerodeNetworks(docker, routes) {
         },
         async remove(idOrName) {
             const network = docker.getNetwork(idOrName);
+            const removed = await (0,docker_errors/* tolerate */.j9)([403, 404, 409, 500], async () => (await network.remove(), true));
+            if (removed === true)
+                return;
             const info = await (0,docker_errors/* tolerate */.j9)([404], async () => await network.inspect());
             if (info === undefined)
                 return;

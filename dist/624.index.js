@@ -290,8 +290,8 @@ var parse = __webpack_require__(79826);
 var prepare = __webpack_require__(19638);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var output = __webpack_require__(23185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 100 modules
-var run = __webpack_require__(96092);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 102 modules
+var run = __webpack_require__(15058);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/report/table.ts
@@ -1101,13 +1101,17 @@ async function main() {
 async function runAction(inputs, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
+        const connecting = (0,connect/* connect */.N)(inputs.dockerHost);
+        connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
         const prepared = __addDisposableResource(env_1, await (0,prepare/* prepare */.i)(inputs, githubContext(process.env)), true);
         const warnings = [...prepared.plan.warnings, ...(0,prepare/* unsupportedKeywords */.W)(prepared, inputs)];
         for (const warning of warnings)
             tellProblem(warning, core/* warning */.$e);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
-        const engine = await (0,connect/* connect */.N)(inputs.dockerHost);
-        await (0,sweep/* sweepDead */.nR)(engine);
+        const engine = await connecting;
+        const sweeping = (0,sweep/* sweepDead */.nR)(engine).catch((error) => {
+            core/* warning */.$e(`What earlier runs left behind could not be removed: ${(0,errors/* messageOf */.bD)(error)}`);
+        });
         const cacheNotes = await restore(inputs);
         const log = workflowLog((text) => process.stdout.write(text));
         const files = inputs.output === undefined ? undefined : (0,output/* logFiles */.eO)(inputs.output);
@@ -1137,6 +1141,7 @@ async function runAction(inputs, signal) {
         finally {
             log.finish();
             await files?.close();
+            await sweeping;
         }
     }
     catch (e_1) {

@@ -355,16 +355,21 @@ async function sweep(engine, matches) {
             failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
         })));
     };
-    const containers = (await engine.containers.list('glci.pipeline')).filter((item) => matches(item.labels));
+    const ours = async (list) => (await list).filter((item) => matches(item.labels));
+    const [containers, volumes, networks] = await Promise.all([
+        ours(engine.containers.list('glci.pipeline')),
+        ours(engine.volumes.list('glci.pipeline')),
+        ours(engine.networks.list('glci.pipeline')),
+    ]);
     // those that borrow another's network namespace (registry instances) go with the rest: the order does not matter
     await removeAll(containers.map((item) => item.id), (id) => engine.containers.get(id).remove());
-    const volumes = (await engine.volumes.list('glci.pipeline')).filter((item) => matches(item.labels));
+    const removeVolumes = (found) => removeAll(found.map((item) => item.name), (name) => engine.volumes.remove(name));
     // overlay volumes lie on others, which the engine holds back until these are unmounted: two rounds
     const layered = volumes.filter((item) => item.labels['glci.role'] === 'workspace');
-    await removeAll(layered.map((item) => item.name), (name) => engine.volumes.remove(name));
-    await removeAll(volumes.filter((item) => !layered.includes(item)).map((item) => item.name), (name) => engine.volumes.remove(name));
-    const networks = (await engine.networks.list('glci.pipeline')).filter((item) => matches(item.labels));
-    await removeAll(networks.map((item) => item.id), (id) => engine.networks.remove(id));
+    await Promise.all([
+        removeVolumes(layered).then(() => removeVolumes(volumes.filter((item) => !layered.includes(item)))),
+        removeAll(networks.map((item) => item.id), (id) => engine.networks.remove(id)),
+    ]);
     return {
         containers: containers.map((item) => item.name),
         networks: networks.map((item) => item.name),
@@ -7869,8 +7874,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 100 modules
-var run = __webpack_require__(96092);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 102 modules
+var run = __webpack_require__(15058);
 ;// CONCATENATED MODULE: ./src/inputs/images.ts
 /** Where the API of a registry is that answers under another name than images carry. */
 const ADDRESSES = { 'docker.io': 'https://registry-1.docker.io' };
@@ -8341,7 +8346,7 @@ function logFiles(outputDir) {
 
 /***/ }),
 
-/***/ 96092:
+/***/ 15058:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9105,6 +9110,24 @@ function pointersWarning(paths) {
     return `Git LFS: the runner's copy lacks the content of ${shown}${rest}, which the job sees as pointers. Give actions/checkout \`lfs: true\`.`;
 }
 
+;// CONCATENATED MODULE: ./src/job/helper.ts
+
+/** A container that only gives access to volumes, through the engine's archive API. */
+async function helperContainer(engine, name, options, binds) {
+    return engine.containers.create({
+        name,
+        image: await options.image,
+        command: ['true'],
+        binds,
+        networkMode: 'none',
+        labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'helper', owner: options.owner }),
+    });
+}
+/** Removes a helper; what is left of it the sweep at the end tells. */
+async function removeHelper(helper) {
+    await helper?.remove().catch(() => undefined);
+}
+
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
@@ -9146,7 +9169,79 @@ async function filesOf(tar) {
     return files;
 }
 
+;// CONCATENATED MODULE: ./src/job/layers.ts
+
+
+/** Layers made together where none is left: the helper container is what takes time. */
+const FURTHER = 4;
+/** Layers in volumes `{prefix}1`, `{prefix}2` …; `track` is told of what goes on in the background. */
+function createLayers(engine, options) {
+    const spare = [];
+    let count = 0;
+    const batch = (size) => {
+        const [filled, free] = [deferred(), deferred()];
+        const layers = Array.from({ length: size }, () => {
+            const volume = `${options.prefix}${++count}`;
+            const place = engine.volumes.create({ name: volume, labels: options.labels });
+            place.catch(() => undefined); // the job that takes the layer meets the error
+            return { volume, place, filled: filled.promise, free: free.promise };
+        });
+        spare.push(...layers);
+        const directories = layers.flatMap((_, index) => [`layers/${index}/upper/`, `layers/${index}/work/`]);
+        let done = false;
+        return {
+            binds: layers.map(({ volume }, index) => `${volume}:/layers/${index}`),
+            created: Promise.all(layers.map((layer) => layer.place)),
+            async fill(helper) {
+                const entries = directories.map((name) => ({ name, directory: true, mode: 0o777 }));
+                await helper.put('/', await tarOf(entries));
+                done = true;
+                filled.resolve();
+            },
+            released() {
+                free.resolve();
+                if (done)
+                    return;
+                spare.splice(0, spare.length, ...spare.filter((layer) => !layers.includes(layer)));
+                filled.reject(new Error('The place for what the job writes could not be made'));
+            },
+        };
+    };
+    const makeFurther = async (further, name) => {
+        let helper;
+        try {
+            await further.created;
+            helper = await helperContainer(engine, name, options, further.binds);
+            await further.fill(helper);
+        }
+        finally {
+            options.track(removeHelper(helper).then(() => further.released()));
+        }
+    };
+    return {
+        batch,
+        take() {
+            if (spare.length === 0) {
+                const further = batch(FURTHER);
+                options.track(makeFurther(further, `${options.prefix}${count}-helper`));
+            }
+            const [layer] = spare.splice(0, 1);
+            if (layer === undefined)
+                throw new Error('No layer was made'); // some were, just above
+            return layer;
+        },
+    };
+}
+function deferred() {
+    let resolve = () => undefined;
+    let reject = (_error) => undefined;
+    const promise = new Promise((done, failed) => ([resolve, reject] = [done, failed]));
+    promise.catch(() => undefined); // whoever needs it meets the error
+    return { promise, resolve: () => resolve(), reject: (error) => reject(error) };
+}
+
 ;// CONCATENATED MODULE: ./src/job/workspace.ts
+
 
 
 
@@ -9160,63 +9255,73 @@ function createWorkspace(engine, options) {
     const labels = (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
     const made = new Map();
     const copied = new Set();
-    /** Removals of the containers that have made layers. */
-    const makers = new Map();
+    const layers = createLayers(engine, { ...options, prefix: name('layer-'), labels });
+    /** What jobs write goes there. */
+    const taken = new Map();
     let volumes = 0;
     let kind = 'untried';
-    const fill = async (volume, settings) => {
-        const [place, checkout] = await Promise.all([
-            engine.volumes.create({ name: volume, labels }),
-            options.sources.checkout(settings),
-        ]);
-        const helper = await helperContainer(engine, `${volume}-helper`, options, [`${volume}:${BUILDS_DIR}`]);
+    const fill = async ({ volume, place }, settings, batch) => {
+        const checkingOut = options.sources.checkout(settings);
+        checkingOut.catch(() => undefined);
+        let helper;
         try {
+            await Promise.all([place, batch?.created]);
+            const binds = [`${volume}:${BUILDS_DIR}`, ...(batch?.binds ?? [])];
+            helper = await helperContainer(engine, `${volume}-helper`, options, binds);
+            await batch?.fill(helper);
+            const checkout = await checkingOut;
             await helper.put(BUILDS_DIR, checkout.tar);
+            return checkout.pointers;
         }
         finally {
             // nobody has to wait for that: of a large project it takes seconds
-            options.track(Promise.allSettled([helper.remove(), checkout[Symbol.asyncDispose]()]));
+            options.track(checkingOut.then((checkout) => checkout[Symbol.asyncDispose]()));
+            options.track(removeHelper(helper).then(() => batch?.released()));
         }
-        return { volume, place, pointers: checkout.pointers };
     };
     const source = (settings) => {
         const key = JSON.stringify(settings);
         const known = made.get(key);
         if (known !== undefined)
             return known;
-        const filling = fill(name(volumes++ === 0 ? 'source' : `source-${volumes}`), settings);
-        made.set(key, filling);
-        filling.catch(() => made.delete(key)); // another try of the job may have more luck with the network
-        options.track(filling);
-        return filling;
+        const volume = name(volumes++ === 0 ? 'source' : `source-${volumes}`);
+        const place = engine.volumes.create({ name: volume, labels });
+        const batch = volumes === 1 ? layers.batch(options.atOnce ?? 1) : undefined;
+        const filled = fill({ volume, place }, settings, batch);
+        const begun = { volume, place, filled };
+        made.set(key, begun);
+        filled.catch(() => made.delete(key)); // another try of the job may have more luck with the network
+        options.track(filled);
+        return begun;
     };
     if (options.first !== undefined)
-        void source(options.first);
+        source(options.first);
     return {
         async viewFor(job, settings) {
-            const layer = name(`job-${job}-layer`);
             const view = name(`job-${job}-builds`);
-            const jobLabels = { ...labels, 'glci.job': String(job) };
+            const jobLabels = { ...labels, 'glci.job': String(job), 'glci.role': 'workspace' };
+            const { volume, place, filled } = source(settings);
             if (kind === 'copy') {
                 copied.add(job);
-                const { volume, pointers } = await source(settings);
-                await copyVolume(volume, view, { ...jobLabels, 'glci.role': 'workspace' });
-                return { volume: view, pointers };
+                const pointers = await filled;
+                await copyVolume(volume, view, jobLabels);
+                return { volume: view, filled: Promise.resolve(pointers) };
             }
-            const [{ place: lower, pointers }, upper] = await Promise.all([
-                source(settings),
-                makeLayer(job, layer, jobLabels),
-            ]);
+            const layer = layers.take();
+            taken.set(job, layer);
+            const [lower, upper] = await Promise.all([place, layer.place]);
             await engine.volumes.create({
                 name: view,
-                labels: { ...jobLabels, 'glci.role': 'workspace' },
+                labels: jobLabels,
                 options: {
                     type: 'overlay',
                     device: 'overlay',
                     o: `lowerdir=${lower},upperdir=${upper}/upper,workdir=${upper}/work`,
                 },
             });
-            return { volume: view, pointers };
+            const ready = Promise.all([filled, layer.filled]).then(([pointers]) => pointers);
+            ready.catch(() => undefined); // whoever mounts it meets the error
+            return { volume: view, filled: ready };
         },
         get untried() {
             return kind === 'untried';
@@ -9230,10 +9335,12 @@ function createWorkspace(engine, options) {
             return !copied.has(job);
         },
         async release(job) {
-            await makers.get(job);
-            makers.delete(job);
+            const layer = taken.get(job);
+            taken.delete(job);
             await engine.volumes.remove(name(`job-${job}-builds`));
-            await engine.volumes.remove(name(`job-${job}-layer`));
+            await layer?.free;
+            if (layer !== undefined)
+                await engine.volumes.remove(layer.volume);
         },
     };
     /** Fills a new volume with what another has. */
@@ -9251,31 +9358,6 @@ function createWorkspace(engine, options) {
             await Promise.all([giver.remove(), taker.remove()]);
         }
     }
-    /** A volume for what a job writes; returns its place. */
-    async function makeLayer(job, layer, jobLabels) {
-        const place = await engine.volumes.create({ name: layer, labels: jobLabels });
-        const helper = await helperContainer(engine, layer, options, [`${layer}:/layer`]);
-        const directories = ['upper/', 'work/'].map((item) => ({ name: item, directory: true, mode: 0o777 }));
-        try {
-            await helper.put('/layer', await tarOf(directories));
-        }
-        finally {
-            const removed = helper.remove().catch(() => undefined); // the sweep at the end tells
-            makers.set(job, removed);
-            options.track(removed);
-        }
-        return place;
-    }
-}
-async function helperContainer(engine, name, options, binds) {
-    return engine.containers.create({
-        name,
-        image: await options.image,
-        command: ['true'],
-        binds,
-        networkMode: 'none',
-        labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: options.pipeline, role: 'helper', owner: options.owner }),
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/registry/earlier.ts
@@ -10566,19 +10648,23 @@ async function bringUp(options, pipeline, token, emit) {
             image: helperImage.then(() => settings.registryImage),
             sources,
             first: likelySources(options),
+            atOnce: Math.min(settings.concurrency, options.plan.jobs.length),
             track,
         });
-        await helperImage;
         const upstreams = settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials));
         const mtu = settings.mtu ?? (await smallMtu(engine));
-        await engine.networks.create({ name: network, mtu, labels: (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'network', owner }) });
+        const networkMade = engine.networks
+            .create({ name: network, mtu, labels: (0,docker_labels/* labelsFor */.dS)({ pipeline, role: 'network', owner }) })
+            .then(() => network);
+        track(networkMade); // jobs get ready beside it
+        await helperImage;
         if (settings.registry.kind === 'embedded' && (await needsRegistry(options.plan, options.project, settings))) {
             await emit({ type: 'registry', status: 'starting', address: '' });
             mock = await launchMock(engine, {
                 pipeline,
                 owner,
                 image: settings.registryImage,
-                network,
+                network: await networkMade,
                 password: token,
                 keepPrivate: settings.cachePrivate,
                 users: settings.registryUsers,
@@ -10606,7 +10692,7 @@ async function bringUp(options, pipeline, token, emit) {
             engine,
             pipeline,
             owner,
-            network,
+            network: networkMade,
             mtu,
             mock,
             images,
@@ -11721,10 +11807,13 @@ async function loginPassword(session, request, variables, trace) {
 
 /** Makes a job's workspace and network, starts its services and waits until they can be used. */
 async function prepareSurroundings(session, request, trace) {
-    const view = await session.workspace.viewFor(request.id, request.sources.settings);
-    if (request.services.length === 0)
-        return { network: session.network, view, services: [], daemon: undefined };
-    const network = await createJobNetwork(session, request.id);
+    const viewed = session.workspace.viewFor(request.id, request.sources.settings);
+    if (request.services.length === 0) {
+        const [view, network] = await Promise.all([viewed, session.network]);
+        return { network, view, services: [], daemon: undefined };
+    }
+    const [view, network] = await Promise.all([viewed, createJobNetwork(session, request.id)]);
+    await view.filled; // services mount it when they start
     const services = await startServices(session, request, trace, network, view.volume);
     await waitForServices(session, request, trace, network, services);
     const daemons = services.filter((service) => service.dind !== undefined);
@@ -12269,6 +12358,7 @@ async function createJobContainer(session, request, options) {
             keepLog: false, // a job may print more than the engine's disk holds
             labels: (0,docker_labels/* labelsFor */.dS)({ pipeline: session.pipeline, job: request.id, role: 'job', owner: session.owner }),
         });
+        await options.filled;
         if (options.files.length > 0)
             await container.put('/', joinArchives(options.files));
         return container;
@@ -14436,6 +14526,7 @@ async function prepareOnce(session, request, trace, prestarted) {
             network: surroundings.network,
             binds: [`${surroundings.view.volume}:${BUILDS_DIR}`, bind, ...(dind?.jobBinds ?? hostSocketBinds(session))],
             files: files.length === 0 && session.workspace.untried ? [await tarOf([])] : files,
+            filled: surroundings.view.filled,
             suffix,
         });
         if (tools !== undefined)
@@ -14450,7 +14541,7 @@ async function prepareOnce(session, request, trace, prestarted) {
         container,
         prelude: tools === undefined ? undefined : PRELUDE,
         variables,
-        pointers: surroundings.view.pointers,
+        pointers: await surroundings.view.filled,
         followed,
         async fresh() {
             await container.remove();

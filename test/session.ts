@@ -14,7 +14,7 @@ export function sessionOf(box: Sandbox, workspace: Workspace, engine = box.engin
     engine,
     pipeline,
     owner,
-    network,
+    network: Promise.resolve(network),
     mtu: undefined,
     mock: undefined,
     images: imageStore(engine, {

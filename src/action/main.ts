@@ -9,6 +9,7 @@ import type { Diagnostic } from '../gitlab/types.js';
 import { INPUTS } from '../inputs/definitions.js';
 import { parseInputs, type RunInputs } from '../inputs/parse.js';
 import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
+import { pacedOutput } from '../output.js';
 import { logFiles } from '../pipeline/output.js';
 import type { RunSettings } from '../pipeline/options.js';
 import { runPipeline } from '../pipeline/run.js';
@@ -51,19 +52,25 @@ export async function main(): Promise<void> {
 }
 
 async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<PipelineResult> {
+  const connecting = connect(inputs.dockerHost);
+  connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
   await using prepared = await prepare(inputs, githubContext(process.env));
   const warnings = [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)];
   for (const warning of warnings) tellProblem(warning, core.warning);
   rememberEngine(inputs.dockerHost);
-  const engine = await connect(inputs.dockerHost);
-  await sweepDead(engine);
+  const engine = await connecting;
+  const sweeping = sweepDead(engine).catch((error: unknown) => {
+    core.warning(`What earlier runs left behind could not be removed: ${messageOf(error)}`);
+  });
   const cacheNotes = await restore(inputs);
-  const log = workflowLog((text) => process.stdout.write(text));
+  const output = pacedOutput(process.stdout);
+  const log = workflowLog((text) => output.write(text));
   const files = inputs.output === undefined ? undefined : logFiles(inputs.output);
   const sink: EventSink = async (event) => {
     if (event.type === 'warning') core.warning(event.message);
     await log.sink(event);
     await files?.sink(event);
+    await output.drained();
   };
   const limit = inputs.timeoutSeconds === undefined ? [] : [AbortSignal.timeout(inputs.timeoutSeconds * 1000)];
   try {
@@ -84,6 +91,7 @@ async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<Pipeli
   } finally {
     log.finish();
     await files?.close();
+    await sweeping;
   }
 }
 

@@ -1,7 +1,9 @@
 import { connect } from '../docker/connect.js';
 import { sweepDead } from '../docker/sweep.js';
+import { messageOf } from '../errors.js';
 import { parseInputs } from '../inputs/parse.js';
 import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
+import { pacedOutput } from '../output.js';
 import { logFiles } from '../pipeline/output.js';
 import { runPipeline } from '../pipeline/run.js';
 import type { EventSink } from '../report/events.js';
@@ -16,24 +18,30 @@ export async function runCommand(args: Arguments): Promise<number> {
     ...args.inputs,
     ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
   });
+  const connecting = connect(inputs.dockerHost);
+  connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
   await using prepared = await prepare(inputs, undefined);
   for (const warning of [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {
     process.stderr.write(`WARNING: ${formatDiagnostic(warning)}\n`);
   }
-  const engine = await connect(inputs.dockerHost);
-  await sweepDead(engine);
+  const engine = await connecting;
+  const sweeping = sweepDead(engine).catch((error: unknown) => {
+    process.stderr.write(`WARNING: What earlier runs left behind could not be removed: ${messageOf(error)}\n`);
+  });
 
   const stop = new AbortController();
   const interrupted = onInterrupt(() => stop.abort());
   const limit =
     inputs.timeoutSeconds === undefined ? undefined : setTimeout(() => stop.abort(), inputs.timeoutSeconds * 1000);
+  const output = pacedOutput(process.stdout);
   const reporter = args.json
-    ? { sink: jsonLines, finish: () => undefined }
-    : consoleReporter((text) => process.stdout.write(text), wantsColor(process.env, process.stdout.isTTY));
+    ? { sink: (event: object) => output.write(`${JSON.stringify(event)}\n`), finish: () => undefined }
+    : consoleReporter((text) => output.write(text), wantsColor(process.env, process.stdout.isTTY));
   const files = inputs.output === undefined ? undefined : logFiles(inputs.output);
   const sink: EventSink = async (event) => {
     await reporter.sink(event);
     await files?.sink(event);
+    await output.drained();
   };
   let result: PipelineResult | undefined;
   try {
@@ -52,16 +60,11 @@ export async function runCommand(args: Arguments): Promise<number> {
     clearTimeout(limit);
     reporter.finish(result);
     await files?.close();
+    await sweeping;
     interrupted.dispose();
   }
   if (stop.signal.aborted) return 130;
   return result.status === 'success' || result.status === 'manual' || result.status === 'skipped' ? 0 : 1;
-}
-
-/** Waits for the reader where it is slow, so that a job that prints without end does not fill our memory. */
-function jsonLines(event: object): Promise<void> | void {
-  if (process.stdout.write(`${JSON.stringify(event)}\n`)) return;
-  return new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
 /** The first interrupt asks to stop and clean up; a second one ends the process at once. */

@@ -48,6 +48,8 @@ export function dockerodeNetworks(docker: Docker, routes: () => readonly string[
     },
     async remove(idOrName) {
       const network = docker.getNetwork(idOrName);
+      const removed = await tolerate([403, 404, 409, 500], async () => (await network.remove(), true));
+      if (removed === true) return;
       const info = await tolerate([404], async () => await network.inspect());
       if (info === undefined) return;
       // a container that a job attached itself must not hold the network back

@@ -24,28 +24,32 @@ export async function sweep(engine: Engine, matches: (labels: Labels) => boolean
       ),
     );
   };
-  const containers = (await engine.containers.list('glci.pipeline')).filter((item) => matches(item.labels));
+  const ours = async <T extends { readonly labels: Labels }>(list: Promise<readonly T[]>): Promise<readonly T[]> =>
+    (await list).filter((item) => matches(item.labels));
+  const [containers, volumes, networks] = await Promise.all([
+    ours(engine.containers.list('glci.pipeline')),
+    ours(engine.volumes.list('glci.pipeline')),
+    ours(engine.networks.list('glci.pipeline')),
+  ]);
   // those that borrow another's network namespace (registry instances) go with the rest: the order does not matter
   await removeAll(
     containers.map((item) => item.id),
     (id) => engine.containers.get(id).remove(),
   );
-  const volumes = (await engine.volumes.list('glci.pipeline')).filter((item) => matches(item.labels));
+  const removeVolumes = (found: readonly { readonly name: string }[]): Promise<void> =>
+    removeAll(
+      found.map((item) => item.name),
+      (name) => engine.volumes.remove(name),
+    );
   // overlay volumes lie on others, which the engine holds back until these are unmounted: two rounds
   const layered = volumes.filter((item) => item.labels['glci.role'] === 'workspace');
-  await removeAll(
-    layered.map((item) => item.name),
-    (name) => engine.volumes.remove(name),
-  );
-  await removeAll(
-    volumes.filter((item) => !layered.includes(item)).map((item) => item.name),
-    (name) => engine.volumes.remove(name),
-  );
-  const networks = (await engine.networks.list('glci.pipeline')).filter((item) => matches(item.labels));
-  await removeAll(
-    networks.map((item) => item.id),
-    (id) => engine.networks.remove(id),
-  );
+  await Promise.all([
+    removeVolumes(layered).then(() => removeVolumes(volumes.filter((item) => !layered.includes(item)))),
+    removeAll(
+      networks.map((item) => item.id),
+      (id) => engine.networks.remove(id),
+    ),
+  ]);
   return {
     containers: containers.map((item) => item.name),
     networks: networks.map((item) => item.name),

@@ -20,6 +20,8 @@ export async function createJobContainer(
     binds: readonly string[];
     /** Archives to unpack at the container's root. */
     files: readonly Buffer[];
+    /** When what it mounts can be mounted. */
+    filled: Promise<unknown>;
     suffix: string;
   },
 ): Promise<Container> {
@@ -40,6 +42,7 @@ export async function createJobContainer(
       keepLog: false, // a job may print more than the engine's disk holds
       labels: labelsFor({ pipeline: session.pipeline, job: request.id, role: 'job', owner: session.owner }),
     });
+    await options.filled;
     if (options.files.length > 0) await container.put('/', joinArchives(options.files));
     return container;
   } catch (error) {

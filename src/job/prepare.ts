@@ -123,6 +123,7 @@ async function prepareOnce(
         network: surroundings.network,
         binds: [`${surroundings.view.volume}:${BUILDS_DIR}`, bind, ...(dind?.jobBinds ?? hostSocketBinds(session))],
         files: files.length === 0 && session.workspace.untried ? [await tarOf([])] : files,
+        filled: surroundings.view.filled,
         suffix,
       },
     );
@@ -136,7 +137,7 @@ async function prepareOnce(
     container,
     prelude: tools === undefined ? undefined : PRELUDE,
     variables,
-    pointers: surroundings.view.pointers,
+    pointers: await surroundings.view.filled,
     followed,
     async fresh() {
       await container.remove();

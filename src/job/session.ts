@@ -14,7 +14,8 @@ export interface Session {
   readonly engine: Engine;
   readonly pipeline: number;
   readonly owner: string;
-  readonly network: string;
+  /** Name of the network of jobs without services, when it is there. */
+  readonly network: Promise<string>;
   /** MTU of networks that are made, where the engine's own is smaller than the usual 1500. */
   readonly mtu: number | undefined;
   readonly mock: Mock | undefined;

@@ -19,9 +19,13 @@ export interface Surroundings {
 
 /** Makes a job's workspace and network, starts its services and waits until they can be used. */
 export async function prepareSurroundings(session: Session, request: JobRequest, trace: Trace): Promise<Surroundings> {
-  const view = await session.workspace.viewFor(request.id, request.sources.settings);
-  if (request.services.length === 0) return { network: session.network, view, services: [], daemon: undefined };
-  const network = await createJobNetwork(session, request.id);
+  const viewed = session.workspace.viewFor(request.id, request.sources.settings);
+  if (request.services.length === 0) {
+    const [view, network] = await Promise.all([viewed, session.network]);
+    return { network, view, services: [], daemon: undefined };
+  }
+  const [view, network] = await Promise.all([viewed, createJobNetwork(session, request.id)]);
+  await view.filled; // services mount it when they start
   const services = await startServices(session, request, trace, network, view.volume);
   await waitForServices(session, request, trace, network, services);
   const daemons = services.filter((service) => service.dind !== undefined);

@@ -1,21 +1,25 @@
-import { tarOf } from '../docker/archive.js';
 import { labelsFor } from '../docker/labels.js';
 import type { Container, Engine } from '../docker/types.js';
 import type { Sources } from '../repository/checkout.js';
 import type { SourceSettings } from '../repository/settings.js';
+import { helperContainer, removeHelper, type HelperOptions } from './helper.js';
+import { createLayers, type Layer, type LayerBatch } from './layers.js';
 import { BUILDS_DIR } from './sources.js';
 
 /** A job's own view of its sources. */
 export interface JobView {
-  /** To mount at {@link BUILDS_DIR} in the job's containers: writes are the job's own. */
+  /** To mount at {@link BUILDS_DIR} in the job's containers, once it is filled: writes are the job's own. */
   readonly volume: string;
-  /** Files that have only the pointer of Git LFS. */
-  readonly pointers: readonly string[];
+  /** Resolves when everything is in it, with the files that have only the pointer of Git LFS. */
+  readonly filled: Promise<readonly string[]>;
 }
 
 /** The working copies of a pipeline, and a private view of one for every job. */
 export interface Workspace {
-  /** Makes a job's view. Jobs with equal settings share the copy below it, which is made for the first of them. */
+  /**
+   * Makes a job's view: containers can be created with it at once, while it is filled. Jobs with equal settings share
+   * the copy below it, which is made for the first of them.
+   */
   viewFor(job: number, settings: SourceSettings): Promise<JobView>;
   /** It is not known yet whether the engine can mount views. */
   readonly untried: boolean;
@@ -27,14 +31,12 @@ export interface Workspace {
   release(job: number): Promise<void>;
 }
 
-export interface WorkspaceOptions {
-  readonly pipeline: number;
-  readonly owner: string;
-  /** An image that the engine has: helpers are created of it, and never started. */
-  readonly image: Promise<string>;
+export interface WorkspaceOptions extends HelperOptions {
   readonly sources: Sources;
   /** What the first job will want: it is made at once. */
   readonly first: SourceSettings | undefined;
+  /** Jobs that may run at the same time: as many get what they need with the first copy. */
+  readonly atOnce?: number;
   /** Told of work that must be over before the pipeline's objects can be removed. */
   readonly track: (work: Promise<unknown>) => void;
 }
@@ -43,8 +45,9 @@ export interface WorkspaceOptions {
 interface Source {
   readonly volume: string;
   /** Its place on the engine's host. */
-  readonly place: string;
-  readonly pointers: readonly string[];
+  readonly place: Promise<string>;
+  /** Files that have only the pointer of Git LFS, when it is filled. */
+  readonly filled: Promise<readonly string[]>;
 }
 
 /**
@@ -55,64 +58,78 @@ interface Source {
 export function createWorkspace(engine: Engine, options: WorkspaceOptions): Workspace {
   const name = (suffix: string): string => `glci-${options.pipeline}-${suffix}`;
   const labels = labelsFor({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
-  const made = new Map<string, Promise<Source>>();
+  const made = new Map<string, Source>();
   const copied = new Set<number>();
-  /** Removals of the containers that have made layers. */
-  const makers = new Map<number, Promise<unknown>>();
+  const layers = createLayers(engine, { ...options, prefix: name('layer-'), labels });
+  /** What jobs write goes there. */
+  const taken = new Map<number, Layer>();
   let volumes = 0;
   let kind: 'untried' | 'overlay' | 'copy' = 'untried';
 
-  const fill = async (volume: string, settings: SourceSettings): Promise<Source> => {
-    const [place, checkout] = await Promise.all([
-      engine.volumes.create({ name: volume, labels }),
-      options.sources.checkout(settings),
-    ]);
-    const helper = await helperContainer(engine, `${volume}-helper`, options, [`${volume}:${BUILDS_DIR}`]);
+  const fill = async (
+    { volume, place }: Pick<Source, 'volume' | 'place'>,
+    settings: SourceSettings,
+    batch: LayerBatch | undefined,
+  ): Promise<readonly string[]> => {
+    const checkingOut = options.sources.checkout(settings);
+    checkingOut.catch(() => undefined);
+    let helper: Container | undefined;
     try {
+      await Promise.all([place, batch?.created]);
+      const binds = [`${volume}:${BUILDS_DIR}`, ...(batch?.binds ?? [])];
+      helper = await helperContainer(engine, `${volume}-helper`, options, binds);
+      await batch?.fill(helper);
+      const checkout = await checkingOut;
       await helper.put(BUILDS_DIR, checkout.tar);
+      return checkout.pointers;
     } finally {
       // nobody has to wait for that: of a large project it takes seconds
-      options.track(Promise.allSettled([helper.remove(), checkout[Symbol.asyncDispose]()]));
+      options.track(checkingOut.then((checkout) => checkout[Symbol.asyncDispose]()));
+      options.track(removeHelper(helper).then(() => batch?.released()));
     }
-    return { volume, place, pointers: checkout.pointers };
   };
-  const source = (settings: SourceSettings): Promise<Source> => {
+  const source = (settings: SourceSettings): Source => {
     const key = JSON.stringify(settings);
     const known = made.get(key);
     if (known !== undefined) return known;
-    const filling = fill(name(volumes++ === 0 ? 'source' : `source-${volumes}`), settings);
-    made.set(key, filling);
-    filling.catch(() => made.delete(key)); // another try of the job may have more luck with the network
-    options.track(filling);
-    return filling;
+    const volume = name(volumes++ === 0 ? 'source' : `source-${volumes}`);
+    const place = engine.volumes.create({ name: volume, labels });
+    const batch = volumes === 1 ? layers.batch(options.atOnce ?? 1) : undefined;
+    const filled = fill({ volume, place }, settings, batch);
+    const begun = { volume, place, filled };
+    made.set(key, begun);
+    filled.catch(() => made.delete(key)); // another try of the job may have more luck with the network
+    options.track(filled);
+    return begun;
   };
-  if (options.first !== undefined) void source(options.first);
+  if (options.first !== undefined) source(options.first);
 
   return {
     async viewFor(job, settings) {
-      const layer = name(`job-${job}-layer`);
       const view = name(`job-${job}-builds`);
-      const jobLabels = { ...labels, 'glci.job': String(job) };
+      const jobLabels = { ...labels, 'glci.job': String(job), 'glci.role': 'workspace' };
+      const { volume, place, filled } = source(settings);
       if (kind === 'copy') {
         copied.add(job);
-        const { volume, pointers } = await source(settings);
-        await copyVolume(volume, view, { ...jobLabels, 'glci.role': 'workspace' });
-        return { volume: view, pointers };
+        const pointers = await filled;
+        await copyVolume(volume, view, jobLabels);
+        return { volume: view, filled: Promise.resolve(pointers) };
       }
-      const [{ place: lower, pointers }, upper] = await Promise.all([
-        source(settings),
-        makeLayer(job, layer, jobLabels),
-      ]);
+      const layer = layers.take();
+      taken.set(job, layer);
+      const [lower, upper] = await Promise.all([place, layer.place]);
       await engine.volumes.create({
         name: view,
-        labels: { ...jobLabels, 'glci.role': 'workspace' },
+        labels: jobLabels,
         options: {
           type: 'overlay',
           device: 'overlay',
           o: `lowerdir=${lower},upperdir=${upper}/upper,workdir=${upper}/work`,
         },
       });
-      return { volume: view, pointers };
+      const ready = Promise.all([filled, layer.filled]).then(([pointers]) => pointers);
+      ready.catch(() => undefined); // whoever mounts it meets the error
+      return { volume: view, filled: ready };
     },
     get untried() {
       return kind === 'untried';
@@ -125,10 +142,11 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
       return !copied.has(job);
     },
     async release(job) {
-      await makers.get(job);
-      makers.delete(job);
+      const layer = taken.get(job);
+      taken.delete(job);
       await engine.volumes.remove(name(`job-${job}-builds`));
-      await engine.volumes.remove(name(`job-${job}-layer`));
+      await layer?.free;
+      if (layer !== undefined) await engine.volumes.remove(layer.volume);
     },
   };
 
@@ -145,35 +163,4 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
       await Promise.all([giver.remove(), taker.remove()]);
     }
   }
-
-  /** A volume for what a job writes; returns its place. */
-  async function makeLayer(job: number, layer: string, jobLabels: Readonly<Record<string, string>>): Promise<string> {
-    const place = await engine.volumes.create({ name: layer, labels: jobLabels });
-    const helper = await helperContainer(engine, layer, options, [`${layer}:/layer`]);
-    const directories = ['upper/', 'work/'].map((item) => ({ name: item, directory: true as const, mode: 0o777 }));
-    try {
-      await helper.put('/layer', await tarOf(directories));
-    } finally {
-      const removed = helper.remove().catch(() => undefined); // the sweep at the end tells
-      makers.set(job, removed);
-      options.track(removed);
-    }
-    return place;
-  }
-}
-
-async function helperContainer(
-  engine: Engine,
-  name: string,
-  options: WorkspaceOptions,
-  binds: readonly string[],
-): Promise<Container> {
-  return engine.containers.create({
-    name,
-    image: await options.image,
-    command: ['true'],
-    binds,
-    networkMode: 'none',
-    labels: labelsFor({ pipeline: options.pipeline, role: 'helper', owner: options.owner }),
-  });
 }

@@ -129,19 +129,23 @@ export async function bringUp(
       image: helperImage.then(() => settings.registryImage),
       sources,
       first: likelySources(options),
+      atOnce: Math.min(settings.concurrency, options.plan.jobs.length),
       track,
     });
-    await helperImage;
     const upstreams = settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials));
     const mtu = settings.mtu ?? (await smallMtu(engine));
-    await engine.networks.create({ name: network, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) });
+    const networkMade = engine.networks
+      .create({ name: network, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) })
+      .then(() => network);
+    track(networkMade); // jobs get ready beside it
+    await helperImage;
     if (settings.registry.kind === 'embedded' && (await needsRegistry(options.plan, options.project, settings))) {
       await emit({ type: 'registry', status: 'starting', address: '' });
       mock = await launchMock(engine, {
         pipeline,
         owner,
         image: settings.registryImage,
-        network,
+        network: await networkMade,
         password: token,
         keepPrivate: settings.cachePrivate,
         users: settings.registryUsers,
@@ -172,7 +176,7 @@ export async function bringUp(
       engine,
       pipeline,
       owner,
-      network,
+      network: networkMade,
       mtu,
       mock,
       images,
