@@ -10,6 +10,25 @@ interface Entry {
   finished: boolean;
 }
 
+/** What may go wrong with the service. */
+export type CacheFault =
+  /** A read-only token. */
+  | 'denied'
+  /** Another job is making the entry. */
+  | 'reserved'
+  /** 200 new entries a minute for a repository, and no more. */
+  | 'too-many'
+  /** An entry is listed whose content is gone. */
+  | 'expired'
+  /** A download ends before its end. */
+  | 'cut'
+  /** An archive that came whole and is half of one. */
+  | 'half'
+  /** Uploads are refused half-way. */
+  | 'no-upload'
+  /** The token may not even read. */
+  | 'unreadable';
+
 /** GitHub's cache service (v2) as far as the real client uses it, on this machine. */
 export interface CacheServer extends AsyncDisposable {
   readonly url: string;
@@ -17,8 +36,8 @@ export interface CacheServer extends AsyncDisposable {
   keys(): readonly string[];
   /** What the client asked, in order: `CreateCacheEntry`, … */
   readonly calls: readonly string[];
-  /** From now on entries cannot be written: a read-only token. */
-  denyWrites: boolean;
+  /** What goes wrong from now on; undefined: nothing. */
+  fault: CacheFault | undefined;
 }
 
 /** Starts the server on a free port of the loopback. */
@@ -26,7 +45,7 @@ export async function startCacheServer(): Promise<CacheServer> {
   const entries: Entry[] = [];
   const calls: string[] = [];
   const blocks = new Map<string, Buffer>();
-  const state = { denyWrites: false };
+  const state: { fault: CacheFault | undefined } = { fault: undefined };
   const base = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const blobUrl = (entry: Entry): string => `${base()}/devstoreaccount1/cache/${entry.id}`;
 
@@ -37,9 +56,14 @@ export async function startCacheServer(): Promise<CacheServer> {
       restore_keys?: string[];
     };
     calls.push(method);
+    if (state.fault === 'unreadable')
+      return [403, { code: 'permission_denied', msg: 'cache read denied: no readable scopes' }];
     switch (method) {
       case 'CreateCacheEntry': {
-        if (state.denyWrites) return [200, { ok: false, message: 'cache write denied: the token is read-only' }];
+        if (state.fault === 'denied')
+          return [200, { ok: false, message: 'cache write denied: the token is read-only' }];
+        if (state.fault === 'reserved') return [409, { code: 'already_exists', msg: 'cache entry is being made' }];
+        if (state.fault === 'too-many') return [429, { code: 'resource_exhausted', msg: 'too many entries' }];
         if (entries.some((entry) => entry.key === body.key && entry.version === body.version))
           return [409, { code: 'already_exists', msg: 'cache entry with the same key exists' }];
         const entry = {
@@ -77,6 +101,12 @@ export async function startCacheServer(): Promise<CacheServer> {
   const storage = async (request: IncomingMessage, url: URL): Promise<[number, Buffer]> => {
     const entry = entries[Number(url.pathname.split('/').at(-1)) - 1];
     if (entry === undefined) return [404, Buffer.alloc(0)];
+    if (request.method !== 'PUT' && state.fault === 'expired') return [404, Buffer.alloc(0)];
+    if (request.method !== 'PUT' && state.fault === 'half') return [200, entry.blob.subarray(0, entry.blob.length / 2)];
+    if (request.method === 'PUT' && state.fault === 'no-upload') {
+      await buffer(request);
+      return [403, Buffer.alloc(0)];
+    }
     if (request.method === 'PUT') {
       const content = await buffer(request);
       const block = url.searchParams.get('blockid');
@@ -98,6 +128,11 @@ export async function startCacheServer(): Promise<CacheServer> {
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       } else {
         const [status, body] = await storage(request, url);
+        if (state.fault === 'cut' && request.method === 'GET') {
+          response.writeHead(status, { 'content-length': body.length });
+          response.write(body.subarray(0, body.length / 2), () => response.destroy());
+          return;
+        }
         response
           .writeHead(status, { 'x-ms-request-id': '1', 'content-length': body.length })
           .end(request.method === 'HEAD' ? undefined : body);
@@ -109,11 +144,11 @@ export async function startCacheServer(): Promise<CacheServer> {
     url: `${base()}/`,
     keys: () => entries.filter((entry) => entry.finished).map((entry) => entry.key),
     calls,
-    get denyWrites() {
-      return state.denyWrites;
+    get fault() {
+      return state.fault;
     },
-    set denyWrites(value) {
-      state.denyWrites = value;
+    set fault(value) {
+      state.fault = value;
     },
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {

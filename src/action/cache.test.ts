@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cacheEnvironment, startCacheServer, type CacheServer } from '../../test/cache-server.js';
+import { verifyStorage } from '../registry/storage/verify.js';
 import { cacheKeyPrefix, restoreStorage, saveStorage } from './cache.js';
 
 const PREFIX = cacheKeyPrefix('test', 'linux', 'x64');
@@ -14,21 +15,20 @@ describe('the cache of the registry, with the real client', () => {
   let folder: string;
   let storage: string;
   const told: string[] = [];
-  const tell = (message: string): void => void told.push(message);
+  /** What else the client prints. */
+  const printed: string[] = [];
+  const tell = (message: string, level = 'info'): void => void told.push(`${level}: ${message}`);
 
   const root = (): string => join(storage, 'local/docker/registry/v2');
-  const pathOf = (text: string): string => {
-    const hex = createHash('sha256').update(text).digest('hex');
-    return join(root(), 'blobs/sha256', hex.slice(0, 2), hex, 'data');
-  };
+  const pathOfDigest = (hex: string): string => join(root(), 'blobs/sha256', hex.slice(0, 2), hex, 'data');
+  const pathOf = (text: string): string => pathOfDigest(createHash('sha256').update(text).digest('hex'));
   const write = async (path: string, text: string): Promise<void> => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   };
   /** Puts an image of one layer there, as a registry does. */
-  const store = async (tag: string): Promise<void> => {
+  const store = async (tag: string, layer = `content of ${tag}`): Promise<void> => {
     const digest = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
-    const layer = `content of ${tag}`;
     const manifest = JSON.stringify({ layers: [{ digest: digest(layer), size: layer.length }] });
     for (const text of [layer, manifest]) await write(pathOf(text), text);
     const repository = join(root(), 'repositories/app');
@@ -42,10 +42,13 @@ describe('the cache of the registry, with the real client', () => {
     folder = await mkdtemp(join(tmpdir(), 'cache-test-'));
     storage = join(folder, 'registry');
     told.length = 0;
+    printed.length = 0;
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
     for (const [key, value] of Object.entries({ ...cacheEnvironment(server, folder), GITHUB_WORKSPACE: folder }))
       vi.stubEnv(key, value);
   });
   afterEach(async () => {
+    vi.restoreAllMocks();
     vi.unstubAllEnvs();
     await server[Symbol.asyncDispose]();
     await rm(folder, { recursive: true, force: true });
@@ -80,12 +83,81 @@ describe('the cache of the registry, with the real client', () => {
     expect((await restoreStorage(storage, cacheKeyPrefix('test', 'linux', 'arm64'), [], tell)).matchedKey).toBe('');
   });
 
-  it('takes a read-only token as information', async () => {
-    server.denyWrites = true;
+  it('takes a refusal of the service as information, in its own words', async () => {
+    server.fault = 'denied';
     await store('aaa');
     expect(await saveStorage(storage, PREFIX, '', tell)).toBe('failed');
-    expect(told.join('\n')).toContain('was not saved');
+    expect(told).toEqual([expect.stringMatching(/^info: The cache .* was not saved: .*the token is read-only/)]);
+    expect(printed.join('')).not.toContain('::warning');
     expect(server.keys()).toEqual([]);
+  });
+
+  it('makes no archive where the token of the run can only read', async () => {
+    const scopes = [{ Scope: 'refs/pull/1/merge', Permission: 1 }];
+    const payload = Buffer.from(JSON.stringify({ ac: JSON.stringify(scopes) })).toString('base64url');
+    vi.stubEnv('ACTIONS_RUNTIME_TOKEN', `e30.${payload}.e30`);
+    await store('aaa');
+    expect(await saveStorage(storage, PREFIX, '', tell)).toBe('failed');
+    expect(told).toEqual([expect.stringContaining('info: The cache was not saved: the token of this run can only')]);
+    expect(server.calls).toEqual([]);
+  });
+
+  it.each([
+    ['too-many', /warning: The cache .* was not saved: .*429/],
+    ['no-upload', /warning: The cache .* was not saved: .*uploading/],
+  ] as const)('says why nothing was saved: %s', async (fault, message) => {
+    server.fault = fault;
+    await store('aaa');
+    expect(await saveStorage(storage, PREFIX, '', tell)).toBe('failed');
+    expect(told).toEqual([expect.stringMatching(message)]);
+    expect(printed.join('')).not.toMatch(/::(warning|error)/);
+    expect(server.keys()).toEqual([]);
+  });
+
+  it.each([
+    ['expired', /warning: The cache .* could not be restored: ./],
+    ['cut', /warning: The cache .* could not be restored: ./],
+    ['half', /warning: The cache .* could not be restored: .*tar/],
+  ] as const)(
+    'starts with nothing, and says why, where the entry is there and its content is not: %s',
+    async (fault, message) => {
+      for (const tag of ['aaa', 'bbb', 'ccc']) await store(tag, randomBytes(200_000).toString('base64'));
+      await saveStorage(storage, PREFIX, '', tell);
+      await rm(storage, { recursive: true });
+      told.length = 0;
+      server.fault = fault;
+      expect((await restoreStorage(storage, PREFIX, [], tell)).matchedKey).toBe('');
+      expect(told.at(-1)).toMatch(message);
+      expect(printed.join('')).not.toMatch(/::(warning|error)/);
+      // whatever was unpacked of it is whole
+      expect(await verifyStorage(storage)).toEqual([]);
+      for (const tag of ['aaa', 'bbb', 'ccc']) {
+        const link = join(root(), 'repositories/app/_manifests/tags', tag, 'current/link');
+        const digest = existsSync(link) ? (await readFile(link, 'utf8')).slice('sha256:'.length) : undefined;
+        if (digest !== undefined) expect(existsSync(pathOfDigest(digest))).toBe(true);
+      }
+    },
+  );
+
+  it('leaves to another job what that job saves at the same time', async () => {
+    await store('aaa');
+    server.fault = 'reserved';
+    expect(await saveStorage(storage, PREFIX, '', tell)).toBe('failed');
+    expect(told).toEqual([expect.stringMatching(/^info: The cache .* was not saved: .*409/)]);
+  });
+
+  it('goes on where the token may not read the cache', async () => {
+    server.fault = 'unreadable';
+    expect((await restoreStorage(storage, PREFIX, [], tell)).matchedKey).toBe('');
+    expect(told).toEqual([expect.stringMatching(/^info: The cache could not be asked: .*cache read denied/)]);
+  });
+
+  it('transfers nothing that is there already', async () => {
+    await store('aaa');
+    await saveStorage(storage, PREFIX, '', tell);
+    server.fault = 'cut'; // no download would come to its end
+    expect((await restoreStorage(storage, PREFIX, [], tell)).matchedKey).toBe(server.keys()[0]);
+    expect(told.at(-1)).toContain('nothing was restored');
   });
 
   it('drops what came broken, and says so', async () => {
@@ -95,7 +167,7 @@ describe('the cache of the registry, with the real client', () => {
     await saveStorage(storage, PREFIX, '', tell);
     await rm(storage, { recursive: true });
     await restoreStorage(storage, PREFIX, [], tell);
-    expect(told.join('\n')).toMatch(/WARNING: 2 parts of the restored content were not whole.*app:aaa is not complete/);
+    expect(told.join('\n')).toMatch(/warning: 2 parts of the restored content were not whole.*app:aaa is not complete/);
     expect(existsSync(pathOf('content of aaa'))).toBe(false);
     expect(existsSync(pathOf('content of bbb'))).toBe(true);
   });

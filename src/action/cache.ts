@@ -3,6 +3,7 @@ import { limitSize, storedBytes } from '../registry/storage/limit.js';
 import { verifyStorage } from '../registry/storage/verify.js';
 import { messageOf } from '../errors.js';
 import { storedContent } from '../registry/content.js';
+import { ask, readOnlyToken, type CacheClient } from './cache-client.js';
 
 export interface RestoreResult {
   readonly primaryKey: string;
@@ -15,45 +16,74 @@ export function cacheKeyPrefix(first: string, os: string = process.platform, arc
   return `${first}-${os}-${arch}-`;
 }
 
+/** Says what happened; `warning` where somebody should look at it. */
+export type Tell = (message: string, level?: 'info' | 'warning') => void;
+
+/** Refusals that are as they should be: the token of a fork, or another job that was faster (409). */
+const EXPECTED = /denied|read-only|\b409\b|already exists/i;
+
 /**
  * Restores the registry's storage: the newest entry whose key has the prefix, then those of the further prefixes. A
- * cache that cannot be had is told as information, never as an error.
+ * cache that cannot be had is told, never an error.
  */
 export async function restoreStorage(
   folder: string,
   prefix: string,
   furtherPrefixes: readonly string[],
-  tell: (message: string) => void,
+  tell: Tell,
 ): Promise<RestoreResult> {
-  const cache = await import('@actions/cache');
+  const cache: CacheClient = await import('@actions/cache');
   // entries are never changed, so the key to save under depends on what will be stored: this one only stands for "newest"
   const primaryKey = `${prefix}newest`;
+  const nothing = { primaryKey, matchedKey: '' };
   if (!cache.isFeatureAvailable()) {
     tell('The GitHub cache is not available here: the registry starts with what this machine has.');
-    return { primaryKey, matchedKey: '' };
+    return nothing;
   }
+  const prefixes = [prefix, ...furtherPrefixes];
   try {
+    const { value: found, reason } = await ask(() =>
+      cache.restoreCache([folder], primaryKey, prefixes, { lookupOnly: true }),
+    );
+    if (found === undefined) {
+      if (reason === '') tell(`No cache found for ${prefixes.join('*, ')}*`);
+      else tell(`The cache could not be asked: ${reason}`, EXPECTED.test(reason) ? 'info' : 'warning');
+      return nothing;
+    }
+    if (found === keyOf(prefix, (await storedContent(folder)).digest)) {
+      tell(`The registry has what cache ${found} would bring: nothing was restored`);
+      return { primaryKey, matchedKey: found };
+    }
     const started = Date.now();
-    const matchedKey = await cache.restoreCache([folder], primaryKey, [prefix, ...furtherPrefixes]);
+    const { value: matchedKey, reason: why } = await ask(() => cache.restoreCache([folder], primaryKey, prefixes));
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    if (matchedKey === undefined) tell(`No cache found for ${prefix}*`);
-    else tell(`Restored the registry's content from cache ${matchedKey} in ${seconds} s: ${await check(folder, tell)}`);
-    return { primaryKey, matchedKey: matchedKey ?? '' };
+    // half of a broken transfer may have been unpacked: it must not be served either
+    const size = await check(folder, tell);
+    if (matchedKey === undefined) {
+      tell(`The cache ${found} could not be restored: ${why || 'it is gone'}`, 'warning');
+      return nothing;
+    }
+    tell(`Restored the registry's content from cache ${matchedKey} in ${seconds} s: ${size}`);
+    return { primaryKey, matchedKey };
   } catch (error) {
-    // what came of a broken transfer must not be served
     await check(folder, tell).catch(() => undefined);
-    tell(`The cache could not be restored: ${messageOf(error)}`);
-    return { primaryKey, matchedKey: '' };
+    tell(`The cache could not be restored: ${messageOf(error)}`, 'warning');
+    return nothing;
   }
 }
 
+/** The key of stored content; undefined where there is none. */
+function keyOf(prefix: string, digest: string | undefined): string | undefined {
+  return digest === undefined ? undefined : `${prefix}${digest.slice(0, 32)}`;
+}
+
 /** What a restore brought, once everything in it was checked: what is not whole is dropped, never served. */
-async function check(folder: string, tell: (message: string) => void): Promise<string> {
+async function check(folder: string, tell: Tell): Promise<string> {
   const started = Date.now();
   const problems = await verifyStorage(folder);
   if (problems.length > 0) {
     const shown = problems.slice(0, 5).join('; ');
-    tell(`WARNING: ${problems.length} parts of the restored content were not whole, and were dropped: ${shown}`);
+    tell(`${problems.length} parts of the restored content were not whole, and were dropped: ${shown}`, 'warning');
   }
   const size = megabytes(await storedBytes(folder));
   return `${size}, checked in ${((Date.now() - started) / 1000).toFixed(1)} s`;
@@ -66,54 +96,59 @@ function megabytes(bytes: number): string {
 export type SaveResult = 'saved' | 'unchanged' | 'exists' | 'empty' | 'unavailable' | 'failed';
 
 /**
- * Saves the storage under a key made of its content; nothing when that is what was restored, or when such an entry is
- * there already (asked before the archive is made). Says what really happened: the client answers -1 instead of
- * throwing.
+ * Saves the storage under a key made of its content; nothing when that is what was restored, when such an entry is
+ * there already (asked before the archive is made), or when the runner's token can only read. Says what really
+ * happened.
  */
 export async function saveStorage(
   folder: string,
   prefix: string,
   matchedKey: string,
-  tell: (message: string) => void,
+  tell: Tell,
   maxBytes?: number,
 ): Promise<SaveResult> {
-  const cache = await import('@actions/cache');
+  const cache: CacheClient = await import('@actions/cache');
   if (!cache.isFeatureAvailable()) return 'unavailable';
+  if (readOnlyToken(process.env['ACTIONS_RUNTIME_TOKEN'] ?? '')) {
+    tell('The cache was not saved: the token of this run can only read it (as for pull requests from forks).');
+    return 'failed';
+  }
   await tidy(folder, maxBytes, tell);
   const { digest, blobs } = await storedContent(folder);
-  if (digest === undefined) {
+  const key = keyOf(prefix, digest);
+  if (key === undefined) {
     tell('The registry holds nothing: no cache saved.');
     return 'empty';
   }
-  const key = `${prefix}${digest.slice(0, 32)}`;
   if (key === matchedKey) {
     tell(`The registry holds what was restored (${key}): no cache saved.`);
     return 'unchanged';
   }
   try {
-    const present = await cache.restoreCache([folder], key, [], { lookupOnly: true });
+    const { value: present } = await ask(() => cache.restoreCache([folder], key, [], { lookupOnly: true }));
     if (present === key) {
       tell(`The cache ${key} is there already.`);
       return 'exists';
     }
     const started = Date.now();
-    const id = await cache.saveCache([folder], key);
+    const { value: id, reason } = await ask(() => cache.saveCache([folder], key));
     if (id === -1) {
-      tell(`The cache ${key} was not saved: see the message above (a read-only token, or another job was faster).`);
+      const why = reason || 'the service does not say why';
+      tell(`The cache ${key} was not saved: ${why}`, EXPECTED.test(why) ? 'info' : 'warning');
       return 'failed';
     }
-    tell(
-      `Saved the registry's content (${blobs} blobs, ${megabytes(await storedBytes(folder))}) as cache ${key} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
-    );
+    const size = megabytes(await storedBytes(folder));
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    tell(`Saved the registry's content (${blobs} blobs, ${size}) as cache ${key} in ${seconds} s`);
     return 'saved';
   } catch (error) {
-    tell(`The cache was not saved: ${messageOf(error)}`);
+    tell(`The cache was not saved: ${messageOf(error)}`, 'warning');
     return 'failed';
   }
 }
 
 /** Removes what nothing leads to, and what is too much. */
-async function tidy(folder: string, maxBytes: number | undefined, tell: (message: string) => void): Promise<void> {
+async function tidy(folder: string, maxBytes: number | undefined, tell: Tell): Promise<void> {
   const { blobs, bytes } = await collectGarbage(folder);
   if (blobs > 0) tell(`Removed ${blobs} blobs that nothing uses (${megabytes(bytes)})`);
   const dropped = maxBytes === undefined ? [] : await limitSize(folder, maxBytes);

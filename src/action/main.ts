@@ -18,7 +18,7 @@ import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
 import { summaryMarkdown } from '../report/summary.js';
 import { annotate } from './annotations.js';
-import { cacheKeyPrefix, restoreStorage } from './cache.js';
+import { cacheKeyPrefix, restoreStorage, type Tell } from './cache.js';
 import { githubContext } from './context.js';
 import { workflowLog } from './log.js';
 import { rememberCache, rememberEngine, rememberPipeline, rememberPost } from './state.js';
@@ -101,10 +101,9 @@ async function restore(inputs: RunInputs): Promise<readonly string[]> {
   const folder = inputs.settings.storagePath;
   if (inputs.cache === 'false' || folder === undefined || inputs.settings.registry.kind !== 'embedded') return [];
   const prefix = cacheKeyPrefix(inputs.cacheKey);
-  const tell = (message: string): void => {
+  const tell: Tell = (message, level = 'info') => {
     notes.push(message);
-    if (message.startsWith('WARNING: ')) core.warning(message.slice('WARNING: '.length));
-    else core.info(message);
+    core[level](message);
   };
   const { primaryKey, matchedKey } = await core.group('Restoring the registry from the cache', () =>
     restoreStorage(folder, prefix, inputs.cacheRestoreKeys, tell),

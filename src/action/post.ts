@@ -1,8 +1,10 @@
+import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import { connect } from '../docker/connect.js';
 import { sweepPipeline } from '../docker/sweep.js';
 import { messageOf } from '../errors.js';
-import { saveStorage } from './cache.js';
+import { cacheNotesMarkdown } from '../report/summary-images.js';
+import { saveStorage, type Tell } from './cache.js';
 import { readState } from './state.js';
 
 /**
@@ -23,17 +25,28 @@ export async function post(): Promise<void> {
   }
   const { storagePath } = state;
   if (storagePath === undefined) return;
+  const notes: string[] = [];
+  const tell: Tell = (message, level = 'info') => {
+    notes.push(message);
+    core[level](message);
+  };
   try {
     await core.group('Saving the registry in the cache', () =>
-      saveStorage(
-        storagePath,
-        state.cacheKeyPrefix,
-        state.matchedKey,
-        (message) => core.info(message),
-        state.cacheMaxBytes,
-      ),
+      saveStorage(storagePath, state.cacheKeyPrefix, state.matchedKey, tell, state.cacheMaxBytes),
     );
   } catch (error) {
     core.warning(`The cache was not saved: ${messageOf(error)}`);
+  }
+  addToSummary(notes);
+}
+
+/** Below what main has written: this step has a summary of its own, which the page shows with it. */
+function addToSummary(notes: readonly string[]): void {
+  const path = process.env['GITHUB_STEP_SUMMARY'];
+  if (path === undefined || path === '' || notes.length === 0) return;
+  try {
+    appendFileSync(path, cacheNotesMarkdown(notes));
+  } catch (error) {
+    core.info(`The summary could not be written: ${messageOf(error)}`);
   }
 }

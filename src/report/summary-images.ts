@@ -29,10 +29,19 @@ export function cachesBlock(jobs: readonly JobSummary[], notes: readonly string[
     head: '',
     rows: [
       ...(figures === '' ? [] : [{ text: `- Caches of jobs: ${figures}`, important: true }]),
-      ...notes.map((note) => ({ text: `- ${plain(note, 500)}` })),
+      ...notes.map((note) => ({ text: noteLine(note) })),
     ],
     unit: 'lines',
   };
+}
+
+/** What the post step has to say of the cache, for its own part of the summary. */
+export function cacheNotesMarkdown(notes: readonly string[]): string {
+  return ['### Cache of the registry', '', ...notes.map(noteLine), ''].join('\n');
+}
+
+function noteLine(note: string): string {
+  return `- ${plain(note, 500)}`;
 }
 
 function figuresOf(caches: readonly CacheUse[]): string {
