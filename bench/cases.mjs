@@ -176,14 +176,27 @@ function cloneByHand(folder) {
   rmSync(copy, { recursive: true });
 }
 
-/** Both runs of bench/warm.mjs; tells what restoring and saving took. */
-function coldAndWarm() {
-  const script = fileURLToPath(new URL('warm.mjs', import.meta.url));
-  const result = spawnSync(newNode(), ['--experimental-strip-types', '--no-warnings', script], { encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(`${script} failed:\n${result.stdout}${result.stderr}`);
-  const { cold, warm, restore, save } = JSON.parse(result.stdout.trim().split('\n').at(-1));
-  console.log(`  restored in ${restore.toFixed(3)} s, saved in ${save.toFixed(3)} s`);
-  return { cold, warm };
+/**
+ * A case whose script beside this file measures both in one go and prints them as JSON, with further figures that are
+ * told. It is run once for each pair.
+ */
+function together(script, ours, rival) {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  let measured = {};
+  const measure = (key) => () => {
+    if (measured[key] === undefined) {
+      const args = ['--experimental-strip-types', '--no-warnings', path];
+      const result = spawnSync(newNode(), args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+      if (result.status !== 0) throw new Error(`${script} failed:\n${result.stdout}${result.stderr}`);
+      measured = JSON.parse(result.stdout.trim().split('\n').at(-1));
+      const shown = Object.entries(measured).map(([name, seconds]) => `${name} ${seconds.toFixed(3)} s`);
+      console.log(`  ${shown.join(', ')}`);
+    }
+    const { [key]: seconds, ...rest } = measured;
+    measured = rest;
+    return seconds;
+  };
+  return { ours: measure(ours), rival: measure(rival) };
 }
 
 const dockerfile = 'FROM busybox:stable\nRUN echo built > /built\n';
@@ -222,6 +235,20 @@ export const cases = {
       rival: () => must('docker', ['run', '--rm', 'busybox:stable', 'true']),
     };
   },
+  'ten-jobs'() {
+    const jobs = Array.from(
+      { length: 10 },
+      (_, index) => `job-${index}: {image: "busybox:stable", script: ["true"]}\n`,
+    );
+    const folder = project({ '.gitlab-ci.yml': jobs.join('') });
+    return {
+      name: 'ten trivial jobs in one pipeline',
+      runs: 5,
+      ours: () => run(folder),
+      rivalName: 'docker run --rm, ten times',
+      rival: () => jobs.forEach(() => must('docker', ['run', '--rm', 'busybox:stable', 'true'])),
+    };
+  },
   workspace() {
     const [small, large] = [1000, 50_000].map((count) => projectOfSize(count, twoJobs));
     return {
@@ -245,22 +272,18 @@ export const cases = {
   },
   'dind-ready-tls': () => readyCase(true),
   'dind-ready-plain': () => readyCase(false),
-  warm() {
-    const runs = [];
-    const measured = (key) => {
-      if (runs.length === 0 || runs.at(-1)[key] === undefined) runs.push(coldAndWarm());
-      const { [key]: seconds, ...rest } = runs.at(-1);
-      runs[runs.length - 1] = rest;
-      return seconds;
-    };
-    return {
-      name: 'build pipeline with the cache restored on an empty registry',
-      runs: 2,
-      ours: () => measured('warm'),
-      rivalName: 'the same without a cache',
-      rival: () => measured('cold'),
-    };
-  },
+  warm: () => ({
+    name: 'build pipeline with the cache restored on an empty registry',
+    runs: 2,
+    rivalName: 'the same without a cache',
+    ...together('warm.mjs', 'warm', 'cold'),
+  }),
+  gigabyte: () => ({
+    name: '1 GiB of layers saved to and restored from the cache',
+    runs: 2,
+    rivalName: 'docker save and docker load',
+    ...together('gigabyte.mjs', 'cache', 'docker'),
+  }),
   dind() {
     const folder = project({
       Dockerfile: dockerfile,

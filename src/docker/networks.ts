@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
 import { engineMessage, tolerate } from './errors.js';
 import { chooseSubnet } from './subnets.js';
-import type { Networks } from './types.js';
+import { OWN_BRIDGE, type Networks } from './types.js';
 
 /** Tries to get a subnet that another process has not taken meanwhile. */
 const ATTEMPTS = 8;
@@ -29,10 +29,11 @@ export function dockerodeNetworks(docker: Docker, routes: () => readonly string[
         }
       }
     },
-    async bridgeMtu() {
-      const bridge = await tolerate([404], async () => await docker.getNetwork('bridge').inspect());
-      const mtu = Number(bridge?.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
-      return Number.isInteger(mtu) ? mtu : undefined;
+    async ownBridge() {
+      const bridge = await tolerate([404], async () => await docker.getNetwork(OWN_BRIDGE).inspect());
+      if (bridge === undefined) return undefined;
+      const mtu = Number(bridge.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
+      return { mtu: Number.isInteger(mtu) ? mtu : undefined };
     },
     async connect(network, container, aliases) {
       await docker.getNetwork(network).connect({ Container: container, EndpointConfig: { Aliases: [...aliases] } });

@@ -19,6 +19,9 @@ export interface EngineInfo {
 
 export type Labels = Readonly<Record<string, string>>;
 
+/** The network of containers that name none. Its members have addresses there and no names. */
+export const OWN_BRIDGE = 'bridge';
+
 export interface NetworkAttachment {
   readonly network: string;
   readonly aliases: readonly string[];
@@ -164,8 +167,8 @@ export interface NetworkSummary {
 }
 
 export interface Networks {
-  /** MTU of the engine's own bridge, where it was set; undefined: the usual 1500. */
-  bridgeMtu(): Promise<number | undefined>;
+  /** The engine's own bridge ({@link OWN_BRIDGE}) and its MTU, where one was set; undefined: the engine has none. */
+  ownBridge(): Promise<{ readonly mtu: number | undefined } | undefined>;
   /** Creates a bridge with a small subnet that overlaps neither another network nor a route of the host. */
   create(spec: { name: string; labels: Labels; mtu?: number | undefined }): Promise<string>;
   connect(network: string, container: string, aliases: readonly string[]): Promise<void>;

@@ -1,7 +1,7 @@
 import { engineMessage, statusOf } from '../docker/errors.js';
 import { labelsFor } from '../docker/labels.js';
 import { joinArchives } from './archives.js';
-import type { Container } from '../docker/types.js';
+import { OWN_BRIDGE, type Container } from '../docker/types.js';
 import type { Variable } from '../gitlab/types.js';
 import { JobCanceled, JobFailure } from './failure.js';
 import type { ResolvedImage } from './images.js';
@@ -37,7 +37,8 @@ export async function createJobContainer(
       ...(options.platform === undefined ? {} : { platform: options.platform }),
       hostname: `runner-glci-project-${session.pipeline}-concurrent-0`,
       binds: options.binds,
-      attach: { network: options.network, aliases: ['build'] },
+      // the engine's own bridge takes no names
+      ...(options.network === OWN_BRIDGE ? {} : { attach: { network: options.network, aliases: ['build'] } }),
       stdin: true,
       keepLog: false, // a job may print more than the engine's disk holds
       labels: labelsFor({ pipeline: session.pipeline, job: request.id, role: 'job', owner: session.owner }),

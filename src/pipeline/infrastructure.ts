@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { defaultRouteMtu } from '../docker/host.js';
 import { currentOwner, formatOwner, labelsFor } from '../docker/labels.js';
 import { sweepPipeline } from '../docker/sweep.js';
-import type { Engine } from '../docker/types.js';
+import { OWN_BRIDGE, type Engine } from '../docker/types.js';
 import { registerQemu } from '../dind/qemu.js';
 import { messageOf } from '../errors.js';
 import { artifactStore } from '../job/artifacts.js';
@@ -133,13 +133,20 @@ export async function bringUp(
       track,
     });
     const upstreams = settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials));
-    const mtu = settings.mtu ?? (await smallMtu(engine));
-    const networkMade = engine.networks
-      .create({ name: network, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) })
-      .then(() => network);
+    const wanted = settings.registry.kind === 'embedded' && needsRegistry(options.plan, options.project, settings);
+    const bridge = await engine.networks.ownBridge();
+    const mtu = settings.mtu ?? smallMtu(engine, bridge?.mtu);
+    // without the registry nobody is there to be found: the engine's own bridge does, as with GitLab Runner, and at once
+    const fits = bridge !== undefined && (mtu ?? 1500) === (bridge.mtu ?? 1500);
+    const networkMade =
+      fits && !(await wanted)
+        ? Promise.resolve(OWN_BRIDGE)
+        : engine.networks
+            .create({ name: network, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) })
+            .then(() => network);
     track(networkMade); // jobs get ready beside it
     await helperImage;
-    if (settings.registry.kind === 'embedded' && (await needsRegistry(options.plan, options.project, settings))) {
+    if (await wanted) {
       await emit({ type: 'registry', status: 'starting', address: '' });
       mock = await launchMock(engine, {
         pipeline,
@@ -219,10 +226,8 @@ export async function bringUp(
 }
 
 /** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */
-async function smallMtu(engine: Engine): Promise<number | undefined> {
-  const known = [await engine.networks.bridgeMtu(), engine.local ? defaultRouteMtu() : undefined].filter(
-    (mtu) => mtu !== undefined,
-  );
+function smallMtu(engine: Engine, bridgeMtu: number | undefined): number | undefined {
+  const known = [bridgeMtu, engine.local ? defaultRouteMtu() : undefined].filter((mtu) => mtu !== undefined);
   const smallest = Math.min(1500, ...known);
   return smallest < 1500 ? smallest : undefined;
 }

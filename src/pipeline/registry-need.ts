@@ -1,5 +1,5 @@
 import type { Plan } from '../gitlab/types.js';
-import { run } from '../process.js';
+import { gitOf } from '../repository/git.js';
 import type { Project } from '../repository/project.js';
 import type { RunSettings } from './options.js';
 
@@ -15,8 +15,6 @@ export async function needsRegistry(plan: Plan, project: Project, settings: RunS
   const text = JSON.stringify(plan.jobs);
   if ([...NAMES, ...settings.registryHosts].some((name) => text.includes(name))) return true;
   const patterns = NAMES.flatMap((name) => ['-e', name]);
-  const found = await run('git', ['-C', project.repository, 'grep', '-q', '-I', '-F', ...patterns, 'HEAD'], {
-    check: false,
-  });
+  const found = await gitOf(project.repository, ['grep', '-q', '-I', '-F', ...patterns, 'HEAD'], false);
   return found.exitCode !== 1; // 1: not found; anything else than 0 means that Git could not tell
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { run } from '../process.js';
+import { gitOf } from './git.js';
 import { objectFolders } from './objects.js';
 
 export interface Ref {
@@ -19,11 +19,6 @@ export interface RunnerCopy {
   readonly format: string;
   readonly head: string;
   readonly refs: readonly Ref[];
-}
-
-/** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
-export function gitOf(repository: string, args: readonly string[], check = true): ReturnType<typeof run> {
-  return run('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
 }
 
 /** Reads what the runner's copy has; nothing of it is changed. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { run } from '../process.js';
+import { gitOf } from './git.js';
 import type { Project } from './project.js';
 
 /** What the repository itself tells about the pipeline's commit. */
@@ -20,20 +20,25 @@ export interface RepositoryFacts {
   readonly userEmail: string;
 }
 
-/** Reads the facts; one Git process for each question that another cannot answer. */
+const SETTINGS = '^(user\\.name|user\\.email|remote\\.origin\\.url)$';
+const ORIGIN = 'refs/remotes/origin/';
+
+/** Reads the facts, with few Git processes: starting one takes longer than what it does. */
 export async function readFacts(project: Project): Promise<RepositoryFacts> {
   const git = async (...args: string[]): Promise<string> =>
-    (await run('git', ['-C', project.repository, ...args], { check: false })).stdout.trim();
-  const [log, branch, origin, head, shallow, name, email] = await Promise.all([
+    (await gitOf(project.repository, args, false)).stdout.trim();
+  const [log, answers, settings] = await Promise.all([
     git('log', '-1', '--no-show-signature', '--format=%H%x00%an <%ae>%x00%cI%x00%B'),
-    git('symbolic-ref', '-q', '--short', 'HEAD'),
-    git('config', '--get', 'remote.origin.url'),
-    git('symbolic-ref', '-q', '--short', 'refs/remotes/origin/HEAD'),
-    git('rev-parse', '--is-shallow-repository'),
-    git('config', '--get', 'user.name'),
-    git('config', '--get', 'user.email'),
+    // where there is no such remote, its name is left as it is
+    git('rev-parse', '--is-shallow-repository', '--symbolic-full-name', 'HEAD', `${ORIGIN}HEAD`),
+    git('config', '-z', '--get-regexp', SETTINGS),
   ]);
   const [sha = '', author = '', timestamp = '', message = ''] = log.split('\0');
+  const [shallow, full = '', remoteHead = ''] = answers.split('\n');
+  const branch = full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : '';
+  const head = remoteHead.startsWith(ORIGIN) && remoteHead !== `${ORIGIN}HEAD` ? remoteHead.slice(ORIGIN.length) : '';
+  const set = new Map(settings.split('\0').map((entry) => splitOnce(entry, '\n')));
+  const origin = set.get('remote.origin.url') ?? '';
   const remote = project.snapshot || origin === '' ? undefined : withoutCredentials(origin);
   return {
     sha,
@@ -41,13 +46,18 @@ export async function readFacts(project: Project): Promise<RepositoryFacts> {
     author,
     timestamp,
     branch: branch === '' ? undefined : branch,
-    defaultBranch: head.replace(/^origin\//, '') || (branch === '' ? 'main' : branch),
+    defaultBranch: head || branch || 'main',
     origin: remote,
     path: (remote === undefined ? undefined : pathOf(remote)) ?? `local/${slugged(basename(project.folder))}`,
     shallow: shallow === 'true',
-    userName: name,
-    userEmail: email,
+    userName: set.get('user.name') ?? '',
+    userEmail: set.get('user.email') ?? '',
   };
+}
+
+function splitOnce(text: string, separator: string): readonly [string, string] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** `https://user:token@host/a/b.git` without its user part. */

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, copyFile, lstat, readdir, readlink, realpath, rm, symli
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { run } from '../process.js';
+import { gitOf } from './git.js';
 
 /** The repository that a pipeline belongs to, on the machine that runs us. */
 export interface Project {
@@ -20,12 +21,14 @@ export interface Project {
  */
 export async function openProject(folder: string): Promise<Project> {
   const real = await realpath(folder);
-  const top = await run('git', ['-C', real, 'rev-parse', '--show-toplevel'], { check: false });
-  const hasCommit = await run('git', ['-C', real, 'rev-parse', '--verify', '-q', 'HEAD'], { check: false });
-  if (top.exitCode === 0 && (await realpath(top.stdout.trim())) === real && hasCommit.exitCode === 0) {
+  // without a commit the first answer comes all the same
+  const asked = await gitOf(real, ['rev-parse', '--show-toplevel', 'HEAD'], false);
+  const [top = ''] = asked.stdout.split('\n');
+  const isTop = top !== '' && (await realpath(top)) === real;
+  if (isTop && asked.exitCode === 0) {
     return { folder: real, repository: real, snapshot: false, [Symbol.asyncDispose]: async () => undefined };
   }
-  const repository = await makeSnapshot(real, top.exitCode === 0);
+  const repository = await makeSnapshot(real, top !== '');
   return {
     folder: real,
     repository,
@@ -37,7 +40,7 @@ export async function openProject(folder: string): Promise<Project> {
 /** Paths of the folder's files, relative to it: what Git tracks or would track, or simply all. */
 export async function presentFiles(folder: string, inGit: boolean): Promise<readonly string[]> {
   if (inGit) {
-    const listed = await run('git', ['-C', folder, 'ls-files', '-z', '-co', '--exclude-standard', '--deduplicate']);
+    const listed = await gitOf(folder, ['ls-files', '-z', '-co', '--exclude-standard', '--deduplicate']);
     return listed.stdout.split('\0').filter((path) => path !== '');
   }
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import type { FileSource } from '../gitlab/types.js';
-import { run } from '../process.js';
+import { gitOf } from './git.js';
 import { presentFiles, type Project } from './project.js';
 
 /** What a comparison may start from: the commit before the push, or the merge base of a merge request. */
@@ -11,8 +11,7 @@ export interface ComparisonBase {
 
 /** The project's own files as the language sees them. `base` is what `rules:changes` compares with; `remote` has other projects' files. */
 export function projectFiles(project: Project, base: ComparisonBase, remote: FileSource['fetch']): FileSource {
-  const git = (...args: string[]): ReturnType<typeof run> =>
-    run('git', ['-C', project.repository, ...args], { check: false });
+  const git = (...args: string[]): ReturnType<typeof gitOf> => gitOf(project.repository, args, false);
   let listed: Promise<readonly string[]> | undefined;
   return {
     async readFile(path) {
@@ -39,7 +38,7 @@ export function projectFiles(project: Project, base: ComparisonBase, remote: Fil
   };
 }
 
-async function mergeBase(git: (...args: string[]) => ReturnType<typeof run>, ref: string): Promise<string> {
+async function mergeBase(git: (...args: string[]) => ReturnType<typeof gitOf>, ref: string): Promise<string> {
   for (const name of [`origin/${ref}`, ref]) {
     const found = await git('merge-base', name, 'HEAD');
     if (found.exitCode === 0) return found.stdout.trim();
