@@ -19,11 +19,18 @@ export interface GateOptions {
   readonly signal: AbortSignal;
 }
 
+/** How this process reaches a job's daemon. */
+export interface DaemonAddress {
+  readonly address: string;
+  readonly settings: DindSettings;
+  readonly certificates: Certificates | undefined;
+}
+
 export interface GateResult {
   /** How the daemon really listens. */
   readonly settings: DindSettings;
-  /** Where it was asked from: this process, or a container on the job's network. */
-  readonly from: 'process' | 'network';
+  /** Where it was asked: from this process; undefined: from a container on the job's network. */
+  readonly direct: DaemonAddress | undefined;
 }
 
 /**
@@ -53,12 +60,13 @@ export async function waitForDaemon(options: GateOptions): Promise<GateResult> {
       last = wanted
         ? await ask(address, settings, certificates)
         : `no client certificates in ${settings.certificateDir}/client`;
-      if (last === 'ready') return { settings, from: 'process' };
+      if (last === 'ready') return { settings, direct: { address, settings, certificates } };
       if (last === 'unreachable') direct = false; // the engine's networks are not ours: ask from inside
-      if (settings.certificateDir !== undefined && (await ask(address, withoutTls(settings), undefined)) === 'ready')
-        return { settings: withoutTls(settings), from: 'process' };
+      const plain = withoutTls(settings);
+      if (settings.certificateDir !== undefined && (await ask(address, plain, undefined)) === 'ready')
+        return { settings: plain, direct: { address, settings: plain, certificates: undefined } };
     } else if (await probeContainer(options, Math.max(1, options.timeoutSeconds - elapsed()))) {
-      return { settings, from: 'network' };
+      return { settings, direct: undefined };
     }
     if (settings.certificateDir !== undefined && certificates === undefined && elapsed() > options.certificateSeconds) {
       throw new SystemError(

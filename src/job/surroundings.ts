@@ -1,3 +1,4 @@
+import { builderImage, prefetch } from '../dind/prefetch.js';
 import { waitForDaemon } from '../dind/readiness.js';
 import type { DindSettings } from '../dind/settings.js';
 import { labelsFor } from '../docker/labels.js';
@@ -61,7 +62,7 @@ async function gate(
   const { dind } = service;
   if (dind === undefined) throw new Error(`${service.name} is no Docker daemon`);
   const started = Date.now();
-  const [{ settings, from }] = await Promise.all([
+  const [{ settings, direct }] = await Promise.all([
     waitForDaemon({
       engine: session.engine,
       service: dind,
@@ -75,6 +76,11 @@ async function gate(
     }),
     session.prepareQemu(),
   ]);
+  const builder = builderImage([...request.job.beforeScript, ...request.job.script].map(({ text }) => text));
+  if (direct !== undefined && builder !== undefined) {
+    // the registry that it comes through starts beside the daemon
+    void session.mock?.ready.then(() => prefetch(direct, builder)).catch(() => undefined);
+  }
   for (const message of settings.corrections) {
     await trace.warning(message);
     await session.emit({ type: 'warning', message: `${request.job.name}: ${message}`, job: request.job.name });
@@ -82,7 +88,7 @@ async function gate(
   await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'ready' });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   await trace.line(
-    `Docker daemon of ${service.name} is ready at ${settings.client['DOCKER_HOST'] ?? ''} (waited ${seconds} s${from === 'network' ? ', asked from its network' : ''})`,
+    `Docker daemon of ${service.name} is ready at ${settings.client['DOCKER_HOST'] ?? ''} (waited ${seconds} s${direct === undefined ? ', asked from its network' : ''})`,
   );
   return settings;
 }

@@ -151,3 +151,17 @@ describe('image-map', () => {
     expect(ran.log('mapped')).toContain('Using docker:28-dind in place of docker:19.03-dind');
   });
 });
+
+describe('the image of a builder', () => {
+  it('is pulled by the daemon before the script makes the builder', async () => {
+    const ran = await runPipelineFile(
+      job('job', DIND, [
+        'for i in $(seq 100); do docker image inspect moby/buildkit:buildx-stable-1 > /dev/null 2>&1 && break; sleep 0.2; done',
+        'docker image inspect -f "there before: {{.Id}}" moby/buildkit:buildx-stable-1',
+        'docker context create tls && docker buildx create --use --bootstrap tls',
+      ]),
+    );
+    expect(ran.code, ran.log('job')).toBe(0);
+    expect(ran.log('job')).toContain('\nthere before: sha256:');
+  });
+});
