@@ -226,7 +226,12 @@ async function executeScript(run: Run, prepared: Prepared, limitSeconds: number 
 
 /** Even the commands were not shown: something stood before the shell. GitLab calls such a job passed. */
 async function explainSilence({ request, trace }: Run, { container }: Prepared): Promise<void> {
-  if ((await lastCommand(container, request.projectDir)) !== undefined) return;
+  if ((await lastCommand(container, request.projectDir)) !== undefined) {
+    await trace.warning(
+      'The script was run, but nothing of its output came through: something between this process and the engine closes the whole connection when the script has been sent. Use a connection to the engine that can be closed in one direction.',
+    );
+    return;
+  }
   await trace.warning(
     `None of the script's commands was run: the entrypoint of ${request.image.name} ended without starting a shell. GitLab calls such a job passed. image:entrypoint: [""] leaves the entrypoint out.`,
   );

@@ -1,19 +1,24 @@
 import { connect as connectSocket, createServer, type AddressInfo, type Socket } from 'node:net';
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readStores } from '../../src/registry/storage/layout.js';
+import { verifyStorage } from '../../src/registry/storage/verify.js';
 import { startTokenRegistry } from '../token-registry.js';
 import { DIND, job, runPipelineFile, storageFolder } from '../pipeline.js';
 
 /** The engine behind a tcp address, as a remote one: its networks are taken for out of reach. */
 describe('an engine that is not local', () => {
   const sockets = new Set<Socket>();
-  const server = createServer((client) => {
-    const engine = connectSocket('/var/run/docker.sock');
+  let halves = true;
+  const server = createServer({ allowHalfOpen: true }, (client) => {
+    const engine = connectSocket({ path: '/var/run/docker.sock', allowHalfOpen: true });
     for (const socket of [client, engine]) {
       sockets.add(socket);
       socket.on('error', () => undefined);
     }
+    if (!halves) client.on('end', () => client.destroy());
     client.pipe(engine).pipe(client);
   });
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
@@ -21,17 +26,51 @@ describe('an engine that is not local', () => {
     sockets.forEach((socket) => socket.destroy());
     server.close();
   });
+  const address = (): string => `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   it('gates its dind jobs from a container on their network', async () => {
-    const address = `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const ran = await runPipelineFile(
       job('tls', DIND, ['docker info -f "daemon {{.ID}}"']) +
         job('plain', [...DIND, 'variables: {DOCKER_TLS_CERTDIR: ""}'], ['docker info -f "daemon {{.ID}}"']),
-      { args: ['--docker-host', address] },
+      { args: ['--docker-host', address()] },
     );
     expect(ran.code, ran.log('tls') + ran.log('plain')).toBe(0);
     expect(ran.log('tls')).toMatch(/is ready at tcp:\/\/docker:2376 \(waited .* s, asked from its network\)/);
     expect(ran.log('plain')).toMatch(/is ready at tcp:\/\/docker:2375 \(waited .* s, asked from its network\)/);
+  });
+
+  it('says so where the connection loses what a job prints', async () => {
+    halves = false;
+    const ran = await runPipelineFile(job('job', ['image: busybox:stable'], ['sleep 1; echo lost']), {
+      args: ['--docker-host', address()],
+    });
+    halves = true;
+    expect(ran.log('job')).toMatch(/WARNING: The script was run, but nothing of its output came through/);
+  });
+
+  it('keeps what its registry holds on this machine, and brings it back', async () => {
+    const storage = storageFolder();
+    const login = 'echo "$CI_REGISTRY_PASSWORD" | docker login -u "$CI_REGISTRY_USER" --password-stdin "$CI_REGISTRY"';
+    const args = ['--docker-host', address()];
+    const build = 'printf "FROM busybox\\nRUN date > /made\\n" | docker build -t "$CI_REGISTRY/app:1" -';
+    const first = await runPipelineFile(job('push', DIND, [login, build, 'docker push "$CI_REGISTRY/app:1"']), {
+      args,
+      storage,
+    });
+    expect(first.code, first.log('push')).toBe(0);
+    const stored = (await readStores(storage)).flatMap((store) =>
+      store.repositories.map((repository) => `${store.name} ${repository.name}`),
+    );
+    expect(stored).toContain('local app');
+    expect(stored).toContain('upstream/docker.io library/busybox');
+    expect(await verifyStorage(storage)).toEqual([]);
+    const second = await runPipelineFile(job('use', ['image: $CI_REGISTRY/app:1'], ['echo "made $(cat /made)"']), {
+      args,
+      storage,
+    });
+    expect(second.code, second.log('use')).toBe(0);
+    expect(second.log('use')).toMatch(/^made .+/m);
+    rmSync(dirname(storage), { recursive: true, force: true });
   });
 });
 
