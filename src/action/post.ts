@@ -3,6 +3,7 @@ import * as core from '@actions/core';
 import { connect } from '../docker/connect.js';
 import { sweepPipeline } from '../docker/sweep.js';
 import { messageOf } from '../errors.js';
+import { registryOver } from '../registry/in-use.js';
 import { cacheNotesMarkdown } from '../report/summary-images.js';
 import { saveStorage, type Tell } from './cache.js';
 import { readState } from './state.js';
@@ -30,6 +31,16 @@ export async function post(): Promise<void> {
     notes.push(message);
     core[level](message);
   };
+  const other = await connect(state.dockerHost)
+    .then((engine) => registryOver(engine, storagePath))
+    .catch(() => undefined); // without an engine, no registry
+  if (other !== undefined) {
+    // nothing may be removed below it, and an archive would have files that are half written
+    core.info(
+      `The cache is not saved: ${other} of another run uses the same folder, and that run saves what both have.`,
+    );
+    return;
+  }
   try {
     await core.group('Saving the registry in the cache', () =>
       saveStorage(storagePath, state.cacheKeyPrefix, state.matchedKey, tell, state.cacheMaxBytes),

@@ -6,7 +6,7 @@ import { parseInputs } from '../inputs/parse.js';
 import { collectGarbage } from '../registry/storage/collect.js';
 import { storedImages, type StoredImage } from '../registry/storage/images.js';
 import { readStores } from '../registry/storage/layout.js';
-import { STORAGE_LABEL } from '../registry/names.js';
+import { registryOver } from '../registry/in-use.js';
 import { limitSize, storedBytes } from '../registry/storage/limit.js';
 import { suggestion, type Arguments } from './arguments.js';
 
@@ -66,14 +66,10 @@ async function removeAll(storage: string): Promise<readonly string[]> {
 async function refuseWhileUsed(dockerHost: string | undefined, storage: string): Promise<void> {
   const engine = await connect(dockerHost).catch(() => undefined); // without an engine, no run
   if (engine === undefined) return;
-  const volumes = await engine.volumes.list(`${STORAGE_LABEL}=${storage}`);
-  const pipelines = new Set(volumes.map(({ labels }) => labels['glci.pipeline']));
-  const used = (await engine.containers.list('glci.role=registry')).find(
-    ({ state, labels }) => state === 'running' && pipelines.has(labels['glci.pipeline']),
-  );
+  const used = await registryOver(engine, storage);
   if (used === undefined) return;
   throw new UsageError(
-    `registry clean: ${used.name} runs, so a pipeline may use the registry: wait for its end (or gitlab-dind clean, if it has died)`,
+    `registry clean: ${used} runs, so a pipeline may use the registry: wait for its end (or gitlab-dind clean, if it has died)`,
   );
 }
 

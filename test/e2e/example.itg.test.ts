@@ -84,6 +84,7 @@ describe('the example pipeline through the Action', () => {
         const post = await runner.post();
         expect(post.code, post.stdout + post.stderr).toBe(0);
         expect(server.keys()).toHaveLength(1);
+        expect(runner.summary).toMatch(/### Cache of the registry\n\n- Saved the registry&#39;s content/);
         expect(await ourObjects(await connect(), Number(runner.outputs['pipeline-id']))).toEqual([]);
       }
       rmSync(storage, { recursive: true });

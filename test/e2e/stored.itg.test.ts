@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cacheEnvironment, startCacheServer } from '../cache-server.js';
 import { DIND, job, runPipelineFile, storageFolder } from '../pipeline.js';
-import { command, startCommand, projectFolder } from '../runner.js';
+import { command, projectFolder, Runner, startCommand } from '../runner.js';
 
 describe('gitlab-dind registry', () => {
   const storage = storageFolder();
@@ -48,8 +50,22 @@ describe('gitlab-dind registry', () => {
     const refused = await registry('clean');
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('a pipeline may use the registry');
+    await using server = await startCacheServer();
+    const env = {
+      ...cacheEnvironment(server, tmpdir()),
+      STATE_isPost: 'true',
+      'STATE_storage-path': storage,
+      'STATE_cache-key-prefix': 'test-',
+    };
+    using runner = new Runner({ inputs: {}, env });
+    const post = await runner.post();
+    expect(post.code).toBe(0);
+    expect(post.stdout).toMatch(/The cache is not saved: glci-mock-\d+ of another run uses the same folder/);
+    expect(server.keys()).toEqual([]);
     run.child.kill('SIGINT');
     await run.finished;
+    await runner.post();
+    expect(server.keys()).toHaveLength(1);
     rmSync(cwd, { recursive: true });
     const limited = await registry('clean', '--cache-max-size', '1');
     expect(limited.stdout).toContain('Dropped group/app:1');
