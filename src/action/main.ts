@@ -99,7 +99,7 @@ async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<Pipeli
 async function restore(inputs: RunInputs): Promise<readonly string[]> {
   const notes: string[] = [];
   const folder = inputs.settings.storagePath;
-  if (inputs.cache === 'false' || folder === undefined || inputs.settings.registry.kind !== 'embedded') return [];
+  if (inputs.cache === 'false' || folder === undefined) return [];
   const prefix = cacheKeyPrefix(inputs.cacheKey);
   const tell: Tell = (message, level = 'info') => {
     notes.push(message);
