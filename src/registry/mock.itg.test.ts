@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { labelsFor } from '../docker/labels.js';
 import { sandbox, type Sandbox } from '../../test/engine.js';
@@ -53,6 +54,12 @@ describe('the embedded registry', () => {
     expect((await get('/v2/')).status).toBe(401);
     expect((await get('/v2/', 'gitlab-ci-token:wrong')).status).toBe(401);
     expect((await get('/v2/', 'gitlab-ci-token:secret-of-this-run')).status).toBe(200);
+  });
+
+  it('can be reached from this machine alone, beside the networks of the run', () => {
+    const published = execFileSync('docker', ['port', mock.container], { encoding: 'utf8' }).trim().split('\n');
+    expect(published).toHaveLength(3);
+    for (const line of published) expect(line).toMatch(/^\d+\/tcp -> 127\.0\.0\.1:\d+$/);
   });
 
   it('serves images of Docker Hub through itself and keeps them', async () => {

@@ -100,8 +100,15 @@ describe('pulling through', () => {
       runPipelineFile(pipeline, { args: [...args, '--secret', secret], storage }),
       runPipelineFile(pipeline, { args }),
     ]);
+    const own = storageFolder();
+    const kept = await runPipelineFile(pipeline, {
+      args: [...args, '--secret', secret, '--cache-private', 'true'],
+      storage: own,
+    });
     upstream.close();
     docker('rm', '-fv', `${name}-private`);
+    expect(kept.code, kept.log('pull')).toBe(0);
+    expect(readdirSync(own, { recursive: true }).filter((path) => String(path).endsWith('data'))).not.toEqual([]);
     expect(allowed.code, allowed.log('pull')).toBe(0);
     expect(refused.code).toBe(1);
     // what took credentials to get is not kept: the storage goes into a cache that others may read
