@@ -16,6 +16,8 @@ export interface Finished {
 export interface Started {
   readonly child: ChildProcess;
   readonly finished: Promise<Finished>;
+  /** What has been printed so far. */
+  output(): string;
   /** Resolves when the text has been printed. */
   printed(text: string): Promise<void>;
 }
@@ -40,6 +42,7 @@ function launch(program: string, args: readonly string[], env: NodeJS.ProcessEnv
   return {
     child,
     finished,
+    output: () => stdout,
     printed: (text) =>
       Promise.race([
         new Promise<void>((resolve) => {
