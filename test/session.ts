@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { artifactStore } from '../src/job/artifacts.js';
+import { describeImage } from '../src/job/helper.js';
 import { imageStore } from '../src/job/images.js';
 import type { Session } from '../src/job/session.js';
 import type { Workspace } from '../src/job/workspace.js';
@@ -24,6 +25,7 @@ export function sessionOf(box: Sandbox, workspace: Workspace, engine = box.engin
       mock: () => undefined,
       registryHosts: [],
       cacheImages: false,
+      describe: (id) => describeImage(engine, { pipeline, owner }, id),
       pushedByThisRun: () => Promise.resolve(undefined),
     }),
     workspace,

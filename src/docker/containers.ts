@@ -2,6 +2,7 @@ import { Readable, type Duplex } from 'node:stream';
 import type Docker from 'dockerode';
 import { demultiplex } from './demux.js';
 import { tolerate } from './errors.js';
+import { imageConfig } from './images.js';
 import type { AttachedStreams, Container, Containers, ContainerSpec, ContainerState } from './types.js';
 
 /** Containers of an engine reached through dockerode. */
@@ -98,6 +99,9 @@ function handle(container: Docker.Container, name: string): Container {
     },
     async inspect() {
       return stateOf(await container.inspect());
+    },
+    async imageConfig() {
+      return imageConfig((await container.inspect()).Config);
     },
     async logs({ tail }) {
       const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });

@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import { tolerate } from './errors.js';
-import type { Images, ImageState } from './types.js';
+import type { ImageConfig, Images, ImageState } from './types.js';
 
 /** Images of an engine reached through dockerode. */
 export function dockerodeImages(docker: Docker): Images {
@@ -57,19 +57,26 @@ function followPull(docker: Docker, stream: NodeJS.ReadableStream, onProgress?: 
 }
 
 function imageState(info: Docker.ImageInspectInfo): ImageState {
-  const config = info.Config;
-  const env: Record<string, string> = {};
-  for (const item of config.Env ?? []) {
-    const equals = item.indexOf('=');
-    env[item.slice(0, equals)] = item.slice(equals + 1);
-  }
   return {
+    ...imageConfig(info.Config),
     id: info.Id,
     digests: info.RepoDigests ?? [],
     tags: info.RepoTags ?? [],
     os: info.Os,
     arch: info.Architecture,
     variant: (info as { Variant?: string }).Variant ?? '',
+    size: info.Size,
+  };
+}
+
+/** What an image says of its containers; a container's own configuration has it as well. */
+export function imageConfig(config: Partial<Docker.ImageInspectInfo['Config']>): ImageConfig {
+  const env: Record<string, string> = {};
+  for (const item of config.Env ?? []) {
+    const equals = item.indexOf('=');
+    env[item.slice(0, equals)] = item.slice(equals + 1);
+  }
+  return {
     entrypoint: list(config.Entrypoint),
     command: list(config.Cmd),
     env,
@@ -80,7 +87,6 @@ function imageState(info: Docker.ImageInspectInfo): ImageState {
       .sort((a, b) => a - b),
     volumes: Object.keys(config.Volumes ?? {}),
     labels: config.Labels ?? {},
-    size: info.Size,
   };
 }
 

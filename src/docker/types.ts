@@ -88,6 +88,8 @@ export interface Container {
   /** Resolves with the exit code of the run that starts after this call. */
   waitNextExit(): Promise<{ exit: Promise<number> }>;
   inspect(): Promise<ContainerState>;
+  /** What the container has of its image's configuration, beside what it was created with. */
+  imageConfig(): Promise<ImageConfig>;
   /** The last lines of the log, both streams, as text. */
   logs(options: { tail: number }): Promise<string>;
   /** The log from its start, as it comes, until the container ends. */
@@ -118,13 +120,8 @@ export interface Containers {
   list(label: string): Promise<readonly ContainerSummary[]>;
 }
 
-export interface ImageState {
-  readonly id: string;
-  readonly digests: readonly string[];
-  readonly tags: readonly string[];
-  readonly os: string;
-  readonly arch: string;
-  readonly variant: string;
+/** What an image says of its containers. */
+export interface ImageConfig {
   readonly entrypoint: readonly string[];
   readonly command: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -134,6 +131,16 @@ export interface ImageState {
   /** Paths of `VOLUME`. */
   readonly volumes: readonly string[];
   readonly labels: Labels;
+}
+
+export interface ImageState extends ImageConfig {
+  readonly id: string;
+  readonly digests: readonly string[];
+  readonly tags: readonly string[];
+  /** Empty where the engine cannot tell: see {@link Container.imageConfig}. */
+  readonly os: string;
+  readonly arch: string;
+  readonly variant: string;
   readonly size: number;
 }
 

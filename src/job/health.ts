@@ -18,7 +18,11 @@ const LOG_WAIT_MS = 1000;
 const PROBE = [
   'end=$(($(date +%s) + $1)); host=$2; shift 2',
   'while :; do',
-  '  for port in "$@"; do nc -z -w 1 "$host" "$port" < /dev/null > /dev/null 2>&1 && exit 0; done',
+  // not every busybox knows -z; -e ends the connection just as well
+  '  for port in "$@"; do',
+  '    nc -z -w 1 "$host" "$port" < /dev/null > /dev/null 2>&1 && exit 0',
+  '    nc -w 1 "$host" "$port" -e true < /dev/null > /dev/null 2>&1 && exit 0',
+  '  done',
   '  [ "$(date +%s)" -lt "$end" ] || exit 1',
   '  sleep 0.2',
   'done',

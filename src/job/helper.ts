@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { labelsFor } from '../docker/labels.js';
-import type { Container, Engine } from '../docker/types.js';
+import type { Container, Engine, ImageConfig } from '../docker/types.js';
 
 /** What helper containers of a pipeline have in common. */
 export interface HelperOptions {
@@ -29,4 +30,19 @@ export async function helperContainer(
 /** Removes a helper; what is left of it the sweep at the end tells. */
 export async function removeHelper(helper: Container | undefined): Promise<void> {
   await helper?.remove().catch(() => undefined);
+}
+
+/** The configuration of an image, told by a container of it that is never started. */
+export async function describeImage(
+  engine: Engine,
+  options: Pick<HelperOptions, 'pipeline' | 'owner'>,
+  image: string,
+): Promise<ImageConfig> {
+  const name = `glci-${options.pipeline}-describe-${image.slice(-12)}-${randomBytes(4).toString('hex')}`;
+  const helper = await helperContainer(engine, name, { ...options, image: Promise.resolve(image) }, []);
+  try {
+    return await helper.imageConfig();
+  } finally {
+    await removeHelper(helper);
+  }
 }

@@ -1,5 +1,5 @@
 import { withTag } from '../docker/images.js';
-import type { Engine, ImageState } from '../docker/types.js';
+import type { Engine, ImageConfig, ImageState } from '../docker/types.js';
 import type { PullPolicy, Variable } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';
 import { credentialsFor, parseDockerConfig, type Credentials } from '../registry/auth.js';
@@ -41,6 +41,8 @@ export function imageStore(
     registryHosts: readonly string[];
     cacheImages: boolean;
     pushedByThisRun: (repository: string, reference: string) => Promise<boolean | undefined>;
+    /** Asks a container of the image for its configuration, where the engine cannot tell. */
+    describe: (id: string) => Promise<ImageConfig>;
     /** Milliseconds to wait before a pull is tried again; default: 2 to 10 s. */
     retryPause?: () => number;
   },
@@ -67,6 +69,13 @@ export function imageStore(
     cacheImages: options.cacheImages,
     pushedByThisRun: options.pushedByThisRun,
   });
+
+  /** Engines that keep images in containerd cannot tell of one whose layers they have under other digests. */
+  const found = async (image: ImageState | undefined, name: string): Promise<ResolvedImage> => {
+    if (image === undefined) throw pullFailure(name, [], 'it is gone after the pull');
+    const config = image.os === '' ? await options.describe(image.id) : {};
+    return { ...image, ...config, reference: image.id, name };
+  };
 
   return {
     async resolve(asked, { platform, policies, signal, auth: authConfig, log }) {
@@ -102,7 +111,7 @@ export function imageStore(
           if (own !== undefined) await log?.('Authenticating with credentials from $DOCKER_AUTH_CONFIG');
           const auth = own ?? credentialsFor(options.credentials, reference);
           await pullAny(reference, { ...wish, auth });
-          return found(await engine.images.inspect(reference), name);
+          return await found(await engine.images.inspect(reference), name);
         } catch (error) {
           signal?.throwIfAborted();
           failures.push(messageOf(error));
@@ -118,11 +127,6 @@ export function imageStore(
 function fitsPlatform(image: ImageState, platform: string): boolean {
   const [os, arch] = platform.split('/');
   return arch === undefined || (image.os === os && image.arch === arch);
-}
-
-function found(image: ImageState | undefined, name: string): ResolvedImage {
-  if (image === undefined) throw pullFailure(name, [], 'it is gone after the pull');
-  return { ...image, reference: image.id, name };
 }
 
 /** Whether an image is named by its id, or a part of it. */

@@ -1,7 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ourObjects, sandbox } from '../../test/engine.js';
+import { sessionOf } from '../../test/session.js';
 import { connect } from '../docker/connect.js';
+import type { Engine } from '../docker/types.js';
 import type { PullPolicy } from '../gitlab/types.js';
 import { imageStore } from './images.js';
 
@@ -41,6 +44,7 @@ describe('pulling when the registry fails', () => {
       mock: () => undefined,
       registryHosts: [],
       cacheImages: false,
+      describe: () => Promise.reject(new Error('not asked')),
       pushedByThisRun: () => Promise.resolve(undefined),
       retryPause: () => 10,
     });
@@ -79,5 +83,24 @@ describe('pulling when the registry fails', () => {
     expect(String(error)).toContain('DOCKER_AUTH_CONFIG');
     expect(log).toContain('Attempt #2: Trying "if-not-present" pull policy');
     expect(log.filter((line) => line.includes('trying again'))).toHaveLength(0);
+  });
+});
+
+describe('an image of which the engine cannot tell', () => {
+  it('is described by a container of it, of which nothing remains', async () => {
+    await using box = await sandbox();
+    const { engine, pipeline } = box;
+    const known = await engine.images.inspect('redis:7');
+    const images: Engine['images'] = {
+      ...engine.images,
+      // as engines answer that keep images in containerd and have the layers under other digests
+      inspect: async (reference) => {
+        const found = await engine.images.inspect(reference);
+        return found && { ...found, os: '', arch: '', env: {}, entrypoint: [], tcpPorts: [], volumes: [], user: '' };
+      },
+    };
+    const resolved = await sessionOf(box, undefined as never, { ...engine, images }).images.resolve('redis:7', {});
+    expect(resolved).toMatchObject({ env: known?.env, tcpPorts: [6379], entrypoint: known?.entrypoint });
+    expect((await ourObjects(engine, pipeline)).filter((name) => name.includes('describe'))).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { OWN_BRIDGE, type Engine } from '../docker/types.js';
 import { registerQemu } from '../dind/qemu.js';
 import { messageOf } from '../errors.js';
 import { artifactStore } from '../job/artifacts.js';
+import { describeImage } from '../job/helper.js';
 import { imageStore } from '../job/images.js';
 import type { Session } from '../job/session.js';
 import { BUILDS_DIR } from '../job/sources.js';
@@ -79,6 +80,7 @@ export async function bringUp(
       })),
     registryHosts: settings.registryHosts,
     cacheImages: settings.cacheImages,
+    describe: (id) => describeImage(engine, { pipeline, owner }, id),
     pushedByThisRun: async (repository, reference) =>
       settings.storagePath === undefined || !engine.local
         ? undefined

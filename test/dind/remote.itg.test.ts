@@ -39,6 +39,15 @@ describe('an engine that is not local', () => {
     expect(ran.log('plain')).toMatch(/is ready at tcp:\/\/docker:2375 \(waited .* s, asked from its network\)/);
   });
 
+  it('knows from a container on their network when its services are up', async () => {
+    const ran = await runPipelineFile(job('job', ['image: busybox:stable', 'services: ["redis:7"]'], ['echo done']), {
+      args: ['--docker-host', address(), '--services-timeout', '20'],
+    });
+    expect(ran.code, ran.log('job')).toBe(0);
+    expect(ran.log('job')).not.toContain("probably didn't start");
+    expect(ran.events).toContainEqual(expect.objectContaining({ type: 'service', name: 'redis:7', status: 'ready' }));
+  });
+
   it('says so where the connection loses what a job prints', async () => {
     halves = false;
     const ran = await runPipelineFile(job('job', ['image: busybox:stable'], ['sleep 1; echo lost']), {

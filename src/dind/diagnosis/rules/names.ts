@@ -39,6 +39,26 @@ export const NAMES: readonly Rule[] = [
     gitlab: 'On GitLab the registry has a public name.',
   },
   {
+    id: 'dns-pull',
+    error: 'failed to pull image …: lookup …: no such host',
+    patterns: [
+      [
+        /^(?:\S{0,40}\s)?(?:Pulling \S{1,200} failed|[Ff]ailed to pull image)/,
+        /lookup (?<host>[^\s:]{1,200})(?: on [^\s]{1,80})?:/,
+        NOT_FOUND,
+      ],
+    ],
+    in: 'job',
+    rank: 'cause',
+    hides: ['dns-build', 'dns-other'],
+    title: 'The engine cannot resolve {host|the registry of an image}',
+    cause:
+      "Images of jobs and services are pulled by the engine of this machine, with its name servers. Names that only a job's network, a VPN or a company's resolver knows are not among them.",
+    remedy:
+      'Check the spelling of the image; give the engine name servers that know it (`dns` in its `daemon.json`, or those of the machine), or name a registry that it can reach with `image-map`.',
+    gitlab: "The same with the runner's engine.",
+  },
+  {
     id: 'dns-build',
     error: 'failed to solve: …: lookup …: no such host',
     patterns: [

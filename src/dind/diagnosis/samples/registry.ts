@@ -53,6 +53,14 @@ export const REGISTRY_SAMPLES: readonly Sample[] = [
   },
   { id: 'dns-registry', job: 'dial tcp: lookup glci-mock.local: no such host' },
   {
+    id: 'dns-pull',
+    job: 'failed to pull image "quay.io/tool:1" with specified policies [if-not-present]: failed to resolve reference "quay.io/tool:1": failed to do request: Head "https://quay.io/v2/tool/manifests/1": dial tcp: lookup quay.io on 10.0.0.2:53: no such host',
+  },
+  {
+    id: 'dns-pull',
+    job: 'WARNING: Pulling mirror.example.com/tool:1 failed (Get "https://mirror.example.com/v2/": dial tcp: lookup mirror.example.com: no such host): trying again in 8 s',
+  },
+  {
     id: 'dns-build',
     job: '#8 ERROR: failed to copy: dial tcp\nERROR: failed to solve: failed to do request: Head "https://mirror.corp/v2/": dial tcp: lookup mirror.corp on 8.8.4.4:53: no such host',
   },
