@@ -12,13 +12,16 @@ import { lastLines, TextEnd } from './log-end.js';
 import { prepare, type Prepared } from './prepare.js';
 import type { CacheUse } from '../report/result.js';
 import type { Prestarted } from './prestart.js';
+import { runPreGetSources } from './hook.js';
 import { shellScript } from './script.js';
 import type { JobOutcome, JobRequest, JobResult, Session } from './session.js';
 import { tellSources } from './sources.js';
 import { goDuration, isOn, scriptTimeouts } from './timeouts.js';
 import type { Trace } from './trace.js';
-import { restoreCaches, saveCaches } from './caches.js';
+import { restoreCaches, restoresCaches, saveCaches, savesCaches } from './caches.js';
 import { downloadArtifacts, uploadArtifacts } from './transfer.js';
+
+const CLEANUP = 'Cleaning up project directory and file based variables';
 
 /** Lines of the script's output that a result has. */
 const LAST_LINES = 20;
@@ -109,22 +112,27 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
         `Running on runner-glci-project-${session.pipeline}-concurrent-0 via ${session.settings.hostName}...`,
       );
     });
-    await trace.section('get_sources', 'Getting source from Git repository', async () => {
-      await tellSources(trace, { ...request, pointers: prepared.pointers });
-    });
-    let failure: unknown;
+    let failure: unknown = await trace
+      .section('get_sources', 'Getting source from Git repository', async () => {
+        await runPreGetSources({ request, prepared, variables: prepared.variables }, trace);
+        await tellSources(trace, { ...request, pointers: prepared.pointers });
+      })
+      .then(
+        () => undefined,
+        (error: unknown) => stopOf(error, request.signal),
+      );
     let { container } = prepared;
     const caches = { request, container, trace, folder: session.cacheFolder };
-    if (job.cache.length > 0) {
-      const restored = await trace.section('restore_cache', 'Restoring cache', () => restoreCaches(caches));
-      run.facts.caches = job.cache.map(({ key }, index) => ({
-        key,
-        restored: restored[index] ?? 'none',
-        saved: false,
-      }));
-    }
     try {
-      if (request.downloads.length > 0) {
+      if (failure === undefined && restoresCaches(job)) {
+        const restored = await trace.section('restore_cache', 'Restoring cache', () => restoreCaches(caches));
+        run.facts.caches = job.cache.map(({ key }, index) => ({
+          key,
+          restored: restored[index] ?? 'none',
+          saved: false,
+        }));
+      }
+      if (failure === undefined && request.downloads.length > 0) {
         await trace.section('download_artifacts', 'Downloading artifacts', () =>
           downloadArtifacts(session, request, container, trace),
         );
@@ -134,9 +142,10 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
     }
     if (failure === undefined) ({ failure, container } = await executeScripts(run, prepared));
     const passed = failure === undefined;
-    if (job.cache.length > 0 && !run.time.aborted) {
+    if (savesCaches(job, passed) && !run.time.aborted) {
       const header = `Saving cache for ${passed ? 'successful' : 'failed'} job`;
-      const saved = await trace.section('archive_cache', header, () => saveCaches({ ...caches, container }, passed));
+      const stage = passed ? 'archive_cache' : 'archive_cache_on_failure';
+      const saved = await trace.section(stage, header, () => saveCaches({ ...caches, container }, passed));
       run.facts.caches = run.facts.caches.map((use, index) => ({ ...use, saved: saved[index] ?? false }));
     }
     if (job.artifacts !== undefined && !run.time.aborted) {
@@ -146,6 +155,8 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
         .section(stage, header, () => uploadArtifacts(session, request, container, trace, passed))
         .catch((error: unknown) => void (failure ??= error));
     }
+    // the volume with them goes with the job
+    await trace.section('cleanup_file_variables', CLEANUP, () => Promise.resolve());
     if (failure !== undefined) throw failure instanceof Error ? failure : new Error(messageOf(failure));
   } finally {
     prepared.followed?.stop();
@@ -201,6 +212,7 @@ async function executeScript(run: Run, prepared: Prepared, limitSeconds: number 
     commands,
     trace: isOn(prepared.variables, 'CI_DEBUG_TRACE'),
     sections: isOn(prepared.variables, 'FF_SCRIPT_SECTIONS'),
+    checks: isOn(prepared.variables, 'FF_ENABLE_BASH_EXIT_CODE_CHECK'),
     ...(prepared.prelude === undefined ? {} : { prelude: prepared.prelude, guard: GUARD }),
   });
   const limit = new AbortController();

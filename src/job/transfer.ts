@@ -4,12 +4,13 @@ import { extract } from 'tar-stream';
 import { filesOf } from '../docker/archive.js';
 import type { Container } from '../docker/types.js';
 import { messageOf } from '../errors.js';
-import { doublestar, expandValue, parseDotenv } from '../gitlab/index.js';
+import { doublestar, parseDotenv } from '../gitlab/index.js';
 import type { ArtifactsSpec } from '../gitlab/types.js';
 import { collectArtifacts, type Collected } from './collect.js';
 import { JobFailure } from './failure.js';
 import { indexedPaths } from './git-index.js';
-import { variablePath } from './script.js';
+import { helperEnvironment } from './helper-environment.js';
+import { expandAsShell, type Lookup } from './shell-expand.js';
 import type { JobRequest, Session } from './session.js';
 import { goDuration } from './timeouts.js';
 import type { Trace } from './trace.js';
@@ -62,15 +63,20 @@ export async function uploadArtifacts(
   const spec = request.job.artifacts;
   if (spec === undefined) return;
   const transfer: Transfer = { session, request, container, trace };
+  const environment = await helperEnvironment(container, request);
+  const expanded = (texts: readonly string[]): readonly string[] =>
+    texts.map((text) => expandAsShell(text, environment));
   const wanted = spec.when === 'always' || (spec.when === 'on_success') === passed;
   if (wanted && (spec.paths.length > 0 || spec.untracked)) {
     await trace.info('Uploading artifacts...');
     const tracked = spec.untracked ? await trackedFiles(transfer) : undefined;
-    const { paths, exclude } = spec;
+    const [paths, exclude] = [expanded(spec.paths), expanded(spec.exclude)];
     const { files } = await collect(transfer, { paths, exclude, tracked, id: String(request.id) });
-    if (files > 0) await trace.line(`Uploading artifacts as "archive": ${archiveName(spec, request)}${lifetime(spec)}`);
+    if (files > 0)
+      await trace.line(`Uploading artifacts as "archive": ${archiveName(spec, environment)}${lifetime(spec)}`);
   }
-  for (const [type, paths] of Object.entries(spec.reports)) {
+  for (const [type, texts] of Object.entries(spec.reports)) {
+    const paths = expanded(texts);
     if (paths.length === 0) continue;
     await trace.info(`Uploading artifacts as "${type}"...`);
     const id = `${request.id}-${type}`;
@@ -84,10 +90,9 @@ export async function uploadArtifacts(
 }
 
 /** `NAME.zip`: of a name with folders only the last part counts. */
-function archiveName(spec: ArtifactsSpec, request: JobRequest): string {
+function archiveName(spec: ArtifactsSpec, environment: Lookup): string {
   if (spec.name === undefined) return 'artifacts.zip';
-  const name = expandValue(spec.name, request.variables, (key) => variablePath(request.projectDir, key));
-  return `${basename(name) || 'default'}.zip`;
+  return `${basename(expandAsShell(spec.name, environment)) || 'default'}.zip`;
 }
 
 function lifetime(spec: ArtifactsSpec): string {
