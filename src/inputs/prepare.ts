@@ -45,6 +45,7 @@ export async function prepare(inputs: RunInputs, shape: ContextShaper | undefine
     const base = baseContext(facts, {
       variables: inputs.variables,
       secrets: inputs.secrets,
+      fileVariables: inputs.fileVariables,
       inputs: inputs.inputs,
       file: inputs.file,
       registry: (path) => registryOfProject(inputs.settings.registry, path),
@@ -151,7 +152,10 @@ export function unsupportedKeywords(prepared: Prepared, inputs: RunInputs): read
   );
   if (found.length > 0 && inputs.unsupported === 'fail') {
     throw new UsageError(
-      found.map((problem) => ({ ...problem, hint: problem.hint ?? 'unsupported: warn runs all the same' })),
+      found.map((problem) => ({
+        ...problem,
+        hint: `${problem.hint === undefined ? '' : `${problem.hint}; `}\`unsupported: warn\` runs all the same`,
+      })),
     );
   }
   return found;

@@ -52,14 +52,27 @@ export async function runChild(
     const message = `the child pipeline could not be created: ${problems.map((problem) => problem.message).join('; ')}`;
     return { status: 'failed', reason: 'unmet_prerequisites', exitCode: undefined, message };
   }
+  const depends = job.trigger?.strategy !== undefined;
+  const own = job.resourceGroup;
+  if (depends && own !== undefined && child.plan.jobs.some((item) => item.resourceGroup === own))
+    await say(
+      `WARNING: jobs of the child pipeline have this job's resource_group "${own}": on GitLab they would wait for each other for ever`,
+    );
   const pipeline = randomPipelineId();
   await say(
     `Child pipeline #${pipeline} of ${child.plan.jobs.length} jobs starts: ${child.plan.jobs.map((item) => item.name).join(', ')}`,
   );
-  const depends = job.trigger?.strategy !== undefined;
   const running = starter.run(
     { ...options, plan: child.plan, context: child.context, signal: depends ? signal : options.signal },
-    { ...scope, pipeline, prefix: `${name} / `, depth: scope.depth + 1, upstream: child.upstream, parent: finished },
+    {
+      ...scope,
+      pipeline,
+      prefix: `${name} / `,
+      depth: scope.depth + 1,
+      upstream: child.upstream,
+      parent: finished,
+      resources: scope.resources.inside(depends ? job.resourceGroup : undefined),
+    },
   );
   let ended: Awaited<typeof running> | undefined;
   const done = running.then((result) => (ended = result));

@@ -6,6 +6,7 @@ import type { PipelineResult, Release } from '../report/result.js';
 import { bringUp, randomPipelineId } from './infrastructure.js';
 import type { PipelineOptions } from './options.js';
 import { PipelineRun } from './scheduler.js';
+import { Resources } from './resources.js';
 import { Slots } from './slots.js';
 
 /** Jobs that run at the same time by default. */
@@ -35,6 +36,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
       emit,
       pipeline,
       slots: new Slots(options.settings.concurrency),
+      resources: new Resources(),
       nextJobId: () => jobId++,
       started,
       releases,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   cancelPipeline,
   createRun,
@@ -34,7 +35,7 @@ export class PipelineRun {
   readonly #times = new Map<string, Times>();
   readonly #results = new Map<string, JobResult>();
   readonly #tests = new Map<string, readonly TestSuite[]>();
-  readonly #timers = new Map<string, Promise<void>>();
+  readonly #timers = new Map<string, { readonly fired: Promise<void>; stop(): void }>();
   readonly #children: ChildRun[] = [];
   readonly #ahead: Ahead;
   #state: RunState;
@@ -53,6 +54,7 @@ export class PipelineRun {
     const cancel = (): void => {
       this.#state = cancelPipeline(this.#state);
       for (const controller of this.#controllers.values()) controller.abort();
+      for (const timer of this.#timers.values()) timer.stop();
     };
     for (const job of this.#options.plan.jobs) {
       const status = jobState(this.#state, job.name)?.status;
@@ -66,7 +68,7 @@ export class PipelineRun {
         if (this.#running.size === 0 && this.#timers.size === 0 && place === undefined) break;
         await Promise.race([
           ...this.#running.values(),
-          ...(signal.aborted ? [] : this.#timers.values()),
+          ...[...this.#timers.values()].map((timer) => timer.fired),
           ...(place === undefined ? [] : [place]),
         ]);
       }
@@ -88,9 +90,15 @@ export class PipelineRun {
     for (const name of startable(this.#state)) {
       const job = this.#jobs.get(name);
       if (job === undefined || this.#running.has(name)) continue;
+      const { slots, resources } = this.#scope;
+      if (!resources.take(job.resourceGroup)) {
+        place ??= resources.released(); // a job of another pipeline has it
+        continue;
+      }
       const waits = job.trigger !== undefined; // takes no place: its child's jobs do
-      if (!waits && !this.#scope.slots.take()) {
-        place ??= this.#scope.slots.released();
+      if (!waits && !slots.take()) {
+        resources.release(job.resourceGroup);
+        place ??= slots.released();
         continue;
       }
       const ahead = this.#ahead.take(job);
@@ -100,7 +108,8 @@ export class PipelineRun {
       const done = this.#execute(job, id, ahead).finally(() => {
         this.#running.delete(name);
         this.#controllers.delete(name);
-        if (!waits) this.#scope.slots.release();
+        if (!waits) slots.release();
+        resources.release(job.resourceGroup);
       });
       this.#running.set(name, done);
     }
@@ -109,15 +118,22 @@ export class PipelineRun {
     return { place };
   }
 
-  /** Starts the clock of delayed jobs whose turn has come. */
+  /** Starts the clock of delayed jobs whose turn has come, and stops that of jobs that will not run after all. */
   #waitForDelayed(): void {
     for (const [name, job] of this.#jobs) {
-      if (jobState(this.#state, name)?.status !== 'scheduled' || this.#timers.has(name)) continue;
-      const timer = new Promise<void>((resolve) => setTimeout(resolve, (job.startIn ?? 0) * 1000)).then(async () => {
-        this.#timers.delete(name);
-        await this.#apply(name, { type: 'enqueue' });
-      });
-      this.#timers.set(name, timer);
+      const timer = this.#timers.get(name);
+      const scheduled = jobState(this.#state, name)?.status === 'scheduled';
+      if (!scheduled) timer?.stop();
+      if (!scheduled || timer !== undefined) continue;
+      const seconds = this.#options.settings.noDelay ? 0 : (job.startIn ?? 0);
+      const done = new AbortController();
+      const fired = setTimeout(seconds * 1000, undefined, { signal: done.signal })
+        .then(() => this.#apply(name, { type: 'enqueue' }))
+        .catch((error: unknown) => {
+          if (!done.signal.aborted) throw error;
+        })
+        .finally(() => this.#timers.delete(name));
+      this.#timers.set(name, { fired, stop: () => done.abort() });
     }
   }
 
@@ -157,7 +173,7 @@ export class PipelineRun {
   }
 
   #attempt(job: PlanJob, id: number, signal: AbortSignal, ahead: Prestarted | undefined): Promise<JobResult> {
-    const attempt = { id, number: jobState(this.#state, job.name)?.attempt ?? 1, manual: job.when === 'manual' };
+    const attempt = { id, number: jobState(this.#state, job.name)?.attempt ?? 1 };
     if (job.trigger === undefined)
       return attemptJob(this.#options, this.#scope, job, attempt, this.#finished, signal, ahead);
     return runChild(this.#options, this.#scope, job, id, this.#finished, signal, {
