@@ -82,6 +82,7 @@ export function imageStore(
       });
       if (replaced !== undefined) return found(replaced, name);
       const wanted = policies === undefined || policies.length === 0 ? [options.defaultPolicy] : policies;
+      await log?.(`Using effective pull policy of [${wanted.join(' ')}] for container ${name}`);
       const reference = withTag(name);
       const failures: string[] = [];
       for (const [index, policy] of wanted.entries()) {
