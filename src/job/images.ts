@@ -3,6 +3,7 @@ import type { Engine, ImageState } from '../docker/types.js';
 import type { PullPolicy, Variable } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';
 import { credentialsFor, parseDockerConfig, type Credentials } from '../registry/auth.js';
+import { credentialsFromHelper, hostDockerConfig } from './credential-helper.js';
 import { JobFailure } from './failure.js';
 import { puller, pullFailureReason, pullHint, type PullRequest } from './pull.js';
 import { registryImages, type MockAccess } from './registry-images.js';
@@ -101,7 +102,10 @@ export function imageStore(
         try {
           const own = credentialsFor(parseDockerConfig(authConfig ?? ''), reference);
           if (own !== undefined) await log?.('Authenticating with credentials from $DOCKER_AUTH_CONFIG');
-          const auth = own ?? credentialsFor(options.credentials, reference);
+          const auth =
+            own ??
+            credentialsFor(options.credentials, reference) ??
+            (await credentialsFromHelper(reference, [authConfig ?? '{}', await hostDockerConfig()]));
           await pullAny(reference, { ...wish, auth });
           return found(await engine.images.inspect(reference), name);
         } catch (error) {
