@@ -47,6 +47,8 @@ export function imageStore(
   },
 ): ImageStore {
   const pull = puller(engine, options.retryPause);
+  /** Names of images that exist only for another architecture. */
+  const foreign = new Set<string>();
 
   /** Pulls; an image that exists only for another architecture comes as that, for QEMU to run. */
   const pullAny = async (reference: string, request: PullRequest): Promise<void> => {
@@ -59,6 +61,22 @@ export function imageStore(
       await pull(reference, { ...request, platform: other }).catch(() => {
         throw error; // what the engine said of its own platform is what helps
       });
+      foreign.add(reference);
+    }
+  };
+
+  /** Whether an image is what was asked for: of the given platform, else of the engine's own if there is such a one. */
+  const fits = (image: ImageState, reference: string, platform: string | undefined): boolean =>
+    platform === undefined
+      ? image.arch === '' || image.arch === engine.info.arch || foreign.has(reference)
+      : fitsPlatform(image, platform);
+
+  /** Pulls and finds. A tag is one image at a time: another job may have pulled it for its platform meanwhile. */
+  const pullFitting = async (reference: string, request: PullRequest): Promise<ImageState | undefined> => {
+    for (let tries = 1; ; tries++) {
+      await pullAny(reference, request);
+      const image = await engine.images.inspect(reference);
+      if (image === undefined || tries === 3 || fits(image, reference, request.platform)) return image;
     }
   };
 
@@ -89,10 +107,12 @@ export function imageStore(
       for (const [index, policy] of wanted.entries()) {
         if (index > 0) await log?.(`Attempt #${index + 1}: Trying "${policy}" pull policy`);
         const present = await engine.images.inspect(reference);
-        const fits = present !== undefined && (platform === undefined || fitsPlatform(present, platform));
+        const there = present !== undefined && fits(present, reference, platform);
         // what is named by its id is in no registry
-        if (fits && (policy !== 'always' || isId(name, present))) return found(present, name);
+        if (there && policy !== 'always') return found(present, name);
+        if (present !== undefined && isId(name, present)) return found(present, name);
         if (policy === 'never') {
+          if (present !== undefined && platform === undefined) return found(present, name);
           failures.push(missing(present, platform));
           continue;
         }
@@ -106,10 +126,12 @@ export function imageStore(
             own ??
             credentialsFor(options.credentials, reference) ??
             (await credentialsFromHelper(reference, [authConfig ?? '{}', await hostDockerConfig()]));
-          await pullAny(reference, { ...wish, auth });
-          return found(await engine.images.inspect(reference), name);
+          return found(await pullFitting(reference, { ...wish, auth }), name);
         } catch (error) {
           signal?.throwIfAborted();
+          // of another architecture, and of this one it is not to be had: made here, perhaps
+          if (policy === 'if-not-present' && present !== undefined && platform === undefined)
+            return found(present, name);
           failures.push(messageOf(error));
           await log?.(`WARNING: Failed to pull image with policy "${policy}": ${messageOf(error)}`);
         }
