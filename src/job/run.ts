@@ -224,7 +224,7 @@ async function executeScript(run: Run, prepared: Prepared, limitSeconds: number 
     const signal = AbortSignal.any([request.signal, limit.signal]);
     const code = await runScript(prepared.container, script, trace, signal);
     if (code !== 0) throw new JobFailure('script_failure', `exit code ${code}`, code);
-    if (output.text === '') await explainSilence(run, prepared);
+    if (output.text === '' && commands.length > 0) await explainSilence(run, prepared);
   } catch (error) {
     const number = await lastCommand(prepared.container, request.projectDir);
     facts.failedAt = number === undefined ? undefined : commands[number]?.location;
