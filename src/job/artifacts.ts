@@ -36,7 +36,7 @@ export async function unpackTo(tar: Readable, folder: string): Promise<void> {
   tar.pipe(parser);
   for await (const entry of parser) {
     const target = join(folder, entry.header.name);
-    const inside = target === folder || target.startsWith(`${folder}/`);
+    const inside = target.startsWith(`${folder}/`);
     if (!inside || entry.header.type !== 'file') {
       entry.resume();
       continue;

@@ -15,6 +15,7 @@ import type { JobRequest } from './session.js';
 import { expandAsShell, type Lookup } from './shell-expand.js';
 import type { Trace } from './trace.js';
 import { trackedFiles } from './transfer.js';
+import { unpackInto } from './unpack.js';
 
 interface Job {
   readonly request: JobRequest;
@@ -61,7 +62,7 @@ async function restoreCache(job: Job, spec: CacheSpec): Promise<CacheUse['restor
       continue;
     }
     try {
-      await container.put(request.projectDir, createReadStream(archive));
+      await unpackInto(container, request.projectDir, () => createReadStream(archive));
       const now = new Date();
       await utimes(archive, now, now); // what is used stays when room is short
       await trace.info('Successfully extracted cache');

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { extract } from 'tar-stream';
@@ -11,6 +12,7 @@ import { JobFailure } from './failure.js';
 import { indexedPaths } from './git-index.js';
 import { helperEnvironment } from './helper-environment.js';
 import { expandAsShell, type Lookup } from './shell-expand.js';
+import { unpackInto } from './unpack.js';
 import type { JobRequest, Session } from './session.js';
 import { goDuration } from './timeouts.js';
 import type { Trace } from './trace.js';
@@ -38,11 +40,10 @@ export async function downloadArtifacts(
   trace: Trace,
 ): Promise<void> {
   for (const { name, id } of request.downloads) {
-    const archive = await session.artifacts.open(id);
-    if (archive === undefined) continue;
+    if (!(await session.artifacts.has(id))) continue;
     await trace.line(`Downloading artifacts for ${name} (${id})...`);
     try {
-      await container.put(request.projectDir, archive.tar);
+      await unpackInto(container, request.projectDir, () => createReadStream(session.artifacts.pathFor(id)));
     } catch (error) {
       throw new JobFailure('runner_system_failure', `could not download the artifacts of ${name}: ${messageOf(error)}`);
     }

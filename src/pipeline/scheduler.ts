@@ -165,7 +165,11 @@ export class PipelineRun {
       await this.#scope.emit({ type: 'warning', message, job: this.#shown(job.name) });
     }
     if (this.#options.outputDir !== undefined) {
-      await exportArtifacts(artifacts, id, this.#options.outputDir, this.#shown(job.name));
+      const name = this.#shown(job.name);
+      await exportArtifacts(artifacts, id, this.#options.outputDir, name).catch((error: unknown) => {
+        const message = `${name}: its artifacts could not be written to the output folder: ${messageOf(error)}`;
+        return this.#scope.emit({ type: 'warning', message, job: name });
+      });
     }
     if (result.status === 'canceled') await this.#apply(job.name, { type: 'cancel' });
     else if (result.status === 'success') await this.#apply(job.name, { type: 'success' });
