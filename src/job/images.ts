@@ -1,3 +1,4 @@
+import { statusOf } from '../docker/errors.js';
 import { withTag } from '../docker/images.js';
 import type { Engine, ImageState } from '../docker/types.js';
 import type { PullPolicy, Variable } from '../gitlab/types.js';
@@ -104,16 +105,24 @@ export function imageStore(
       await log?.(`Using effective pull policy of [${wanted.join(' ')}] for container ${name}`);
       const reference = withTag(name);
       const failures: string[] = [];
+      const present = async (): Promise<ImageState | undefined> => {
+        try {
+          return await engine.images.inspect(reference);
+        } catch (error) {
+          if (statusOf(error) !== 400 && !/unescaped characters/.test(messageOf(error))) throw error;
+          throw pullFailure(name, wanted, 'invalid reference format');
+        }
+      };
       for (const [index, policy] of wanted.entries()) {
         if (index > 0) await log?.(`Attempt #${index + 1}: Trying "${policy}" pull policy`);
-        const present = await engine.images.inspect(reference);
-        const there = present !== undefined && fits(present, reference, platform);
+        const there = await present();
+        const usable = there !== undefined && fits(there, reference, platform);
         // what is named by its id is in no registry
-        if (there && policy !== 'always') return found(present, name);
-        if (present !== undefined && isId(name, present)) return found(present, name);
+        if (usable && policy !== 'always') return found(there, name);
+        if (there !== undefined && isId(name, there)) return found(there, name);
         if (policy === 'never') {
-          if (present !== undefined && platform === undefined) return found(present, name);
-          failures.push(missing(present, platform));
+          if (there !== undefined && platform === undefined) return found(there, name);
+          failures.push(missing(there, platform));
           continue;
         }
         await log?.(`Pulling docker image ${name} ...`);
@@ -130,8 +139,7 @@ export function imageStore(
         } catch (error) {
           signal?.throwIfAborted();
           // of another architecture, and of this one it is not to be had: made here, perhaps
-          if (policy === 'if-not-present' && present !== undefined && platform === undefined)
-            return found(present, name);
+          if (policy === 'if-not-present' && there !== undefined && platform === undefined) return found(there, name);
           failures.push(messageOf(error));
           await log?.(`WARNING: Failed to pull image with policy "${policy}": ${messageOf(error)}`);
         }

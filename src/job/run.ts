@@ -1,5 +1,5 @@
 import { GUARD } from '../dind/files.js';
-import { messageOf, SystemError } from '../errors.js';
+import { messageOf } from '../errors.js';
 import type { SourceLocation } from '../gitlab/types.js';
 import { overtime, runAfterScript } from './after-script.js';
 import { removeJobObjects } from './cleanup.js';
@@ -9,7 +9,9 @@ import { explainFailure } from './explain.js';
 import { lastCommand } from './failed-command.js';
 import { JobCanceled, JobFailure, JobTimeout, ScriptTimeout } from './failure.js';
 import { lastLines, TextEnd } from './log-end.js';
-import { prepare, type Prepared } from './prepare.js';
+import { outcomeOf, stopOf } from './outcome.js';
+import { prepareWithRetries } from './preparation.js';
+import type { Prepared } from './prepare.js';
 import type { CacheUse } from '../report/result.js';
 import type { Prestarted } from './prestart.js';
 import { runPreGetSources } from './hook.js';
@@ -104,7 +106,7 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
   for (const warning of request.sources.warnings) await trace.warning(warning);
   if (request.sources.problem !== undefined) throw new JobFailure('script_failure', request.sources.problem);
   const prepared = await trace.section('prepare_executor', 'Preparing the "docker" executor', () =>
-    prepare(session, request, trace, prestarted),
+    prepareWithRetries(session, request, trace, prestarted),
   );
   try {
     await trace.section('prepare_script', 'Preparing environment', async () => {
@@ -145,7 +147,9 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
     if (savesCaches(job, passed) && !run.time.aborted) {
       const header = `Saving cache for ${passed ? 'successful' : 'failed'} job`;
       const stage = passed ? 'archive_cache' : 'archive_cache_on_failure';
-      const saved = await trace.section(stage, header, () => saveCaches({ ...caches, container }, passed));
+      const saved = await trace
+        .section(stage, header, () => saveCaches({ ...caches, container }, passed))
+        .catch((error: unknown): readonly boolean[] => ((failure ??= error), []));
       run.facts.caches = run.facts.caches.map((use, index) => ({ ...use, saved: saved[index] ?? false }));
     }
     if (job.artifacts !== undefined && !run.time.aborted) {
@@ -242,24 +246,4 @@ async function explainSilence({ request, trace }: Run, { container }: Prepared):
   await trace.warning(
     `None of the script's commands was run: the entrypoint of ${request.image.name} ended without starting a shell. GitLab calls such a job passed. image:entrypoint: [""] leaves the entrypoint out.`,
   );
-}
-
-/** What a script that was stopped has failed with. */
-function stopOf(error: unknown, signal: AbortSignal): unknown {
-  if (!signal.aborted || error instanceof ScriptTimeout) return error;
-  return signal.reason instanceof JobFailure ? signal.reason : new JobCanceled();
-}
-
-function outcomeOf(error: unknown, signal: AbortSignal): JobOutcome {
-  const cause = stopOf(error, signal);
-  if (cause instanceof JobFailure)
-    return { status: 'failed', reason: cause.reason, exitCode: cause.exitCode, message: cause.message };
-  if (cause instanceof JobCanceled) return { status: 'canceled' };
-  const hint = error instanceof SystemError && error.hint !== undefined ? ` ${error.hint}` : '';
-  return {
-    status: 'failed',
-    reason: 'runner_system_failure',
-    exitCode: undefined,
-    message: `${messageOf(error)}${hint}`,
-  };
 }
