@@ -26,8 +26,8 @@ interface Starter {
 }
 
 /**
- * Runs the child pipeline of a trigger job. With `strategy: depend` or `mirror` the job ends as the child does;
- * otherwise it has passed once the child exists, and how that ends is only told.
+ * Runs the child pipeline of a trigger job. With `strategy: depend` or `mirror` the job ends as the child does (a child
+ * that waits for a manual job fails it); otherwise it has passed once the child exists, and how that ends is only told.
  */
 export async function runChild(
   options: PipelineOptions,
@@ -90,7 +90,22 @@ export async function runChild(
   }
   const { status } = await done;
   await say(`Child pipeline #${pipeline} ended: ${status}`);
+  return resultOf(status, job);
+}
+
+/** How a trigger job ends that waits for its child. */
+function resultOf(status: PipelineResult['status'], job: PlanJob): JobResult {
+  const failed = (message: string): JobResult => ({
+    status: 'failed',
+    reason: 'unknown_failure',
+    exitCode: undefined,
+    message,
+  });
   if (status === 'canceled') return { status: 'canceled' };
-  if (status !== 'failed') return { status: 'success' };
-  return { status: 'failed', reason: 'unknown_failure', exitCode: undefined, message: 'the child pipeline failed' };
+  if (status === 'failed') return failed('the child pipeline failed');
+  if (status === 'skipped' && job.trigger?.strategy === 'depend') return failed('the child pipeline was skipped');
+  // on GitLab the job would go on running: what comes after it must not run without what it waits for
+  if (status === 'manual')
+    return failed('the child pipeline waits for a manual job, which the input `manual` (--manual JOB) plays');
+  return { status: 'success' };
 }
