@@ -17,6 +17,7 @@ import type { JobResult } from '../job/session.js';
 import type { JobSummary, PipelineResult, TestSuite } from '../report/result.js';
 import { Ahead } from './ahead.js';
 import { attemptJob, type PipelineScope } from './attempt.js';
+import { playedJobs } from './manual.js';
 import type { PipelineOptions } from './options.js';
 import { exportArtifacts } from './output.js';
 import type { Finished } from './request.js';
@@ -38,13 +39,17 @@ export class PipelineRun {
   readonly #timers = new Map<string, { readonly fired: Promise<void>; stop(): void }>();
   readonly #children: ChildRun[] = [];
   readonly #ahead: Ahead;
+  /** Manual jobs that are played once nothing else is left. */
+  readonly #lastOnes: string[];
   #state: RunState;
 
   constructor(options: PipelineOptions, scope: PipelineScope) {
     this.#options = options;
     this.#scope = scope;
     this.#jobs = new Map(options.plan.jobs.map((job) => [job.name, job]));
-    this.#state = createRun(options.plan, { play: options.settings.manual });
+    const { play, last } = playedJobs(options.plan, options.settings.manual);
+    this.#lastOnes = [...last];
+    this.#state = createRun(options.plan, { play });
     this.#ahead = new Ahead(options, scope, this.#finished);
   }
 
@@ -87,35 +92,39 @@ export class PipelineRun {
   /** Starts what can start; where only a free place is missing, what resolves when there may be one. */
   async #startMore(): Promise<{ readonly place: Promise<void> | undefined }> {
     let place: Promise<void> | undefined;
-    for (const name of startable(this.#state)) {
-      const job = this.#jobs.get(name);
-      if (job === undefined || this.#running.has(name)) continue;
-      const { slots, resources } = this.#scope;
-      if (!resources.take(job.resourceGroup)) {
-        place ??= resources.released(); // a job of another pipeline has it
-        continue;
-      }
-      const waits = job.trigger !== undefined; // takes no place: its child's jobs do
-      if (!waits && !slots.take()) {
-        resources.release(job.resourceGroup);
-        place ??= slots.released();
-        continue;
-      }
-      const ahead = this.#ahead.take(job);
-      const id = ahead?.id ?? this.#scope.nextJobId();
-      this.#times.set(name, { id, started: Date.now(), ended: undefined });
-      await this.#apply(name, { type: 'run' });
-      const done = this.#execute(job, id, ahead).finally(() => {
-        this.#running.delete(name);
-        this.#controllers.delete(name);
-        if (!waits) slots.release();
-        resources.release(job.resourceGroup);
-      });
-      this.#running.set(name, done);
-    }
+    for (const name of startable(this.#state)) place = (await this.#start(name)).place ?? place;
     this.#waitForDelayed();
+    if (this.#running.size === 0 && this.#timers.size === 0 && place === undefined) {
+      for (const name of this.#lastOnes.splice(0)) await this.#apply(name, { type: 'play' });
+      for (const name of startable(this.#state)) place = (await this.#start(name)).place ?? place;
+    }
     if (this.#options.settings.prestart) await this.#ahead.start(this.#state, this.#running.size > 0);
     return { place };
+  }
+
+  /** Starts a job, unless it has to wait for a free place: then what resolves when there may be one. */
+  async #start(name: string): Promise<{ readonly place: Promise<void> | undefined }> {
+    const { slots, resources, nextJobId } = this.#scope;
+    const job = this.#jobs.get(name);
+    if (job === undefined || this.#running.has(name)) return { place: undefined };
+    if (!resources.take(job.resourceGroup)) return { place: resources.released() }; // a job of another pipeline has it
+    const waits = job.trigger !== undefined; // takes no place: its child's jobs do
+    if (!waits && !slots.take()) {
+      resources.release(job.resourceGroup);
+      return { place: slots.released() };
+    }
+    const ahead = this.#ahead.take(job);
+    const id = ahead?.id ?? nextJobId();
+    this.#times.set(job.name, { id, started: Date.now(), ended: undefined });
+    await this.#apply(job.name, { type: 'run' });
+    const done = this.#execute(job, id, ahead).finally(() => {
+      this.#running.delete(job.name);
+      this.#controllers.delete(job.name);
+      if (!waits) slots.release();
+      resources.release(job.resourceGroup);
+    });
+    this.#running.set(job.name, done);
+    return { place: undefined };
   }
 
   /** Starts the clock of delayed jobs whose turn has come, and stops that of jobs that will not run after all. */
