@@ -8,6 +8,7 @@ import { credentialsFromHelper, hostDockerConfig } from './credential-helper.js'
 import { JobFailure } from './failure.js';
 import { puller, pullFailureReason, pullHint, type PullRequest } from './pull.js';
 import { registryImages, type MockAccess } from './registry-images.js';
+import { Turns } from './turns.js';
 
 export interface ResolvedImage extends ImageState {
   /** What to create containers from: an id, so that another pipeline's tag of the same name cannot come between. */
@@ -50,6 +51,7 @@ export function imageStore(
   const pull = puller(engine, options.retryPause);
   /** Names of images that exist only for another architecture. */
   const foreign = new Set<string>();
+  const turns = new Turns();
 
   /** Pulls; an image that exists only for another architecture comes as that, for QEMU to run. */
   const pullAny = async (reference: string, request: PullRequest): Promise<void> => {
@@ -72,14 +74,14 @@ export function imageStore(
       ? image.arch === '' || image.arch === engine.info.arch || foreign.has(reference)
       : fitsPlatform(image, platform);
 
-  /** Pulls and finds. A tag is one image at a time: another job may have pulled it for its platform meanwhile. */
-  const pullFitting = async (reference: string, request: PullRequest): Promise<ImageState | undefined> => {
-    for (let tries = 1; ; tries++) {
+  /** Pulls and finds. A tag stands for one image at a time: jobs that want it for different platforms take turns. */
+  const pullFitting = (reference: string, request: PullRequest): Promise<ImageState | undefined> =>
+    turns.take(reference, request.platform ?? '', async () => {
       await pullAny(reference, request);
       const image = await engine.images.inspect(reference);
-      if (image === undefined || tries === 3 || fits(image, reference, request.platform)) return image;
-    }
-  };
+      if (image !== undefined && !fits(image, reference, request.platform)) foreign.add(reference);
+      return image;
+    });
 
   const registry = registryImages(engine, pullAny, {
     mock: options.mock,

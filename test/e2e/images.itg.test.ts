@@ -106,6 +106,39 @@ describe('images of a private registry', () => {
   });
 });
 
+describe('images that exist only for another architecture', () => {
+  const name = `foreign-registry-${process.pid}`;
+  const local = `localhost/only-here-${process.pid}:1`;
+  afterAll(() => {
+    spawnSync('docker', ['rm', '-fv', name]);
+    spawnSync('docker', ['rmi', '-f', local]);
+  });
+
+  it('are run all the same, with a warning; those of this machine alone as well', async () => {
+    docker('run', '-d', '--name', name, '-p', '127.0.0.1::5000', 'registry:3');
+    const host = docker('port', name, '5000').split('\n')[0] ?? '';
+    const other = docker('version', '--format', '{{.Server.Arch}}') === 'arm64' ? 'amd64' : 'arm64';
+    // its programs are this machine's: whether QEMU works is not the question here
+    const container = docker('create', 'busybox:stable');
+    const root = execFileSync('docker', ['export', container], { maxBuffer: 64 * 1024 * 1024 });
+    docker('rm', container);
+    const image = `${host}/team/foreign:1`;
+    const labelled = ['import', '--platform', `linux/${other}`, '--change', 'ENV PATH=/bin', '-'];
+    for (const reference of [image, local]) execFileSync('docker', [...labelled, reference], { input: root });
+    await vi.waitFor(async () => expect(await httpStatus(`http://${host}/v2/`, 2000)).toBe(200), 10_000);
+    docker('push', '-q', image);
+    docker('rmi', image);
+    const jobs = ['one', 'two'].map((label) => job(label, [`image: "${image}"`], ['echo it-ran']));
+    const ran = await runPipelineFile([...jobs, job('local', [`image: "${local}"`], ['echo it-ran'])].join(''));
+    expect(ran.code, ran.log('one') + ran.log('local')).toBe(0);
+    for (const label of ['one', 'two', 'local']) {
+      expect(ran.log(label)).toMatch(new RegExp(`WARNING: \\S+ is for linux/${other}, and this engine runs \\w+`));
+      expect(ran.log(label)).toContain('\nit-ran\n');
+    }
+    docker('rmi', image);
+  });
+});
+
 describe('images that no script can run in', () => {
   const folder = mkdtempSync(join(tmpdir(), 'no-shell-'));
   const bare = `localhost/without-shell-${process.pid}:1`;
