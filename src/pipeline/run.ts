@@ -4,6 +4,7 @@ import { randomToken } from '../registry/credentials.js';
 import { eventSender } from '../report/events.js';
 import type { PipelineResult, Release } from '../report/result.js';
 import { bringUp, randomPipelineId } from './infrastructure.js';
+import { unknownPlayed } from './manual.js';
 import type { PipelineOptions } from './options.js';
 import { PipelineRun } from './scheduler.js';
 import { Resources } from './resources.js';
@@ -27,6 +28,8 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   options.onSecret?.(token);
   const emit = eventSender(pipeline, options.sink);
   await emit({ type: 'pipeline', status: 'running' });
+  const unknown = unknownPlayed(options.plan, options.settings.manual);
+  if (unknown !== undefined) await emit({ type: 'warning', message: unknown, job: null });
   const releases: Release[] = [];
   let jobId = randomInt(1_000_000_000, 9_000_000_000);
   const infrastructure = await bringUp(options, pipeline, token, emit);
