@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { extract } from 'tar-stream';
 import { filesOf } from '../docker/archive.js';
 import type { Container } from '../docker/types.js';
 import { messageOf } from '../errors.js';
 import { doublestar, parseDotenv } from '../gitlab/index.js';
 import type { ArtifactsSpec } from '../gitlab/types.js';
+import { textOf } from './artifacts.js';
 import { collectArtifacts, type Collected } from './collect.js';
 import { JobFailure } from './failure.js';
 import { indexedPaths } from './git-index.js';
@@ -106,15 +105,8 @@ async function refusalOf(session: Session, type: string, id: string, files: numb
   if (type !== 'dotenv') return undefined;
   const archive = await session.artifacts.open(id);
   if (archive === undefined) return undefined;
-  const parser = extract();
-  archive.tar.pipe(parser);
-  let content = '';
-  for await (const entry of parser) {
-    if (entry.header.type === 'file') content += await text(entry);
-    else entry.resume();
-  }
   try {
-    parseDotenv(content);
+    parseDotenv(await textOf(archive.tar));
     return undefined;
   } catch (error) {
     return `400 Bad Request (${messageOf(error)})`;

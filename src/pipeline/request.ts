@@ -1,5 +1,3 @@
-import { text } from 'node:stream/consumers';
-import { extract } from 'tar-stream';
 import {
   expandValue,
   jobVariables,
@@ -10,6 +8,8 @@ import {
   type JobVariablesArgs,
 } from '../gitlab/index.js';
 import type { ImageSpec, PlanJob, Variable } from '../gitlab/types.js';
+import { messageOf } from '../errors.js';
+import { textOf } from '../job/artifacts.js';
 import { JobFailure } from '../job/failure.js';
 import { variablePath } from '../job/script.js';
 import type { JobRequest } from '../job/session.js';
@@ -235,21 +235,13 @@ async function readDotenv(
   for (const source of sources) {
     const archive = await infrastructure.session.artifacts.open(`${source.id}-dotenv`);
     if (archive === undefined) continue;
-    const parser = extract();
-    archive.tar.pipe(parser);
-    for await (const entry of parser) {
-      if (entry.header.type !== 'file') {
-        entry.resume();
-        continue;
-      }
-      try {
-        found.push(...parseDotenv(await text(entry)));
-      } catch (error) {
-        throw new JobFailure(
-          'runner_system_failure',
-          `The dotenv report of ${source.name} is not valid: ${String(error)}`,
-        );
-      }
+    try {
+      found.push(...parseDotenv(await textOf(archive.tar)));
+    } catch (error) {
+      throw new JobFailure(
+        'runner_system_failure',
+        `The dotenv report of ${source.name} is not valid: ${messageOf(error)}`,
+      );
     }
   }
   return found;
