@@ -21,7 +21,7 @@ import { tellSources } from './sources.js';
 import { goDuration, isOn, scriptTimeouts } from './timeouts.js';
 import type { Trace } from './trace.js';
 import { restoreCaches, restoresCaches, saveCaches, savesCaches } from './caches.js';
-import { downloadArtifacts, uploadArtifacts } from './transfer.js';
+import { downloadArtifacts, uploadArtifacts, uploadsArtifacts } from './transfer.js';
 
 const CLEANUP = 'Cleaning up project directory and file based variables';
 
@@ -152,7 +152,7 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
         .catch((error: unknown): readonly boolean[] => ((failure ??= error), []));
       run.facts.caches = run.facts.caches.map((use, index) => ({ ...use, saved: saved[index] ?? false }));
     }
-    if (job.artifacts !== undefined && !run.time.aborted) {
+    if (job.artifacts !== undefined && uploadsArtifacts(job.artifacts, passed) && !run.time.aborted) {
       const header = `Uploading artifacts for ${passed ? 'successful' : 'failed'} job`;
       const stage = passed ? 'upload_artifacts_on_success' : 'upload_artifacts_on_failure';
       await trace

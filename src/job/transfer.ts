@@ -49,6 +49,16 @@ export async function downloadArtifacts(
   }
 }
 
+/** Whether a job with this outcome has anything to upload: `when` is not asked for reports. */
+export function uploadsArtifacts(spec: ArtifactsSpec, passed: boolean): boolean {
+  return wantsArchive(spec, passed) || Object.values(spec.reports).some((paths) => paths.length > 0);
+}
+
+function wantsArchive(spec: ArtifactsSpec, passed: boolean): boolean {
+  const suits = spec.when === 'always' || (spec.when === 'on_success') === passed;
+  return suits && (spec.paths.length > 0 || spec.untracked);
+}
+
 /**
  * Collects what `artifacts:` names from the container, when the job's outcome asks for it; reports always. A pattern
  * without a file is a warning: GitLab lets such a job pass. A report that GitLab would not take fails the job.
@@ -66,8 +76,7 @@ export async function uploadArtifacts(
   const environment = await helperEnvironment(container, request);
   const expanded = (texts: readonly string[]): readonly string[] =>
     texts.map((text) => expandAsShell(text, environment));
-  const wanted = spec.when === 'always' || (spec.when === 'on_success') === passed;
-  if (wanted && (spec.paths.length > 0 || spec.untracked)) {
+  if (wantsArchive(spec, passed)) {
     await trace.info('Uploading artifacts...');
     const tracked = spec.untracked ? await trackedFiles(transfer) : undefined;
     const [paths, exclude] = [expanded(spec.paths), expanded(spec.exclude)];

@@ -6,6 +6,7 @@ import type { PipelineResult, Release } from '../report/result.js';
 import { bringUp, randomPipelineId } from './infrastructure.js';
 import { unknownPlayed } from './manual.js';
 import type { PipelineOptions } from './options.js';
+import { paced } from './pace.js';
 import { PipelineRun } from './scheduler.js';
 import { Resources } from './resources.js';
 import { Slots } from './slots.js';
@@ -26,7 +27,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   await options.onPipelineId?.(pipeline);
   const token = randomToken();
   options.onSecret?.(token);
-  const emit = eventSender(pipeline, options.sink);
+  const emit = eventSender(pipeline, paced(options.sink, process.stdout));
   await emit({ type: 'pipeline', status: 'running' });
   const unknown = unknownPlayed(options.plan, options.settings.manual);
   if (unknown !== undefined) await emit({ type: 'warning', message: unknown, job: null });
