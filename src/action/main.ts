@@ -9,7 +9,6 @@ import type { Diagnostic } from '../gitlab/types.js';
 import { INPUTS } from '../inputs/definitions.js';
 import { parseInputs, type RunInputs } from '../inputs/parse.js';
 import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
-import { pacedOutput } from '../output.js';
 import { logFiles } from '../pipeline/output.js';
 import type { RunSettings } from '../pipeline/options.js';
 import { runPipeline } from '../pipeline/run.js';
@@ -63,14 +62,12 @@ async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<Pipeli
     core.warning(`What earlier runs left behind could not be removed: ${messageOf(error)}`);
   });
   const cacheNotes = await restore(inputs);
-  const output = pacedOutput(process.stdout);
-  const log = workflowLog((text) => output.write(text));
+  const log = workflowLog((text) => process.stdout.write(text));
   const files = inputs.output === undefined ? undefined : logFiles(inputs.output);
   const sink: EventSink = async (event) => {
     if (event.type === 'warning') core.warning(event.message);
     await log.sink(event);
     await files?.sink(event);
-    await output.drained();
   };
   const limit = inputs.timeoutSeconds === undefined ? [] : [AbortSignal.timeout(inputs.timeoutSeconds * 1000)];
   try {

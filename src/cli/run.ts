@@ -3,7 +3,6 @@ import { sweepDead } from '../docker/sweep.js';
 import { messageOf } from '../errors.js';
 import { parseInputs } from '../inputs/parse.js';
 import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
-import { pacedOutput } from '../output.js';
 import { logFiles } from '../pipeline/output.js';
 import { runPipeline } from '../pipeline/run.js';
 import type { EventSink } from '../report/events.js';
@@ -33,15 +32,13 @@ export async function runCommand(args: Arguments): Promise<number> {
   const interrupted = onInterrupt(() => stop.abort());
   const limit =
     inputs.timeoutSeconds === undefined ? undefined : setTimeout(() => stop.abort(), inputs.timeoutSeconds * 1000);
-  const output = pacedOutput(process.stdout);
   const reporter = args.json
-    ? { sink: (event: object) => output.write(`${JSON.stringify(event)}\n`), finish: () => undefined }
-    : consoleReporter((text) => output.write(text), wantsColor(process.env, process.stdout.isTTY));
+    ? { sink: (event: object) => process.stdout.write(`${JSON.stringify(event)}\n`), finish: () => undefined }
+    : consoleReporter((text) => process.stdout.write(text), wantsColor(process.env, process.stdout.isTTY));
   const files = inputs.output === undefined ? undefined : logFiles(inputs.output);
   const sink: EventSink = async (event) => {
     await reporter.sink(event);
     await files?.sink(event);
-    await output.drained();
   };
   let result: PipelineResult | undefined;
   try {

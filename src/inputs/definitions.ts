@@ -40,6 +40,13 @@ export const INPUTS = {
     description: 'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`)',
     repeated: 'secret',
   },
+  'file-variables': {
+    type: 'Variables',
+    default: '',
+    description:
+      'Project variables of type file, as `K=V` lines or a JSON object: jobs see the path of a file with the content V; `@PATH` stands for the content of a file of this machine',
+    repeated: 'file-variable',
+  },
   inputs: {
     type: 'Variables',
     default: '',
@@ -84,6 +91,11 @@ export const INPUTS = {
     default: 'fail',
     choices: ['fail', 'warn'],
     description: 'What a run does when a job uses a keyword that cannot be honoured and would change its result',
+  },
+  'no-delay': {
+    type: 'Bool',
+    default: 'false',
+    description: 'Start delayed jobs (`when: delayed`) without waiting for their `start_in`',
   },
   concurrency: {
     type: 'Number',

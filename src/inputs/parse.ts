@@ -6,6 +6,7 @@ import { defaultConcurrency } from '../pipeline/run.js';
 import type { RunSettings } from '../pipeline/options.js';
 import { replacements, upstreams } from './images.js';
 import { INPUTS, type InputName } from './definitions.js';
+import { fileContents } from './file-variables.js';
 import { parsePairs, type KeyKind } from './pairs.js';
 import { parseBytes, platform, registryChoice, registryHosts } from './registry.js';
 
@@ -18,6 +19,8 @@ export interface RunInputs {
   readonly stage: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
+  /** Contents by name. */
+  readonly fileVariables: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly context: string | undefined;
   readonly gitlabUrl: string | undefined;
@@ -94,6 +97,7 @@ export function parseInputs(
     stage: optional('stage'),
     variables: pairs('variables'),
     secrets: pairs('secrets'),
+    fileVariables: fileContents(pairs('file-variables'), base, (message) => problem('file-variables', message)),
     inputs: pairs('inputs'),
     context: optional('context'),
     gitlabUrl: optional('gitlab-url')?.replace(/\/+$/, ''),
@@ -138,6 +142,7 @@ export function parseInputs(
       servicesTimeoutSeconds: number('services-timeout', 30, -1),
       jobTimeoutSeconds: number('job-timeout', 60, 0) * 60,
       manual: manual.includes('all') ? 'all' : manual,
+      noDelay: bool('no-delay'),
     },
   };
   for (const name of Object.keys(given)) {

@@ -45,6 +45,7 @@ export async function prepare(inputs: RunInputs, shape: ContextShaper | undefine
     const base = baseContext(facts, {
       variables: inputs.variables,
       secrets: inputs.secrets,
+      fileVariables: inputs.fileVariables,
       inputs: inputs.inputs,
       file: inputs.file,
       registry: (path) => registryOfProject(inputs.settings.registry, path),
@@ -146,12 +147,13 @@ function choose(plan: Plan, inputs: RunInputs): Plan {
  * a {@link UsageError} that lists them all where not.
  */
 export function unsupportedKeywords(prepared: Prepared, inputs: RunInputs): readonly Diagnostic[] {
-  const found = prepared.plan.jobs.flatMap((job) =>
-    job.unsupported.map((problem) => ({ ...problem, message: `${job.name}: ${problem.message}` })),
-  );
+  const found = prepared.plan.jobs.flatMap((job) => job.unsupported);
   if (found.length > 0 && inputs.unsupported === 'fail') {
     throw new UsageError(
-      found.map((problem) => ({ ...problem, hint: problem.hint ?? 'unsupported: warn runs all the same' })),
+      found.map((problem) => ({
+        ...problem,
+        hint: `${problem.hint === undefined ? '' : `${problem.hint}; `}\`unsupported: warn\` runs all the same`,
+      })),
     );
   }
   return found;

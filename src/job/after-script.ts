@@ -59,6 +59,7 @@ async function outcome(
     commands: request.job.afterScript,
     trace: isOn(variables, 'CI_DEBUG_TRACE'),
     sections: isOn(variables, 'FF_SCRIPT_SECTIONS'),
+    checks: isOn(variables, 'FF_ENABLE_BASH_EXIT_CODE_CHECK'),
   });
   try {
     const code = await runScript(await container(), script, trace, signal);

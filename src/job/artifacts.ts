@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar-stream';
 
@@ -30,13 +31,26 @@ export function artifactStore(folder: string): ArtifactStore {
   };
 }
 
+/** The files of an archive of ours as one text, as GitLab gets the files of a report. */
+export async function textOf(tar: Readable): Promise<string> {
+  const parser = extract();
+  tar.on('error', (error) => parser.destroy(error));
+  tar.pipe(parser);
+  let content = '';
+  for await (const entry of parser) {
+    if (entry.header.type === 'file') content += await text(entry);
+    else entry.resume();
+  }
+  return content;
+}
+
 /** Unpacks an archive of ours into a folder of the host; entries that would leave it are refused. */
 export async function unpackTo(tar: Readable, folder: string): Promise<void> {
   const parser = extract();
   tar.pipe(parser);
   for await (const entry of parser) {
     const target = join(folder, entry.header.name);
-    const inside = target === folder || target.startsWith(`${folder}/`);
+    const inside = target.startsWith(`${folder}/`);
     if (!inside || entry.header.type !== 'file') {
       entry.resume();
       continue;

@@ -6,15 +6,16 @@ import { pipeline } from 'node:stream/promises';
 import type { Container } from '../docker/types.js';
 import { messageOf } from '../errors.js';
 import { doublestar } from '../gitlab/index.js';
-import type { CacheSpec } from '../gitlab/types.js';
+import type { CacheSpec, PlanJob } from '../gitlab/types.js';
 import type { CacheUse } from '../report/result.js';
+import { cacheKeyOf, cachePolicy } from './cache-keys.js';
 import { collectArtifacts } from './collect.js';
+import { helperEnvironment } from './helper-environment.js';
 import type { JobRequest } from './session.js';
+import { expandAsShell, type Lookup } from './shell-expand.js';
 import type { Trace } from './trace.js';
 import { trackedFiles } from './transfer.js';
-
-/** GitLab's key of a cache whose key is empty. */
-const DEFAULT_KEY = 'default';
+import { unpackInto } from './unpack.js';
 
 interface Job {
   readonly request: JobRequest;
@@ -24,29 +25,44 @@ interface Job {
   readonly folder: string;
 }
 
+/** Whether there is anything to say of a job's caches before its script runs. */
+export function restoresCaches(job: PlanJob): boolean {
+  return job.cache.some(hasContent);
+}
+
+/** Whether there is anything to say of them at its end: `when` may leave them all out. */
+export function savesCaches(job: PlanJob, passed: boolean): boolean {
+  return job.cache.some((spec) => hasContent(spec) && suits(spec, passed));
+}
+
 /**
  * Unpacks the caches of a job over the project's folder: the first of the key and its fallbacks that there is. A cache
- * that cannot be had or read is told, and fails nothing. Source: GitLab documentation, keyword `cache`.
+ * that cannot be had or read is told, and fails nothing. Throws a JobFailure for a policy that is none. Source: GitLab
+ * documentation, keyword `cache`.
  */
 export async function restoreCaches(job: Job): Promise<readonly CacheUse['restored'][]> {
   const found: CacheUse['restored'][] = [];
-  for (const spec of job.request.job.cache) {
-    found.push(spec.policy === 'push' ? 'none' : await restoreCache(job, spec));
-  }
+  for (const spec of job.request.job.cache) found.push(hasContent(spec) ? await restoreCache(job, spec) : 'none');
   return found;
 }
 
 async function restoreCache(job: Job, spec: CacheSpec): Promise<CacheUse['restored']> {
   const { trace, request, container } = job;
-  for (const [index, key] of [spec.key, ...spec.fallbackKeys].entries()) {
-    await trace.info(`Checking cache for ${key || DEFAULT_KEY}...`);
+  const first = await keyOf(job, spec.key);
+  if (!cachePolicy(spec.policy, first).pull) {
+    await trace.info(`Not downloading cache ${first} due to policy`);
+    return 'none';
+  }
+  for (const [index, raw] of [spec.key, ...spec.fallbackKeys].entries()) {
+    const key = index === 0 ? first : await keyOf(job, raw);
+    await trace.info(`Checking cache for ${key}...`);
     const archive = await archiveOf(job.folder, key);
     if (archive === undefined) {
       await trace.warning('there is no such cache');
       continue;
     }
     try {
-      await container.put(request.projectDir, createReadStream(archive));
+      await unpackInto(container, request.projectDir, () => createReadStream(archive));
       const now = new Date();
       await utimes(archive, now, now); // what is used stays when room is short
       await trace.info('Successfully extracted cache');
@@ -61,29 +77,35 @@ async function restoreCache(job: Job, spec: CacheSpec): Promise<CacheUse['restor
 /** Keeps what the paths of a job's caches match, where policy and outcome ask for it. Returns which were saved. */
 export async function saveCaches(job: Job, passed: boolean): Promise<readonly boolean[]> {
   const saved: boolean[] = [];
-  for (const spec of job.request.job.cache) {
-    const wanted = spec.policy !== 'pull' && (spec.when === 'always' || (spec.when === 'on_success') === passed);
-    saved.push(wanted && (await saveCache(job, spec)));
-  }
+  const environment = await helperEnvironment(job.container, job.request);
+  for (const spec of job.request.job.cache)
+    saved.push(hasContent(spec) && suits(spec, passed) && (await saveCache(job, spec, environment)));
   return saved;
 }
 
-async function saveCache(job: Job, spec: CacheSpec): Promise<boolean> {
+async function saveCache(job: Job, spec: CacheSpec, environment: Lookup): Promise<boolean> {
   const { trace, request, container } = job;
-  const place = placeOf(job.folder, spec.key);
+  const key = await keyOf(job, spec.key);
+  if (!cachePolicy(spec.policy, key).push) {
+    await trace.info(`Not uploading cache ${key} due to policy`);
+    return false;
+  }
+  const place = placeOf(job.folder, key);
   const temporary = join(job.folder, `.${randomUUID()}.tar`);
-  await trace.info(`Creating cache ${spec.key || DEFAULT_KEY}...`);
+  await trace.info(`Creating cache ${key}...`);
   try {
     await mkdir(job.folder, { recursive: true });
     const collected = await collectArtifacts({
       container,
       projectDir: request.projectDir,
-      paths: spec.paths,
+      paths: spec.paths.map((path) => expandAsShell(path, environment)),
       exclude: [],
       target: temporary,
       matches: doublestar,
       ...(spec.untracked ? { tracked: await trackedFiles(job) } : {}),
     });
+    for (const path of collected.outside)
+      await trace.warning(`cache path is not a subpath of project directory: ${path}`);
     for (const [path, count] of collected.matched) {
       if (count === 0)
         await trace.warning(
@@ -125,13 +147,24 @@ async function archiveOf(folder: string, key: string): Promise<string | undefine
   return undefined;
 }
 
+/** Nothing is cached without paths. */
+function hasContent(spec: CacheSpec): boolean {
+  return spec.paths.length > 0 || spec.untracked;
+}
+
+function suits(spec: CacheSpec, passed: boolean): boolean {
+  return spec.when === 'always' || (spec.when === 'on_success') === passed;
+}
+
+async function keyOf({ request, trace }: Job, raw: string): Promise<string> {
+  const key = cacheKeyOf(raw, { name: request.job.name, ref: request.commit.ref });
+  if (raw !== '' && key !== raw)
+    await trace.warning(`cache key ${JSON.stringify(raw)} sanitized to ${JSON.stringify(key)}`);
+  return key;
+}
+
 function placeOf(folder: string, key: string): string {
-  return join(
-    folder,
-    createHash('sha256')
-      .update(key || DEFAULT_KEY)
-      .digest('hex'),
-  );
+  return join(folder, createHash('sha256').update(key).digest('hex'));
 }
 
 async function digestOf(path: string): Promise<string> {

@@ -6,6 +6,7 @@ import type { Variable } from '../gitlab/types.js';
 import { JobCanceled, JobFailure } from './failure.js';
 import type { ResolvedImage } from './images.js';
 import { DETECT_SHELL, variablePath } from './script.js';
+import { TERMINATE } from '../shell/scripts.js';
 import type { JobRequest, Session } from './session.js';
 import type { Trace } from './trace.js';
 
@@ -70,7 +71,12 @@ export async function runScript(
   signal.throwIfAborted();
   const streams = await container.attach({ stdin: true });
   const { exit } = await container.waitNextExit();
-  const stop = (): void => void terminate(container);
+  // stopped by GitLab's own rules, a job has GitLab's times
+  const stop = (): void =>
+    void terminate(
+      container,
+      signal.reason instanceof JobFailure || signal.reason instanceof JobCanceled ? USUAL : HURRIED,
+    );
   signal.addEventListener('abort', stop, { once: true });
   try {
     await container.start().catch((error: unknown) => {
@@ -100,16 +106,31 @@ function startFailure(error: unknown): JobFailure {
   return new JobFailure('runner_system_failure', `${message} ${hint}`);
 }
 
-const TERMINATE_ALL =
-  'for p in /proc/[0-9]*; do p=${p#/proc/}; if [ "$p" -ne 1 ] && [ "$p" -ne $$ ]; then kill -TERM "$p" 2>/dev/null; fi; done; true';
+/** Time of a container that has to end. */
+interface Grace {
+  /** Tenths of a second for each process before the next is asked. */
+  readonly each: number;
+  readonly allMs: number;
+  /** For the container's first process. */
+  readonly stopSeconds: number;
+}
 
-/** Shells do not pass SIGTERM on: every process of the container gets it, then the container has two seconds. */
-async function terminate(container: Container): Promise<void> {
+/** GitLab Runner's own times. */
+const USUAL: Grace = { each: 50, allMs: 10_000, stopSeconds: 10 };
+
+/** This process itself has to end soon. */
+const HURRIED: Grace = { each: 0, allMs: 1500, stopSeconds: 2 };
+
+/** Every process of the container gets SIGTERM and some time, then the first one, which ends the container. */
+async function terminate(container: Container, { each, allMs, stopSeconds }: Grace): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
   try {
-    const asked = container.exec(['sh', '-c', TERMINATE_ALL]).catch(() => undefined);
-    await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 1500))]);
-    await container.stop(2);
+    const asked = container.exec(['sh', '-c', TERMINATE, 'terminate', String(each)]).catch(() => undefined);
+    await Promise.race([asked, new Promise((resolve) => (timer = setTimeout(resolve, allMs)))]);
+    await container.stop(stopSeconds);
   } catch {
     await container.kill('SIGKILL').catch(() => undefined);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,6 +1,7 @@
 import { diagnose, type Diagnosis } from '../dind/diagnosis/index.js';
 import { isDindName } from '../dind/detect.js';
 import { ANSI, stripAnsi } from '../report/ansi.js';
+import { assignAliases } from './aliases.js';
 import type { JobRequest, JobResult, Session } from './session.js';
 import type { Trace } from './trace.js';
 
@@ -57,6 +58,8 @@ async function serviceLogs(session: Session, request: JobRequest): Promise<reado
   const services = containers.filter(
     (item) => item.labels['glci.role'] === 'service' && item.labels['glci.pipeline'] === String(session.pipeline),
   );
+  // as they were started: a service none of whose names was free was not
+  const { named } = assignAliases(request.services.map(({ spec }) => spec));
   return Promise.all(
     services.map(async (item) => {
       const index = Number(/-(\d+)$/.exec(item.name)?.[1]);
@@ -64,7 +67,7 @@ async function serviceLogs(session: Session, request: JobRequest): Promise<reado
         .get(item.id)
         .logs({ tail: KEPT_LINES })
         .catch(() => '');
-      return { name: request.services[index]?.spec.name ?? item.name, log };
+      return { name: named[index]?.service.name ?? item.name, log };
     }),
   );
 }

@@ -1,11 +1,14 @@
+import { statusOf } from '../docker/errors.js';
 import { withTag } from '../docker/images.js';
 import type { Engine, ImageConfig, ImageState } from '../docker/types.js';
 import type { PullPolicy, Variable } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';
 import { credentialsFor, parseDockerConfig, type Credentials } from '../registry/auth.js';
+import { credentialsFromHelper, hostDockerConfig } from './credential-helper.js';
 import { JobFailure } from './failure.js';
 import { puller, pullFailureReason, pullHint, type PullRequest } from './pull.js';
 import { registryImages, type MockAccess } from './registry-images.js';
+import { Turns } from './turns.js';
 
 export interface ResolvedImage extends ImageState {
   /** What to create containers from: an id, so that another pipeline's tag of the same name cannot come between. */
@@ -48,6 +51,9 @@ export function imageStore(
   },
 ): ImageStore {
   const pull = puller(engine, options.retryPause);
+  /** Names of images that exist only for another architecture. */
+  const foreign = new Set<string>();
+  const turns = new Turns();
 
   /** Pulls; an image that exists only for another architecture comes as that, for QEMU to run. */
   const pullAny = async (reference: string, request: PullRequest): Promise<void> => {
@@ -60,8 +66,24 @@ export function imageStore(
       await pull(reference, { ...request, platform: other }).catch(() => {
         throw error; // what the engine said of its own platform is what helps
       });
+      foreign.add(reference);
     }
   };
+
+  /** Whether an image is what was asked for: of the given platform, else of the engine's own if there is such a one. */
+  const fits = (image: ImageState, reference: string, platform: string | undefined): boolean =>
+    platform === undefined
+      ? image.arch === '' || image.arch === engine.info.arch || foreign.has(reference)
+      : fitsPlatform(image, platform);
+
+  /** Pulls and finds. A tag stands for one image at a time: jobs that want it for different platforms take turns. */
+  const pullFitting = (reference: string, request: PullRequest): Promise<ImageState | undefined> =>
+    turns.take(reference, request.platform ?? '', async () => {
+      await pullAny(reference, request);
+      const image = await engine.images.inspect(reference);
+      if (image !== undefined && !fits(image, reference, request.platform)) foreign.add(reference);
+      return image;
+    });
 
   const registry = registryImages(engine, pullAny, {
     mock: options.mock,
@@ -91,16 +113,27 @@ export function imageStore(
       });
       if (replaced !== undefined) return found(replaced, name);
       const wanted = policies === undefined || policies.length === 0 ? [options.defaultPolicy] : policies;
+      await log?.(`Using effective pull policy of [${wanted.join(' ')}] for container ${name}`);
       const reference = withTag(name);
       const failures: string[] = [];
+      const present = async (): Promise<ImageState | undefined> => {
+        try {
+          return await engine.images.inspect(reference);
+        } catch (error) {
+          if (statusOf(error) !== 400 && !/unescaped characters/.test(messageOf(error))) throw error;
+          throw pullFailure(name, wanted, 'invalid reference format');
+        }
+      };
       for (const [index, policy] of wanted.entries()) {
         if (index > 0) await log?.(`Attempt #${index + 1}: Trying "${policy}" pull policy`);
-        const present = await engine.images.inspect(reference);
-        const fits = present !== undefined && (platform === undefined || fitsPlatform(present, platform));
+        const there = await present();
+        const usable = there !== undefined && fits(there, reference, platform);
         // what is named by its id is in no registry
-        if (fits && (policy !== 'always' || isId(name, present))) return found(present, name);
+        if (usable && policy !== 'always') return found(there, name);
+        if (there !== undefined && isId(name, there)) return found(there, name);
         if (policy === 'never') {
-          failures.push(missing(present, platform));
+          if (there !== undefined && platform === undefined) return found(there, name);
+          failures.push(missing(there, platform));
           continue;
         }
         await log?.(`Pulling docker image ${name} ...`);
@@ -109,11 +142,15 @@ export function imageStore(
         try {
           const own = credentialsFor(parseDockerConfig(authConfig ?? ''), reference);
           if (own !== undefined) await log?.('Authenticating with credentials from $DOCKER_AUTH_CONFIG');
-          const auth = own ?? credentialsFor(options.credentials, reference);
-          await pullAny(reference, { ...wish, auth });
-          return await found(await engine.images.inspect(reference), name);
+          const auth =
+            own ??
+            credentialsFor(options.credentials, reference) ??
+            (await credentialsFromHelper(reference, [authConfig ?? '{}', await hostDockerConfig()]));
+          return await found(await pullFitting(reference, { ...wish, auth }), name);
         } catch (error) {
           signal?.throwIfAborted();
+          // of another architecture, and of this one it is not to be had: made here, perhaps
+          if (policy === 'if-not-present' && there !== undefined && platform === undefined) return found(there, name);
           failures.push(messageOf(error));
           await log?.(`WARNING: Failed to pull image with policy "${policy}": ${messageOf(error)}`);
         }

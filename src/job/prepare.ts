@@ -31,6 +31,8 @@ export interface Prepared {
   readonly followed: FollowedLogs | undefined;
   /** Another container like the first, of which only the volumes are the same; the first is removed. */
   fresh(): Promise<Container>;
+  /** Another one like it, beside it. */
+  another(suffix: string): Promise<Container>;
 }
 
 /**
@@ -143,6 +145,7 @@ async function prepareOnce(
       await container.remove();
       return create('build-after');
     },
+    another: create,
   };
 }
 

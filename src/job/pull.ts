@@ -49,7 +49,8 @@ export function puller(engine: Engine, pause: () => number = () => 2000 + Math.r
     }
   };
   return (reference, request) => {
-    const key = `${reference} ${request.platform ?? ''}`;
+    // with other credentials the same pull may well succeed
+    const key = `${reference} ${request.platform ?? ''} ${request.auth?.username ?? ''}`;
     const same = running.get(key);
     if (same !== undefined) return same;
     const started = attempt(reference, request);

@@ -79,6 +79,7 @@ describe('what a job leaves to the report', () => {
         artifacts: undefined,
         coverage: undefined,
         cache: [],
+        hooks: { preGetSourcesScript: [] },
         ...job,
       },
       image: {

@@ -1,5 +1,5 @@
 import { GUARD } from '../dind/files.js';
-import { messageOf, SystemError } from '../errors.js';
+import { messageOf } from '../errors.js';
 import type { SourceLocation } from '../gitlab/types.js';
 import { overtime, runAfterScript } from './after-script.js';
 import { removeJobObjects } from './cleanup.js';
@@ -9,16 +9,21 @@ import { explainFailure } from './explain.js';
 import { lastCommand } from './failed-command.js';
 import { JobCanceled, JobFailure, JobTimeout, ScriptTimeout } from './failure.js';
 import { lastLines, TextEnd } from './log-end.js';
-import { prepare, type Prepared } from './prepare.js';
+import { outcomeOf, stopOf } from './outcome.js';
+import { prepareWithRetries } from './preparation.js';
+import type { Prepared } from './prepare.js';
 import type { CacheUse } from '../report/result.js';
 import type { Prestarted } from './prestart.js';
+import { runPreGetSources } from './hook.js';
 import { shellScript } from './script.js';
 import type { JobOutcome, JobRequest, JobResult, Session } from './session.js';
 import { tellSources } from './sources.js';
 import { goDuration, isOn, scriptTimeouts } from './timeouts.js';
 import type { Trace } from './trace.js';
-import { restoreCaches, saveCaches } from './caches.js';
-import { downloadArtifacts, uploadArtifacts } from './transfer.js';
+import { restoreCaches, restoresCaches, saveCaches, savesCaches } from './caches.js';
+import { downloadArtifacts, uploadArtifacts, uploadsArtifacts } from './transfer.js';
+
+const CLEANUP = 'Cleaning up project directory and file based variables';
 
 /** Lines of the script's output that a result has. */
 const LAST_LINES = 20;
@@ -101,7 +106,7 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
   for (const warning of request.sources.warnings) await trace.warning(warning);
   if (request.sources.problem !== undefined) throw new JobFailure('script_failure', request.sources.problem);
   const prepared = await trace.section('prepare_executor', 'Preparing the "docker" executor', () =>
-    prepare(session, request, trace, prestarted),
+    prepareWithRetries(session, request, trace, prestarted),
   );
   try {
     await trace.section('prepare_script', 'Preparing environment', async () => {
@@ -109,22 +114,27 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
         `Running on runner-glci-project-${session.pipeline}-concurrent-0 via ${session.settings.hostName}...`,
       );
     });
-    await trace.section('get_sources', 'Getting source from Git repository', async () => {
-      await tellSources(trace, { ...request, pointers: prepared.pointers });
-    });
-    let failure: unknown;
+    let failure: unknown = await trace
+      .section('get_sources', 'Getting source from Git repository', async () => {
+        await runPreGetSources({ request, prepared, variables: prepared.variables }, trace);
+        await tellSources(trace, { ...request, pointers: prepared.pointers });
+      })
+      .then(
+        () => undefined,
+        (error: unknown) => stopOf(error, request.signal),
+      );
     let { container } = prepared;
     const caches = { request, container, trace, folder: session.cacheFolder };
-    if (job.cache.length > 0) {
-      const restored = await trace.section('restore_cache', 'Restoring cache', () => restoreCaches(caches));
-      run.facts.caches = job.cache.map(({ key }, index) => ({
-        key,
-        restored: restored[index] ?? 'none',
-        saved: false,
-      }));
-    }
     try {
-      if (request.downloads.length > 0) {
+      if (failure === undefined && restoresCaches(job)) {
+        const restored = await trace.section('restore_cache', 'Restoring cache', () => restoreCaches(caches));
+        run.facts.caches = job.cache.map(({ key }, index) => ({
+          key,
+          restored: restored[index] ?? 'none',
+          saved: false,
+        }));
+      }
+      if (failure === undefined && request.downloads.length > 0) {
         await trace.section('download_artifacts', 'Downloading artifacts', () =>
           downloadArtifacts(session, request, container, trace),
         );
@@ -134,18 +144,23 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
     }
     if (failure === undefined) ({ failure, container } = await executeScripts(run, prepared));
     const passed = failure === undefined;
-    if (job.cache.length > 0 && !run.time.aborted) {
+    if (savesCaches(job, passed) && !run.time.aborted) {
       const header = `Saving cache for ${passed ? 'successful' : 'failed'} job`;
-      const saved = await trace.section('archive_cache', header, () => saveCaches({ ...caches, container }, passed));
+      const stage = passed ? 'archive_cache' : 'archive_cache_on_failure';
+      const saved = await trace
+        .section(stage, header, () => saveCaches({ ...caches, container }, passed))
+        .catch((error: unknown): readonly boolean[] => ((failure ??= error), []));
       run.facts.caches = run.facts.caches.map((use, index) => ({ ...use, saved: saved[index] ?? false }));
     }
-    if (job.artifacts !== undefined && !run.time.aborted) {
+    if (job.artifacts !== undefined && uploadsArtifacts(job.artifacts, passed) && !run.time.aborted) {
       const header = `Uploading artifacts for ${passed ? 'successful' : 'failed'} job`;
       const stage = passed ? 'upload_artifacts_on_success' : 'upload_artifacts_on_failure';
       await trace
         .section(stage, header, () => uploadArtifacts(session, request, container, trace, passed))
         .catch((error: unknown) => void (failure ??= error));
     }
+    // the volume with them goes with the job
+    await trace.section('cleanup_file_variables', CLEANUP, () => Promise.resolve());
     if (failure !== undefined) throw failure instanceof Error ? failure : new Error(messageOf(failure));
   } finally {
     prepared.followed?.stop();
@@ -201,6 +216,7 @@ async function executeScript(run: Run, prepared: Prepared, limitSeconds: number 
     commands,
     trace: isOn(prepared.variables, 'CI_DEBUG_TRACE'),
     sections: isOn(prepared.variables, 'FF_SCRIPT_SECTIONS'),
+    checks: isOn(prepared.variables, 'FF_ENABLE_BASH_EXIT_CODE_CHECK'),
     ...(prepared.prelude === undefined ? {} : { prelude: prepared.prelude, guard: GUARD }),
   });
   const limit = new AbortController();
@@ -212,7 +228,7 @@ async function executeScript(run: Run, prepared: Prepared, limitSeconds: number 
     const signal = AbortSignal.any([request.signal, limit.signal]);
     const code = await runScript(prepared.container, script, trace, signal);
     if (code !== 0) throw new JobFailure('script_failure', `exit code ${code}`, code);
-    if (output.text === '') await explainSilence(run, prepared);
+    if (output.text === '' && commands.length > 0) await explainSilence(run, prepared);
   } catch (error) {
     const number = await lastCommand(prepared.container, request.projectDir);
     facts.failedAt = number === undefined ? undefined : commands[number]?.location;
@@ -235,24 +251,4 @@ async function explainSilence({ request, trace }: Run, { container }: Prepared):
   await trace.warning(
     `None of the script's commands was run: the entrypoint of ${request.image.name} ended without starting a shell. GitLab calls such a job passed. image:entrypoint: [""] leaves the entrypoint out.`,
   );
-}
-
-/** What a script that was stopped has failed with. */
-function stopOf(error: unknown, signal: AbortSignal): unknown {
-  if (!signal.aborted || error instanceof ScriptTimeout) return error;
-  return signal.reason instanceof JobFailure ? signal.reason : new JobCanceled();
-}
-
-function outcomeOf(error: unknown, signal: AbortSignal): JobOutcome {
-  const cause = stopOf(error, signal);
-  if (cause instanceof JobFailure)
-    return { status: 'failed', reason: cause.reason, exitCode: cause.exitCode, message: cause.message };
-  if (cause instanceof JobCanceled) return { status: 'canceled' };
-  const hint = error instanceof SystemError && error.hint !== undefined ? ` ${error.hint}` : '';
-  return {
-    status: 'failed',
-    reason: 'runner_system_failure',
-    exitCode: undefined,
-    message: `${messageOf(error)}${hint}`,
-  };
 }

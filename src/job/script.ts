@@ -23,6 +23,12 @@ export interface ScriptOptions {
   readonly trace?: boolean;
   /** `FF_SCRIPT_SECTIONS`: a command of several lines is a section of the log. */
   readonly sections?: boolean;
+  /** `FF_ENABLE_BASH_EXIT_CODE_CHECK`: the exit code of each command is looked at, beside `set -e`. */
+  readonly checks?: boolean;
+  /** Shell text before the first command. */
+  readonly setup?: string;
+  /** false: the script stays in the image's own working directory (the project is not there yet). */
+  readonly inProject?: boolean;
 }
 
 /**
@@ -38,12 +44,13 @@ export function shellScript(options: ScriptOptions): string {
     'touch "$GITLAB_ENV"',
     'while read -r glci_line; do if [ -n "$glci_line" ]; then export "$glci_line"; fi; done < "$GITLAB_ENV"',
     'unset glci_line',
-    `cd ${quote(options.projectDir)}`,
+    ...(options.inProject === false ? [] : [`cd ${quote(options.projectDir)}`]),
+    ...(options.setup === undefined ? [] : [options.setup]),
     ...(options.prelude === undefined ? [] : [`. ${quote(options.prelude)}`]),
     ...options.commands.flatMap((command, index) => [
       ...guard,
       note(index, options.projectDir),
-      ...shown(command.text, options.sections === true ? index : undefined),
+      ...shown(command.text, options.sections === true ? index : undefined, options.checks === true ? [CHECK] : []),
     ]),
   ];
   return [
@@ -104,20 +111,24 @@ function note(index: number, projectDir: string): string {
 }
 
 /** A command, and before it the command as it is written, unexpanded. */
-function shown(text: string, section: number | undefined): readonly string[] {
+function shown(text: string, section: number | undefined, check: readonly string[]): readonly string[] {
   const command = text.trim();
   if (command === '') return ['echo'];
   const [first = '', ...rest] = command.split('\n');
-  if (rest.length === 0) return [echo(first), command];
-  if (section === undefined) return [echo(`${first} # collapsed multi-line command`), command];
+  if (rest.length === 0) return [echo(first), command, ...check];
+  if (section === undefined) return [echo(`${first} # collapsed multi-line command`), command, ...check];
   const name = `section_script_step_${section}`;
   return [
     mark(`section_start:%s:${name}[hide_duration=true,collapsed=true]`),
     echo(command),
     command,
+    ...check,
     mark(`section_end:%s:${name}`),
   ];
 }
+
+/** GitLab Runner's own: it catches what `set -e` lets pass (`a && b`, or a command after `set +e`). */
+const CHECK = '_runner_exit_code=$?; if [ $_runner_exit_code -ne 0 ]; then exit $_runner_exit_code; fi';
 
 function echo(text: string): string {
   return `printf '%s\\n' ${quote(`${ANSI.boldGreen}$ ${text}${ANSI.reset}`)}`;

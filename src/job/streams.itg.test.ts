@@ -15,45 +15,64 @@ function compiled(folder: string): string {
   return join(folder, 'src/index.js');
 }
 
-describe('a job that prints a gigabyte', () => {
-  it('is passed on whole, with little memory', { timeout: 180_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'streams-test-'));
-    const cwd = projectFolder({
-      '.gitlab-ci.yml': `job:\n  image: busybox:stable\n  script:\n    - yes | head -c ${GIGABYTE} || true\n    - printf 'the last words'\n`,
-    });
-    try {
-      const args = [compiled(folder), 'cli', 'run', '--cwd', cwd, '--storage-path', join(folder, 'registry')];
-      const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-      let length = 0;
-      let end = '';
-      child.stdout.on('data', (data: Buffer) => {
-        if (length === 0) {
-          // a reader that does not keep up: what it does not take must not pile up
-          child.stdout.pause();
-          setTimeout(() => child.stdout.resume(), 5000);
-        }
+/** Runs a job that prints so many bytes and then its last words, for a reader that does not read at first. */
+async function printing(bytes: number, readsAfterMs: number): Promise<Printed> {
+  const folder = mkdtempSync(join(tmpdir(), 'streams-test-'));
+  const cwd = projectFolder({
+    '.gitlab-ci.yml': `job:\n  image: busybox:stable\n  script:\n    - yes | head -c ${bytes} || true\n    - printf 'the last words'\n`,
+  });
+  try {
+    const args = [compiled(folder), 'cli', 'run', '--cwd', cwd, '--storage-path', join(folder, 'registry')];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let length = 0;
+    let end = '';
+    const read = (): void =>
+      void child.stdout.on('data', (data: Buffer) => {
         length += data.length;
         end = `${end}${data.toString('latin1')}`.slice(-2000);
       });
-      let peak = 0;
-      const watch = setInterval(() => {
-        try {
-          const found = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
-          peak = Number(found?.[1] ?? peak);
-        } catch {
-          // it has ended
-        }
-      }, 50);
-      const code = await new Promise((resolve) => child.on('close', resolve));
-      clearInterval(watch);
-      expect(code, end).toBe(0);
-      expect(length).toBeGreaterThan(GIGABYTE);
-      expect(end).toContain('\nthe last words\n');
-      expect(peak).toBeGreaterThan(0);
-      expect(peak / 1024).toBeLessThan(200);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-      rmSync(cwd, { recursive: true, force: true });
-    }
+    if (readsAfterMs === 0) read();
+    else setTimeout(read, readsAfterMs);
+    let peak = 0;
+    const watch = setInterval(() => {
+      try {
+        const found = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
+        peak = Number(found?.[1] ?? peak);
+      } catch {
+        // it has ended
+      }
+    }, 50);
+    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    clearInterval(watch);
+    return { code, length, end, peakMiB: peak / 1024 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+interface Printed {
+  readonly code: number | null;
+  readonly length: number;
+  readonly end: string;
+  readonly peakMiB: number;
+}
+
+describe('a job that prints a gigabyte', () => {
+  it('is passed on whole, with little memory', { timeout: 180_000 }, async () => {
+    const { code, length, end, peakMiB } = await printing(GIGABYTE, 0);
+    expect(code, end).toBe(0);
+    expect(length).toBeGreaterThan(GIGABYTE);
+    expect(end).toContain('\nthe last words\n');
+    expect(peakMiB).toBeGreaterThan(0);
+    expect(peakMiB).toBeLessThan(200);
+  });
+
+  it('waits for a reader that is slow', { timeout: 180_000 }, async () => {
+    const { code, length, end, peakMiB } = await printing(GIGABYTE / 2, 8000);
+    expect(code, end).toBe(0);
+    expect(length).toBeGreaterThan(GIGABYTE / 2);
+    expect(peakMiB).toBeGreaterThan(0);
+    expect(peakMiB).toBeLessThan(200);
   });
 });

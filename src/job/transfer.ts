@@ -1,15 +1,17 @@
+import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { extract } from 'tar-stream';
 import { filesOf } from '../docker/archive.js';
 import type { Container } from '../docker/types.js';
 import { messageOf } from '../errors.js';
-import { doublestar, expandValue, parseDotenv } from '../gitlab/index.js';
+import { doublestar, parseDotenv } from '../gitlab/index.js';
 import type { ArtifactsSpec } from '../gitlab/types.js';
+import { textOf } from './artifacts.js';
 import { collectArtifacts, type Collected } from './collect.js';
 import { JobFailure } from './failure.js';
 import { indexedPaths } from './git-index.js';
-import { variablePath } from './script.js';
+import { helperEnvironment } from './helper-environment.js';
+import { expandAsShell, type Lookup } from './shell-expand.js';
+import { unpackInto } from './unpack.js';
 import type { JobRequest, Session } from './session.js';
 import { goDuration } from './timeouts.js';
 import type { Trace } from './trace.js';
@@ -37,15 +39,24 @@ export async function downloadArtifacts(
   trace: Trace,
 ): Promise<void> {
   for (const { name, id } of request.downloads) {
-    const archive = await session.artifacts.open(id);
-    if (archive === undefined) continue;
+    if (!(await session.artifacts.has(id))) continue;
     await trace.line(`Downloading artifacts for ${name} (${id})...`);
     try {
-      await container.put(request.projectDir, archive.tar);
+      await unpackInto(container, request.projectDir, () => createReadStream(session.artifacts.pathFor(id)));
     } catch (error) {
       throw new JobFailure('runner_system_failure', `could not download the artifacts of ${name}: ${messageOf(error)}`);
     }
   }
+}
+
+/** Whether a job with this outcome has anything to upload: `when` is not asked for reports. */
+export function uploadsArtifacts(spec: ArtifactsSpec, passed: boolean): boolean {
+  return wantsArchive(spec, passed) || Object.values(spec.reports).some((paths) => paths.length > 0);
+}
+
+function wantsArchive(spec: ArtifactsSpec, passed: boolean): boolean {
+  const suits = spec.when === 'always' || (spec.when === 'on_success') === passed;
+  return suits && (spec.paths.length > 0 || spec.untracked);
 }
 
 /**
@@ -62,15 +73,19 @@ export async function uploadArtifacts(
   const spec = request.job.artifacts;
   if (spec === undefined) return;
   const transfer: Transfer = { session, request, container, trace };
-  const wanted = spec.when === 'always' || (spec.when === 'on_success') === passed;
-  if (wanted && (spec.paths.length > 0 || spec.untracked)) {
+  const environment = await helperEnvironment(container, request);
+  const expanded = (texts: readonly string[]): readonly string[] =>
+    texts.map((text) => expandAsShell(text, environment));
+  if (wantsArchive(spec, passed)) {
     await trace.info('Uploading artifacts...');
     const tracked = spec.untracked ? await trackedFiles(transfer) : undefined;
-    const { paths, exclude } = spec;
+    const [paths, exclude] = [expanded(spec.paths), expanded(spec.exclude)];
     const { files } = await collect(transfer, { paths, exclude, tracked, id: String(request.id) });
-    if (files > 0) await trace.line(`Uploading artifacts as "archive": ${archiveName(spec, request)}${lifetime(spec)}`);
+    if (files > 0)
+      await trace.line(`Uploading artifacts as "archive": ${archiveName(spec, environment)}${lifetime(spec)}`);
   }
-  for (const [type, paths] of Object.entries(spec.reports)) {
+  for (const [type, texts] of Object.entries(spec.reports)) {
+    const paths = expanded(texts);
     if (paths.length === 0) continue;
     await trace.info(`Uploading artifacts as "${type}"...`);
     const id = `${request.id}-${type}`;
@@ -84,10 +99,9 @@ export async function uploadArtifacts(
 }
 
 /** `NAME.zip`: of a name with folders only the last part counts. */
-function archiveName(spec: ArtifactsSpec, request: JobRequest): string {
+function archiveName(spec: ArtifactsSpec, environment: Lookup): string {
   if (spec.name === undefined) return 'artifacts.zip';
-  const name = expandValue(spec.name, request.variables, (key) => variablePath(request.projectDir, key));
-  return `${basename(name) || 'default'}.zip`;
+  return `${basename(expandAsShell(spec.name, environment)) || 'default'}.zip`;
 }
 
 function lifetime(spec: ArtifactsSpec): string {
@@ -100,15 +114,8 @@ async function refusalOf(session: Session, type: string, id: string, files: numb
   if (type !== 'dotenv') return undefined;
   const archive = await session.artifacts.open(id);
   if (archive === undefined) return undefined;
-  const parser = extract();
-  archive.tar.pipe(parser);
-  let content = '';
-  for await (const entry of parser) {
-    if (entry.header.type === 'file') content += await text(entry);
-    else entry.resume();
-  }
   try {
-    parseDotenv(content);
+    parseDotenv(await textOf(archive.tar));
     return undefined;
   } catch (error) {
     return `400 Bad Request (${messageOf(error)})`;

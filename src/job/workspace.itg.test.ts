@@ -53,7 +53,14 @@ describe('the workspace of a pipeline', () => {
     const request = {
       id: nextJob++,
       attempt: 1,
-      job: { name: 'job', beforeScript: [], afterScript: [], cache: [], script: [{ text: script, location }] },
+      job: {
+        name: 'job',
+        beforeScript: [],
+        afterScript: [],
+        cache: [],
+        hooks: { preGetSourcesScript: [] },
+        script: [{ text: script, location }],
+      },
       image: { name: 'busybox:stable' },
       services: [],
       variables: [GIT_DEPTH],

@@ -40,7 +40,7 @@ export class Ahead {
     if (next === undefined || !busy) return;
     const abort = new AbortController();
     const number = jobState(state, next.name)?.attempt ?? 1;
-    const attempt = { id: this.#scope.nextJobId(), number, manual: next.when === 'manual' };
+    const attempt = { id: this.#scope.nextJobId(), number };
     const request = await buildRequest(this.#options, this.#scope, next, attempt, this.#finished, abort.signal).catch(
       () => undefined,
     );

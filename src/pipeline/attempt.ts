@@ -11,6 +11,7 @@ import type { RunEventBody } from '../report/events.js';
 import type { Infrastructure } from './infrastructure.js';
 import type { PipelineOptions } from './options.js';
 import { buildRequest, maskedValues, type Attempt, type Finished, type Upstream } from './request.js';
+import type { Resources } from './resources.js';
 import type { Slots } from './slots.js';
 
 /** Where a pipeline runs, and as what: the first one, or a child of another. */
@@ -21,6 +22,7 @@ export interface PipelineScope {
   readonly pipeline: number;
   /** Shared with child pipelines. */
   readonly slots: Slots;
+  readonly resources: Resources;
   readonly nextJobId: () => number;
   /** What jobs have asked for by `release:`, in all pipelines of the run. */
   readonly releases: Release[];

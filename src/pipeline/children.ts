@@ -26,8 +26,8 @@ interface Starter {
 }
 
 /**
- * Runs the child pipeline of a trigger job. With `strategy: depend` or `mirror` the job ends as the child does;
- * otherwise it has passed once the child exists, and how that ends is only told.
+ * Runs the child pipeline of a trigger job. With `strategy: depend` or `mirror` the job ends as the child does (a child
+ * that waits for a manual job fails it); otherwise it has passed once the child exists, and how that ends is only told.
  */
 export async function runChild(
   options: PipelineOptions,
@@ -52,14 +52,27 @@ export async function runChild(
     const message = `the child pipeline could not be created: ${problems.map((problem) => problem.message).join('; ')}`;
     return { status: 'failed', reason: 'unmet_prerequisites', exitCode: undefined, message };
   }
+  const depends = job.trigger?.strategy !== undefined;
+  const own = job.resourceGroup;
+  if (depends && own !== undefined && child.plan.jobs.some((item) => item.resourceGroup === own))
+    await say(
+      `WARNING: jobs of the child pipeline have this job's resource_group "${own}": on GitLab they would wait for each other for ever`,
+    );
   const pipeline = randomPipelineId();
   await say(
     `Child pipeline #${pipeline} of ${child.plan.jobs.length} jobs starts: ${child.plan.jobs.map((item) => item.name).join(', ')}`,
   );
-  const depends = job.trigger?.strategy !== undefined;
   const running = starter.run(
     { ...options, plan: child.plan, context: child.context, signal: depends ? signal : options.signal },
-    { ...scope, pipeline, prefix: `${name} / `, depth: scope.depth + 1, upstream: child.upstream, parent: finished },
+    {
+      ...scope,
+      pipeline,
+      prefix: `${name} / `,
+      depth: scope.depth + 1,
+      upstream: child.upstream,
+      parent: finished,
+      resources: scope.resources.inside(depends ? job.resourceGroup : undefined),
+    },
   );
   let ended: Awaited<typeof running> | undefined;
   const done = running.then((result) => (ended = result));
@@ -77,7 +90,22 @@ export async function runChild(
   }
   const { status } = await done;
   await say(`Child pipeline #${pipeline} ended: ${status}`);
+  return resultOf(status, job);
+}
+
+/** How a trigger job ends that waits for its child. */
+function resultOf(status: PipelineResult['status'], job: PlanJob): JobResult {
+  const failed = (message: string): JobResult => ({
+    status: 'failed',
+    reason: 'unknown_failure',
+    exitCode: undefined,
+    message,
+  });
   if (status === 'canceled') return { status: 'canceled' };
-  if (status !== 'failed') return { status: 'success' };
-  return { status: 'failed', reason: 'unknown_failure', exitCode: undefined, message: 'the child pipeline failed' };
+  if (status === 'failed') return failed('the child pipeline failed');
+  if (status === 'skipped' && job.trigger?.strategy === 'depend') return failed('the child pipeline was skipped');
+  // on GitLab the job would go on running: what comes after it must not run without what it waits for
+  if (status === 'manual')
+    return failed('the child pipeline waits for a manual job, which the input `manual` (--manual JOB) plays');
+  return { status: 'success' };
 }

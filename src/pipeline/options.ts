@@ -59,6 +59,8 @@ export interface RunSettings {
   readonly jobTimeoutSeconds: number;
   /** Manual jobs to play: all, or by name. */
   readonly manual: 'all' | readonly string[];
+  /** Delayed jobs do not wait. */
+  readonly noDelay: boolean;
 }
 
 export interface PipelineOptions {

@@ -1,5 +1,3 @@
-import { text } from 'node:stream/consumers';
-import { extract } from 'tar-stream';
 import {
   expandValue,
   jobVariables,
@@ -10,6 +8,8 @@ import {
   type JobVariablesArgs,
 } from '../gitlab/index.js';
 import type { ImageSpec, PlanJob, Variable } from '../gitlab/types.js';
+import { messageOf } from '../errors.js';
+import { textOf } from '../job/artifacts.js';
 import { JobFailure } from '../job/failure.js';
 import { variablePath } from '../job/script.js';
 import type { JobRequest } from '../job/session.js';
@@ -30,7 +30,6 @@ export interface Finished {
 export interface Attempt {
   readonly id: number;
   readonly number: number;
-  readonly manual: boolean;
 }
 
 /** The job that triggered a child pipeline. */
@@ -80,7 +79,6 @@ export async function buildRequest(
     },
     projectDir: inBuilds(context.project.path),
     buildsDir: BUILDS_DIR,
-    manual: attempt.manual,
     dotenv,
   };
   const { variables, projectDir } = placedVariables({ context, plan, job, runtime });
@@ -103,6 +101,7 @@ export async function buildRequest(
         ...expandImage(service, expand),
         alias: service.alias === undefined ? undefined : expand(service.alias),
         command: service.command?.map(expand),
+        entrypoint: service.entrypoint?.map(expand),
       },
       env: serviceVariables(service, variables, filePath),
     })),
@@ -177,11 +176,15 @@ export function artifactSources(options: Pick<PipelineOptions, 'plan'>, job: Pla
   const groups = new Map(plan.jobs.map((other) => [other.name, other.groupName]));
   const kept = (name: string): boolean =>
     allowed === undefined || allowed.has(name) || allowed.has(groups.get(name) ?? name);
-  if (job.needs !== null) return job.needs.filter((need) => need.artifacts && kept(need.job)).map((need) => need.job);
+  // in the order of the pipeline, whatever that of `needs`
+  const names = (wanted: (other: PlanJob) => boolean): readonly string[] =>
+    plan.jobs.filter((other) => wanted(other) && kept(other.name)).map((other) => other.name);
+  if (job.needs !== null) {
+    const needed = new Set(job.needs.filter((need) => need.artifacts).map((need) => need.job));
+    return names((other) => needed.has(other.name));
+  }
   const stage = plan.stages.indexOf(job.stage);
-  return plan.jobs
-    .filter((other) => plan.stages.indexOf(other.stage) < stage && kept(other.name))
-    .map((other) => other.name);
+  return names((other) => plan.stages.indexOf(other.stage) < stage);
 }
 
 function emptyImage(name: string): ImageSpec {
@@ -201,7 +204,7 @@ function expandImage(image: ImageSpec, expand: (value: string) => string): Image
 
 /** GitLab keeps the caches of protected branches apart, unless `unprotect` says otherwise. */
 function protectedKey(key: string, unprotect: boolean, isProtected: boolean): string {
-  return unprotect ? key : `${key || 'default'}-${isProtected ? 'protected' : 'non_protected'}`;
+  return unprotect ? key : `${key}-${isProtected ? 'protected' : 'non_protected'}`;
 }
 
 function expandJob(
@@ -210,27 +213,18 @@ function expandJob(
   isProtected: boolean,
   fallback: string | undefined,
 ): PlanJob {
-  const { artifacts } = job;
+  // paths and names are the helper's to expand, once the scripts have run
   const cache = job.cache.map((spec) => ({
     ...spec,
-    key: protectedKey(expand(spec.key), spec.unprotect, isProtected),
+    key: expand(protectedKey(spec.key, spec.unprotect, isProtected)),
     fallbackKeys: [
-      ...spec.fallbackKeys.map((key) => protectedKey(expand(key), spec.unprotect, isProtected)),
+      ...spec.fallbackKeys.map((key) => expand(protectedKey(key, spec.unprotect, isProtected))),
       // the runner's own, which knows nothing of branches; it may not reach into those of protected ones
       ...(fallback === undefined || fallback.endsWith('-protected') ? [] : [fallback]),
     ],
-    paths: spec.paths.map(expand),
     policy: expand(spec.policy),
   }));
-  if (artifacts === undefined) return { ...job, cache };
-  const reports = Object.fromEntries(
-    Object.entries(artifacts.reports).map(([type, paths]) => [type, paths.map(expand)]),
-  );
-  return {
-    ...job,
-    cache,
-    artifacts: { ...artifacts, paths: artifacts.paths.map(expand), exclude: artifacts.exclude.map(expand), reports },
-  };
+  return { ...job, cache };
 }
 
 async function readDotenv(
@@ -241,21 +235,13 @@ async function readDotenv(
   for (const source of sources) {
     const archive = await infrastructure.session.artifacts.open(`${source.id}-dotenv`);
     if (archive === undefined) continue;
-    const parser = extract();
-    archive.tar.pipe(parser);
-    for await (const entry of parser) {
-      if (entry.header.type !== 'file') {
-        entry.resume();
-        continue;
-      }
-      try {
-        found.push(...parseDotenv(await text(entry)));
-      } catch (error) {
-        throw new JobFailure(
-          'runner_system_failure',
-          `The dotenv report of ${source.name} is not valid: ${String(error)}`,
-        );
-      }
+    try {
+      found.push(...parseDotenv(await textOf(archive.tar)));
+    } catch (error) {
+      throw new JobFailure(
+        'runner_system_failure',
+        `The dotenv report of ${source.name} is not valid: ${messageOf(error)}`,
+      );
     }
   }
   return found;

@@ -4,8 +4,11 @@ import { randomToken } from '../registry/credentials.js';
 import { eventSender } from '../report/events.js';
 import type { PipelineResult, Release } from '../report/result.js';
 import { bringUp, randomPipelineId } from './infrastructure.js';
+import { unknownPlayed } from './manual.js';
 import type { PipelineOptions } from './options.js';
+import { paced } from './pace.js';
 import { PipelineRun } from './scheduler.js';
+import { Resources } from './resources.js';
 import { Slots } from './slots.js';
 
 /** Jobs that run at the same time by default. */
@@ -24,8 +27,10 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   await options.onPipelineId?.(pipeline);
   const token = randomToken();
   options.onSecret?.(token);
-  const emit = eventSender(pipeline, options.sink);
+  const emit = eventSender(pipeline, paced(options.sink, process.stdout));
   await emit({ type: 'pipeline', status: 'running' });
+  const unknown = unknownPlayed(options.plan, options.settings.manual);
+  if (unknown !== undefined) await emit({ type: 'warning', message: unknown, job: null });
   const releases: Release[] = [];
   let jobId = randomInt(1_000_000_000, 9_000_000_000);
   const infrastructure = await bringUp(options, pipeline, token, emit);
@@ -35,6 +40,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
       emit,
       pipeline,
       slots: new Slots(options.settings.concurrency),
+      resources: new Resources(),
       nextJobId: () => jobId++,
       started,
       releases,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   cancelPipeline,
   createRun,
@@ -16,6 +17,7 @@ import type { JobResult } from '../job/session.js';
 import type { JobSummary, PipelineResult, TestSuite } from '../report/result.js';
 import { Ahead } from './ahead.js';
 import { attemptJob, type PipelineScope } from './attempt.js';
+import { playedJobs } from './manual.js';
 import type { PipelineOptions } from './options.js';
 import { exportArtifacts } from './output.js';
 import type { Finished } from './request.js';
@@ -34,16 +36,20 @@ export class PipelineRun {
   readonly #times = new Map<string, Times>();
   readonly #results = new Map<string, JobResult>();
   readonly #tests = new Map<string, readonly TestSuite[]>();
-  readonly #timers = new Map<string, Promise<void>>();
+  readonly #timers = new Map<string, { readonly fired: Promise<void>; stop(): void }>();
   readonly #children: ChildRun[] = [];
   readonly #ahead: Ahead;
+  /** Manual jobs that are played once nothing else is left. */
+  readonly #lastOnes: string[];
   #state: RunState;
 
   constructor(options: PipelineOptions, scope: PipelineScope) {
     this.#options = options;
     this.#scope = scope;
     this.#jobs = new Map(options.plan.jobs.map((job) => [job.name, job]));
-    this.#state = createRun(options.plan, { play: options.settings.manual });
+    const { play, last } = playedJobs(options.plan, options.settings.manual);
+    this.#lastOnes = [...last];
+    this.#state = createRun(options.plan, { play });
     this.#ahead = new Ahead(options, scope, this.#finished);
   }
 
@@ -53,6 +59,7 @@ export class PipelineRun {
     const cancel = (): void => {
       this.#state = cancelPipeline(this.#state);
       for (const controller of this.#controllers.values()) controller.abort();
+      for (const timer of this.#timers.values()) timer.stop();
     };
     for (const job of this.#options.plan.jobs) {
       const status = jobState(this.#state, job.name)?.status;
@@ -66,7 +73,7 @@ export class PipelineRun {
         if (this.#running.size === 0 && this.#timers.size === 0 && place === undefined) break;
         await Promise.race([
           ...this.#running.values(),
-          ...(signal.aborted ? [] : this.#timers.values()),
+          ...[...this.#timers.values()].map((timer) => timer.fired),
           ...(place === undefined ? [] : [place]),
         ]);
       }
@@ -85,39 +92,57 @@ export class PipelineRun {
   /** Starts what can start; where only a free place is missing, what resolves when there may be one. */
   async #startMore(): Promise<{ readonly place: Promise<void> | undefined }> {
     let place: Promise<void> | undefined;
-    for (const name of startable(this.#state)) {
-      const job = this.#jobs.get(name);
-      if (job === undefined || this.#running.has(name)) continue;
-      const waits = job.trigger !== undefined; // takes no place: its child's jobs do
-      if (!waits && !this.#scope.slots.take()) {
-        place ??= this.#scope.slots.released();
-        continue;
-      }
-      const ahead = this.#ahead.take(job);
-      const id = ahead?.id ?? this.#scope.nextJobId();
-      this.#times.set(name, { id, started: Date.now(), ended: undefined });
-      await this.#apply(name, { type: 'run' });
-      const done = this.#execute(job, id, ahead).finally(() => {
-        this.#running.delete(name);
-        this.#controllers.delete(name);
-        if (!waits) this.#scope.slots.release();
-      });
-      this.#running.set(name, done);
-    }
+    for (const name of startable(this.#state)) place = (await this.#start(name)).place ?? place;
     this.#waitForDelayed();
+    if (this.#running.size === 0 && this.#timers.size === 0 && place === undefined) {
+      for (const name of this.#lastOnes.splice(0)) await this.#apply(name, { type: 'play' });
+      for (const name of startable(this.#state)) place = (await this.#start(name)).place ?? place;
+    }
     if (this.#options.settings.prestart) await this.#ahead.start(this.#state, this.#running.size > 0);
     return { place };
   }
 
-  /** Starts the clock of delayed jobs whose turn has come. */
+  /** Starts a job, unless it has to wait for a free place: then what resolves when there may be one. */
+  async #start(name: string): Promise<{ readonly place: Promise<void> | undefined }> {
+    const { slots, resources, nextJobId } = this.#scope;
+    const job = this.#jobs.get(name);
+    if (job === undefined || this.#running.has(name)) return { place: undefined };
+    if (!resources.take(job.resourceGroup)) return { place: resources.released() }; // a job of another pipeline has it
+    const waits = job.trigger !== undefined; // takes no place: its child's jobs do
+    if (!waits && !slots.take()) {
+      resources.release(job.resourceGroup);
+      return { place: slots.released() };
+    }
+    const ahead = this.#ahead.take(job);
+    const id = ahead?.id ?? nextJobId();
+    this.#times.set(job.name, { id, started: Date.now(), ended: undefined });
+    await this.#apply(job.name, { type: 'run' });
+    const done = this.#execute(job, id, ahead).finally(() => {
+      this.#running.delete(job.name);
+      this.#controllers.delete(job.name);
+      if (!waits) slots.release();
+      resources.release(job.resourceGroup);
+    });
+    this.#running.set(job.name, done);
+    return { place: undefined };
+  }
+
+  /** Starts the clock of delayed jobs whose turn has come, and stops that of jobs that will not run after all. */
   #waitForDelayed(): void {
     for (const [name, job] of this.#jobs) {
-      if (jobState(this.#state, name)?.status !== 'scheduled' || this.#timers.has(name)) continue;
-      const timer = new Promise<void>((resolve) => setTimeout(resolve, (job.startIn ?? 0) * 1000)).then(async () => {
-        this.#timers.delete(name);
-        await this.#apply(name, { type: 'enqueue' });
-      });
-      this.#timers.set(name, timer);
+      const timer = this.#timers.get(name);
+      const scheduled = jobState(this.#state, name)?.status === 'scheduled';
+      if (!scheduled) timer?.stop();
+      if (!scheduled || timer !== undefined) continue;
+      const seconds = this.#options.settings.noDelay ? 0 : (job.startIn ?? 0);
+      const done = new AbortController();
+      const fired = setTimeout(seconds * 1000, undefined, { signal: done.signal })
+        .then(() => this.#apply(name, { type: 'enqueue' }))
+        .catch((error: unknown) => {
+          if (!done.signal.aborted) throw error;
+        })
+        .finally(() => this.#timers.delete(name));
+      this.#timers.set(name, { fired, stop: () => done.abort() });
     }
   }
 
@@ -149,7 +174,11 @@ export class PipelineRun {
       await this.#scope.emit({ type: 'warning', message, job: this.#shown(job.name) });
     }
     if (this.#options.outputDir !== undefined) {
-      await exportArtifacts(artifacts, id, this.#options.outputDir, this.#shown(job.name));
+      const name = this.#shown(job.name);
+      await exportArtifacts(artifacts, id, this.#options.outputDir, name).catch((error: unknown) => {
+        const message = `${name}: its artifacts could not be written to the output folder: ${messageOf(error)}`;
+        return this.#scope.emit({ type: 'warning', message, job: name });
+      });
     }
     if (result.status === 'canceled') await this.#apply(job.name, { type: 'cancel' });
     else if (result.status === 'success') await this.#apply(job.name, { type: 'success' });
@@ -157,7 +186,7 @@ export class PipelineRun {
   }
 
   #attempt(job: PlanJob, id: number, signal: AbortSignal, ahead: Prestarted | undefined): Promise<JobResult> {
-    const attempt = { id, number: jobState(this.#state, job.name)?.attempt ?? 1, manual: job.when === 'manual' };
+    const attempt = { id, number: jobState(this.#state, job.name)?.attempt ?? 1 };
     if (job.trigger === undefined)
       return attemptJob(this.#options, this.#scope, job, attempt, this.#finished, signal, ahead);
     return runChild(this.#options, this.#scope, job, id, this.#finished, signal, {

@@ -25,14 +25,7 @@ export async function planChild(
   signal: AbortSignal,
 ): Promise<Child> {
   const { artifacts } = scope.infrastructure.session;
-  const request = await buildRequest(
-    options,
-    scope,
-    job,
-    { id, number: 1, manual: job.when === 'manual' },
-    finished,
-    signal,
-  );
+  const request = await buildRequest(options, scope, job, { id, number: 1 }, finished, signal);
   const child = await childPlan({
     job,
     context: options.context,

@@ -6,6 +6,8 @@ export const ZERO_SHA = '0'.repeat(40);
 export interface UserVariables {
   readonly variables: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
+  /** Contents of project variables of type file. */
+  readonly fileVariables?: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
@@ -49,7 +51,10 @@ export function baseContext(
     createdAt: new Date().toISOString(),
     scheduleDescription: undefined,
     triggerPayload: undefined,
-    projectVariables: Object.entries(options.secrets).map(([key, value]) => secretVariable(key, value)),
+    projectVariables: [
+      ...Object.entries(options.secrets).map(([key, value]) => secretVariable(key, value)),
+      ...Object.entries(options.fileVariables ?? {}).map(([key, value]) => fileVariable(key, value)),
+    ],
     pipelineVariables: Object.entries(options.variables).map(([key, value]) => plainVariable(key, value)),
     inputs: options.inputs,
   };
@@ -107,6 +112,14 @@ function mergeRequest(base: PipelineContext, source: string, target: string): Pi
 
 function secretVariable(key: string, value: string): Variable {
   return { key, value, public: false, masked: true, file: false, raw: false };
+}
+
+/**
+ * Its content is not expanded (a key or a configuration may well have a dollar), and masked: it mostly is a credential,
+ * and of such lines none is to show in a log.
+ */
+function fileVariable(key: string, value: string): Variable {
+  return { key, value, public: false, masked: true, file: true, raw: true };
 }
 
 function plainVariable(key: string, value: string): Variable {

@@ -14,6 +14,12 @@ export interface Expected {
   /** What each job's output has, the echoed commands left out. */
   readonly log?: Readonly<Record<string, readonly string[]>>;
   readonly notLog?: Readonly<Record<string, readonly string[]>>;
+  /** What each job's log has as it is: with colours, section marks, and the echoed commands. */
+  readonly raw?: Readonly<Record<string, readonly string[]>>;
+  /** The sections of each job's log, in order. */
+  readonly sections?: Readonly<Record<string, readonly string[]>>;
+  /** Why jobs failed, in GitLab's terms. */
+  readonly reasons?: Readonly<Record<string, string>>;
   /** No warning, neither as an event nor as a line of a log. */
   readonly noWarnings?: boolean;
   /** Further options for the command. */
@@ -38,7 +44,7 @@ export interface Outcome {
   readonly output: string;
 }
 
-const KEYS = ['exitCode', 'jobs', 'log', 'notLog', 'noWarnings', 'args'];
+const KEYS = ['exitCode', 'jobs', 'log', 'notLog', 'raw', 'sections', 'reasons', 'noWarnings', 'args'];
 
 /** All pipelines of a group: the folders of `test/pipelines/<group>`. */
 export function pipelinesOf(group: string): readonly PipelineFolder[] {
@@ -55,7 +61,8 @@ function readExpected(path: string): Expected {
   const expected = JSON.parse(readFileSync(path, 'utf8')) as Expected;
   const unknown = Object.keys(expected).filter((key) => !KEYS.includes(key));
   if (unknown.length > 0) throw new Error(`${path}: unknown ${unknown.join(', ')}`);
-  for (const job of Object.keys({ ...expected.log, ...expected.notLog }))
+  const { log, notLog, raw, sections, reasons } = expected;
+  for (const job of Object.keys({ ...log, ...notLog, ...raw, ...sections, ...reasons }))
     if (expected.jobs[job] === undefined) throw new Error(`${path}: "${job}" is not among the jobs`);
   return expected;
 }
@@ -115,6 +122,9 @@ function lastStatuses(events: readonly RunEvent[]): Record<string, string> {
 
 function compare(expected: Expected, events: readonly RunEvent[]): readonly string[] {
   const logs = new Map(Object.keys(expected.jobs).map((job) => [job, logOf(events, job)]));
+  const reasons = new Map(
+    events.flatMap((event) => (event.type === 'job' ? [[event.name, event.failure_reason] as const] : [])),
+  );
   const patterns = (of: Expected['log']): (readonly [string, string])[] =>
     Object.entries(of ?? {}).flatMap(([job, list]) => list.map((pattern) => [job, pattern] as const));
   const warnings = [
@@ -128,19 +138,32 @@ function compare(expected: Expected, events: readonly RunEvent[]): readonly stri
     ...patterns(expected.notLog)
       .filter(([job, pattern]) => matches(logs.get(job) ?? '', pattern))
       .map(([job, pattern]) => `the log of ${job} has ${JSON.stringify(pattern)}`),
+    ...patterns(expected.raw)
+      .filter(([job, pattern]) => !matches(rawLogOf(events, job), pattern))
+      .map(([job, pattern]) => `the log of ${job}, as it is, lacks ${JSON.stringify(pattern)}`),
+    ...Object.entries(expected.sections ?? {}).flatMap(([job, wanted]) => {
+      const found = [...rawLogOf(events, job).matchAll(/section_start:\d+:([^\r[]+)/g)].map(([, name]) => name);
+      return found.join() === wanted.join() ? [] : [`the sections of ${job} are ${found.join()}`];
+    }),
+    ...Object.entries(expected.reasons ?? {})
+      .filter(([job, reason]) => reasons.get(job) !== reason)
+      .map(([job, reason]) => `${job} has failed with ${reasons.get(job) ?? 'no reason'}, not with ${reason}`),
     ...(expected.noWarnings === true ? warnings.map((message) => `unexpected warning: ${message}`) : []),
   ];
 }
 
 /** What a job and the runner printed, over all its tries; without colours, sections, and the echo of the commands. */
 function logOf(events: readonly RunEvent[], job: string): string {
-  const text = events.map((event) => (event.type === 'log' && event.job === job ? event.text : '')).join('');
   const escape = '\u001b';
-  return text
+  return rawLogOf(events, job)
     .replaceAll('\r\n', '\n')
     .replaceAll(new RegExp(`${escape}\\[32;1m\\$ [^${escape}]*${escape}\\[0;m\n`, 'g'), '\n')
     .replaceAll(new RegExp(`section_(start|end):[^\r]*\r`, 'g'), '')
     .replaceAll(new RegExp(`${escape}\\[[0-9;]*[A-Za-z]`, 'g'), '');
+}
+
+function rawLogOf(events: readonly RunEvent[], job: string): string {
+  return events.map((event) => (event.type === 'log' && event.job === job ? event.text : '')).join('');
 }
 
 function matches(text: string, pattern: string): boolean {

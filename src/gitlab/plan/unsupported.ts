@@ -7,10 +7,13 @@ import type { RootConfig } from './root-config.js';
 
 /** Keywords that need a GitLab server; without it the job would have another result. */
 const KEYWORDS: Readonly<Record<string, string>> = {
-  secrets: 'needs a secrets provider that trusts a GitLab server; pass the values as masked variables instead',
-  id_tokens: 'needs tokens signed by a GitLab server; pass the credentials as masked variables instead',
-  identity: 'needs a GitLab server to stand for; pass the credentials as masked variables instead',
-  dast_configuration: 'needs the profiles of a GitLab server; set the variables of the scan instead',
+  secrets:
+    'needs a secrets provider that trusts a GitLab server; pass the values as masked variables instead (input `secrets`)',
+  id_tokens:
+    'needs tokens signed by a GitLab server; pass the credentials as masked variables instead (input `secrets`)',
+  identity: 'needs a GitLab server to stand for; pass the credentials as masked variables instead (input `secrets`)',
+  dast_configuration:
+    'needs the profiles of a GitLab server; set the variables of the scan instead (input `variables`)',
   run: 'needs GitLab Step Runner; write the commands as `script` instead',
 };
 
