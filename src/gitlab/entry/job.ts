@@ -1,4 +1,5 @@
 import { get, has, isBlank, isBoolean, isMap, isNil, isText, textAt } from '../yaml/node.js';
+import { keySet } from '../keywords/index.js';
 import type { MapNode } from '../yaml/node.js';
 import {
   allowedKeys,
@@ -19,11 +20,11 @@ import type { JobContext } from './processable.js';
 import { WEEK } from './rules.js';
 import { checkRun } from './run.js';
 
-const KEYS = new Set([
+const KEYS = keySet(
   ...PROCESSABLE_KEYS, 'tags', 'script', 'image', 'services', 'start_in', 'artifacts', 'cache', 'dependencies',
   'before_script', 'after_script', 'hooks', 'coverage', 'retry', 'parallel', 'timeout', 'inputs', 'release', 'id_tokens',
   'publish', 'pages', 'manual_confirmation', 'run', 'secrets', 'identity', 'dast_configuration',
-]); // prettier-ignore
+); // prettier-ignore
 const WHEN = ['on_success', 'on_failure', 'always', 'manual', 'delayed'];
 
 /** A job with `script` or `run`. */

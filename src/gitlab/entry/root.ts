@@ -1,4 +1,5 @@
 import { get, has, isBlank, isMap, isNil, isText } from '../yaml/node.js';
+import { keySet } from '../keywords/index.js';
 import type { MapEntry, MapNode, Node } from '../yaml/node.js';
 import { Problem } from '../yaml/problem.js';
 import { locationOf } from '../yaml/node.js';
@@ -16,9 +17,9 @@ import { DEFAULT_KEYS, checkBoolean, part } from './processable.js';
 import { ROOT_VARIABLE_KEYS, checkVariables } from './variables.js';
 import { checkWorkflow, hasWorkflowRules } from './workflow.js';
 
-const ROOT_KEYS = new Set([
+const ROOT_KEYS = keySet(
   'default', 'include', 'before_script', 'image', 'services', 'after_script', 'variables', 'stages', 'cache', 'workflow',
-]); // prettier-ignore
+); // prettier-ignore
 /** Names that are never jobs. */
 const RESERVED = new Set([
   'image',
