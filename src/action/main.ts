@@ -5,21 +5,21 @@ import { connect } from '../docker/connect.js';
 import { sweepDead } from '../docker/sweep.js';
 import { messageOf, SystemError, UsageError } from '../errors.js';
 import { ConfigError } from '../gitlab/errors.js';
-import type { Diagnostic } from '../gitlab/types.js';
-import { INPUTS } from '../inputs/definitions.js';
-import { parseInputs, type RunInputs } from '../inputs/parse.js';
+import { readInputs, type ReadInputs, type RunInputs } from '../inputs/parse.js';
 import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
 import { logFiles } from '../pipeline/output.js';
 import type { RunSettings } from '../pipeline/options.js';
 import { runPipeline } from '../pipeline/run.js';
-import { annotationsOf } from '../report/annotations.js';
+import { annotationsOf, SHOWN } from '../report/annotations.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
-import { summaryMarkdown } from '../report/summary.js';
+import { problemsMarkdown, summaryMarkdown } from '../report/summary.js';
 import { annotate } from './annotations.js';
 import { cacheKeyPrefix, restoreStorage } from './cache.js';
 import { githubContext } from './context.js';
+import { givenInputs } from './given.js';
 import { workflowLog } from './log.js';
+import { asLine, tellProblem, Warnings } from './problems.js';
 import { rememberCache, rememberEngine, rememberPipeline, rememberPost } from './state.js';
 
 /** The Action's main step. Never throws: what goes wrong fails the step. */
@@ -28,32 +28,36 @@ export async function main(): Promise<void> {
   const stop = new AbortController();
   process.on('SIGINT', () => stop.abort());
   process.on('SIGTERM', () => stop.abort());
+  const { given, unknown } = givenInputs(process.env);
+  const read = readInputs(given, workspace());
+  const { inputs } = read;
   try {
-    const given = Object.fromEntries(Object.keys(INPUTS).map((name) => [name, core.getInput(name)]));
-    const inputs = parseInputs(given, process.env['GITHUB_WORKSPACE'] ?? process.cwd());
+    const warnings = new Warnings(folderOf(inputs));
+    for (const name of unknown) warnings.tell({ message: `There is no input "${name}"`, location: undefined });
     Object.values(inputs.secrets)
       .filter((value) => value !== '')
       .forEach((value) => core.setSecret(value));
     for (const token of [inputs.gitlabToken, inputs.token, ...registrySecrets(inputs.settings)]) {
       if (token !== undefined && token !== '') core.setSecret(token);
     }
-    const result = await runAction(inputs, stop.signal);
+    const result = await runAction(read, warnings, stop.signal);
     setOutputs(result, inputs);
-    report(result, inputs);
+    report(result, inputs, warnings);
     if (stop.signal.aborted) core.setFailed('The pipeline was canceled');
     else if (result.status === 'failed' || result.status === 'canceled') {
       const failed = result.jobs.filter((job) => job.status === 'failed' && !job.allowFailure).map((job) => job.name);
       core.setFailed(`The pipeline ${result.status}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
     }
   } catch (error) {
-    fail(error);
+    fail(error, inputs);
   }
 }
 
-async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<PipelineResult> {
-  await using prepared = await prepare(inputs, githubContext(process.env));
-  const warnings = [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)];
-  for (const warning of warnings) tellProblem(warning, core.warning);
+async function runAction(read: ReadInputs, warnings: Warnings, signal: AbortSignal): Promise<PipelineResult> {
+  const { inputs } = read;
+  await using prepared = await prepare(read, githubContext(process.env), 'run');
+  const found = [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)];
+  for (const warning of found) warnings.tell(warning);
   rememberEngine(inputs.dockerHost);
   const engine = await connect(inputs.dockerHost);
   await sweepDead(engine);
@@ -61,7 +65,7 @@ async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<Pipeli
   const log = workflowLog((text) => process.stdout.write(text));
   const files = inputs.output === undefined ? undefined : logFiles(inputs.output);
   const sink: EventSink = async (event) => {
-    if (event.type === 'warning') core.warning(event.message);
+    if (event.type === 'warning') log.aside(() => warnings.tell({ message: event.message, location: undefined }));
     await log.sink(event);
     await files?.sink(event);
   };
@@ -73,7 +77,7 @@ async function runAction(inputs: RunInputs, signal: AbortSignal): Promise<Pipeli
       context: prepared.context,
       source: prepared.source,
       project: prepared.project,
-      settings: inputs.settings,
+      settings: { ...inputs.settings, manual: prepared.manual },
       outputDir: inputs.output,
       sink,
       signal: AbortSignal.any([signal, ...limit]),
@@ -134,34 +138,45 @@ function setOutputs(result: PipelineResult, inputs: RunInputs): void {
 }
 
 /** Annotations at the files, and the summary of the step. */
-function report(result: PipelineResult, inputs: RunInputs): void {
-  const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
-  const folder = relative(workspace, inputs.cwd);
+function report(result: PipelineResult, inputs: RunInputs, warnings: Warnings): void {
+  const folder = folderOf(inputs);
   const { annotations, leftOut } = annotationsOf(result, {
     projectDir: `/builds/${process.env['GITHUB_REPOSITORY'] ?? ''}`,
-    ...(folder === '' || folder.startsWith('..') ? {} : { folder }),
+    errors: SHOWN - 1, // and that the step has failed
+    warnings: SHOWN - warnings.shown,
+    ...(folder === undefined ? {} : { folder }),
   });
   annotate(annotations);
-  const path = process.env['GITHUB_STEP_SUMMARY'];
-  if (path !== undefined && path !== '') appendFileSync(path, summaryMarkdown(result, { annotationsLeftOut: leftOut }));
+  summarize(summaryMarkdown(result, { annotationsLeftOut: leftOut, warnings: warnings.all }));
 }
 
-function fail(error: unknown): void {
+function summarize(markdown: string): void {
+  const path = process.env['GITHUB_STEP_SUMMARY'];
+  if (path !== undefined && path !== '') appendFileSync(path, markdown);
+}
+
+function workspace(): string {
+  return process.env['GITHUB_WORKSPACE'] ?? process.cwd();
+}
+
+/** Folder of the project in the repository, where it is not the top. */
+function folderOf(inputs: RunInputs): string | undefined {
+  const folder = relative(workspace(), inputs.cwd);
+  return folder === '' || folder.startsWith('..') ? undefined : folder;
+}
+
+function fail(error: unknown, inputs: RunInputs): void {
   if (error instanceof ConfigError || error instanceof UsageError) {
     const problems = error instanceof ConfigError ? error.diagnostics : error.problems;
-    problems.forEach((problem) => tellProblem(problem, core.error));
+    // the last of the errors that GitHub shows is that the step has failed
+    problems.forEach((problem, index) =>
+      tellProblem(problem, index < SHOWN - 1 ? core.error : asLine, folderOf(inputs)),
+    );
+    summarize(problemsMarkdown(problems));
     core.setFailed(`Nothing was started: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
   } else {
     core.setFailed(
       error instanceof SystemError && error.hint !== undefined ? `${error.message} ${error.hint}` : messageOf(error),
     );
   }
-}
-
-function tellProblem(problem: Diagnostic, tell: typeof core.error): void {
-  const { location } = problem;
-  tell(
-    problem.message,
-    location === undefined ? {} : { file: location.file, startLine: location.line, startColumn: location.column },
-  );
 }

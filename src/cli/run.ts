@@ -1,23 +1,20 @@
 import { connect } from '../docker/connect.js';
 import { sweepDead } from '../docker/sweep.js';
-import { parseInputs } from '../inputs/parse.js';
 import type { Plan } from '../gitlab/types.js';
 import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
 import { logFiles } from '../pipeline/output.js';
 import { runPipeline } from '../pipeline/run.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
-import type { Arguments } from './arguments.js';
+import { readArguments, type Arguments } from './arguments.js';
 import { formatDiagnostic } from './diagnostics.js';
 import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from './console.js';
 
 /** `gitlab-dind run`. Returns the exit code. */
 export async function runCommand(args: Arguments): Promise<number> {
-  const inputs = parseInputs({
-    ...args.inputs,
-    ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
-  });
-  await using prepared = await prepare(inputs, undefined);
+  const read = readArguments(args);
+  const { inputs } = read;
+  await using prepared = await prepare(read, undefined, 'run');
   for (const warning of [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {
     process.stderr.write(`WARNING: ${formatDiagnostic(warning)}\n`);
   }
@@ -45,7 +42,7 @@ export async function runCommand(args: Arguments): Promise<number> {
       context: prepared.context,
       source: prepared.source,
       project: prepared.project,
-      settings: inputs.settings,
+      settings: { ...inputs.settings, manual: prepared.manual },
       outputDir: inputs.output,
       sink,
       signal: stop.signal,

@@ -11,9 +11,8 @@ import {
 import type { JobEvent } from '../gitlab/status/types.js';
 import type { Plan } from '../gitlab/types.js';
 import { UsageError } from '../errors.js';
-import { parseInputs } from '../inputs/parse.js';
 import { prepare } from '../inputs/prepare.js';
-import { suggestion, type Arguments } from './arguments.js';
+import { readArguments, suggestion, type Arguments } from './arguments.js';
 
 /** How jobs end in a simulation: by name; all others pass. */
 export interface Simulation {
@@ -49,11 +48,8 @@ export function simulate(plan: Plan, simulation: Simulation): RunState {
 
 /** `gitlab-dind simulate`: 0 whatever the simulated pipeline's end is. */
 export async function simulateCommand(args: Arguments): Promise<number> {
-  const inputs = parseInputs({
-    ...args.inputs,
-    ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
-  });
-  await using prepared = await prepare(inputs, undefined);
+  const read = readArguments(args);
+  await using prepared = await prepare(read, undefined);
   const state = simulate(prepared.plan, readSimulation(prepared.plan, args));
   const document = { pipeline: pipelineStatus(state), stages: stageStatuses(state), jobs: jobStatuses(state) };
   if (args.json) {
