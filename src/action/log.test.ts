@@ -134,10 +134,10 @@ describe('the log of a workflow', () => {
     ]);
   });
 
-  it('names further attempts, and keeps colours', () => {
+  it('names further attempts, and keeps colours and nothing else that is for a terminal', () => {
     const { take, text } = setup();
-    [job('a', 'running', { attempt: 2 }), log('a', '\u001b[31mred\u001b[0m\n')].forEach(take);
+    [job('a', 'running', { attempt: 2 }), log('a', '\u001b[0K\u001b[2A\u001b[31mred\u001b[0m\n')].forEach(take);
     expect(text()).toContain('::group::a (attempt 2)\n');
-    expect(text()).toContain('\u001b[31mred\u001b[0m\n');
+    expect(text()).toContain('\n\u001b[31mred\u001b[0m\n');
   });
 });

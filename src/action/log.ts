@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { stripAnsi } from '../report/ansi.js';
+import { onlyColors, stripAnsi } from '../report/ansi.js';
 import type { EventSink, RunEvent } from '../report/events.js';
 import { FrontView } from '../report/front.js';
 import { SectionReader, type LogPart } from '../report/sections.js';
@@ -45,7 +45,7 @@ export function workflowLog(write: (text: string) => void): WorkflowLog {
       if (part.type === 'text') {
         // after a section the job's own group goes on, once there is something for it
         if (token === undefined) group(titles.join(' › '));
-        write(prefixed(part.text, mark));
+        write(prefixed(onlyColors(part.text), mark));
       } else {
         endGroup();
         if (part.type === 'close') titles.pop();

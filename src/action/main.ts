@@ -84,7 +84,7 @@ async function runAction(read: ReadInputs, warnings: Warnings, signal: AbortSign
       onPipelineId: rememberPipeline,
       onSecret: (value) => core.setSecret(value),
     });
-    return { ...result, cacheNotes };
+    return { ...result, cacheNotes, name: prepared.plan.name };
   } finally {
     log.finish();
     await files?.close();

@@ -1,4 +1,4 @@
-import { ANSI, stripAnsi } from '../report/ansi.js';
+import { ANSI, onlyColors, stripAnsi } from '../report/ansi.js';
 import { oneLine } from '../report/text.js';
 import { columnsOf, fitColumns } from './width.js';
 
@@ -32,9 +32,6 @@ const MAX_LINE = 16 * 1024;
 /** So many colours, weights and the like are on at the same time at most. */
 const MAX_STYLES = 10;
 
-/** Sequences that do more than colour: they would move what is below. */
-const MOVEMENTS = /\u001b\[[0-9;?]*[ -/]*[@-JL-ln-~]|\u001b[78cDEHM]/g;
-
 /**
  * A terminal with some lines at its end that change (`status` gives them, for a number of lines) while whole lines of
  * text go by above. What waits for its line end is shown there as well, so that the two never mix. The colour that the
@@ -59,7 +56,7 @@ export class LiveScreen implements Screen {
 
   print(text: string): void {
     if (this.#ended) return void this.#terminal.write(text);
-    const all = this.#partial + text.replace(MOVEMENTS, '');
+    const all = this.#partial + onlyColors(text);
     const cut = all.lastIndexOf('\n') + 1;
     const tooLong = all.length - cut > MAX_LINE;
     this.#partial = tooLong ? '' : all.slice(cut);

@@ -41,7 +41,7 @@ export function summaryMarkdown(result: PipelineResult, options: SummaryOptions 
     cachesBlock(jobs, result.cacheNotes),
     problemsBlock('Warnings', options.warnings ?? []),
   ];
-  return assemble(heading(result, options.annotationsLeftOut ?? 0), blocks, options.maxBytes ?? MAX_BYTES);
+  return assemble(heading(result, options), blocks, options.maxBytes ?? MAX_BYTES);
 }
 
 /** What is written where nothing was started: all problems, with their places. */
@@ -58,12 +58,12 @@ function problemsBlock(title: string, problems: readonly Diagnostic[]): Block {
   return { title, head: '', rows, unit: title.toLowerCase() };
 }
 
-function heading(result: PipelineResult, annotationsLeftOut: number): string {
+function heading(result: PipelineResult, { annotationsLeftOut = 0 }: SummaryOptions): string {
   const outcomes = new Map<string, number>();
   for (const job of result.jobs) outcomes.set(outcome(job), (outcomes.get(outcome(job)) ?? 0) + 1);
   const counts = [...outcomes].map(([words, number]) => `${number} ${words}`).join(', ');
   const lines = [
-    `## ${symbol(result)} Pipeline #${result.pipeline} ${word(result)} in ${duration(result.durationSeconds)}`,
+    `## ${symbol(result)} ${result.name === undefined ? '' : `${plain(result.name)}: `}Pipeline #${result.pipeline} ${word(result)} in ${duration(result.durationSeconds)}`,
     '',
     `${count(result.jobs.length, 'job')}${counts === '' ? '' : `: ${counts}`}`,
     '',

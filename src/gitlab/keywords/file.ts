@@ -39,7 +39,7 @@ export const FILE_KEYWORDS = {
   'include:rules:when': supported,
   stages: noted('`.pre` and `.post` among them'),
   workflow: supported,
-  'workflow:name': differs('taken into the plan; GitHub names its own runs'),
+  'workflow:name': differs('heads the summary; GitHub names its own runs'),
   'workflow:rules': supported,
   'workflow:rules:if': supported,
   'workflow:rules:changes': supported,
