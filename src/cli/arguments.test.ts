@@ -117,6 +117,14 @@ describe('parsePairs', () => {
       problems: [],
     });
   });
+  it('takes the inputs of a workflow that was started by hand, and of one that was not', () => {
+    expect(parsePairs('{"level": "all", "dry-run": true, "none": null}').values).toEqual({
+      level: 'all',
+      'dry-run': 'true',
+      none: '',
+    });
+    expect(parsePairs('null')).toEqual({ values: {}, problems: [] });
+  });
   it('never shows a whole line', () => {
     expect(parsePairs('averylongvaluethatisnotapair').problems).toEqual([
       'line 1 ("averylongvaluethati…") is not of the form K=V',

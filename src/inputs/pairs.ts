@@ -2,11 +2,11 @@ import { shorten } from '../report/text.js';
 
 /**
  * Reads `K=V` lines, or a JSON object (so that `toJSON(secrets)` works). A value may go on over several lines when the
- * whole is JSON. Returns what is wrong instead of throwing, so that all problems can be told at once.
+ * whole is JSON; `toJSON` of nothing is `null`. Returns what is wrong instead of throwing, so that all problems can be told at once.
  */
 export function parsePairs(text: string, kind: KeyKind = 'variable'): Pairs {
   const trimmed = text.trim();
-  if (trimmed === '') return { values: {}, problems: [] };
+  if (trimmed === '' || trimmed === 'null') return { values: {}, problems: [] };
   return trimmed.startsWith('{') ? parseJson(trimmed, kind) : parseLines(trimmed, kind);
 }
 

@@ -5,10 +5,11 @@ import { ConfigError, loadPlan } from '../gitlab/index.js';
 import type { Diagnostic, FileSource, Plan, PipelineContext } from '../gitlab/types.js';
 import { messageOf, UsageError } from '../errors.js';
 import { choose } from './choose.js';
+import { played, withGitFacts, type Shaped } from './commits.js';
 import type { ReadInputs, RunInputs } from './parse.js';
 import { registryOfProject } from './registry.js';
 import { suggestion } from './suggest.js';
-import { baseContext, playContext } from '../repository/context.js';
+import { baseContext } from '../repository/context.js';
 import { readFacts, type RepositoryFacts } from '../repository/facts.js';
 import { comparesCommits, deepen, jobsWithHistory } from '../repository/history.js';
 import { openProject, type Project } from '../repository/project.js';
@@ -26,10 +27,7 @@ export interface Prepared extends AsyncDisposable {
 }
 
 /** How a front end changes the context that the repository gives: by the event of a workflow. */
-export type ContextShaper = (
-  base: PipelineContext,
-  facts: RepositoryFacts,
-) => { readonly context: PipelineContext; readonly compareWith: string | undefined };
+export type ContextShaper = (base: PipelineContext, facts: RepositoryFacts) => Shaped;
 
 /**
  * Reads the repository and the pipeline file, and makes the plan. Throws before anything runs where something is wrong
@@ -109,14 +107,17 @@ async function open(inputs: RunInputs, shape: ContextShaper | undefined): Promis
       ...(process.env.GITHUB_SERVER_URL === undefined ? {} : { serverUrl: process.env.GITHUB_SERVER_URL }),
     });
     const shaped = shape === undefined ? { context: base, compareWith: undefined } : shape(base, facts);
-    const context = inputs.context === undefined ? shaped.context : playContext(shaped.context, inputs.context);
+    const { context, compareWith } = await withGitFacts(
+      project,
+      inputs.context === undefined ? shaped : played(shaped, inputs.context),
+    );
     const remote = remoteFiles({
       gitlabUrl: inputs.gitlabUrl ?? gitlabOf(facts.origin),
       token: inputs.gitlabToken,
       includeMap: inputs.includeMap,
       base: project.folder,
     });
-    const source = projectFiles(project, { sha: shaped.compareWith }, remote);
+    const source = projectFiles(project, { sha: compareWith }, remote);
     const whole = await loadPlan({ file: inputs.file, content, context, source });
     const { plan: chosen, manual } = choose(whole, inputs);
     const plan = {
