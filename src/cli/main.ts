@@ -18,7 +18,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     const args = parseArguments(argv);
     if (args.help || args.command === 'help') {
-      process.stdout.write(helpText());
+      process.stdout.write(
+        helpText(args.command === 'help' ? args.operands[0] : args.command, process.stdout.columns || undefined),
+      );
       return 0;
     }
     if (args.problems.length > 0 && args.command in COMMANDS && !PLANNING.has(args.command))
