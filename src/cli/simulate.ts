@@ -18,7 +18,7 @@ import { readArguments, suggestion, type Arguments } from './arguments.js';
 export interface Simulation {
   readonly outcomes: ReadonlyMap<string, JobEvent>;
   /** Manual jobs that are played. */
-  readonly play: readonly string[];
+  readonly play: 'all' | readonly string[];
   /** Jobs that are canceled when they start. */
   readonly cancel: readonly string[];
 }
@@ -50,7 +50,10 @@ export function simulate(plan: Plan, simulation: Simulation): RunState {
 export async function simulateCommand(args: Arguments): Promise<number> {
   const read = readArguments(args);
   await using prepared = await prepare(read, undefined);
-  const state = simulate(prepared.plan, readSimulation(prepared.plan, args));
+  const simulation = readSimulation(prepared.plan, args);
+  const { manual } = prepared;
+  const play = manual === 'all' ? manual : [...manual, ...simulation.play];
+  const state = simulate(prepared.plan, { ...simulation, play });
   const document = { pipeline: pipelineStatus(state), stages: stageStatuses(state), jobs: jobStatuses(state) };
   if (args.json) {
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
@@ -66,7 +69,7 @@ export async function simulateCommand(args: Arguments): Promise<number> {
   return 0;
 }
 
-function readSimulation(plan: Plan, args: Arguments): Simulation {
+function readSimulation(plan: Plan, args: Arguments): Simulation & { readonly play: readonly string[] } {
   const problems: string[] = [];
   const known = plan.jobs.map((job) => job.name);
   const check = (option: string, name: string): string => {

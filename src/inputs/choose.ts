@@ -6,7 +6,7 @@ import { suggestion } from './suggest.js';
 
 export interface Choice {
   readonly plan: Plan;
-  /** Manual jobs to play, by their full names. */
+  /** Manual jobs to play, by their full names: those that `manual` names, and those that `jobs` does. */
   readonly manual: 'all' | readonly string[];
 }
 
@@ -31,7 +31,8 @@ export function choose(plan: Plan, inputs: RunInputs): Choice {
           ...(inputs.stage === undefined ? {} : { stage: inputs.stage }),
           withNeeds: inputs.needs,
         }),
-    manual: manual === 'all' ? manual : [...new Set(manual.flatMap((name) => fullNames(plan, name)))],
+    manual:
+      manual === 'all' ? manual : [...new Set([...manual, ...inputs.jobs].flatMap((name) => fullNames(plan, name)))],
   };
 }
 

@@ -104,6 +104,11 @@ describe('manual jobs', () => {
     expect(await manual('build,all')).toBe('all');
   });
 
+  it('are played where they are named as jobs to run', async () => {
+    await using prepared = await prepare(readInputs({ cwd, jobs: 'release: [arm64]', manual: 'nightly' }), undefined);
+    expect(prepared.manual).toEqual(['nightly', 'release: [arm64]']);
+  });
+
   it('may be left out by rules, or belong to a child pipeline', async () => {
     expect(await manual('nightly')).toEqual(['nightly']);
     expect(await manual('of the child', 'parent.yml')).toEqual(['of the child']);
