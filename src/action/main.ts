@@ -4,7 +4,7 @@ import * as core from '@actions/core';
 import { connect } from '../docker/connect.js';
 import { sweepDead } from '../docker/sweep.js';
 import { messageOf, SystemError, UsageError } from '../errors.js';
-import { ConfigError } from '../gitlab/errors.js';
+import { ConfigError, EmptyPipelineError } from '../gitlab/errors.js';
 import { readInputs, type ReadInputs, type RunInputs } from '../inputs/parse.js';
 import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
 import { logFiles } from '../pipeline/output.js';
@@ -13,7 +13,7 @@ import { runPipeline } from '../pipeline/run.js';
 import { annotationsOf, SHOWN } from '../report/annotations.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
-import { problemsMarkdown, summaryMarkdown } from '../report/summary.js';
+import { emptyMarkdown, problemsMarkdown, summaryMarkdown } from '../report/summary.js';
 import { annotate } from './annotations.js';
 import { cacheKeyPrefix, restoreStorage } from './cache.js';
 import { githubContext } from './context.js';
@@ -49,7 +49,8 @@ export async function main(): Promise<void> {
       core.setFailed(`The pipeline ${result.status}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
     }
   } catch (error) {
-    fail(error, inputs);
+    if (error instanceof EmptyPipelineError) noPipeline(error, inputs);
+    else fail(error, inputs);
   }
 }
 
@@ -117,10 +118,11 @@ function registrySecrets({ registry, registryUsers }: RunSettings): readonly (st
   return [...(registry.kind === 'other' ? [registry.password] : []), ...Object.values(registryUsers)];
 }
 
-function setOutputs(result: PipelineResult, inputs: RunInputs): void {
-  core.setOutput('status', result.status);
-  core.setOutput('pipeline-id', String(result.pipeline));
-  const jobs = result.jobs.map((job) => ({
+/** The outputs of a run; of none where there was no pipeline. */
+function setOutputs(result: PipelineResult | undefined, inputs: RunInputs): void {
+  core.setOutput('status', result?.status ?? 'skipped');
+  core.setOutput('pipeline-id', String(result?.pipeline ?? ''));
+  const jobs = (result?.jobs ?? []).map((job) => ({
     name: job.name,
     stage: job.stage,
     status: job.status,
@@ -129,9 +131,9 @@ function setOutputs(result: PipelineResult, inputs: RunInputs): void {
     failure_reason: job.failureReason ?? null,
   }));
   core.setOutput('jobs', JSON.stringify(jobs));
-  core.setOutput('releases', JSON.stringify(result.releases));
-  core.setOutput('images', JSON.stringify(result.images));
-  const failed = result.jobs.filter((job) => job.status === 'failed');
+  core.setOutput('releases', JSON.stringify(result?.releases ?? []));
+  core.setOutput('images', JSON.stringify(result?.images ?? []));
+  const failed = jobs.filter((job) => job.status === 'failed');
   core.setOutput('failed-jobs', failed.map((job) => job.name).join('\n'));
   core.setOutput('artifacts-path', inputs.output === undefined ? '' : `${inputs.output}/artifacts`);
   core.setOutput('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);
@@ -165,6 +167,14 @@ function folderOf(inputs: RunInputs): string | undefined {
   return folder === '' || folder.startsWith('..') ? undefined : folder;
 }
 
+/** GitLab makes no pipeline where the rules leave nothing to run for an event; that is no failure. */
+function noPipeline({ diagnostics }: EmptyPipelineError, inputs: RunInputs): void {
+  diagnostics.forEach((reason) => tellProblem(reason, core.notice, folderOf(inputs)));
+  summarize(emptyMarkdown(diagnostics));
+  setOutputs(undefined, inputs);
+}
+
+/** The exit codes are those of the command. */
 function fail(error: unknown, inputs: RunInputs): void {
   if (error instanceof ConfigError || error instanceof UsageError) {
     const problems = error instanceof ConfigError ? error.diagnostics : error.problems;
@@ -174,9 +184,11 @@ function fail(error: unknown, inputs: RunInputs): void {
     );
     summarize(problemsMarkdown(problems));
     core.setFailed(`Nothing was started: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
+    process.exitCode = 2;
   } else {
     core.setFailed(
       error instanceof SystemError && error.hint !== undefined ? `${error.message} ${error.hint}` : messageOf(error),
     );
+    process.exitCode = 3;
   }
 }

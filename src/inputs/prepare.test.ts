@@ -70,7 +70,7 @@ describe('bad input', () => {
   it('is told together with keywords that a run cannot honour, where there is to be one', async () => {
     const wrong = 'qemu: "alwys" is none of: auto, always, never; did you mean always?';
     expect(await problems({ qemu: 'alwys' })).toEqual([wrong]);
-    expect(await problems({ qemu: 'alwys' }, 'run')).toEqual([wrong, 'signed: signed: `id_tokens` is not supported']);
+    expect(await problems({ qemu: 'alwys' }, 'run')).toEqual([wrong, 'signed: `id_tokens` is not supported']);
   });
 
   it('says nothing of a plan that hangs on what is wrong', async () => {

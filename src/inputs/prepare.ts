@@ -178,9 +178,7 @@ function gitlabOf(origin: string | undefined): string {
  * a {@link UsageError} that lists them all where not.
  */
 export function unsupportedKeywords(prepared: Prepared, inputs: RunInputs): readonly Diagnostic[] {
-  const found = prepared.plan.jobs.flatMap((job) =>
-    job.unsupported.map((problem) => ({ ...problem, message: `${job.name}: ${problem.message}` })),
-  );
+  const found = prepared.plan.jobs.flatMap((job) => job.unsupported);
   if (found.length > 0 && inputs.unsupported === 'fail') {
     throw new UsageError(
       found.map((problem) => ({ ...problem, hint: problem.hint ?? 'unsupported: warn runs all the same' })),

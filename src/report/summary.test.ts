@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JobSummary, PipelineResult, PushedImage } from './result.js';
 import { jobSummary, pipelineResult } from './samples.js';
-import { problemsMarkdown, summaryMarkdown } from './summary.js';
+import { emptyMarkdown, problemsMarkdown, summaryMarkdown } from './summary.js';
 
 const IMAGE: PushedImage = {
   repository: 'group/app',
@@ -217,6 +217,15 @@ describe('problems before a run', () => {
         '- jobs&#58;a script &#42;wrong&#42; at <code>a&#46;yml&#58;3</code> (do)',
         '',
       ].join('\n'),
+    );
+  });
+});
+
+describe('no pipeline for an event', () => {
+  it('is said with the reason', () => {
+    const location = { file: '.gitlab-ci.yml', line: 2, column: 1 };
+    expect(emptyMarkdown([{ message: 'The pipeline did not run', location }])).toBe(
+      '## ⏭️ No pipeline\n\n### Reason\n\n- The pipeline did not run at <code>&#46;gitlab&#45;ci&#46;yml&#58;2</code>\n',
     );
   });
 });

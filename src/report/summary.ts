@@ -50,6 +50,11 @@ export function problemsMarkdown(problems: readonly Diagnostic[], options: Summa
   return assemble(title, [problemsBlock('Problems', problems)], options.maxBytes ?? MAX_BYTES);
 }
 
+/** What is written where the rules leave nothing to run for an event. */
+export function emptyMarkdown(reasons: readonly Diagnostic[]): string {
+  return assemble(`## ${SYMBOLS.skipped} No pipeline\n`, [problemsBlock('Reason', reasons)], MAX_BYTES);
+}
+
 function problemsBlock(title: string, problems: readonly Diagnostic[]): Block {
   const rows = problems.map(({ message, location, hint }) => {
     const at = location === undefined ? '' : ` at ${name(`${location.file}:${location.line}`, 300)}`;
