@@ -51,6 +51,12 @@ describe('bad input', () => {
     ]);
   });
 
+  it('is told for a registry, too', async () => {
+    expect((await problems({ registry: 'embeded' }))[0]).toMatch(
+      /^registry: "embeded" is .*; did you mean embedded\?$/,
+    );
+  });
+
   it('is told together with names that the file does not have', async () => {
     expect(await problems({ qemu: 'alwys', concurency: '2', jobs: 'biuld' })).toEqual([
       'qemu: "alwys" is none of: auto, always, never; did you mean always?',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -62,6 +63,11 @@ describe('the documents', () => {
       ),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('have the tables that the sources make', () => {
+    const checked = spawnSync(process.execPath, [join(ROOT, 'scripts/tables.mjs'), '--check'], { encoding: 'utf8' });
+    expect([checked.status, checked.stderr]).toEqual([0, '']);
   });
 
   it('have examples of all kinds', () => {
