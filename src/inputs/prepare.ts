@@ -181,7 +181,10 @@ export function unsupportedKeywords(prepared: Prepared, inputs: RunInputs): read
   const found = prepared.plan.jobs.flatMap((job) => job.unsupported);
   if (found.length > 0 && inputs.unsupported === 'fail') {
     throw new UsageError(
-      found.map((problem) => ({ ...problem, hint: problem.hint ?? 'unsupported: warn runs all the same' })),
+      found.map((problem) => ({
+        ...problem,
+        hint: `${problem.hint === undefined ? '' : `${problem.hint}; `}\`unsupported: warn\` runs all the same`,
+      })),
     );
   }
   return found;

@@ -3,8 +3,10 @@ import { differs, none, refused, supported, noted, type Support } from './suppor
 const NEVER_ACTIVE = differs('there is no cluster: never active');
 const CLUSTER = none('jobs run on Docker');
 const NOT_DEPLOYED = none('nothing is deployed or stopped by itself');
-const SECRETS = 'needs a secrets provider that trusts a GitLab server; pass the values as masked variables instead';
-const TOKENS = 'needs tokens signed by a GitLab server; pass the credentials as masked variables instead';
+const SECRETS =
+  'needs a secrets provider that trusts a GitLab server; pass the values as masked variables instead (input `secrets`)';
+const TOKENS =
+  'needs tokens signed by a GitLab server; pass the credentials as masked variables instead (input `secrets`)';
 const STEPS = 'needs GitLab Step Runner; write the commands as `script` instead';
 const OTHER_PROJECT =
   'there is no other project to start a pipeline in; use a child pipeline (trigger:include) instead';
@@ -17,7 +19,9 @@ export const JOB_KEYWORDS = {
   'allow_failure:exit_codes': supported,
   before_script: supported,
   coverage: noted('in the table of jobs'),
-  dast_configuration: refused('needs the profiles of a GitLab server; set the variables of the scan instead'),
+  dast_configuration: refused(
+    'needs the profiles of a GitLab server; set the variables of the scan instead (input `variables`)',
+  ),
   dependencies: supported,
   environment: differs('the variables are set; nothing is deployed by itself'),
   'environment:name': supported,
@@ -45,7 +49,9 @@ export const JOB_KEYWORDS = {
   'hooks:pre_get_sources_script': supported,
   id_tokens: refused(TOKENS),
   'id_tokens:aud': refused(TOKENS),
-  identity: refused('needs a GitLab server to stand for; pass the credentials as masked variables instead'),
+  identity: refused(
+    'needs a GitLab server to stand for; pass the credentials as masked variables instead (input `secrets`)',
+  ),
   inherit: supported,
   'inherit:default': supported,
   'inherit:variables': supported,
