@@ -74,7 +74,7 @@ may:
     const { code, stdout } = await step('build:\n  script: [echo]\n  scrpt: [echo]\n');
     expect(code).toBe(2);
     expect(stdout).toMatch(
-      /^::error file=\.gitlab-ci\.yml,line=3,col=3::jobs:build config contains unknown keys: scrpt$/m,
+      /^::error file=\.gitlab-ci\.yml,line=3,col=3::jobs:build config contains unknown keys: scrpt \(did you mean script\?\)$/m,
     );
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { KEYWORDS, refusedKeywords, remedy, type Keyword } from '../../../src/gitlab/keywords/index.js';
 import { ROOT } from '../../runner.js';
 import { SCHEMA_KEYWORDS } from './schema-keywords.js';
-import { errors, plan } from './support.js';
+import { check, errors, plan } from './support.js';
 
 const keywords = Object.keys(KEYWORDS) as Keyword[];
 
@@ -76,6 +76,20 @@ describe('the table of keywords', () => {
       { message: `job: \`${keyword}\` is not supported`, hint: remedy(keyword) },
     ]);
     expect(refusedKeywords()).toContain(keyword);
+  });
+
+  it.each([
+    [{ job: { script: 'true', befor_script: 'a' } }, 'did you mean before_script?'],
+    [{ job: { script: 'true', artifacts: { path: ['a'] } } }, 'did you mean paths?'],
+    [{ job: { scrpt: 'true' } }, 'did you mean script?'],
+    [{ job: { script: 'true' }, stagse: ['a'] }, 'did you mean stages?'],
+    [{ stages: ['build'], job: { script: 'true', stage: 'biuld' } }, 'did you mean build?'],
+    [{ build: { script: 'true' }, job: { script: 'true', needs: ['buld'] } }, 'did you mean build?'],
+    [{ job: { stage: 'test' } }, undefined],
+    [{ job: { script: 'true', frobnicate: 'a' } }, undefined],
+  ])('has what may have been meant in %j', async (file, hint) => {
+    const { errors: found } = await check(JSON.stringify(file));
+    expect(found[0]?.hint).toBe(hint);
   });
 
   it('names nothing else that is refused whole', () => {
