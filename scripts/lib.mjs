@@ -1,6 +1,7 @@
 // What the daily commands share. Each of them is enough on a fresh clone: it installs what it needs first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
@@ -34,6 +35,24 @@ export function ensureBed() {
 /** Path of a program that an installed package brings. */
 export function bin(name) {
   return `${root}/node_modules/.bin/${name}`;
+}
+
+/** Imports a source file of `src/` that needs nothing but its neighbours. */
+export async function importSource(path) {
+  return import(await moduleAddress(`${root}/src/${path}`));
+}
+
+async function moduleAddress(path) {
+  const { default: ts } = await import('typescript');
+  const { outputText } = ts.transpileModule(readFileSync(path, 'utf8'), {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
+  let text = outputText;
+  for (const [, name] of outputText.matchAll(/from '(\.\/[^']+)\.js'/g)) {
+    const address = await moduleAddress(join(dirname(path), `${name}.ts`));
+    text = text.replaceAll(`'${name}.js'`, JSON.stringify(address));
+  }
+  return `data:text/javascript,${encodeURIComponent(text)}`;
 }
 
 function samePackages(installed) {

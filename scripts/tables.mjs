@@ -1,16 +1,12 @@
-// Writes what is derived from src/inputs/definitions.ts: the inputs and outputs of action.yml and of the README.
-// `--check` only compares.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes what is derived from the sources: the inputs and outputs of action.yml and of the README from
+// src/inputs/definitions.ts, docs/keywords.md from src/gitlab/keywords/. `--check` only compares.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import prettier from 'prettier';
-import ts from 'typescript';
-import { root } from './lib.mjs';
+import { keywordsDocument } from './keywords.mjs';
+import { importSource, root } from './lib.mjs';
 
-const source = readFileSync(`${root}/src/inputs/definitions.ts`, 'utf8');
-const { outputText } = ts.transpileModule(source, {
-  compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-});
-const { INPUTS, OUTPUTS } = await import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+const { INPUTS, OUTPUTS } = await importSource('inputs/definitions.ts');
 
 const action = stringify(
   {
@@ -56,17 +52,18 @@ for (const [name, table] of Object.entries(tables)) {
 const made = {
   'action.yml': `# Made by scripts/tables.mjs from src/inputs/definitions.ts.\n${action}`,
   'README.md': readme,
+  'docs/keywords.md': await keywordsDocument(),
 };
 const files = {};
 for (const [name, text] of Object.entries(made)) {
   const options = await prettier.resolveConfig(`${root}/${name}`, { editorconfig: true });
-  files[name] = await prettier.format(text, { ...options, filepath: name });
+  files[name] = await prettier.format(text, { ...options, filepath: `${root}/${name}` });
 }
 let stale = false;
 for (const [name, text] of Object.entries(files)) {
   if (process.argv.includes('--check')) {
-    if (readFileSync(`${root}/${name}`, 'utf8') !== text) {
-      console.error(`${name} is not what src/inputs/definitions.ts makes: run node scripts/tables.mjs`);
+    if (!existsSync(`${root}/${name}`) || readFileSync(`${root}/${name}`, 'utf8') !== text) {
+      console.error(`${name} is not what the sources make: run node scripts/tables.mjs`);
       stale = true;
     }
   } else {

@@ -8,15 +8,20 @@ const PINNED = /^[\w.-]+\/[\w.-]+(?:\/[\w./-]+)*@[0-9a-f]{40}$/;
 // texts that whoever opens a pull request can choose
 const UNTRUSTED = /\$\{\{[^}]*(?:github\.event\.|github\.head_ref|inputs\.)[^}]*\}\}/;
 
-/** Everything that is wrong with one workflow; empty where all is well. Resolves to lines `NAME: PROBLEM`. */
-export async function workflowProblems(name, content) {
+/** What GitHub's own parser does not take. */
+export async function parserProblems(name, content) {
   const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
   const problems = [];
   if (value !== undefined) {
     const template = await convertWorkflowTemplate(context, value);
     problems.push(...(template.errors ?? []).map((error) => error.Message));
   }
-  problems.push(...context.errors.getErrors().map((error) => error.message));
+  return [...problems, ...context.errors.getErrors().map((error) => error.message)];
+}
+
+/** Everything that is wrong with one workflow; empty where all is well. Resolves to lines `NAME: PROBLEM`. */
+export async function workflowProblems(name, content) {
+  const problems = await parserProblems(name, content);
   const workflow = parse(content) ?? {};
   if (workflow.permissions === undefined) problems.push('has no top-level permissions');
   if (workflow.concurrency === undefined) problems.push('has no concurrency group');

@@ -114,14 +114,110 @@ describe('the event of a workflow as the context of a pipeline', () => {
   });
 
   it.each([
-    ['schedule', 'schedule'],
-    ['workflow_dispatch', 'web'],
-    ['repository_dispatch', 'trigger'],
-  ])('%s: source %s', (event, source) => {
-    expect(variables(shape({ GITHUB_EVENT_NAME: event }, { schedule: '0 0 * * *' }).context)).toMatchObject({
-      CI_PIPELINE_SOURCE: source,
-      CI_COMMIT_BRANCH: 'feature',
+    [
+      'schedule',
+      { schedule: '0 0 * * *' },
+      { CI_PIPELINE_SOURCE: 'schedule', CI_PIPELINE_SCHEDULE_DESCRIPTION: '0 0 * * *' },
+    ],
+    ['workflow_dispatch', { inputs: { level: 'all' } }, { CI_PIPELINE_SOURCE: 'web' }],
+    ['repository_dispatch', { client_payload: { a: [1] } }, { CI_PIPELINE_SOURCE: 'trigger' }],
+    ['workflow_run', { workflow_run: { head_branch: 'other' } }, { CI_PIPELINE_SOURCE: 'pipeline' }],
+    ['deployment', {}, { CI_PIPELINE_SOURCE: 'push' }],
+  ])('%s: for the branch, compared with nothing', (event, payload, expected) => {
+    const { context, compareWith } = shape({ GITHUB_EVENT_NAME: event }, payload);
+    const found = variables(context);
+    expect(found).toMatchObject({ ...expected, CI_COMMIT_BRANCH: 'feature', CI_COMMIT_BEFORE_SHA: ZERO_SHA });
+    expect(Object.keys(found).filter((key) => key === 'CI_PIPELINE_SCHEDULE_DESCRIPTION')).toHaveLength(
+      event === 'schedule' ? 1 : 0,
+    );
+    expect(context.triggerPayload).toBe(event === 'repository_dispatch' ? '{"a":[1]}' : undefined);
+    expect(compareWith).toBeUndefined();
+  });
+
+  it('release: a pipeline for its tag', () => {
+    const { context, compareWith } = shape(
+      { GITHUB_EVENT_NAME: 'release', GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v2' },
+      { action: 'published', release: { tag_name: 'v2' } },
+    );
+    expect(variables(context)).toMatchObject({ CI_COMMIT_TAG: 'v2', CI_PIPELINE_SOURCE: 'push' });
+    expect(compareWith).toBeUndefined();
+  });
+
+  it.each(['pull_request', 'pull_request_target', 'pull_request_review'])('%s: a merge request', (event) => {
+    const request = {
+      number: 1,
+      id: 2,
+      title: 'T',
+      body: null,
+      head: { ref: 'topic', sha: facts.sha, repo: null },
+      base: { ref: 'main', sha: 'd'.repeat(40) },
+    };
+    const found = variables(
+      shape({ GITHUB_EVENT_NAME: event, GITHUB_REF_PROTECTED: 'true' }, { pull_request: request }).context,
+    );
+    expect(found).toMatchObject({
+      CI_PIPELINE_SOURCE: 'merge_request_event',
+      CI_MERGE_REQUEST_EVENT_TYPE: 'detached',
+      CI_MERGE_REQUEST_DESCRIPTION: '',
+      CI_MERGE_REQUEST_DRAFT: 'false',
+      CI_MERGE_REQUEST_SOURCE_PROJECT_PATH: 'Group/Project',
+      CI_COMMIT_REF_PROTECTED: 'false',
+      CI_COMMIT_BEFORE_SHA: ZERO_SHA,
     });
+  });
+
+  it('merge_group: a merge train', () => {
+    const { context, compareWith } = shape(
+      { GITHUB_EVENT_NAME: 'merge_group', GITHUB_REF_NAME: `gh-readonly-queue/main/pr-12-${'d'.repeat(40)}` },
+      {
+        merge_group: {
+          head_sha: facts.sha,
+          head_ref: `refs/heads/gh-readonly-queue/main/pr-12-${'d'.repeat(40)}`,
+          base_sha: 'd'.repeat(40),
+          base_ref: 'refs/heads/main',
+        },
+      },
+    );
+    expect(compareWith).toBe('d'.repeat(40));
+    expect(variables(context)).toMatchObject({
+      CI_PIPELINE_SOURCE: 'merge_request_event',
+      CI_MERGE_REQUEST_EVENT_TYPE: 'merge_train',
+      CI_MERGE_REQUEST_IID: '12',
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+      CI_MERGE_REQUEST_TITLE: 'Title',
+    });
+  });
+
+  it.each([
+    [{ GITHUB_REF_NAME: 'main' }, 'true'],
+    [{ GITHUB_REF_NAME: 'feature' }, 'false'],
+    [{ GITHUB_REF_NAME: 'feature', GITHUB_REF_PROTECTED: 'true' }, 'true'],
+    [{ GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'tag' }, 'false'],
+    [{ GITHUB_REF_NAME: 'v1', GITHUB_REF_TYPE: 'tag', GITHUB_REF_PROTECTED: 'true' }, 'true'],
+  ])('%j is protected: %s', (environment, expected) => {
+    expect(variables(shape(environment).context)['CI_COMMIT_REF_PROTECTED']).toBe(expected);
+  });
+
+  it('has who asked for it', () => {
+    const { context } = shape({ GITHUB_ACTOR: 'octocat', GITHUB_ACTOR_ID: '583231' }, { sender: { login: 'other' } });
+    expect(context.user).toEqual({ login: 'octocat', name: 'Jo', email: 'jo@example.com', id: 583231 });
+    const nobody = { ...base, user: { ...base.user, name: '', email: '' } };
+    const environment = { GITHUB_ACTOR: 'octocat', GITHUB_ACTOR_ID: '583231', GITHUB_REPOSITORY_ID: '99' };
+    const shaped = githubContext(environment)(nobody, facts).context;
+    expect([shaped.user.name, shaped.user.email, shaped.project.id]).toEqual([
+      'octocat',
+      '583231+octocat@users.noreply.github.com',
+      99,
+    ]);
+  });
+
+  it.each([
+    [{ private: false }, 'public'],
+    [{ private: true, visibility: 'internal' }, 'internal'],
+    [{ private: true }, 'private'],
+    [undefined, 'private'],
+  ])('repository %j is %s', (repository, visibility) => {
+    expect(shape({}, { repository }).context.project.visibility).toBe(visibility);
   });
 
   it('goes by the repository where the event says nothing', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../errors.js';
-import { parseInputs } from '../inputs/parse.js';
+import { parseInputs, readInputs } from '../inputs/parse.js';
 import { parsePairs } from '../inputs/pairs.js';
-import { parseArguments } from './arguments.js';
+import { parseArguments, readArguments } from './arguments.js';
 
 describe('parseArguments', () => {
   it('reads command, jobs and options', () => {
@@ -26,17 +26,27 @@ describe('parseArguments', () => {
       extras: { outcome: [], play: [], cancel: [] },
       json: true,
       help: false,
+      problems: [],
     });
   });
 
   it('lists all problems and suggests what was meant', () => {
-    expect(() => parseArguments(['run', '--concurency', '2', '--nonsense-option', '--file'])).toThrow(
-      new UsageError([
-        { message: 'There is no option --concurency; did you mean --concurrency?', location: undefined },
-        { message: 'There is no option --nonsense-option', location: undefined },
-        { message: '--file needs a value', location: undefined },
-      ]),
-    );
+    const { problems } = parseArguments(['run', '--concurency', '2', '--nonsense-option', '--play', 'a', '--file']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'There is no option --concurency; did you mean --concurrency?',
+      'There is no option --nonsense-option',
+      '--file needs a value',
+      '--play is an option of simulate only',
+    ]);
+  });
+
+  it('tells wrong options and wrong values together', () => {
+    const read = readArguments(parseArguments(['run', 'a', '--nonsense-option', '--cache', 'ture']));
+    expect(read.inputs.jobs).toEqual(['a']);
+    expect(read.problems.map(({ message }) => message)).toEqual([
+      'There is no option --nonsense-option',
+      'cache: "ture" is none of: true, false, read-only; did you mean true?',
+    ]);
   });
 });
 
@@ -69,6 +79,36 @@ describe('parseInputs', () => {
   });
 });
 
+describe('lists', () => {
+  it('keep the commas of copies of a parallel job', () => {
+    expect(parseInputs({ jobs: 'build, test: [a, b]\nlint,deploy' }, '/base').jobs).toEqual([
+      'build',
+      'test: [a, b]',
+      'lint',
+      'deploy',
+    ]);
+  });
+});
+
+describe('the input context', () => {
+  it.each(['branch=a', 'tag=v1', 'merge_request', 'merge_request=a:b', 'schedule', 'web'])('may be %s', (context) => {
+    expect(parseInputs({ context }, '/base').context).toBe(context);
+  });
+  it.each([
+    ['tag', ''],
+    ['brunch=a', '; did you mean branch?'],
+    ['merge-request', '; did you mean merge_request?'],
+  ])('is a problem as %s', (context, meant) => {
+    expect(readInputs({ context }, '/base').problems).toEqual([
+      {
+        input: 'context',
+        location: undefined,
+        message: `context: "${context}" is none of: branch=NAME, tag=NAME, merge_request[=SOURCE:TARGET], schedule, web, api, trigger${meant}`,
+      },
+    ]);
+  });
+});
+
 describe('parsePairs', () => {
   it('reads lines and JSON', () => {
     expect(parsePairs('A=1\n\n B = x=y ')).toEqual({ values: { A: '1', B: 'x=y' }, problems: [] });
@@ -77,9 +117,27 @@ describe('parsePairs', () => {
       problems: [],
     });
   });
-  it('never shows a whole line: it may be a secret', () => {
-    expect(parsePairs('averylongsecretvaluethatisnotapair').problems[0]).not.toContain('thatisnotapair');
+  it('takes the inputs of a workflow that was started by hand, and of one that was not', () => {
+    expect(parsePairs('{"level": "all", "dry-run": true, "none": null}').values).toEqual({
+      level: 'all',
+      'dry-run': 'true',
+      none: '',
+    });
+    expect(parsePairs('null')).toEqual({ values: {}, problems: [] });
   });
+  it('never shows a whole line', () => {
+    expect(parsePairs('averylongvaluethatisnotapair').problems).toEqual([
+      'line 1 ("averylongvaluethati…") is not of the form K=V',
+    ]);
+  });
+  it.each(['hunter2', 'A=1\nhunter/2==', '{"A": hunter2}', '{"A":1}hunter2'])(
+    'shows nothing of a secret: %j',
+    (text) => {
+      const { problems } = parsePairs(text, 'secret');
+      expect(problems).toHaveLength(1);
+      expect(problems.join()).not.toContain('hunter');
+    },
+  );
   it('says what is not JSON', () => {
     expect(parsePairs('{"A": ').problems[0]).toContain('not valid JSON');
   });

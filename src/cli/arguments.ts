@@ -1,5 +1,8 @@
-import { UsageError } from '../errors.js';
 import { INPUTS } from '../inputs/definitions.js';
+import { readInputs, type InputProblem, type ReadInputs } from '../inputs/parse.js';
+import { suggestion } from '../inputs/suggest.js';
+
+export { suggestion } from '../inputs/suggest.js';
 
 export interface Arguments {
   readonly command: string;
@@ -10,6 +13,8 @@ export interface Arguments {
   readonly extras: Readonly<Record<SimulateOption, readonly string[]>>;
   readonly json: boolean;
   readonly help: boolean;
+  /** All that is wrong with the options. */
+  readonly problems: readonly InputProblem[];
 }
 
 /** Options that only `simulate` has; each may be given more than once. */
@@ -19,8 +24,8 @@ const FLAGS: readonly string[] = ['json', 'help'];
 const SIMULATE: readonly SimulateOption[] = ['outcome', 'play', 'cancel'];
 
 /**
- * Reads the command line: `COMMAND [OPERAND...]`, and an option for every input. Throws one {@link UsageError} that
- * lists all problems.
+ * Reads the command line: `COMMAND [OPERAND...]`, and an option for every input. What is
+ * wrong with the options is among what it returns, to be told with what is wrong with their values.
  */
 export function parseArguments(argv: readonly string[]): Arguments {
   const inputs: Record<string, string> = {};
@@ -72,30 +77,22 @@ export function parseArguments(argv: readonly string[]): Arguments {
   for (const name of SIMULATE) {
     if (extras[name].length > 0 && command !== 'simulate') problems.push(`--${name} is an option of simulate only`);
   }
-  if (problems.length > 0) throw new UsageError(problems.map((message) => ({ message, location: undefined })));
-  return { command, operands: others, inputs, extras, json: flags.has('json'), help: flags.has('help') };
+  return {
+    command,
+    operands: others,
+    inputs,
+    extras,
+    json: flags.has('json'),
+    help: flags.has('help'),
+    problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
+  };
 }
 
-/** `; did you mean --file?`, for a name that is nearly one of those known. */
-export function suggestion(name: string, known: readonly string[], prefix = '--'): string {
-  const [best] = known
-    .map((item) => ({ item, distance: distance(name, item) }))
-    .sort((a, b) => a.distance - b.distance);
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3))
-    ? `; did you mean ${prefix}${best.item}?`
-    : '';
-}
-
-/** Levenshtein's distance of two short words. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+/** The inputs that a command with names of jobs was given, and all that is wrong with the command line. */
+export function readArguments(args: Arguments): ReadInputs {
+  const read = readInputs({
+    ...args.inputs,
+    ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
+  });
+  return { ...read, problems: [...args.problems, ...read.problems] };
 }

@@ -1,8 +1,10 @@
 import { ANSI, stripAnsi } from '../report/ansi.js';
 import type { EventSink } from '../report/events.js';
 import { FrontView, withoutSections } from '../report/front.js';
+import { RunProgress } from '../report/progress.js';
 import type { PipelineResult } from '../report/result.js';
 import { duration, jobTable } from '../report/table.js';
+import { LiveScreen, plainScreen, type Screen, type Terminal } from './screen.js';
 
 /** Whether to colour: a terminal, unless NO_COLOR says no; FORCE_COLOR says yes anywhere. */
 export function wantsColor(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
@@ -11,42 +13,89 @@ export function wantsColor(environment: NodeJS.ProcessEnv, isTerminal: boolean):
   return isTerminal && environment.TERM !== 'dumb';
 }
 
-/** Shows a run on a terminal, or as plain lines. */
+/** Whether lines at the end of the output can change: a terminal that can move its cursor. */
+export function canRedraw(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  return isTerminal && (environment.TERM ?? '') !== '' && environment.TERM !== 'dumb';
+}
+
+export interface ConsoleReporter {
+  readonly sink: EventSink;
+  /** A line about the run itself, on the screen alone. */
+  readonly tell: (text: string) => void;
+  /** Ends the logs, and shows the table of the jobs where the run has come to its end. */
+  finish(result: PipelineResult | undefined): void;
+}
+
+const TICK_MS = 1000;
+
+/**
+ * Shows a run: plain lines, or on a terminal that can redraw also what goes on at the moment (`live` names the jobs that
+ * are planned), below the log and taken away at the end.
+ */
 export function consoleReporter(
-  write: (text: string) => void,
+  terminal: Terminal,
   color: boolean,
-): { sink: EventSink; finish(result: PipelineResult | undefined): void } {
+  live?: { readonly jobs: readonly string[] },
+): ConsoleReporter {
+  const progress = new RunProgress(live?.jobs ?? []);
+  const screen =
+    live === undefined ? plainScreen((text) => terminal.write(text)) : liveScreen(terminal, progress, color);
   const paint = (text: string): string => (color ? text : stripAnsi(text).replaceAll('\r', ''));
-  const say = (text: string): void => write(paint(text));
-  let atLineStart = true;
-  const view = new FrontView({
-    open: (job) => say(`\n${ANSI.boldCyan}=== ${job} ===${ANSI.reset}\n`),
-    text(_job, text) {
-      const shown = withoutSections(text);
-      if (shown === '') return;
-      say(shown);
-      atLineStart = shown.endsWith('\n');
-    },
-    close() {
-      if (!atLineStart) write('\n');
-      atLineStart = true;
-    },
-  });
+  const { view, say } = jobLogs((text) => screen.print(paint(text)));
   return {
     sink(event) {
+      progress.take(event);
       if (event.type === 'warning' && event.job === null) say(`${ANSI.yellow}WARNING: ${event.message}${ANSI.reset}\n`);
       if (event.type === 'registry' && event.status === 'ready')
         say(`Registry of the pipeline is ready (${event.address} on this machine)\n`);
       if (event.type === 'pipeline' && event.status === 'running') say(`Pipeline #${event.pipeline}\n`);
       view.take(event);
     },
+    tell: say,
     finish(result) {
       view.finish();
+      screen.end();
       if (result === undefined) return;
       say(`\n${jobTable(result).join('\n')}\n\n`);
       const word = result.status === 'success' ? 'passed' : result.status;
       const paintWord = result.status === 'success' ? ANSI.boldGreen : ANSI.boldRed;
       say(`${paintWord}Pipeline #${result.pipeline} ${word}${ANSI.reset} in ${duration(result.durationSeconds)}\n`);
+    },
+  };
+}
+
+/** The logs of the jobs under a line with their names, and lines of the run's own between theirs. */
+function jobLogs(print: (text: string) => void): { readonly view: FrontView; readonly say: (text: string) => void } {
+  let atLineStart = true;
+  const say = (text: string): void => {
+    print(`${atLineStart ? '' : '\n'}${text}`);
+    atLineStart = true;
+  };
+  const view = new FrontView({
+    open: (job, attempt) =>
+      say(`\n${ANSI.boldCyan}=== ${job}${attempt > 1 ? ` (attempt ${attempt})` : ''} ===${ANSI.reset}\n`),
+    text(_job, text) {
+      const shown = withoutSections(text);
+      if (shown === '') return;
+      print(shown);
+      atLineStart = shown.endsWith('\n');
+    },
+    close: () => say(''),
+  });
+  return { view, say };
+}
+
+function liveScreen(terminal: Terminal, progress: RunProgress, color: boolean): Screen {
+  const screen = new LiveScreen(terminal, (limit) => progress.lines(Date.now(), limit), color);
+  const refresh = (): void => screen.refresh();
+  const timer = setInterval(refresh, TICK_MS);
+  terminal.on?.('resize', refresh);
+  return {
+    print: (text) => screen.print(text),
+    end() {
+      clearInterval(timer);
+      terminal.off?.('resize', refresh);
+      screen.end();
     },
   };
 }

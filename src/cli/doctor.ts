@@ -1,9 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { constants, existsSync, readdirSync } from 'node:fs';
+import { access, statfs } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { connect } from '../docker/connect.js';
 import { messageOf, SystemError } from '../errors.js';
 import { parseInputs } from '../inputs/parse.js';
 import { run } from '../process.js';
+import { ANSI } from '../report/ansi.js';
+import { fileSize } from '../report/table.js';
 import type { Arguments } from './arguments.js';
+import { wantsColor } from './console.js';
 
 interface Check {
   readonly name: string;
@@ -12,16 +17,26 @@ interface Check {
   readonly remedy?: string;
 }
 
+const COLORS = { ok: ANSI.boldGreen, warn: ANSI.yellow, fail: ANSI.boldRed } as const;
+
+/** What images of a pipeline take at least, from experience. */
+const ROOM = 2e9;
+
 /** `gitlab-dind doctor`: what the engine and this machine can do, each with its remedy. */
 export async function doctorCommand(args: Arguments): Promise<number> {
   const inputs = parseInputs(args.inputs);
-  const checks: Check[] = [await gitCheck(), ...(await engineChecks(inputs.dockerHost)), qemuCheck()];
+  const checks: Check[] = [
+    await gitCheck(),
+    ...(await engineChecks(inputs.dockerHost)),
+    qemuCheck(),
+    await storageCheck(inputs.settings.storagePath),
+  ];
   if (args.json) process.stdout.write(`${JSON.stringify({ checks }, null, 2)}\n`);
   else {
-    for (const check of checks) {
-      process.stdout.write(
-        `${check.status.padEnd(4)}  ${check.name}: ${check.detail}${check.remedy === undefined ? '' : `\n      ${check.remedy}`}\n`,
-      );
+    const color = wantsColor(process.env, process.stdout.isTTY);
+    for (const { status, name, detail, remedy } of checks) {
+      const sign = color ? `${COLORS[status]}${status.padEnd(4)}${ANSI.reset}` : status.padEnd(4);
+      process.stdout.write(`${sign}  ${name}: ${detail}${remedy === undefined ? '' : `\n      ${remedy}`}\n`);
     }
   }
   return checks.some((check) => check.status === 'fail') ? 3 : 0;
@@ -68,4 +83,25 @@ function qemuCheck(): Check {
     remedy:
       'They are registered before the first Docker-in-Docker job; by hand: docker run --privileged --rm tonistiigi/binfmt --install all',
   };
+}
+
+/** The folder that keeps the registry between runs; the nearest that exists says whether it can be made. */
+async function storageCheck(path: string | undefined): Promise<Check> {
+  let folder = resolve(path ?? '.');
+  while (!existsSync(folder)) folder = dirname(folder);
+  try {
+    await access(folder, constants.W_OK);
+    const { bavail, bsize } = await statfs(folder);
+    const free = bavail * bsize;
+    const detail = `${fileSize(free)} free at ${path ?? folder}`;
+    if (free >= ROOM) return { name: 'Storage', status: 'ok', detail };
+    return {
+      name: 'Storage',
+      status: 'warn',
+      detail,
+      remedy: 'gitlab-dind registry clean, or another --storage-path.',
+    };
+  } catch (error) {
+    return { name: 'Storage', status: 'fail', detail: messageOf(error), remedy: 'Give another --storage-path.' };
+  }
 }

@@ -1,43 +1,159 @@
-import { INPUTS, type InputDefinition } from '../inputs/definitions.js';
+import { INPUTS, type InputDefinition, type InputName } from '../inputs/definitions.js';
+import { GROUPS, type GroupName } from '../inputs/groups.js';
 
-export const COMMANDS = {
-  run: 'runs the pipeline, or just the jobs that are named',
-  plan: 'lists the jobs that would run, in order, and why others would not',
-  lint: 'validates the pipeline file',
-  simulate: 'plays the pipeline without an engine: --outcome JOB=failed[:EXITCODE], --play JOB, --cancel JOB',
-  registry: 'shows what is stored between runs: list, stats; clean removes what is of no use, clean all everything',
-  doctor: 'tells what the engine and this machine can do',
-  clean: 'removes what earlier runs left behind on the engine',
-} as const;
+interface CommandHelp {
+  readonly does: string;
+  readonly usage: string;
+  /** The options that mean something to it: of some groups, or single ones. */
+  readonly options: readonly (GroupName | InputName)[];
+  readonly own?: readonly (readonly [string, string])[];
+  readonly examples?: readonly string[];
+}
 
-/** Text of `--help`, made from the same table as the Action's inputs. */
-export function helpText(): string {
-  const commands = Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(10)} ${text}`);
-  const options = Object.entries(INPUTS as Record<string, InputDefinition>).map(([name, definition]) => {
-    const value =
-      definition.type === 'Bool'
-        ? ''
-        : definition.repeated !== undefined
-          ? ' K=V'
-          : ` ${definition.type.toUpperCase()}`;
-    const choices = definition.choices === undefined ? '' : ` (${definition.choices.join(', ')})`;
-    const standard = definition.default === '' ? '' : ` [${definition.default}]`;
-    return `  --${definition.repeated ?? name}${value}\n        ${definition.description.replaceAll('`', '')}${choices}${standard}`;
-  });
+const PLANNING: readonly (GroupName | InputName)[] = [
+  'file', 'cwd', 'jobs', 'needs', 'stage', 'dirty', 'context', 'files', 'registry',
+]; // prettier-ignore
+
+const HELP = {
+  run: {
+    does: 'runs the pipeline, or just the jobs that are named',
+    usage: 'run [JOB...]',
+    options: Object.keys(GROUPS) as GroupName[],
+    examples: [
+      'gitlab-dind run',
+      'gitlab-dind run test --needs --output out',
+      'gitlab-dind run --context merge_request --manual deploy --secret TOKEN=abc',
+    ],
+  },
+  plan: {
+    does: 'lists the jobs that would run, in order, and why others would not',
+    usage: 'plan [JOB...]',
+    options: PLANNING,
+    examples: ['gitlab-dind plan --context tag=v1.0', 'gitlab-dind plan --json'],
+  },
+  lint: {
+    does: 'validates the pipeline file',
+    usage: 'lint',
+    options: PLANNING,
+    examples: ['gitlab-dind lint --file ci/main.yml'],
+  },
+  simulate: {
+    does: 'plays the pipeline without an engine: every job passes, unless said otherwise',
+    usage: 'simulate [JOB...]',
+    options: PLANNING,
+    own: [
+      ['--outcome JOB=STATUS', 'success, canceled or failed[:EXITCODE]; may be given more than once'],
+      ['--play JOB', 'Play a manual job; may be given more than once'],
+      ['--cancel JOB', 'Cancel a job when it starts; may be given more than once'],
+    ],
+    examples: ['gitlab-dind simulate --outcome test=failed:3 --play deploy'],
+  },
+  registry: {
+    does: 'shows what is stored between runs: list, stats; clean removes what is of no use, clean all everything',
+    usage: 'registry list | stats | clean [all]',
+    options: ['storage-path', 'cache-max-size', 'docker-host'],
+  },
+  doctor: {
+    does: 'tells what the engine and this machine can do',
+    usage: 'doctor',
+    options: ['docker-host', 'storage-path'],
+  },
+  clean: {
+    does: 'removes what earlier runs left behind on the engine; never what belongs to a run that lives',
+    usage: 'clean',
+    options: ['docker-host'],
+  },
+} as const satisfies Record<string, CommandHelp>;
+
+/** The commands, and in a line what each does. */
+export const COMMANDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(HELP).map(([name, { does }]) => [name, does]),
+);
+
+const CODES =
+  'Exit codes: 0 passed, 1 pipeline failed, 2 invalid configuration or usage, 3 engine or system failure, 130 canceled.';
+const COMMON: NonNullable<CommandHelp['own']> = [
+  ['--json', 'Print JSON: run one event a line, the others one document'],
+  ['--help', 'Print what there is to say of the command'],
+];
+
+/** Column of the explanations. */
+const INDENT = 30;
+
+/** Text of `--help`: of a command its own options, from the table of the Action's inputs; without one the commands. */
+export function helpText(command = '', width = 80): string {
+  const columns = Math.max(70, Math.min(width, 110));
+  const help: CommandHelp | undefined = (HELP as Readonly<Record<string, CommandHelp>>)[command];
+  return `${(help === undefined ? overview(columns) : commandHelp(help, columns)).join('\n')}\n`;
+}
+
+function overview(columns: number): readonly string[] {
   return [
     'gitlab-dind COMMAND [JOB...] [OPTION...]',
     '',
-    'Runs a GitLab pipeline on the local Docker engine, Docker-in-Docker jobs included.',
+    ...wrap('Runs a GitLab pipeline on the local Docker engine, Docker-in-Docker jobs included.', columns),
     '',
     'Commands',
-    ...commands,
+    ...Object.entries(HELP).flatMap(([name, { does }]) => entry(name, does, 13, columns)),
     '',
-    'Options',
-    '  --json\n        Print JSON: run one event a line, the others one document',
-    '  --help\n        Print this text',
-    ...options,
+    ...wrap('gitlab-dind COMMAND --help lists the options of a command, gitlab-dind --version the version.', columns),
     '',
-    'Exit codes: 0 passed, 1 pipeline failed, 2 invalid configuration or usage, 3 engine or system failure, 130 canceled.',
+    ...wrap(CODES, columns),
+  ];
+}
+
+function commandHelp(help: CommandHelp, columns: number): readonly string[] {
+  const groups = Object.entries(GROUPS).flatMap(([group, { title, inputs }]) => {
+    const options = inputs
+      .filter((name) => help.options.some((one) => one === group || one === name))
+      .flatMap((name) => option(INPUTS[name], name, columns));
+    return options.length === 0 ? [] : ['', title, ...options];
+  });
+  return [
+    `gitlab-dind ${help.usage} [OPTION...]`,
     '',
-  ].join('\n');
+    ...wrap(`It ${help.does}.`, columns),
+    ...(help.examples === undefined ? [] : ['', 'Examples', ...help.examples.map((example) => `  ${example}`)]),
+    ...groups,
+    '',
+    'Other options',
+    ...[...(help.own ?? []), ...COMMON].flatMap(([name, does]) => entry(name, does, INDENT, columns)),
+    '',
+    ...wrap(CODES, columns),
+  ];
+}
+
+function option(input: InputDefinition, name: InputName, columns: number): readonly string[] {
+  return entry(`--${input.repeated ?? name}${valueOf(input)}`, explain(input), INDENT, columns);
+}
+
+function valueOf({ type, repeated, choices }: InputDefinition): string {
+  if (type === 'Bool') return '';
+  if (repeated !== undefined) return ' K=V';
+  return choices === undefined ? ` ${type.toUpperCase()}` : ' WORD';
+}
+
+function explain({ description, choices, default: standard }: InputDefinition): string {
+  const words = choices === undefined ? '' : ` (${choices.join(', ')})`;
+  return `${description.replaceAll('`', '')}${words}${standard === '' ? '' : ` [${standard}]`}`;
+}
+
+/** A name, and what it is, in two columns. */
+function entry(name: string, text: string, indent: number, columns: number): readonly string[] {
+  const lines = wrap(text, columns - indent).map((line) => `${' '.repeat(indent)}${line}`);
+  const head = `  ${name}`;
+  if (head.length + 1 > indent) return [head, ...lines];
+  return [`${head.padEnd(indent)}${(lines[0] ?? '').slice(indent)}`, ...lines.slice(1)];
+}
+
+function wrap(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
 }

@@ -1,17 +1,16 @@
 import { ConfigError } from '../gitlab/errors.js';
 import type { Diagnostic } from '../gitlab/types.js';
-import { parseInputs } from '../inputs/parse.js';
 import { prepare } from '../inputs/prepare.js';
-import type { Arguments } from './arguments.js';
+import { readArguments, type Arguments } from './arguments.js';
 import { formatDiagnostic } from './diagnostics.js';
 
 /** `gitlab-dind lint`: 0 valid, 2 not. */
 export async function lintCommand(args: Arguments): Promise<number> {
-  const inputs = parseInputs(args.inputs);
+  const read = readArguments(args);
   let errors: readonly Diagnostic[] = [];
   let warnings: readonly Diagnostic[] = [];
   try {
-    await using prepared = await prepare(inputs, undefined);
+    await using prepared = await prepare(read, undefined);
     warnings = [...prepared.plan.warnings, ...prepared.plan.jobs.flatMap((job) => job.unsupported)];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
@@ -25,7 +24,7 @@ export async function lintCommand(args: Arguments): Promise<number> {
   } else {
     for (const problem of errors) process.stdout.write(`${formatDiagnostic(problem)}\n`);
     for (const problem of warnings) process.stdout.write(`warning: ${formatDiagnostic(problem)}\n`);
-    if (valid) process.stdout.write(`${inputs.file} is valid\n`);
+    if (valid) process.stdout.write(`${read.inputs.file} is valid\n`);
   }
   return valid ? 0 : 2;
 }

@@ -6,6 +6,9 @@ import { parseArguments, suggestion } from './arguments.js';
 import { formatDiagnostic } from './diagnostics.js';
 import { COMMANDS, helpText } from './help.js';
 
+/** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
+const PLANNING = new Set(['run', 'plan', 'lint', 'simulate']);
+
 /** The command `gitlab-dind`. Returns the exit code: 0 passed, 1 failed, 2 usage or configuration, 3 system, 130 canceled. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
@@ -15,9 +18,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     const args = parseArguments(argv);
     if (args.help || args.command === 'help') {
-      process.stdout.write(helpText());
+      process.stdout.write(
+        helpText(args.command === 'help' ? args.operands[0] : args.command, process.stdout.columns || undefined),
+      );
       return 0;
     }
+    if (args.problems.length > 0 && args.command in COMMANDS && !PLANNING.has(args.command))
+      throw new UsageError(args.problems);
     switch (args.command) {
       case 'run':
         return await (await import('./run.js')).runCommand(args);
@@ -37,13 +44,16 @@ export async function main(argv: readonly string[]): Promise<number> {
         process.stderr.write(helpText());
         return 2;
       default:
-        throw new UsageError(
-          `There is no command "${args.command}"${suggestion(args.command, Object.keys(COMMANDS), '')} (see gitlab-dind --help)`,
-        );
+        throw new UsageError([unknownCommand(args.command), ...args.problems]);
     }
   } catch (error) {
     return report(error);
   }
+}
+
+function unknownCommand(command: string): Diagnostic {
+  const meant = suggestion(command, Object.keys(COMMANDS), '');
+  return { message: `There is no command "${command}"${meant} (see gitlab-dind --help)`, location: undefined };
 }
 
 function report(error: unknown): number {

@@ -1,9 +1,8 @@
 import { isDindName } from '../dind/detect.js';
 import type { Plan, PlanJob } from '../gitlab/types.js';
-import { parseInputs } from '../inputs/parse.js';
 import { prepare } from '../inputs/prepare.js';
 import { assignAliases } from '../job/aliases.js';
-import type { Arguments } from './arguments.js';
+import { readArguments, type Arguments } from './arguments.js';
 
 /** The document of `plan --json`. */
 export function planDocument(plan: Plan): object {
@@ -52,11 +51,8 @@ function jobDocument(job: PlanJob): object {
 
 /** `gitlab-dind plan`. */
 export async function planCommand(args: Arguments): Promise<number> {
-  const inputs = parseInputs({
-    ...args.inputs,
-    ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
-  });
-  await using prepared = await prepare(inputs, undefined);
+  const read = readArguments(args);
+  await using prepared = await prepare(read, undefined);
   const { plan } = prepared;
   if (args.json) {
     process.stdout.write(`${JSON.stringify(planDocument(plan), null, 2)}\n`);

@@ -1,25 +1,23 @@
 import { connect } from '../docker/connect.js';
 import { sweepDead } from '../docker/sweep.js';
 import { messageOf } from '../errors.js';
-import { parseInputs } from '../inputs/parse.js';
+import type { Plan } from '../gitlab/types.js';
 import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
 import { logFiles } from '../pipeline/output.js';
 import { runPipeline } from '../pipeline/run.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
-import type { Arguments } from './arguments.js';
+import { readArguments, type Arguments } from './arguments.js';
 import { formatDiagnostic } from './diagnostics.js';
-import { consoleReporter, wantsColor } from './console.js';
+import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from './console.js';
 
 /** `gitlab-dind run`. Returns the exit code. */
 export async function runCommand(args: Arguments): Promise<number> {
-  const inputs = parseInputs({
-    ...args.inputs,
-    ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
-  });
+  const read = readArguments(args);
+  const { inputs } = read;
   const connecting = connect(inputs.dockerHost);
   connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
-  await using prepared = await prepare(inputs, undefined);
+  await using prepared = await prepare(read, undefined, 'run');
   for (const warning of [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {
     process.stderr.write(`WARNING: ${formatDiagnostic(warning)}\n`);
   }
@@ -29,12 +27,13 @@ export async function runCommand(args: Arguments): Promise<number> {
   });
 
   const stop = new AbortController();
-  const interrupted = onInterrupt(() => stop.abort());
   const limit =
     inputs.timeoutSeconds === undefined ? undefined : setTimeout(() => stop.abort(), inputs.timeoutSeconds * 1000);
-  const reporter = args.json
-    ? { sink: (event: object) => process.stdout.write(`${JSON.stringify(event)}\n`), finish: () => undefined }
-    : consoleReporter((text) => process.stdout.write(text), wantsColor(process.env, process.stdout.isTTY));
+  const reporter = args.json ? jsonReporter : reporterFor(prepared.plan);
+  const interrupted = onInterrupt((message) => {
+    reporter.tell(message);
+    stop.abort();
+  });
   const files = inputs.output === undefined ? undefined : logFiles(inputs.output);
   const sink: EventSink = async (event) => {
     await reporter.sink(event);
@@ -48,7 +47,7 @@ export async function runCommand(args: Arguments): Promise<number> {
       context: prepared.context,
       source: prepared.source,
       project: prepared.project,
-      settings: inputs.settings,
+      settings: { ...inputs.settings, manual: prepared.manual },
       outputDir: inputs.output,
       sink,
       signal: stop.signal,
@@ -64,14 +63,30 @@ export async function runCommand(args: Arguments): Promise<number> {
   return result.status === 'success' || result.status === 'manual' || result.status === 'skipped' ? 0 : 1;
 }
 
+function reporterFor(plan: Plan): ConsoleReporter {
+  const { stdout, env } = process;
+  const live = canRedraw(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
+  const reporter = consoleReporter(stdout, wantsColor(env, stdout.isTTY), live);
+  return live === undefined ? { ...reporter, tell: jsonReporter.tell } : reporter;
+}
+
+const jsonReporter: ConsoleReporter = {
+  /** Waits for the reader where it is slow, so that a job that prints without end does not fill our memory. */
+  sink(event) {
+    if (process.stdout.write(`${JSON.stringify(event)}\n`)) return;
+    return new Promise((resolve) => process.stdout.once('drain', resolve));
+  },
+  tell: (text) => void process.stderr.write(text),
+  finish: () => undefined,
+};
+
 /** The first interrupt asks to stop and clean up; a second one ends the process at once. */
-export function onInterrupt(stop: () => void): { dispose(): void } {
+function onInterrupt(stop: (message: string) => void): { dispose(): void } {
   let asked = false;
   const handle = (): void => {
     if (asked) process.exit(130);
     asked = true;
-    process.stderr.write('Stopping: jobs are canceled and everything is removed (again: end at once)\n');
-    stop();
+    stop('Stopping: jobs are canceled and everything is removed (again: end at once)\n');
   };
   process.on('SIGINT', handle);
   process.on('SIGTERM', handle);

@@ -11,15 +11,14 @@ import {
 import type { JobEvent } from '../gitlab/status/types.js';
 import type { Plan } from '../gitlab/types.js';
 import { UsageError } from '../errors.js';
-import { parseInputs } from '../inputs/parse.js';
 import { prepare } from '../inputs/prepare.js';
-import { suggestion, type Arguments } from './arguments.js';
+import { readArguments, suggestion, type Arguments } from './arguments.js';
 
 /** How jobs end in a simulation: by name; all others pass. */
 export interface Simulation {
   readonly outcomes: ReadonlyMap<string, JobEvent>;
   /** Manual jobs that are played. */
-  readonly play: readonly string[];
+  readonly play: 'all' | readonly string[];
   /** Jobs that are canceled when they start. */
   readonly cancel: readonly string[];
 }
@@ -49,12 +48,12 @@ export function simulate(plan: Plan, simulation: Simulation): RunState {
 
 /** `gitlab-dind simulate`: 0 whatever the simulated pipeline's end is. */
 export async function simulateCommand(args: Arguments): Promise<number> {
-  const inputs = parseInputs({
-    ...args.inputs,
-    ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
-  });
-  await using prepared = await prepare(inputs, undefined);
-  const state = simulate(prepared.plan, readSimulation(prepared.plan, args));
+  const read = readArguments(args);
+  await using prepared = await prepare(read, undefined);
+  const simulation = readSimulation(prepared.plan, args);
+  const { manual } = prepared;
+  const play = manual === 'all' ? manual : [...manual, ...simulation.play];
+  const state = simulate(prepared.plan, { ...simulation, play });
   const document = { pipeline: pipelineStatus(state), stages: stageStatuses(state), jobs: jobStatuses(state) };
   if (args.json) {
     process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
@@ -70,7 +69,7 @@ export async function simulateCommand(args: Arguments): Promise<number> {
   return 0;
 }
 
-function readSimulation(plan: Plan, args: Arguments): Simulation {
+function readSimulation(plan: Plan, args: Arguments): Simulation & { readonly play: readonly string[] } {
   const problems: string[] = [];
   const known = plan.jobs.map((job) => job.name);
   const check = (option: string, name: string): string => {

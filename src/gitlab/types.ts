@@ -48,6 +48,8 @@ export type PipelineSource =
 
 /** Facts about the merge request of a merge request pipeline (`CI_MERGE_REQUEST_*`). */
 export interface MergeRequestContext {
+  /** Default: `merged_result` where the commit is not that of the source branch, else `detached`. */
+  readonly eventType?: 'detached' | 'merged_result' | 'merge_train';
   readonly iid: number;
   readonly id: number;
   readonly title: string;

@@ -1,15 +1,17 @@
+import { shorten } from '../report/text.js';
+
 /**
  * Reads `K=V` lines, or a JSON object (so that `toJSON(secrets)` works). A value may go on over several lines when the
- * whole is JSON. Returns what is wrong instead of throwing, so that all problems can be told at once.
+ * whole is JSON; `toJSON` of nothing is `null`. Returns what is wrong instead of throwing, so that all problems can be told at once.
  */
 export function parsePairs(text: string, kind: KeyKind = 'variable'): Pairs {
   const trimmed = text.trim();
-  if (trimmed === '') return { values: {}, problems: [] };
+  if (trimmed === '' || trimmed === 'null') return { values: {}, problems: [] };
   return trimmed.startsWith('{') ? parseJson(trimmed, kind) : parseLines(trimmed, kind);
 }
 
-/** What the keys name: users may have any sign but blanks and colons. */
-export type KeyKind = 'variable' | 'user';
+/** What the keys name: users may have any sign but blanks and colons; of secrets nothing is repeated in a problem. */
+export type KeyKind = 'variable' | 'secret' | 'user';
 
 interface Pairs {
   readonly values: Record<string, string>;
@@ -21,7 +23,9 @@ function parseJson(text: string, kind: KeyKind): Pairs {
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    return { values: {}, problems: [`not valid JSON: ${error instanceof Error ? error.message : String(error)}`] };
+    // the parser's own words hold a piece of the text
+    const why = kind !== 'variable' ? '' : `: ${error instanceof Error ? error.message : String(error)}`;
+    return { values: {}, problems: [`not valid JSON${why}`] };
   }
   const values: Record<string, string> = {};
   const problems: string[] = [];
@@ -41,10 +45,9 @@ function parseLines(text: string, kind: KeyKind): Pairs {
     if (line.trim() === '') return;
     const equals = line.indexOf('=');
     const key = line.slice(0, equals).trim();
-    const reason =
-      equals === -1
-        ? `line ${index + 1} ("${line.trim().slice(0, 20)}…") is not of the form K=V`
-        : keyProblem(key, kind);
+    const shown = kind === 'variable' ? ` ("${shorten(line.trim(), 20)}")` : '';
+    const wrong = equals === -1 || (kind !== 'variable' && keyProblem(key, kind) !== undefined);
+    const reason = wrong ? `line ${index + 1}${shown} is not of the form K=V` : keyProblem(key, kind);
     if (reason !== undefined) problems.push(reason);
     else values[key] = line.slice(equals + 1).trim();
   });

@@ -8,6 +8,7 @@ import { replacements, upstreams } from './images.js';
 import { INPUTS, type InputName } from './definitions.js';
 import { fileContents } from './file-variables.js';
 import { parsePairs, type KeyKind } from './pairs.js';
+import { suggestion } from './suggest.js';
 import { parseBytes, platform, registryChoice, registryHosts } from './registry.js';
 
 /** All that a user asked for, typed. */
@@ -41,28 +42,47 @@ export interface RunInputs {
   readonly settings: RunSettings;
 }
 
+/** Something that is wrong with an input. */
+export interface InputProblem extends Diagnostic {
+  /** Name of the input; undefined: there is no such input. */
+  readonly input: string | undefined;
+}
+
+/** What was given, and all that is wrong with it: what is wrong has its default among the inputs. */
+export interface ReadInputs {
+  readonly inputs: RunInputs;
+  readonly problems: readonly InputProblem[];
+}
+
+type Given = Readonly<Record<string, string | undefined>>;
+
+/** The same as {@link readInputs}; throws one {@link UsageError} that lists every problem. */
+export function parseInputs(given: Given, base: string = process.cwd()): RunInputs {
+  const { inputs, problems } = readInputs(given, base);
+  if (problems.length > 0) throw new UsageError(problems);
+  return inputs;
+}
+
 /**
- * Reads all inputs. Throws one {@link UsageError} that lists every problem, each with the name of its input.
- * `given` holds the texts by name; what is absent or empty has its default.
+ * Reads all inputs; each problem names its input. `given` holds the texts by name; what is absent or empty has its
+ * default.
  */
-export function parseInputs(
-  given: Readonly<Record<string, string | undefined>>,
-  base: string = process.cwd(),
-): RunInputs {
-  const problems: Diagnostic[] = [];
+export function readInputs(given: Given, base: string = process.cwd()): ReadInputs {
+  const problems: InputProblem[] = [];
   const problem = (name: string, message: string): void =>
-    void problems.push({ message: `${name}: ${message}`, location: undefined });
+    void problems.push({ message: `${name}: ${message}`, location: undefined, input: name });
   const text = (name: InputName): string => given[name]?.trim() || INPUTS[name].default;
   const optional = (name: InputName): string | undefined => text(name) || undefined;
   const list = (name: InputName): string[] =>
     text(name)
-      .split(/[\n,]/)
+      .split(/\n|,(?![^[\n]*\])/) // the copies of a parallel job have commas in brackets: `test: [a, b]`
       .map((item) => item.trim())
       .filter((item) => item !== '');
   const choice = <T extends string>(name: InputName, choices: readonly T[]): T => {
     const value = text(name);
     const found = choices.find((item) => item === value);
-    if (found === undefined) problem(name, `"${value}" is none of: ${choices.join(', ')}`);
+    if (found === undefined)
+      problem(name, `"${value}" is none of: ${choices.join(', ')}${suggestion(value, choices, '')}`);
     return found ?? choices[0]!;
   };
   const number = (name: InputName, fallback: number, minimum: number): number => {
@@ -96,10 +116,12 @@ export function parseInputs(
     needs: bool('needs'),
     stage: optional('stage'),
     variables: pairs('variables'),
-    secrets: pairs('secrets'),
-    fileVariables: fileContents(pairs('file-variables'), base, (message) => problem('file-variables', message)),
+    secrets: pairs('secrets', 'secret'),
+    fileVariables: fileContents(pairs('file-variables', 'secret'), base, (message) =>
+      problem('file-variables', message),
+    ),
     inputs: pairs('inputs'),
-    context: optional('context'),
+    context: contextWish(optional('context'), problem),
     gitlabUrl: optional('gitlab-url')?.replace(/\/+$/, ''),
     gitlabToken: optional('gitlab-token'),
     includeMap: replacements(list('include-map'), 'include-map', problem),
@@ -146,10 +168,22 @@ export function parseInputs(
     },
   };
   for (const name of Object.keys(given)) {
-    if (!(name in INPUTS)) problem(name, 'there is no such input');
+    if (name in INPUTS) continue;
+    const message = `${name}: there is no such input${suggestion(name, Object.keys(INPUTS), '')}`;
+    problems.push({ message, location: undefined, input: undefined });
   }
-  if (problems.length > 0) throw new UsageError(problems);
-  return inputs;
+  return { inputs, problems };
+}
+
+const CONTEXTS = ['branch', 'tag', 'merge_request', 'schedule', 'web', 'api', 'trigger'];
+const CONTEXT_FORMS = 'branch=NAME, tag=NAME, merge_request[=SOURCE:TARGET], schedule, web, api, trigger';
+
+/** The input `context`, where it has one of its forms. */
+function contextWish(wish: string | undefined, problem: (name: string, message: string) => void): string | undefined {
+  const [kind = '', ...rest] = (wish ?? '').split('=');
+  if (wish === undefined || (CONTEXTS.includes(kind) && !(kind === 'tag' && rest.join('=') === ''))) return wish;
+  problem('context', `"${wish}" is none of: ${CONTEXT_FORMS}${suggestion(kind, CONTEXTS, '')}`);
+  return undefined;
 }
 
 function storagePath(given: string, base: string): string {

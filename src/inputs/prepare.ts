@@ -1,11 +1,15 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { filterPlan, loadPlan } from '../gitlab/index.js';
+import { basename, dirname, join } from 'node:path';
+import { ConfigError, loadPlan } from '../gitlab/index.js';
 import type { Diagnostic, FileSource, Plan, PipelineContext } from '../gitlab/types.js';
-import { UsageError } from '../errors.js';
-import type { RunInputs } from './parse.js';
+import { messageOf, UsageError } from '../errors.js';
+import { choose } from './choose.js';
+import { played, withGitFacts, type Shaped } from './commits.js';
+import type { ReadInputs, RunInputs } from './parse.js';
 import { registryOfProject } from './registry.js';
-import { baseContext, playContext } from '../repository/context.js';
+import { suggestion } from './suggest.js';
+import { baseContext } from '../repository/context.js';
 import { readFacts, type RepositoryFacts } from '../repository/facts.js';
 import { comparesCommits, deepen, jobsWithHistory } from '../repository/history.js';
 import { openProject, type Project } from '../repository/project.js';
@@ -16,28 +20,85 @@ export interface Prepared extends AsyncDisposable {
   readonly project: Project;
   readonly context: PipelineContext;
   readonly plan: Plan;
+  /** Manual jobs to play. */
+  readonly manual: 'all' | readonly string[];
   /** The project's files, and those of others that the pipeline file names. */
   readonly source: FileSource;
 }
 
 /** How a front end changes the context that the repository gives: by the event of a workflow. */
-export type ContextShaper = (
-  base: PipelineContext,
-  facts: RepositoryFacts,
-) => { readonly context: PipelineContext; readonly compareWith: string | undefined };
+export type ContextShaper = (base: PipelineContext, facts: RepositoryFacts) => Shaped;
 
-/** Reads the repository and the pipeline file, and makes the plan. Problems of the user's are all thrown before anything runs. */
-export async function prepare(inputs: RunInputs, shape: ContextShaper | undefined): Promise<Prepared> {
-  const project = await openProject(inputs.cwd).catch((error: unknown) => {
-    throw new UsageError(
-      `cwd: ${inputs.cwd} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  });
+/**
+ * Reads the repository and the pipeline file, and makes the plan. Throws before anything runs where something is wrong
+ * that the user can mend: a {@link UsageError} with all that is wrong with the inputs, and, as far as the right ones
+ * tell, with the file and with what they name in it.
+ */
+export async function prepare(
+  read: ReadInputs,
+  shape: ContextShaper | undefined,
+  purpose: 'run' | 'look' = 'look',
+): Promise<Prepared> {
+  const { inputs, problems } = read;
+  if (problems.length === 0) return open(inputs, shape);
+  throw new UsageError([...problems, ...(await furtherProblems(read, shape, purpose))]);
+}
+
+/** Inputs without which it is not known what the file would say. */
+const DECISIVE = new Set<string>([
+  'variables',
+  'secrets',
+  'file-variables',
+  'inputs',
+  'context',
+  'gitlab-url',
+  'include-map',
+]);
+
+async function furtherProblems(
+  { inputs, problems }: ReadInputs,
+  shape: ContextShaper | undefined,
+  purpose: 'run' | 'look',
+): Promise<readonly Diagnostic[]> {
   try {
-    const path = join(project.folder, inputs.file);
-    const content = await readFile(path, 'utf8').catch(() => {
-      throw new UsageError(`file: ${path} does not exist or cannot be read (Missing CI config file)`);
-    });
+    if (problems.some(({ input }) => input !== undefined && DECISIVE.has(input))) {
+      await using project = await projectOf(inputs);
+      await pipelineFile(project, inputs);
+    } else {
+      // nothing is fetched for a run that will not be
+      await using prepared = await open({ ...inputs, token: undefined }, shape);
+      if (purpose === 'run') unsupportedKeywords(prepared, inputs);
+    }
+    return [];
+  } catch (error) {
+    if (error instanceof UsageError) return error.problems;
+    return error instanceof ConfigError ? error.diagnostics : [];
+  }
+}
+
+async function projectOf(inputs: RunInputs): Promise<Project> {
+  return openProject(inputs.cwd).catch((error: unknown) => {
+    const meant = suggestionAmong(dirname(inputs.cwd), basename(inputs.cwd));
+    throw new UsageError(`cwd: ${inputs.cwd} cannot be opened: ${messageOf(error)}${meant}`);
+  });
+}
+
+async function pipelineFile(project: Project, inputs: RunInputs): Promise<string> {
+  const path = join(project.folder, inputs.file);
+  return readFile(path, 'utf8').catch(() => {
+    const meant = suggestionAmong(dirname(path), basename(path));
+    throw new UsageError(`file: ${path} does not exist or cannot be read (Missing CI config file)${meant}`);
+  });
+}
+
+function suggestionAmong(folder: string, name: string): string {
+  return existsSync(folder) ? suggestion(name, readdirSync(folder), '') : '';
+}
+
+async function open(inputs: RunInputs, shape: ContextShaper | undefined): Promise<Prepared> {
+  const project = await projectOf(inputs);
+  try {
+    const content = await pipelineFile(project, inputs);
     const first = await readFacts(project);
     const early = first.shallow && comparesCommits(content);
     const problem = early && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
@@ -55,16 +116,19 @@ export async function prepare(inputs: RunInputs, shape: ContextShaper | undefine
       ...(process.env.GITHUB_SERVER_URL === undefined ? {} : { serverUrl: process.env.GITHUB_SERVER_URL }),
     });
     const shaped = shape === undefined ? { context: base, compareWith: undefined } : shape(base, facts);
-    const context = inputs.context === undefined ? shaped.context : playContext(shaped.context, inputs.context);
+    const { context, compareWith } = await withGitFacts(
+      project,
+      inputs.context === undefined ? shaped : played(shaped, inputs.context),
+    );
     const remote = remoteFiles({
       gitlabUrl: inputs.gitlabUrl ?? gitlabOf(facts.origin),
       token: inputs.gitlabToken,
       includeMap: inputs.includeMap,
       base: project.folder,
     });
-    const source = projectFiles(project, { sha: shaped.compareWith }, remote);
+    const source = projectFiles(project, { sha: compareWith }, remote);
     const whole = await loadPlan({ file: inputs.file, content, context, source });
-    const chosen = choose(whole, inputs);
+    const { plan: chosen, manual } = choose(whole, inputs);
     const plan = {
       ...chosen,
       warnings: [
@@ -73,7 +137,7 @@ export async function prepare(inputs: RunInputs, shape: ContextShaper | undefine
         ...(await historyWarnings(project, chosen, facts, inputs, early, problem)),
       ],
     };
-    return { project, context, plan, source, [Symbol.asyncDispose]: () => project[Symbol.asyncDispose]() };
+    return { project, context, plan, manual, source, [Symbol.asyncDispose]: () => project[Symbol.asyncDispose]() };
   } catch (error) {
     await project[Symbol.asyncDispose]();
     throw error;
@@ -116,30 +180,6 @@ async function historyWarnings(
 function gitlabOf(origin: string | undefined): string {
   const host = origin === undefined ? undefined : /^(?:[a-z+]+:\/\/|[^@/]+@)([^/:]+)/i.exec(origin)?.[1];
   return host === undefined || host.endsWith('github.com') ? 'https://gitlab.com' : `https://${host}`;
-}
-
-function choose(plan: Plan, inputs: RunInputs): Plan {
-  if (inputs.jobs.length === 0 && inputs.stage === undefined) return plan;
-  const unknown = inputs.jobs.filter((name) => !plan.jobs.some((job) => job.name === name || job.groupName === name));
-  if (unknown.length > 0) {
-    const known = plan.jobs.map((job) => job.name).join(', ');
-    throw new UsageError(
-      unknown.map((name) => ({
-        message: `jobs: there is no job "${name}" in this pipeline (there are: ${known})`,
-        location: undefined,
-      })),
-    );
-  }
-  if (inputs.stage !== undefined && !plan.stages.includes(inputs.stage)) {
-    throw new UsageError(
-      `stage: there is no stage "${inputs.stage}" in this pipeline (there are: ${plan.stages.join(', ')})`,
-    );
-  }
-  return filterPlan(plan, {
-    ...(inputs.jobs.length === 0 ? {} : { jobs: [...inputs.jobs] }),
-    ...(inputs.stage === undefined ? {} : { stage: inputs.stage }),
-    withNeeds: inputs.needs,
-  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PipelineContext } from '../gitlab/types.js';
 import type { RegistryChoice } from '../pipeline/options.js';
+import { suggestion } from './suggest.js';
 import { MOCK_HOST, registryImage } from '../registry/names.js';
 
 type Problem = (name: string, message: string) => void;
@@ -27,7 +28,10 @@ export function registryChoice(
   const path = slash === -1 ? '' : address.slice(slash + 1);
   const named = host.includes('.') || host.includes(':') || host === 'localhost';
   if (!named || !HOST.test(host) || (path !== '' && !PATH.test(path)))
-    problem('registry', `"${given.address}" is neither embedded, none nor a registry such as ghcr.io/owner`);
+    problem(
+      'registry',
+      `"${given.address}" is neither embedded, none nor a registry such as ghcr.io/owner${suggestion(given.address, ['embedded', 'none'], '')}`,
+    );
   if ((username === undefined) !== (password === undefined))
     problem('registry-password', 'registry-username and registry-password are given together or not at all');
   return { kind: 'other', host, path, username, password };

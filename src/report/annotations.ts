@@ -31,7 +31,7 @@ export interface Annotations {
 }
 
 /** What GitHub shows of a step: 10 errors and 10 warnings (actions/toolkit, docs/problem-matchers.md). */
-const SHOWN = 10;
+export const SHOWN = 10;
 
 const LAST_LINES = 10;
 const MAX_MESSAGE = 4000;
@@ -110,7 +110,7 @@ function failuresOf(job: JobSummary): readonly TestFailure[] {
   return job.tests.length === 1 ? (job.tests[0]?.failures ?? []) : job.tests.flatMap((suite) => suite.failures);
 }
 
-interface Place {
+export interface Place {
   readonly file: string | undefined;
   readonly line: number | undefined;
   /** Says in words what GitHub cannot show. */
@@ -120,7 +120,7 @@ interface Place {
 const NOWHERE: Place = { file: undefined, line: undefined, note: '' };
 
 /** A place in the pipeline's files; one of another project or a server has no file to show it at. */
-function placeOf({ file, line }: SourceLocation, options: AnnotationOptions): Place {
+export function placeOf({ file, line }: SourceLocation, options: AnnotationOptions): Place {
   const path = /^\/|:|@/.test(file) ? undefined : insideRepository(file, options.folder ?? '');
   return path === undefined ? { ...NOWHERE, note: ` at ${oneLine(file)}:${line}` } : { file: path, line, note: '' };
 }

@@ -15,3 +15,10 @@ const SEQUENCES = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
 export function stripAnsi(text: string): string {
   return text.replace(SEQUENCES, '');
 }
+
+const MOVEMENTS = /\u001b\[[0-9;?]*[ -/]*[@-ln-~]|\u001b[78cDEHM]/g;
+
+/** The text with its colours, but without what only a terminal of its own could do: cursor movements, clearing. */
+export function onlyColors(text: string): string {
+  return text.replace(MOVEMENTS, '');
+}

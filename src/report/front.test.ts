@@ -5,19 +5,19 @@ import { FrontView, withoutSections } from './front.js';
 const setup = (): { view: FrontView; take: (body: RunEventBody) => void; lines: string[] } => {
   const lines: string[] = [];
   const view = new FrontView({
-    open: (job) => void lines.push(`open ${job}`),
+    open: (job, attempt) => void lines.push(`open ${job}${attempt > 1 ? ` ${attempt}` : ''}`),
     text: (job, text) => void lines.push(`${job}: ${text.length > 20 ? `${text.length} characters` : text}`),
     close: (job, event) => void lines.push(`close ${job} ${event.status}`),
   });
   return { view, lines, take: (body) => view.take({ v: 1, time: '', pipeline: 1, ...body }) };
 };
-const job = (name: string, status: 'running' | 'success' | 'failed' | 'pending'): RunEventBody => ({
+const job = (name: string, status: 'running' | 'success' | 'failed' | 'pending', attempt = 1): RunEventBody => ({
   type: 'job',
   id: 1,
   name,
   stage: 'test',
   status,
-  attempt: 1,
+  attempt,
   exit_code: null,
   failure_reason: null,
   allow_failure: false,
@@ -66,8 +66,45 @@ describe('FrontView', () => {
 
   it('closes a job that is tried again', () => {
     const { take, lines } = setup();
-    [job('a', 'running'), job('a', 'pending'), job('a', 'running'), job('a', 'success')].forEach(take);
-    expect(lines).toEqual(['open a', 'close a pending', 'open a', 'close a success']);
+    [job('a', 'running'), job('a', 'pending'), job('a', 'running', 2), job('a', 'success', 2)].forEach(take);
+    expect(lines).toEqual(['open a', 'close a pending', 'open a 2', 'close a success']);
+  });
+
+  it('keeps the log of every attempt of a job that is behind the front', () => {
+    const { take, lines } = setup();
+    [
+      job('a', 'running'),
+      job('b', 'running'),
+      log('b', '1'),
+      job('b', 'pending'),
+      job('b', 'running', 2),
+      log('b', '2'),
+      job('a', 'success'),
+      log('b', '3'),
+      job('b', 'success', 2),
+    ].forEach(take);
+    expect(lines.slice(2)).toEqual([
+      'open b',
+      'b: 1',
+      'close b pending',
+      'open b 2',
+      'b: 2',
+      'b: 3',
+      'close b success',
+    ]);
+  });
+
+  it('says of text that goes by live whether others run', () => {
+    const told: boolean[] = [];
+    const view = new FrontView({
+      open: () => undefined,
+      close: () => undefined,
+      text: (_, __, others) => told.push(others),
+    });
+    const take = (body: RunEventBody): void => view.take({ v: 1, time: '', pipeline: 1, ...body });
+    [job('a', 'running'), log('a', '1'), job('b', 'running'), log('b', '2'), log('a', '3')].forEach(take);
+    [job('a', 'success'), log('b', '4')].forEach(take);
+    expect(told).toEqual([false, true, false, false]);
   });
 });
 

@@ -3,22 +3,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunEvent } from './events.js';
 
-/** Where the ordered logs go: one job at a time is open. */
+type JobEvent = Extract<RunEvent, { type: 'job' }>;
+
+/** Where the ordered logs go: one attempt of a job at a time is open. */
 export interface JobLogView {
-  open(job: string): void;
-  text(job: string, text: string): void;
-  close(job: string, event: Extract<RunEvent, { type: 'job' }>): void;
+  open(job: string, attempt: number): void;
+  /** `othersRun`: the text is shown while it comes, and other jobs run at the same time. */
+  text(job: string, text: string, othersRun: boolean): void;
+  close(job: string, event: JobEvent): void;
 }
 
 const IN_MEMORY = 256 * 1024;
 
+/** The log of one attempt that another is in front of. */
 interface Waiting {
+  readonly name: string;
+  readonly attempt: number;
   text: string;
   spool: string | undefined;
-  ended: Extract<RunEvent, { type: 'job' }> | undefined;
+  ended: JobEvent | undefined;
 }
 
-const ENDED = new Set(['success', 'failed', 'canceled']);
+const ENDED = new Set(['success', 'failed', 'canceled', 'pending']);
 
 /**
  * Brings the logs of jobs that run at the same time into order: the first streams live, the others wait (in memory,
@@ -26,7 +32,7 @@ const ENDED = new Set(['success', 'failed', 'canceled']);
  */
 export class FrontView {
   readonly #view: JobLogView;
-  readonly #waiting = new Map<string, Waiting>();
+  #waiting: Waiting[] = [];
   #front: string | undefined;
   #folder: string | undefined;
 
@@ -36,40 +42,39 @@ export class FrontView {
 
   take(event: RunEvent): void {
     if (event.type === 'log') this.#text(event.job, event.text);
-    else if (event.type === 'job' && event.status === 'running') this.#begin(event.name);
-    else if (event.type === 'job' && this.#knows(event.name) && (ENDED.has(event.status) || event.status === 'pending'))
-      this.#end(event.name, event);
+    else if (event.type === 'job' && event.status === 'running') this.#begin(event);
+    else if (event.type === 'job' && ENDED.has(event.status)) this.#end(event);
   }
 
   /** Shows what still waits, and removes the files. */
   finish(): void {
-    for (const name of [...this.#waiting.keys()]) this.#show(name);
+    for (const waiting of this.#waiting.splice(0)) this.#show(waiting);
     if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
     this.#folder = undefined;
   }
 
-  #knows(name: string): boolean {
-    return this.#front === name || this.#waiting.has(name);
-  }
-
-  #begin(name: string): void {
+  #begin({ name, attempt }: JobEvent): void {
     if (this.#front === undefined) {
       this.#front = name;
-      this.#view.open(name);
+      this.#view.open(name, attempt);
     } else if (this.#front !== name) {
-      this.#waiting.set(name, { text: '', spool: undefined, ended: undefined });
+      this.#waiting.push({ name, attempt, text: '', spool: undefined, ended: undefined });
     }
   }
 
   #text(name: string, text: string): void {
     if (this.#front === name) {
-      this.#view.text(name, text);
+      this.#view.text(name, text, this.#waiting.length > 0);
       return;
     }
-    const waiting = this.#waiting.get(name);
+    const waiting = this.#running(name);
     if (waiting === undefined) return;
     waiting.text += text;
     if (waiting.text.length > IN_MEMORY) this.#spool(waiting);
+  }
+
+  #running(name: string): Waiting | undefined {
+    return this.#waiting.find((waiting) => waiting.name === name && waiting.ended === undefined);
   }
 
   #spool(waiting: Waiting): void {
@@ -79,33 +84,30 @@ export class FrontView {
     waiting.text = '';
   }
 
-  #end(name: string, event: Extract<RunEvent, { type: 'job' }>): void {
-    const waiting = this.#waiting.get(name);
-    if (waiting !== undefined) {
-      waiting.ended = event;
+  #end(event: JobEvent): void {
+    if (this.#front !== event.name) {
+      const waiting = this.#running(event.name);
+      if (waiting !== undefined) waiting.ended = event;
       return;
     }
-    this.#view.close(name, event);
+    this.#view.close(event.name, event);
     this.#front = undefined;
     // those that ended meanwhile follow at once; the first that still runs comes to the front
-    for (const [next, state] of [...this.#waiting]) {
-      if (state.ended !== undefined) this.#show(next);
-    }
-    const [next] = this.#waiting.keys();
+    const ended = this.#waiting.filter((waiting) => waiting.ended !== undefined);
+    this.#waiting = this.#waiting.filter((waiting) => waiting.ended === undefined);
+    for (const waiting of ended) this.#show(waiting);
+    const next = this.#waiting.shift();
     if (next !== undefined) this.#show(next);
   }
 
-  #show(name: string): void {
-    const waiting = this.#waiting.get(name);
-    if (waiting === undefined) return;
-    this.#waiting.delete(name);
-    this.#view.open(name);
-    if (waiting.spool !== undefined) {
-      this.#view.text(name, readFileSync(waiting.spool, 'utf8'));
-      rmSync(waiting.spool, { force: true });
+  #show({ name, attempt, spool, text, ended }: Waiting): void {
+    this.#view.open(name, attempt);
+    if (spool !== undefined) {
+      this.#view.text(name, readFileSync(spool, 'utf8'), false);
+      rmSync(spool, { force: true });
     }
-    if (waiting.text !== '') this.#view.text(name, waiting.text);
-    if (waiting.ended !== undefined) this.#view.close(name, waiting.ended);
+    if (text !== '') this.#view.text(name, text, false);
+    if (ended !== undefined) this.#view.close(name, ended);
     else this.#front = name;
   }
 }

@@ -15,6 +15,11 @@ export function name(text: string, length: number = 120): string {
   return shown === '' ? '' : `<code>${shown}</code>`;
 }
 
+/** A short text of our own that stays in one line of its cell: `1.3 MB`. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '&nbsp;');
+}
+
 /** A fenced block, with a fence longer than any in the text. */
 export function fenced(text: string, language = ''): string {
   const runs = text.match(/`+/g) ?? [];

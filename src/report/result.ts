@@ -82,6 +82,8 @@ export interface Release {
 /** How a run ended. */
 export interface PipelineResult {
   readonly pipeline: number;
+  /** `workflow:name`. */
+  readonly name?: string | undefined;
   readonly status: Status;
   readonly jobs: readonly JobSummary[];
   readonly durationSeconds: number;

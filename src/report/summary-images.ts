@@ -1,8 +1,11 @@
 import type { Block } from './blocks.js';
-import { columns, name, plain, row } from './markdown.js';
+import { columns, name, plain, row, unbroken } from './markdown.js';
 import type { CacheUse, JobSummary, PushedImage } from './result.js';
 import { fileSize } from './table.js';
 import { count } from './text.js';
+
+/** Of a digest so much is shown as Docker does; the output `images` has it whole. */
+const DIGEST = 'sha256:'.length + 12;
 
 /** Table of the tags that were pushed. */
 export function imagesBlock(images: readonly PushedImage[]): Block {
@@ -13,8 +16,8 @@ export function imagesBlock(images: readonly PushedImage[]): Block {
       text: row([
         name(`${image.repository}:${image.tag}`, 300),
         image.platforms.map((platform) => plain(platform, 40)).join('<br>'),
-        fileSize(image.size),
-        name(image.digest, 80),
+        unbroken(fileSize(image.size)),
+        name(image.digest.slice(0, DIGEST)),
       ]),
     })),
     unit: 'images',

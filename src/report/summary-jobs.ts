@@ -1,5 +1,5 @@
 import type { Block } from './blocks.js';
-import { columns, fencedLog, name, plain, row } from './markdown.js';
+import { columns, fencedLog, name, plain, row, unbroken } from './markdown.js';
 import type { CacheUse, JobSummary } from './result.js';
 import { duration, jobSymbol, outcome, reason } from './table.js';
 import { bytes } from './text.js';
@@ -15,7 +15,7 @@ export function jobsBlock(jobs: readonly JobSummary[]): Block {
     { title: 'Stage', cell: (job) => plain(job.stage, 80) },
     { title: 'Job', cell: (job) => name(job.name) },
     { title: 'Status', cell: (job) => `${jobSymbol(job)} ${outcome(job)}`.trim() },
-    { title: 'Time', cell: (job) => duration(job.durationSeconds) },
+    { title: 'Time', cell: (job) => unbroken(duration(job.durationSeconds)) },
     { title: 'Attempts', cell: (job) => String(job.attempts || '') },
     { title: 'Cache', optional: true, cell: (job) => cacheCell(job.caches) },
     { title: 'Coverage', optional: true, cell: (job) => (job.coverage === undefined ? '' : `${job.coverage}%`) },

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.js';
-import { columns, fencedLog, name, row } from './markdown.js';
+import { columns, fencedLog, name, row, unbroken } from './markdown.js';
 import type { JobSummary, TestFailure, TestSuite } from './result.js';
 import { duration } from './table.js';
 import { count, prefix } from './text.js';
@@ -23,7 +23,7 @@ export function testsBlock(jobs: readonly JobSummary[]): Block {
       ...[value((suite) => suite.tests), value(failedOf), value((suite) => suite.skipped)].map((number) =>
         number.toLocaleString('en'),
       ),
-      duration(value((suite) => suite.seconds)),
+      unbroken(duration(value((suite) => suite.seconds))),
     ]);
   const total = { text: cells([`**${count(suites.length, 'suite')}**`, ''], sum), important: true };
   return {

@@ -3,10 +3,11 @@ import { cachesBlock, imagesBlock } from './summary-images.js';
 import { failedJobsBlock, jobsBlock } from './summary-jobs.js';
 import { testFailuresBlock, testsBlock } from './summary-tests.js';
 import { ganttChart } from './gantt.js';
-import { fenced } from './markdown.js';
+import { fenced, name, plain } from './markdown.js';
 import { pipelineGraph, type Diagram } from './mermaid.js';
+import type { Diagnostic } from '../gitlab/types.js';
 import type { PipelineResult } from './result.js';
-import { duration, outcome, symbol, word } from './table.js';
+import { duration, outcome, symbol, SYMBOLS, word } from './table.js';
 import { count } from './text.js';
 
 /** GitHub takes 1024 KiB for a step; the runner may still replace secrets by longer stars. */
@@ -17,6 +18,8 @@ export interface SummaryOptions {
   readonly maxBytes?: number;
   /** Problems for which GitHub shows no annotation. */
   readonly annotationsLeftOut?: number;
+  /** What was said of the pipeline file and the run. */
+  readonly warnings?: readonly Diagnostic[];
 }
 
 /**
@@ -36,16 +39,36 @@ export function summaryMarkdown(result: PipelineResult, options: SummaryOptions 
     timelineBlock(jobs.length > 1 ? ganttChart(jobs, stages) : undefined),
     imagesBlock(result.images),
     cachesBlock(jobs, result.cacheNotes),
+    problemsBlock('Warnings', options.warnings ?? []),
   ];
-  return assemble(heading(result, options.annotationsLeftOut ?? 0), blocks, options.maxBytes ?? MAX_BYTES);
+  return assemble(heading(result, options), blocks, options.maxBytes ?? MAX_BYTES);
 }
 
-function heading(result: PipelineResult, annotationsLeftOut: number): string {
+/** What is written where nothing was started: all problems, with their places. */
+export function problemsMarkdown(problems: readonly Diagnostic[], options: SummaryOptions = {}): string {
+  const title = `## ${SYMBOLS.failed} Nothing was started: ${count(problems.length, 'problem')}\n`;
+  return assemble(title, [problemsBlock('Problems', problems)], options.maxBytes ?? MAX_BYTES);
+}
+
+/** What is written where the rules leave nothing to run for an event. */
+export function emptyMarkdown(reasons: readonly Diagnostic[]): string {
+  return assemble(`## ${SYMBOLS.skipped} No pipeline\n`, [problemsBlock('Reason', reasons)], MAX_BYTES);
+}
+
+function problemsBlock(title: string, problems: readonly Diagnostic[]): Block {
+  const rows = problems.map(({ message, location, hint }) => {
+    const at = location === undefined ? '' : ` at ${name(`${location.file}:${location.line}`, 300)}`;
+    return { text: `- ${plain(message, 1000)}${at}${hint === undefined ? '' : ` (${plain(hint, 500)})`}` };
+  });
+  return { title, head: '', rows, unit: title.toLowerCase() };
+}
+
+function heading(result: PipelineResult, { annotationsLeftOut = 0 }: SummaryOptions): string {
   const outcomes = new Map<string, number>();
   for (const job of result.jobs) outcomes.set(outcome(job), (outcomes.get(outcome(job)) ?? 0) + 1);
-  const counts = [...outcomes].map(([name, number]) => `${number} ${name}`).join(', ');
+  const counts = [...outcomes].map(([words, number]) => `${number} ${words}`).join(', ');
   const lines = [
-    `## ${symbol(result)} Pipeline #${result.pipeline} ${word(result)} in ${duration(result.durationSeconds)}`,
+    `## ${symbol(result)} ${result.name === undefined ? '' : `${plain(result.name)}: `}Pipeline #${result.pipeline} ${word(result)} in ${duration(result.durationSeconds)}`,
     '',
     `${count(result.jobs.length, 'job')}${counts === '' ? '' : `: ${counts}`}`,
     '',

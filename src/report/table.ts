@@ -19,7 +19,8 @@ export function fileSize(bytes: number): string {
   return `${(bytes / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`;
 }
 
-const SYMBOLS: Readonly<Record<Status, string>> = {
+/** Signs of GitLab's statuses. */
+export const SYMBOLS: Readonly<Record<Status, string>> = {
   success: '✅',
   failed: '❌',
   canceled: '🚫',

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { ROOT } from '../runner.js';
 import { checkWorkflows, workflowProblems } from '../workflows.mjs';
 
@@ -27,6 +29,25 @@ function workflow(replace: Readonly<Record<string, string>> = {}): string {
 describe('the workflows of this repository', () => {
   it('are what GitHub takes, and what this repository wants', async () => {
     expect(await checkWorkflows(`${ROOT}/.github/workflows`)).toEqual([]);
+  });
+});
+
+describe('the workflow that uses the step itself', () => {
+  const text = readFileSync(`${ROOT}/.github/workflows/e2e.yml`, 'utf8');
+  const { jobs } = parse(text) as { jobs: Record<string, { strategy?: unknown; steps: { uses?: string }[] }> };
+
+  it('has it pass, fail, be canceled, find no engine, and run under QEMU', () => {
+    expect(Object.keys(jobs)).toEqual(['passes', 'failing', 'canceled', 'no-engine', 'emulated']);
+    for (const { steps } of Object.values(jobs)) expect(steps.map(({ uses }) => uses)).toContain('./');
+  });
+
+  it('has it on both architectures, and on two engines', () => {
+    expect(jobs['passes']?.strategy).toMatchObject({
+      matrix: {
+        runner: ['ubuntu-24.04', 'ubuntu-24.04-arm'],
+        include: [{ docker: 'v28' }, { docker: 'v29' }],
+      },
+    });
   });
 });
 

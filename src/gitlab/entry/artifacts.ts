@@ -1,4 +1,5 @@
 import { parseDuration } from '../duration.js';
+import { keysOf } from '../keywords/index.js';
 import type { ArtifactsSpec, ArtifactsWhen } from '../types.js';
 import { get, has, isMap, isNil, isScalar, isText, isTrue, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
@@ -19,18 +20,7 @@ import {
 import { readTexts } from './commands.js';
 import type { Entry } from './entry.js';
 
-const KEYS = new Set([
-  'name',
-  'untracked',
-  'paths',
-  'reports',
-  'when',
-  'expire_in',
-  'expose_as',
-  'exclude',
-  'public',
-  'access',
-]);
+const KEYS = keysOf('artifacts');
 const WHEN = ['on_success', 'on_failure', 'always'];
 const ACCESS = ['none', 'developer', 'maintainer', 'all'];
 
@@ -40,8 +30,8 @@ const FILE_REPORTS = [
   'lsif', 'dotenv', 'terraform', 'accessibility', 'requirements', 'requirements_v2', 'cyclonedx', 'annotations',
   'repository_xray', 'sarif',
 ]; // prettier-ignore
-const REPORTS = new Set([...FILE_REPORTS, 'codequality', 'coverage_report']);
-const COVERAGE_KEYS = new Set(['coverage_format', 'path']);
+const REPORTS = keysOf('artifacts:reports');
+const COVERAGE_KEYS = keysOf('artifacts:reports:coverage_report');
 const COVERAGE_FORMATS = ['cobertura', 'jacoco'];
 
 export function checkArtifacts(entry: Entry, node: Node): void {

@@ -1,9 +1,10 @@
 import { get, textAt } from '../yaml/node.js';
+import { keysOf } from '../keywords/index.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import { allowedKeys, mustBe, oneOf } from './checks.js';
 import type { Entry } from './entry.js';
 
-const KEYS = new Set(['on_new_commit', 'on_job_failure']);
+const KEYS = keysOf('workflow:auto_cancel');
 const ON_NEW_COMMIT = ['conservative', 'interruptible', 'none'];
 const ON_JOB_FAILURE = ['none', 'all'];
 

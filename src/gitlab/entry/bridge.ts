@@ -1,4 +1,5 @@
 import { get, isBoolean, isNil } from '../yaml/node.js';
+import { keySet } from '../keywords/index.js';
 import type { MapNode } from '../yaml/node.js';
 import { allowedKeys, oneOf } from './checks.js';
 import type { Entry } from './entry.js';
@@ -8,7 +9,7 @@ import { PROCESSABLE_KEYS, checkProcessable, checkProcessableParts, part } from 
 import type { JobContext } from './processable.js';
 import { checkTrigger } from './trigger.js';
 
-const KEYS = new Set([...PROCESSABLE_KEYS, 'trigger', 'parallel']);
+const KEYS = keySet(...PROCESSABLE_KEYS, 'trigger', 'parallel');
 const WHEN = ['on_success', 'on_failure', 'always', 'manual'];
 
 /** A job with `trigger` (or one that only mirrors another pipeline through `needs:pipeline`). */

@@ -1,12 +1,13 @@
 import type { ArtifactsWhen } from '../types.js';
+import { keysOf } from '../keywords/index.js';
 import { flatten, get, has, isMap, isNil, isSeq, isText, isTrue, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import { allowedKeys, arrayOfStrings, isArrayOfStrings, mustBe, oneOf, onlyOneOfKeys } from './checks.js';
 import { readTexts } from './commands.js';
 import type { Entry } from './entry.js';
 
-const KEYS = new Set(['key', 'untracked', 'paths', 'when', 'policy', 'unprotect', 'fallback_keys']);
-const KEY_KEYS = new Set(['files', 'files_commits', 'prefix']);
+const KEYS = keysOf('cache');
+const KEY_KEYS = keysOf('cache:key');
 const WHEN = ['on_success', 'on_failure', 'always'];
 const MAX_CACHES = 4;
 

@@ -1,6 +1,7 @@
 import { parseDuration } from '../duration.js';
 import { isValidExpression } from '../expression/evaluate.js';
 import { hasPatternSyntax, parsePattern } from '../expression/pattern.js';
+import { nearest } from '../near.js';
 import { LIMITS } from '../yaml/limits.js';
 import { has, isBlank, isBoolean, isInteger, isMap, isNil, isScalar, isSeq, isText } from '../yaml/node.js';
 import type { Maybe, Node, SeqNode } from '../yaml/node.js';
@@ -28,7 +29,14 @@ export function allowedKeys(entry: Entry, node: Maybe<Node>, allowed: ReadonlySe
   if (!isMap(node)) return;
   const unknown = [...node.entries.values()].filter(({ key }) => !allowed.has(key.text));
   if (unknown.length === 0) return;
-  entry.fail('config', `contains unknown keys: ${unknown.map(({ key }) => key.text).join(', ')}`, unknown[0]?.key);
+  const names = unknown.map(({ key }) => key.text);
+  entry.fail('config', `contains unknown keys: ${names.join(', ')}`, unknown[0]?.key, meant(names, [...allowed]));
+}
+
+/** `did you mean script?`, for keys that are nearly others. */
+export function meant(names: readonly string[], allowed: readonly string[]): string | undefined {
+  const found = names.flatMap((name) => nearest(name, allowed) ?? []);
+  return found.length === 0 ? undefined : `did you mean ${found.join(', ')}?`;
 }
 
 export function requiredKeys(entry: Entry, node: Maybe<Node>, required: readonly string[]): void {

@@ -46,15 +46,15 @@ export class Entry {
   }
 
   /** `attribute` as Rails shows it: `config`, `expire in`; empty for messages about the keyword as a whole. */
-  fail(attribute: string, message: string, at: Place): void {
+  fail(attribute: string, message: string, at: Place, hint?: string): void {
     const words = [this.location, attribute, message].filter((word) => word !== '').join(' ');
-    this.raw(words.toLowerCase(), at);
+    this.raw(words.toLowerCase(), at, hint);
   }
 
   /** A message that GitLab shows as it stands. */
-  raw(message: string, at: Place): void {
+  raw(message: string, at: Place, hint?: string): void {
     this.failed = true;
-    this.#sink.errors.push({ message, location: toLocation(at) });
+    this.#sink.errors.push({ message, location: toLocation(at), ...(hint === undefined ? {} : { hint }) });
   }
 
   warn(message: string, at: Place): void {

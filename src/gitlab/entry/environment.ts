@@ -1,12 +1,13 @@
 import type { EnvironmentSpec } from '../types.js';
+import { keysOf } from '../keywords/index.js';
 import { get, isMap, isNil, isScalar, isText, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import { allowedKeys, lengthAtMost, mustBe, notBlank, oneOf, optionalString } from './checks.js';
 import type { Entry } from './entry.js';
 
-const KEYS = new Set(['name', 'url', 'action', 'on_stop', 'auto_stop_in', 'kubernetes', 'deployment_tier']);
+const KEYS = keysOf('environment');
 const ACTIONS = ['start', 'stop', 'prepare', 'verify', 'access'];
-const KUBERNETES_KEYS = new Set(['namespace', 'agent', 'flux_resource_path', 'managed_resources', 'dashboard']);
+const KUBERNETES_KEYS = keysOf('environment:kubernetes');
 const NAME = /^[a-zA-Z0-9_${}. -]([a-zA-Z0-9_/${}. -]*[a-zA-Z0-9_${}. -])?$/;
 const NAME_MESSAGE =
   "can contain only letters, digits, '-', '_', '/', '$', '{', '}', '.', and spaces, but it cannot start or end with '/'";

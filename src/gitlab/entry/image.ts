@@ -1,4 +1,5 @@
 import type { ImageSpec, PullPolicy, ServiceSpec } from '../types.js';
+import { keysOf } from '../keywords/index.js';
 import { flatten, get, has, isBlank, isMap, isNil, isScalar, isSeq, isText, locationOf, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import {
@@ -14,8 +15,8 @@ import { checkCommands, readTexts } from './commands.js';
 import type { Entry } from './entry.js';
 import { PLAIN_VARIABLE, checkVariables, readVariables } from './variables.js';
 
-const IMAGE_KEYS = new Set(['docker', 'kubernetes', 'name', 'entrypoint', 'ports', 'pull_policy']);
-const SERVICE_KEYS = new Set([...IMAGE_KEYS, 'command', 'alias', 'variables']);
+const IMAGE_KEYS = keysOf('image');
+const SERVICE_KEYS = keysOf('services');
 const POLICIES = new Set(['always', 'never', 'if-not-present']);
 
 /** `image:`, long or short. */
@@ -54,7 +55,7 @@ function checkImageable(entry: Entry, node: Node): void {
   checkExecutorOptions(entry, node);
 }
 
-const EXECUTOR_KEYS = { docker: ['platform', 'user'], kubernetes: ['user'] } as const;
+const EXECUTOR_KEYS = { docker: keysOf('image:docker'), kubernetes: keysOf('image:kubernetes') };
 const MAX_LENGTH: Readonly<Record<string, number>> = { platform: 64, user: 255 };
 
 function checkExecutorOptions(entry: Entry, node: Node): void {
@@ -67,7 +68,7 @@ function checkExecutorOptions(entry: Entry, node: Node): void {
     }
     for (const { key, value } of options.entries.values()) {
       const pointer = `'/${executor}/${key.text}'`;
-      if (!(keys as readonly string[]).includes(key.text)) {
+      if (!keys.has(key.text)) {
         entry.fail('executor opts', `${pointer} must be a valid 'schema'`, key);
         continue;
       }

@@ -1,13 +1,13 @@
 import { parseDuration } from '../duration.js';
+import { keysOf } from '../keywords/index.js';
 import { flatten, get, has, isBlank, isMap, isNil, isScalar, isSeq, isText, isTrue } from '../yaml/node.js';
 import type { Node } from '../yaml/node.js';
 import { allowedKeys } from './checks.js';
 import type { Entry } from './entry.js';
 import { checkIncludeRules } from './rules.js';
 
-const COMMON_KEYS = ['local', 'file', 'remote', 'project', 'ref', 'integrity', 'cache'];
-const KEYS = new Set([...COMMON_KEYS, 'template', 'artifact', 'inputs', 'job', 'rules', 'component']);
-const HEADER_KEYS = new Set(COMMON_KEYS);
+const KEYS = keysOf('include');
+const HEADER_KEYS = keysOf('include', 'local', 'file', 'remote', 'project', 'ref', 'integrity', 'cache');
 
 /** `include:` of a trigger job (`maximum` files), or of a `spec` header. */
 export function checkIncludes(entry: Entry, node: Node, options: { maximum?: number; header?: boolean } = {}): void {

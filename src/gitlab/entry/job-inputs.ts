@@ -1,10 +1,11 @@
 import { get, isMap, isNil } from '../yaml/node.js';
+import { keysOf } from '../keywords/index.js';
 import type { Node } from '../yaml/node.js';
 import { allowedKeys, mustBe } from './checks.js';
 import type { Entry } from './entry.js';
 import { checkInputFields } from './input.js';
 
-const KEYS = new Set(['default', 'description', 'options', 'regex', 'type']);
+const KEYS = keysOf('inputs');
 
 /** `inputs:` of a job: values for the one who starts it by hand, each with a default. */
 export function checkJobInputs(entry: Entry, node: Node): void {

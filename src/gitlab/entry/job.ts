@@ -1,4 +1,5 @@
 import { get, has, isBlank, isBoolean, isMap, isNil, isText, textAt } from '../yaml/node.js';
+import { keySet } from '../keywords/index.js';
 import type { MapNode } from '../yaml/node.js';
 import {
   allowedKeys,
@@ -19,17 +20,18 @@ import type { JobContext } from './processable.js';
 import { WEEK } from './rules.js';
 import { checkRun } from './run.js';
 
-const KEYS = new Set([
+/** Keys that a script job may have. */
+export const JOB_KEYS = keySet(
   ...PROCESSABLE_KEYS, 'tags', 'script', 'image', 'services', 'start_in', 'artifacts', 'cache', 'dependencies',
   'before_script', 'after_script', 'hooks', 'coverage', 'retry', 'parallel', 'timeout', 'inputs', 'release', 'id_tokens',
   'publish', 'pages', 'manual_confirmation', 'run', 'secrets', 'identity', 'dast_configuration',
-]); // prettier-ignore
+); // prettier-ignore
 const WHEN = ['on_success', 'on_failure', 'always', 'manual', 'delayed'];
 
 /** A job with `script` or `run`. */
 export function checkJob(entry: Entry, name: string, node: MapNode, context: JobContext): void {
   checkProcessable(entry, name, node);
-  allowedKeys(entry, node, KEYS);
+  allowedKeys(entry, node, JOB_KEYS);
   exclusiveKeys(entry, node, ['script', 'run']);
   exclusiveKeys(entry, node, ['before_script', 'run']);
   exclusiveKeys(entry, node, ['after_script', 'run']);

@@ -13,6 +13,7 @@ import {
   locationOf,
   textAt,
 } from '../yaml/node.js';
+import { keysOf } from '../keywords/index.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import type { SourceLocation } from '../types.js';
 import { allowedKeys, mustBe, notBlank, optionalBoolean } from './checks.js';
@@ -43,10 +44,10 @@ export type NeedConfig =
 
 export type NeedKind = NeedConfig['kind'];
 
-const JOB_KEYS = new Set(['job', 'artifacts', 'optional', 'parallel']);
-const PIPELINE_KEYS = new Set(['pipeline', 'job', 'artifacts', 'optional']);
-const PROJECT_KEYS = new Set(['project', 'ref', 'job', 'artifacts', 'optional', 'parallel']);
-const BRIDGE_KEYS = new Set(['pipeline']);
+const JOB_KEYS = keysOf('needs', 'job', 'artifacts', 'optional', 'parallel');
+const PIPELINE_KEYS = keysOf('needs', 'pipeline', 'job', 'artifacts', 'optional');
+const PROJECT_KEYS = keysOf('needs', 'project', 'ref', 'job', 'artifacts', 'optional', 'parallel');
+const BRIDGE_KEYS = keysOf('needs', 'pipeline');
 const MAX_CROSS_PIPELINE = 5;
 
 /** `needs:` of jobs, trigger jobs and rules; `allowed` says which kinds may stand there. */

@@ -1,9 +1,10 @@
 import { get, isBlank, isBoolean, isFalse, isMap, isNil, textAt } from '../yaml/node.js';
+import { keysOf } from '../keywords/index.js';
 import type { MapNode, Node } from '../yaml/node.js';
 import { allowedKeys, duration, optionalString } from './checks.js';
 import type { Entry } from './entry.js';
 
-const KEYS = new Set(['path_prefix', 'expire_in', 'publish']);
+const KEYS = keysOf('pages');
 const PUBLIC_DIR = 'public';
 
 export function checkPages(entry: Entry, node: Node): void {

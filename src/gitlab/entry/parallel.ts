@@ -1,11 +1,12 @@
 import { get, isInteger, isMap, isNil, isScalar, isSeq, isText } from '../yaml/node.js';
+import { keysOf } from '../keywords/index.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import { allowedKeys, requiredKeys } from './checks.js';
 import type { Entry } from './entry.js';
 import { checkWholeNumber } from './retry.js';
 
 const LIMIT = 200;
-const KEYS = new Set(['matrix']);
+const KEYS = keysOf('parallel');
 
 /** One matrix entry: names to values, in the order written. */
 export type MatrixRow = readonly (readonly [string, readonly string[]])[];

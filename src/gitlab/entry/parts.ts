@@ -1,4 +1,5 @@
 import { get, isBoolean, isMap, isNil, isSeq, isText } from '../yaml/node.js';
+import { keysOf } from '../keywords/index.js';
 import type { Node } from '../yaml/node.js';
 import { checkArtifacts } from './artifacts.js';
 import { checkCaches } from './cache.js';
@@ -26,9 +27,9 @@ import { checkRetry } from './retry.js';
 /** One month, the longest timeout of a job. */
 const MAX_TIMEOUT = 2_629_746;
 const TAGS_LIMIT = 50;
-const HOOKS = new Set(['pre_get_sources_script']);
-const ALLOW_FAILURE_KEYS = new Set(['exit_codes']);
-const TOKEN_KEYS = new Set(['aud']);
+const HOOKS = keysOf('hooks');
+const ALLOW_FAILURE_KEYS = keysOf('allow_failure');
+const TOKEN_KEYS = keysOf('id_tokens');
 
 /** Keywords that jobs share with `default:`. */
 export function checkDefaults(entry: Entry, node: Node): void {

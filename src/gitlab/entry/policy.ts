@@ -1,11 +1,12 @@
 import { expressionOf } from '../expression/evaluate.js';
+import { keysOf } from '../keywords/index.js';
 import { get, isBlank, isMap, isNil, isScalar, isSeq } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import { allowedKeys, firstBad, isStringOrRegexp, optionalArrayOfStrings } from './checks.js';
 import { readTexts } from './commands.js';
 import type { Entry } from './entry.js';
 
-const KEYS = new Set(['refs', 'kubernetes', 'variables', 'changes']);
+const KEYS = keysOf('only');
 
 /** `only:` and `except:`, as a list of refs or in full. */
 export function checkPolicy(entry: Entry, node: Node): void {

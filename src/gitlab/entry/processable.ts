@@ -1,4 +1,5 @@
 import { get, has, isBlank, isMap, isNil, isSeq, isTrue, isFalse, textAt } from '../yaml/node.js';
+import { keysOf, type TopKeyword } from '../keywords/index.js';
 import type { MapNode, Node } from '../yaml/node.js';
 import {
   allowedKeys,
@@ -17,18 +18,18 @@ import { JOB_RULE, checkRules } from './rules.js';
 import { JOB_VARIABLE_KEYS, checkVariables } from './variables.js';
 
 /** What script jobs and trigger jobs have in common. */
-export const PROCESSABLE_KEYS = [
+export const PROCESSABLE_KEYS: readonly TopKeyword[] = [
   'extends', 'stage', 'only', 'except', 'rules', 'variables', 'inherit', 'allow_failure', 'when', 'needs', 'resource_group',
   'environment', 'interruptible',
 ]; // prettier-ignore
 
 /** Keys that `default:` may hold (`identity` is GitLab Premium's). */
-export const DEFAULT_KEYS = [
+export const DEFAULT_KEYS: readonly TopKeyword[] = [
   'before_script', 'after_script', 'hooks', 'cache', 'image', 'services', 'interruptible', 'timeout', 'retry', 'tags',
   'artifacts', 'id_tokens', 'identity',
 ]; // prettier-ignore
 
-const INHERIT_KEYS = new Set(['default', 'variables']);
+const INHERIT_KEYS = keysOf('inherit');
 const LEVELS = 10;
 const WARNING =
   'may allow multiple pipelines to run for a single action due to `rules:when` clause with no `workflow:rules` - ' +
@@ -110,7 +111,7 @@ function checkInherit(entry: Entry, node: Node): void {
   if (entry.failed) return;
   part(entry, node, 'default', (inner, value) => {
     if (!checkChoice(inner, value)) return;
-    const unknown = readTexts(value).filter((key) => isSeq(value) && !DEFAULT_KEYS.includes(key));
+    const unknown = readTexts(value).filter((key) => isSeq(value) && !DEFAULT_KEYS.some((known) => known === key));
     if (unknown.length > 0) inner.fail('config', `contains unknown values: ${unknown.join(', ')}`, value);
   });
   part(entry, node, 'variables', checkChoice);

@@ -1,12 +1,13 @@
 import type { ReleaseSpec } from '../types.js';
+import { keysOf } from '../keywords/index.js';
 import { get, isBlank, isMap, isNil, isScalar, isSeq, isText, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import { allowedKeys, mustBe, notBlank, optionalString, stringOrStrings } from './checks.js';
 import { readTexts } from './commands.js';
 import type { Entry } from './entry.js';
 
-const KEYS = new Set(['tag_name', 'tag_message', 'name', 'description', 'ref', 'released_at', 'milestones', 'assets']);
-const ASSET_KEYS = new Set(['links']);
+const KEYS = keysOf('release');
+const ASSET_KEYS = keysOf('release:assets');
 const ISO = /^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?)?$/;
 
 export function checkRelease(entry: Entry, node: Node): void {

@@ -1,11 +1,12 @@
 import type { RetrySpec } from '../types.js';
+import { keysOf } from '../keywords/index.js';
 import { get, isInteger, isMap, isNil, isScalar, isSeq, isText } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import { allowedKeys, integersOrInteger, stringOrStrings } from './checks.js';
 import { readTexts } from './commands.js';
 import type { Entry } from './entry.js';
 
-const KEYS = new Set(['max', 'when', 'exit_codes']);
+const KEYS = keysOf('retry');
 
 /** Failure reasons that `retry:when` takes: those a GitLab server knows, and those its schema names. */
 const REASONS = new Set([

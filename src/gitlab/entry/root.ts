@@ -1,24 +1,25 @@
 import { get, has, isBlank, isMap, isNil, isText } from '../yaml/node.js';
+import { keySet } from '../keywords/index.js';
 import type { MapEntry, MapNode, Node } from '../yaml/node.js';
 import { Problem } from '../yaml/problem.js';
 import { locationOf } from '../yaml/node.js';
 import { checkBridge } from './bridge.js';
 import { checkCaches } from './cache.js';
-import { allowedKeys, isNestedArray, mustBe } from './checks.js';
+import { allowedKeys, isNestedArray, meant, mustBe } from './checks.js';
 import { checkCommands } from './commands.js';
 import { Entry } from './entry.js';
 import type { Findings } from './entry.js';
 import { checkImage, checkServices } from './image.js';
 import { checkIncludes } from './include.js';
-import { checkJob } from './job.js';
+import { checkJob, JOB_KEYS } from './job.js';
 import { checkDefaults, checkRunDefaults, checkTokens } from './parts.js';
 import { DEFAULT_KEYS, checkBoolean, part } from './processable.js';
 import { ROOT_VARIABLE_KEYS, checkVariables } from './variables.js';
 import { checkWorkflow, hasWorkflowRules } from './workflow.js';
 
-const ROOT_KEYS = new Set([
+const ROOT_KEYS = keySet(
   'default', 'include', 'before_script', 'image', 'services', 'after_script', 'variables', 'stages', 'cache', 'workflow',
-]); // prettier-ignore
+); // prettier-ignore
 /** Names that are never jobs. */
 const RESERVED = new Set([
   'image',
@@ -101,7 +102,7 @@ function checkJobs(entry: Entry, root: MapNode): void {
   for (const { key, value } of jobs) {
     const kind = jobKind(key.text, value);
     if (kind === undefined) {
-      entry.raw(unimplemented(key.text), key);
+      entry.raw(unimplemented(key.text), key, meantBy(key.text, value));
     } else if (kind !== 'hidden') visible = true;
   }
   if (!visible) entry.fail('config', 'should contain at least one visible job', root);
@@ -119,6 +120,12 @@ function checkOneJob(entry: Entry, name: string, key: Node, node: Node, context:
   if (key.kind === 'scalar' && !isText(key)) entry.fail('name', 'should be a symbol', key);
   if (jobKind(name, node) === 'bridge') checkBridge(entry, name, node, context);
   else checkJob(entry, name, node, context);
+}
+
+/** A job without its script may have it under a name that is nearly right; a keyword of the file may be no job at all. */
+function meantBy(name: string, value: Node): string | undefined {
+  const keys = isMap(value) ? [...value.entries.keys()].filter((key) => !JOB_KEYS.has(key)) : [];
+  return meant(keys, ['script', 'run', 'trigger']) ?? meant([name], [...ROOT_KEYS]);
 }
 
 function unimplemented(name: string): string {

@@ -1,4 +1,5 @@
 import type { SourceLocation, Variable } from '../types.js';
+import { keysOf } from '../keywords/index.js';
 import {
   flatten,
   get,
@@ -41,27 +42,17 @@ export interface RuleKeywords {
 }
 
 export const JOB_RULE: RuleKeywords = {
-  keys: new Set([
-    'if',
-    'changes',
-    'exists',
-    'when',
-    'start_in',
-    'allow_failure',
-    'variables',
-    'needs',
-    'interruptible',
-  ]),
+  keys: keysOf('rules'),
   when: new Set(['on_success', 'on_failure', 'always', 'never', 'manual', 'delayed']),
 };
 
 export const WORKFLOW_RULE: RuleKeywords = {
-  keys: new Set(['if', 'changes', 'exists', 'when', 'start_in', 'allow_failure', 'variables', 'needs', 'auto_cancel']),
+  keys: keysOf('workflow:rules'),
   when: new Set(['always', 'never']),
 };
 
 const INCLUDE_RULE: RuleKeywords = {
-  keys: new Set(['if', 'exists', 'when', 'changes']),
+  keys: keysOf('include:rules'),
   when: new Set(['never', 'always']),
 };
 
@@ -125,8 +116,8 @@ function checkClauses(entry: Entry, node: Node, limited: boolean): void {
   if (!isNil(exists)) checkExists(entry.child('exists'), exists, limited);
 }
 
-const CHANGES_KEYS = new Set(['paths', 'compare_to', 'regexp']);
-const EXISTS_KEYS = new Set(['paths', 'project', 'ref', 'regexp']);
+const CHANGES_KEYS = keysOf('rules:changes');
+const EXISTS_KEYS = keysOf('rules:exists');
 
 function checkChanges(entry: Entry, node: Node): void {
   if (isSeq(node)) return checkPaths(entry, 'config', node, true);

@@ -1,8 +1,9 @@
 import { get, has, isBlank, isMap, isNil, isSeq, isText } from '../yaml/node.js';
+import { keysOf } from '../keywords/index.js';
 import type { Node } from '../yaml/node.js';
 import type { Entry } from './entry.js';
 
-const STEP_KEYS = new Set(['name', 'step', 'func', 'script', 'env', 'inputs', 'action']);
+const STEP_KEYS = keysOf('run');
 const NAME = /^[a-zA-Z_]\w*$/;
 
 /** `run:`, a list of CI steps. Checked for its form only: a run refuses it by name. */

@@ -1,4 +1,5 @@
 import type { TriggerInclude, TriggerSpec } from '../types.js';
+import { keysOf } from '../keywords/index.js';
 import { plain } from '../yaml/plain.js';
 import { flatten, get, has, isBlank, isFalse, isMap, isNil, isScalar, isSeq, isTrue, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
@@ -6,9 +7,9 @@ import { allowedKeys, mustBe, notBlank, oneOf, optionalBoolean, optionalString }
 import type { Entry } from './entry.js';
 import { checkIncludes } from './include.js';
 
-const PROJECT_KEYS = new Set(['project', 'branch', 'strategy', 'forward', 'inputs']);
-const INCLUDE_KEYS = new Set(['strategy', 'include', 'forward']);
-const FORWARD_KEYS = new Set(['yaml_variables', 'pipeline_variables']);
+const PROJECT_KEYS = keysOf('trigger', 'project', 'branch', 'strategy', 'forward', 'inputs');
+const INCLUDE_KEYS = keysOf('trigger', 'strategy', 'include', 'forward');
+const FORWARD_KEYS = keysOf('trigger:forward');
 const STRATEGIES = ['depend', 'mirror'];
 const MAX_INCLUDES = 3;
 

@@ -1,3 +1,4 @@
+import { keysOf } from '../keywords/index.js';
 import type { Variable } from '../types.js';
 import { get, has, isBlank, isMap, isNil, isScalar, isSeq, isTrue } from '../yaml/node.js';
 import type { Maybe, Node, ScalarNode } from '../yaml/node.js';
@@ -5,10 +6,10 @@ import { mustBe, optionalArrayOfStrings, optionalBoolean } from './checks.js';
 import type { Entry } from './entry.js';
 
 /** Which keys a variable may have in its long form: all for root variables, two for jobs, none in rules and services. */
-export type VariableKeys = readonly string[];
-export const ROOT_VARIABLE_KEYS: VariableKeys = ['value', 'description', 'expand', 'options'];
-export const JOB_VARIABLE_KEYS: VariableKeys = ['value', 'expand'];
-export const PLAIN_VARIABLE: VariableKeys = [];
+export type VariableKeys = ReadonlySet<string>;
+export const ROOT_VARIABLE_KEYS: VariableKeys = keysOf('variables');
+export const JOB_VARIABLE_KEYS: VariableKeys = keysOf('variables', 'value', 'expand');
+export const PLAIN_VARIABLE: VariableKeys = new Set();
 
 const isName = (key: ScalarNode): boolean => ['string', 'symbol', 'integer'].includes(key.type);
 
@@ -30,9 +31,9 @@ function checkVariable(entry: Entry, key: ScalarNode, node: Node, keys: Variable
   }
   optionalBoolean(entry, 'config expand', get(node, 'expand'));
   optionalArrayOfStrings(entry, 'config options', get(node, 'options'));
-  if (keys.length === 0 && node.entries.size > 0) entry.fail('config', 'must be a string', node);
+  if (keys.size === 0 && node.entries.size > 0) entry.fail('config', 'must be a string', node);
   else {
-    const extra = [...node.entries.values()].filter((item) => !keys.includes(item.key.text));
+    const extra = [...node.entries.values()].filter((item) => !keys.has(item.key.text));
     if (extra.length > 0) {
       entry.fail('config', `uses invalid data keys: ${extra.map((item) => item.key.text).join(', ')}`, extra[0]?.key);
     }

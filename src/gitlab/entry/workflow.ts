@@ -1,4 +1,5 @@
 import { get, has, isMap, isScalar } from '../yaml/node.js';
+import { keysOf } from '../keywords/index.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import { checkAutoCancel } from './auto-cancel.js';
 import { allowedKeys, lengthAtMost, mustBe } from './checks.js';
@@ -6,7 +7,7 @@ import type { Entry } from './entry.js';
 import { part } from './processable.js';
 import { WORKFLOW_RULE, checkRules } from './rules.js';
 
-const KEYS = new Set(['rules', 'name', 'auto_cancel']);
+const KEYS = keysOf('workflow');
 
 export function checkWorkflow(entry: Entry, node: Node): void {
   if (!mustBe(entry, 'config', node, 'Hash')) return;

@@ -7,6 +7,7 @@ import {
   notBlank,
   optionalString,
 } from '../entry/checks.js';
+import { keySet, keysOf } from '../keywords/index.js';
 import { readTexts } from '../entry/commands.js';
 import { Entry, findings } from '../entry/entry.js';
 import { checkIncludes } from '../entry/include.js';
@@ -16,10 +17,10 @@ import type { Diagnostic } from '../types.js';
 import { get, has, isBlank, isMap, isNil, isSeq } from '../yaml/node.js';
 import type { MapNode, Node } from '../yaml/node.js';
 
-const ROOT_KEYS = new Set(['spec']);
-const SPEC_KEYS = new Set(['inputs', 'include', 'component', 'description']);
-const INPUT_KEYS = new Set(['default', 'description', 'options', 'regex', 'type', 'rules']);
-const RULE_KEYS = new Set(['if', 'options', 'default']);
+const ROOT_KEYS = keySet('spec');
+const SPEC_KEYS = keysOf('spec');
+const INPUT_KEYS = keysOf('spec:inputs');
+const RULE_KEYS = keysOf('spec:inputs:rules');
 const COMPONENT_FIELDS = new Set(['name', 'sha', 'version', 'reference']);
 const NO_DEFAULT = "rule must define 'options' with at least one value and a 'default'";
 

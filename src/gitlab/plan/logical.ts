@@ -1,3 +1,4 @@
+import { meant } from '../entry/checks.js';
 import { readEnvironment } from '../entry/environment.js';
 import type { NeedConfig } from '../entry/need.js';
 import { readRules } from '../entry/rules.js';
@@ -42,8 +43,8 @@ function unique(errors: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(errors.map((error) => [error.message, error])).values()];
 }
 
-function fail(checked: Checked, message: string, location: SourceLocation | undefined): void {
-  checked.errors.push({ message, location });
+function fail(checked: Checked, message: string, location: SourceLocation | undefined, hint?: string): void {
+  checked.errors.push({ message, location, ...(hint === undefined ? {} : { hint }) });
 }
 
 /** Where the job names something in one of its lists. */
@@ -58,7 +59,7 @@ function checkStage(checked: Checked, job: JobConfig): void {
   const stages = checked.stages.join(', ');
   const stage = get(job.node, 'stage');
   const message = `${job.name} job: chosen stage ${job.stage} does not exist; available stages are ${stages}`;
-  fail(checked, message, locationOf(stage && !isNil(stage) ? stage : job.key));
+  fail(checked, message, locationOf(stage && !isNil(stage) ? stage : job.key), meant([job.stage], checked.stages));
 }
 
 function checkNeeds(checked: Checked, job: JobConfig, needs: readonly NeedConfig[]): void {
@@ -85,7 +86,8 @@ function checkDependency(
 ): void {
   const other = checked.jobs.get(name);
   if (!other) {
-    if (!optional) fail(checked, `${job.name} job: undefined ${type}: ${name}`, location);
+    const hint = meant([name], [...checked.jobs.keys()]);
+    if (!optional) fail(checked, `${job.name} job: undefined ${type}: ${name}`, location, hint);
     return;
   }
   if (type === 'need' && name.length > MAX_NAME) {

@@ -77,7 +77,7 @@ function mergeRequestVariables(context: PipelineContext, request: MergeRequestCo
   const sameProject = request.sourceProjectPath === request.projectPath;
   const sourceUrl = context.project.url.replace(request.projectPath, request.sourceProjectPath);
   return predefinedAll({
-    CI_MERGE_REQUEST_EVENT_TYPE: merged ? 'merged_result' : 'detached',
+    CI_MERGE_REQUEST_EVENT_TYPE: request.eventType ?? (merged ? 'merged_result' : 'detached'),
     CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: merged ? request.sourceSha : '',
     CI_MERGE_REQUEST_TARGET_BRANCH_SHA: merged ? request.targetSha : '',
     CI_MERGE_REQUEST_DIFF_ID: request.id,

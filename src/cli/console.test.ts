@@ -1,0 +1,74 @@
+import { describe, expect, it, vi } from 'vitest';
+import { FakeTerminal } from '../../test/terminal.js';
+import type { RunEventBody } from '../report/events.js';
+import { jobSummary, pipelineResult } from '../report/samples.js';
+import { canRedraw, consoleReporter, wantsColor } from './console.js';
+
+const EVENTS: readonly RunEventBody[] = [
+  { type: 'pipeline', status: 'running' },
+  job('a', 'running'),
+  { type: 'log', job: 'a', stream: 'stdout', text: '\u001b[32;1m$ make\u001b[0;m\n' },
+  { type: 'log', job: 'a', stream: 'stdout', text: 'built' },
+  { type: 'warning', message: 'careful', job: null },
+];
+
+function job(name: string, status: 'running' | 'success'): RunEventBody {
+  const rest = { stage: 'test', attempt: 1, exit_code: null, failure_reason: null, allow_failure: false };
+  return { type: 'job', id: 1, name, status, ...rest };
+}
+
+const result = pipelineResult({ jobs: [jobSummary({ name: 'a' })] });
+
+describe('the console', () => {
+  it('prints lines and nothing else where it cannot redraw', async () => {
+    const texts: string[] = [];
+    const reporter = consoleReporter({ write: (text) => texts.push(text) }, false);
+    for (const event of EVENTS) await reporter.sink({ v: 1, time: '', pipeline: 7, ...event });
+    await reporter.sink({ v: 1, time: '', pipeline: 7, ...job('a', 'success') });
+    reporter.finish(result);
+    expect(texts.join('')).toBe(
+      'Pipeline #7\n\n=== a ===\n$ make\nbuilt\nWARNING: careful\n\ntest  a  passed  1.0 s\n\nPipeline #7 passed in 1 m 05 s\n',
+    );
+  });
+
+  it('says on a terminal what goes on, below the log and only while it goes on', async () => {
+    vi.useFakeTimers({ now: 0 });
+    try {
+      const terminal = new FakeTerminal(60);
+      const reporter = consoleReporter(terminal, true, { jobs: ['a', 'b'] });
+      for (const event of EVENTS) await reporter.sink({ v: 1, time: new Date(0).toISOString(), pipeline: 7, ...event });
+      vi.advanceTimersByTime(3000);
+      expect(terminal.tail(4)).toEqual([
+        'built',
+        'WARNING: careful',
+        'Pipeline #7: 0 of 2 jobs done, 1 running, 3 s',
+        '  a     3 s  $ make',
+      ]);
+      reporter.tell('Stopping\n');
+      expect(terminal.tail(3)[0]).toBe('Stopping');
+      await reporter.sink({ v: 1, time: new Date(3000).toISOString(), pipeline: 7, ...job('a', 'success') });
+      reporter.finish(result);
+      expect(terminal.text).not.toContain('jobs done');
+      expect(terminal.tail(1)).toEqual(['Pipeline #7 passed in 1 m 05 s']);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe('what a terminal can do', () => {
+  it.each([
+    [{ TERM: 'xterm' }, true, true, true],
+    [{ TERM: 'xterm' }, false, false, false],
+    [{ TERM: 'dumb' }, true, false, false],
+    [{}, true, true, false],
+    [{ TERM: 'xterm', NO_COLOR: '1' }, true, false, true],
+    [{ TERM: 'xterm', NO_COLOR: '' }, true, true, true],
+    [{ TERM: 'xterm', FORCE_COLOR: '1' }, false, true, false],
+    [{ TERM: 'xterm', FORCE_COLOR: '0' }, true, false, true],
+    [{ TERM: 'xterm', FORCE_COLOR: '1', NO_COLOR: '1' }, true, false, true],
+  ])('%j, a terminal: %s', (environment, isTerminal, colors, redraws) => {
+    expect([wantsColor(environment, isTerminal), canRedraw(environment, isTerminal)]).toEqual([colors, redraws]);
+  });
+});

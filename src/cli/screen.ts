@@ -1,0 +1,118 @@
+import { ANSI, onlyColors, stripAnsi } from '../report/ansi.js';
+import { oneLine } from '../report/text.js';
+import { columnsOf, fitColumns } from './width.js';
+
+/** Where a run is shown. */
+export interface Screen {
+  print(text: string): void;
+  /** Shows what has not got its line end yet, and nothing that changes any more. */
+  end(): void;
+}
+
+/** Lines, one after the other: a file, a pipe, a terminal that can do no more. */
+export function plainScreen(write: (text: string) => void): Screen {
+  return { print: write, end: () => undefined };
+}
+
+/** The part of a terminal's stream that is used. */
+export interface Terminal {
+  write(text: string): unknown;
+  readonly columns?: number;
+  readonly rows?: number;
+  on?(event: 'resize', listener: () => void): unknown;
+  off?(event: 'resize', listener: () => void): unknown;
+}
+
+/** Narrower than this nothing of use can be said. */
+const MIN_COLUMNS = 20;
+
+/** A line that goes on without an end is broken here. */
+const MAX_LINE = 16 * 1024;
+
+/** So many colours, weights and the like are on at the same time at most. */
+const MAX_STYLES = 10;
+
+/**
+ * A terminal with some lines at its end that change (`status` gives them, for a number of lines) while whole lines of
+ * text go by above. What waits for its line end is shown there as well, so that the two never mix. The colour that the
+ * text has set goes on after the status.
+ */
+export class LiveScreen implements Screen {
+  readonly #terminal: Terminal;
+  readonly #status: (limit: number) => readonly string[];
+  readonly #color: boolean;
+  /** Columns of the lines that are shown at the end. */
+  #shown: readonly number[] = [];
+  #drawn = '';
+  #partial = '';
+  #style = '';
+  #ended = false;
+
+  constructor(terminal: Terminal, status: (limit: number) => readonly string[], color: boolean) {
+    this.#terminal = terminal;
+    this.#status = status;
+    this.#color = color;
+  }
+
+  print(text: string): void {
+    if (this.#ended) return void this.#terminal.write(text);
+    const all = this.#partial + onlyColors(text);
+    const cut = all.lastIndexOf('\n') + 1;
+    const tooLong = all.length - cut > MAX_LINE;
+    this.#partial = tooLong ? '' : all.slice(cut);
+    const lines = tooLong ? `${all}\n` : all.slice(0, cut);
+    this.#redraw(lines);
+  }
+
+  /** Brings the status up to date. */
+  refresh(): void {
+    if (!this.#ended) this.#redraw('');
+  }
+
+  end(): void {
+    if (this.#ended) return;
+    const rest = this.#partial === '' ? '' : `${this.#style}${this.#partial}${this.#color ? ANSI.reset : ''}\n`;
+    this.#terminal.write(this.#erase() + rest);
+    this.#ended = true;
+  }
+
+  #redraw(lines: string): void {
+    const columns = (this.#terminal.columns ?? 0) || 80;
+    const shown = columns < MIN_COLUMNS ? [] : this.#lines(columns);
+    const drawn = `${columns}\n${shown.join('\n')}`;
+    if (lines === '' && drawn === this.#drawn) return;
+    const erased = this.#erase();
+    const before = this.#style;
+    this.#style = styleAfter(before + lines);
+    this.#drawn = drawn;
+    this.#shown = shown.map(columnsOf);
+    const painted = this.#color ? shown.map((line) => `${ANSI.grey}${line}${ANSI.reset}`) : shown;
+    const pause = this.#style === '' ? '' : ANSI.reset;
+    this.#terminal.write(`${erased}${lines === '' ? '' : before + lines}${pause}${painted.join('\n')}`);
+  }
+
+  #lines(columns: number): readonly string[] {
+    const limit = Math.max(1, Math.min(8, Math.floor(((this.#terminal.rows ?? 0) || 24) / 3)));
+    const open = this.#partial.replace(/\r+$/, '');
+    const partial = oneLine(stripAnsi(open.slice(open.lastIndexOf('\r') + 1)));
+    return [...(partial === '' ? [] : [partial]), ...this.#status(limit)].map((line) => fitColumns(line, columns - 1));
+  }
+
+  /** Takes the lines at the end away; where the terminal has become narrower, they take more rows than they had. */
+  #erase(): string {
+    if (this.#shown.length === 0) return '';
+    const columns = (this.#terminal.columns ?? 0) || 80;
+    const rows = this.#shown.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
+    return `\r${rows > 1 ? `\u001b[${rows - 1}A` : ''}\u001b[J`;
+  }
+}
+
+/** The colours that are on after a text: all since the last that set them back. */
+function styleAfter(text: string): string {
+  const sequences = text.match(/\u001b\[[0-9;]*m/g) ?? [];
+  const reset = sequences.findLastIndex((sequence) => /^\u001b\[[0;]*m$/.test(sequence));
+  return sequences
+    .slice(reset + 1)
+    .slice(-MAX_STYLES)
+    .join('');
+}

@@ -1,0 +1,72 @@
+import { filterPlan } from '../gitlab/index.js';
+import type { Plan } from '../gitlab/types.js';
+import { UsageError } from '../errors.js';
+import type { RunInputs } from './parse.js';
+import { suggestion } from './suggest.js';
+
+export interface Choice {
+  readonly plan: Plan;
+  /** Manual jobs to play, by their full names: those that `manual` names, and those that `jobs` does. */
+  readonly manual: 'all' | readonly string[];
+}
+
+/**
+ * The part of the plan that the inputs `jobs`, `stage` and `manual` name. Throws one {@link UsageError} that lists all
+ * names of which there is no job or stage, with what may have been meant.
+ */
+export function choose(plan: Plan, inputs: RunInputs): Choice {
+  const { manual } = inputs.settings;
+  const problems = [
+    ...inputs.jobs.flatMap((name) => jobProblem(plan, 'jobs', name)),
+    ...(inputs.stage === undefined ? [] : stageProblem(plan, inputs.stage)),
+    ...(manual === 'all' ? [] : manual.flatMap((name) => manualProblem(plan, name))),
+  ];
+  if (problems.length > 0) throw new UsageError(problems.map((message) => ({ message, location: undefined })));
+  const whole = inputs.jobs.length === 0 && inputs.stage === undefined;
+  return {
+    plan: whole
+      ? plan
+      : filterPlan(plan, {
+          ...(inputs.jobs.length === 0 ? {} : { jobs: [...inputs.jobs] }),
+          ...(inputs.stage === undefined ? {} : { stage: inputs.stage }),
+          withNeeds: inputs.needs,
+        }),
+    manual:
+      manual === 'all' ? manual : [...new Set([...manual, ...inputs.jobs].flatMap((name) => fullNames(plan, name)))],
+  };
+}
+
+/** The name in the file stands for all copies of a parallel job; one that is no job here may be of a child pipeline. */
+function fullNames(plan: Plan, name: string): readonly string[] {
+  const copies = plan.jobs.filter((job) => job.name === name || job.groupName === name).map((job) => job.name);
+  return copies.length === 0 ? [name] : copies;
+}
+
+function jobProblem(plan: Plan, input: string, name: string): readonly string[] {
+  if (plan.jobs.some((job) => job.name === name || job.groupName === name)) return [];
+  const reason = plan.excluded.find((job) => job.name === name)?.reason;
+  if (reason !== undefined) return [`${input}: the job "${name}" is not in this pipeline: ${reason}`];
+  const known = [...new Set(plan.jobs.flatMap((job) => [job.name, job.groupName]))];
+  const meant = suggestion(name, [...known, ...plan.excluded.map((job) => job.name)], '');
+  return [`${input}: there is no job "${name}" in this pipeline${meant || ` (there are: ${listed(known)})`}`];
+}
+
+function stageProblem(plan: Plan, stage: string): readonly string[] {
+  if (plan.stages.includes(stage)) return [];
+  const meant = suggestion(stage, plan.stages, '');
+  return [`stage: there is no stage "${stage}" in this pipeline${meant || ` (there are: ${listed(plan.stages)})`}`];
+}
+
+/** A job that the rules have left out this time is no mistake: the same workflow runs for many events. */
+function manualProblem(plan: Plan, name: string): readonly string[] {
+  const elsewhere =
+    plan.excluded.some((job) => job.name === name) || plan.jobs.some((job) => job.trigger !== undefined);
+  return elsewhere ? [] : jobProblem(plan, 'manual', name);
+}
+
+const SHOWN = 20;
+
+function listed(names: readonly string[]): string {
+  const more = names.length > SHOWN ? `, and ${names.length - SHOWN} more` : '';
+  return `${names.slice(0, SHOWN).join(', ')}${more}`;
+}

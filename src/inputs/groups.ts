@@ -1,0 +1,42 @@
+import type { InputName } from './definitions.js';
+
+/** What the inputs are about, in the order in which they are shown; each is in one group. */
+export const GROUPS = {
+  run: {
+    title: 'What runs',
+    inputs: [
+      'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'dirty',
+      'unsupported', 'no-delay',
+    ], // prettier-ignore
+  },
+  context: {
+    title: 'Variables and events',
+    inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
+  },
+  files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map'] },
+  engine: {
+    title: 'Engine and images',
+    inputs: ['docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'docker-socket', 'mtu'],
+  },
+  dind: {
+    title: 'Docker-in-Docker',
+    inputs: [
+      'prestart', 'qemu', 'qemu-image', 'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout',
+    ], // prettier-ignore
+  },
+  registry: {
+    title: 'Registry',
+    inputs: [
+      'registry', 'registry-username', 'registry-password', 'registry-users', 'registry-hosts', 'registry-image',
+      'registry-upstreams',
+    ], // prettier-ignore
+  },
+  storage: {
+    title: 'Storage between runs',
+    inputs: [
+      'storage-path', 'cache-images', 'cache', 'cache-key', 'cache-restore-keys', 'cache-max-size', 'cache-private',
+    ], // prettier-ignore
+  },
+} as const satisfies Record<string, { readonly title: string; readonly inputs: readonly InputName[] }>;
+
+export type GroupName = keyof typeof GROUPS;

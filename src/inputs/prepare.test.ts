@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ConfigError } from '../gitlab/errors.js';
+import { UsageError } from '../errors.js';
+import { readInputs } from './parse.js';
+import { prepare } from './prepare.js';
+
+const PIPELINE = `
+stages: [build, deploy]
+build: {stage: build, script: make, parallel: 2}
+release: {stage: deploy, script: make, when: manual, parallel: {matrix: [{ARCH: [arm64, amd64]}]}}
+nightly: {stage: deploy, script: make, rules: [{if: $CI_PIPELINE_SOURCE == "schedule"}]}
+signed: {stage: deploy, script: make, id_tokens: {TOKEN: {aud: me}}}
+`;
+
+let cwd = '';
+
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'gitlab-dind-prepare-'));
+  writeFileSync(join(cwd, '.gitlab-ci.yml'), PIPELINE);
+  writeFileSync(join(cwd, 'wrong.yml'), 'build: {scrpt: make}\n');
+  writeFileSync(join(cwd, 'parent.yml'), 'child: {trigger: {include: .gitlab-ci.yml}}\n');
+});
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+/** All that is wrong with what was given. */
+async function problems(given: Readonly<Record<string, string>>, purpose: 'run' | 'look' = 'look'): Promise<string[]> {
+  try {
+    await using prepared = await prepare(readInputs({ cwd, ...given }), undefined, purpose);
+    expect(prepared.plan.jobs).not.toEqual([]);
+    return [];
+  } catch (error) {
+    if (error instanceof UsageError) return error.problems.map(({ message }) => message);
+    if (error instanceof ConfigError) return error.diagnostics.map(({ message }) => message);
+    throw error;
+  }
+}
+
+describe('bad input', () => {
+  it('is told by all names at once, with what may have been meant', async () => {
+    expect(await problems({ jobs: 'biuld,qa,nightly', stage: 'dploy', manual: 'relase' })).toEqual([
+      'jobs: there is no job "biuld" in this pipeline; did you mean build?',
+      expect.stringMatching(
+        /^jobs: there is no job "qa" in this pipeline \(there are: build 1\/2, build, build 2\/2, rel/,
+      ),
+      'jobs: the job "nightly" is not in this pipeline: no rule of `rules` matches',
+      'stage: there is no stage "dploy" in this pipeline; did you mean deploy?',
+      'manual: there is no job "relase" in this pipeline; did you mean release?',
+    ]);
+  });
+
+  it('is told for a registry, too', async () => {
+    expect((await problems({ registry: 'embeded' }))[0]).toMatch(
+      /^registry: "embeded" is .*; did you mean embedded\?$/,
+    );
+  });
+
+  it('is told together with names that the file does not have', async () => {
+    expect(await problems({ qemu: 'alwys', concurency: '2', jobs: 'biuld' })).toEqual([
+      'qemu: "alwys" is none of: auto, always, never; did you mean always?',
+      'concurency: there is no such input; did you mean concurrency?',
+      'jobs: there is no job "biuld" in this pipeline; did you mean build?',
+    ]);
+  });
+
+  it('is told together with what is wrong with the file', async () => {
+    expect(await problems({ qemu: 'alwys', file: 'wrong.yml' })).toEqual([
+      'qemu: "alwys" is none of: auto, always, never; did you mean always?',
+      'jobs build config should implement the script:, run:, or trigger: keyword',
+      'jobs config should contain at least one visible job',
+    ]);
+  });
+
+  it('is told together with keywords that a run cannot honour, where there is to be one', async () => {
+    const wrong = 'qemu: "alwys" is none of: auto, always, never; did you mean always?';
+    expect(await problems({ qemu: 'alwys' })).toEqual([wrong]);
+    expect(await problems({ qemu: 'alwys' }, 'run')).toEqual([wrong, 'signed: `id_tokens` is not supported']);
+  });
+
+  it('says nothing of a plan that hangs on what is wrong', async () => {
+    const wrong =
+      'context: "night" is none of: branch=NAME, tag=NAME, merge_request[=SOURCE:TARGET], schedule, web, api, trigger';
+    expect(await problems({ context: 'night', jobs: 'nightly' })).toEqual([wrong]);
+    expect(await problems({ context: 'night', file: 'other.yml' })).toEqual([
+      wrong,
+      `file: ${cwd}/other.yml does not exist or cannot be read (Missing CI config file)`,
+    ]);
+  });
+
+  it('suggests files and folders that are there', async () => {
+    expect(await problems({ file: '.gitlab-ci.yaml' })).toEqual([
+      `file: ${cwd}/.gitlab-ci.yaml does not exist or cannot be read (Missing CI config file); did you mean .gitlab-ci.yml?`,
+    ]);
+    const [message] = await problems({ cwd: `${cwd}x` });
+    expect(message).toMatch(new RegExp(`^cwd: .* cannot be opened: .*; did you mean ${basename(cwd)}\\?$`));
+  });
+});
+
+describe('manual jobs', () => {
+  const manual = async (names: string, file = '.gitlab-ci.yml'): Promise<'all' | readonly string[]> => {
+    await using prepared = await prepare(readInputs({ cwd, file, manual: names }), undefined);
+    return prepared.manual;
+  };
+
+  it('are all copies of a parallel job', async () => {
+    expect(await manual('release')).toEqual(['release: [arm64]', 'release: [amd64]']);
+    expect(await manual('release: [amd64]')).toEqual(['release: [amd64]']);
+    expect(await manual('build,all')).toBe('all');
+  });
+
+  it('are played where they are named as jobs to run', async () => {
+    await using prepared = await prepare(readInputs({ cwd, jobs: 'release: [arm64]', manual: 'nightly' }), undefined);
+    expect(prepared.manual).toEqual(['nightly', 'release: [arm64]']);
+  });
+
+  it('may be left out by rules, or belong to a child pipeline', async () => {
+    expect(await manual('nightly')).toEqual(['nightly']);
+    expect(await manual('of the child', 'parent.yml')).toEqual(['of the child']);
+  });
+});

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { projectFolder, ROOT } from '../runner.js';
+
+const PIPELINE = `
+slow: {image: busybox, script: [echo first, sleep 3, echo last]}
+later: {image: busybox, stage: deploy, script: [echo later]}
+`;
+
+/** The test runner's own wishes for colours are not those of a user. */
+const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/COLOR|^CI$/.test(name)));
+
+/** Runs the command in a terminal of its own; gives back all that was written to it. */
+async function inTerminal(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const command = [process.execPath, `${ROOT}/bin/gitlab-dind.mjs`, ...args].map((word) => `'${word}'`).join(' ');
+  const child = spawn('script', ['-qec', `stty cols 70 rows 24; ${command}`, '/dev/null'], {
+    env: { ...inherited, TERM: 'xterm-256color', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let written = '';
+  child.stdout.on('data', (data: Buffer) => (written += data.toString()));
+  await new Promise((resolve) => child.on('close', resolve));
+  return written.replaceAll('\r\n', '\n');
+}
+
+describe('in a terminal', () => {
+  const run = async (env?: Readonly<Record<string, string>>, ...args: string[]): Promise<string> => {
+    const cwd = projectFolder({ '.gitlab-ci.yml': PIPELINE });
+    const written = await inTerminal(['run', '--cwd', cwd, '--registry', 'none', ...args], env);
+    rmSync(cwd, { recursive: true });
+    return written;
+  };
+
+  it('the run says what goes on, in colour, and takes it away at the end', async () => {
+    const written = await run();
+    expect(written).toMatch(/Pipeline #\d+: 0 of 2 jobs done, 1 running, \d s/);
+    expect(written).toMatch(/ {2}slow {5}2 s {2}\$ sleep 3/);
+    expect(written).toMatch(/\u001b\[\d?A?\u001b\[J|\r\u001b\[J/);
+    expect(written).toContain('\u001b[36;1m=== slow ===');
+    const end = written.slice(written.lastIndexOf('\u001b[J'));
+    expect(end).toMatch(/test {4}slow {3}passed/);
+    expect(end).not.toContain('jobs done');
+  });
+
+  it('has no colours with NO_COLOR, and only lines where the terminal can do no more', async () => {
+    const plain = await run({ NO_COLOR: '1' });
+    expect(plain).toContain('jobs done');
+    expect(plain).not.toMatch(/\u001b\[[\d;]*m/);
+    const dumb = await run({ TERM: 'dumb' });
+    expect(dumb).not.toMatch(/\u001b|jobs done/);
+    expect(dumb).toMatch(/^\$ sleep 3$/m);
+  });
+
+  it('prints events and nothing else with --json', async () => {
+    const lines = (await run({}, '--json')).trim().split('\n');
+    expect(lines.filter((line) => !line.startsWith('{"v":1,'))).toEqual([]);
+  });
+});
