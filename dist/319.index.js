@@ -2,7 +2,7 @@ export const id = 319;
 export const ids = [319];
 export const modules = {
 
-/***/ 98319:
+/***/ 8319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
+var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./src/gitlab/yaml/merge-key.ts
-var merge_key = __webpack_require__(25621);
+var merge_key = __webpack_require__(5621);
 // EXTERNAL MODULE: ./src/gitlab/yaml/inspect.ts
-var inspect = __webpack_require__(69703);
+var inspect = __webpack_require__(9703);
 // EXTERNAL MODULE: ./src/gitlab/yaml/reader.ts
-var reader = __webpack_require__(76556);
+var reader = __webpack_require__(6556);
 // EXTERNAL MODULE: ./src/gitlab/yaml/problem.ts
-var problem = __webpack_require__(43312);
+var problem = __webpack_require__(3312);
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/syntax-error.ts
 const MAPPING = 'did not find expected key while parsing a block mapping';
 const COLLECTION = "did not find expected '-' indicator while parsing a block collection";

@@ -2,12 +2,12 @@ export const id = 581;
 export const ids = [581];
 export const modules = {
 
-/***/ 95581:
+/***/ 5581:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53063);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6709);
 
 const code = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(3));
 // what was printed must be out before the end, and a connection that is kept open must not delay it
@@ -19,22 +19,26 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 11506:
+/***/ 1506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ parseArguments),
-/* harmony export */   h: () => (/* binding */ suggestion)
+/* harmony export */   We: () => (/* binding */ parseArguments),
+/* harmony export */   h: () => (/* reexport safe */ _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__.h),
+/* harmony export */   lR: () => (/* binding */ readArguments)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33775);
+/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3775);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9278);
+/* harmony import */ var _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7443);
+
+
 
 
 const FLAGS = ['json', 'help'];
 const SIMULATE = ['outcome', 'play', 'cancel'];
 /**
- * Reads the command line: `COMMAND [OPERAND...]`, and an option for every input. Throws one {@link UsageError} that
- * lists all problems.
+ * Reads the command line: `COMMAND [OPERAND...]`, and an option for every input. What is
+ * wrong with the options is among what it returns, to be told with what is wrong with their values.
  */
 function parseArguments(argv) {
     const inputs = {};
@@ -43,7 +47,7 @@ function parseArguments(argv) {
     const extras = { outcome: [], play: [], cancel: [] };
     const problems = [];
     const repeated = new Map();
-    for (const [name, definition] of Object.entries(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .m)) {
+    for (const [name, definition] of Object.entries(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m)) {
         if ('repeated' in definition)
             repeated.set(definition.repeated, name);
     }
@@ -72,9 +76,9 @@ function parseArguments(argv) {
                 continue;
             }
             const target = repeated.get(name) ?? name;
-            const definition = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .m[target];
+            const definition = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m[target];
             if (definition === undefined) {
-                problems.push(`There is no option --${name}${suggestion(name, [...Object.keys(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .m), ...repeated.keys(), ...FLAGS, ...SIMULATE])}`);
+                problems.push(`There is no option --${name}${(0,_inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(name, [...Object.keys(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m), ...repeated.keys(), ...FLAGS, ...SIMULATE])}`);
                 continue;
             }
             const next = rest[0];
@@ -93,37 +97,29 @@ function parseArguments(argv) {
         if (extras[name].length > 0 && command !== 'simulate')
             problems.push(`--${name} is an option of simulate only`);
     }
-    if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(problems.map((message) => ({ message, location: undefined })));
-    return { command, operands: others, inputs, extras, json: flags.has('json'), help: flags.has('help') };
+    return {
+        command,
+        operands: others,
+        inputs,
+        extras,
+        json: flags.has('json'),
+        help: flags.has('help'),
+        problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
+    };
 }
-/** `; did you mean --file?`, for a name that is nearly one of those known. */
-function suggestion(name, known, prefix = '--') {
-    const [best] = known
-        .map((item) => ({ item, distance: distance(name, item) }))
-        .sort((a, b) => a.distance - b.distance);
-    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3))
-        ? `; did you mean ${prefix}${best.item}?`
-        : '';
-}
-/** Levenshtein's distance of two short words. */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
+/** The inputs that a command with names of jobs was given, and all that is wrong with the command line. */
+function readArguments(args) {
+    const read = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)({
+        ...args.inputs,
+        ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
+    });
+    return { ...read, problems: [...args.problems, ...read.problems] };
 }
 
 
 /***/ }),
 
-/***/ 12082:
+/***/ 2082:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -139,7 +135,7 @@ function formatDiagnostic(problem) {
 
 /***/ }),
 
-/***/ 53063:
+/***/ 6709:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -149,57 +145,196 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
-var gitlab_errors = __webpack_require__(59452);
+var gitlab_errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/cli/arguments.ts
-var cli_arguments = __webpack_require__(11506);
+var cli_arguments = __webpack_require__(1506);
 // EXTERNAL MODULE: ./src/cli/diagnostics.ts
-var diagnostics = __webpack_require__(12082);
+var diagnostics = __webpack_require__(2082);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
-var definitions = __webpack_require__(33775);
+var definitions = __webpack_require__(3775);
+;// CONCATENATED MODULE: ./src/inputs/groups.ts
+/** What the inputs are about, in the order in which they are shown; each is in one group. */
+const GROUPS = {
+    run: {
+        title: 'What runs',
+        inputs: [
+            'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'dirty',
+            'unsupported', 'no-delay',
+        ], // prettier-ignore
+    },
+    context: {
+        title: 'Variables and events',
+        inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
+    },
+    files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map'] },
+    engine: {
+        title: 'Engine and images',
+        inputs: ['docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'docker-socket', 'mtu'],
+    },
+    dind: {
+        title: 'Docker-in-Docker',
+        inputs: [
+            'prestart', 'qemu', 'qemu-image', 'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout',
+        ], // prettier-ignore
+    },
+    registry: {
+        title: 'Registry',
+        inputs: [
+            'registry', 'registry-username', 'registry-password', 'registry-users', 'registry-hosts', 'registry-image',
+            'registry-upstreams',
+        ], // prettier-ignore
+    },
+    storage: {
+        title: 'Storage between runs',
+        inputs: [
+            'storage-path', 'cache-images', 'cache', 'cache-key', 'cache-restore-keys', 'cache-max-size', 'cache-private',
+        ], // prettier-ignore
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/cli/help.ts
 
-const COMMANDS = {
-    run: 'runs the pipeline, or just the jobs that are named',
-    plan: 'lists the jobs that would run, in order, and why others would not',
-    lint: 'validates the pipeline file',
-    simulate: 'plays the pipeline without an engine: --outcome JOB=failed[:EXITCODE], --play JOB, --cancel JOB',
-    registry: 'shows what is stored between runs: list, stats; clean removes what is of no use, clean all everything',
-    doctor: 'tells what the engine and this machine can do',
-    clean: 'removes what earlier runs left behind on the engine',
+
+const PLANNING = [
+    'file', 'cwd', 'jobs', 'needs', 'stage', 'dirty', 'context', 'files', 'registry',
+]; // prettier-ignore
+const HELP = {
+    run: {
+        does: 'runs the pipeline, or just the jobs that are named',
+        usage: 'run [JOB...]',
+        options: Object.keys(GROUPS),
+        examples: [
+            'gitlab-dind run',
+            'gitlab-dind run test --needs --output out',
+            'gitlab-dind run --context merge_request --manual deploy --secret TOKEN=abc',
+        ],
+    },
+    plan: {
+        does: 'lists the jobs that would run, in order, and why others would not',
+        usage: 'plan [JOB...]',
+        options: PLANNING,
+        examples: ['gitlab-dind plan --context tag=v1.0', 'gitlab-dind plan --json'],
+    },
+    lint: {
+        does: 'validates the pipeline file',
+        usage: 'lint',
+        options: PLANNING,
+        examples: ['gitlab-dind lint --file ci/main.yml'],
+    },
+    simulate: {
+        does: 'plays the pipeline without an engine: every job passes, unless said otherwise',
+        usage: 'simulate [JOB...]',
+        options: PLANNING,
+        own: [
+            ['--outcome JOB=STATUS', 'success, canceled or failed[:EXITCODE]; may be given more than once'],
+            ['--play JOB', 'Play a manual job; may be given more than once'],
+            ['--cancel JOB', 'Cancel a job when it starts; may be given more than once'],
+        ],
+        examples: ['gitlab-dind simulate --outcome test=failed:3 --play deploy'],
+    },
+    registry: {
+        does: 'shows what is stored between runs: list, stats; clean removes what is of no use, clean all everything',
+        usage: 'registry list | stats | clean [all]',
+        options: ['storage-path', 'cache-max-size', 'docker-host'],
+    },
+    doctor: {
+        does: 'tells what the engine and this machine can do',
+        usage: 'doctor',
+        options: ['docker-host', 'storage-path'],
+    },
+    clean: {
+        does: 'removes what earlier runs left behind on the engine; never what belongs to a run that lives',
+        usage: 'clean',
+        options: ['docker-host'],
+    },
 };
-/** Text of `--help`, made from the same table as the Action's inputs. */
-function helpText() {
-    const commands = Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(10)} ${text}`);
-    const options = Object.entries(definitions/* INPUTS */.m).map(([name, definition]) => {
-        const value = definition.type === 'Bool'
-            ? ''
-            : definition.repeated !== undefined
-                ? ' K=V'
-                : ` ${definition.type.toUpperCase()}`;
-        const choices = definition.choices === undefined ? '' : ` (${definition.choices.join(', ')})`;
-        const standard = definition.default === '' ? '' : ` [${definition.default}]`;
-        return `  --${definition.repeated ?? name}${value}\n        ${definition.description.replaceAll('`', '')}${choices}${standard}`;
-    });
+/** The commands, and in a line what each does. */
+const COMMANDS = Object.fromEntries(Object.entries(HELP).map(([name, { does }]) => [name, does]));
+const CODES = 'Exit codes: 0 passed, 1 pipeline failed, 2 invalid configuration or usage, 3 engine or system failure, 130 canceled.';
+const COMMON = [
+    ['--json', 'Print JSON: run one event a line, the others one document'],
+    ['--help', 'Print what there is to say of the command'],
+];
+/** Column of the explanations. */
+const INDENT = 30;
+/** Text of `--help`: of a command its own options, from the table of the Action's inputs; without one the commands. */
+function helpText(command = '', width = 80) {
+    const columns = Math.max(70, Math.min(width, 110));
+    const help = HELP[command];
+    return `${(help === undefined ? overview(columns) : commandHelp(help, columns)).join('\n')}\n`;
+}
+function overview(columns) {
     return [
         'gitlab-dind COMMAND [JOB...] [OPTION...]',
         '',
-        'Runs a GitLab pipeline on the local Docker engine, Docker-in-Docker jobs included.',
+        ...wrap('Runs a GitLab pipeline on the local Docker engine, Docker-in-Docker jobs included.', columns),
         '',
         'Commands',
-        ...commands,
+        ...Object.entries(HELP).flatMap(([name, { does }]) => entry(name, does, 13, columns)),
         '',
-        'Options',
-        '  --json\n        Print JSON: run one event a line, the others one document',
-        '  --help\n        Print this text',
-        ...options,
+        ...wrap('gitlab-dind COMMAND --help lists the options of a command, gitlab-dind --version the version.', columns),
         '',
-        'Exit codes: 0 passed, 1 pipeline failed, 2 invalid configuration or usage, 3 engine or system failure, 130 canceled.',
+        ...wrap(CODES, columns),
+    ];
+}
+function commandHelp(help, columns) {
+    const groups = Object.entries(GROUPS).flatMap(([group, { title, inputs }]) => {
+        const options = inputs
+            .filter((name) => help.options.some((one) => one === group || one === name))
+            .flatMap((name) => help_option(definitions/* INPUTS */.m[name], name, columns));
+        return options.length === 0 ? [] : ['', title, ...options];
+    });
+    return [
+        `gitlab-dind ${help.usage} [OPTION...]`,
         '',
-    ].join('\n');
+        ...wrap(`It ${help.does}.`, columns),
+        ...(help.examples === undefined ? [] : ['', 'Examples', ...help.examples.map((example) => `  ${example}`)]),
+        ...groups,
+        '',
+        'Other options',
+        ...[...(help.own ?? []), ...COMMON].flatMap(([name, does]) => entry(name, does, INDENT, columns)),
+        '',
+        ...wrap(CODES, columns),
+    ];
+}
+function help_option(input, name, columns) {
+    return entry(`--${input.repeated ?? name}${help_valueOf(input)}`, explain(input), INDENT, columns);
+}
+function help_valueOf({ type, repeated, choices }) {
+    if (type === 'Bool')
+        return '';
+    if (repeated !== undefined)
+        return ' K=V';
+    return choices === undefined ? ` ${type.toUpperCase()}` : ' WORD';
+}
+function explain({ description, choices, default: standard }) {
+    const words = choices === undefined ? '' : ` (${choices.join(', ')})`;
+    return `${description.replaceAll('`', '')}${words}${standard === '' ? '' : ` [${standard}]`}`;
+}
+/** A name, and what it is, in two columns. */
+function entry(name, text, indent, columns) {
+    const lines = wrap(text, columns - indent).map((line) => `${' '.repeat(indent)}${line}`);
+    const head = `  ${name}`;
+    if (head.length + 1 > indent)
+        return [head, ...lines];
+    return [`${head.padEnd(indent)}${(lines[0] ?? '').slice(indent)}`, ...lines.slice(1)];
+}
+function wrap(text, columns) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && line.length + 1 + word.length > columns) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
 }
 
 ;// CONCATENATED MODULE: ./src/cli/main.ts
@@ -209,6 +344,8 @@ function helpText() {
 
 
 
+/** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
+const main_PLANNING = new Set(['run', 'plan', 'lint', 'simulate']);
 /** The command `gitlab-dind`. Returns the exit code: 0 passed, 1 failed, 2 usage or configuration, 3 system, 130 canceled. */
 async function main(argv) {
     try {
@@ -216,36 +353,42 @@ async function main(argv) {
             process.stdout.write(`${version/* VERSION */.x}\n`);
             return 0;
         }
-        const args = (0,cli_arguments/* parseArguments */.W)(argv);
+        const args = (0,cli_arguments/* parseArguments */.We)(argv);
         if (args.help || args.command === 'help') {
-            process.stdout.write(helpText());
+            process.stdout.write(helpText(args.command === 'help' ? args.operands[0] : args.command, process.stdout.columns || undefined));
             return 0;
         }
+        if (args.problems.length > 0 && args.command in COMMANDS && !main_PLANNING.has(args.command))
+            throw new errors/* UsageError */.eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(638), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 70043))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(907), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 4175))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(638), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 18943))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__, 8943))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(638), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 93761))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 3761))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(638), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 37922))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(147), __webpack_require__.e(922)]).then(__webpack_require__.bind(__webpack_require__, 7922))).simulateCommand(args);
             case 'registry':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(305), __webpack_require__.e(611)]).then(__webpack_require__.bind(__webpack_require__, 56611))).registryCommand(args);
+                return await (await __webpack_require__.e(/* import() */ 611).then(__webpack_require__.bind(__webpack_require__, 6611))).registryCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 23739))).cleanCommand(args);
+                return await (await __webpack_require__.e(/* import() */ 739).then(__webpack_require__.bind(__webpack_require__, 3739))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(770), __webpack_require__.e(826), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 95343))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(907), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 5343))).doctorCommand(args);
             case '':
                 process.stderr.write(helpText());
                 return 2;
             default:
-                throw new errors/* UsageError */.eb(`There is no command "${args.command}"${(0,cli_arguments/* suggestion */.h)(args.command, Object.keys(COMMANDS), '')} (see gitlab-dind --help)`);
+                throw new errors/* UsageError */.eb([unknownCommand(args.command), ...args.problems]);
         }
     }
     catch (error) {
         return report(error);
     }
+}
+function unknownCommand(command) {
+    const meant = (0,cli_arguments/* suggestion */.h)(command, Object.keys(COMMANDS), '');
+    return { message: `There is no command "${command}"${meant} (see gitlab-dind --help)`, location: undefined };
 }
 function report(error) {
     if (error instanceof gitlab_errors/* ConfigError */.xL)
@@ -264,315 +407,6 @@ function complain(problems, code) {
         process.stderr.write(`${(0,diagnostics/* formatDiagnostic */.x)(problem)}\n`);
     return code;
 }
-
-
-/***/ }),
-
-/***/ 83916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _N: () => (/* binding */ SystemError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   eb: () => (/* binding */ UsageError)
-/* harmony export */ });
-/** The user asked for something that cannot be: exit code 2. All problems found are listed at once. */
-class UsageError extends Error {
-    problems;
-    constructor(problems) {
-        const list = typeof problems === 'string' ? [{ message: problems, location: undefined }] : problems;
-        super(list.map((problem) => problem.message).join('\n'));
-        this.name = 'UsageError';
-        this.problems = list;
-    }
-}
-/** The engine or the system failed, not the pipeline: exit code 3. */
-class SystemError extends Error {
-    hint;
-    constructor(message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.name = 'SystemError';
-        this.hint = options.hint;
-    }
-}
-/** The text of anything thrown; of an engine's error its own words, without the HTTP status that the client puts first. */
-function messageOf(error) {
-    return (error instanceof Error ? error.message : String(error)).replace(/^\(HTTP code \d+\) [a-z ]+ - /, '').trim();
-}
-
-
-/***/ }),
-
-/***/ 59452:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Es: () => (/* binding */ EmptyPipelineError),
-/* harmony export */   IF: () => (/* binding */ FormatError),
-/* harmony export */   xL: () => (/* binding */ ConfigError)
-/* harmony export */ });
-/** The pipeline file is invalid. `message` is GitLab's wording; `diagnostics` holds every problem found. */
-class ConfigError extends Error {
-    name = 'ConfigError';
-    diagnostics;
-    constructor(diagnostics) {
-        super(diagnostics.map((diagnostic) => diagnostic.message).join('\n'));
-        this.diagnostics = diagnostics;
-    }
-}
-/** The file is valid, but GitLab would create no pipeline for it in this context. */
-class EmptyPipelineError extends ConfigError {
-    name = 'EmptyPipelineError';
-    reason;
-    constructor(reason, diagnostic) {
-        super([diagnostic]);
-        this.reason = reason;
-    }
-}
-/** A text is not what its format asks for (dotenv reports, globs): the message is GitLab's. */
-class FormatError extends Error {
-    name = 'FormatError';
-}
-
-
-/***/ }),
-
-/***/ 33775:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ INPUTS)
-/* harmony export */ });
-/* unused harmony export OUTPUTS */
-/**
- * All inputs of the Action; the command's options of the same names. `action.yml` and the README's table are compared
- * with this by a test.
- */
-const INPUTS = {
-    file: { type: 'String', default: '.gitlab-ci.yml', description: 'Pipeline file, relative to `cwd`' },
-    cwd: {
-        type: 'String',
-        default: '.',
-        description: 'Folder of the project: the top of its Git repository, or any folder (its files are then a project of their own)',
-    },
-    jobs: { type: 'List', default: '', description: 'Names of the jobs to run; all by default' },
-    needs: { type: 'Bool', default: 'false', description: 'With `jobs`: also run what they need' },
-    stage: { type: 'String', default: '', description: 'Run only the jobs of this stage' },
-    manual: { type: 'List', default: '', description: 'Manual jobs to play: names, or `all`' },
-    variables: {
-        type: 'Variables',
-        default: '',
-        description: 'Pipeline variables, as `K=V` lines or a JSON object: they beat all others, and are not given to services',
-        repeated: 'variable',
-    },
-    secrets: {
-        type: 'Variables',
-        default: '',
-        description: 'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`)',
-        repeated: 'secret',
-    },
-    inputs: {
-        type: 'Variables',
-        default: '',
-        description: "Values for the pipeline file's `spec:inputs`, as `K=V` lines or a JSON object",
-        repeated: 'input',
-    },
-    context: {
-        type: 'String',
-        default: '',
-        description: 'Play another event: `branch=N`, `tag=N`, `merge_request[=SRC:DST]`, `schedule`, `web`, `api` or `trigger`; by default the event of the workflow, or a push to the current branch',
-    },
-    token: {
-        type: 'String',
-        default: '',
-        description: 'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history',
-    },
-    dirty: {
-        type: 'Bool',
-        default: 'false',
-        description: 'Jobs see uncommitted changes and files that are neither tracked nor ignored',
-    },
-    'gitlab-url': {
-        type: 'String',
-        default: '',
-        description: "GitLab instance that has the projects, templates and components of `include`; by default that of the project's remote, else `https://gitlab.com`",
-    },
-    'gitlab-token': {
-        type: 'String',
-        default: '',
-        description: 'Token (`read_api`) for files of private projects',
-    },
-    'include-map': {
-        type: 'List',
-        default: '',
-        description: 'Copies of other projects for `include`: `GROUP/PROJECT=FOLDER` or `=URL`; `template=FOLDER` for templates',
-    },
-    unsupported: {
-        type: 'Choice',
-        default: 'fail',
-        choices: ['fail', 'warn'],
-        description: 'What a run does when a job uses a keyword that cannot be honoured and would change its result',
-    },
-    concurrency: {
-        type: 'Number',
-        default: '',
-        description: 'Jobs that run at the same time; by default the number of processors',
-    },
-    timeout: { type: 'Number', default: '', description: 'Minutes after which the pipeline is canceled' },
-    'job-timeout': { type: 'Number', default: '60', description: 'Minutes for a job that has no `timeout`' },
-    output: { type: 'String', default: '', description: 'Folder for `logs/` and `artifacts/`' },
-    'docker-host': {
-        type: 'String',
-        default: '',
-        description: 'Address of the Docker engine; by default `DOCKER_HOST`, the active context, or the default socket',
-    },
-    'default-image': { type: 'String', default: 'alpine:latest', description: 'Image of jobs that name none' },
-    platform: {
-        type: 'String',
-        default: '',
-        description: "Platform of the images of jobs and services that name none, and `DOCKER_DEFAULT_PLATFORM`; a Docker daemon always has the engine's own",
-    },
-    'pull-policy': {
-        type: 'Choice',
-        default: 'if-not-present',
-        choices: ['always', 'if-not-present', 'never'],
-        description: 'When images are pulled that say nothing else',
-    },
-    'image-map': {
-        type: 'List',
-        default: '',
-        description: 'Other images in place of those that the pipeline names: `OLD=NEW`, for instance `docker:19.03-dind=docker:28-dind`',
-    },
-    'docker-socket': {
-        type: 'Choice',
-        default: 'none',
-        choices: ['none', 'host'],
-        description: "`host` gives the engine's own socket to jobs without a Docker daemon of their own, and to their services: they can do everything on this machine",
-    },
-    prestart: {
-        type: 'Bool',
-        default: 'true',
-        description: 'Start the Docker daemon of the job that is sure to run next while others still run',
-    },
-    mtu: {
-        type: 'Number',
-        default: '',
-        description: "MTU of the networks of jobs and their Docker daemons; by default that of the engine's bridge or of the default route, where it is below 1500",
-    },
-    registry: {
-        type: 'String',
-        default: 'embedded',
-        description: 'The registry behind `$CI_REGISTRY`: `embedded` (started where a job has services, or anything in the project names it), `none`, or another one with the path below which images go (`ghcr.io/owner`)',
-    },
-    'registry-username': {
-        type: 'String',
-        default: '',
-        description: '`CI_REGISTRY_USER` of another registry',
-    },
-    'registry-password': {
-        type: 'String',
-        default: '',
-        description: '`CI_REGISTRY_PASSWORD` of another registry',
-    },
-    'registry-users': {
-        type: 'Variables',
-        default: '',
-        description: 'Further users that the embedded registry lets in (deploy tokens), as `USER=PASSWORD` lines or a JSON object',
-        repeated: 'registry-user',
-    },
-    'registry-hosts': {
-        type: 'List',
-        default: '',
-        description: 'Registries that the pipeline names in full and that the embedded one shall take the place of, for instance `registry.gitlab.com`',
-    },
-    'registry-image': {
-        type: 'String',
-        default: 'registry:3',
-        description: 'Image of CNCF Distribution for the embedded registry',
-    },
-    'registry-upstreams': {
-        type: 'List',
-        default: 'docker.io',
-        description: 'Registries to pull through: names such as `docker.io` or `ghcr.io`, each with its address (`NAME=URL`) where it is another',
-    },
-    'cache-images': {
-        type: 'Bool',
-        default: 'false',
-        description: 'Pull the Docker Hub images of jobs and services through the embedded registry, so that the cache keeps them',
-    },
-    'storage-path': {
-        type: 'String',
-        default: '',
-        description: "Folder that keeps the registry's content between runs; by default `~/.cache/gitlab-dind/registry`",
-    },
-    cache: {
-        type: 'Choice',
-        default: 'true',
-        choices: ['true', 'false', 'read-only'],
-        description: "Keep the registry's content in the GitHub cache",
-    },
-    'cache-key': { type: 'String', default: '', description: 'First part of the cache key; by default `gitlab-dind`' },
-    'cache-restore-keys': { type: 'List', default: '', description: 'Further prefixes of keys to restore from' },
-    'cache-max-size': {
-        type: 'String',
-        default: '5GB',
-        description: 'What the cache may hold; what was not used for the longest time goes first. `0`: no limit',
-    },
-    'cache-private': {
-        type: 'Bool',
-        default: 'false',
-        description: 'Also keep in the cache what took credentials to pull: everybody who can read the cache can read it',
-    },
-    qemu: {
-        type: 'Choice',
-        default: 'auto',
-        choices: ['auto', 'always', 'never'],
-        description: 'Register QEMU for other architectures before the first Docker-in-Docker job',
-    },
-    'qemu-image': { type: 'String', default: 'tonistiigi/binfmt:latest', description: 'Image that registers QEMU' },
-    'qemu-platforms': {
-        type: 'String',
-        default: 'all',
-        description: 'What to register: `all`, or names such as `arm64,arm`',
-    },
-    'dind-timeout': { type: 'Number', default: '60', description: 'Seconds to wait for the Docker daemon of a job' },
-    'certificate-timeout': {
-        type: 'Number',
-        default: '30',
-        description: 'Seconds to wait for the client certificates of a Docker daemon',
-    },
-    'services-timeout': {
-        type: 'Number',
-        default: '30',
-        description: 'Seconds to wait for other services; -1 does not wait',
-    },
-};
-/** Outputs of the Action. */
-const OUTPUTS = {
-    status: 'Status of the pipeline: `success`, `failed`, `canceled`, `skipped` or `manual`',
-    'pipeline-id': '`CI_PIPELINE_ID` of the run',
-    jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason',
-    'failed-jobs': 'Names of the failed jobs, one a line',
-    releases: "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...",
-    images: 'JSON list of the tags that were pushed to the embedded registry: repository, tag, digest, platforms, size',
-    'artifacts-path': 'Folder of the artifacts, one folder a job; empty without `output`',
-    'logs-path': 'Folder of the job logs; empty without `output`',
-    'cache-hit': '`true` when a cache was restored',
-    'cache-primary-key': 'Key under which the cache was looked for',
-    'cache-matched-key': 'Key of the cache that was restored; empty where none was',
-};
-
-
-/***/ }),
-
-/***/ 311:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-/** Version of this program, kept equal to package.json by a test. */
-const VERSION = '0.1.0';
 
 
 /***/ })

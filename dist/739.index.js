@@ -2,7 +2,7 @@ export const id = 739;
 export const ids = [739];
 export const modules = {
 
-/***/ 23739:
+/***/ 3739:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   cleanCommand: () => (/* binding */ cleanCommand)
 /* harmony export */ });
 /* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6528);
-/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50620);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79826);
+/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(620);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9278);
 
 
 
@@ -43,17 +43,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
+var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./src/docker/demux.ts
 const HEADER_LENGTH = 8;
 /**
@@ -87,8 +87,11 @@ async function* demultiplex(source) {
 }
 
 // EXTERNAL MODULE: ./src/docker/errors.ts
-var docker_errors = __webpack_require__(57457);
+var docker_errors = __webpack_require__(7457);
+// EXTERNAL MODULE: ./src/docker/images.ts
+var docker_images = __webpack_require__(3456);
 ;// CONCATENATED MODULE: ./src/docker/containers.ts
+
 
 
 
@@ -183,6 +186,9 @@ function handle(container, name) {
         async inspect() {
             return stateOf(await container.inspect());
         },
+        async imageConfig() {
+            return (0,docker_images/* imageConfig */.gj)((await container.inspect()).Config);
+        },
         async logs({ tail }) {
             const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
             const parts = [];
@@ -259,11 +265,12 @@ function stateOf(info) {
     };
 }
 
-// EXTERNAL MODULE: ./src/docker/images.ts
-var docker_images = __webpack_require__(3456);
 // EXTERNAL MODULE: ./src/docker/subnets.ts
-var subnets = __webpack_require__(12426);
+var subnets = __webpack_require__(2426);
+// EXTERNAL MODULE: ./src/docker/types.ts
+var types = __webpack_require__(7073);
 ;// CONCATENATED MODULE: ./src/docker/networks.ts
+
 
 
 /** Tries to get a subnet that another process has not taken meanwhile. */
@@ -293,10 +300,12 @@ function dockerodeNetworks(docker, routes) {
                 }
             }
         },
-        async bridgeMtu() {
-            const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => await docker.getNetwork('bridge').inspect());
-            const mtu = Number(bridge?.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
-            return Number.isInteger(mtu) ? mtu : undefined;
+        async ownBridge() {
+            const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => await docker.getNetwork(types/* OWN_BRIDGE */.h).inspect());
+            if (bridge === undefined)
+                return undefined;
+            const mtu = Number(bridge.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
+            return { mtu: Number.isInteger(mtu) ? mtu : undefined };
         },
         async connect(network, container, aliases) {
             await docker.getNetwork(network).connect({ Container: container, EndpointConfig: { Aliases: [...aliases] } });
@@ -329,7 +338,7 @@ function dockerodeNetworks(docker, routes) {
 }
 
 // EXTERNAL MODULE: ./src/docker/host.ts
-var host = __webpack_require__(35900);
+var host = __webpack_require__(5900);
 ;// CONCATENATED MODULE: ./src/docker/volumes.ts
 
 /** Volumes of an engine reached through dockerode. */
@@ -372,7 +381,7 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
  */
 async function connect(address) {
     const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
-    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(196)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
+    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(833)]).then(__webpack_require__.t.bind(__webpack_require__, 9040, 23));
     const docker = new Dockerode(connection(chosen));
     let info;
     try {
@@ -394,7 +403,7 @@ async function connect(address) {
         address: chosen,
         local,
         containers: dockerodeContainers(docker),
-        images: (0,docker_images/* dockerodeImages */.t)(docker),
+        images: (0,docker_images/* dockerodeImages */.tl)(docker),
         networks: dockerodeNetworks(docker, () => (local ? (0,host/* hostRoutes */.v)() : [])),
         volumes: dockerodeVolumes(docker),
     };

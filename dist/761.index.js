@@ -2,17 +2,17 @@ export const id = 761;
 export const ids = [761];
 export const modules = {
 
-/***/ 93761:
+/***/ 3761:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lintCommand: () => (/* binding */ lintCommand)
 /* harmony export */ });
-/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59452);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79826);
-/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19638);
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12082);
+/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
+/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2147);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2082);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -71,13 +71,13 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** `gitlab-dind lint`: 0 valid, 2 not. */
 async function lintCommand(args) {
-    const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .T)(args.inputs);
+    const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readArguments */ .lR)(args);
     let errors = [];
     let warnings = [];
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .prepare */ .i)(inputs, undefined), true);
+            const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepare */ .i)(read, undefined), true);
             warnings = [...prepared.plan.warnings, ...prepared.plan.jobs.flatMap((job) => job.unsupported)];
         }
         catch (e_1) {
@@ -105,7 +105,7 @@ async function lintCommand(args) {
         for (const problem of warnings)
             process.stdout.write(`warning: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDiagnostic */ .x)(problem)}\n`);
         if (valid)
-            process.stdout.write(`${inputs.file} is valid\n`);
+            process.stdout.write(`${read.inputs.file} is valid\n`);
     }
     return valid ? 0 : 2;
 }

@@ -2,7 +2,7 @@ export const id = 922;
 export const ids = [922];
 export const modules = {
 
-/***/ 37922:
+/***/ 7922:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,11 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   simulate: () => (/* binding */ simulate),
 /* harmony export */   simulateCommand: () => (/* binding */ simulateCommand)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83238);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79826);
-/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19638);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11506);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1395);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2147);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1506);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -71,7 +70,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** Plays the scheduler of real runs without an engine, until nothing more happens by itself. */
 function simulate(plan, simulation) {
     let state = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createRun */ .ut)(plan, { play: simulation.play });
@@ -98,12 +96,12 @@ function simulate(plan, simulation) {
 async function simulateCommand(args) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .T)({
-            ...args.inputs,
-            ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
-        });
-        const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepare */ .i)(inputs, undefined), true);
-        const state = simulate(prepared.plan, readSimulation(prepared.plan, args));
+        const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .readArguments */ .lR)(args);
+        const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_js__WEBPACK_IMPORTED_MODULE_2__/* .prepare */ .i)(read, undefined), true);
+        const simulation = readSimulation(prepared.plan, args);
+        const { manual } = prepared;
+        const play = manual === 'all' ? manual : [...manual, ...simulation.play];
+        const state = simulate(prepared.plan, { ...simulation, play });
         const document = { pipeline: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pipelineStatus */ .pO)(state), stages: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .stageStatuses */ .$C)(state), jobs: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .jobStatuses */ .ub)(state) };
         if (args.json) {
             process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
@@ -133,7 +131,7 @@ function readSimulation(plan, args) {
     const known = plan.jobs.map((job) => job.name);
     const check = (option, name) => {
         if (!known.includes(name))
-            problems.push(`--${option}: there is no job "${name}" in this pipeline${(0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(name, known, '')}`);
+            problems.push(`--${option}: there is no job "${name}" in this pipeline${(0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(name, known, '')}`);
         return name;
     };
     const outcomes = new Map();

@@ -2,7 +2,7 @@ export const id = 943;
 export const ids = [943];
 export const modules = {
 
-/***/ 18943:
+/***/ 8943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,10 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planCommand: () => (/* binding */ planCommand),
 /* harmony export */   planDocument: () => (/* binding */ planDocument)
 /* harmony export */ });
-/* harmony import */ var _dind_detect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51322);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79826);
-/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19638);
-/* harmony import */ var _job_aliases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14515);
+/* harmony import */ var _dind_detect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1322);
+/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2147);
+/* harmony import */ var _job_aliases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4515);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1506);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -115,11 +115,8 @@ function jobDocument(job) {
 async function planCommand(args) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .T)({
-            ...args.inputs,
-            ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
-        });
-        const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepare */ .i)(inputs, undefined), true);
+        const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args);
+        const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_js__WEBPACK_IMPORTED_MODULE_0__/* .prepare */ .i)(read, undefined), true);
         const { plan } = prepared;
         if (args.json) {
             process.stdout.write(`${JSON.stringify(planDocument(plan), null, 2)}\n`);

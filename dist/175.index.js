@@ -1,0 +1,519 @@
+export const id = 175;
+export const ids = [175];
+export const modules = {
+
+/***/ 6156:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GP: () => (/* binding */ canRedraw),
+  Ps: () => (/* binding */ consoleReporter),
+  zK: () => (/* binding */ wantsColor)
+});
+
+// EXTERNAL MODULE: ./src/report/ansi.ts
+var ansi = __webpack_require__(1659);
+// EXTERNAL MODULE: ./src/report/front.ts
+var front = __webpack_require__(7785);
+// EXTERNAL MODULE: ./src/report/table.ts
+var table = __webpack_require__(790);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(5655);
+;// CONCATENATED MODULE: ./src/report/progress.ts
+
+
+
+/** Characters at the end of a piece of log that are looked at: what a job does is said in short lines. */
+const LOOKED_AT = 2000;
+const MAX_NAME = 30;
+/** What the sections of a job's log are, in the words of a reader who waits. */
+const SECTIONS = {
+    prepare_executor: 'preparing',
+    prepare_script: 'preparing',
+    get_sources: 'getting the sources',
+    restore_cache: 'restoring caches',
+    download_artifacts: 'downloading artifacts',
+    step_script: 'running the script',
+    after_script: 'running after_script',
+    archive_cache: 'saving caches',
+    archive_cache_on_failure: 'saving caches',
+    upload_artifacts_on_success: 'uploading artifacts',
+    upload_artifacts_on_failure: 'uploading artifacts',
+};
+/** Lines of a log that say what the job does, and what to show for them. */
+const SIGNS = [
+    [/section_start:\d+:(\w+)/g, (section) => SECTIONS[section]],
+    [/^Pulling docker image (\S+)/gm, (image) => `pulling ${image}`],
+    [/^Pulling (\S+: \d+ of \d+ layers)/gm, (layers) => `pulling ${layers}`],
+    [/^Starting service (\S+?)\.\.\.$/gm, (service) => `starting ${service}`],
+    [/^(Waiting for services) to be up/gm, () => 'waiting for services'],
+    [/^(\$ .+)/gm, (command) => command],
+];
+const ENDED = new Set(['success', 'failed', 'canceled', 'skipped']);
+/**
+ * What goes on in a run at a moment, in few words: how many jobs have ended, run and wait, and what each that runs does
+ * (pulls an image, waits for a service, is at this command). Made from the events of the run alone.
+ */
+class RunProgress {
+    #jobs = new Map();
+    #planned;
+    #pipeline = '';
+    #started;
+    #registry = false;
+    constructor(planned) {
+        this.#planned = new Set(planned);
+    }
+    take(event) {
+        const at = Date.parse(event.time);
+        this.#started ??= at;
+        this.#pipeline = `Pipeline #${event.pipeline}`;
+        if (event.type === 'job') {
+            const { status, allow_failure: allowFailure } = event;
+            this.#jobs.set(event.name, { status, allowFailure, since: at, doing: 'starting' });
+        }
+        else if (event.type === 'registry')
+            this.#registry = event.status === 'starting';
+        else if (event.type === 'service') {
+            this.#does(event.job, event.status === 'starting' ? `waiting for ${event.name}` : undefined);
+        }
+        else if (event.type === 'log')
+            this.#does(event.job, activity(event.text));
+    }
+    /** The first line is about the run, each other about a job; no more than `limit`. */
+    lines(now, limit) {
+        const seconds = (since) => whole((now - since) / 1000);
+        const running = [...this.#jobs].filter(([, job]) => job.status === 'running');
+        const shown = running.length > limit - 1 ? running.slice(0, Math.max(0, limit - 2)) : running;
+        const width = Math.max(0, ...shown.map(([name]) => (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(name), MAX_NAME).length));
+        const more = running.length - shown.length;
+        return [
+            `${this.#pipeline}: ${this.#counts(running.length)}, ${seconds(this.#started ?? now)}`,
+            ...shown.map(([name, { since, doing }]) => `  ${(0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(name), MAX_NAME).padEnd(width)}  ${seconds(since).padStart(6)}  ${doing}`),
+            ...(more > 0 ? [`  and ${more} more`] : []),
+        ].slice(0, Math.max(1, limit));
+    }
+    #counts(running) {
+        const all = new Set([...this.#planned, ...this.#jobs.keys()]);
+        const states = [...this.#jobs.values()];
+        const ended = states.filter(({ status }) => ENDED.has(status)).length;
+        const failed = states.filter(({ status, allowFailure }) => status === 'failed' && !allowFailure).length;
+        const manual = states.filter(({ status }) => status === 'manual').length;
+        return [
+            `${ended} of ${all.size} jobs done`,
+            ...(failed > 0 ? [`${failed} failed`] : []),
+            ...(running > 0 ? [`${running} running`] : []),
+            ...(manual > 0 ? [`${manual} manual`] : []),
+            ...(this.#registry ? ['registry starting'] : []),
+        ].join(', ');
+    }
+    #does(job, doing) {
+        const known = this.#jobs.get(job);
+        if (known !== undefined && doing !== undefined)
+            known.doing = doing;
+    }
+}
+/** What a piece of a job's log says of what the job does now; undefined where it says nothing of it. */
+function activity(text) {
+    const end = (0,ansi/* stripAnsi */.aJ)(text.slice(-LOOKED_AT));
+    const found = SIGNS.flatMap(([sign, words]) => [...end.matchAll(sign)].map((match) => ({ at: match.index, words: words(match[1] ?? '') }))).filter(({ words }) => words !== undefined);
+    const last = found.toSorted((one, other) => one.at - other.at).at(-1)?.words;
+    return last === undefined ? undefined : (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(last), 200);
+}
+/** Whole seconds, so that the text does not change more often. */
+function whole(seconds) {
+    const rounded = Math.max(0, Math.floor(seconds));
+    return rounded < 60 ? `${rounded} s` : (0,table/* duration */.p0)(rounded);
+}
+
+;// CONCATENATED MODULE: ./src/cli/width.ts
+const SEGMENTS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Signs that take two columns: of East Asia, and pictures. Source: Unicode's EastAsianWidth, class W and F. */
+const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
+/** Columns of a terminal that the text takes; it has no control characters. */
+function columnsOf(text) {
+    if (/^[\u0020-\u007e]*$/.test(text))
+        return text.length;
+    return [...SEGMENTS.segment(text)].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
+}
+/** The beginning of the text that fits into so many columns, with an ellipsis where something is missing. */
+function fitColumns(text, columns) {
+    if (columnsOf(text) <= columns)
+        return text;
+    let room = columns - 1;
+    let fitting = '';
+    for (const { segment } of SEGMENTS.segment(text)) {
+        room -= WIDE.test(segment) ? 2 : 1;
+        if (room < 0)
+            break;
+        fitting += segment;
+    }
+    return columns < 1 ? '' : `${fitting}…`;
+}
+
+;// CONCATENATED MODULE: ./src/cli/screen.ts
+
+
+
+/** Lines, one after the other: a file, a pipe, a terminal that can do no more. */
+function plainScreen(write) {
+    return { print: write, end: () => undefined };
+}
+/** Narrower than this nothing of use can be said. */
+const MIN_COLUMNS = 20;
+/** A line that goes on without an end is broken here. */
+const MAX_LINE = 16 * 1024;
+/** So many colours, weights and the like are on at the same time at most. */
+const MAX_STYLES = 10;
+/**
+ * A terminal with some lines at its end that change (`status` gives them, for a number of lines) while whole lines of
+ * text go by above. What waits for its line end is shown there as well, so that the two never mix. The colour that the
+ * text has set goes on after the status.
+ */
+class LiveScreen {
+    #terminal;
+    #status;
+    #color;
+    /** Columns of the lines that are shown at the end. */
+    #shown = [];
+    #drawn = '';
+    #partial = '';
+    #style = '';
+    #ended = false;
+    constructor(terminal, status, color) {
+        this.#terminal = terminal;
+        this.#status = status;
+        this.#color = color;
+    }
+    print(text) {
+        if (this.#ended)
+            return void this.#terminal.write(text);
+        const all = this.#partial + (0,ansi/* onlyColors */.lJ)(text);
+        const cut = all.lastIndexOf('\n') + 1;
+        const tooLong = all.length - cut > MAX_LINE;
+        this.#partial = tooLong ? '' : all.slice(cut);
+        const lines = tooLong ? `${all}\n` : all.slice(0, cut);
+        this.#redraw(lines);
+    }
+    /** Brings the status up to date. */
+    refresh() {
+        if (!this.#ended)
+            this.#redraw('');
+    }
+    end() {
+        if (this.#ended)
+            return;
+        const rest = this.#partial === '' ? '' : `${this.#style}${this.#partial}${this.#color ? ansi/* ANSI */.mh.reset : ''}\n`;
+        this.#terminal.write(this.#erase() + rest);
+        this.#ended = true;
+    }
+    #redraw(lines) {
+        const columns = (this.#terminal.columns ?? 0) || 80;
+        const shown = columns < MIN_COLUMNS ? [] : this.#lines(columns);
+        const drawn = `${columns}\n${shown.join('\n')}`;
+        if (lines === '' && drawn === this.#drawn)
+            return;
+        const erased = this.#erase();
+        const before = this.#style;
+        this.#style = styleAfter(before + lines);
+        this.#drawn = drawn;
+        this.#shown = shown.map(columnsOf);
+        const painted = this.#color ? shown.map((line) => `${ansi/* ANSI */.mh.grey}${line}${ansi/* ANSI */.mh.reset}`) : shown;
+        const pause = this.#style === '' ? '' : ansi/* ANSI */.mh.reset;
+        this.#terminal.write(`${erased}${lines === '' ? '' : before + lines}${pause}${painted.join('\n')}`);
+    }
+    #lines(columns) {
+        const limit = Math.max(1, Math.min(8, Math.floor(((this.#terminal.rows ?? 0) || 24) / 3)));
+        const open = this.#partial.replace(/\r+$/, '');
+        const partial = (0,report_text/* oneLine */.TN)((0,ansi/* stripAnsi */.aJ)(open.slice(open.lastIndexOf('\r') + 1)));
+        return [...(partial === '' ? [] : [partial]), ...this.#status(limit)].map((line) => fitColumns(line, columns - 1));
+    }
+    /** Takes the lines at the end away; where the terminal has become narrower, they take more rows than they had. */
+    #erase() {
+        if (this.#shown.length === 0)
+            return '';
+        const columns = (this.#terminal.columns ?? 0) || 80;
+        const rows = this.#shown.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
+        return `\r${rows > 1 ? `\u001b[${rows - 1}A` : ''}\u001b[J`;
+    }
+}
+/** The colours that are on after a text: all since the last that set them back. */
+function styleAfter(text) {
+    const sequences = text.match(/\u001b\[[0-9;]*m/g) ?? [];
+    const reset = sequences.findLastIndex((sequence) => /^\u001b\[[0;]*m$/.test(sequence));
+    return sequences
+        .slice(reset + 1)
+        .slice(-MAX_STYLES)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./src/cli/console.ts
+
+
+
+
+
+/** Whether to colour: a terminal, unless NO_COLOR says no; FORCE_COLOR says yes anywhere. */
+function wantsColor(environment, isTerminal) {
+    if ((environment.NO_COLOR ?? '') !== '')
+        return false;
+    if ((environment.FORCE_COLOR ?? '') !== '')
+        return environment.FORCE_COLOR !== '0';
+    return isTerminal && environment.TERM !== 'dumb';
+}
+/** Whether lines at the end of the output can change: a terminal that can move its cursor. */
+function canRedraw(environment, isTerminal) {
+    return isTerminal && (environment.TERM ?? '') !== '' && environment.TERM !== 'dumb';
+}
+const TICK_MS = 1000;
+/**
+ * Shows a run: plain lines, or on a terminal that can redraw also what goes on at the moment (`live` names the jobs that
+ * are planned), below the log and taken away at the end.
+ */
+function consoleReporter(terminal, color, live) {
+    const progress = new RunProgress(live?.jobs ?? []);
+    const screen = live === undefined ? plainScreen((text) => terminal.write(text)) : liveScreen(terminal, progress, color);
+    const paint = (text) => (color ? text : (0,ansi/* stripAnsi */.aJ)(text).replaceAll('\r', ''));
+    const { view, say } = jobLogs((text) => screen.print(paint(text)));
+    return {
+        sink(event) {
+            progress.take(event);
+            if (event.type === 'warning' && event.job === null)
+                say(`${ansi/* ANSI */.mh.yellow}WARNING: ${event.message}${ansi/* ANSI */.mh.reset}\n`);
+            if (event.type === 'registry' && event.status === 'ready')
+                say(`Registry of the pipeline is ready (${event.address} on this machine)\n`);
+            if (event.type === 'pipeline' && event.status === 'running')
+                say(`Pipeline #${event.pipeline}\n`);
+            view.take(event);
+        },
+        tell: say,
+        finish(result) {
+            view.finish();
+            screen.end();
+            if (result === undefined)
+                return;
+            say(`\n${(0,table/* jobTable */.wF)(result).join('\n')}\n\n`);
+            const word = result.status === 'success' ? 'passed' : result.status;
+            const paintWord = result.status === 'success' ? ansi/* ANSI */.mh.boldGreen : ansi/* ANSI */.mh.boldRed;
+            say(`${paintWord}Pipeline #${result.pipeline} ${word}${ansi/* ANSI */.mh.reset} in ${(0,table/* duration */.p0)(result.durationSeconds)}\n`);
+        },
+    };
+}
+/** The logs of the jobs under a line with their names, and lines of the run's own between theirs. */
+function jobLogs(print) {
+    let atLineStart = true;
+    const say = (text) => {
+        print(`${atLineStart ? '' : '\n'}${text}`);
+        atLineStart = true;
+    };
+    const view = new front/* FrontView */.b({
+        open: (job, attempt) => say(`\n${ansi/* ANSI */.mh.boldCyan}=== ${job}${attempt > 1 ? ` (attempt ${attempt})` : ''} ===${ansi/* ANSI */.mh.reset}\n`),
+        text(_job, text) {
+            const shown = (0,front/* withoutSections */.N)(text);
+            if (shown === '')
+                return;
+            print(shown);
+            atLineStart = shown.endsWith('\n');
+        },
+        close: () => say(''),
+    });
+    return { view, say };
+}
+function liveScreen(terminal, progress, color) {
+    const screen = new LiveScreen(terminal, (limit) => progress.lines(Date.now(), limit), color);
+    const refresh = () => screen.refresh();
+    const timer = setInterval(refresh, TICK_MS);
+    terminal.on?.('resize', refresh);
+    return {
+        print: (text) => screen.print(text),
+        end() {
+            clearInterval(timer);
+            terminal.off?.('resize', refresh);
+            screen.end();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runCommand: () => (/* binding */ runCommand)
+/* harmony export */ });
+/* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6528);
+/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(620);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2147);
+/* harmony import */ var _pipeline_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3185);
+/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7560);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1506);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2082);
+/* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6156);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+/** `gitlab-dind run`. Returns the exit code. */
+async function runCommand(args) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .readArguments */ .lR)(args);
+        const { inputs } = read;
+        const connecting = (0,_docker_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs.dockerHost);
+        connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
+        const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepare */ .i)(read, undefined, 'run'), true);
+        for (const warning of [...prepared.plan.warnings, ...(0,_inputs_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .unsupportedKeywords */ .W)(prepared, inputs)]) {
+            process.stderr.write(`WARNING: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_8__/* .formatDiagnostic */ .x)(warning)}\n`);
+        }
+        const engine = await connecting;
+        const sweeping = (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(engine).catch((error) => {
+            process.stderr.write(`WARNING: What earlier runs left behind could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}\n`);
+        });
+        const stop = new AbortController();
+        const limit = inputs.timeoutSeconds === undefined ? undefined : setTimeout(() => stop.abort(), inputs.timeoutSeconds * 1000);
+        const reporter = args.json ? jsonReporter : reporterFor(prepared.plan);
+        const interrupted = onInterrupt((message) => {
+            reporter.tell(message);
+            stop.abort();
+        });
+        const files = inputs.output === undefined ? undefined : (0,_pipeline_output_js__WEBPACK_IMPORTED_MODULE_4__/* .logFiles */ .eO)(inputs.output);
+        const sink = async (event) => {
+            await reporter.sink(event);
+            await files?.sink(event);
+        };
+        let result;
+        try {
+            result = await (0,_pipeline_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runPipeline */ .a)({
+                engine,
+                plan: prepared.plan,
+                context: prepared.context,
+                source: prepared.source,
+                project: prepared.project,
+                settings: { ...inputs.settings, manual: prepared.manual },
+                outputDir: inputs.output,
+                sink,
+                signal: stop.signal,
+            });
+        }
+        finally {
+            clearTimeout(limit);
+            reporter.finish(result);
+            await files?.close();
+            await sweeping;
+            interrupted.dispose();
+        }
+        if (stop.signal.aborted)
+            return 130;
+        return result.status === 'success' || result.status === 'manual' || result.status === 'skipped' ? 0 : 1;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function reporterFor(plan) {
+    const { stdout, env } = process;
+    const live = (0,_console_js__WEBPACK_IMPORTED_MODULE_7__/* .canRedraw */ .GP)(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
+    const reporter = (0,_console_js__WEBPACK_IMPORTED_MODULE_7__/* .consoleReporter */ .Ps)(stdout, (0,_console_js__WEBPACK_IMPORTED_MODULE_7__/* .wantsColor */ .zK)(env, stdout.isTTY), live);
+    return live === undefined ? { ...reporter, tell: jsonReporter.tell } : reporter;
+}
+const jsonReporter = {
+    /** Waits for the reader where it is slow, so that a job that prints without end does not fill our memory. */
+    sink(event) {
+        if (process.stdout.write(`${JSON.stringify(event)}\n`))
+            return;
+        return new Promise((resolve) => process.stdout.once('drain', resolve));
+    },
+    tell: (text) => void process.stderr.write(text),
+    finish: () => undefined,
+};
+/** The first interrupt asks to stop and clean up; a second one ends the process at once. */
+function onInterrupt(stop) {
+    let asked = false;
+    const handle = () => {
+        if (asked)
+            process.exit(130);
+        asked = true;
+        stop('Stopping: jobs are canceled and everything is removed (again: end at once)\n');
+    };
+    process.on('SIGINT', handle);
+    process.on('SIGTERM', handle);
+    return {
+        dispose() {
+            process.off('SIGINT', handle);
+            process.off('SIGTERM', handle);
+        },
+    };
+}
+
+
+/***/ })
+
+};
