@@ -1,6 +1,7 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import type { RunEvent } from './events.js';
 
 type JobEvent = Extract<RunEvent, { type: 'job' }>;
@@ -103,12 +104,25 @@ export class FrontView {
   #show({ name, attempt, spool, text, ended }: Waiting): void {
     this.#view.open(name, attempt);
     if (spool !== undefined) {
-      this.#view.text(name, readFileSync(spool, 'utf8'), false);
+      for (const part of partsOf(spool)) this.#view.text(name, part, false);
       rmSync(spool, { force: true });
     }
     if (text !== '') this.#view.text(name, text, false);
     if (ended !== undefined) this.#view.close(name, ended);
     else this.#front = name;
+  }
+}
+
+/** A file's text in parts: as a whole it may be longer than any string can be. */
+function* partsOf(path: string): Generator<string> {
+  const file = openSync(path, 'r');
+  try {
+    const decoder = new StringDecoder('utf8');
+    const buffer = Buffer.alloc(IN_MEMORY);
+    for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer))
+      yield decoder.write(buffer.subarray(0, length));
+  } finally {
+    closeSync(file);
   }
 }
 
