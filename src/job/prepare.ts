@@ -89,8 +89,12 @@ async function prepareOnce(
     : undefined;
   const resolved = await image;
   await explainForeign(session, resolved, trace);
-  const digest = resolved.digests[0] === undefined ? '' : ` with digest ${resolved.digests[0]}`;
-  await trace.line(`Using docker image ${resolved.id} for ${request.image.name}${digest} ...`);
+  // the engine may know the same image by other names, of other registries
+  const digests = resolved.digests.filter((known) => known.startsWith(`${withoutTag(request.image.name)}@`));
+  const digest = digests[0] ?? resolved.digests[0];
+  await trace.line(
+    `Using docker image ${resolved.id} for ${request.image.name}${digest === undefined ? '' : ` with digest ${digest}`} ...`,
+  );
 
   const { daemon } = surroundings;
   const dind = daemon?.service.dind;
@@ -162,6 +166,11 @@ async function explainForeign(session: Session, image: ResolvedImage, trace: Tra
     `${image.name} is for ${image.os}/${image.arch}, and this engine runs ${session.engine.info.arch}: it runs under QEMU, slowly.`,
   );
   await session.prepareQemu();
+}
+
+/** `group/app` of `group/app:1` and of `group/app@sha256:…`. */
+function withoutTag(name: string): string {
+  return (name.split('@')[0] ?? '').replace(/:[^:/]*$/, '');
 }
 
 function plainVariable(key: string, value: string): Variable {
