@@ -15173,8 +15173,10 @@ async function prepareOnce(session, request, trace, prestarted) {
         : undefined;
     const resolved = await image;
     await explainForeign(session, resolved, trace);
-    const digest = resolved.digests[0] === undefined ? '' : ` with digest ${resolved.digests[0]}`;
-    await trace.line(`Using docker image ${resolved.id} for ${request.image.name}${digest} ...`);
+    // the engine may know the same image by other names, of other registries
+    const digests = resolved.digests.filter((known) => known.startsWith(`${withoutTag(request.image.name)}@`));
+    const digest = digests[0] ?? resolved.digests[0];
+    await trace.line(`Using docker image ${resolved.id} for ${request.image.name}${digest === undefined ? '' : ` with digest ${digest}`} ...`);
     const { daemon } = surroundings;
     const dind = daemon?.service.dind;
     const client = daemon?.settings.client ?? {};
@@ -15241,6 +15243,10 @@ async function explainForeign(session, image, trace) {
         return;
     await trace.warning(`${image.name} is for ${image.os}/${image.arch}, and this engine runs ${session.engine.info.arch}: it runs under QEMU, slowly.`);
     await session.prepareQemu();
+}
+/** `group/app` of `group/app:1` and of `group/app@sha256:…`. */
+function withoutTag(name) {
+    return (name.split('@')[0] ?? '').replace(/:[^:/]*$/, '');
 }
 function plainVariable(key, value) {
     return { key, value, public: true, masked: false, file: false, raw: true };
@@ -16657,8 +16663,12 @@ class PipelineRun {
         try {
             for (;;) {
                 const { place } = signal.aborted ? { place: undefined } : await this.#startMore();
-                if (this.#running.size === 0 && this.#timers.size === 0 && place === undefined)
-                    break;
+                if (this.#running.size === 0 && this.#timers.size === 0 && place === undefined) {
+                    // what was running may have ended, and let others start, while something else was waited for
+                    if (signal.aborted || (0,gitlab/* startable */.hx)(this.#state).length === 0)
+                        break;
+                    continue;
+                }
                 await Promise.race([
                     ...this.#running.values(),
                     ...[...this.#timers.values()].map((timer) => timer.fired),
@@ -16683,7 +16693,8 @@ class PipelineRun {
         for (const name of (0,gitlab/* startable */.hx)(this.#state))
             place = (await this.#start(name)).place ?? place;
         this.#waitForDelayed();
-        if (this.#running.size === 0 && this.#timers.size === 0 && place === undefined) {
+        const idle = this.#running.size === 0 && this.#timers.size === 0 && place === undefined;
+        if (idle && (0,gitlab/* startable */.hx)(this.#state).length === 0) {
             for (const name of this.#lastOnes.splice(0))
                 await this.#apply(name, { type: 'play' });
             for (const name of (0,gitlab/* startable */.hx)(this.#state))

@@ -455,6 +455,9 @@ async function engineInfo(docker) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_3__);
+
 
 
 
@@ -539,7 +542,8 @@ class FrontView {
     #show({ name, attempt, spool, text, ended }) {
         this.#view.open(name, attempt);
         if (spool !== undefined) {
-            this.#view.text(name, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(spool, 'utf8'), false);
+            for (const part of partsOf(spool))
+                this.#view.text(name, part, false);
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(spool, { force: true });
         }
         if (text !== '')
@@ -548,6 +552,19 @@ class FrontView {
             this.#view.close(name, ended);
         else
             this.#front = name;
+    }
+}
+/** A file's text in parts: as a whole it may be longer than any string can be. */
+function* partsOf(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    try {
+        const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_3__.StringDecoder('utf8');
+        const buffer = Buffer.alloc(IN_MEMORY);
+        for (let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer); length > 0; length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer))
+            yield decoder.write(buffer.subarray(0, length));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
 }
 /** A job's log without GitLab's section marks, which only its own web page folds. */

@@ -70,7 +70,11 @@ export class PipelineRun {
     try {
       for (;;) {
         const { place } = signal.aborted ? { place: undefined } : await this.#startMore();
-        if (this.#running.size === 0 && this.#timers.size === 0 && place === undefined) break;
+        if (this.#running.size === 0 && this.#timers.size === 0 && place === undefined) {
+          // what was running may have ended, and let others start, while something else was waited for
+          if (signal.aborted || startable(this.#state).length === 0) break;
+          continue;
+        }
         await Promise.race([
           ...this.#running.values(),
           ...[...this.#timers.values()].map((timer) => timer.fired),
@@ -94,7 +98,8 @@ export class PipelineRun {
     let place: Promise<void> | undefined;
     for (const name of startable(this.#state)) place = (await this.#start(name)).place ?? place;
     this.#waitForDelayed();
-    if (this.#running.size === 0 && this.#timers.size === 0 && place === undefined) {
+    const idle = this.#running.size === 0 && this.#timers.size === 0 && place === undefined;
+    if (idle && startable(this.#state).length === 0) {
       for (const name of this.#lastOnes.splice(0)) await this.#apply(name, { type: 'play' });
       for (const name of startable(this.#state)) place = (await this.#start(name)).place ?? place;
     }
