@@ -18,10 +18,10 @@ describe('images that jobs run in', () => {
   afterAll(() => rmSync(dirname(storage), { recursive: true, force: true }));
   const PUSH = [
     'docker login -u "$CI_REGISTRY_USER" -p "$CI_REGISTRY_PASSWORD" "$CI_REGISTRY"',
-    'printf "FROM busybox\\nRUN date > /made\\n" | docker build -t "$CI_REGISTRY/group/app:app" -',
-    'docker push "$CI_REGISTRY/group/app:app"',
+    'printf "FROM busybox\\nRUN date > /made\\n" | docker build -t "$CI_REGISTRY/group/earlier:app" -',
+    'docker push "$CI_REGISTRY/group/earlier:app"',
   ];
-  const use = job('use', ['stage: deploy', 'image: $CI_REGISTRY/group/app:app'], ['cat /made']);
+  const use = job('use', ['stage: deploy', 'image: $CI_REGISTRY/group/earlier:app'], ['cat /made']);
 
   it('are said to be from an earlier run where this one did not push them', async () => {
     const options = { storage };
@@ -31,8 +31,24 @@ describe('images that jobs run in', () => {
     const second = await runPipelineFile(use, options);
     expect(second.code, second.log('use')).toBe(0);
     expect(second.log('use')).toMatch(
-      /group\/app:app was not pushed by this pipeline: the image is from an earlier run/,
+      /group\/earlier:app was not pushed by this pipeline: the image is from an earlier run/,
     );
+  });
+
+  it('leave no name of this machine on the engine, by which another pipeline could meet them', () => {
+    expect(docker('images', '--format', '{{.Repository}}')).not.toMatch(/^127\.0\.0\.1:\d+\/group\/earlier$/m);
+  });
+
+  it('come from the host itself where registry-hosts names it and the registry lacks them', async () => {
+    const name = `registry.example.test/group/only-there-${process.pid}:1`;
+    docker('tag', 'busybox:stable', name);
+    const ran = await runPipelineFile(job('use', [`image: ${name}`], ['echo runs']), {
+      args: ['--registry-hosts', 'registry.example.test'],
+    });
+    docker('rmi', name);
+    expect(ran.code, ran.log('use')).toBe(0);
+    expect(ran.log('use')).toContain("was not pushed to the pipeline's registry: asking registry.example.test itself");
+    expect(ran.log('use')).toContain('\nruns\n');
   });
 
   it('come through the cache with cache-images, and are there when Docker Hub is not', async () => {
