@@ -2,344 +2,8 @@ export const id = 175;
 export const ids = [175];
 export const modules = {
 
-/***/ 6156:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  GP: () => (/* binding */ canRedraw),
-  Ps: () => (/* binding */ consoleReporter),
-  zK: () => (/* binding */ wantsColor)
-});
-
-// EXTERNAL MODULE: ./src/report/ansi.ts
-var ansi = __webpack_require__(1659);
-// EXTERNAL MODULE: ./src/report/front.ts
-var front = __webpack_require__(7785);
-// EXTERNAL MODULE: ./src/report/table.ts
-var table = __webpack_require__(790);
-// EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __webpack_require__(5655);
-;// CONCATENATED MODULE: ./src/report/progress.ts
-
-
-
-/** Characters at the end of a piece of log that are looked at: what a job does is said in short lines. */
-const LOOKED_AT = 2000;
-const MAX_NAME = 30;
-/** What the sections of a job's log are, in the words of a reader who waits. */
-const SECTIONS = {
-    prepare_executor: 'preparing',
-    prepare_script: 'preparing',
-    get_sources: 'getting the sources',
-    restore_cache: 'restoring caches',
-    download_artifacts: 'downloading artifacts',
-    step_script: 'running the script',
-    after_script: 'running after_script',
-    archive_cache: 'saving caches',
-    archive_cache_on_failure: 'saving caches',
-    upload_artifacts_on_success: 'uploading artifacts',
-    upload_artifacts_on_failure: 'uploading artifacts',
-};
-/** Lines of a log that say what the job does, and what to show for them. */
-const SIGNS = [
-    [/section_start:\d+:(\w+)/g, (section) => SECTIONS[section]],
-    [/^Pulling docker image (\S+)/gm, (image) => `pulling ${image}`],
-    [/^Pulling (\S+: \d+ of \d+ layers)/gm, (layers) => `pulling ${layers}`],
-    [/^Starting service (\S+?)\.\.\.$/gm, (service) => `starting ${service}`],
-    [/^(Waiting for services) to be up/gm, () => 'waiting for services'],
-    [/^(\$ .+)/gm, (command) => command],
-];
-const ENDED = new Set(['success', 'failed', 'canceled', 'skipped']);
-/**
- * What goes on in a run at a moment, in few words: how many jobs have ended, run and wait, and what each that runs does
- * (pulls an image, waits for a service, is at this command). Made from the events of the run alone.
- */
-class RunProgress {
-    #jobs = new Map();
-    #planned;
-    #pipeline = '';
-    #started;
-    #registry = false;
-    constructor(planned) {
-        this.#planned = new Set(planned);
-    }
-    take(event) {
-        const at = Date.parse(event.time);
-        this.#started ??= at;
-        this.#pipeline = `Pipeline #${event.pipeline}`;
-        if (event.type === 'job') {
-            const { status, allow_failure: allowFailure } = event;
-            this.#jobs.set(event.name, { status, allowFailure, since: at, doing: 'starting' });
-        }
-        else if (event.type === 'registry')
-            this.#registry = event.status === 'starting';
-        else if (event.type === 'service') {
-            this.#does(event.job, event.status === 'starting' ? `waiting for ${event.name}` : undefined);
-        }
-        else if (event.type === 'log')
-            this.#does(event.job, activity(event.text));
-    }
-    /** The first line is about the run, each other about a job; no more than `limit`. */
-    lines(now, limit) {
-        const seconds = (since) => whole((now - since) / 1000);
-        const running = [...this.#jobs].filter(([, job]) => job.status === 'running');
-        const shown = running.length > limit - 1 ? running.slice(0, Math.max(0, limit - 2)) : running;
-        const width = Math.max(0, ...shown.map(([name]) => (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(name), MAX_NAME).length));
-        const more = running.length - shown.length;
-        return [
-            `${this.#pipeline}: ${this.#counts(running.length)}, ${seconds(this.#started ?? now)}`,
-            ...shown.map(([name, { since, doing }]) => `  ${(0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(name), MAX_NAME).padEnd(width)}  ${seconds(since).padStart(6)}  ${doing}`),
-            ...(more > 0 ? [`  and ${more} more`] : []),
-        ].slice(0, Math.max(1, limit));
-    }
-    #counts(running) {
-        const all = new Set([...this.#planned, ...this.#jobs.keys()]);
-        const states = [...this.#jobs.values()];
-        const ended = states.filter(({ status }) => ENDED.has(status)).length;
-        const failed = states.filter(({ status, allowFailure }) => status === 'failed' && !allowFailure).length;
-        const manual = states.filter(({ status }) => status === 'manual').length;
-        return [
-            `${ended} of ${all.size} jobs done`,
-            ...(failed > 0 ? [`${failed} failed`] : []),
-            ...(running > 0 ? [`${running} running`] : []),
-            ...(manual > 0 ? [`${manual} manual`] : []),
-            ...(this.#registry ? ['registry starting'] : []),
-        ].join(', ');
-    }
-    #does(job, doing) {
-        const known = this.#jobs.get(job);
-        if (known !== undefined && doing !== undefined)
-            known.doing = doing;
-    }
-}
-/** What a piece of a job's log says of what the job does now; undefined where it says nothing of it. */
-function activity(text) {
-    const end = (0,ansi/* stripAnsi */.aJ)(text.slice(-LOOKED_AT));
-    const found = SIGNS.flatMap(([sign, words]) => [...end.matchAll(sign)].map((match) => ({ at: match.index, words: words(match[1] ?? '') }))).filter(({ words }) => words !== undefined);
-    const last = found.toSorted((one, other) => one.at - other.at).at(-1)?.words;
-    return last === undefined ? undefined : (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(last), 200);
-}
-/** Whole seconds, so that the text does not change more often. */
-function whole(seconds) {
-    const rounded = Math.max(0, Math.floor(seconds));
-    return rounded < 60 ? `${rounded} s` : (0,table/* duration */.p0)(rounded);
-}
-
-;// CONCATENATED MODULE: ./src/cli/width.ts
-const SEGMENTS = new Intl.Segmenter('en', { granularity: 'grapheme' });
-/** Signs that take two columns: of East Asia, and pictures. Source: Unicode's EastAsianWidth, class W and F. */
-const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
-/** Columns of a terminal that the text takes; it has no control characters. */
-function columnsOf(text) {
-    if (/^[\u0020-\u007e]*$/.test(text))
-        return text.length;
-    return [...SEGMENTS.segment(text)].reduce((sum, { segment }) => sum + (WIDE.test(segment) ? 2 : 1), 0);
-}
-/** The beginning of the text that fits into so many columns, with an ellipsis where something is missing. */
-function fitColumns(text, columns) {
-    if (columnsOf(text) <= columns)
-        return text;
-    let room = columns - 1;
-    let fitting = '';
-    for (const { segment } of SEGMENTS.segment(text)) {
-        room -= WIDE.test(segment) ? 2 : 1;
-        if (room < 0)
-            break;
-        fitting += segment;
-    }
-    return columns < 1 ? '' : `${fitting}…`;
-}
-
-;// CONCATENATED MODULE: ./src/cli/screen.ts
-
-
-
-/** Lines, one after the other: a file, a pipe, a terminal that can do no more. */
-function plainScreen(write) {
-    return { print: write, end: () => undefined };
-}
-/** Narrower than this nothing of use can be said. */
-const MIN_COLUMNS = 20;
-/** A line that goes on without an end is broken here. */
-const MAX_LINE = 16 * 1024;
-/** So many colours, weights and the like are on at the same time at most. */
-const MAX_STYLES = 10;
-/**
- * A terminal with some lines at its end that change (`status` gives them, for a number of lines) while whole lines of
- * text go by above. What waits for its line end is shown there as well, so that the two never mix. The colour that the
- * text has set goes on after the status.
- */
-class LiveScreen {
-    #terminal;
-    #status;
-    #color;
-    /** Columns of the lines that are shown at the end. */
-    #shown = [];
-    #drawn = '';
-    #partial = '';
-    #style = '';
-    #ended = false;
-    constructor(terminal, status, color) {
-        this.#terminal = terminal;
-        this.#status = status;
-        this.#color = color;
-    }
-    print(text) {
-        if (this.#ended)
-            return void this.#terminal.write(text);
-        const all = this.#partial + (0,ansi/* onlyColors */.lJ)(text);
-        const cut = all.lastIndexOf('\n') + 1;
-        const tooLong = all.length - cut > MAX_LINE;
-        this.#partial = tooLong ? '' : all.slice(cut);
-        const lines = tooLong ? `${all}\n` : all.slice(0, cut);
-        this.#redraw(lines);
-    }
-    /** Brings the status up to date. */
-    refresh() {
-        if (!this.#ended)
-            this.#redraw('');
-    }
-    end() {
-        if (this.#ended)
-            return;
-        const rest = this.#partial === '' ? '' : `${this.#style}${this.#partial}${this.#color ? ansi/* ANSI */.mh.reset : ''}\n`;
-        this.#terminal.write(this.#erase() + rest);
-        this.#ended = true;
-    }
-    #redraw(lines) {
-        const columns = (this.#terminal.columns ?? 0) || 80;
-        const shown = columns < MIN_COLUMNS ? [] : this.#lines(columns);
-        const drawn = `${columns}\n${shown.join('\n')}`;
-        if (lines === '' && drawn === this.#drawn)
-            return;
-        const erased = this.#erase();
-        const before = this.#style;
-        this.#style = styleAfter(before + lines);
-        this.#drawn = drawn;
-        this.#shown = shown.map(columnsOf);
-        const painted = this.#color ? shown.map((line) => `${ansi/* ANSI */.mh.grey}${line}${ansi/* ANSI */.mh.reset}`) : shown;
-        const pause = this.#style === '' ? '' : ansi/* ANSI */.mh.reset;
-        this.#terminal.write(`${erased}${lines === '' ? '' : before + lines}${pause}${painted.join('\n')}`);
-    }
-    #lines(columns) {
-        const limit = Math.max(1, Math.min(8, Math.floor(((this.#terminal.rows ?? 0) || 24) / 3)));
-        const open = this.#partial.replace(/\r+$/, '');
-        const partial = (0,report_text/* oneLine */.TN)((0,ansi/* stripAnsi */.aJ)(open.slice(open.lastIndexOf('\r') + 1)));
-        return [...(partial === '' ? [] : [partial]), ...this.#status(limit)].map((line) => fitColumns(line, columns - 1));
-    }
-    /** Takes the lines at the end away; where the terminal has become narrower, they take more rows than they had. */
-    #erase() {
-        if (this.#shown.length === 0)
-            return '';
-        const columns = (this.#terminal.columns ?? 0) || 80;
-        const rows = this.#shown.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
-        return `\r${rows > 1 ? `\u001b[${rows - 1}A` : ''}\u001b[J`;
-    }
-}
-/** The colours that are on after a text: all since the last that set them back. */
-function styleAfter(text) {
-    const sequences = text.match(/\u001b\[[0-9;]*m/g) ?? [];
-    const reset = sequences.findLastIndex((sequence) => /^\u001b\[[0;]*m$/.test(sequence));
-    return sequences
-        .slice(reset + 1)
-        .slice(-MAX_STYLES)
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./src/cli/console.ts
-
-
-
-
-
-/** Whether to colour: a terminal, unless NO_COLOR says no; FORCE_COLOR says yes anywhere. */
-function wantsColor(environment, isTerminal) {
-    if ((environment.NO_COLOR ?? '') !== '')
-        return false;
-    if ((environment.FORCE_COLOR ?? '') !== '')
-        return environment.FORCE_COLOR !== '0';
-    return isTerminal && environment.TERM !== 'dumb';
-}
-/** Whether lines at the end of the output can change: a terminal that can move its cursor. */
-function canRedraw(environment, isTerminal) {
-    return isTerminal && (environment.TERM ?? '') !== '' && environment.TERM !== 'dumb';
-}
-const TICK_MS = 1000;
-/**
- * Shows a run: plain lines, or on a terminal that can redraw also what goes on at the moment (`live` names the jobs that
- * are planned), below the log and taken away at the end.
- */
-function consoleReporter(terminal, color, live) {
-    const progress = new RunProgress(live?.jobs ?? []);
-    const screen = live === undefined ? plainScreen((text) => terminal.write(text)) : liveScreen(terminal, progress, color);
-    const paint = (text) => (color ? text : (0,ansi/* stripAnsi */.aJ)(text).replaceAll('\r', ''));
-    const { view, say } = jobLogs((text) => screen.print(paint(text)));
-    return {
-        sink(event) {
-            progress.take(event);
-            if (event.type === 'warning' && event.job === null)
-                say(`${ansi/* ANSI */.mh.yellow}WARNING: ${event.message}${ansi/* ANSI */.mh.reset}\n`);
-            if (event.type === 'registry' && event.status === 'ready')
-                say(`Registry of the pipeline is ready (${event.address} on this machine)\n`);
-            if (event.type === 'pipeline' && event.status === 'running')
-                say(`Pipeline #${event.pipeline}\n`);
-            view.take(event);
-        },
-        tell: say,
-        finish(result) {
-            view.finish();
-            screen.end();
-            if (result === undefined)
-                return;
-            say(`\n${(0,table/* jobTable */.wF)(result).join('\n')}\n\n`);
-            const word = result.status === 'success' ? 'passed' : result.status;
-            const paintWord = result.status === 'success' ? ansi/* ANSI */.mh.boldGreen : ansi/* ANSI */.mh.boldRed;
-            say(`${paintWord}Pipeline #${result.pipeline} ${word}${ansi/* ANSI */.mh.reset} in ${(0,table/* duration */.p0)(result.durationSeconds)}\n`);
-        },
-    };
-}
-/** The logs of the jobs under a line with their names, and lines of the run's own between theirs. */
-function jobLogs(print) {
-    let atLineStart = true;
-    const say = (text) => {
-        print(`${atLineStart ? '' : '\n'}${text}`);
-        atLineStart = true;
-    };
-    const view = new front/* FrontView */.b({
-        open: (job, attempt) => say(`\n${ansi/* ANSI */.mh.boldCyan}=== ${job}${attempt > 1 ? ` (attempt ${attempt})` : ''} ===${ansi/* ANSI */.mh.reset}\n`),
-        text(_job, text) {
-            const shown = (0,front/* withoutSections */.N)(text);
-            if (shown === '')
-                return;
-            print(shown);
-            atLineStart = shown.endsWith('\n');
-        },
-        close: () => say(''),
-    });
-    return { view, say };
-}
-function liveScreen(terminal, progress, color) {
-    const screen = new LiveScreen(terminal, (limit) => progress.lines(Date.now(), limit), color);
-    const refresh = () => screen.refresh();
-    const timer = setInterval(refresh, TICK_MS);
-    terminal.on?.('resize', refresh);
-    return {
-        print: (text) => screen.print(text),
-        end() {
-            clearInterval(timer);
-            terminal.off?.('resize', refresh);
-            screen.end();
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 4175:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -348,12 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6528);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(620);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _inputs_prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2147);
-/* harmony import */ var _pipeline_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3185);
-/* harmony import */ var _pipeline_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7560);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1506);
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2082);
-/* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6156);
+/* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4613);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1506);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2082);
+/* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6156);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -413,19 +75,25 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
 /** `gitlab-dind run`. Returns the exit code. */
 async function runCommand(args) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .readArguments */ .lR)(args);
+        const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(args);
         const { inputs } = read;
         const connecting = (0,_docker_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs.dockerHost);
         connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
-        const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepare */ .i)(read, undefined, 'run'), true);
-        for (const warning of [...prepared.plan.warnings, ...(0,_inputs_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .unsupportedKeywords */ .W)(prepared, inputs)]) {
-            process.stderr.write(`WARNING: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_8__/* .formatDiagnostic */ .x)(warning)}\n`);
+        const opening = (0,_repository_project_js__WEBPACK_IMPORTED_MODULE_3__/* .openProject */ .U)(inputs.cwd);
+        opening.catch(() => undefined);
+        // the engine and Git answer while the greater part of the code is loaded
+        const [{ prepare, unsupportedKeywords }, { runPipeline }, { logFiles }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(395), __webpack_require__.e(678)]).then(__webpack_require__.bind(__webpack_require__, 678)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(395), __webpack_require__.e(720)]).then(__webpack_require__.bind(__webpack_require__, 4720)),
+            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(185)]).then(__webpack_require__.bind(__webpack_require__, 3185)),
+        ]);
+        const prepared = __addDisposableResource(env_1, await prepare(read, undefined, 'run', opening), true);
+        for (const warning of [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {
+            process.stderr.write(`WARNING: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDiagnostic */ .x)(warning)}\n`);
         }
         const engine = await connecting;
         const sweeping = (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(engine).catch((error) => {
@@ -438,14 +106,14 @@ async function runCommand(args) {
             reporter.tell(message);
             stop.abort();
         });
-        const files = inputs.output === undefined ? undefined : (0,_pipeline_output_js__WEBPACK_IMPORTED_MODULE_4__/* .logFiles */ .eO)(inputs.output);
+        const files = inputs.output === undefined ? undefined : logFiles(inputs.output);
         const sink = async (event) => {
             await reporter.sink(event);
             await files?.sink(event);
         };
         let result;
         try {
-            result = await (0,_pipeline_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runPipeline */ .a)({
+            result = await runPipeline({
                 engine,
                 plan: prepared.plan,
                 context: prepared.context,
@@ -480,8 +148,8 @@ async function runCommand(args) {
 }
 function reporterFor(plan) {
     const { stdout, env } = process;
-    const live = (0,_console_js__WEBPACK_IMPORTED_MODULE_7__/* .canRedraw */ .GP)(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
-    const reporter = (0,_console_js__WEBPACK_IMPORTED_MODULE_7__/* .consoleReporter */ .Ps)(stdout, (0,_console_js__WEBPACK_IMPORTED_MODULE_7__/* .wantsColor */ .zK)(env, stdout.isTTY), live);
+    const live = (0,_console_js__WEBPACK_IMPORTED_MODULE_5__/* .canRedraw */ .GP)(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
+    const reporter = (0,_console_js__WEBPACK_IMPORTED_MODULE_5__/* .consoleReporter */ .Ps)(stdout, (0,_console_js__WEBPACK_IMPORTED_MODULE_5__/* .wantsColor */ .zK)(env, stdout.isTTY), live);
     return live === undefined ? { ...reporter, tell: jsonReporter.tell } : reporter;
 }
 const jsonReporter = {
@@ -511,6 +179,328 @@ function onInterrupt(stop) {
             process.off('SIGTERM', handle);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 65:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ currentOwner),
+/* harmony export */   Vu: () => (/* binding */ formatOwner),
+/* harmony export */   Yo: () => (/* binding */ ownerIsDead),
+/* harmony export */   dS: () => (/* binding */ labelsFor)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The owner that this process is. */
+function currentOwner() {
+    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), boot: bootId(), pid: process.pid, started: startTime(process.pid) ?? '' };
+}
+/** Labels for an object of a pipeline; `job` is absent for those of the pipeline itself. */
+function labelsFor(options) {
+    return {
+        'glci.pipeline': String(options.pipeline),
+        ...(options.job === undefined ? {} : { 'glci.job': String(options.job) }),
+        'glci.role': options.role,
+        'glci.created': new Date().toISOString(),
+        'glci.owner': options.owner,
+    };
+}
+function formatOwner(owner) {
+    return `${owner.host}/${owner.boot}/${owner.pid}/${owner.started}`;
+}
+/**
+ * Whether the process behind an owner label is certainly gone. Another host's is unknown to us: it counts as dead
+ * only when the object is older than a day.
+ */
+function ownerIsDead(label, created, now) {
+    const [host = '', boot = '', pid = '', started = ''] = label.split('/');
+    if (host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
+        return now - Date.parse(created) > 24 * 3600 * 1000;
+    if (boot !== bootId())
+        return true;
+    return startTime(Number(pid)) !== started;
+}
+function bootId() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    }
+    catch {
+        return 'unknown'; // no /proc: macOS
+    }
+}
+/** Field 22 of /proc/PID/stat; the command name before it may hold blanks and parentheses. Empty where there is no /proc. */
+function startTime(pid) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    }
+    catch {
+        try {
+            process.kill(pid, 0);
+            return '';
+        }
+        catch {
+            return undefined;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 620:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nR: () => (/* binding */ sweepDead),
+/* harmony export */   rX: () => (/* binding */ sweepPipeline)
+/* harmony export */ });
+/* unused harmony export sweep */
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65);
+
+/**
+ * Removes objects of ours: containers first, then volumes and networks, each on its own, so that one failure does not
+ * keep the rest. Safe to call again and beside itself.
+ */
+async function sweep(engine, matches) {
+    const failures = [];
+    const removeAll = async (names, remove) => {
+        await Promise.all(names.map((name) => remove(name).catch((error) => {
+            failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+        })));
+    };
+    const ours = async (list) => (await list).filter((item) => matches(item.labels));
+    const [containers, volumes, networks] = await Promise.all([
+        ours(engine.containers.list('glci.pipeline')),
+        ours(engine.volumes.list('glci.pipeline')),
+        ours(engine.networks.list('glci.pipeline')),
+    ]);
+    // those that borrow another's network namespace (registry instances) go with the rest: the order does not matter
+    await removeAll(containers.map((item) => item.id), (id) => engine.containers.get(id).remove());
+    const removeVolumes = (found) => removeAll(found.map((item) => item.name), (name) => engine.volumes.remove(name));
+    // overlay volumes lie on others, which the engine holds back until these are unmounted: two rounds
+    const layered = volumes.filter((item) => item.labels['glci.role'] === 'workspace');
+    await Promise.all([
+        removeVolumes(layered).then(() => removeVolumes(volumes.filter((item) => !layered.includes(item)))),
+        removeAll(networks.map((item) => item.id), (id) => engine.networks.remove(id)),
+    ]);
+    return {
+        containers: containers.map((item) => item.name),
+        networks: networks.map((item) => item.name),
+        volumes: volumes.map((item) => item.name),
+        failures,
+    };
+}
+/** Removes all objects of one pipeline. */
+function sweepPipeline(engine, pipeline) {
+    return sweep(engine, (labels) => labels['glci.pipeline'] === String(pipeline));
+}
+/** Removes what runs left behind whose process is gone (killed, machine restarted). Never touches a living run. */
+function sweepDead(engine, now = Date.now()) {
+    return sweep(engine, (labels) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)(labels['glci.owner'] ?? '', labels['glci.created'] ?? '', now));
+}
+
+
+/***/ }),
+
+/***/ 5759:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MH: () => (/* binding */ readFacts),
+/* harmony export */   gG: () => (/* binding */ askGit),
+/* harmony export */   ri: () => (/* binding */ withoutCredentials),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* unused harmony export pathOf */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2740);
+
+
+const SETTINGS = '^(user\\.name|user\\.email|remote\\.origin\\.url)$';
+const ORIGIN = 'refs/remotes/origin/';
+/** Asks Git, with few processes side by side: starting one takes longer than what it does. */
+async function askGit(folder) {
+    const git = (...args) => (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitOf */ .O)(folder, args, false);
+    const [log, parsed, config] = await Promise.all([
+        git('log', '-1', '--no-show-signature', '--format=%H%x00%an <%ae>%x00%cI%x00%B'),
+        // without a commit the first answers come all the same; where there is no such remote, its name is left as it is
+        git('rev-parse', '--show-toplevel', '--is-shallow-repository', '--symbolic-full-name', 'HEAD', `${ORIGIN}HEAD`),
+        git('config', '-z', '--get-regexp', SETTINGS),
+    ]);
+    const [top = '', ...refs] = parsed.stdout.trim().split('\n');
+    const committed = log.exitCode === 0 && log.stdout !== '';
+    return { top, committed, log: log.stdout.trim(), refs, settings: config.stdout };
+}
+/** Reads the facts again: after more of the history was fetched. */
+async function readFacts(place) {
+    return factsOf(place, await askGit(place.repository));
+}
+/** What the answers say of the project at that place. */
+function factsOf(place, { log, refs, settings }) {
+    const [sha = '', author = '', timestamp = '', message = ''] = log.split('\0');
+    const [shallow, full = '', remoteHead = ''] = refs;
+    const branch = full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : '';
+    const head = remoteHead.startsWith(ORIGIN) && remoteHead !== `${ORIGIN}HEAD` ? remoteHead.slice(ORIGIN.length) : '';
+    const set = new Map(settings.split('\0').map((entry) => splitOnce(entry, '\n')));
+    const origin = set.get('remote.origin.url') ?? '';
+    const remote = place.snapshot || origin === '' ? undefined : withoutCredentials(origin);
+    return {
+        sha,
+        message,
+        author,
+        timestamp,
+        branch: branch === '' ? undefined : branch,
+        defaultBranch: head || branch || 'main',
+        origin: remote,
+        path: (remote === undefined ? undefined : pathOf(remote)) ?? `local/${slugged((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(place.folder))}`,
+        shallow: shallow === 'true',
+        userName: set.get('user.name') ?? '',
+        userEmail: set.get('user.email') ?? '',
+    };
+}
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+/** `https://user:token@host/a/b.git` without its user part. */
+function withoutCredentials(url) {
+    return url.replace(/^([a-z+]+:\/\/)[^@/]*@/i, '$1');
+}
+/** `group/name` of a remote's address: `https://host/group/name.git`, `git@host:group/name.git`; undefined for local ones. */
+function pathOf(remote) {
+    const match = /^(?:[a-z+]+:\/\/[^/]+\/|[^/@]+@[^:/]+:)(.+?)(?:\.git)?\/?$/i.exec(remote);
+    const path = match?.[1];
+    return path !== undefined && path.includes('/') ? path : undefined;
+}
+function slugged(name) {
+    return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'project';
+}
+
+
+/***/ }),
+
+/***/ 2740:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ gitOf)
+/* harmony export */ });
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4006);
+
+/** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
+function gitOf(repository, args, check = true) {
+    return (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
+}
+
+
+/***/ }),
+
+/***/ 4613:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ presentFiles),
+/* harmony export */   U: () => (/* binding */ openProject)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5759);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2740);
+
+
+
+
+
+
+/**
+ * Opens the project in a folder. A folder that is not the top of a Git repository (a part of one, or none at all) is
+ * taken as a project of its own: its files, but for those that Git ignores, are the commit.
+ */
+async function openProject(folder) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder);
+    const answers = await (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .askGit */ .gG)(real);
+    const { top } = answers;
+    if (answers.committed && top !== '' && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(top)) === real) {
+        const place = { folder: real, repository: real, snapshot: false };
+        return { ...place, facts: (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(place, answers), [Symbol.asyncDispose]: async () => undefined };
+    }
+    const place = { folder: real, repository: await makeSnapshot(real, top !== ''), snapshot: true };
+    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(place.repository, { recursive: true, force: true });
+    try {
+        return { ...place, facts: await (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .readFacts */ .MH)(place), [Symbol.asyncDispose]: remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+/** Paths of the folder's files, relative to it: what Git tracks or would track, or simply all. */
+async function presentFiles(folder, inGit) {
+    if (inGit) {
+        const listed = await (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitOf */ .O)(folder, ['ls-files', '-z', '-co', '--exclude-standard', '--deduplicate']);
+        return listed.stdout.split('\0').filter((path) => path !== '');
+    }
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true });
+    return entries
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name)))
+        .filter((path) => !path.split('/').includes('.git'));
+}
+const IDENTITY = {
+    GIT_AUTHOR_NAME: 'gitlab-dind',
+    GIT_AUTHOR_EMAIL: 'gitlab-dind@localhost',
+    GIT_COMMITTER_NAME: 'gitlab-dind',
+    GIT_COMMITTER_EMAIL: 'gitlab-dind@localhost',
+};
+async function makeSnapshot(folder, inGit) {
+    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'gitlab-dind-'));
+    try {
+        for (const path of await presentFiles(folder, inGit)) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)), { recursive: true });
+            await copy((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, path));
+        }
+        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
+        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('git', ['-C', target, 'add', '-A', '-f']);
+        const commit = [
+            '-c',
+            'commit.gpgSign=false',
+            'commit',
+            '-q',
+            '--allow-empty',
+            '-m',
+            `Snapshot of ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}`,
+        ];
+        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('git', ['-C', target, ...commit], { env: IDENTITY });
+        return target;
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(target, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function copy(from, to) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(from).catch(() => undefined);
+    if (stat === undefined)
+        return; // tracked, but deleted in the working tree
+    if (stat.isSymbolicLink())
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(from), to);
+    else if (stat.isFile())
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to);
 }
 
 

@@ -3,7 +3,7 @@ export const ids = [40];
 export const modules = {
 
 /***/ 4158:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 /**
@@ -373,7 +373,7 @@ class IgnoreBase {
 /***/ }),
 
 /***/ 5234:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -776,7 +776,7 @@ module.exports = BufferList
 /***/ }),
 
 /***/ 794:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -867,7 +867,7 @@ module.exports.BufferList = BufferList
 /***/ }),
 
 /***/ 5384:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 const fs = __webpack_require__(9896)
@@ -1041,7 +1041,7 @@ chownr.sync = chownrSync
 /***/ }),
 
 /***/ 9167:
-/***/ ((module, exports, __webpack_require__) => {
+/***/ (function (module, exports, __webpack_require__) {
 
 //Based on follow-redirects v0.0.x
 
@@ -1135,7 +1135,7 @@ for (var protocol in protocols) {
 /***/ }),
 
 /***/ 9976:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 module.exports = HttpDuplex;
 
@@ -1197,7 +1197,7 @@ HttpDuplex.prototype.destroySoon = function() {
 /***/ }),
 
 /***/ 7133:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var querystring = __webpack_require__(3480),
   http = __webpack_require__(9167),
@@ -1781,7 +1781,7 @@ module.exports = Modem;
 /***/ }),
 
 /***/ 954:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var Client = (__webpack_require__(6091)/* .Client */ .K),
   http = __webpack_require__(8611);
@@ -1836,7 +1836,7 @@ module.exports = function (opt) {
 /***/ }),
 
 /***/ 4510:
-/***/ ((module) => {
+/***/ (function (module) {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
 
@@ -1867,7 +1867,7 @@ module.exports.parseJSON = function(s) {
 /***/ }),
 
 /***/ 7056:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var protobuf = __webpack_require__(3079);
 var path = __webpack_require__(6928);
@@ -2116,7 +2116,7 @@ module.exports = {
 /***/ }),
 
 /***/ 2474:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var util = __webpack_require__(8300);
 
@@ -2258,7 +2258,7 @@ module.exports = Config;
 /***/ }),
 
 /***/ 8521:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var extend = (__webpack_require__(8300).extend),
   Exec = __webpack_require__(209),
@@ -3350,7 +3350,7 @@ module.exports = Container;
 /***/ }),
 
 /***/ 9040:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var EventEmitter = (__webpack_require__(4434).EventEmitter),
   Modem = __webpack_require__(7133),
@@ -5260,7 +5260,7 @@ module.exports = Docker;
 /***/ }),
 
 /***/ 209:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var util = __webpack_require__(8300);
 
@@ -5406,7 +5406,7 @@ module.exports = Exec;
 /***/ }),
 
 /***/ 9607:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var util = __webpack_require__(8300);
 
@@ -5692,7 +5692,7 @@ module.exports = Image;
 /***/ }),
 
 /***/ 8224:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var util = __webpack_require__(8300);
 
@@ -5870,7 +5870,7 @@ module.exports = Network;
 /***/ }),
 
 /***/ 6680:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var util = __webpack_require__(8300);
 
@@ -6012,7 +6012,7 @@ module.exports = Node;
 /***/ }),
 
 /***/ 8247:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var util = __webpack_require__(8300);
 
@@ -6391,7 +6391,7 @@ module.exports = Plugin;
 /***/ }),
 
 /***/ 6080:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var util = __webpack_require__(8300);
 
@@ -6532,7 +6532,7 @@ module.exports = Secret;
 /***/ }),
 
 /***/ 4769:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var util = __webpack_require__(8300);
 
@@ -6722,7 +6722,7 @@ module.exports = Service;
 /***/ }),
 
 /***/ 638:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var grpc = __webpack_require__(7321),
   protoLoader = __webpack_require__(3541),
@@ -6792,7 +6792,7 @@ module.exports = withSession;
 /***/ }),
 
 /***/ 5325:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var util = __webpack_require__(8300);
 
@@ -6896,7 +6896,7 @@ module.exports = Task;
 /***/ }),
 
 /***/ 8300:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var DockerIgnore = __webpack_require__(4158);
 var fs = __webpack_require__(9896);
@@ -7009,7 +7009,7 @@ module.exports.prepareBuildContext = function(file, next) {
 /***/ }),
 
 /***/ 8302:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var util = __webpack_require__(8300);
 
@@ -7106,7 +7106,7 @@ module.exports = Volume;
 /***/ }),
 
 /***/ 1424:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var once = __webpack_require__(5560);
 
@@ -7208,8 +7208,8 @@ module.exports = eos;
 
 /***/ }),
 
-/***/ 4528:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ 2147:
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 module.exports = (__webpack_require__(9896).constants) || __webpack_require__(9140)
 
@@ -7217,7 +7217,7 @@ module.exports = (__webpack_require__(9896).constants) || __webpack_require__(91
 /***/ }),
 
 /***/ 9598:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 try {
   var util = __webpack_require__(9023);
@@ -7233,7 +7233,7 @@ try {
 /***/ }),
 
 /***/ 6589:
-/***/ ((module) => {
+/***/ (function (module) {
 
 if (typeof Object.create === 'function') {
   // implementation from standard node.js 'util' module
@@ -7267,7 +7267,7 @@ if (typeof Object.create === 'function') {
 /***/ }),
 
 /***/ 9200:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var path = __webpack_require__(6928);
 var fs = __webpack_require__(9896);
@@ -7372,7 +7372,7 @@ mkdirP.sync = function sync (p, opts, made) {
 /***/ }),
 
 /***/ 5560:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var wrappy = __webpack_require__(8264)
 module.exports = wrappy(once)
@@ -7421,7 +7421,7 @@ function onceStrict (fn) {
 /***/ }),
 
 /***/ 7898:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var once = __webpack_require__(5560)
 var eos = __webpack_require__(1424)
@@ -7514,7 +7514,7 @@ module.exports = pump
 /***/ }),
 
 /***/ 5500:
-/***/ ((module) => {
+/***/ (function (module) {
 
 
 
@@ -7637,7 +7637,7 @@ module.exports.F = codes;
 /***/ }),
 
 /***/ 2063:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 // Copyright Joyent, Inc. and other Node contributors.
 //
@@ -7769,7 +7769,7 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 /***/ }),
 
 /***/ 5283:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 // Copyright Joyent, Inc. and other Node contributors.
 //
@@ -7812,7 +7812,7 @@ PassThrough.prototype._transform = function (chunk, encoding, cb) {
 /***/ }),
 
 /***/ 6893:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 // Copyright Joyent, Inc. and other Node contributors.
 //
@@ -8845,7 +8845,7 @@ function indexOf(xs, x) {
 /***/ }),
 
 /***/ 2337:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 // Copyright Joyent, Inc. and other Node contributors.
 //
@@ -9041,7 +9041,7 @@ function done(stream, er, data) {
 /***/ }),
 
 /***/ 8797:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 // Copyright Joyent, Inc. and other Node contributors.
 //
@@ -9100,7 +9100,7 @@ Writable.WritableState = WritableState;
 
 /*<replacement>*/
 var internalUtil = {
-  deprecate: __webpack_require__(2107)
+  deprecate: __webpack_require__(4488)
 };
 /*</replacement>*/
 
@@ -9688,7 +9688,7 @@ Writable.prototype._destroy = function (err, cb) {
 /***/ }),
 
 /***/ 4868:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -9874,7 +9874,7 @@ module.exports = createReadableStreamAsyncIterator;
 /***/ }),
 
 /***/ 7336:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -10063,7 +10063,7 @@ module.exports = /*#__PURE__*/function () {
 /***/ }),
 
 /***/ 5089:
-/***/ ((module) => {
+/***/ (function (module) {
 
 
 
@@ -10165,7 +10165,7 @@ module.exports = {
 /***/ }),
 
 /***/ 6815:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 // Ported from https://github.com/mafintosh/end-of-stream with
 // permission from the author, Mathias Buus (@mafintosh).
@@ -10257,7 +10257,7 @@ module.exports = eos;
 /***/ }),
 
 /***/ 4659:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -10316,7 +10316,7 @@ module.exports = from;
 /***/ }),
 
 /***/ 6701:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 // Ported from https://github.com/mafintosh/pump with
 // permission from the author, Mathias Buus (@mafintosh).
@@ -10408,7 +10408,7 @@ module.exports = pipeline;
 /***/ }),
 
 /***/ 4874:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -10436,7 +10436,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3283:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 module.exports = __webpack_require__(2203);
 
@@ -10444,7 +10444,7 @@ module.exports = __webpack_require__(2203);
 /***/ }),
 
 /***/ 6131:
-/***/ ((module, exports, __webpack_require__) => {
+/***/ (function (module, exports, __webpack_require__) {
 
 var Stream = __webpack_require__(2203);
 if (process.env.READABLE_STREAM === 'disable' && Stream) {
@@ -10467,7 +10467,7 @@ if (process.env.READABLE_STREAM === 'disable' && Stream) {
 /***/ }),
 
 /***/ 3058:
-/***/ ((module, exports, __webpack_require__) => {
+/***/ (function (module, exports, __webpack_require__) {
 
 /*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
 /* eslint-disable node/no-deprecated-api */
@@ -10539,7 +10539,7 @@ SafeBuffer.allocUnsafeSlow = function (size) {
 /***/ }),
 
 /***/ 4087:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var fs = __webpack_require__(9896);
 
@@ -10573,7 +10573,7 @@ module.exports = function (filepath, split, encoding) {
 /***/ }),
 
 /***/ 634:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 // Copyright Joyent, Inc. and other Node contributors.
 //
@@ -10875,7 +10875,7 @@ function simpleEnd(buf) {
 /***/ }),
 
 /***/ 5645:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 var chownr = __webpack_require__(5384)
 var tar = __webpack_require__(3263)
@@ -11274,7 +11274,7 @@ function inCwd (dst, cwd) {
 /***/ }),
 
 /***/ 5398:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 var util = __webpack_require__(9023)
 var bl = __webpack_require__(794)
@@ -11538,7 +11538,7 @@ module.exports = Extract
 /***/ }),
 
 /***/ 6961:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 var alloc = Buffer.alloc
 
@@ -11840,7 +11840,7 @@ exports.decode = function (buf, filenameEncoding, allowUnknownFormat) {
 /***/ }),
 
 /***/ 3263:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 exports.extract = __webpack_require__(5398)
 exports.pack = __webpack_require__(3622)
@@ -11849,9 +11849,9 @@ exports.pack = __webpack_require__(3622)
 /***/ }),
 
 /***/ 3622:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
-var constants = __webpack_require__(4528)
+var constants = __webpack_require__(2147)
 var eos = __webpack_require__(1424)
 var inherits = __webpack_require__(9598)
 var alloc = Buffer.alloc
@@ -12110,8 +12110,8 @@ module.exports = Pack
 
 /***/ }),
 
-/***/ 2107:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ 4488:
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 /**
@@ -12124,7 +12124,7 @@ module.exports = __webpack_require__(9023).deprecate;
 /***/ }),
 
 /***/ 8264:
-/***/ ((module) => {
+/***/ (function (module) {
 
 // Returns a wrapper function that returns a wrapped callback
 // The wrapper function should do some stuff, and return a

@@ -3,7 +3,7 @@ export const ids = [611];
 export const modules = {
 
 /***/ 6611:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -126,448 +126,8 @@ function megabytes(bytes) {
 
 /***/ }),
 
-/***/ 6528:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-;// CONCATENATED MODULE: ./src/docker/demux.ts
-const HEADER_LENGTH = 8;
-/**
- * Splits the engine's multiplexed stream (`application/vnd.docker.multiplexed-stream`) into frames. Pulls from the
- * source only as fast as the consumer takes, so that memory stays bounded whatever a container prints.
- */
-async function* demultiplex(source) {
-    let header = Buffer.alloc(0);
-    let remaining = 0;
-    let stream = 'stdout';
-    for await (const chunk of source) {
-        let rest = chunk;
-        while (rest.length > 0) {
-            if (remaining === 0) {
-                const wanted = HEADER_LENGTH - header.length;
-                header = Buffer.concat([header, rest.subarray(0, wanted)]);
-                rest = rest.subarray(wanted);
-                if (header.length < HEADER_LENGTH)
-                    break;
-                stream = header[0] === 2 ? 'stderr' : 'stdout';
-                remaining = header.readUInt32BE(4);
-                header = Buffer.alloc(0);
-                continue;
-            }
-            const data = rest.subarray(0, remaining);
-            remaining -= data.length;
-            rest = rest.subarray(data.length);
-            yield { stream, data };
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./src/docker/errors.ts
-var docker_errors = __webpack_require__(7457);
-// EXTERNAL MODULE: ./src/docker/images.ts
-var docker_images = __webpack_require__(3456);
-;// CONCATENATED MODULE: ./src/docker/containers.ts
-
-
-
-
-/** Containers of an engine reached through dockerode. */
-function dockerodeContainers(docker) {
-    return {
-        async create(spec) {
-            const created = await docker.createContainer(createOptions(spec));
-            return handle(created, spec.name);
-        },
-        get: (idOrName) => handle(docker.getContainer(idOrName), idOrName),
-        async list(label) {
-            const found = await docker.listContainers({ all: true, filters: { label: [label] } });
-            return found.map((item) => ({
-                id: item.Id,
-                name: (item.Names[0] ?? '').replace(/^\//, ''),
-                state: item.State,
-                labels: item.Labels,
-            }));
-        },
-    };
-}
-function createOptions(spec) {
-    const published = spec.publish ?? [];
-    const exposed = [...(spec.expose ?? []), ...published];
-    const stdin = spec.stdin ?? false;
-    return {
-        name: spec.name,
-        ...(spec.platform === undefined ? {} : { platform: spec.platform }),
-        Image: spec.image,
-        Labels: { ...spec.labels },
-        ...(spec.entrypoint === undefined ? {} : { Entrypoint: [...spec.entrypoint] }),
-        ...(spec.command === undefined ? {} : { Cmd: [...spec.command] }),
-        Env: [...(spec.env ?? [])],
-        ...(spec.user === undefined ? {} : { User: spec.user }),
-        ...(spec.hostname === undefined ? {} : { Hostname: spec.hostname }),
-        ...(spec.workingDir === undefined ? {} : { WorkingDir: spec.workingDir }),
-        OpenStdin: stdin,
-        StdinOnce: stdin,
-        AttachStdin: stdin,
-        AttachStdout: true,
-        AttachStderr: true,
-        Tty: false,
-        ...(exposed.length === 0 ? {} : { ExposedPorts: Object.fromEntries(exposed.map((port) => [`${port}/tcp`, {}])) }),
-        HostConfig: {
-            Binds: [...(spec.binds ?? [])],
-            Privileged: spec.privileged ?? false,
-            RestartPolicy: { Name: 'no' },
-            ...(spec.keepLog === false ? { LogConfig: { Type: 'none', Config: {} } } : {}),
-            ...(spec.extraHosts === undefined ? {} : { ExtraHosts: [...spec.extraHosts] }),
-            ...(spec.networkMode === undefined ? {} : { NetworkMode: spec.networkMode }),
-            ...(spec.attach === undefined ? {} : { NetworkMode: spec.attach.network }),
-            ...(published.length === 0
-                ? {}
-                : {
-                    PortBindings: Object.fromEntries(published.map((port) => [`${port}/tcp`, [{ HostIp: '127.0.0.1', HostPort: '' }]])),
-                }),
-        },
-        ...(spec.attach === undefined
-            ? {}
-            : {
-                NetworkingConfig: {
-                    EndpointsConfig: { [spec.attach.network]: { Aliases: [...spec.attach.aliases] } },
-                },
-            }),
-    };
-}
-function handle(container, name) {
-    return {
-        id: container.id,
-        name,
-        async start() {
-            await (0,docker_errors/* tolerate */.j9)([304], () => container.start());
-        },
-        async attach({ stdin }) {
-            const stream = (await container.attach({
-                stream: true,
-                stdin,
-                stdout: true,
-                stderr: true,
-                hijack: stdin,
-            }));
-            return attached(stream);
-        },
-        async waitNextExit() {
-            const exit = container
-                .wait({ condition: 'next-exit' })
-                .then((result) => result.StatusCode);
-            exit.catch(() => undefined); // whoever awaits it sees the error; nobody has to
-            return { exit };
-        },
-        async inspect() {
-            return stateOf(await container.inspect());
-        },
-        async imageConfig() {
-            return (0,docker_images/* imageConfig */.gj)((await container.inspect()).Config);
-        },
-        async logs({ tail }) {
-            const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
-            const parts = [];
-            for await (const frame of demultiplex(external_node_stream_.Readable.from([buffer])))
-                parts.push(frame.data);
-            return Buffer.concat(parts).toString('utf8');
-        },
-        async followLogs() {
-            const stream = await container.logs({ stdout: true, stderr: true, follow: true });
-            return demultiplex(stream);
-        },
-        async put(path, tar) {
-            await container.putArchive(tar, { path });
-        },
-        async get(path) {
-            return (0,docker_errors/* tolerate */.j9)([404], async () => (await container.getArchive({ path })));
-        },
-        async exists(path) {
-            const found = await (0,docker_errors/* tolerate */.j9)([404], async () => {
-                const answer = (await container.infoArchive({ path }));
-                answer.resume(); // an answer that is not taken holds its connection, and with it the process
-                return true;
-            });
-            return found ?? false;
-        },
-        async exec(command) {
-            const exec = await container.exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true });
-            const stream = await exec.start({});
-            const parts = [];
-            for await (const frame of demultiplex(stream))
-                parts.push(frame.data);
-            const { ExitCode } = await exec.inspect();
-            return { exitCode: ExitCode ?? -1, output: Buffer.concat(parts).toString('utf8') };
-        },
-        async kill(signal) {
-            await (0,docker_errors/* tolerate */.j9)([404, 409], () => container.kill({ signal }));
-        },
-        async stop(seconds) {
-            await (0,docker_errors/* tolerate */.j9)([304, 404], () => container.stop({ t: seconds }));
-        },
-        async remove() {
-            await (0,docker_errors/* tolerate */.j9)([404, 409], () => container.remove({ force: true, v: true }));
-        },
-    };
-}
-function attached(stream) {
-    return {
-        output: demultiplex(stream),
-        end: (text) => new Promise((resolve, reject) => {
-            stream.once('error', reject);
-            stream.end(text, () => resolve());
-        }),
-    };
-}
-function stateOf(info) {
-    const networks = Object.entries(info.NetworkSettings.Networks ?? {});
-    const ports = {};
-    for (const [port, bindings] of Object.entries(info.NetworkSettings.Ports ?? {})) {
-        const bound = bindings?.[0]?.HostPort;
-        if (bound !== undefined)
-            ports[Number.parseInt(port, 10)] = Number(bound);
-    }
-    return {
-        id: info.Id,
-        name: info.Name.replace(/^\//, ''),
-        status: info.State.Status,
-        running: info.State.Running,
-        exitCode: info.State.ExitCode,
-        error: info.State.Error,
-        oomKilled: info.State.OOMKilled,
-        labels: info.Config.Labels ?? {},
-        addresses: Object.fromEntries(networks.map(([network, endpoint]) => [network, endpoint?.IPAddress ?? ''])),
-        ports,
-    };
-}
-
-// EXTERNAL MODULE: ./src/docker/subnets.ts
-var subnets = __webpack_require__(2426);
-// EXTERNAL MODULE: ./src/docker/types.ts
-var types = __webpack_require__(7073);
-;// CONCATENATED MODULE: ./src/docker/networks.ts
-
-
-
-/** Tries to get a subnet that another process has not taken meanwhile. */
-const ATTEMPTS = 8;
-/** Networks of an engine reached through dockerode; `routes` are those of its host, where they are known. */
-function dockerodeNetworks(docker, routes) {
-    const networks = {
-        async create({ name, labels, mtu }) {
-            const options = {
-                Name: name,
-                Driver: 'bridge',
-                Labels: { ...labels },
-                ...(mtu === undefined ? {} : { Options: { 'com.docker.network.driver.mtu': String(mtu) } }),
-            };
-            const taken = [];
-            for (let attempt = 1;; attempt++) {
-                const used = (await networks.list()).flatMap((network) => network.subnets);
-                const subnet = (0,subnets/* chooseSubnet */.J)([...used, ...routes(), ...taken]);
-                const ipam = subnet === undefined ? {} : { IPAM: { Driver: 'default', Config: [{ Subnet: subnet }] } };
-                try {
-                    return (await docker.createNetwork({ ...options, ...ipam })).id;
-                }
-                catch (error) {
-                    if (subnet === undefined || attempt === ATTEMPTS || !/overlap/i.test((0,docker_errors/* engineMessage */.g4)(error)))
-                        throw error;
-                    taken.push(subnet);
-                }
-            }
-        },
-        async ownBridge() {
-            const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => await docker.getNetwork(types/* OWN_BRIDGE */.h).inspect());
-            if (bridge === undefined)
-                return undefined;
-            const mtu = Number(bridge.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
-            return { mtu: Number.isInteger(mtu) ? mtu : undefined };
-        },
-        async connect(network, container, aliases) {
-            await docker.getNetwork(network).connect({ Container: container, EndpointConfig: { Aliases: [...aliases] } });
-        },
-        async list(label) {
-            const found = await docker.listNetworks(label === undefined ? {} : { filters: { label: [label] } });
-            return found.map((item) => ({
-                id: item.Id,
-                name: item.Name,
-                labels: item.Labels ?? {},
-                subnets: (item.IPAM?.Config ?? []).flatMap((config) => (config.Subnet === undefined ? [] : [config.Subnet])),
-            }));
-        },
-        async remove(idOrName) {
-            const network = docker.getNetwork(idOrName);
-            const removed = await (0,docker_errors/* tolerate */.j9)([403, 404, 409, 500], async () => (await network.remove(), true));
-            if (removed === true)
-                return;
-            const info = await (0,docker_errors/* tolerate */.j9)([404], async () => await network.inspect());
-            if (info === undefined)
-                return;
-            // a container that a job attached itself must not hold the network back
-            for (const id of Object.keys(info.Containers ?? {})) {
-                await (0,docker_errors/* tolerate */.j9)([404, 403, 500], () => network.disconnect({ Container: id, Force: true }));
-            }
-            await (0,docker_errors/* tolerate */.j9)([404], () => network.remove());
-        },
-    };
-    return networks;
-}
-
-// EXTERNAL MODULE: ./src/docker/host.ts
-var host = __webpack_require__(5900);
-;// CONCATENATED MODULE: ./src/docker/volumes.ts
-
-/** Volumes of an engine reached through dockerode. */
-function dockerodeVolumes(docker) {
-    return {
-        async create({ name, labels, options }) {
-            await docker.createVolume({
-                Name: name,
-                Driver: 'local',
-                Labels: { ...labels },
-                ...(options === undefined ? {} : { DriverOpts: { ...options } }),
-            });
-            return (await docker.getVolume(name).inspect()).Mountpoint;
-        },
-        async list(label) {
-            const { Volumes: found } = await docker.listVolumes({ filters: { label: [label] } });
-            return (found ?? []).map((item) => ({ name: item.Name, labels: item.Labels ?? {} }));
-        },
-        async remove(name) {
-            await (0,docker_errors/* tolerate */.j9)([404], () => docker.getVolume(name).remove({ force: true }));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/docker/connect.ts
-
-
-
-
-
-
-
-
-
-
-const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
-/**
- * Connects to the engine: the given address, else `DOCKER_HOST`, else the active docker context, else the default
- * socket. Throws {@link SystemError} when no engine answers.
- */
-async function connect(address) {
-    const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
-    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(833)]).then(__webpack_require__.t.bind(__webpack_require__, 9040, 23));
-    const docker = new Dockerode(connection(chosen));
-    let info;
-    try {
-        info = await engineInfo(docker);
-    }
-    catch (error) {
-        throw new errors/* SystemError */._N(`No Docker engine answers at ${chosen}: ${(0,errors/* messageOf */.bD)(error)}`, {
-            hint: 'Start Docker, or name the engine with DOCKER_HOST or the option docker-host.',
-            cause: error,
-        });
-    }
-    // a socket may lead elsewhere: forwarded by ssh, or given to the container that this process runs in
-    const local = chosen.startsWith('unix://') &&
-        process.platform === 'linux' &&
-        info.hostName === (0,external_node_os_.hostname)() &&
-        !info.operatingSystem.includes('Docker Desktop');
-    return {
-        info,
-        address: chosen,
-        local,
-        containers: dockerodeContainers(docker),
-        images: (0,docker_images/* dockerodeImages */.tl)(docker),
-        networks: dockerodeNetworks(docker, () => (local ? (0,host/* hostRoutes */.v)() : [])),
-        volumes: dockerodeVolumes(docker),
-    };
-}
-function connection(address) {
-    const url = new URL(address);
-    switch (url.protocol) {
-        case 'unix:':
-            return { socketPath: url.pathname };
-        case 'tcp:':
-        case 'http:':
-        case 'https:':
-            return tcpConnection(url);
-        default:
-            throw new errors/* SystemError */._N(`The engine address ${address} has the scheme "${url.protocol}", which is not supported`, {
-                hint: 'Use unix:// or tcp://. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.',
-            });
-    }
-}
-function tcpConnection(url) {
-    const directory = process.env.DOCKER_CERT_PATH;
-    const secure = url.protocol === 'https:' || (process.env.DOCKER_TLS_VERIFY ?? '') !== '';
-    const base = { host: url.hostname, port: Number(url.port || (secure ? 2376 : 2375)) };
-    if (!secure || directory === undefined)
-        return { ...base, protocol: secure ? 'https' : 'http' };
-    const read = (name) => (0,external_node_fs_.readFileSync)(`${directory}/${name}`);
-    return { ...base, protocol: 'https', ca: read('ca.pem'), cert: read('cert.pem'), key: read('key.pem') };
-}
-/** The address of the docker command's active context; empty where there is no docker command. */
-async function contextAddress() {
-    if (process.env.DOCKER_CONTEXT === undefined && !hasContext())
-        return '';
-    try {
-        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('docker', ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'], { timeout: 10_000 });
-        return stdout.trim();
-    }
-    catch {
-        return '';
-    }
-}
-function hasContext() {
-    try {
-        const directory = process.env.DOCKER_CONFIG ?? `${process.env.HOME ?? ''}/.docker`;
-        const config = JSON.parse((0,external_node_fs_.readFileSync)(`${directory}/config.json`, 'utf8'));
-        return typeof config === 'object' && config !== null && 'currentContext' in config;
-    }
-    catch {
-        return false;
-    }
-}
-async function engineInfo(docker) {
-    const [info, version] = await Promise.all([docker.info(), docker.version()]);
-    return {
-        hostName: info.Name,
-        version: info.ServerVersion,
-        apiVersion: version.ApiVersion,
-        arch: version.Arch,
-        cgroupVersion: info.CgroupVersion ?? '1',
-        storageDriver: info.Driver,
-        mirrors: info.RegistryConfig?.Mirrors ?? [],
-        operatingSystem: info.OperatingSystem,
-        rootless: (info.SecurityOptions ?? []).some((option) => option.includes('rootless')),
-        cpus: info.NCPU,
-    };
-}
-
-
-/***/ }),
-
 /***/ 4026:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ registryOver)
@@ -587,7 +147,7 @@ async function registryOver(engine, storage) {
 /***/ }),
 
 /***/ 4947:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b4: () => (/* binding */ removeTag),
@@ -668,8 +228,175 @@ async function removeRepository(repository) {
 
 /***/ }),
 
+/***/ 2651:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ pushedImages),
+/* harmony export */   e: () => (/* binding */ storedImages)
+/* harmony export */ });
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7370);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+
+/** All tags that are stored, pushed ones first. */
+async function storedImages(storage) {
+    const images = [];
+    for (const store of await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readStores */ .J7)(storage)) {
+        for (const repository of store.repositories) {
+            for (const tag of repository.tags) {
+                const { platforms, size } = await describe(store, tag.digest);
+                images.push({
+                    store: store.name,
+                    repository: repository.name,
+                    tag: tag.name,
+                    digest: tag.digest,
+                    platforms,
+                    size,
+                    used: tag.used,
+                });
+            }
+        }
+    }
+    return images;
+}
+/** The tags that were pushed since a time, in milliseconds. */
+async function pushedImages(storage, since) {
+    const images = await storedImages(storage);
+    return images
+        .filter((image) => image.store === 'local' && image.used >= since - 50) // a file's time is that of the last tick
+        .map(({ repository, tag, digest, platforms, size }) => ({ repository, tag, digest, platforms, size }));
+}
+async function describe(store, digest) {
+    const { blobs } = await (0,_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .reach */ .g)(store, [digest]);
+    const size = [...blobs].reduce((sum, blob) => sum + (store.blobs.get(blob) ?? 0), 0);
+    const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, digest);
+    if (manifest === undefined)
+        return { platforms: [], size };
+    if (manifest.manifests !== undefined)
+        return { platforms: manifest.manifests.flatMap(platformOf), size };
+    return { platforms: await configPlatform(store, manifest), size };
+}
+/** Attestations stand in an index as images of an unknown platform. */
+function platformOf({ platform }) {
+    if (platform === undefined || platform.os === 'unknown')
+        return [];
+    return [[platform.os, platform.architecture, platform.variant].filter((part) => (part ?? '') !== '').join('/')];
+}
+async function configPlatform(store, manifest) {
+    const { config } = manifest;
+    if (config === undefined || (store.blobs.get(config.digest) ?? Infinity) > 4 * 1024 * 1024)
+        return [];
+    try {
+        const { os, architecture } = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(store.root, config.digest), 'utf8'));
+        return os === undefined || architecture === undefined ? [] : [`${os}/${architecture}`];
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 1015:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J7: () => (/* binding */ readStores),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   nD: () => (/* binding */ blobPath)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Below every instance's own folder. */
+const VERSION_ROOT = 'docker/registry/v2';
+/** Reads the folders of all instances below the storage folder. What is not there is empty, not an error. */
+async function readStores(storage) {
+    const upstreams = (await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, 'upstream'))).map((name) => `upstream/${name}`);
+    return Promise.all(['local', ...upstreams].map((name) => readStore(storage, name)));
+}
+async function readStore(storage, name) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, name, VERSION_ROOT);
+    const [repositories, blobs] = await Promise.all([readRepositories((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'repositories')), readBlobs(root)]);
+    return { name, root, upstream: name !== 'local', repositories, blobs };
+}
+function blobPath(root, digest) {
+    const hex = digest.slice('sha256:'.length);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'blobs/sha256', hex.slice(0, 2), hex, 'data');
+}
+/** A manifest as JSON; undefined where the blob is missing or is none. */
+async function readManifest(store, digest) {
+    const size = store.blobs.get(digest);
+    if (size === undefined || size > MAX_MANIFEST)
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(store.root, digest), 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The registry takes no larger ones. */
+const MAX_MANIFEST = 4 * 1024 * 1024;
+async function readRepositories(top) {
+    const found = [];
+    const walk = async (folder) => {
+        const names = await list(folder);
+        if (names.includes('_manifests') || names.includes('_layers'))
+            found.push(await readRepository(top, folder));
+        await Promise.all(names.filter((name) => !name.startsWith('_')).map((name) => walk((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))));
+    };
+    await walk(top);
+    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+async function readRepository(top, folder) {
+    const digests = async (path) => (await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))).map((hex) => `sha256:${hex}`);
+    const tags = await Promise.all((await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '_manifests/tags'))).map(async (name) => {
+        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '_manifests/tags', name, 'current/link');
+        const [digest, info] = await Promise.all([
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(link, 'utf8').catch(() => ''),
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(link).catch(() => undefined),
+        ]);
+        return info === undefined ? [] : [{ name, digest: digest.trim(), used: info.mtimeMs }];
+    }));
+    return {
+        name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, folder),
+        folder,
+        tags: tags.flat(),
+        revisions: await digests('_manifests/revisions/sha256'),
+        layers: await digests('_layers/sha256'),
+    };
+}
+async function readBlobs(root) {
+    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'blobs/sha256');
+    const blobs = new Map();
+    for (const prefix of await list(top)) {
+        await Promise.all((await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, prefix))).map(async (hex) => {
+            const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, prefix, hex, 'data')).catch(() => undefined);
+            if (info !== undefined)
+                blobs.set(`sha256:${hex}`, info.size);
+        }));
+    }
+    return blobs;
+}
+async function list(folder) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
+}
+
+
+/***/ }),
+
 /***/ 2370:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ storedBytes),
@@ -744,6 +471,46 @@ async function jobCaches(storage) {
             drop: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }),
         };
     }));
+}
+
+
+/***/ }),
+
+/***/ 7370:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ reach)
+/* harmony export */ });
+/* unused harmony export blobsOf */
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015);
+
+/** Follows manifests through indexes to their layers. */
+async function reach(store, from) {
+    const reached = { manifests: new Set(), blobs: new Set(), missing: new Set() };
+    const waiting = [...from];
+    for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
+        if (reached.manifests.has(digest))
+            continue;
+        reached.manifests.add(digest);
+        const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, digest);
+        if (manifest === undefined)
+            reached.missing.add(digest);
+        else
+            waiting.push(...childrenOf(manifest));
+        for (const blob of manifest === undefined ? [] : blobsOf(manifest))
+            reached.blobs.add(blob);
+    }
+    return reached;
+}
+function childrenOf(manifest) {
+    return (manifest.manifests ?? []).map(({ digest }) => digest);
+}
+/** Digests of a manifest's own layers and configuration. */
+function blobsOf(manifest) {
+    return [...(manifest.config === undefined ? [] : [manifest.config]), ...(manifest.layers ?? [])]
+        .filter(({ urls }) => urls === undefined) // kept elsewhere, as layers of Windows are
+        .map(({ digest }) => digest);
 }
 
 

@@ -3,7 +3,7 @@ export const ids = [833];
 export const modules = {
 
 /***/ 7321:
-/***/ ((module) => {
+/***/ (function (module) {
 
 
 
@@ -14,7 +14,7 @@ module.exports = {};
 /***/ }),
 
 /***/ 3541:
-/***/ ((module) => {
+/***/ (function (module) {
 
 
 
@@ -25,7 +25,7 @@ module.exports = {};
 /***/ }),
 
 /***/ 3079:
-/***/ ((module) => {
+/***/ (function (module) {
 
 
 
@@ -36,7 +36,7 @@ module.exports = {};
 /***/ }),
 
 /***/ 6091:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 

@@ -1,5 +1,5 @@
 // Makes dist/ from the sources. `--check` builds elsewhere and compares with what is committed.
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, ensureDependencies, must, root } from './lib.mjs';
 
@@ -11,6 +11,16 @@ must(process.execPath, ['scripts/embed.mjs', ...(check ? ['--check'] : [])]);
 const target = mkdtempSync(join(root, '.build-'));
 process.on('exit', () => rmSync(target, { recursive: true, force: true }));
 must(bin('ncc'), ['build', 'src/index.ts', '-o', target, '--license', 'licenses.txt', '--quiet']);
+for (const name of readdirSync(target).filter((name) => name.endsWith('.js'))) wrapModules(join(target, name));
+
+/**
+ * Makes the bundler's function around each module a `function` in parentheses: V8 compiles such a one when it reads the
+ * file, where it would go through an arrow function twice, and the start of a command is mostly that.
+ */
+function wrapModules(file) {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^(\/\*{3}\/ )\(\(([\w, ]*)\) => \{$/gm, '$1(function ($2) {'));
+}
 
 if (check) {
   const list = (folder) =>

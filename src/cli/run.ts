@@ -2,11 +2,9 @@ import { connect } from '../docker/connect.js';
 import { sweepDead } from '../docker/sweep.js';
 import { messageOf } from '../errors.js';
 import type { Plan } from '../gitlab/types.js';
-import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
-import { logFiles } from '../pipeline/output.js';
-import { runPipeline } from '../pipeline/run.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
+import { openProject } from '../repository/project.js';
 import { readArguments, type Arguments } from './arguments.js';
 import { formatDiagnostic } from './diagnostics.js';
 import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from './console.js';
@@ -17,7 +15,15 @@ export async function runCommand(args: Arguments): Promise<number> {
   const { inputs } = read;
   const connecting = connect(inputs.dockerHost);
   connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
-  await using prepared = await prepare(read, undefined, 'run');
+  const opening = openProject(inputs.cwd);
+  opening.catch(() => undefined);
+  // the engine and Git answer while the greater part of the code is loaded
+  const [{ prepare, unsupportedKeywords }, { runPipeline }, { logFiles }] = await Promise.all([
+    import('../inputs/prepare.js'),
+    import('../pipeline/run.js'),
+    import('../pipeline/output.js'),
+  ]);
+  await using prepared = await prepare(read, undefined, 'run', opening);
   for (const warning of [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {
     process.stderr.write(`WARNING: ${formatDiagnostic(warning)}\n`);
   }

@@ -145,7 +145,7 @@ export const INPUTS = {
     type: 'Number',
     default: '',
     description:
-      "MTU of the networks of jobs and their Docker daemons; by default that of the engine's bridge or of the default route, where it is below 1500",
+      "MTU of jobs' networks and Docker daemons; by default, where a network is made, that of the engine's bridge or of the default route, if below 1500",
   },
   registry: {
     type: 'String',

@@ -1,8 +1,7 @@
-import { homedir } from 'node:os';
+import { cpus, homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Diagnostic } from '../gitlab/types.js';
 import { UsageError } from '../errors.js';
-import { defaultConcurrency } from '../pipeline/run.js';
 import type { RunSettings } from '../pipeline/options.js';
 import { replacements, upstreams } from './images.js';
 import { INPUTS, type InputName } from './definitions.js';
@@ -136,7 +135,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     cachePrivate: bool('cache-private'),
     token: optional('token'),
     settings: {
-      concurrency: number('concurrency', defaultConcurrency(), 1),
+      concurrency: number('concurrency', Math.max(1, cpus().length), 1),
       defaultImage: text('default-image'),
       pullPolicy: choice('pull-policy', INPUTS['pull-policy'].choices),
       registry: registryChoice(

@@ -32,16 +32,17 @@ export type ContextShaper = (base: PipelineContext, facts: RepositoryFacts) => S
 /**
  * Reads the repository and the pipeline file, and makes the plan. Throws before anything runs where something is wrong
  * that the user can mend: a {@link UsageError} with all that is wrong with the inputs, and, as far as the right ones
- * tell, with the file and with what they name in it.
+ * tell, with the file and with what they name in it. A caller that has more to load begins with `opening` the project.
  */
 export async function prepare(
   read: ReadInputs,
   shape: ContextShaper | undefined,
   purpose: 'run' | 'look' = 'look',
+  opening = openProject(read.inputs.cwd),
 ): Promise<Prepared> {
   const { inputs, problems } = read;
-  if (problems.length === 0) return open(inputs, shape);
-  throw new UsageError([...problems, ...(await furtherProblems(read, shape, purpose))]);
+  if (problems.length === 0) return open(inputs, shape, opening);
+  throw new UsageError([...problems, ...(await furtherProblems(read, shape, purpose, opening))]);
 }
 
 /** Inputs without which it is not known what the file would say. */
@@ -59,14 +60,15 @@ async function furtherProblems(
   { inputs, problems }: ReadInputs,
   shape: ContextShaper | undefined,
   purpose: 'run' | 'look',
+  opening: Promise<Project>,
 ): Promise<readonly Diagnostic[]> {
   try {
     if (problems.some(({ input }) => input !== undefined && DECISIVE.has(input))) {
-      await using project = await projectOf(inputs);
+      await using project = await projectOf(inputs, opening);
       await pipelineFile(project, inputs);
     } else {
       // nothing is fetched for a run that will not be
-      await using prepared = await open({ ...inputs, token: undefined }, shape);
+      await using prepared = await open({ ...inputs, token: undefined }, shape, opening);
       if (purpose === 'run') unsupportedKeywords(prepared, inputs);
     }
     return [];
@@ -76,8 +78,8 @@ async function furtherProblems(
   }
 }
 
-async function projectOf(inputs: RunInputs): Promise<Project> {
-  return openProject(inputs.cwd).catch((error: unknown) => {
+async function projectOf(inputs: RunInputs, opening: Promise<Project>): Promise<Project> {
+  return opening.catch((error: unknown) => {
     const meant = suggestionAmong(dirname(inputs.cwd), basename(inputs.cwd));
     throw new UsageError(`cwd: ${inputs.cwd} cannot be opened: ${messageOf(error)}${meant}`);
   });
@@ -95,11 +97,11 @@ function suggestionAmong(folder: string, name: string): string {
   return existsSync(folder) ? suggestion(name, readdirSync(folder), '') : '';
 }
 
-async function open(inputs: RunInputs, shape: ContextShaper | undefined): Promise<Prepared> {
-  const project = await projectOf(inputs);
+async function open(inputs: RunInputs, shape: ContextShaper | undefined, opening: Promise<Project>): Promise<Prepared> {
+  const project = await projectOf(inputs, opening);
   try {
     const content = await pipelineFile(project, inputs);
-    const first = await readFacts(project);
+    const first = project.facts;
     const early = first.shallow && comparesCommits(content);
     const problem = early && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
     const facts = early && inputs.token !== undefined ? await readFacts(project) : first;

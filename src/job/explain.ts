@@ -1,4 +1,4 @@
-import { diagnose, type Diagnosis } from '../dind/diagnosis/index.js';
+import type { Diagnosis } from '../dind/diagnosis/index.js';
 import { isDindName } from '../dind/detect.js';
 import { ANSI, stripAnsi } from '../report/ansi.js';
 import { assignAliases } from './aliases.js';
@@ -27,6 +27,7 @@ export async function explainFailure(
     if (last.trim() !== '') await trace.quote(`Last lines of service ${name}:\n${last}\n`);
   }
   const daemon = request.services.find(({ spec }) => isDindName(spec.name))?.spec.name;
+  const { diagnose } = await import('../dind/diagnosis/index.js'); // jobs that pass do not need the table
   const found = diagnose({
     jobLog: `${stripAnsi(trace.tail)}\n${result.message}`,
     daemonLog: logs.map(({ log }) => log).join('\n'),

@@ -138,8 +138,9 @@ export async function bringUp(
     const wanted = settings.registry.kind === 'embedded' && needsRegistry(options.plan, options.project, settings);
     const bridge = await engine.networks.ownBridge();
     const mtu = settings.mtu ?? smallMtu(engine, bridge?.mtu);
-    // without the registry nobody is there to be found: the engine's own bridge does, as with GitLab Runner, and at once
-    const fits = bridge !== undefined && (mtu ?? 1500) === (bridge.mtu ?? 1500);
+    // without the registry nobody is there to be found: the engine's own bridge does, as with GitLab Runner, and at once;
+    // its MTU is what the engine's owner has containers use
+    const fits = bridge !== undefined && [undefined, bridge.mtu ?? 1500].includes(settings.mtu);
     const networkMade =
       fits && !(await wanted)
         ? Promise.resolve(OWN_BRIDGE)

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { cpus } from 'node:os';
 import { randomToken } from '../registry/credentials.js';
 import { eventSender } from '../report/events.js';
 import type { PipelineResult, Release } from '../report/result.js';
@@ -10,11 +9,6 @@ import { paced } from './pace.js';
 import { PipelineRun } from './scheduler.js';
 import { Resources } from './resources.js';
 import { Slots } from './slots.js';
-
-/** Jobs that run at the same time by default. */
-export function defaultConcurrency(): number {
-  return Math.max(1, cpus().length);
-}
 
 /**
  * Runs the plan to its end: starts what can start, up to the concurrency limit, and lets the language's own status

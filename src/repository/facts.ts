@@ -1,6 +1,15 @@
 import { basename } from 'node:path';
 import { gitOf } from './git.js';
-import type { Project } from './project.js';
+
+/** Where a project is on this machine. */
+export interface Place {
+  /** The folder that the user means (`--cwd`). */
+  readonly folder: string;
+  /** A Git repository whose HEAD is the pipeline's commit: the folder itself, or a snapshot made of it. */
+  readonly repository: string;
+  /** The folder is not the top of a Git repository, so its present files were made a commit of their own. */
+  readonly snapshot: boolean;
+}
 
 /** What the repository itself tells about the pipeline's commit. */
 export interface RepositoryFacts {
@@ -23,23 +32,45 @@ export interface RepositoryFacts {
 const SETTINGS = '^(user\\.name|user\\.email|remote\\.origin\\.url)$';
 const ORIGIN = 'refs/remotes/origin/';
 
-/** Reads the facts, with few Git processes: starting one takes longer than what it does. */
-export async function readFacts(project: Project): Promise<RepositoryFacts> {
-  const git = async (...args: string[]): Promise<string> =>
-    (await gitOf(project.repository, args, false)).stdout.trim();
-  const [log, answers, settings] = await Promise.all([
+/** What Git says of the repository that a folder belongs to. */
+export interface Answers {
+  /** The top of the repository; empty where there is none. */
+  readonly top: string;
+  /** There is a commit. */
+  readonly committed: boolean;
+  readonly log: string;
+  readonly refs: readonly string[];
+  readonly settings: string;
+}
+
+/** Asks Git, with few processes side by side: starting one takes longer than what it does. */
+export async function askGit(folder: string): Promise<Answers> {
+  const git = (...args: string[]): ReturnType<typeof gitOf> => gitOf(folder, args, false);
+  const [log, parsed, config] = await Promise.all([
     git('log', '-1', '--no-show-signature', '--format=%H%x00%an <%ae>%x00%cI%x00%B'),
-    // where there is no such remote, its name is left as it is
-    git('rev-parse', '--is-shallow-repository', '--symbolic-full-name', 'HEAD', `${ORIGIN}HEAD`),
+    // without a commit the first answers come all the same; where there is no such remote, its name is left as it is
+    git('rev-parse', '--show-toplevel', '--is-shallow-repository', '--symbolic-full-name', 'HEAD', `${ORIGIN}HEAD`),
     git('config', '-z', '--get-regexp', SETTINGS),
   ]);
+  const [top = '', ...refs] = parsed.stdout.trim().split('\n');
+  const committed = log.exitCode === 0 && log.stdout !== '';
+  return { top, committed, log: log.stdout.trim(), refs, settings: config.stdout };
+}
+
+/** Reads the facts again: after more of the history was fetched. */
+export async function readFacts(place: Place): Promise<RepositoryFacts> {
+  return factsOf(place, await askGit(place.repository));
+}
+
+/** What the answers say of the project at that place. */
+export function factsOf(place: Place, { log, refs, settings }: Answers): RepositoryFacts {
   const [sha = '', author = '', timestamp = '', message = ''] = log.split('\0');
-  const [shallow, full = '', remoteHead = ''] = answers.split('\n');
+  const [shallow, full = '', remoteHead = ''] = refs;
   const branch = full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : '';
   const head = remoteHead.startsWith(ORIGIN) && remoteHead !== `${ORIGIN}HEAD` ? remoteHead.slice(ORIGIN.length) : '';
   const set = new Map(settings.split('\0').map((entry) => splitOnce(entry, '\n')));
   const origin = set.get('remote.origin.url') ?? '';
-  const remote = project.snapshot || origin === '' ? undefined : withoutCredentials(origin);
+  const remote = place.snapshot || origin === '' ? undefined : withoutCredentials(origin);
   return {
     sha,
     message,
@@ -48,7 +79,7 @@ export async function readFacts(project: Project): Promise<RepositoryFacts> {
     branch: branch === '' ? undefined : branch,
     defaultBranch: head || branch || 'main',
     origin: remote,
-    path: (remote === undefined ? undefined : pathOf(remote)) ?? `local/${slugged(basename(project.folder))}`,
+    path: (remote === undefined ? undefined : pathOf(remote)) ?? `local/${slugged(basename(place.folder))}`,
     shallow: shallow === 'true',
     userName: set.get('user.name') ?? '',
     userEmail: set.get('user.email') ?? '',

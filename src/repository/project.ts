@@ -2,17 +2,13 @@ import { mkdir, mkdtemp, copyFile, lstat, readdir, readlink, realpath, rm, symli
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { run } from '../process.js';
+import { askGit, factsOf, readFacts, type Place, type RepositoryFacts } from './facts.js';
 import { gitOf } from './git.js';
 
 /** The repository that a pipeline belongs to, on the machine that runs us. */
-export interface Project {
-  /** The folder that the user means (`--cwd`). */
-  readonly folder: string;
-  /** A Git repository whose HEAD is the pipeline's commit: the folder itself, or a snapshot made of it. */
-  readonly repository: string;
-  /** The folder is not the top of a Git repository, so its present files were made a commit of their own. */
-  readonly snapshot: boolean;
-  [Symbol.asyncDispose](): Promise<void>;
+export interface Project extends Place, AsyncDisposable {
+  /** As the repository was when it was opened. */
+  readonly facts: RepositoryFacts;
 }
 
 /**
@@ -21,20 +17,20 @@ export interface Project {
  */
 export async function openProject(folder: string): Promise<Project> {
   const real = await realpath(folder);
-  // without a commit the first answer comes all the same
-  const asked = await gitOf(real, ['rev-parse', '--show-toplevel', 'HEAD'], false);
-  const [top = ''] = asked.stdout.split('\n');
-  const isTop = top !== '' && (await realpath(top)) === real;
-  if (isTop && asked.exitCode === 0) {
-    return { folder: real, repository: real, snapshot: false, [Symbol.asyncDispose]: async () => undefined };
+  const answers = await askGit(real);
+  const { top } = answers;
+  if (answers.committed && top !== '' && (await realpath(top)) === real) {
+    const place = { folder: real, repository: real, snapshot: false };
+    return { ...place, facts: factsOf(place, answers), [Symbol.asyncDispose]: async () => undefined };
   }
-  const repository = await makeSnapshot(real, top !== '');
-  return {
-    folder: real,
-    repository,
-    snapshot: true,
-    [Symbol.asyncDispose]: () => rm(repository, { recursive: true, force: true }),
-  };
+  const place = { folder: real, repository: await makeSnapshot(real, top !== ''), snapshot: true };
+  const remove = (): Promise<void> => rm(place.repository, { recursive: true, force: true });
+  try {
+    return { ...place, facts: await readFacts(place), [Symbol.asyncDispose]: remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
 }
 
 /** Paths of the folder's files, relative to it: what Git tracks or would track, or simply all. */

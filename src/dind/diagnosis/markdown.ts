@@ -21,7 +21,8 @@ With the input \`docker-socket: host\` jobs share the engine instead: names of c
 
 ### A download hangs, small requests work
 
-The network of this machine has a smaller MTU than the 1500 that Docker's bridge assumes inside dind; VPNs and clouds do that.
+The network of this machine has a smaller MTU than the 1500 that Docker's bridges assume; VPNs and clouds do that.
+The network of a job with services is given the right one. A job without them uses the engine's bridge as \`docker run\` does: the input \`mtu\`, or \`mtu\` in the engine's daemon.json, changes that.
 A daemon of the job is given the engine's MTU. Networks that compose makes inside it need \`command: ["--default-network-opt=bridge=com.docker.network.driver.mtu=1400"]\` at the service.
 
 ### A mounted directory is empty

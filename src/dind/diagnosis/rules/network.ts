@@ -54,9 +54,9 @@ export const NETWORK: readonly Rule[] = [
     hides: ['network-timeout'],
     title: 'Large packets get lost: the network has an MTU of {mtu|less than 1500}',
     cause:
-      "Docker's bridge inside dind assumes 1500. Small packets pass and large ones vanish, so connections open and then hang, mostly in the TLS handshake.",
+      "Docker's bridges, that of the engine and those inside dind, assume 1500. Small packets pass and large ones vanish, so connections open and then hang, mostly in the TLS handshake.",
     remedy:
-      'Set it in the service: `command: ["--mtu={mtu|1400}"]`. Networks of compose inside dind need it as well: `--default-network-opt=bridge=com.docker.network.driver.mtu={mtu|1400}`.',
+      'In a job without services: the input `mtu: {mtu|1400}`, or `mtu` in the daemon.json of the engine. With dind set it in the service: `command: ["--mtu={mtu|1400}"]`. Networks of compose inside dind need it as well: `--default-network-opt=bridge=com.docker.network.driver.mtu={mtu|1400}`.',
     gitlab: "GitLab's hosted runners have 1360; there the flag is up to the pipeline.",
   },
   {

@@ -1,0 +1,145 @@
+export const id = 185;
+export const ids = [185];
+export const modules = {
+
+/***/ 8404:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   iA: () => (/* binding */ artifactStore),
+/* harmony export */   iZ: () => (/* binding */ unpackTo)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6118);
+
+
+
+
+
+
+function artifactStore(folder) {
+    const pathFor = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${id}.tar`);
+    return {
+        pathFor,
+        has: async (id) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined)) !== undefined,
+        async open(id) {
+            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined);
+            return found === undefined ? undefined : { tar: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(pathFor(id)), size: found.size };
+        },
+        remove: (id) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(pathFor(id), { force: true }),
+        dispose: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true }),
+    };
+}
+/** The files of an archive of ours as one text, as GitLab gets the files of a report. */
+async function textOf(tar) {
+    const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
+    tar.on('error', (error) => parser.destroy(error));
+    tar.pipe(parser);
+    let content = '';
+    for await (const entry of parser) {
+        if (entry.header.type === 'file')
+            content += await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.text)(entry);
+        else
+            entry.resume();
+    }
+    return content;
+}
+/** Unpacks an archive of ours into a folder of the host; entries that would leave it are refused. */
+async function unpackTo(tar, folder) {
+    const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
+    tar.pipe(parser);
+    for await (const entry of parser) {
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry.header.name);
+        const inside = target.startsWith(`${folder}/`);
+        if (!inside || entry.header.type !== 'file') {
+            entry.resume();
+            continue;
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(entry, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(target));
+    }
+}
+
+
+/***/ }),
+
+/***/ 3185:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   exportArtifacts: () => (/* binding */ exportArtifacts),
+/* harmony export */   fileName: () => (/* binding */ fileName),
+/* harmony export */   logFiles: () => (/* binding */ logFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8404);
+/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4040);
+
+
+
+
+
+
+/** A job's name as one part of a path. */
+function fileName(job) {
+    return job.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '_');
+}
+/** Unpacks a job's artifacts below `DIR/artifacts/JOB`; links and anything outside are left out. */
+async function exportArtifacts(store, id, outputDir, job) {
+    const archive = await store.open(id);
+    if (archive === undefined)
+        return;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(outputDir, 'artifacts', fileName(job));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await (0,_job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__/* .unpackTo */ .iZ)(archive.tar, folder);
+}
+/** Writes each job's log to `DIR/logs/JOB.log`, without colours and section marks. */
+function logFiles(outputDir) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(outputDir, 'logs');
+    const streams = new Map();
+    return {
+        async sink(event) {
+            if (event.type === 'service' && event.log !== undefined) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${fileName(event.job)}.${fileName(event.name)}.log`), event.log);
+            }
+            if (event.type !== 'log')
+                return;
+            let stream = streams.get(event.job);
+            if (stream === undefined) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+                stream = streams.get(event.job) ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${fileName(event.job)}.log`));
+                streams.set(event.job, stream);
+            }
+            const text = (0,_report_ansi_js__WEBPACK_IMPORTED_MODULE_5__/* .stripAnsi */ .aJ)(event.text).replace(/section_(?:start|end):\d+:[^\r\n]*\r/g, '');
+            if (text !== '' && !stream.write(text))
+                await (0,node_events__WEBPACK_IMPORTED_MODULE_2__.once)(stream, 'drain');
+        },
+        async close() {
+            await Promise.all([...streams.values()].map((stream) => new Promise((resolve) => stream.end(() => resolve()))));
+        },
+    };
+}
+
+
+/***/ })
+
+};

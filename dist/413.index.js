@@ -1,0 +1,713 @@
+export const id = 413;
+export const ids = [413];
+export const modules = {
+
+/***/ 9452:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Es: () => (/* binding */ EmptyPipelineError),
+/* harmony export */   IF: () => (/* binding */ FormatError),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */ });
+/** The pipeline file is invalid. `message` is GitLab's wording; `diagnostics` holds every problem found. */
+class ConfigError extends Error {
+    name = 'ConfigError';
+    diagnostics;
+    constructor(diagnostics) {
+        super(diagnostics.map((diagnostic) => diagnostic.message).join('\n'));
+        this.diagnostics = diagnostics;
+    }
+}
+/** The file is valid, but GitLab would create no pipeline for it in this context. */
+class EmptyPipelineError extends ConfigError {
+    name = 'EmptyPipelineError';
+    reason;
+    constructor(reason, diagnostic) {
+        super([diagnostic]);
+        this.reason = reason;
+    }
+}
+/** A text is not what its format asks for (dotenv reports, globs): the message is GitLab's. */
+class FormatError extends Error {
+    name = 'FormatError';
+}
+
+
+/***/ }),
+
+/***/ 61:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The name that is nearly the one given, upper and lower case aside; undefined where none is near. */
+function nearest(name, known) {
+    const wanted = name.toLowerCase();
+    const [best] = known
+        .filter((item) => item !== name)
+        .map((item) => ({ item, distance: distance(wanted, item.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.item : undefined;
+}
+/** How many signs of two short words are missing, too many, wrong or in the wrong order (optimal string alignment). */
+function distance(a, b) {
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Infinity) + 1 : Infinity;
+            next.push(Math.min(replace, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        [before, row] = [row, next];
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 3775:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/* unused harmony export OUTPUTS */
+/**
+ * All inputs of the Action; the command's options of the same names. `action.yml` and the README's table are compared
+ * with this by a test.
+ */
+const INPUTS = {
+    file: { type: 'String', default: '.gitlab-ci.yml', description: 'Pipeline file, relative to `cwd`' },
+    cwd: {
+        type: 'String',
+        default: '.',
+        description: 'Folder of the project: the top of its Git repository, or any folder (its files are then a project of their own)',
+    },
+    jobs: { type: 'List', default: '', description: 'Names of the jobs to run; all by default' },
+    needs: { type: 'Bool', default: 'false', description: 'With `jobs`: also run what they need' },
+    stage: { type: 'String', default: '', description: 'Run only the jobs of this stage' },
+    manual: { type: 'List', default: '', description: 'Manual jobs to play: names, or `all`' },
+    variables: {
+        type: 'Variables',
+        default: '',
+        description: 'Pipeline variables, as `K=V` lines or a JSON object: they beat all others, and are not given to services',
+        repeated: 'variable',
+    },
+    secrets: {
+        type: 'Variables',
+        default: '',
+        description: 'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`)',
+        repeated: 'secret',
+    },
+    'file-variables': {
+        type: 'Variables',
+        default: '',
+        description: 'Project variables of type file, as `K=V` lines or a JSON object: jobs see the path of a file with the content V; `@PATH` stands for the content of a file of this machine',
+        repeated: 'file-variable',
+    },
+    inputs: {
+        type: 'Variables',
+        default: '',
+        description: "Values for the pipeline file's `spec:inputs`, as `K=V` lines or a JSON object",
+        repeated: 'input',
+    },
+    context: {
+        type: 'String',
+        default: '',
+        description: 'Play another event: `branch=N`, `tag=N`, `merge_request[=SRC:DST]`, `schedule`, `web`, `api` or `trigger`; by default the event of the workflow, or a push to the current branch',
+    },
+    token: {
+        type: 'String',
+        default: '',
+        description: 'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history',
+    },
+    dirty: {
+        type: 'Bool',
+        default: 'false',
+        description: 'Jobs see uncommitted changes and files that are neither tracked nor ignored',
+    },
+    'gitlab-url': {
+        type: 'String',
+        default: '',
+        description: "GitLab instance that has the projects, templates and components of `include`; by default that of the project's remote, else `https://gitlab.com`",
+    },
+    'gitlab-token': {
+        type: 'String',
+        default: '',
+        description: 'Token (`read_api`) for files of private projects',
+    },
+    'include-map': {
+        type: 'List',
+        default: '',
+        description: 'Copies of other projects for `include`: `GROUP/PROJECT=FOLDER` or `=URL`; `template=FOLDER` for templates',
+    },
+    unsupported: {
+        type: 'Choice',
+        default: 'fail',
+        choices: ['fail', 'warn'],
+        description: 'What a run does when a job uses a keyword that cannot be honoured and would change its result',
+    },
+    'no-delay': {
+        type: 'Bool',
+        default: 'false',
+        description: 'Start delayed jobs (`when: delayed`) without waiting for their `start_in`',
+    },
+    concurrency: {
+        type: 'Number',
+        default: '',
+        description: 'Jobs that run at the same time; by default the number of processors',
+    },
+    timeout: { type: 'Number', default: '', description: 'Minutes after which the pipeline is canceled' },
+    'job-timeout': { type: 'Number', default: '60', description: 'Minutes for a job that has no `timeout`' },
+    output: { type: 'String', default: '', description: 'Folder for `logs/` and `artifacts/`' },
+    'docker-host': {
+        type: 'String',
+        default: '',
+        description: 'Address of the Docker engine; by default `DOCKER_HOST`, the active context, or the default socket',
+    },
+    'default-image': { type: 'String', default: 'alpine:latest', description: 'Image of jobs that name none' },
+    platform: {
+        type: 'String',
+        default: '',
+        description: "Platform of the images of jobs and services that name none, and `DOCKER_DEFAULT_PLATFORM`; a Docker daemon always has the engine's own",
+    },
+    'pull-policy': {
+        type: 'Choice',
+        default: 'if-not-present',
+        choices: ['always', 'if-not-present', 'never'],
+        description: 'When images are pulled that say nothing else',
+    },
+    'image-map': {
+        type: 'List',
+        default: '',
+        description: 'Other images in place of those that the pipeline names: `OLD=NEW`, for instance `docker:19.03-dind=docker:28-dind`',
+    },
+    'docker-socket': {
+        type: 'Choice',
+        default: 'none',
+        choices: ['none', 'host'],
+        description: "`host` gives the engine's own socket to jobs without a Docker daemon of their own, and to their services: they can do everything on this machine",
+    },
+    prestart: {
+        type: 'Bool',
+        default: 'true',
+        description: 'Start the Docker daemon of the job that is sure to run next while others still run',
+    },
+    mtu: {
+        type: 'Number',
+        default: '',
+        description: "MTU of jobs' networks and Docker daemons; by default, where a network is made, that of the engine's bridge or of the default route, if below 1500",
+    },
+    registry: {
+        type: 'String',
+        default: 'embedded',
+        description: 'The registry behind `$CI_REGISTRY`: `embedded` (started where a job has services, or anything in the project names it), `none`, or another one with the path below which images go (`ghcr.io/owner`)',
+    },
+    'registry-username': {
+        type: 'String',
+        default: '',
+        description: '`CI_REGISTRY_USER` of another registry',
+    },
+    'registry-password': {
+        type: 'String',
+        default: '',
+        description: '`CI_REGISTRY_PASSWORD` of another registry',
+    },
+    'registry-users': {
+        type: 'Variables',
+        default: '',
+        description: 'Further users that the embedded registry lets in (deploy tokens), as `USER=PASSWORD` lines or a JSON object',
+        repeated: 'registry-user',
+    },
+    'registry-hosts': {
+        type: 'List',
+        default: '',
+        description: 'Registries that the pipeline names in full and that the embedded one shall take the place of, for instance `registry.gitlab.com`',
+    },
+    'registry-image': {
+        type: 'String',
+        default: 'registry:3',
+        description: 'Image of CNCF Distribution for the embedded registry',
+    },
+    'registry-upstreams': {
+        type: 'List',
+        default: 'docker.io',
+        description: 'Registries to pull through: names such as `docker.io` or `ghcr.io`, each with its address (`NAME=URL`) where it is another',
+    },
+    'cache-images': {
+        type: 'Bool',
+        default: 'false',
+        description: 'Pull the Docker Hub images of jobs and services through the embedded registry, so that the cache keeps them',
+    },
+    'storage-path': {
+        type: 'String',
+        default: '',
+        description: "Folder that keeps the registry's content between runs; by default `~/.cache/gitlab-dind/registry`",
+    },
+    cache: {
+        type: 'Choice',
+        default: 'true',
+        choices: ['true', 'false', 'read-only'],
+        description: "Keep the registry's content in the GitHub cache",
+    },
+    'cache-key': { type: 'String', default: '', description: 'First part of the cache key; by default `gitlab-dind`' },
+    'cache-restore-keys': { type: 'List', default: '', description: 'Further prefixes of keys to restore from' },
+    'cache-max-size': {
+        type: 'String',
+        default: '5GB',
+        description: 'What the cache may hold; what was not used for the longest time goes first. `0`: no limit',
+    },
+    'cache-private': {
+        type: 'Bool',
+        default: 'false',
+        description: 'Also keep in the cache what took credentials to pull: everybody who can read the cache can read it',
+    },
+    qemu: {
+        type: 'Choice',
+        default: 'auto',
+        choices: ['auto', 'always', 'never'],
+        description: 'Register QEMU for other architectures before the first Docker-in-Docker job',
+    },
+    'qemu-image': { type: 'String', default: 'tonistiigi/binfmt:latest', description: 'Image that registers QEMU' },
+    'qemu-platforms': {
+        type: 'String',
+        default: 'all',
+        description: 'What to register: `all`, or names such as `arm64,arm`',
+    },
+    'dind-timeout': { type: 'Number', default: '60', description: 'Seconds to wait for the Docker daemon of a job' },
+    'certificate-timeout': {
+        type: 'Number',
+        default: '30',
+        description: 'Seconds to wait for the client certificates of a Docker daemon',
+    },
+    'services-timeout': {
+        type: 'Number',
+        default: '30',
+        description: 'Seconds to wait for other services; -1 does not wait',
+    },
+};
+/** Outputs of the Action. */
+const OUTPUTS = {
+    status: 'Status of the pipeline: `success`, `failed`, `canceled`, `skipped` or `manual`',
+    'pipeline-id': '`CI_PIPELINE_ID` of the run',
+    jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason',
+    'failed-jobs': 'Names of the failed jobs, one a line',
+    releases: "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...",
+    images: 'JSON list of the tags that were pushed to the embedded registry: repository, tag, digest, platforms, size',
+    'artifacts-path': 'Folder of the artifacts, one folder a job; empty without `output`',
+    'logs-path': 'Folder of the job logs; empty without `output`',
+    'cache-hit': '`true` when a cache was restored',
+    'cache-primary-key': 'Key under which the cache was looked for',
+    'cache-matched-key': 'Key of the cache that was restored; empty where none was',
+};
+
+
+/***/ }),
+
+/***/ 9278:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ parseInputs),
+  K: () => (/* binding */ readInputs)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/inputs/images.ts
+/** Where the API of a registry is that answers under another name than images carry. */
+const ADDRESSES = { 'docker.io': 'https://registry-1.docker.io' };
+/** Reads `NAME` and `NAME=URL` items; one without an address is at `https://NAME`. */
+function upstreams(items, problem) {
+    const found = [];
+    for (const item of items) {
+        const [name = '', ...rest] = item.split('=');
+        const url = rest.length === 0 ? (ADDRESSES[name] ?? `https://${name}`) : rest.join('=');
+        if (!/^[a-z0-9.-]+(:\d+)?$/i.test(name))
+            problem('registry-upstreams', `"${name}" is not the name of a registry`);
+        else if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+            problem('registry-upstreams', `"${url}" is not an http or https address`);
+        else if (found.some((other) => other.name === name))
+            problem('registry-upstreams', `${name} is named twice`);
+        else
+            found.push({ name, url: url.replace(/\/+$/, ''), given: rest.length > 0 });
+    }
+    return found;
+}
+/** Reads `OLD=NEW` items. */
+function replacements(items, input, problem) {
+    const map = {};
+    for (const item of items) {
+        const [from = '', to = ''] = item.split('=');
+        if (from === '' || to === '')
+            problem(input, `"${item}" is not of the form OLD=NEW`);
+        else
+            map[from.trim()] = to.trim();
+    }
+    return map;
+}
+
+// EXTERNAL MODULE: ./src/inputs/definitions.ts
+var definitions = __webpack_require__(3775);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./src/inputs/file-variables.ts
+
+
+
+/**
+ * Contents of file variables: as given, or where `@PATH` is given that of a file of this machine, below `base` unless
+ * absolute. `problem` is told of each file that cannot be read.
+ */
+function fileContents(given, base, problem) {
+    const contents = {};
+    for (const [key, value] of Object.entries(given)) {
+        if (!value.startsWith('@')) {
+            contents[key] = value;
+            continue;
+        }
+        try {
+            contents[key] = (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(base, value.slice(1)), 'utf8');
+        }
+        catch (error) {
+            problem(`${key}: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+    return contents;
+}
+
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(5655);
+;// CONCATENATED MODULE: ./src/inputs/pairs.ts
+
+/**
+ * Reads `K=V` lines, or a JSON object (so that `toJSON(secrets)` works). A value may go on over several lines when the
+ * whole is JSON; `toJSON` of nothing is `null`. Returns what is wrong instead of throwing, so that all problems can be told at once.
+ */
+function parsePairs(text, kind = 'variable') {
+    const trimmed = text.trim();
+    if (trimmed === '' || trimmed === 'null')
+        return { values: {}, problems: [] };
+    return trimmed.startsWith('{') ? parseJson(trimmed, kind) : parseLines(trimmed, kind);
+}
+function parseJson(text, kind) {
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch (error) {
+        // the parser's own words hold a piece of the text
+        const why = kind !== 'variable' ? '' : `: ${error instanceof Error ? error.message : String(error)}`;
+        return { values: {}, problems: [`not valid JSON${why}`] };
+    }
+    const values = {};
+    const problems = [];
+    for (const [key, value] of Object.entries(parsed)) {
+        if (typeof value === 'object' && value !== null)
+            values[key] = JSON.stringify(value);
+        else
+            values[key] = String(value ?? '');
+        const reason = keyProblem(key, kind);
+        if (reason !== undefined)
+            problems.push(reason);
+    }
+    return { values, problems };
+}
+function parseLines(text, kind) {
+    const values = {};
+    const problems = [];
+    text.split(/\r?\n/).forEach((line, index) => {
+        if (line.trim() === '')
+            return;
+        const equals = line.indexOf('=');
+        const key = line.slice(0, equals).trim();
+        const shown = kind === 'variable' ? ` ("${(0,report_text/* shorten */.ml)(line.trim(), 20)}")` : '';
+        const wrong = equals === -1 || (kind !== 'variable' && keyProblem(key, kind) !== undefined);
+        const reason = wrong ? `line ${index + 1}${shown} is not of the form K=V` : keyProblem(key, kind);
+        if (reason !== undefined)
+            problems.push(reason);
+        else
+            values[key] = line.slice(equals + 1).trim();
+    });
+    return { values, problems };
+}
+function keyProblem(key, kind) {
+    if (kind === 'user')
+        return /^[^\s:]+$/.test(key) ? undefined : `"${key}" is no name of a user`;
+    return /^[A-Za-z0-9_.-]+$/.test(key) ? undefined : `"${key}" is not a name (letters, digits and underscores)`;
+}
+
+// EXTERNAL MODULE: ./src/inputs/suggest.ts
+var suggest = __webpack_require__(7443);
+// EXTERNAL MODULE: ./src/inputs/registry.ts
+var registry = __webpack_require__(5470);
+;// CONCATENATED MODULE: ./src/inputs/parse.ts
+
+
+
+
+
+
+
+
+
+/** The same as {@link readInputs}; throws one {@link UsageError} that lists every problem. */
+function parseInputs(given, base = process.cwd()) {
+    const { inputs, problems } = readInputs(given, base);
+    if (problems.length > 0)
+        throw new errors/* UsageError */.eb(problems);
+    return inputs;
+}
+/**
+ * Reads all inputs; each problem names its input. `given` holds the texts by name; what is absent or empty has its
+ * default.
+ */
+function readInputs(given, base = process.cwd()) {
+    const problems = [];
+    const problem = (name, message) => void problems.push({ message: `${name}: ${message}`, location: undefined, input: name });
+    const text = (name) => given[name]?.trim() || definitions/* INPUTS */.m[name].default;
+    const optional = (name) => text(name) || undefined;
+    const list = (name) => text(name)
+        .split(/\n|,(?![^[\n]*\])/) // the copies of a parallel job have commas in brackets: `test: [a, b]`
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    const choice = (name, choices) => {
+        const value = text(name);
+        const found = choices.find((item) => item === value);
+        if (found === undefined)
+            problem(name, `"${value}" is none of: ${choices.join(', ')}${(0,suggest/* suggestion */.h)(value, choices, '')}`);
+        return found ?? choices[0];
+    };
+    const number = (name, fallback, minimum) => {
+        const value = text(name);
+        if (value === '')
+            return fallback;
+        const parsed = Number(value);
+        if (Number.isFinite(parsed) && parsed >= minimum)
+            return parsed;
+        problem(name, `"${value}" is not a number of at least ${minimum}`);
+        return fallback;
+    };
+    const bool = (name) => choice(name, ['true', 'false']) === 'true';
+    const bytes = (name) => {
+        const parsed = (0,registry/* parseBytes */.z_)(text(name));
+        if (parsed === undefined)
+            problem(name, `"${text(name)}" is no size such as 500MB or 5GB`);
+        return parsed === 0 ? undefined : parsed;
+    };
+    const pairs = (name, kind) => {
+        const parsed = parsePairs(given[name] ?? '', kind);
+        parsed.problems.forEach((message) => problem(name, message));
+        return parsed.values;
+    };
+    const cwd = (0,external_node_path_.resolve)(base, text('cwd'));
+    const output = optional('output');
+    const manual = list('manual');
+    const timeout = number('timeout', 0, 0);
+    const inputs = {
+        file: text('file'),
+        cwd,
+        jobs: list('jobs'),
+        needs: bool('needs'),
+        stage: optional('stage'),
+        variables: pairs('variables'),
+        secrets: pairs('secrets', 'secret'),
+        fileVariables: fileContents(pairs('file-variables', 'secret'), base, (message) => problem('file-variables', message)),
+        inputs: pairs('inputs'),
+        context: contextWish(optional('context'), problem),
+        gitlabUrl: optional('gitlab-url')?.replace(/\/+$/, ''),
+        gitlabToken: optional('gitlab-token'),
+        includeMap: replacements(list('include-map'), 'include-map', problem),
+        unsupported: choice('unsupported', definitions/* INPUTS */.m.unsupported.choices),
+        timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
+        output: output === undefined ? undefined : (0,external_node_path_.resolve)(base, output),
+        dockerHost: optional('docker-host'),
+        cache: choice('cache', definitions/* INPUTS */.m.cache.choices),
+        cacheKey: text('cache-key') || 'gitlab-dind',
+        cacheRestoreKeys: list('cache-restore-keys'),
+        cacheMaxBytes: bytes('cache-max-size'),
+        cachePrivate: bool('cache-private'),
+        token: optional('token'),
+        settings: {
+            concurrency: number('concurrency', Math.max(1, (0,external_node_os_.cpus)().length), 1),
+            defaultImage: text('default-image'),
+            pullPolicy: choice('pull-policy', definitions/* INPUTS */.m['pull-policy'].choices),
+            registry: (0,registry/* registryChoice */.LJ)({ address: text('registry'), username: optional('registry-username'), password: optional('registry-password') }, problem),
+            registryUsers: pairs('registry-users', 'user'),
+            registryHosts: (0,registry/* registryHosts */.j$)(list('registry-hosts'), problem),
+            cacheImages: bool('cache-images'),
+            cachePrivate: bool('cache-private'),
+            platform: (0,registry/* platform */.iD)(optional('platform'), problem),
+            dirty: bool('dirty'),
+            registryImage: text('registry-image'),
+            storagePath: storagePath(text('storage-path'), base),
+            upstreams: upstreams(list('registry-upstreams'), problem),
+            imageMap: replacements(list('image-map'), 'image-map', problem),
+            dockerSocket: choice('docker-socket', definitions/* INPUTS */.m['docker-socket'].choices),
+            prestart: bool('prestart'),
+            mtu: number('mtu', 0, 576) || undefined,
+            qemu: choice('qemu', definitions/* INPUTS */.m.qemu.choices),
+            qemuImage: text('qemu-image'),
+            qemuPlatforms: text('qemu-platforms'),
+            dindTimeoutSeconds: number('dind-timeout', 60, 1),
+            certificateTimeoutSeconds: number('certificate-timeout', 30, 1),
+            servicesTimeoutSeconds: number('services-timeout', 30, -1),
+            jobTimeoutSeconds: number('job-timeout', 60, 0) * 60,
+            manual: manual.includes('all') ? 'all' : manual,
+            noDelay: bool('no-delay'),
+        },
+    };
+    for (const name of Object.keys(given)) {
+        if (name in definitions/* INPUTS */.m)
+            continue;
+        const message = `${name}: there is no such input${(0,suggest/* suggestion */.h)(name, Object.keys(definitions/* INPUTS */.m), '')}`;
+        problems.push({ message, location: undefined, input: undefined });
+    }
+    return { inputs, problems };
+}
+const CONTEXTS = ['branch', 'tag', 'merge_request', 'schedule', 'web', 'api', 'trigger'];
+const CONTEXT_FORMS = 'branch=NAME, tag=NAME, merge_request[=SOURCE:TARGET], schedule, web, api, trigger';
+/** The input `context`, where it has one of its forms. */
+function contextWish(wish, problem) {
+    const [kind = '', ...rest] = (wish ?? '').split('=');
+    if (wish === undefined || (CONTEXTS.includes(kind) && !(kind === 'tag' && rest.join('=') === '')))
+        return wish;
+    problem('context', `"${wish}" is none of: ${CONTEXT_FORMS}${(0,suggest/* suggestion */.h)(kind, CONTEXTS, '')}`);
+    return undefined;
+}
+function storagePath(given, base) {
+    if (given !== '')
+        return (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.resolve)(base, given);
+    return (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache'), 'gitlab-dind', 'registry');
+}
+
+
+/***/ }),
+
+/***/ 5470:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ registryOfProject),
+/* harmony export */   LJ: () => (/* binding */ registryChoice),
+/* harmony export */   iD: () => (/* binding */ platform),
+/* harmony export */   j$: () => (/* binding */ registryHosts),
+/* harmony export */   z_: () => (/* binding */ parseBytes)
+/* harmony export */ });
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7443);
+/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1815);
+
+
+const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
+const PATH = /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/;
+/** Reads the three inputs about the registry behind `$CI_REGISTRY`; `ghcr.io/owner` is written in lower case. */
+function registryChoice(given, problem) {
+    const { username, password } = given;
+    if (given.address === 'embedded' || given.address === 'none') {
+        if (username !== undefined || password !== undefined)
+            problem('registry-username', `there is nobody to log in to with registry: ${given.address}`);
+        return { kind: given.address };
+    }
+    const address = given.address
+        .replace(/^https?:\/\//, '')
+        .replace(/\/+$/, '')
+        .toLowerCase();
+    const slash = address.indexOf('/');
+    const host = slash === -1 ? address : address.slice(0, slash);
+    const path = slash === -1 ? '' : address.slice(slash + 1);
+    const named = host.includes('.') || host.includes(':') || host === 'localhost';
+    if (!named || !HOST.test(host) || (path !== '' && !PATH.test(path)))
+        problem('registry', `"${given.address}" is neither embedded, none nor a registry such as ghcr.io/owner${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(given.address, ['embedded', 'none'], '')}`);
+    if ((username === undefined) !== (password === undefined))
+        problem('registry-password', 'registry-username and registry-password are given together or not at all');
+    return { kind: 'other', host, path, username, password };
+}
+/** `CI_REGISTRY` and `CI_REGISTRY_IMAGE`; below the path of another registry goes the project's name alone (`ghcr.io/owner/app`). */
+function registryOfProject(choice, projectPath) {
+    if (choice.kind === 'none')
+        return undefined;
+    if (choice.kind === 'embedded')
+        return { host: _registry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .MOCK_HOST */ .AG, image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .registryImage */ .$E)(_registry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .MOCK_HOST */ .AG, projectPath) };
+    const path = choice.path === '' ? projectPath : `${choice.path}/${projectPath.split('/').at(-1) ?? ''}`;
+    return { host: choice.host, image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .registryImage */ .$E)(choice.host, path) };
+}
+/** Names of registries, lower case. */
+function registryHosts(given, problem) {
+    const hosts = given.map((host) => host.toLowerCase());
+    for (const host of hosts) {
+        if (!HOST.test(host) || !host.includes('.') || host.includes(':'))
+            problem('registry-hosts', `"${host}" is no name of a registry such as registry.gitlab.com (without port and path)`);
+        else if (host === 'docker.io')
+            problem('registry-hosts', 'docker.io cannot be replaced: registry-upstreams serves it');
+    }
+    return [...new Set(hosts)];
+}
+/** `linux/arm64`, `linux/arm/v7`. */
+function platform(given, problem) {
+    if (given !== undefined && !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/.test(given))
+        problem('platform', `"${given}" is no platform such as linux/arm64`);
+    return given;
+}
+const UNITS = {
+    '': 1,
+    k: 1e3,
+    m: 1e6,
+    g: 1e9,
+    t: 1e12,
+    ki: 2 ** 10,
+    mi: 2 ** 20,
+    gi: 2 ** 30,
+    ti: 2 ** 40,
+};
+/** Bytes of `5GB`, `500 MiB` or `1000`; undefined where it is no size. */
+function parseBytes(text) {
+    const found = /^(\d+(?:\.\d+)?)\s*([kmgt]i?)?b?$/i.exec(text.trim());
+    if (found === null)
+        return undefined;
+    return Math.round(Number(found[1]) * (UNITS[(found[2] ?? '').toLowerCase()] ?? 1));
+}
+
+
+/***/ }),
+
+/***/ 7443:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion)
+/* harmony export */ });
+/* harmony import */ var _gitlab_near_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61);
+
+/** `; did you mean --file?`, for a name that is nearly one of those known; else empty. */
+function suggestion(name, known, prefix = '--') {
+    const meant = (0,_gitlab_near_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, known);
+    return meant === undefined ? '' : `; did you mean ${prefix}${meant}?`;
+}
+
+
+/***/ }),
+
+/***/ 311:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** Version of this program, kept equal to package.json by a test. */
+const VERSION = '0.1.0';
+
+
+/***/ })
+
+};
