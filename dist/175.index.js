@@ -12,6 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6528);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(620);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _report_pace_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3987);
 /* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4613);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1506);
 /* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2082);
@@ -75,6 +76,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** `gitlab-dind run`. Returns the exit code. */
 async function runCommand(args) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -86,9 +88,9 @@ async function runCommand(args) {
         const opening = (0,_repository_project_js__WEBPACK_IMPORTED_MODULE_3__/* .openProject */ .U)(inputs.cwd);
         opening.catch(() => undefined);
         // the engine and Git answer while the greater part of the code is loaded
-        const [{ prepare, unsupportedKeywords }, { runPipeline }, { logFiles }] = await Promise.all([
+        const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(395), __webpack_require__.e(678)]).then(__webpack_require__.bind(__webpack_require__, 678)),
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(395), __webpack_require__.e(720)]).then(__webpack_require__.bind(__webpack_require__, 4720)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(395), __webpack_require__.e(760)]).then(__webpack_require__.bind(__webpack_require__, 2760)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(185)]).then(__webpack_require__.bind(__webpack_require__, 3185)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, undefined, 'run', opening), true);
@@ -106,10 +108,10 @@ async function runCommand(args) {
             reporter.tell(message);
             stop.abort();
         });
-        const files = inputs.output === undefined ? undefined : logFiles(inputs.output);
+        const output = outputFolder(inputs.output, prepared.plan.jobs);
         const sink = async (event) => {
             await reporter.sink(event);
-            await files?.sink(event);
+            await output?.sink(event);
         };
         let result;
         try {
@@ -120,15 +122,15 @@ async function runCommand(args) {
                 source: prepared.source,
                 project: prepared.project,
                 settings: { ...inputs.settings, manual: prepared.manual },
-                outputDir: inputs.output,
+                output,
                 sink,
                 signal: stop.signal,
             });
         }
         finally {
             clearTimeout(limit);
-            reporter.finish(result);
-            await files?.close();
+            await reporter.finish(result);
+            await output?.close();
             await sweeping;
             interrupted.dispose();
         }
@@ -149,18 +151,17 @@ async function runCommand(args) {
 function reporterFor(plan) {
     const { stdout, env } = process;
     const live = (0,_console_js__WEBPACK_IMPORTED_MODULE_5__/* .canRedraw */ .GP)(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
-    const reporter = (0,_console_js__WEBPACK_IMPORTED_MODULE_5__/* .consoleReporter */ .Ps)(stdout, (0,_console_js__WEBPACK_IMPORTED_MODULE_5__/* .wantsColor */ .zK)(env, stdout.isTTY), live);
+    const reporter = (0,_console_js__WEBPACK_IMPORTED_MODULE_5__/* .consoleReporter */ .Ps)(stdout, (0,_console_js__WEBPACK_IMPORTED_MODULE_5__/* .wantsColor */ .zK)(env, stdout.isTTY), live, () => (0,_report_pace_js__WEBPACK_IMPORTED_MODULE_7__/* .roomIn */ .L)(stdout));
     return live === undefined ? { ...reporter, tell: jsonReporter.tell } : reporter;
 }
 const jsonReporter = {
     /** Waits for the reader where it is slow, so that a job that prints without end does not fill our memory. */
     sink(event) {
-        if (process.stdout.write(`${JSON.stringify(event)}\n`))
-            return;
-        return new Promise((resolve) => process.stdout.once('drain', resolve));
+        process.stdout.write(`${JSON.stringify(event)}\n`);
+        return (0,_report_pace_js__WEBPACK_IMPORTED_MODULE_7__/* .roomIn */ .L)(process.stdout);
     },
     tell: (text) => void process.stderr.write(text),
-    finish: () => undefined,
+    finish: () => Promise.resolve(),
 };
 /** The first interrupt asks to stop and clean up; a second one ends the process at once. */
 function onInterrupt(stop) {
@@ -306,6 +307,40 @@ function sweepPipeline(engine, pipeline) {
 /** Removes what runs left behind whose process is gone (killed, machine restarted). Never touches a living run. */
 function sweepDead(engine, now = Date.now()) {
     return sweep(engine, (labels) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)(labels['glci.owner'] ?? '', labels['glci.created'] ?? '', now));
+}
+
+
+/***/ }),
+
+/***/ 3987:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ roomIn),
+/* harmony export */   y: () => (/* binding */ paced)
+/* harmony export */ });
+/** Resolves when the output has room again; undefined where it has room now, or nobody reads it any more. */
+function roomIn(output) {
+    if (!output.writableNeedDrain)
+        return undefined;
+    return new Promise((resolve) => {
+        const go = () => {
+            output.off('drain', go).off('close', go);
+            resolve();
+        };
+        output.on('drain', go).on('close', go);
+    });
+}
+/**
+ * A sink that has taken an event only when the output to which it writes (this process's own) has room again. What a
+ * slow reader has not taken would otherwise wait in our memory, and a job may print without end.
+ */
+function paced(sink, output) {
+    return async (event) => {
+        await sink(event);
+        if (event.type === 'log')
+            await roomIn(output);
+    };
 }
 
 

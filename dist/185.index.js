@@ -78,9 +78,8 @@ async function unpackTo(tar, folder) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   exportArtifacts: () => (/* binding */ exportArtifacts),
-/* harmony export */   fileName: () => (/* binding */ fileName),
-/* harmony export */   logFiles: () => (/* binding */ logFiles)
+/* harmony export */   outputFolder: () => (/* binding */ outputFolder),
+/* harmony export */   pathNames: () => (/* binding */ pathNames)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -98,45 +97,67 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** A job's name as one part of a path. */
-function fileName(job) {
-    return job.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '_');
-}
-/** Unpacks a job's artifacts below `DIR/artifacts/JOB`; links and anything outside are left out. */
-async function exportArtifacts(store, id, outputDir, job) {
-    const archive = await store.open(id);
-    if (archive === undefined)
-        return;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(outputDir, 'artifacts', fileName(job));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-    await (0,_job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__/* .unpackTo */ .iZ)(archive.tar, folder);
-}
-/** Writes each job's log to `DIR/logs/JOB.log`, without colours and section marks. */
-function logFiles(outputDir) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(outputDir, 'logs');
+/** The folder of a run with these jobs (those of child pipelines come when they are known); none where none is wanted. */
+function outputFolder(folder, jobs) {
+    if (folder === undefined)
+        return undefined;
+    const nameOf = pathNames(jobs.map((job) => job.name));
+    const logs = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'logs');
     const streams = new Map();
     return {
         async sink(event) {
             if (event.type === 'service' && event.log !== undefined) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${fileName(event.job)}.${fileName(event.name)}.log`), event.log);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(logs, { recursive: true });
+                const name = nameOf(`${event.job}\0${event.name}`, `${nameOf(event.job)}.${event.name}`);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(logs, `${name}.log`), event.log);
             }
             if (event.type !== 'log')
                 return;
             let stream = streams.get(event.job);
             if (stream === undefined) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-                stream = streams.get(event.job) ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `${fileName(event.job)}.log`));
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(logs, { recursive: true });
+                stream = streams.get(event.job) ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(logs, `${nameOf(event.job)}.log`));
                 streams.set(event.job, stream);
             }
             const text = (0,_report_ansi_js__WEBPACK_IMPORTED_MODULE_5__/* .stripAnsi */ .aJ)(event.text).replace(/section_(?:start|end):\d+:[^\r\n]*\r/g, '');
             if (text !== '' && !stream.write(text))
                 await (0,node_events__WEBPACK_IMPORTED_MODULE_2__.once)(stream, 'drain');
         },
+        async unpack(store, id, job) {
+            const archive = await store.open(id);
+            if (archive === undefined)
+                return;
+            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'artifacts', nameOf(job));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(target, { recursive: true });
+            await (0,_job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__/* .unpackTo */ .iZ)(archive.tar, target);
+        },
         async close() {
             await Promise.all([...streams.values()].map((stream) => new Promise((resolve) => stream.end(() => resolve()))));
         },
     };
+}
+/**
+ * Names as one part of a path: what a path cannot have, or a shell would take for something else, becomes `_`. No two
+ * get the same: of those that would, the later ones end with a number. `known` are the first, in their order.
+ */
+function pathNames(known) {
+    const names = new Map();
+    const taken = new Set();
+    const nameOf = (of, wanted = of) => {
+        const before = names.get(of);
+        if (before !== undefined)
+            return before;
+        const plain = wanted.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '_');
+        let name = plain;
+        for (let number = 2; taken.has(name); number++)
+            name = `${plain}-${number}`;
+        taken.add(name);
+        names.set(of, name);
+        return name;
+    };
+    for (const name of known)
+        nameOf(name);
+    return nameOf;
 }
 
 

@@ -30,9 +30,9 @@ var parse = __webpack_require__(9278);
 // EXTERNAL MODULE: ./src/inputs/prepare.ts + 5 modules
 var prepare = __webpack_require__(678);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
-var output = __webpack_require__(3185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 93 modules
-var run = __webpack_require__(4720);
+var pipeline_output = __webpack_require__(3185);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 94 modules
+var run = __webpack_require__(2760);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(4040);
 // EXTERNAL MODULE: ./src/report/table.ts
@@ -132,6 +132,8 @@ function insideRepository(path, folder) {
     return parts.length === 0 || /[\u0000-\u001f]/.test(path) ? undefined : parts.join('/');
 }
 
+// EXTERNAL MODULE: ./src/report/pace.ts
+var pace = __webpack_require__(3987);
 ;// CONCATENATED MODULE: ./src/report/blocks.ts
 
 /** Room for the line that names the blocks left out as a whole, and for what the others say of their rows. */
@@ -794,9 +796,9 @@ const log_MAX_TITLE = 200;
  * whose they are.
  *
  * What jobs print cannot be taken for workflow commands: these are stopped, by a new token each time, while a job's text
- * is shown.
+ * is shown. `room` resolves when what was written has been taken; undefined where it has.
  */
-function workflowLog(write) {
+function workflowLog(write, room = () => undefined) {
     const started = new Map();
     let token;
     let titles = [];
@@ -841,12 +843,12 @@ function workflowLog(write) {
             endGroup();
             write(`${(0,report_text/* oneLine */.TN)(job)} ${ending(event, started.get(job))}\n`);
         },
-    });
+    }, room);
     return {
         sink(event) {
             if (event.type === 'job' && event.status === 'running')
                 started.set(event.name, Date.parse(event.time));
-            view.take(event);
+            return view.take(event);
         },
         aside(command) {
             if (token === undefined)
@@ -991,6 +993,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The Action's main step. Never throws: what goes wrong fails the step. */
 async function main() {
     (0,state/* rememberPost */.io)();
@@ -1049,13 +1052,14 @@ async function runAction(read, warnings, signal) {
             core.warning(`What earlier runs left behind could not be removed: ${(0,errors/* messageOf */.bD)(error)}`);
         });
         const cacheNotes = await restore(inputs);
-        const log = workflowLog((text) => process.stdout.write(text));
-        const files = inputs.output === undefined ? undefined : (0,output.logFiles)(inputs.output);
+        const { stdout } = process;
+        const log = workflowLog((text) => stdout.write(text), () => (0,pace/* roomIn */.L)(stdout));
+        const output = (0,pipeline_output.outputFolder)(inputs.output, prepared.plan.jobs);
         const sink = async (event) => {
             if (event.type === 'warning')
                 log.aside(() => warnings.tell({ message: event.message, location: undefined }));
             await log.sink(event);
-            await files?.sink(event);
+            await output?.sink(event);
         };
         const limit = inputs.timeoutSeconds === undefined ? [] : [AbortSignal.timeout(inputs.timeoutSeconds * 1000)];
         try {
@@ -1066,7 +1070,7 @@ async function runAction(read, warnings, signal) {
                 source: prepared.source,
                 project: prepared.project,
                 settings: { ...inputs.settings, manual: prepared.manual },
-                outputDir: inputs.output,
+                output,
                 sink,
                 signal: AbortSignal.any([signal, ...limit]),
                 onPipelineId: state/* rememberPipeline */.EX,
@@ -1075,8 +1079,8 @@ async function runAction(read, warnings, signal) {
             return { ...result, cacheNotes, name: prepared.plan.name };
         }
         finally {
-            log.finish();
-            await files?.close();
+            await log.finish();
+            await output?.close();
             await sweeping;
         }
     }
@@ -1199,6 +1203,96 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 3185:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   outputFolder: () => (/* binding */ outputFolder),
+/* harmony export */   pathNames: () => (/* binding */ pathNames)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8404);
+/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4040);
+
+
+
+
+
+
+/** The folder of a run with these jobs (those of child pipelines come when they are known); none where none is wanted. */
+function outputFolder(folder, jobs) {
+    if (folder === undefined)
+        return undefined;
+    const nameOf = pathNames(jobs.map((job) => job.name));
+    const logs = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'logs');
+    const streams = new Map();
+    return {
+        async sink(event) {
+            if (event.type === 'service' && event.log !== undefined) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(logs, { recursive: true });
+                const name = nameOf(`${event.job}\0${event.name}`, `${nameOf(event.job)}.${event.name}`);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(logs, `${name}.log`), event.log);
+            }
+            if (event.type !== 'log')
+                return;
+            let stream = streams.get(event.job);
+            if (stream === undefined) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(logs, { recursive: true });
+                stream = streams.get(event.job) ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(logs, `${nameOf(event.job)}.log`));
+                streams.set(event.job, stream);
+            }
+            const text = (0,_report_ansi_js__WEBPACK_IMPORTED_MODULE_5__/* .stripAnsi */ .aJ)(event.text).replace(/section_(?:start|end):\d+:[^\r\n]*\r/g, '');
+            if (text !== '' && !stream.write(text))
+                await (0,node_events__WEBPACK_IMPORTED_MODULE_2__.once)(stream, 'drain');
+        },
+        async unpack(store, id, job) {
+            const archive = await store.open(id);
+            if (archive === undefined)
+                return;
+            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'artifacts', nameOf(job));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(target, { recursive: true });
+            await (0,_job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__/* .unpackTo */ .iZ)(archive.tar, target);
+        },
+        async close() {
+            await Promise.all([...streams.values()].map((stream) => new Promise((resolve) => stream.end(() => resolve()))));
+        },
+    };
+}
+/**
+ * Names as one part of a path: what a path cannot have, or a shell would take for something else, becomes `_`. No two
+ * get the same: of those that would, the later ones end with a number. `known` are the first, in their order.
+ */
+function pathNames(known) {
+    const names = new Map();
+    const taken = new Set();
+    const nameOf = (of, wanted = of) => {
+        const before = names.get(of);
+        if (before !== undefined)
+            return before;
+        const plain = wanted.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '_');
+        let name = plain;
+        for (let number = 2; taken.has(name); number++)
+            name = `${plain}-${number}`;
+        taken.add(name);
+        names.set(of, name);
+        return name;
+    };
+    for (const name of known)
+        nameOf(name);
+    return nameOf;
+}
+
+
+/***/ }),
+
 /***/ 4006:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1257,31 +1351,57 @@ const IN_MEMORY = 256 * 1024;
 const ENDED = new Set(['success', 'failed', 'canceled', 'pending']);
 /**
  * Brings the logs of jobs that run at the same time into order: the first streams live, the others wait (in memory,
- * then in a file) until it has ended. So logs never mix, and the reader always sees one go on.
+ * then in a file) until it has ended. So logs never mix, and the reader always sees one go on. `room` is asked while a
+ * file is shown: a promise lets the output take first what it was given.
  */
 class FrontView {
     #view;
+    #room;
+    /** What is still shown of files; what comes meanwhile has its turn after that. */
+    #showing;
     #waiting = [];
     #front;
     #folder;
-    constructor(view) {
+    constructor(view, room = () => undefined) {
         this.#view = view;
+        this.#room = room;
     }
     take(event) {
         if (event.type === 'log')
-            this.#text(event.job, event.text);
-        else if (event.type === 'job' && event.status === 'running')
-            this.#begin(event);
-        else if (event.type === 'job' && ENDED.has(event.status))
-            this.#end(event);
+            return this.#inTurn(() => this.#text(event.job, event.text));
+        if (event.type !== 'job')
+            return;
+        if (event.status === 'running')
+            return this.#inTurn(() => this.#begin(event));
+        if (ENDED.has(event.status))
+            return this.#inTurn(() => this.#go(this.#end(event)));
     }
     /** Shows what still waits, and removes the files. */
-    finish() {
-        for (const waiting of this.#waiting.splice(0))
-            this.#show(waiting);
+    async finish() {
+        await this.#inTurn(() => this.#go(this.#showAll(this.#waiting.splice(0))));
         if (this.#folder !== undefined)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.#folder, { recursive: true, force: true });
         this.#folder = undefined;
+    }
+    #inTurn(action) {
+        const doing = this.#showing === undefined ? action() : this.#showing.then(action);
+        if (doing === undefined)
+            return;
+        const turn = doing.finally(() => {
+            if (this.#showing === ended)
+                this.#showing = undefined;
+        });
+        const ended = turn.catch(() => undefined); // whoever asked for it meets the error
+        this.#showing = ended;
+        return turn;
+    }
+    /** Goes through the steps, and waits between them while the output has no room. */
+    #go(steps) {
+        while (steps.next().done !== true) {
+            const room = this.#room();
+            if (room !== undefined)
+                return room.then(() => this.#go(steps));
+        }
     }
     #begin({ name, attempt }) {
         if (this.#front === undefined) {
@@ -1313,7 +1433,7 @@ class FrontView {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(waiting.spool, waiting.text);
         waiting.text = '';
     }
-    #end(event) {
+    *#end(event) {
         if (this.#front !== event.name) {
             const waiting = this.#running(event.name);
             if (waiting !== undefined)
@@ -1325,17 +1445,20 @@ class FrontView {
         // those that ended meanwhile follow at once; the first that still runs comes to the front
         const ended = this.#waiting.filter((waiting) => waiting.ended !== undefined);
         this.#waiting = this.#waiting.filter((waiting) => waiting.ended === undefined);
-        for (const waiting of ended)
-            this.#show(waiting);
         const next = this.#waiting.shift();
-        if (next !== undefined)
-            this.#show(next);
+        yield* this.#showAll(next === undefined ? ended : [...ended, next]);
     }
-    #show({ name, attempt, spool, text, ended }) {
+    *#showAll(logs) {
+        for (const waiting of logs)
+            yield* this.#show(waiting);
+    }
+    *#show({ name, attempt, spool, text, ended }) {
         this.#view.open(name, attempt);
         if (spool !== undefined) {
-            for (const part of partsOf(spool))
+            for (const part of partsOf(spool)) {
                 this.#view.text(name, part, false);
+                yield;
+            }
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(spool, { force: true });
         }
         if (text !== '')
@@ -1362,6 +1485,40 @@ function* partsOf(path) {
 /** A job's log without GitLab's section marks, which only its own web page folds. */
 function withoutSections(text) {
     return text.replace(/section_(?:start|end):\d+:[^\r\n]*\r(?:\u001b\[0K)?/g, '');
+}
+
+
+/***/ }),
+
+/***/ 3987:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ roomIn),
+/* harmony export */   y: () => (/* binding */ paced)
+/* harmony export */ });
+/** Resolves when the output has room again; undefined where it has room now, or nobody reads it any more. */
+function roomIn(output) {
+    if (!output.writableNeedDrain)
+        return undefined;
+    return new Promise((resolve) => {
+        const go = () => {
+            output.off('drain', go).off('close', go);
+            resolve();
+        };
+        output.on('drain', go).on('close', go);
+    });
+}
+/**
+ * A sink that has taken an event only when the output to which it writes (this process's own) has room again. What a
+ * slow reader has not taken would otherwise wait in our memory, and a job may print without end.
+ */
+function paced(sink, output) {
+    return async (event) => {
+        await sink(event);
+        if (event.type === 'log')
+            await roomIn(output);
+    };
 }
 
 

@@ -157,6 +157,11 @@ const INPUTS = {
         default: 'false',
         description: 'Start delayed jobs (`when: delayed`) without waiting for their `start_in`',
     },
+    'dotenv-variables': {
+        type: 'Number',
+        default: '20',
+        description: "Variables that a `dotenv` report may have: GitLab's own limit; on GitLab.com it depends on the plan",
+    },
     concurrency: {
         type: 'Number',
         default: '',
@@ -566,6 +571,7 @@ function readInputs(given, base = process.cwd()) {
             jobTimeoutSeconds: number('job-timeout', 60, 0) * 60,
             manual: manual.includes('all') ? 'all' : manual,
             noDelay: bool('no-delay'),
+            dotenvVariables: number('dotenv-variables', 20, 0),
         },
     };
     for (const name of Object.keys(given)) {

@@ -163,7 +163,7 @@ const GROUPS = {
         title: 'What runs',
         inputs: [
             'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'dirty',
-            'unsupported', 'no-delay',
+            'unsupported', 'no-delay', 'dotenv-variables',
         ], // prettier-ignore
     },
     context: {

@@ -269,13 +269,14 @@ function canRedraw(environment, isTerminal) {
 const TICK_MS = 1000;
 /**
  * Shows a run: plain lines, or on a terminal that can redraw also what goes on at the moment (`live` names the jobs that
- * are planned), below the log and taken away at the end.
+ * are planned), below the log and taken away at the end. `room` resolves when what was written has been taken; undefined
+ * where it has.
  */
-function consoleReporter(terminal, color, live) {
+function consoleReporter(terminal, color, live, room = () => undefined) {
     const progress = new RunProgress(live?.jobs ?? []);
     const screen = live === undefined ? plainScreen((text) => terminal.write(text)) : liveScreen(terminal, progress, color);
     const paint = (text) => (color ? text : (0,ansi/* stripAnsi */.aJ)(text).replaceAll('\r', ''));
-    const { view, say } = jobLogs((text) => screen.print(paint(text)));
+    const { view, say } = jobLogs((text) => screen.print(paint(text)), room);
     return {
         sink(event) {
             progress.take(event);
@@ -285,11 +286,11 @@ function consoleReporter(terminal, color, live) {
                 say(`Registry of the pipeline is ready (${event.address} on this machine)\n`);
             if (event.type === 'pipeline' && event.status === 'running')
                 say(`Pipeline #${event.pipeline}\n`);
-            view.take(event);
+            return view.take(event);
         },
         tell: say,
-        finish(result) {
-            view.finish();
+        async finish(result) {
+            await view.finish();
             screen.end();
             if (result === undefined)
                 return;
@@ -301,7 +302,7 @@ function consoleReporter(terminal, color, live) {
     };
 }
 /** The logs of the jobs under a line with their names, and lines of the run's own between theirs. */
-function jobLogs(print) {
+function jobLogs(print, room) {
     let atLineStart = true;
     const say = (text) => {
         print(`${atLineStart ? '' : '\n'}${text}`);
@@ -317,7 +318,7 @@ function jobLogs(print) {
             atLineStart = shown.endsWith('\n');
         },
         close: () => say(''),
-    });
+    }, room);
     return { view, say };
 }
 function liveScreen(terminal, progress, color) {
@@ -428,31 +429,57 @@ const IN_MEMORY = 256 * 1024;
 const ENDED = new Set(['success', 'failed', 'canceled', 'pending']);
 /**
  * Brings the logs of jobs that run at the same time into order: the first streams live, the others wait (in memory,
- * then in a file) until it has ended. So logs never mix, and the reader always sees one go on.
+ * then in a file) until it has ended. So logs never mix, and the reader always sees one go on. `room` is asked while a
+ * file is shown: a promise lets the output take first what it was given.
  */
 class FrontView {
     #view;
+    #room;
+    /** What is still shown of files; what comes meanwhile has its turn after that. */
+    #showing;
     #waiting = [];
     #front;
     #folder;
-    constructor(view) {
+    constructor(view, room = () => undefined) {
         this.#view = view;
+        this.#room = room;
     }
     take(event) {
         if (event.type === 'log')
-            this.#text(event.job, event.text);
-        else if (event.type === 'job' && event.status === 'running')
-            this.#begin(event);
-        else if (event.type === 'job' && ENDED.has(event.status))
-            this.#end(event);
+            return this.#inTurn(() => this.#text(event.job, event.text));
+        if (event.type !== 'job')
+            return;
+        if (event.status === 'running')
+            return this.#inTurn(() => this.#begin(event));
+        if (ENDED.has(event.status))
+            return this.#inTurn(() => this.#go(this.#end(event)));
     }
     /** Shows what still waits, and removes the files. */
-    finish() {
-        for (const waiting of this.#waiting.splice(0))
-            this.#show(waiting);
+    async finish() {
+        await this.#inTurn(() => this.#go(this.#showAll(this.#waiting.splice(0))));
         if (this.#folder !== undefined)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.#folder, { recursive: true, force: true });
         this.#folder = undefined;
+    }
+    #inTurn(action) {
+        const doing = this.#showing === undefined ? action() : this.#showing.then(action);
+        if (doing === undefined)
+            return;
+        const turn = doing.finally(() => {
+            if (this.#showing === ended)
+                this.#showing = undefined;
+        });
+        const ended = turn.catch(() => undefined); // whoever asked for it meets the error
+        this.#showing = ended;
+        return turn;
+    }
+    /** Goes through the steps, and waits between them while the output has no room. */
+    #go(steps) {
+        while (steps.next().done !== true) {
+            const room = this.#room();
+            if (room !== undefined)
+                return room.then(() => this.#go(steps));
+        }
     }
     #begin({ name, attempt }) {
         if (this.#front === undefined) {
@@ -484,7 +511,7 @@ class FrontView {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(waiting.spool, waiting.text);
         waiting.text = '';
     }
-    #end(event) {
+    *#end(event) {
         if (this.#front !== event.name) {
             const waiting = this.#running(event.name);
             if (waiting !== undefined)
@@ -496,17 +523,20 @@ class FrontView {
         // those that ended meanwhile follow at once; the first that still runs comes to the front
         const ended = this.#waiting.filter((waiting) => waiting.ended !== undefined);
         this.#waiting = this.#waiting.filter((waiting) => waiting.ended === undefined);
-        for (const waiting of ended)
-            this.#show(waiting);
         const next = this.#waiting.shift();
-        if (next !== undefined)
-            this.#show(next);
+        yield* this.#showAll(next === undefined ? ended : [...ended, next]);
     }
-    #show({ name, attempt, spool, text, ended }) {
+    *#showAll(logs) {
+        for (const waiting of logs)
+            yield* this.#show(waiting);
+    }
+    *#show({ name, attempt, spool, text, ended }) {
         this.#view.open(name, attempt);
         if (spool !== undefined) {
-            for (const part of partsOf(spool))
+            for (const part of partsOf(spool)) {
                 this.#view.text(name, part, false);
+                yield;
+            }
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(spool, { force: true });
         }
         if (text !== '')

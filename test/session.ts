@@ -40,6 +40,7 @@ export function sessionOf(box: Sandbox, workspace: Workspace, engine = box.engin
       dindTimeoutSeconds: 60,
       certificateTimeoutSeconds: 60,
       afterScriptTimeoutSeconds: 60,
+      dotenvVariables: 20,
       dockerSocket: undefined,
     },
     prepareQemu: () => Promise.resolve(),

@@ -12,7 +12,7 @@ export interface WorkflowLog {
   readonly sink: EventSink;
   /** Does what writes workflow commands, such as an annotation, in the midst of a job's log. */
   aside(command: () => void): void;
-  finish(): void;
+  finish(): Promise<void>;
 }
 
 const MAX_TITLE = 200;
@@ -24,9 +24,12 @@ const MAX_TITLE = 200;
  * whose they are.
  *
  * What jobs print cannot be taken for workflow commands: these are stopped, by a new token each time, while a job's text
- * is shown.
+ * is shown. `room` resolves when what was written has been taken; undefined where it has.
  */
-export function workflowLog(write: (text: string) => void): WorkflowLog {
+export function workflowLog(
+  write: (text: string) => void,
+  room: () => Promise<void> | undefined = () => undefined,
+): WorkflowLog {
   const started = new Map<string, number>();
   let token: string | undefined;
   let titles: string[] = [];
@@ -54,23 +57,26 @@ export function workflowLog(write: (text: string) => void): WorkflowLog {
       }
     }
   };
-  const view = new FrontView({
-    open(job, attempt) {
-      titles = [attempt > 1 ? `${oneLine(job)} (attempt ${attempt})` : oneLine(job)];
-      sections = new SectionReader();
-      group(titles[0] ?? '');
+  const view = new FrontView(
+    {
+      open(job, attempt) {
+        titles = [attempt > 1 ? `${oneLine(job)} (attempt ${attempt})` : oneLine(job)];
+        sections = new SectionReader();
+        group(titles[0] ?? '');
+      },
+      text: (job, text, othersRun) => show(sections.push(text), othersRun ? `${oneLine(job)} | ` : ''),
+      close(job, event) {
+        show(sections.finish(), '');
+        endGroup();
+        write(`${oneLine(job)} ${ending(event, started.get(job))}\n`);
+      },
     },
-    text: (job, text, othersRun) => show(sections.push(text), othersRun ? `${oneLine(job)} | ` : ''),
-    close(job, event) {
-      show(sections.finish(), '');
-      endGroup();
-      write(`${oneLine(job)} ${ending(event, started.get(job))}\n`);
-    },
-  });
+    room,
+  );
   return {
     sink(event) {
       if (event.type === 'job' && event.status === 'running') started.set(event.name, Date.parse(event.time));
-      view.take(event);
+      return view.take(event);
     },
     aside(command) {
       if (token === undefined) return command();

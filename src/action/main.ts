@@ -7,11 +7,12 @@ import { messageOf, SystemError, UsageError } from '../errors.js';
 import { ConfigError, EmptyPipelineError } from '../gitlab/errors.js';
 import { readInputs, type ReadInputs, type RunInputs } from '../inputs/parse.js';
 import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
-import { logFiles } from '../pipeline/output.js';
+import { outputFolder } from '../pipeline/output.js';
 import type { RunSettings } from '../pipeline/options.js';
 import { runPipeline } from '../pipeline/run.js';
 import { annotationsOf, SHOWN } from '../report/annotations.js';
 import type { EventSink } from '../report/events.js';
+import { roomIn } from '../report/pace.js';
 import type { PipelineResult } from '../report/result.js';
 import { emptyMarkdown, problemsMarkdown, summaryMarkdown } from '../report/summary.js';
 import { annotate } from './annotations.js';
@@ -72,12 +73,16 @@ async function runAction(read: ReadInputs, warnings: Warnings, signal: AbortSign
     core.warning(`What earlier runs left behind could not be removed: ${messageOf(error)}`);
   });
   const cacheNotes = await restore(inputs);
-  const log = workflowLog((text) => process.stdout.write(text));
-  const files = inputs.output === undefined ? undefined : logFiles(inputs.output);
+  const { stdout } = process;
+  const log = workflowLog(
+    (text) => stdout.write(text),
+    () => roomIn(stdout),
+  );
+  const output = outputFolder(inputs.output, prepared.plan.jobs);
   const sink: EventSink = async (event) => {
     if (event.type === 'warning') log.aside(() => warnings.tell({ message: event.message, location: undefined }));
     await log.sink(event);
-    await files?.sink(event);
+    await output?.sink(event);
   };
   const limit = inputs.timeoutSeconds === undefined ? [] : [AbortSignal.timeout(inputs.timeoutSeconds * 1000)];
   try {
@@ -88,7 +93,7 @@ async function runAction(read: ReadInputs, warnings: Warnings, signal: AbortSign
       source: prepared.source,
       project: prepared.project,
       settings: { ...inputs.settings, manual: prepared.manual },
-      outputDir: inputs.output,
+      output,
       sink,
       signal: AbortSignal.any([signal, ...limit]),
       onPipelineId: rememberPipeline,
@@ -96,8 +101,8 @@ async function runAction(read: ReadInputs, warnings: Warnings, signal: AbortSign
     });
     return { ...result, cacheNotes, name: prepared.plan.name };
   } finally {
-    log.finish();
-    await files?.close();
+    await log.finish();
+    await output?.close();
     await sweeping;
   }
 }

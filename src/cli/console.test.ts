@@ -25,7 +25,7 @@ describe('the console', () => {
     const reporter = consoleReporter({ write: (text) => texts.push(text) }, false);
     for (const event of EVENTS) await reporter.sink({ v: 1, time: '', pipeline: 7, ...event });
     await reporter.sink({ v: 1, time: '', pipeline: 7, ...job('a', 'success') });
-    reporter.finish(result);
+    await reporter.finish(result);
     expect(texts.join('')).toBe(
       'Pipeline #7\n\n=== a ===\n$ make\nbuilt\nWARNING: careful\n\ntest  a  passed  1.0 s\n\nPipeline #7 passed in 1 m 05 s\n',
     );
@@ -47,7 +47,7 @@ describe('the console', () => {
       reporter.tell('Stopping\n');
       expect(terminal.tail(3)[0]).toBe('Stopping');
       await reporter.sink({ v: 1, time: new Date(3000).toISOString(), pipeline: 7, ...job('a', 'success') });
-      reporter.finish(result);
+      await reporter.finish(result);
       expect(terminal.text).not.toContain('jobs done');
       expect(terminal.tail(1)).toEqual(['Pipeline #7 passed in 1 m 05 s']);
       expect(vi.getTimerCount()).toBe(0);

@@ -23,25 +23,27 @@ export interface ConsoleReporter {
   /** A line about the run itself, on the screen alone. */
   readonly tell: (text: string) => void;
   /** Ends the logs, and shows the table of the jobs where the run has come to its end. */
-  finish(result: PipelineResult | undefined): void;
+  finish(result: PipelineResult | undefined): Promise<void>;
 }
 
 const TICK_MS = 1000;
 
 /**
  * Shows a run: plain lines, or on a terminal that can redraw also what goes on at the moment (`live` names the jobs that
- * are planned), below the log and taken away at the end.
+ * are planned), below the log and taken away at the end. `room` resolves when what was written has been taken; undefined
+ * where it has.
  */
 export function consoleReporter(
   terminal: Terminal,
   color: boolean,
   live?: { readonly jobs: readonly string[] },
+  room: () => Promise<void> | undefined = () => undefined,
 ): ConsoleReporter {
   const progress = new RunProgress(live?.jobs ?? []);
   const screen =
     live === undefined ? plainScreen((text) => terminal.write(text)) : liveScreen(terminal, progress, color);
   const paint = (text: string): string => (color ? text : stripAnsi(text).replaceAll('\r', ''));
-  const { view, say } = jobLogs((text) => screen.print(paint(text)));
+  const { view, say } = jobLogs((text) => screen.print(paint(text)), room);
   return {
     sink(event) {
       progress.take(event);
@@ -49,11 +51,11 @@ export function consoleReporter(
       if (event.type === 'registry' && event.status === 'ready')
         say(`Registry of the pipeline is ready (${event.address} on this machine)\n`);
       if (event.type === 'pipeline' && event.status === 'running') say(`Pipeline #${event.pipeline}\n`);
-      view.take(event);
+      return view.take(event);
     },
     tell: say,
-    finish(result) {
-      view.finish();
+    async finish(result) {
+      await view.finish();
       screen.end();
       if (result === undefined) return;
       say(`\n${jobTable(result).join('\n')}\n\n`);
@@ -65,23 +67,29 @@ export function consoleReporter(
 }
 
 /** The logs of the jobs under a line with their names, and lines of the run's own between theirs. */
-function jobLogs(print: (text: string) => void): { readonly view: FrontView; readonly say: (text: string) => void } {
+function jobLogs(
+  print: (text: string) => void,
+  room: () => Promise<void> | undefined,
+): { readonly view: FrontView; readonly say: (text: string) => void } {
   let atLineStart = true;
   const say = (text: string): void => {
     print(`${atLineStart ? '' : '\n'}${text}`);
     atLineStart = true;
   };
-  const view = new FrontView({
-    open: (job, attempt) =>
-      say(`\n${ANSI.boldCyan}=== ${job}${attempt > 1 ? ` (attempt ${attempt})` : ''} ===${ANSI.reset}\n`),
-    text(_job, text) {
-      const shown = withoutSections(text);
-      if (shown === '') return;
-      print(shown);
-      atLineStart = shown.endsWith('\n');
+  const view = new FrontView(
+    {
+      open: (job, attempt) =>
+        say(`\n${ANSI.boldCyan}=== ${job}${attempt > 1 ? ` (attempt ${attempt})` : ''} ===${ANSI.reset}\n`),
+      text(_job, text) {
+        const shown = withoutSections(text);
+        if (shown === '') return;
+        print(shown);
+        atLineStart = shown.endsWith('\n');
+      },
+      close: () => say(''),
     },
-    close: () => say(''),
-  });
+    room,
+  );
   return { view, say };
 }
 

@@ -3,6 +3,7 @@ import { sweepDead } from '../docker/sweep.js';
 import { messageOf } from '../errors.js';
 import type { Plan } from '../gitlab/types.js';
 import type { EventSink } from '../report/events.js';
+import { roomIn } from '../report/pace.js';
 import type { PipelineResult } from '../report/result.js';
 import { openProject } from '../repository/project.js';
 import { readArguments, type Arguments } from './arguments.js';
@@ -18,7 +19,7 @@ export async function runCommand(args: Arguments): Promise<number> {
   const opening = openProject(inputs.cwd);
   opening.catch(() => undefined);
   // the engine and Git answer while the greater part of the code is loaded
-  const [{ prepare, unsupportedKeywords }, { runPipeline }, { logFiles }] = await Promise.all([
+  const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
     import('../inputs/prepare.js'),
     import('../pipeline/run.js'),
     import('../pipeline/output.js'),
@@ -40,10 +41,10 @@ export async function runCommand(args: Arguments): Promise<number> {
     reporter.tell(message);
     stop.abort();
   });
-  const files = inputs.output === undefined ? undefined : logFiles(inputs.output);
+  const output = outputFolder(inputs.output, prepared.plan.jobs);
   const sink: EventSink = async (event) => {
     await reporter.sink(event);
-    await files?.sink(event);
+    await output?.sink(event);
   };
   let result: PipelineResult | undefined;
   try {
@@ -54,14 +55,14 @@ export async function runCommand(args: Arguments): Promise<number> {
       source: prepared.source,
       project: prepared.project,
       settings: { ...inputs.settings, manual: prepared.manual },
-      outputDir: inputs.output,
+      output,
       sink,
       signal: stop.signal,
     });
   } finally {
     clearTimeout(limit);
-    reporter.finish(result);
-    await files?.close();
+    await reporter.finish(result);
+    await output?.close();
     await sweeping;
     interrupted.dispose();
   }
@@ -72,18 +73,18 @@ export async function runCommand(args: Arguments): Promise<number> {
 function reporterFor(plan: Plan): ConsoleReporter {
   const { stdout, env } = process;
   const live = canRedraw(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
-  const reporter = consoleReporter(stdout, wantsColor(env, stdout.isTTY), live);
+  const reporter = consoleReporter(stdout, wantsColor(env, stdout.isTTY), live, () => roomIn(stdout));
   return live === undefined ? { ...reporter, tell: jsonReporter.tell } : reporter;
 }
 
 const jsonReporter: ConsoleReporter = {
   /** Waits for the reader where it is slow, so that a job that prints without end does not fill our memory. */
   sink(event) {
-    if (process.stdout.write(`${JSON.stringify(event)}\n`)) return;
-    return new Promise((resolve) => process.stdout.once('drain', resolve));
+    process.stdout.write(`${JSON.stringify(event)}\n`);
+    return roomIn(process.stdout);
   },
   tell: (text) => void process.stderr.write(text),
-  finish: () => undefined,
+  finish: () => Promise.resolve(),
 };
 
 /** The first interrupt asks to stop and clean up; a second one ends the process at once. */

@@ -97,6 +97,11 @@ export const INPUTS = {
     default: 'false',
     description: 'Start delayed jobs (`when: delayed`) without waiting for their `start_in`',
   },
+  'dotenv-variables': {
+    type: 'Number',
+    default: '20',
+    description: "Variables that a `dotenv` report may have: GitLab's own limit; on GitLab.com it depends on the plan",
+  },
   concurrency: {
     type: 'Number',
     default: '',

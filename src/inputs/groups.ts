@@ -6,7 +6,7 @@ export const GROUPS = {
     title: 'What runs',
     inputs: [
       'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'dirty',
-      'unsupported', 'no-delay',
+      'unsupported', 'no-delay', 'dotenv-variables',
     ], // prettier-ignore
   },
   context: {

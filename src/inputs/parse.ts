@@ -164,6 +164,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
       jobTimeoutSeconds: number('job-timeout', 60, 0) * 60,
       manual: manual.includes('all') ? 'all' : manual,
       noDelay: bool('no-delay'),
+      dotenvVariables: number('dotenv-variables', 20, 0),
     },
   };
   for (const name of Object.keys(given)) {

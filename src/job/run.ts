@@ -2,10 +2,12 @@ import { GUARD } from '../dind/files.js';
 import { messageOf } from '../errors.js';
 import type { SourceLocation } from '../gitlab/types.js';
 import { overtime, runAfterScript } from './after-script.js';
+import { attemptsOf, trying, type AttemptsKey } from './attempts.js';
 import { removeJobObjects } from './cleanup.js';
 import { runScript } from './container.js';
 import { coverageScanner } from './coverage.js';
 import { explainFailure } from './explain.js';
+import { explainSilence } from './silence.js';
 import { lastCommand } from './failed-command.js';
 import { JobCanceled, JobFailure, JobTimeout, ScriptTimeout } from './failure.js';
 import { lastLines, TextEnd } from './log-end.js';
@@ -114,20 +116,27 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
         `Running on runner-glci-project-${session.pipeline}-concurrent-0 via ${session.settings.hostName}...`,
       );
     });
-    let failure: unknown = await trace
-      .section('get_sources', 'Getting source from Git repository', async () => {
+    const stage = <T>(attempts: AttemptsKey, name: string, header: string, action: () => Promise<T>): Promise<T> =>
+      trying(attemptsOf(prepared.variables, attempts), request.signal, () => trace.section(name, header, action));
+    let failure: unknown = await stage(
+      'GET_SOURCES_ATTEMPTS',
+      'get_sources',
+      'Getting source from Git repository',
+      async () => {
         await runPreGetSources({ request, prepared, variables: prepared.variables }, trace);
         await tellSources(trace, { ...request, pointers: prepared.pointers });
-      })
-      .then(
-        () => undefined,
-        (error: unknown) => stopOf(error, request.signal),
-      );
+      },
+    ).then(
+      () => undefined,
+      (error: unknown) => stopOf(error, request.signal),
+    );
     let { container } = prepared;
     const caches = { request, container, trace, folder: session.cacheFolder };
     try {
       if (failure === undefined && restoresCaches(job)) {
-        const restored = await trace.section('restore_cache', 'Restoring cache', () => restoreCaches(caches));
+        const restored = await stage('RESTORE_CACHE_ATTEMPTS', 'restore_cache', 'Restoring cache', () =>
+          restoreCaches(caches),
+        );
         run.facts.caches = job.cache.map(({ key }, index) => ({
           key,
           restored: restored[index] ?? 'none',
@@ -135,7 +144,7 @@ async function executeStages(run: Run, prestarted: Prestarted | undefined): Prom
         }));
       }
       if (failure === undefined && request.downloads.length > 0) {
-        await trace.section('download_artifacts', 'Downloading artifacts', () =>
+        await stage('ARTIFACT_DOWNLOAD_ATTEMPTS', 'download_artifacts', 'Downloading artifacts', () =>
           downloadArtifacts(session, request, container, trace),
         );
       }
@@ -228,7 +237,7 @@ async function executeScript(run: Run, prepared: Prepared, limitSeconds: number 
     const signal = AbortSignal.any([request.signal, limit.signal]);
     const code = await runScript(prepared.container, script, trace, signal);
     if (code !== 0) throw new JobFailure('script_failure', `exit code ${code}`, code);
-    if (output.text === '' && commands.length > 0) await explainSilence(run, prepared);
+    if (output.text === '' && commands.length > 0) await explainSilence(request, prepared.container, trace);
   } catch (error) {
     const number = await lastCommand(prepared.container, request.projectDir);
     facts.failedAt = number === undefined ? undefined : commands[number]?.location;
@@ -238,17 +247,4 @@ async function executeScript(run: Run, prepared: Prepared, limitSeconds: number 
     stopListening();
     facts.lastLines = lastLines(output.text, LAST_LINES);
   }
-}
-
-/** Even the commands were not shown: something stood before the shell. GitLab calls such a job passed. */
-async function explainSilence({ request, trace }: Run, { container }: Prepared): Promise<void> {
-  if ((await lastCommand(container, request.projectDir)) !== undefined) {
-    await trace.warning(
-      'The script was run, but nothing of its output came through: something between this process and the engine closes the whole connection when the script has been sent. Use a connection to the engine that can be closed in one direction.',
-    );
-    return;
-  }
-  await trace.warning(
-    `None of the script's commands was run: the entrypoint of ${request.image.name} ended without starting a shell. GitLab calls such a job passed. image:entrypoint: [""] leaves the entrypoint out.`,
-  );
 }

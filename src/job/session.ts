@@ -41,6 +41,8 @@ export interface JobSettings {
   readonly dindTimeoutSeconds: number;
   readonly certificateTimeoutSeconds: number;
   readonly afterScriptTimeoutSeconds: number;
+  /** Of one dotenv report, at most. */
+  readonly dotenvVariables: number;
   /** Platform of images of jobs and services that name none, daemons excepted; undefined: the engine's own. */
   readonly defaultPlatform?: string | undefined;
   /** An image with a shell and `nc` that the engine has, to reach services where the engine is not on this machine. */

@@ -15,14 +15,26 @@ function compiled(folder: string): string {
   return join(folder, 'src/index.js');
 }
 
-/** Runs a job that prints so many bytes and then its last words, for a reader that does not read at first. */
-async function printing(bytes: number, readsAfterMs: number): Promise<Printed> {
+/** A job that prints so many bytes and then its last words. */
+const printer = (bytes: number): string =>
+  `job:\n  image: busybox:stable\n  script:\n    - yes | head -c ${bytes} || true\n    - printf 'the last words'\n`;
+
+/** Runs a pipeline, for a reader that does not read at first. */
+async function printing(pipeline: string, readsAfterMs: number): Promise<Printed> {
   const folder = mkdtempSync(join(tmpdir(), 'streams-test-'));
-  const cwd = projectFolder({
-    '.gitlab-ci.yml': `job:\n  image: busybox:stable\n  script:\n    - yes | head -c ${bytes} || true\n    - printf 'the last words'\n`,
-  });
+  const cwd = projectFolder({ '.gitlab-ci.yml': pipeline });
   try {
-    const args = [compiled(folder), 'cli', 'run', '--cwd', cwd, '--storage-path', join(folder, 'registry')];
+    const args = [
+      compiled(folder),
+      'cli',
+      'run',
+      '--cwd',
+      cwd,
+      '--storage-path',
+      join(folder, 'registry'),
+      '--concurrency',
+      '2',
+    ];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let length = 0;
     let end = '';
@@ -60,7 +72,7 @@ interface Printed {
 
 describe('a job that prints a gigabyte', () => {
   it('is passed on whole, with little memory', { timeout: 180_000 }, async () => {
-    const { code, length, end, peakMiB } = await printing(GIGABYTE, 0);
+    const { code, length, end, peakMiB } = await printing(printer(GIGABYTE), 0);
     expect(code, end).toBe(0);
     expect(length).toBeGreaterThan(GIGABYTE);
     expect(end).toContain('\nthe last words\n');
@@ -69,9 +81,20 @@ describe('a job that prints a gigabyte', () => {
   });
 
   it('waits for a reader that is slow', { timeout: 180_000 }, async () => {
-    const { code, length, end, peakMiB } = await printing(GIGABYTE / 2, 8000);
+    const { code, length, end, peakMiB } = await printing(printer(GIGABYTE / 2), 8000);
     expect(code, end).toBe(0);
     expect(length).toBeGreaterThan(GIGABYTE / 2);
+    expect(peakMiB).toBeGreaterThan(0);
+    expect(peakMiB).toBeLessThan(200);
+  });
+
+  it('is shown in parts when it had to wait for another job', { timeout: 180_000 }, async () => {
+    const other = 'other: {image: "busybox:stable", script: ["while [ ! -e /cache/end ]; do sleep 1; done"]}\n';
+    const pipeline = `${other}${printer(GIGABYTE / 2)}    - touch /cache/end\n`;
+    const { code, length, end, peakMiB } = await printing(pipeline, 0);
+    expect(code, end).toBe(0);
+    expect(length).toBeGreaterThan(GIGABYTE / 2);
+    expect(end).toContain('\nthe last words');
     expect(peakMiB).toBeGreaterThan(0);
     expect(peakMiB).toBeLessThan(200);
   });

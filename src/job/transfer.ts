@@ -115,10 +115,13 @@ async function refusalOf(session: Session, type: string, id: string, files: numb
   const archive = await session.artifacts.open(id);
   if (archive === undefined) return undefined;
   try {
-    parseDotenv(await textOf(archive.tar));
+    parseDotenv(await textOf(archive.tar), { variables: session.settings.dotenvVariables });
     return undefined;
   } catch (error) {
-    return `400 Bad Request (${messageOf(error)})`;
+    const message = messageOf(error);
+    // GitLab.com allows more than GitLab itself does
+    const hint = message.startsWith('Dotenv files cannot') ? '; the input dotenv-variables allows more' : '';
+    return `400 Bad Request (${message})${hint}`;
   }
 }
 

@@ -209,6 +209,7 @@ export async function bringUp(
         certificateTimeoutSeconds: settings.certificateTimeoutSeconds,
         dockerSocket: settings.dockerSocket === 'host' ? hostSocket(engine) : undefined,
         afterScriptTimeoutSeconds: 300,
+        dotenvVariables: settings.dotenvVariables,
       },
     };
     const stored = mock === undefined ? undefined : settings.storagePath;

@@ -4,6 +4,7 @@ import type { FileSource, Plan, PipelineContext, PullPolicy } from '../gitlab/ty
 import type { Upstream } from '../registry/config.js';
 import type { EventSink } from '../report/events.js';
 import type { Project } from '../repository/project.js';
+import type { OutputFolder } from './output.js';
 
 /** The registry behind `$CI_REGISTRY`. */
 export type RegistryChoice =
@@ -47,6 +48,8 @@ export interface RunSettings {
   readonly dockerSocket: 'none' | 'host';
   /** Start the daemon of the job that is sure to run next ahead. */
   readonly prestart: boolean;
+  /** Of one dotenv report, at most. */
+  readonly dotenvVariables: number;
   /** undefined: found out. */
   readonly mtu: number | undefined;
   readonly qemu: QemuMode;
@@ -77,6 +80,6 @@ export interface PipelineOptions {
   readonly onPipelineId?: (pipeline: number) => void | Promise<void>;
   /** Values to hide beside the masked variables (they are told when they are made). */
   readonly onSecret?: (value: string) => void;
-  /** Where the artifacts of passed jobs are unpacked, one folder a job; undefined: nowhere. */
-  readonly outputDir?: string | undefined;
+  /** Where the artifacts of jobs are unpacked; undefined: nowhere. Its sink is the caller's to feed. */
+  readonly output?: OutputFolder | undefined;
 }

@@ -6,39 +6,47 @@ import { unpackTo, type ArtifactStore } from '../job/artifacts.js';
 import { stripAnsi } from '../report/ansi.js';
 import type { EventSink } from '../report/events.js';
 
-/** A job's name as one part of a path. */
-export function fileName(job: string): string {
-  return job.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '_');
+/** Where a run leaves its logs (`DIR/logs/JOB.log`) and artifacts (`DIR/artifacts/JOB`). */
+export interface OutputFolder {
+  /** Writes the logs, without colours and section marks. */
+  readonly sink: EventSink;
+  /** Unpacks a job's artifacts; links and anything outside are left out. */
+  unpack(store: ArtifactStore, id: number, job: string): Promise<void>;
+  close(): Promise<void>;
 }
 
-/** Unpacks a job's artifacts below `DIR/artifacts/JOB`; links and anything outside are left out. */
-export async function exportArtifacts(store: ArtifactStore, id: number, outputDir: string, job: string): Promise<void> {
-  const archive = await store.open(id);
-  if (archive === undefined) return;
-  const folder = join(outputDir, 'artifacts', fileName(job));
-  await mkdir(folder, { recursive: true });
-  await unpackTo(archive.tar, folder);
-}
-
-/** Writes each job's log to `DIR/logs/JOB.log`, without colours and section marks. */
-export function logFiles(outputDir: string): { readonly sink: EventSink; close(): Promise<void> } {
-  const folder = join(outputDir, 'logs');
+/** The folder of a run with these jobs (those of child pipelines come when they are known); none where none is wanted. */
+export function outputFolder(
+  folder: string | undefined,
+  jobs: readonly { readonly name: string }[],
+): OutputFolder | undefined {
+  if (folder === undefined) return undefined;
+  const nameOf = pathNames(jobs.map((job) => job.name));
+  const logs = join(folder, 'logs');
   const streams = new Map<string, WriteStream>();
   return {
     async sink(event) {
       if (event.type === 'service' && event.log !== undefined) {
-        await mkdir(folder, { recursive: true });
-        await writeFile(join(folder, `${fileName(event.job)}.${fileName(event.name)}.log`), event.log);
+        await mkdir(logs, { recursive: true });
+        const name = nameOf(`${event.job}\0${event.name}`, `${nameOf(event.job)}.${event.name}`);
+        await writeFile(join(logs, `${name}.log`), event.log);
       }
       if (event.type !== 'log') return;
       let stream = streams.get(event.job);
       if (stream === undefined) {
-        await mkdir(folder, { recursive: true });
-        stream = streams.get(event.job) ?? createWriteStream(join(folder, `${fileName(event.job)}.log`));
+        await mkdir(logs, { recursive: true });
+        stream = streams.get(event.job) ?? createWriteStream(join(logs, `${nameOf(event.job)}.log`));
         streams.set(event.job, stream);
       }
       const text = stripAnsi(event.text).replace(/section_(?:start|end):\d+:[^\r\n]*\r/g, '');
       if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+    },
+    async unpack(store, id, job) {
+      const archive = await store.open(id);
+      if (archive === undefined) return;
+      const target = join(folder, 'artifacts', nameOf(job));
+      await mkdir(target, { recursive: true });
+      await unpackTo(archive.tar, target);
     },
     async close() {
       await Promise.all(
@@ -46,4 +54,25 @@ export function logFiles(outputDir: string): { readonly sink: EventSink; close()
       );
     },
   };
+}
+
+/**
+ * Names as one part of a path: what a path cannot have, or a shell would take for something else, becomes `_`. No two
+ * get the same: of those that would, the later ones end with a number. `known` are the first, in their order.
+ */
+export function pathNames(known: readonly string[]): (of: string, wanted?: string) => string {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const nameOf = (of: string, wanted = of): string => {
+    const before = names.get(of);
+    if (before !== undefined) return before;
+    const plain = wanted.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '_');
+    let name = plain;
+    for (let number = 2; taken.has(name); number++) name = `${plain}-${number}`;
+    taken.add(name);
+    names.set(of, name);
+    return name;
+  };
+  for (const name of known) nameOf(name);
+  return nameOf;
 }

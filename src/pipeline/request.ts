@@ -228,15 +228,15 @@ function expandJob(
 }
 
 async function readDotenv(
-  infrastructure: Infrastructure,
+  { session }: Infrastructure,
   sources: readonly Finished[],
 ): Promise<readonly { key: string; value: string }[]> {
   const found: { key: string; value: string }[] = [];
   for (const source of sources) {
-    const archive = await infrastructure.session.artifacts.open(`${source.id}-dotenv`);
+    const archive = await session.artifacts.open(`${source.id}-dotenv`);
     if (archive === undefined) continue;
     try {
-      found.push(...parseDotenv(await textOf(archive.tar)));
+      found.push(...parseDotenv(await textOf(archive.tar), { variables: session.settings.dotenvVariables }));
     } catch (error) {
       throw new JobFailure(
         'runner_system_failure',

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { randomToken } from '../registry/credentials.js';
 import { eventSender } from '../report/events.js';
+import { paced } from '../report/pace.js';
 import type { PipelineResult, Release } from '../report/result.js';
 import { bringUp, randomPipelineId } from './infrastructure.js';
 import { unknownPlayed } from './manual.js';
 import type { PipelineOptions } from './options.js';
-import { paced } from './pace.js';
 import { PipelineRun } from './scheduler.js';
 import { Resources } from './resources.js';
 import { Slots } from './slots.js';

@@ -19,7 +19,6 @@ import { Ahead } from './ahead.js';
 import { attemptJob, type PipelineScope } from './attempt.js';
 import { playedJobs } from './manual.js';
 import type { PipelineOptions } from './options.js';
-import { exportArtifacts } from './output.js';
 import type { Finished } from './request.js';
 import { runChild, type ChildRun } from './children.js';
 import { jobSummary, type Times } from './summary.js';
@@ -178,9 +177,9 @@ export class PipelineRun {
       const message = `${this.#shown(job.name)}: ${problem}`;
       await this.#scope.emit({ type: 'warning', message, job: this.#shown(job.name) });
     }
-    if (this.#options.outputDir !== undefined) {
+    if (this.#options.output !== undefined) {
       const name = this.#shown(job.name);
-      await exportArtifacts(artifacts, id, this.#options.outputDir, name).catch((error: unknown) => {
+      await this.#options.output.unpack(artifacts, id, name).catch((error: unknown) => {
         const message = `${name}: its artifacts could not be written to the output folder: ${messageOf(error)}`;
         return this.#scope.emit({ type: 'warning', message, job: name });
       });

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { RunEventBody } from './events.js';
 import { FrontView, withoutSections } from './front.js';
 
-const setup = (): { view: FrontView; take: (body: RunEventBody) => void; lines: string[] } => {
+const setup = (): { view: FrontView; take: (body: RunEventBody) => unknown; lines: string[] } => {
   const lines: string[] = [];
   const view = new FrontView({
     open: (job, attempt) => void lines.push(`open ${job}${attempt > 1 ? ` ${attempt}` : ''}`),
@@ -54,21 +55,48 @@ describe('FrontView', () => {
     expect(lines).toEqual(['open a', 'close a success', 'open c', 'c: c', 'close c success', 'open b', 'b: b']);
   });
 
-  it('keeps long logs in a file, and shows them whole and in parts', () => {
+  it('keeps long logs in a file, and shows them whole and in parts', async () => {
     const parts: string[] = [];
     const view = new FrontView({
       open: () => undefined,
       text: (name, text) => void (name === 'b' && parts.push(text)),
       close: () => undefined,
     });
-    const take = (body: RunEventBody): void => view.take({ v: 1, time: '', pipeline: 1, ...body });
+    const take = (body: RunEventBody): unknown => view.take({ v: 1, time: '', pipeline: 1, ...body });
     [job('a', 'running'), job('b', 'running')].forEach(take);
     const text = 'ä€😀x'.repeat(10_000); // parts end in the midst of characters
     for (let index = 0; index < 20; index++) take(log('b', text));
     [log('b', 'end'), job('b', 'success'), job('a', 'success')].forEach(take);
     expect(parts.join('')).toBe(`${text.repeat(20)}end`);
     expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(256 * 1024);
-    view.finish();
+    await view.finish();
+  });
+
+  it('shows a file no faster than the output takes it, and has what comes meanwhile wait', async () => {
+    const lines: string[] = [];
+    const takers: (() => void)[] = [];
+    const view = new FrontView(
+      {
+        open: (name) => void lines.push(`open ${name}`),
+        text: (name, text) => void lines.push(`${name}: ${text.length}`),
+        close: (name) => void lines.push(`close ${name}`),
+      },
+      () => new Promise((resolve) => takers.push(resolve)),
+    );
+    const take = (body: RunEventBody): unknown => view.take({ v: 1, time: '', pipeline: 1, ...body });
+    const long = 'x'.repeat(300 * 1024);
+    for (const event of [job('a', 'running'), job('b', 'running'), job('c', 'running'), log('b', long)]) take(event);
+    for (const event of [log('b', 'end'), job('b', 'success'), log('c', '1')]) take(event);
+    const shown = take(job('a', 'success'));
+    const meanwhile = [take(log('c', '22')), take(job('c', 'success'))];
+    expect(lines.slice(2)).toEqual(['open b', `b: ${256 * 1024}`]);
+    takers.shift()?.();
+    await setImmediate();
+    expect(lines.slice(4)).toEqual([`b: ${44 * 1024}`]);
+    takers.shift()?.();
+    await Promise.all([shown, ...meanwhile]);
+    expect(lines.slice(5)).toEqual(['b: 3', 'close b', 'open c', 'c: 1', 'c: 2', 'close c']);
+    await view.finish();
   });
 
   it('closes a job that is tried again', () => {
@@ -108,7 +136,7 @@ describe('FrontView', () => {
       close: () => undefined,
       text: (_, __, others) => told.push(others),
     });
-    const take = (body: RunEventBody): void => view.take({ v: 1, time: '', pipeline: 1, ...body });
+    const take = (body: RunEventBody): unknown => view.take({ v: 1, time: '', pipeline: 1, ...body });
     [job('a', 'running'), log('a', '1'), job('b', 'running'), log('b', '2'), log('a', '3')].forEach(take);
     [job('a', 'success'), log('b', '4')].forEach(take);
     expect(told).toEqual([false, true, false, false]);

@@ -29,29 +29,54 @@ const ENDED = new Set(['success', 'failed', 'canceled', 'pending']);
 
 /**
  * Brings the logs of jobs that run at the same time into order: the first streams live, the others wait (in memory,
- * then in a file) until it has ended. So logs never mix, and the reader always sees one go on.
+ * then in a file) until it has ended. So logs never mix, and the reader always sees one go on. `room` is asked while a
+ * file is shown: a promise lets the output take first what it was given.
  */
 export class FrontView {
   readonly #view: JobLogView;
+  readonly #room: () => Promise<void> | undefined;
+  /** What is still shown of files; what comes meanwhile has its turn after that. */
+  #showing: Promise<void> | undefined;
   #waiting: Waiting[] = [];
   #front: string | undefined;
   #folder: string | undefined;
 
-  constructor(view: JobLogView) {
+  constructor(view: JobLogView, room: () => Promise<void> | undefined = () => undefined) {
     this.#view = view;
+    this.#room = room;
   }
 
-  take(event: RunEvent): void {
-    if (event.type === 'log') this.#text(event.job, event.text);
-    else if (event.type === 'job' && event.status === 'running') this.#begin(event);
-    else if (event.type === 'job' && ENDED.has(event.status)) this.#end(event);
+  take(event: RunEvent): void | Promise<void> {
+    if (event.type === 'log') return this.#inTurn(() => this.#text(event.job, event.text));
+    if (event.type !== 'job') return;
+    if (event.status === 'running') return this.#inTurn(() => this.#begin(event));
+    if (ENDED.has(event.status)) return this.#inTurn(() => this.#go(this.#end(event)));
   }
 
   /** Shows what still waits, and removes the files. */
-  finish(): void {
-    for (const waiting of this.#waiting.splice(0)) this.#show(waiting);
+  async finish(): Promise<void> {
+    await this.#inTurn(() => this.#go(this.#showAll(this.#waiting.splice(0))));
     if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
     this.#folder = undefined;
+  }
+
+  #inTurn(action: () => void | Promise<void>): void | Promise<void> {
+    const doing = this.#showing === undefined ? action() : this.#showing.then(action);
+    if (doing === undefined) return;
+    const turn: Promise<void> = doing.finally(() => {
+      if (this.#showing === ended) this.#showing = undefined;
+    });
+    const ended = turn.catch(() => undefined); // whoever asked for it meets the error
+    this.#showing = ended;
+    return turn;
+  }
+
+  /** Goes through the steps, and waits between them while the output has no room. */
+  #go(steps: Iterator<void>): void | Promise<void> {
+    while (steps.next().done !== true) {
+      const room = this.#room();
+      if (room !== undefined) return room.then(() => this.#go(steps));
+    }
   }
 
   #begin({ name, attempt }: JobEvent): void {
@@ -85,7 +110,7 @@ export class FrontView {
     waiting.text = '';
   }
 
-  #end(event: JobEvent): void {
+  *#end(event: JobEvent): Generator<void> {
     if (this.#front !== event.name) {
       const waiting = this.#running(event.name);
       if (waiting !== undefined) waiting.ended = event;
@@ -96,15 +121,21 @@ export class FrontView {
     // those that ended meanwhile follow at once; the first that still runs comes to the front
     const ended = this.#waiting.filter((waiting) => waiting.ended !== undefined);
     this.#waiting = this.#waiting.filter((waiting) => waiting.ended === undefined);
-    for (const waiting of ended) this.#show(waiting);
     const next = this.#waiting.shift();
-    if (next !== undefined) this.#show(next);
+    yield* this.#showAll(next === undefined ? ended : [...ended, next]);
   }
 
-  #show({ name, attempt, spool, text, ended }: Waiting): void {
+  *#showAll(logs: readonly Waiting[]): Generator<void> {
+    for (const waiting of logs) yield* this.#show(waiting);
+  }
+
+  *#show({ name, attempt, spool, text, ended }: Waiting): Generator<void> {
     this.#view.open(name, attempt);
     if (spool !== undefined) {
-      for (const part of partsOf(spool)) this.#view.text(name, part, false);
+      for (const part of partsOf(spool)) {
+        this.#view.text(name, part, false);
+        yield;
+      }
       rmSync(spool, { force: true });
     }
     if (text !== '') this.#view.text(name, text, false);
