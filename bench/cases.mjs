@@ -35,9 +35,14 @@ function until(text, program, args) {
   });
 }
 
+const projects = [];
+process.on('exit', () => projects.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+process.on('SIGINT', () => process.exit(130));
+
 /** A project of its own with a pipeline file and other files. */
 function project(files) {
   const folder = mkdtempSync(join(tmpdir(), 'gitlab-dind-bench-'));
+  projects.push(folder);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
@@ -143,7 +148,8 @@ function projectOfSize(count, pipeline) {
 
 const twoJobs = [
   'default: {image: "busybox:stable"}',
-  'first: {stage: build, script: ["true"]}',
+  // until the disk has what was written, and this machine's copy is gone
+  'first: {stage: build, script: ["sleep 8"]}',
   'second: {stage: test, script: ["true"]}',
   '',
 ].join('\n');

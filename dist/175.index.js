@@ -12,11 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6528);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(620);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _report_pace_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3987);
+/* harmony import */ var _report_pace_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3987);
 /* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4613);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1506);
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2082);
-/* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6156);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7897);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1506);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2082);
+/* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6156);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -77,11 +78,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** `gitlab-dind run`. Returns the exit code. */
 async function runCommand(args) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(args);
+        const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .readArguments */ .lR)(args);
         const { inputs } = read;
         const connecting = (0,_docker_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs.dockerHost);
         connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
@@ -90,15 +92,15 @@ async function runCommand(args) {
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(395), __webpack_require__.e(678)]).then(__webpack_require__.bind(__webpack_require__, 678)),
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(395), __webpack_require__.e(760)]).then(__webpack_require__.bind(__webpack_require__, 2760)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(395), __webpack_require__.e(626)]).then(__webpack_require__.bind(__webpack_require__, 4626)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(185)]).then(__webpack_require__.bind(__webpack_require__, 3185)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, undefined, 'run', opening), true);
         for (const warning of [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {
-            process.stderr.write(`WARNING: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDiagnostic */ .x)(warning)}\n`);
+            process.stderr.write(`WARNING: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDiagnostic */ .x)(warning)}\n`);
         }
         const engine = await connecting;
-        const sweeping = (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(engine).catch((error) => {
+        const sweeping = Promise.all([(0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(engine), (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepScratch */ .Dq)()]).catch((error) => {
             process.stderr.write(`WARNING: What earlier runs left behind could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}\n`);
         });
         const stop = new AbortController();
@@ -150,15 +152,15 @@ async function runCommand(args) {
 }
 function reporterFor(plan) {
     const { stdout, env } = process;
-    const live = (0,_console_js__WEBPACK_IMPORTED_MODULE_5__/* .canRedraw */ .GP)(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
-    const reporter = (0,_console_js__WEBPACK_IMPORTED_MODULE_5__/* .consoleReporter */ .Ps)(stdout, (0,_console_js__WEBPACK_IMPORTED_MODULE_5__/* .wantsColor */ .zK)(env, stdout.isTTY), live, () => (0,_report_pace_js__WEBPACK_IMPORTED_MODULE_7__/* .roomIn */ .L)(stdout));
+    const live = (0,_console_js__WEBPACK_IMPORTED_MODULE_6__/* .canRedraw */ .GP)(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
+    const reporter = (0,_console_js__WEBPACK_IMPORTED_MODULE_6__/* .consoleReporter */ .Ps)(stdout, (0,_console_js__WEBPACK_IMPORTED_MODULE_6__/* .wantsColor */ .zK)(env, stdout.isTTY), live, () => (0,_report_pace_js__WEBPACK_IMPORTED_MODULE_8__/* .roomIn */ .L)(stdout));
     return live === undefined ? { ...reporter, tell: jsonReporter.tell } : reporter;
 }
 const jsonReporter = {
     /** Waits for the reader where it is slow, so that a job that prints without end does not fill our memory. */
     sink(event) {
         process.stdout.write(`${JSON.stringify(event)}\n`);
-        return (0,_report_pace_js__WEBPACK_IMPORTED_MODULE_7__/* .roomIn */ .L)(process.stdout);
+        return (0,_report_pace_js__WEBPACK_IMPORTED_MODULE_8__/* .roomIn */ .L)(process.stdout);
     },
     tell: (text) => void process.stderr.write(text),
     finish: () => Promise.resolve(),
@@ -185,78 +187,6 @@ function onInterrupt(stop) {
 
 /***/ }),
 
-/***/ 65:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hf: () => (/* binding */ currentOwner),
-/* harmony export */   Vu: () => (/* binding */ formatOwner),
-/* harmony export */   Yo: () => (/* binding */ ownerIsDead),
-/* harmony export */   dS: () => (/* binding */ labelsFor)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** The owner that this process is. */
-function currentOwner() {
-    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), boot: bootId(), pid: process.pid, started: startTime(process.pid) ?? '' };
-}
-/** Labels for an object of a pipeline; `job` is absent for those of the pipeline itself. */
-function labelsFor(options) {
-    return {
-        'glci.pipeline': String(options.pipeline),
-        ...(options.job === undefined ? {} : { 'glci.job': String(options.job) }),
-        'glci.role': options.role,
-        'glci.created': new Date().toISOString(),
-        'glci.owner': options.owner,
-    };
-}
-function formatOwner(owner) {
-    return `${owner.host}/${owner.boot}/${owner.pid}/${owner.started}`;
-}
-/**
- * Whether the process behind an owner label is certainly gone. Another host's is unknown to us: it counts as dead
- * only when the object is older than a day.
- */
-function ownerIsDead(label, created, now) {
-    const [host = '', boot = '', pid = '', started = ''] = label.split('/');
-    if (host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
-        return now - Date.parse(created) > 24 * 3600 * 1000;
-    if (boot !== bootId())
-        return true;
-    return startTime(Number(pid)) !== started;
-}
-function bootId() {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    }
-    catch {
-        return 'unknown'; // no /proc: macOS
-    }
-}
-/** Field 22 of /proc/PID/stat; the command name before it may hold blanks and parentheses. Empty where there is no /proc. */
-function startTime(pid) {
-    try {
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    }
-    catch {
-        try {
-            process.kill(pid, 0);
-            return '';
-        }
-        catch {
-            return undefined;
-        }
-    }
-}
-
-
-/***/ }),
-
 /***/ 620:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -265,7 +195,7 @@ function startTime(pid) {
 /* harmony export */   rX: () => (/* binding */ sweepPipeline)
 /* harmony export */ });
 /* unused harmony export sweep */
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5860);
 
 /**
  * Removes objects of ours: containers first, then volumes and networks, each on its own, so that one failure does not
@@ -304,9 +234,13 @@ async function sweep(engine, matches) {
 function sweepPipeline(engine, pipeline) {
     return sweep(engine, (labels) => labels['glci.pipeline'] === String(pipeline));
 }
-/** Removes what runs left behind whose process is gone (killed, machine restarted). Never touches a living run. */
+const DAY_MS = 24 * 3600 * 1000;
+/**
+ * Removes what runs left behind whose process is gone (killed, machine restarted). Never touches a living run. Of
+ * another host it is not known: what is older than a day counts as left.
+ */
 function sweepDead(engine, now = Date.now()) {
-    return sweep(engine, (labels) => (0,_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)(labels['glci.owner'] ?? '', labels['glci.created'] ?? '', now));
+    return sweep(engine, (labels) => (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOwner */ .pZ)(labels['glci.owner'] ?? '')) ?? now - Date.parse(labels['glci.created'] ?? '') > DAY_MS);
 }
 
 
@@ -449,11 +383,10 @@ function gitOf(repository, args, check = true) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5759);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2740);
 
@@ -493,7 +426,7 @@ async function presentFiles(folder, inGit) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true });
     return entries
         .filter((entry) => !entry.isDirectory())
-        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name)))
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name)))
         .filter((path) => !path.split('/').includes('.git'));
 }
 const IDENTITY = {
@@ -503,14 +436,14 @@ const IDENTITY = {
     GIT_COMMITTER_EMAIL: 'gitlab-dind@localhost',
 };
 async function makeSnapshot(folder, inGit) {
-    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'gitlab-dind-'));
+    const target = await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFolder */ .$B)('project');
     try {
         for (const path of await presentFiles(folder, inGit)) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)), { recursive: true });
-            await copy((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, path));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(target, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), { recursive: true });
+            await copy((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(target, path));
         }
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('git', ['-C', target, 'add', '-A', '-f']);
+        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
+        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, 'add', '-A', '-f']);
         const commit = [
             '-c',
             'commit.gpgSign=false',
@@ -518,9 +451,9 @@ async function makeSnapshot(folder, inGit) {
             '-q',
             '--allow-empty',
             '-m',
-            `Snapshot of ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}`,
+            `Snapshot of ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder)}`,
         ];
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('git', ['-C', target, ...commit], { env: IDENTITY });
+        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, ...commit], { env: IDENTITY });
         return target;
     }
     catch (error) {

@@ -31,8 +31,8 @@ var parse = __webpack_require__(9278);
 var prepare = __webpack_require__(678);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var pipeline_output = __webpack_require__(3185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 94 modules
-var run = __webpack_require__(2760);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 95 modules
+var run = __webpack_require__(4626);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(4040);
 // EXTERNAL MODULE: ./src/report/table.ts
@@ -520,6 +520,8 @@ function timelineBlock(chart) {
     return { ...block, unit: 'jobs', leftOut: chart?.leftOut ?? 0 };
 }
 
+// EXTERNAL MODULE: ./src/scratch.ts
+var scratch = __webpack_require__(7897);
 ;// CONCATENATED MODULE: ./src/action/annotations.ts
 
 /** Shows annotations at the files of the repository, in their order. */
@@ -994,6 +996,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The Action's main step. Never throws: what goes wrong fails the step. */
 async function main() {
     (0,state/* rememberPost */.io)();
@@ -1048,7 +1051,7 @@ async function runAction(read, warnings, signal) {
             warnings.tell(warning);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
         const engine = await connecting;
-        const sweeping = (0,sweep/* sweepDead */.nR)(engine).catch((error) => {
+        const sweeping = Promise.all([(0,sweep/* sweepDead */.nR)(engine), (0,scratch/* sweepScratch */.Dq)()]).catch((error) => {
             core.warning(`What earlier runs left behind could not be removed: ${(0,errors/* messageOf */.bD)(error)}`);
         });
         const cacheNotes = await restore(inputs);
@@ -1337,12 +1340,11 @@ function stringEnvironment() {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6193);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
 
 
 
@@ -1428,8 +1430,8 @@ class FrontView {
         return this.#waiting.find((waiting) => waiting.name === name && waiting.ended === undefined);
     }
     #spool(waiting) {
-        this.#folder ??= (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'gitlab-dind-logs-'));
-        waiting.spool ??= (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, String(Math.random()).slice(2));
+        this.#folder ??= (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFolderSync */ .Ee)('logs');
+        waiting.spool ??= (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#folder, String(Math.random()).slice(2));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(waiting.spool, waiting.text);
         waiting.text = '';
     }
@@ -1473,7 +1475,7 @@ class FrontView {
 function* partsOf(path) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
     try {
-        const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_3__.StringDecoder('utf8');
+        const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_2__.StringDecoder('utf8');
         const buffer = Buffer.alloc(IN_MEMORY);
         for (let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer); length > 0; length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer))
             yield decoder.write(buffer.subarray(0, length));
@@ -1627,11 +1629,10 @@ function gitOf(repository, args, check = true) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5759);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2740);
 
@@ -1671,7 +1672,7 @@ async function presentFiles(folder, inGit) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true });
     return entries
         .filter((entry) => !entry.isDirectory())
-        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name)))
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name)))
         .filter((path) => !path.split('/').includes('.git'));
 }
 const IDENTITY = {
@@ -1681,14 +1682,14 @@ const IDENTITY = {
     GIT_COMMITTER_EMAIL: 'gitlab-dind@localhost',
 };
 async function makeSnapshot(folder, inGit) {
-    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'gitlab-dind-'));
+    const target = await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFolder */ .$B)('project');
     try {
         for (const path of await presentFiles(folder, inGit)) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)), { recursive: true });
-            await copy((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, path));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(target, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), { recursive: true });
+            await copy((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(target, path));
         }
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('git', ['-C', target, 'add', '-A', '-f']);
+        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
+        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, 'add', '-A', '-f']);
         const commit = [
             '-c',
             'commit.gpgSign=false',
@@ -1696,9 +1697,9 @@ async function makeSnapshot(folder, inGit) {
             '-q',
             '--allow-empty',
             '-m',
-            `Snapshot of ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}`,
+            `Snapshot of ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder)}`,
         ];
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('git', ['-C', target, ...commit], { env: IDENTITY });
+        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, ...commit], { env: IDENTITY });
         return target;
     }
     catch (error) {

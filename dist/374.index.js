@@ -14,10 +14,12 @@ export const modules = {
 /* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6528);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(620);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
-/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4026);
+/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4026);
 /* harmony import */ var _report_summary_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5141);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5571);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3175);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7897);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5571);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3175);
+
 
 
 
@@ -32,7 +34,8 @@ export const modules = {
  * the job: each part says what went wrong, and the other goes on.
  */
 async function post() {
-    const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .un)();
+    const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)();
+    await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .sweepScratch */ .Dq)();
     if (state.pipeline !== undefined) {
         try {
             const swept = await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepPipeline */ .rX)(await (0,_docker_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(state.dockerHost), state.pipeline);
@@ -54,7 +57,7 @@ async function post() {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__[level](message);
     };
     const other = await (0,_docker_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(state.dockerHost)
-        .then((engine) => (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_8__/* .registryOver */ .u)(engine, storagePath))
+        .then((engine) => (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__/* .registryOver */ .u)(engine, storagePath))
         .catch(() => undefined); // without an engine, no registry
     if (other !== undefined) {
         // nothing may be removed below it, and an archive would have files that are half written
@@ -62,7 +65,7 @@ async function post() {
         return;
     }
     try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_1__.group('Saving the registry in the cache', () => (0,_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .saveStorage */ .D9)(storagePath, state.cacheKeyPrefix, state.matchedKey, tell, state.cacheMaxBytes));
+        await _actions_core__WEBPACK_IMPORTED_MODULE_1__.group('Saving the registry in the cache', () => (0,_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .saveStorage */ .D9)(storagePath, state.cacheKeyPrefix, state.matchedKey, tell, state.cacheMaxBytes));
     }
     catch (error) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__.warning(`The cache was not saved: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);

@@ -122,6 +122,67 @@ function flat(problem) {
 
 /***/ }),
 
+/***/ 5860:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ currentOwner),
+/* harmony export */   Vu: () => (/* binding */ formatOwner),
+/* harmony export */   Yo: () => (/* binding */ ownerIsDead),
+/* harmony export */   pZ: () => (/* binding */ parseOwner)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The owner that this process is. */
+function currentOwner() {
+    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), boot: bootId(), pid: process.pid, started: startTime(process.pid) ?? '' };
+}
+function formatOwner(owner) {
+    return `${owner.host}/${owner.boot}/${owner.pid}/${owner.started}`;
+}
+/** Reads what {@link formatOwner} has written. */
+function parseOwner(text) {
+    const [host = '', boot = '', pid = '', started = ''] = text.split('/');
+    return { host, boot, pid: Number(pid), started };
+}
+/** Whether the process is certainly gone; undefined where it cannot be told: on another host. */
+function ownerIsDead(owner) {
+    if (owner.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
+        return undefined;
+    return owner.boot !== bootId() || startTime(owner.pid) !== owner.started;
+}
+function bootId() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    }
+    catch {
+        return 'unknown'; // no /proc: macOS
+    }
+}
+/** Field 22 of /proc/PID/stat; the command name before it may hold blanks and parentheses. Empty where there is no /proc. */
+function startTime(pid) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    }
+    catch {
+        try {
+            process.kill(pid, 0);
+            return '';
+        }
+        catch {
+            return undefined;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 4006:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -260,11 +321,10 @@ function gitOf(repository, args, check = true) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5759);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2740);
 
@@ -304,7 +364,7 @@ async function presentFiles(folder, inGit) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true });
     return entries
         .filter((entry) => !entry.isDirectory())
-        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name)))
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name)))
         .filter((path) => !path.split('/').includes('.git'));
 }
 const IDENTITY = {
@@ -314,14 +374,14 @@ const IDENTITY = {
     GIT_COMMITTER_EMAIL: 'gitlab-dind@localhost',
 };
 async function makeSnapshot(folder, inGit) {
-    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'gitlab-dind-'));
+    const target = await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFolder */ .$B)('project');
     try {
         for (const path of await presentFiles(folder, inGit)) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)), { recursive: true });
-            await copy((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, path));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(target, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), { recursive: true });
+            await copy((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(target, path));
         }
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('git', ['-C', target, 'add', '-A', '-f']);
+        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
+        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, 'add', '-A', '-f']);
         const commit = [
             '-c',
             'commit.gpgSign=false',
@@ -329,9 +389,9 @@ async function makeSnapshot(folder, inGit) {
             '-q',
             '--allow-empty',
             '-m',
-            `Snapshot of ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}`,
+            `Snapshot of ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder)}`,
         ];
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)('git', ['-C', target, ...commit], { env: IDENTITY });
+        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, ...commit], { env: IDENTITY });
         return target;
     }
     catch (error) {
@@ -347,6 +407,81 @@ async function copy(from, to) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(from), to);
     else if (stat.isFile())
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to);
+}
+
+
+/***/ }),
+
+/***/ 7897:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ scratchFolder),
+/* harmony export */   Dq: () => (/* binding */ sweepScratch),
+/* harmony export */   Ee: () => (/* binding */ scratchFolderSync)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5860);
+
+
+
+
+
+
+const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
+const DAY_MS = 24 * 3600 * 1000;
+/**
+ * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
+ * a later process can remove what a killed one has left.
+ */
+function scratchFolder(purpose) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(prefix(purpose));
+}
+/** The same at once. */
+function scratchFolderSync(purpose) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(prefix(purpose));
+}
+function prefix(purpose) {
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .currentOwner */ .Hf)();
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), `gitlab-dind-${purpose}.${machine(owner)}.${owner.pid}.${owner.started}.`);
+}
+/** Removes the folders of processes that are gone; what belongs to another user stays. Returns how many. */
+async function sweepScratch(now = Date.now()) {
+    const mine = (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .currentOwner */ .Hf)();
+    let removed = 0;
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()).catch(() => [])) {
+        const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
+        if (where === '')
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), name);
+        try {
+            // a process of another machine, or from before a restart, is not to be asked for: a day is long enough
+            const gone = where === machine(mine)
+                ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started })
+                : (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).mtimeMs < now - DAY_MS;
+            if (!gone)
+                continue;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
+            removed += 1;
+        }
+        catch {
+            // another user's, or removed by another process at this moment
+        }
+    }
+    return removed;
+}
+/** Of the machine and its start: process numbers mean nothing beyond. */
+function machine({ host, boot }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${host}/${boot}`).digest('hex').slice(0, 12);
 }
 
 

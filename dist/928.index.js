@@ -339,6 +339,67 @@ function liveScreen(terminal, progress, color) {
 
 /***/ }),
 
+/***/ 5860:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ currentOwner),
+/* harmony export */   Vu: () => (/* binding */ formatOwner),
+/* harmony export */   Yo: () => (/* binding */ ownerIsDead),
+/* harmony export */   pZ: () => (/* binding */ parseOwner)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The owner that this process is. */
+function currentOwner() {
+    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), boot: bootId(), pid: process.pid, started: startTime(process.pid) ?? '' };
+}
+function formatOwner(owner) {
+    return `${owner.host}/${owner.boot}/${owner.pid}/${owner.started}`;
+}
+/** Reads what {@link formatOwner} has written. */
+function parseOwner(text) {
+    const [host = '', boot = '', pid = '', started = ''] = text.split('/');
+    return { host, boot, pid: Number(pid), started };
+}
+/** Whether the process is certainly gone; undefined where it cannot be told: on another host. */
+function ownerIsDead(owner) {
+    if (owner.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
+        return undefined;
+    return owner.boot !== bootId() || startTime(owner.pid) !== owner.started;
+}
+function bootId() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    }
+    catch {
+        return 'unknown'; // no /proc: macOS
+    }
+}
+/** Field 22 of /proc/PID/stat; the command name before it may hold blanks and parentheses. Empty where there is no /proc. */
+function startTime(pid) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    }
+    catch {
+        try {
+            process.kill(pid, 0);
+            return '';
+        }
+        catch {
+            return undefined;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 4006:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -415,12 +476,11 @@ function onlyColors(text) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6193);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
 
 
 
@@ -506,8 +566,8 @@ class FrontView {
         return this.#waiting.find((waiting) => waiting.name === name && waiting.ended === undefined);
     }
     #spool(waiting) {
-        this.#folder ??= (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'gitlab-dind-logs-'));
-        waiting.spool ??= (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, String(Math.random()).slice(2));
+        this.#folder ??= (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFolderSync */ .Ee)('logs');
+        waiting.spool ??= (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#folder, String(Math.random()).slice(2));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(waiting.spool, waiting.text);
         waiting.text = '';
     }
@@ -551,7 +611,7 @@ class FrontView {
 function* partsOf(path) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
     try {
-        const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_3__.StringDecoder('utf8');
+        const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_2__.StringDecoder('utf8');
         const buffer = Buffer.alloc(IN_MEMORY);
         for (let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer); length > 0; length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer))
             yield decoder.write(buffer.subarray(0, length));
@@ -657,6 +717,81 @@ function jobTable(result) {
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))
         .join('  ')
         .trimEnd());
+}
+
+
+/***/ }),
+
+/***/ 7897:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ scratchFolder),
+/* harmony export */   Dq: () => (/* binding */ sweepScratch),
+/* harmony export */   Ee: () => (/* binding */ scratchFolderSync)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5860);
+
+
+
+
+
+
+const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
+const DAY_MS = 24 * 3600 * 1000;
+/**
+ * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
+ * a later process can remove what a killed one has left.
+ */
+function scratchFolder(purpose) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(prefix(purpose));
+}
+/** The same at once. */
+function scratchFolderSync(purpose) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(prefix(purpose));
+}
+function prefix(purpose) {
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .currentOwner */ .Hf)();
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), `gitlab-dind-${purpose}.${machine(owner)}.${owner.pid}.${owner.started}.`);
+}
+/** Removes the folders of processes that are gone; what belongs to another user stays. Returns how many. */
+async function sweepScratch(now = Date.now()) {
+    const mine = (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .currentOwner */ .Hf)();
+    let removed = 0;
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()).catch(() => [])) {
+        const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
+        if (where === '')
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), name);
+        try {
+            // a process of another machine, or from before a restart, is not to be asked for: a day is long enough
+            const gone = where === machine(mine)
+                ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started })
+                : (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).mtimeMs < now - DAY_MS;
+            if (!gone)
+                continue;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
+            removed += 1;
+        }
+        catch {
+            // another user's, or removed by another process at this moment
+        }
+    }
+    return removed;
+}
+/** Of the machine and its start: process numbers mean nothing beyond. */
+function machine({ host, boot }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${host}/${boot}`).digest('hex').slice(0, 12);
 }
 
 

@@ -1,6 +1,7 @@
 import { connect } from '../src/docker/connect.js';
 import { sweepPipeline } from '../src/docker/sweep.js';
-import { currentOwner, formatOwner, labelsFor } from '../src/docker/labels.js';
+import { labelsFor } from '../src/docker/labels.js';
+import { currentOwner, formatOwner } from '../src/owner.js';
 import type { Engine } from '../src/docker/types.js';
 import { randomPipelineId } from '../src/pipeline/infrastructure.js';
 

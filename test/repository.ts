@@ -49,7 +49,7 @@ export async function unpackSources(
   const builds = mkdtempSync(join(tmpdir(), 'sources-test-'));
   await using project = await openProject(repository);
   const facts = await readFacts(project);
-  await using sources = openSources(project, {
+  const sources = openSources(project, {
     pipeline: 17,
     branch: facts.branch,
     tag: undefined,
@@ -59,8 +59,13 @@ export async function unpackSources(
     ...options,
   });
   const wanted = { ...defaultSources('group/app'), ...settings };
-  await using made = await sources.checkout(wanted);
+  const made = await sources.checkout(wanted).catch(async (error: unknown) => {
+    await sources.remove();
+    throw error;
+  });
   const tar = await buffer(made.tar);
+  made.discard();
+  await sources.remove();
   execFileSync('tar', ['-xpf', '-', '-C', builds], { input: tar });
   return {
     builds,

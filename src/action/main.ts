@@ -15,6 +15,7 @@ import type { EventSink } from '../report/events.js';
 import { roomIn } from '../report/pace.js';
 import type { PipelineResult } from '../report/result.js';
 import { emptyMarkdown, problemsMarkdown, summaryMarkdown } from '../report/summary.js';
+import { sweepScratch } from '../scratch.js';
 import { annotate } from './annotations.js';
 import { cacheKeyPrefix, restoreStorage, type Tell } from './cache.js';
 import { githubContext } from './context.js';
@@ -69,7 +70,7 @@ async function runAction(read: ReadInputs, warnings: Warnings, signal: AbortSign
   for (const warning of found) warnings.tell(warning);
   rememberEngine(inputs.dockerHost);
   const engine = await connecting;
-  const sweeping = sweepDead(engine).catch((error: unknown) => {
+  const sweeping = Promise.all([sweepDead(engine), sweepScratch()]).catch((error: unknown) => {
     core.warning(`What earlier runs left behind could not be removed: ${messageOf(error)}`);
   });
   const cacheNotes = await restore(inputs);

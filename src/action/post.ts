@@ -5,6 +5,7 @@ import { sweepPipeline } from '../docker/sweep.js';
 import { messageOf } from '../errors.js';
 import { registryOver } from '../registry/in-use.js';
 import { cacheNotesMarkdown } from '../report/summary-images.js';
+import { sweepScratch } from '../scratch.js';
 import { saveStorage, type Tell } from './cache.js';
 import { readState } from './state.js';
 
@@ -14,6 +15,7 @@ import { readState } from './state.js';
  */
 export async function post(): Promise<void> {
   const state = readState();
+  await sweepScratch();
   if (state.pipeline !== undefined) {
     try {
       const swept = await sweepPipeline(await connect(state.dockerHost), state.pipeline);

@@ -1,17 +1,19 @@
 import { connect } from '../docker/connect.js';
 import { sweepDead } from '../docker/sweep.js';
 import { parseInputs } from '../inputs/parse.js';
+import { sweepScratch } from '../scratch.js';
 import type { Arguments } from './arguments.js';
 
-/** `gitlab-dind clean`: removes what dead runs left on the engine; those of living runs stay. */
+/** `gitlab-dind clean`: removes what dead runs left on the engine and on this machine; that of living runs stays. */
 export async function cleanCommand(args: Arguments): Promise<number> {
   const inputs = parseInputs(args.inputs);
-  const swept = await sweepDead(await connect(inputs.dockerHost));
+  const folders = await sweepScratch();
+  const swept = { ...(await sweepDead(await connect(inputs.dockerHost))), folders };
   if (args.json) process.stdout.write(`${JSON.stringify(swept, null, 2)}\n`);
   else {
     const { containers, networks, volumes } = swept;
     process.stdout.write(
-      `Removed ${containers.length} containers, ${networks.length} networks, ${volumes.length} volumes\n`,
+      `Removed ${containers.length} containers, ${networks.length} networks, ${volumes.length} volumes, ${folders} temporary folders\n`,
     );
     for (const failure of swept.failures) process.stderr.write(`Could not remove ${failure}\n`);
   }

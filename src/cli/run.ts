@@ -6,6 +6,7 @@ import type { EventSink } from '../report/events.js';
 import { roomIn } from '../report/pace.js';
 import type { PipelineResult } from '../report/result.js';
 import { openProject } from '../repository/project.js';
+import { sweepScratch } from '../scratch.js';
 import { readArguments, type Arguments } from './arguments.js';
 import { formatDiagnostic } from './diagnostics.js';
 import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from './console.js';
@@ -29,7 +30,7 @@ export async function runCommand(args: Arguments): Promise<number> {
     process.stderr.write(`WARNING: ${formatDiagnostic(warning)}\n`);
   }
   const engine = await connecting;
-  const sweeping = sweepDead(engine).catch((error: unknown) => {
+  const sweeping = Promise.all([sweepDead(engine), sweepScratch()]).catch((error: unknown) => {
     process.stderr.write(`WARNING: What earlier runs left behind could not be removed: ${messageOf(error)}\n`);
   });
 

@@ -43,7 +43,7 @@ describe('the workspace of a pipeline', () => {
     const image = Promise.resolve('busybox:stable');
     return {
       workspace: createWorkspace(engine, { pipeline, owner, image, sources: counted, first: undefined, track }),
-      [Symbol.asyncDispose]: () => sources[Symbol.asyncDispose](),
+      [Symbol.asyncDispose]: () => sources.remove(),
     };
   };
 

@@ -84,7 +84,7 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
       return checkout.pointers;
     } finally {
       // nobody has to wait for that: of a large project it takes seconds
-      options.track(checkingOut.then((checkout) => checkout[Symbol.asyncDispose]()));
+      options.track(checkingOut.then((checkout) => checkout.discard()));
       options.track(removeHelper(helper).then(() => batch?.released()));
     }
   };

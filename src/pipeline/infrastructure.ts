@@ -1,13 +1,14 @@
 import { randomInt } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { defaultRouteMtu } from '../docker/host.js';
-import { currentOwner, formatOwner, labelsFor } from '../docker/labels.js';
+import { labelsFor } from '../docker/labels.js';
 import { sweepPipeline } from '../docker/sweep.js';
 import { OWN_BRIDGE, type Engine } from '../docker/types.js';
 import { registerQemu } from '../dind/qemu.js';
 import { messageOf } from '../errors.js';
+import { currentOwner, formatOwner } from '../owner.js';
+import { scratchFolder } from '../scratch.js';
 import { artifactStore } from '../job/artifacts.js';
 import { describeImage } from '../job/helper.js';
 import { imageStore } from '../job/images.js';
@@ -86,7 +87,7 @@ export async function bringUp(
         ? undefined
         : pushedSince(settings.storagePath, repository, reference, started),
   });
-  const scratch = await mkdtemp(join(tmpdir(), 'gitlab-dind-artifacts-'));
+  const scratch = await scratchFolder('artifacts');
   const artifacts = artifactStore(scratch);
   const sources = openSources(options.project, {
     pipeline,
@@ -114,7 +115,8 @@ export async function bringUp(
       seen = underway.length;
       await Promise.allSettled(underway);
     }
-    await sources[Symbol.asyncDispose]();
+    const sourcesGone = sources.remove();
+    sourcesGone.catch(() => undefined); // awaited below
     await images.dispose();
     await storageHome();
     if (mock !== undefined && settings.storagePath !== undefined)
@@ -122,6 +124,7 @@ export async function bringUp(
     const swept = await sweepPipeline(engine, pipeline);
     for (const failure of swept.failures) warn(`Could not remove ${failure}`);
     await artifacts.dispose();
+    await sourcesGone;
   };
   try {
     const helperImage = images.resolve(settings.registryImage, { signal: options.signal });

@@ -1,7 +1,7 @@
-import { appendFileSync, closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { scratchFolderSync } from '../scratch.js';
 import type { RunEvent } from './events.js';
 
 type JobEvent = Extract<RunEvent, { type: 'job' }>;
@@ -104,7 +104,7 @@ export class FrontView {
   }
 
   #spool(waiting: Waiting): void {
-    this.#folder ??= mkdtempSync(join(tmpdir(), 'gitlab-dind-logs-'));
+    this.#folder ??= scratchFolderSync('logs');
     waiting.spool ??= join(this.#folder, String(Math.random()).slice(2));
     appendFileSync(waiting.spool, waiting.text);
     waiting.text = '';

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { cloneConfig, clonedRefs, NO_HEAD } from './clone.js';
@@ -9,21 +8,27 @@ import { ALTERNATES, plainGit, writeGitDir } from './git-dir.js';
 import { fillLfs } from './lfs.js';
 import { objectFiles } from './objects.js';
 import { makeOrigin, type Origin } from './origin.js';
+import { run } from '../process.js';
+import { scratchFolder } from '../scratch.js';
 import type { Project } from './project.js';
 import type { SourceSettings } from './settings.js';
 import { checkOutSubmodules, type ModuleDir } from './submodules.js';
 import { packTree, type TreePart } from './tree.js';
 
-export interface Checkout extends AsyncDisposable {
+export interface Checkout {
   /** A tar of what belongs below the builds directory: the project, and the copy of its remote. */
   readonly tar: Readable;
   /** Paths of files that have only the pointer of Git LFS: the runner's copy lacks their content. */
   readonly pointers: readonly string[];
+  /** Begins to remove it from this machine; {@link Sources.remove} waits for that. */
+  discard(): void;
 }
 
 /** Makes working copies of a project, one for each kind that jobs ask for. */
-export interface Sources extends AsyncDisposable {
+export interface Sources {
   checkout(settings: SourceSettings): Promise<Checkout>;
+  /** Removes from this machine what they were made of. */
+  remove(): Promise<void>;
 }
 
 export interface SourceOptions {
@@ -56,8 +61,9 @@ interface Making {
 export function openSources(project: Project, options: SourceOptions): Sources {
   let opened: Promise<{ copy: RunnerCopy; origin: Origin }> | undefined;
   const folders: string[] = [];
+  const removals: Promise<unknown>[] = [];
   const scratch = async (): Promise<string> => {
-    const folder = await mkdtemp(join(tmpdir(), 'gitlab-dind-checkout-'));
+    const folder = await scratchFolder('checkout');
     folders.push(folder);
     return folder;
   };
@@ -71,16 +77,20 @@ export function openSources(project: Project, options: SourceOptions): Sources {
         return {
           tar: packTree([{ directory: settings.directory }]),
           pointers: [],
-          [Symbol.asyncDispose]: () => Promise.resolve(),
+          discard: () => undefined,
         };
       const { copy, origin } = await (opened ??= open());
       const folder = await scratch();
       const { parts, pointers } = await makeTree({ folder, copy, origin, options }, settings);
-      const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
-      return { tar: packTree(parts), pointers, [Symbol.asyncDispose]: remove };
+      const discard = (): void => {
+        // by another process: of many files, this one would do nothing else meanwhile
+        removals.push(run('rm', ['-rf', '--', folder], { check: false }));
+      };
+      return { tar: packTree(parts), pointers, discard };
     },
-    async [Symbol.asyncDispose]() {
+    async remove() {
       await opened?.catch(() => undefined);
+      await Promise.all(removals);
       for (const folder of folders) await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, copyFile, lstat, readdir, readlink, realpath, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, copyFile, lstat, readdir, readlink, realpath, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { run } from '../process.js';
+import { scratchFolder } from '../scratch.js';
 import { askGit, factsOf, readFacts, type Place, type RepositoryFacts } from './facts.js';
 import { gitOf } from './git.js';
 
@@ -54,7 +54,7 @@ const IDENTITY = {
 };
 
 async function makeSnapshot(folder: string, inGit: boolean): Promise<string> {
-  const target = await mkdtemp(join(tmpdir(), 'gitlab-dind-'));
+  const target = await scratchFolder('project');
   try {
     for (const path of await presentFiles(folder, inGit)) {
       await mkdir(join(target, dirname(path)), { recursive: true });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -70,11 +70,13 @@ describe('whatever ends a run, nothing of it remains', () => {
     const cwd = projectFolder({
       '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n`,
     });
-    using runner = new Runner({ inputs: { cwd, 'storage-path': storage(), cache: 'false' } });
+    const TMPDIR = mkdtempSync(join(tmpdir(), 'endings-test-'));
+    using runner = new Runner({ inputs: { cwd, 'storage-path': storage(), cache: 'false' }, env: { TMPDIR } });
     const main = runner.startMain();
     await main.printed('\nis-running');
     main.child.kill('SIGKILL');
     await main.finished;
+    expect(readdirSync(TMPDIR)).not.toEqual([]);
     const engine = await connect();
     const pipeline = Number(runner.state['pipeline']);
     expect(await ourObjects(engine, pipeline)).not.toEqual([]);
@@ -83,22 +85,27 @@ describe('whatever ends a run, nothing of it remains', () => {
     const removed = /Removed (\d+) objects/.exec(post.stdout);
     expect(Number(removed?.[1])).toBeGreaterThan(5);
     expect(await ourObjects(engine, pipeline)).toEqual([]);
-    rmSync(cwd, { recursive: true });
+    expect(readdirSync(TMPDIR)).toEqual([]);
+    for (const folder of [cwd, TMPDIR]) rmSync(folder, { recursive: true });
   });
 
   it('a kill of the command: the next start removes everything', async () => {
     const cwd = projectFolder({
       '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n`,
     });
-    const run = startCommand(['run', '--cwd', cwd, '--storage-path', storage()]);
+    const env = { TMPDIR: mkdtempSync(join(tmpdir(), 'endings-test-')) };
+    const run = startCommand(['run', '--cwd', cwd, '--storage-path', storage()], { env });
     await run.printed('\nis-running');
+    expect((await command(['clean'], { env })).code).toBe(0); // what lives stays
+    expect(readdirSync(env.TMPDIR)).not.toEqual([]);
     run.child.kill('SIGKILL');
     const pipeline = pipelineOf((await run.finished).stdout);
     const engine = await connect();
     expect(await ourObjects(engine, pipeline)).not.toEqual([]);
-    expect((await command(['clean'])).code).toBe(0);
+    expect((await command(['clean'], { env })).code).toBe(0);
     expect(await ourObjects(engine, pipeline)).toEqual([]);
-    rmSync(cwd, { recursive: true });
+    expect(readdirSync(env.TMPDIR)).toEqual([]);
+    for (const folder of [cwd, env.TMPDIR]) rmSync(folder, { recursive: true });
   });
 });
 

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { currentOwner, ownerIsDead, type Owner } from './owner.js';
+
+const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
+const DAY_MS = 24 * 3600 * 1000;
+
+/**
+ * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
+ * a later process can remove what a killed one has left.
+ */
+export function scratchFolder(purpose: string): Promise<string> {
+  return mkdtemp(prefix(purpose));
+}
+
+/** The same at once. */
+export function scratchFolderSync(purpose: string): string {
+  return mkdtempSync(prefix(purpose));
+}
+
+function prefix(purpose: string): string {
+  const owner = currentOwner();
+  return join(tmpdir(), `gitlab-dind-${purpose}.${machine(owner)}.${owner.pid}.${owner.started}.`);
+}
+
+/** Removes the folders of processes that are gone; what belongs to another user stays. Returns how many. */
+export async function sweepScratch(now = Date.now()): Promise<number> {
+  const mine = currentOwner();
+  let removed = 0;
+  for (const name of await readdir(tmpdir()).catch(() => [])) {
+    const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
+    if (where === '') continue;
+    const path = join(tmpdir(), name);
+    try {
+      // a process of another machine, or from before a restart, is not to be asked for: a day is long enough
+      const gone =
+        where === machine(mine)
+          ? ownerIsDead({ ...mine, pid: Number(pid), started })
+          : (await stat(path)).mtimeMs < now - DAY_MS;
+      if (!gone) continue;
+      await rm(path, { recursive: true, force: true });
+      removed += 1;
+    } catch {
+      // another user's, or removed by another process at this moment
+    }
+  }
+  return removed;
+}
+
+/** Of the machine and its start: process numbers mean nothing beyond. */
+function machine({ host, boot }: Owner): string {
+  return createHash('sha256').update(`${host}/${boot}`).digest('hex').slice(0, 12);
+}
