@@ -31,8 +31,8 @@ var parse = __webpack_require__(9278);
 var prepare = __webpack_require__(678);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var pipeline_output = __webpack_require__(3185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 95 modules
-var run = __webpack_require__(4626);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 96 modules
+var run = __webpack_require__(2318);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(4040);
 // EXTERNAL MODULE: ./src/report/table.ts

@@ -198,6 +198,12 @@ const INPUTS = {
         choices: ['none', 'host'],
         description: "`host` gives the engine's own socket to jobs without a Docker daemon of their own, and to their services: they can do everything on this machine",
     },
+    privileged: {
+        type: 'Choice',
+        default: 'auto',
+        choices: ['auto', 'true', 'false'],
+        description: 'Containers with all rights: `auto` those of jobs with a Docker daemon, or with an image that builds images (buildah, podman, buildkit, earthly); `true` all, services too',
+    },
     prestart: {
         type: 'Bool',
         default: 'true',
@@ -559,6 +565,7 @@ function readInputs(given, base = process.cwd()) {
             storagePath: storagePath(text('storage-path'), base),
             upstreams: upstreams(list('registry-upstreams'), problem),
             imageMap: replacements(list('image-map'), 'image-map', problem),
+            privileged: choice('privileged', definitions/* INPUTS */.m.privileged.choices),
             dockerSocket: choice('docker-socket', definitions/* INPUTS */.m['docker-socket'].choices),
             prestart: bool('prestart'),
             mtu: number('mtu', 0, 576) || undefined,

@@ -21,7 +21,7 @@ else if ((process.env['STATE_isPost'] ?? '') !== '') {
     await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(528), __nccwpck_require__.e(68), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
 }
 else {
-    await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(118), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(395), __nccwpck_require__.e(528), __nccwpck_require__.e(678), __nccwpck_require__.e(626), __nccwpck_require__.e(68), __nccwpck_require__.e(413), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
+    await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(118), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(395), __nccwpck_require__.e(528), __nccwpck_require__.e(678), __nccwpck_require__.e(318), __nccwpck_require__.e(68), __nccwpck_require__.e(413), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
 }
 
 __webpack_async_result__();

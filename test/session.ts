@@ -41,6 +41,7 @@ export function sessionOf(box: Sandbox, workspace: Workspace, engine = box.engin
       certificateTimeoutSeconds: 60,
       afterScriptTimeoutSeconds: 60,
       dotenvVariables: 20,
+      privileged: 'auto',
       dockerSocket: undefined,
     },
     prepareQemu: () => Promise.resolve(),

@@ -30,6 +30,18 @@ describe('parseArguments', () => {
     });
   });
 
+  it('takes a word that may be true as a flag, too', () => {
+    expect(parseArguments(['run', '--privileged', '--needs', 'job']).inputs).toEqual({
+      privileged: 'true',
+      needs: 'true',
+    });
+    expect(parseArguments(['run', '--privileged']).inputs).toEqual({ privileged: 'true' });
+    expect(parseArguments(['run', '--privileged', 'false', 'job'])).toMatchObject({
+      inputs: { privileged: 'false' },
+      operands: ['job'],
+    });
+  });
+
   it('lists all problems and suggests what was meant', () => {
     const { problems } = parseArguments(['run', '--concurency', '2', '--nonsense-option', '--play', 'a', '--file']);
     expect(problems.map(({ message }) => message)).toEqual([

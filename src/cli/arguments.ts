@@ -57,7 +57,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
         continue;
       }
       const target = repeated.get(name) ?? name;
-      const definition = (INPUTS as Record<string, { type: string } | undefined>)[target];
+      const definition = (INPUTS as Record<string, { type: string; choices?: readonly string[] } | undefined>)[target];
       if (definition === undefined) {
         problems.push(
           `There is no option --${name}${suggestion(name, [...Object.keys(INPUTS), ...repeated.keys(), ...FLAGS, ...SIMULATE])}`,
@@ -68,6 +68,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
       let value: string | undefined = equals === -1 ? undefined : item.slice(equals + 1);
       if (value === undefined && definition.type === 'Bool')
         value = next === 'true' || next === 'false' ? rest.shift() : 'true';
+      if (definition.choices?.includes('true') === true && (next ?? '-').startsWith('-')) value ??= 'true';
       value ??= rest.shift();
       if (value === undefined) problems.push(`--${name} needs a value`);
       else inputs[target] = inputs[target] === undefined ? value : `${inputs[target]}\n${value}`;

@@ -9,6 +9,6 @@ export function isDindName(image: string): boolean {
 }
 
 /** The same of an image that the engine has: whatever its name, it is dind when it starts dind's entrypoint. */
-export function isDindImage(image: ImageState): boolean {
+export function isDindImage(image: Pick<ImageState, 'entrypoint'>): boolean {
   return image.entrypoint.some((item) => item.endsWith('dockerd-entrypoint.sh'));
 }

@@ -141,6 +141,13 @@ export const INPUTS = {
     description:
       "`host` gives the engine's own socket to jobs without a Docker daemon of their own, and to their services: they can do everything on this machine",
   },
+  privileged: {
+    type: 'Choice',
+    default: 'auto',
+    choices: ['auto', 'true', 'false'],
+    description:
+      'Containers with all rights: `auto` those of jobs with a Docker daemon, or with an image that builds images (buildah, podman, buildkit, earthly); `true` all, services too',
+  },
   prestart: {
     type: 'Bool',
     default: 'true',

@@ -16,7 +16,16 @@ export const GROUPS = {
   files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map'] },
   engine: {
     title: 'Engine and images',
-    inputs: ['docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'docker-socket', 'mtu'],
+    inputs: [
+      'docker-host',
+      'default-image',
+      'platform',
+      'pull-policy',
+      'image-map',
+      'privileged',
+      'docker-socket',
+      'mtu',
+    ],
   },
   dind: {
     title: 'Docker-in-Docker',

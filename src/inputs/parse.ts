@@ -152,6 +152,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
       storagePath: storagePath(text('storage-path'), base),
       upstreams: upstreams(list('registry-upstreams'), problem),
       imageMap: replacements(list('image-map'), 'image-map', problem),
+      privileged: choice('privileged', INPUTS.privileged.choices),
       dockerSocket: choice('docker-socket', INPUTS['docker-socket'].choices),
       prestart: bool('prestart'),
       mtu: number('mtu', 0, 576) || undefined,

@@ -21,6 +21,7 @@ export async function createJobContainer(
     binds: readonly string[];
     /** Archives to unpack at the container's root. */
     files: readonly Buffer[];
+    privileged: boolean;
     /** When what it mounts can be mounted. */
     filled: Promise<unknown>;
     suffix: string;
@@ -38,6 +39,7 @@ export async function createJobContainer(
       ...(options.platform === undefined ? {} : { platform: options.platform }),
       hostname: `runner-glci-project-${session.pipeline}-concurrent-0`,
       binds: options.binds,
+      privileged: options.privileged,
       // the engine's own bridge takes no names
       ...(options.network === OWN_BRIDGE ? {} : { attach: { network: options.network, aliases: ['build'] } }),
       stdin: true,

@@ -11,6 +11,7 @@ import { removeJobObjects } from './cleanup.js';
 import { createJobContainer } from './container.js';
 import { authOf, type ResolvedImage } from './images.js';
 import type { Prestarted } from './prestart.js';
+import { isPrivileged } from './privileged.js';
 import { followServiceLogs, type FollowedLogs } from './service-logs.js';
 import { hostSocketBinds } from './services.js';
 import type { JobRequest, Session } from './session.js';
@@ -128,6 +129,7 @@ async function prepareOnce(
         platform,
         network: surroundings.network,
         binds: [`${surroundings.view.volume}:${BUILDS_DIR}`, bind, ...(dind?.jobBinds ?? hostSocketBinds(session))],
+        privileged: isPrivileged(session.settings, request, { image: resolved, hasDaemon: daemon !== undefined }),
         files: files.length === 0 && session.workspace.untried ? [await tarOf([])] : files,
         filled: surroundings.view.filled,
         suffix,

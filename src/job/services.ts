@@ -91,6 +91,7 @@ export async function startServices(
     } else {
       const container = await session.engine.containers.create({
         ...spec,
+        privileged: session.settings.privileged === 'true',
         binds: [...spec.binds, ...hostSocketBinds(session)],
         env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
       });

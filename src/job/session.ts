@@ -47,6 +47,8 @@ export interface JobSettings {
   readonly defaultPlatform?: string | undefined;
   /** An image with a shell and `nc` that the engine has, to reach services where the engine is not on this machine. */
   readonly helperImage?: string | undefined;
+  /** Containers with all rights: `auto` those of jobs that need them, `true` all, those of services too. */
+  readonly privileged: 'auto' | 'true' | 'false';
   /** Path of the engine's socket, to give to jobs without a daemon of their own; undefined: never. */
   readonly dockerSocket: string | undefined;
 }

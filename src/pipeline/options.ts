@@ -44,6 +44,8 @@ export interface RunSettings {
   readonly upstreams: readonly Upstream[];
   /** Images to use in place of others, by name. */
   readonly imageMap: Readonly<Record<string, string>>;
+  /** Containers of jobs with all rights: `auto` those that need them, `true` all, and all services. */
+  readonly privileged: 'auto' | 'true' | 'false';
   /** `host`: the engine's own socket for jobs without a daemon of their own. */
   readonly dockerSocket: 'none' | 'host';
   /** Start the daemon of the job that is sure to run next ahead. */

@@ -11,16 +11,17 @@ export const KERNEL: readonly Rule[] = [
     patterns: [
       /mount: (?:[^\s:]{1,120}: )?permission denied(?: \(are you root\?\))?/,
       /iptables[^\n]{0,160}Permission denied \(you must be root\)/,
+      /unshare(?:\(CLONE_NEW[A-Z]{2,8}\))?: Operation not permitted|cannot clone: Operation not permitted/i,
       /privileged mode is incompatible with user namespaces/,
       /error mounting "(?:proc|sysfs|cgroup|mqueue)" to rootfs[^\n]{0,120}operation not permitted/,
       /mkdir \/sys\/fs\/cgroup\/[^\s:]{1,80}: (?:permission denied|read-only file system)/,
     ],
     rank: 'cause',
-    title: 'A container lacks the privileges that Docker-in-Docker needs',
-    cause: `dind services are started privileged here. ${REFUSES}; or a daemon was started by other means than a dind service.`,
+    title: 'A container lacks the rights that its programs need',
+    cause: `dind services are started privileged here. ${REFUSES}; or what needs such rights runs in the container of a job without a dind service.`,
     remedy:
-      'Run on an ordinary, rootful Docker engine (input `docker-host` names another). Start the daemon as a service whose image is a dind image.',
-    gitlab: "On GitLab this is `privileged = false` in the runner's configuration.",
+      'For a job that builds images or mounts something itself: the input `privileged: true`, or a dind service. For the daemon: an ordinary, rootful Docker engine (input `docker-host` names another).',
+    gitlab: "On GitLab this is `privileged = false` in the runner's configuration; its hosted runners have `true`.",
   },
   {
     id: 'cgroup-invalid-state',

@@ -80,6 +80,7 @@ export const ENGINE_SAMPLES: readonly Sample[] = [
     daemon:
       "failed to start daemon: Error initializing network controller: error obtaining controller instance: failed to create NAT chain DOCKER: iptables failed: iptables -t nat -N DOCKER: iptables v1.8.7 (legacy): can't initialize iptables table `nat': Permission denied (you must be root)",
   },
+  { id: 'not-privileged', job: 'Error during unshare(CLONE_NEWUSER): Operation not permitted' },
   {
     id: 'cgroup-invalid-state',
     job: 'docker: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: unable to apply cgroup configuration: cannot enter cgroupv2 "/sys/fs/cgroup/docker" with domain controllers -- it is in an invalid state: unknown.',
