@@ -92,11 +92,11 @@ async function runCommand(args) {
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(395), __webpack_require__.e(678)]).then(__webpack_require__.bind(__webpack_require__, 678)),
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(395), __webpack_require__.e(318)]).then(__webpack_require__.bind(__webpack_require__, 2318)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(395), __webpack_require__.e(129)]).then(__webpack_require__.bind(__webpack_require__, 5129)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(185)]).then(__webpack_require__.bind(__webpack_require__, 3185)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, undefined, 'run', opening), true);
-        for (const warning of [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {
+        for (const warning of [...inputs.notes, ...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {
             process.stderr.write(`WARNING: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDiagnostic */ .x)(warning)}\n`);
         }
         const engine = await connecting;

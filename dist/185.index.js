@@ -90,7 +90,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8404);
-/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4040);
+/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1659);
 
 
 

@@ -25,16 +25,16 @@ var sweep = __webpack_require__(620);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var gitlab_errors = __webpack_require__(9452);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 3 modules
-var parse = __webpack_require__(9278);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 5 modules
+var parse = __webpack_require__(2901);
 // EXTERNAL MODULE: ./src/inputs/prepare.ts + 5 modules
 var prepare = __webpack_require__(678);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var pipeline_output = __webpack_require__(3185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 96 modules
-var run = __webpack_require__(2318);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 97 modules
+var run = __webpack_require__(5129);
 // EXTERNAL MODULE: ./src/report/ansi.ts
-var ansi = __webpack_require__(4040);
+var ansi = __webpack_require__(1659);
 // EXTERNAL MODULE: ./src/report/table.ts
 var table = __webpack_require__(790);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -1046,7 +1046,7 @@ async function runAction(read, warnings, signal) {
         const connecting = (0,connect/* connect */.N)(inputs.dockerHost);
         connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
         const prepared = __addDisposableResource(env_1, await (0,prepare.prepare)(read, githubContext(process.env), 'run'), true);
-        const found = [...prepared.plan.warnings, ...(0,prepare.unsupportedKeywords)(prepared, inputs)];
+        const found = [...inputs.notes, ...prepared.plan.warnings, ...(0,prepare.unsupportedKeywords)(prepared, inputs)];
         for (const warning of found)
             warnings.tell(warning);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
@@ -1223,7 +1223,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8404);
-/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4040);
+/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1659);
 
 
 

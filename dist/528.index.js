@@ -106,6 +106,7 @@ function createOptions(spec) {
         Tty: false,
         ...(exposed.length === 0 ? {} : { ExposedPorts: Object.fromEntries(exposed.map((port) => [`${port}/tcp`, {}])) }),
         HostConfig: {
+            ...spec.host,
             Binds: [...(spec.binds ?? [])],
             Privileged: spec.privileged ?? false,
             RestartPolicy: { Name: 'no' },

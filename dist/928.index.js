@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/report/ansi.ts
-var ansi = __webpack_require__(4040);
+var ansi = __webpack_require__(1659);
 // EXTERNAL MODULE: ./src/report/front.ts
 var front = __webpack_require__(7785);
 // EXTERNAL MODULE: ./src/report/table.ts
@@ -435,7 +435,7 @@ function stringEnvironment() {
 
 /***/ }),
 
-/***/ 4040:
+/***/ 1659:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

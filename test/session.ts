@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { artifactStore } from '../src/job/artifacts.js';
 import { describeImage } from '../src/job/helper.js';
 import { imageStore } from '../src/job/images.js';
+import { NO_RUNNER_CONFIG } from '../src/inputs/runner-config.js';
 import type { Session } from '../src/job/session.js';
 import type { Workspace } from '../src/job/workspace.js';
 import type { Sandbox } from './engine.js';
@@ -41,6 +42,7 @@ export function sessionOf(box: Sandbox, workspace: Workspace, engine = box.engin
       certificateTimeoutSeconds: 60,
       afterScriptTimeoutSeconds: 60,
       dotenvVariables: 20,
+      runner: NO_RUNNER_CONFIG,
       privileged: 'auto',
       dockerSocket: undefined,
     },

@@ -66,7 +66,7 @@ async function runAction(read: ReadInputs, warnings: Warnings, signal: AbortSign
   const connecting = connect(inputs.dockerHost);
   connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
   await using prepared = await prepare(read, githubContext(process.env), 'run');
-  const found = [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)];
+  const found = [...inputs.notes, ...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)];
   for (const warning of found) warnings.tell(warning);
   rememberEngine(inputs.dockerHost);
   const engine = await connecting;

@@ -26,7 +26,7 @@ export async function runCommand(args: Arguments): Promise<number> {
     import('../pipeline/output.js'),
   ]);
   await using prepared = await prepare(read, undefined, 'run', opening);
-  for (const warning of [...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {
+  for (const warning of [...inputs.notes, ...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {
     process.stderr.write(`WARNING: ${formatDiagnostic(warning)}\n`);
   }
   const engine = await connecting;

@@ -48,6 +48,7 @@ function createOptions(spec: ContainerSpec): Docker.ContainerCreateOptions {
     Tty: false,
     ...(exposed.length === 0 ? {} : { ExposedPorts: Object.fromEntries(exposed.map((port) => [`${port}/tcp`, {}])) }),
     HostConfig: {
+      ...spec.host,
       Binds: [...(spec.binds ?? [])],
       Privileged: spec.privileged ?? false,
       RestartPolicy: { Name: 'no' },

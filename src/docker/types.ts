@@ -52,6 +52,8 @@ export interface ContainerSpec {
   readonly expose?: readonly number[];
   readonly platform?: string | undefined;
   readonly extraHosts?: readonly string[];
+  /** Further fields of the engine's `HostConfig`, as its API has them. */
+  readonly host?: Readonly<Record<string, unknown>>;
   /** false: the engine keeps no log of it. What is attached gets all the same, and faster. */
   readonly keepLog?: boolean;
 }

@@ -141,6 +141,12 @@ export const INPUTS = {
     description:
       "`host` gives the engine's own socket to jobs without a Docker daemon of their own, and to their services: they can do everything on this machine",
   },
+  'runner-config': {
+    type: 'String',
+    default: '',
+    description:
+      "Settings of a GitLab runner for its jobs' containers: the file `config.toml` or its text, of which `[runners.docker]` and `environment` are taken",
+  },
   privileged: {
     type: 'Choice',
     default: 'auto',

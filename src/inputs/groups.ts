@@ -17,15 +17,9 @@ export const GROUPS = {
   engine: {
     title: 'Engine and images',
     inputs: [
-      'docker-host',
-      'default-image',
-      'platform',
-      'pull-policy',
-      'image-map',
-      'privileged',
-      'docker-socket',
-      'mtu',
-    ],
+      'docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'runner-config', 'privileged',
+      'docker-socket', 'mtu',
+    ], // prettier-ignore
   },
   dind: {
     title: 'Docker-in-Docker',

@@ -7,6 +7,7 @@ import { replacements, upstreams } from './images.js';
 import { INPUTS, type InputName } from './definitions.js';
 import { fileContents } from './file-variables.js';
 import { parsePairs, type KeyKind } from './pairs.js';
+import { runnerConfig } from './runner-config.js';
 import { suggestion } from './suggest.js';
 import { parseBytes, platform, registryChoice, registryHosts } from './registry.js';
 
@@ -27,6 +28,8 @@ export interface RunInputs {
   readonly gitlabToken: string | undefined;
   readonly includeMap: Readonly<Record<string, string>>;
   readonly unsupported: 'fail' | 'warn';
+  /** What was given and has no effect. */
+  readonly notes: readonly Diagnostic[];
   readonly timeoutSeconds: number | undefined;
   readonly output: string | undefined;
   readonly dockerHost: string | undefined;
@@ -105,6 +108,8 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
   };
 
   const cwd = resolve(base, text('cwd'));
+  const runner = runnerConfig(optional('runner-config'), base, (message) => problem('runner-config', message));
+  const privileged = choice('privileged', INPUTS.privileged.choices);
   const output = optional('output');
   const manual = list('manual');
   const timeout = number('timeout', 0, 0);
@@ -134,6 +139,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     cacheMaxBytes: bytes('cache-max-size'),
     cachePrivate: bool('cache-private'),
     token: optional('token'),
+    notes: runner.notes.map((note) => ({ message: `runner-config: ${note}`, location: undefined })),
     settings: {
       concurrency: number('concurrency', Math.max(1, cpus().length), 1),
       defaultImage: text('default-image'),
@@ -152,7 +158,8 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
       storagePath: storagePath(text('storage-path'), base),
       upstreams: upstreams(list('registry-upstreams'), problem),
       imageMap: replacements(list('image-map'), 'image-map', problem),
-      privileged: choice('privileged', INPUTS.privileged.choices),
+      runner,
+      privileged: privileged === 'auto' && runner.privileged === true ? 'true' : privileged,
       dockerSocket: choice('docker-socket', INPUTS['docker-socket'].choices),
       prestart: bool('prestart'),
       mtu: number('mtu', 0, 576) || undefined,

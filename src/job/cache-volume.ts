@@ -6,24 +6,31 @@ import type { JobSettings, Session } from './session.js';
 export const CACHE_DIR = '/cache';
 
 /** By the settings, which all views of a session share. */
-const volumes = new WeakMap<JobSettings, Promise<string>>();
+const binds = new WeakMap<JobSettings, Promise<readonly string[]>>();
 const opened = new WeakSet<JobSettings>();
 
-/** The bind of the volume that the containers of a pipeline have at {@link CACHE_DIR}; made when it is first asked for. */
-export async function cacheBind(session: Session): Promise<string> {
-  let volume = volumes.get(session.settings);
-  if (volume === undefined) {
-    volume = create(session);
-    volumes.set(session.settings, volume);
+/**
+ * Binds that all containers of a pipeline's jobs and services have: a volume at {@link CACHE_DIR}, made when it is first
+ * asked for, and what the runner's configuration names.
+ */
+export async function sharedBinds(session: Session): Promise<readonly string[]> {
+  let shared = binds.get(session.settings);
+  if (shared === undefined) {
+    shared = create(session);
+    binds.set(session.settings, shared);
   }
-  return `${await volume}:${CACHE_DIR}`;
+  return shared;
 }
 
-async function create(session: Session): Promise<string> {
-  const name = `glci-${session.pipeline}-cache`;
+async function create(session: Session): Promise<readonly string[]> {
+  const { volumes, binds: further } = session.settings.runner;
   const labels = labelsFor({ pipeline: session.pipeline, role: 'storage', owner: session.owner });
-  await session.engine.volumes.create({ name, labels });
-  return name;
+  const made = [CACHE_DIR, ...volumes].map(async (path, index) => {
+    const name = `glci-${session.pipeline}-cache${index === 0 ? '' : `-${index}`}`;
+    await session.engine.volumes.create({ name, labels });
+    return `${name}:${path}`;
+  });
+  return [...(await Promise.all(made)), ...further];
 }
 
 /** The first container could not take {@link cacheFolder}: another gets it. */

@@ -40,6 +40,7 @@ export async function createJobContainer(
       hostname: `runner-glci-project-${session.pipeline}-concurrent-0`,
       binds: options.binds,
       privileged: options.privileged,
+      host: session.settings.runner.jobHost,
       // the engine's own bridge takes no names
       ...(options.network === OWN_BRIDGE ? {} : { attach: { network: options.network, aliases: ['build'] } }),
       stdin: true,

@@ -6,7 +6,7 @@ import { bringsDocker, putSpareDocker } from '../dind/spare.js';
 import { messageOf } from '../errors.js';
 import type { Variable } from '../gitlab/types.js';
 import { clientFiles } from '../registry/clients.js';
-import { cacheBind, cacheFolder, forgetCacheFolder } from './cache-volume.js';
+import { cacheFolder, forgetCacheFolder, sharedBinds } from './cache-volume.js';
 import { removeJobObjects } from './cleanup.js';
 import { createJobContainer } from './container.js';
 import { authOf, type ResolvedImage } from './images.js';
@@ -112,11 +112,11 @@ async function prepareOnce(
     ...request.variables.filter((variable) => !(variable.key in client)),
     ...Object.entries(added).map(([key, value]) => plainVariable(key, value)),
   ];
-  const [tools, registry, folder, bind] = await Promise.all([
+  const [tools, registry, folder, shared] = await Promise.all([
     dind?.jobFiles ?? hostSocketFiles(session, surroundings.network),
     session.mock === undefined ? undefined : clientFiles(session.mock),
     cacheFolder(session),
-    cacheBind(session),
+    sharedBinds(session),
   ]);
   const files = [tools, registry, folder].filter((archive) => archive !== undefined);
   const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
@@ -128,7 +128,11 @@ async function prepareOnce(
         image: resolved,
         platform,
         network: surroundings.network,
-        binds: [`${surroundings.view.volume}:${BUILDS_DIR}`, bind, ...(dind?.jobBinds ?? hostSocketBinds(session))],
+        binds: [
+          `${surroundings.view.volume}:${BUILDS_DIR}`,
+          ...shared,
+          ...(dind?.jobBinds ?? hostSocketBinds(session)),
+        ],
         privileged: isPrivileged(session.settings, request, { image: resolved, hasDaemon: daemon !== undefined }),
         files: files.length === 0 && session.workspace.untried ? [await tarOf([])] : files,
         filled: surroundings.view.filled,

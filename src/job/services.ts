@@ -5,7 +5,7 @@ import { isDindImage, isDindName } from '../dind/detect.js';
 import { tooOld } from '../dind/old.js';
 import { logsIn, usesRegistry } from '../dind/login.js';
 import { assignAliases } from './aliases.js';
-import { cacheBind } from './cache-volume.js';
+import { sharedBinds } from './cache-volume.js';
 import { variablePath } from './script.js';
 import type { JobRequest, Session } from './session.js';
 import type { Trace } from './trace.js';
@@ -38,7 +38,8 @@ export async function startServices(
       `Skipping alias "${alias}" for service "${service}" (services[${index}]): alias is already in use by another service.`,
     );
   }
-  const cache = await cacheBind(session);
+  const { runner } = session.settings;
+  const shared = await sharedBinds(session);
   const started: StartedService[] = [];
   for (const [index, { service, aliases }] of named.entries()) {
     await trace.line(`Starting service ${service.name}...`);
@@ -63,7 +64,8 @@ export async function startServices(
       ...(service.command === undefined ? {} : { command: service.command }),
       ...(service.user === undefined ? {} : { user: service.user }),
       ...(platform === undefined ? {} : { platform }),
-      binds: [`${builds}:${BUILDS_DIR}`, cache],
+      binds: [`${builds}:${BUILDS_DIR}`, ...shared],
+      host: runner.serviceHost,
       attach: { network, aliases },
     };
     if (isDindImage(image)) {
@@ -91,7 +93,7 @@ export async function startServices(
     } else {
       const container = await session.engine.containers.create({
         ...spec,
-        privileged: session.settings.privileged === 'true',
+        privileged: runner.servicesPrivileged ?? session.settings.privileged === 'true',
         binds: [...spec.binds, ...hostSocketBinds(session)],
         env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
       });

@@ -32,6 +32,21 @@ export interface Session {
   readonly background?: (work: Promise<void>) => void;
 }
 
+/** What a GitLab runner's configuration adds to the containers of its jobs. */
+export interface RunnerSettings {
+  /** Fields of the engine's `HostConfig`, for containers of jobs and of services. */
+  readonly jobHost: Readonly<Record<string, unknown>>;
+  readonly serviceHost: Readonly<Record<string, unknown>>;
+  /** `SOURCE:TARGET[:MODE]`, for both. */
+  readonly binds: readonly string[];
+  /** Paths that jobs and services share, beside `/cache`. */
+  readonly volumes: readonly string[];
+  /** Variables of all jobs, weaker than any other. */
+  readonly environment: readonly (readonly [key: string, value: string])[];
+  /** undefined: as those of jobs. */
+  readonly servicesPrivileged: boolean | undefined;
+}
+
 export interface JobSettings {
   readonly defaultImage: string;
   readonly runnerName: string;
@@ -47,6 +62,7 @@ export interface JobSettings {
   readonly defaultPlatform?: string | undefined;
   /** An image with a shell and `nc` that the engine has, to reach services where the engine is not on this machine. */
   readonly helperImage?: string | undefined;
+  readonly runner: RunnerSettings;
   /** Containers with all rights: `auto` those of jobs that need them, `true` all, those of services too. */
   readonly privileged: 'auto' | 'true' | 'false';
   /** Path of the engine's socket, to give to jobs without a daemon of their own; undefined: never. */

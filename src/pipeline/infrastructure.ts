@@ -210,6 +210,7 @@ export async function bringUp(
         servicesTimeoutSeconds: settings.servicesTimeoutSeconds,
         dindTimeoutSeconds: settings.dindTimeoutSeconds,
         certificateTimeoutSeconds: settings.certificateTimeoutSeconds,
+        runner: settings.runner,
         privileged: settings.privileged,
         dockerSocket: settings.dockerSocket === 'host' ? hostSocket(engine) : undefined,
         afterScriptTimeoutSeconds: 300,

@@ -1,6 +1,7 @@
 import type { QemuMode } from '../dind/qemu.js';
 import type { Engine } from '../docker/types.js';
 import type { FileSource, Plan, PipelineContext, PullPolicy } from '../gitlab/types.js';
+import type { RunnerSettings } from '../job/session.js';
 import type { Upstream } from '../registry/config.js';
 import type { EventSink } from '../report/events.js';
 import type { Project } from '../repository/project.js';
@@ -44,6 +45,7 @@ export interface RunSettings {
   readonly upstreams: readonly Upstream[];
   /** Images to use in place of others, by name. */
   readonly imageMap: Readonly<Record<string, string>>;
+  readonly runner: RunnerSettings;
   /** Containers of jobs with all rights: `auto` those that need them, `true` all, and all services. */
   readonly privileged: 'auto' | 'true' | 'false';
   /** `host`: the engine's own socket for jobs without a daemon of their own. */

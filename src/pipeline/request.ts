@@ -1,15 +1,12 @@
 import {
   expandValue,
   jobVariables,
-  parseDotenv,
   serviceVariables,
   type DotenvVariable,
   type JobRuntime,
   type JobVariablesArgs,
 } from '../gitlab/index.js';
 import type { ImageSpec, PlanJob, Variable } from '../gitlab/types.js';
-import { messageOf } from '../errors.js';
-import { textOf } from '../job/artifacts.js';
 import { JobFailure } from '../job/failure.js';
 import { variablePath } from '../job/script.js';
 import type { JobRequest } from '../job/session.js';
@@ -17,7 +14,7 @@ import { BUILDS_DIR, jobSources, projectDirectory } from '../job/sources.js';
 import { REGISTRY_USER } from '../registry/credentials.js';
 import { VERSION } from '../version.js';
 import type { PipelineScope } from './attempt.js';
-import type { Infrastructure } from './infrastructure.js';
+import { readDotenv } from './dotenv.js';
 import type { PipelineOptions, RunSettings } from './options.js';
 
 /** A job that ran, by the id under which its artifacts are kept. */
@@ -81,7 +78,9 @@ export async function buildRequest(
     buildsDir: BUILDS_DIR,
     dotenv,
   };
-  const { variables, projectDir } = placedVariables({ context, plan, job, runtime });
+  const placed = placedVariables({ context, plan, job, runtime });
+  const { projectDir } = placed;
+  const variables = withRunnerVariables(placed.variables, settings.runner.environment);
   checkParent(scope, job, (value) => expandValue(value, variables));
   const filePath = (key: string): string => variablePath(projectDir, key);
   const expand = (value: string): string => expandValue(value, variables, filePath);
@@ -122,6 +121,19 @@ function placedVariables(args: JobVariablesArgs): { variables: readonly Variable
   const projectDir = inBuilds(projectDirectory(variables, args.context.project.path).directory);
   if (projectDir === args.runtime.projectDir) return { variables, projectDir };
   return { variables: jobVariables({ ...args, runtime: { ...args.runtime, projectDir } }), projectDir };
+}
+
+/** The runner's own variables are weaker than any other. */
+function withRunnerVariables(
+  variables: readonly Variable[],
+  environment: RunSettings['runner']['environment'],
+): readonly Variable[] {
+  const known = new Set(variables.map(({ key }) => key));
+  const own = environment.filter(([key]) => !known.has(key));
+  return [
+    ...own.map(([key, value]) => ({ key, value, public: true, masked: false, file: false, raw: false })),
+    ...variables,
+  ];
 }
 
 function inBuilds(directory: string): string {
@@ -225,24 +237,4 @@ function expandJob(
     policy: expand(spec.policy),
   }));
   return { ...job, cache };
-}
-
-async function readDotenv(
-  { session }: Infrastructure,
-  sources: readonly Finished[],
-): Promise<readonly { key: string; value: string }[]> {
-  const found: { key: string; value: string }[] = [];
-  for (const source of sources) {
-    const archive = await session.artifacts.open(`${source.id}-dotenv`);
-    if (archive === undefined) continue;
-    try {
-      found.push(...parseDotenv(await textOf(archive.tar), { variables: session.settings.dotenvVariables }));
-    } catch (error) {
-      throw new JobFailure(
-        'runner_system_failure',
-        `The dotenv report of ${source.name} is not valid: ${messageOf(error)}`,
-      );
-    }
-  }
-  return found;
 }

@@ -1,0 +1,419 @@
+export const id = 581;
+export const ids = [581];
+export const modules = {
+
+/***/ 5581:
+/***/ (function (module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6709);
+
+const code = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(3));
+// what was printed must be out before the end, and a connection that is kept open must not delay it
+await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', () => resolve()))));
+process.exit(code);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1506:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   We: () => (/* binding */ parseArguments),
+/* harmony export */   h: () => (/* reexport safe */ _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__.h),
+/* harmony export */   lR: () => (/* binding */ readArguments)
+/* harmony export */ });
+/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3775);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2901);
+/* harmony import */ var _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7443);
+
+
+
+
+const FLAGS = ['json', 'help'];
+const SIMULATE = ['outcome', 'play', 'cancel'];
+/**
+ * Reads the command line: `COMMAND [OPERAND...]`, and an option for every input. What is
+ * wrong with the options is among what it returns, to be told with what is wrong with their values.
+ */
+function parseArguments(argv) {
+    const inputs = {};
+    const operands = [];
+    const flags = new Set();
+    const extras = { outcome: [], play: [], cancel: [] };
+    const problems = [];
+    const repeated = new Map();
+    for (const [name, definition] of Object.entries(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m)) {
+        if ('repeated' in definition)
+            repeated.set(definition.repeated, name);
+    }
+    const rest = [...argv];
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) {
+        if (item === '-h')
+            flags.add('help');
+        else if (item === '--')
+            operands.push(...rest.splice(0));
+        else if (!item.startsWith('--'))
+            operands.push(item);
+        else {
+            const equals = item.indexOf('=');
+            const name = item.slice(2, equals === -1 ? undefined : equals);
+            if (FLAGS.includes(name)) {
+                flags.add(name);
+                continue;
+            }
+            const extra = SIMULATE.find((option) => option === name);
+            if (extra !== undefined) {
+                const value = equals === -1 ? rest.shift() : item.slice(equals + 1);
+                if (value === undefined)
+                    problems.push(`--${name} needs a value`);
+                else
+                    extras[extra].push(value);
+                continue;
+            }
+            const target = repeated.get(name) ?? name;
+            const definition = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m[target];
+            if (definition === undefined) {
+                problems.push(`There is no option --${name}${(0,_inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(name, [...Object.keys(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m), ...repeated.keys(), ...FLAGS, ...SIMULATE])}`);
+                continue;
+            }
+            const next = rest[0];
+            let value = equals === -1 ? undefined : item.slice(equals + 1);
+            if (value === undefined && definition.type === 'Bool')
+                value = next === 'true' || next === 'false' ? rest.shift() : 'true';
+            if (definition.choices?.includes('true') === true && (next ?? '-').startsWith('-'))
+                value ??= 'true';
+            value ??= rest.shift();
+            if (value === undefined)
+                problems.push(`--${name} needs a value`);
+            else
+                inputs[target] = inputs[target] === undefined ? value : `${inputs[target]}\n${value}`;
+        }
+    }
+    const [command = '', ...others] = operands;
+    for (const name of SIMULATE) {
+        if (extras[name].length > 0 && command !== 'simulate')
+            problems.push(`--${name} is an option of simulate only`);
+    }
+    return {
+        command,
+        operands: others,
+        inputs,
+        extras,
+        json: flags.has('json'),
+        help: flags.has('help'),
+        problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
+    };
+}
+/** The inputs that a command with names of jobs was given, and all that is wrong with the command line. */
+function readArguments(args) {
+    const read = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)({
+        ...args.inputs,
+        ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
+    });
+    return { ...read, problems: [...args.problems, ...read.problems] };
+}
+
+
+/***/ }),
+
+/***/ 2082:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ formatDiagnostic)
+/* harmony export */ });
+/** `file:line:column: message`. */
+function formatDiagnostic(problem) {
+    const { location } = problem;
+    const place = location === undefined ? '' : `${location.file}:${location.line}:${location.column}: `;
+    return `${place}${problem.message}${problem.hint === undefined ? '' : ` (${problem.hint})`}`;
+}
+
+
+/***/ }),
+
+/***/ 6709:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/gitlab/errors.ts
+var gitlab_errors = __webpack_require__(9452);
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/cli/arguments.ts
+var cli_arguments = __webpack_require__(1506);
+// EXTERNAL MODULE: ./src/cli/diagnostics.ts
+var diagnostics = __webpack_require__(2082);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts
+var definitions = __webpack_require__(3775);
+;// CONCATENATED MODULE: ./src/inputs/groups.ts
+/** What the inputs are about, in the order in which they are shown; each is in one group. */
+const GROUPS = {
+    run: {
+        title: 'What runs',
+        inputs: [
+            'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'dirty',
+            'unsupported', 'no-delay', 'dotenv-variables',
+        ], // prettier-ignore
+    },
+    context: {
+        title: 'Variables and events',
+        inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
+    },
+    files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map'] },
+    engine: {
+        title: 'Engine and images',
+        inputs: [
+            'docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'runner-config', 'privileged',
+            'docker-socket', 'mtu',
+        ], // prettier-ignore
+    },
+    dind: {
+        title: 'Docker-in-Docker',
+        inputs: [
+            'prestart', 'qemu', 'qemu-image', 'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout',
+        ], // prettier-ignore
+    },
+    registry: {
+        title: 'Registry',
+        inputs: [
+            'registry', 'registry-username', 'registry-password', 'registry-users', 'registry-hosts', 'registry-image',
+            'registry-upstreams',
+        ], // prettier-ignore
+    },
+    storage: {
+        title: 'Storage between runs',
+        inputs: [
+            'storage-path', 'cache-images', 'cache', 'cache-key', 'cache-restore-keys', 'cache-max-size', 'cache-private',
+        ], // prettier-ignore
+    },
+};
+
+;// CONCATENATED MODULE: ./src/cli/help.ts
+
+
+const PLANNING = [
+    'file', 'cwd', 'jobs', 'needs', 'stage', 'dirty', 'context', 'files', 'registry',
+]; // prettier-ignore
+const HELP = {
+    run: {
+        does: 'runs the pipeline, or just the jobs that are named',
+        usage: 'run [JOB...]',
+        options: Object.keys(GROUPS),
+        examples: [
+            'gitlab-dind run',
+            'gitlab-dind run test --needs --output out',
+            'gitlab-dind run --context merge_request --manual deploy --secret TOKEN=abc',
+        ],
+    },
+    plan: {
+        does: 'lists the jobs that would run, in order, and why others would not',
+        usage: 'plan [JOB...]',
+        options: PLANNING,
+        examples: ['gitlab-dind plan --context tag=v1.0', 'gitlab-dind plan --json'],
+    },
+    lint: {
+        does: 'validates the pipeline file',
+        usage: 'lint',
+        options: PLANNING,
+        examples: ['gitlab-dind lint --file ci/main.yml'],
+    },
+    simulate: {
+        does: 'plays the pipeline without an engine: every job passes, unless said otherwise',
+        usage: 'simulate [JOB...]',
+        options: PLANNING,
+        own: [
+            ['--outcome JOB=STATUS', 'success, canceled or failed[:EXITCODE]; may be given more than once'],
+            ['--play JOB', 'Play a manual job; may be given more than once'],
+            ['--cancel JOB', 'Cancel a job when it starts; may be given more than once'],
+        ],
+        examples: ['gitlab-dind simulate --outcome test=failed:3 --play deploy'],
+    },
+    registry: {
+        does: 'shows what is stored between runs: list, stats; clean removes what is of no use, clean all everything',
+        usage: 'registry list | stats | clean [all]',
+        options: ['storage-path', 'cache-max-size', 'docker-host'],
+    },
+    doctor: {
+        does: 'tells what the engine and this machine can do',
+        usage: 'doctor',
+        options: ['docker-host', 'storage-path'],
+    },
+    clean: {
+        does: 'removes what earlier runs left behind on the engine; never what belongs to a run that lives',
+        usage: 'clean',
+        options: ['docker-host'],
+    },
+};
+/** The commands, and in a line what each does. */
+const COMMANDS = Object.fromEntries(Object.entries(HELP).map(([name, { does }]) => [name, does]));
+const CODES = 'Exit codes: 0 passed, 1 pipeline failed, 2 invalid configuration or usage, 3 engine or system failure, 130 canceled.';
+const COMMON = [
+    ['--json', 'Print JSON: run one event a line, the others one document'],
+    ['--help', 'Print what there is to say of the command'],
+];
+/** Column of the explanations. */
+const INDENT = 30;
+/** Text of `--help`: of a command its own options, from the table of the Action's inputs; without one the commands. */
+function helpText(command = '', width = 80) {
+    const columns = Math.max(70, Math.min(width, 110));
+    const help = HELP[command];
+    return `${(help === undefined ? overview(columns) : commandHelp(help, columns)).join('\n')}\n`;
+}
+function overview(columns) {
+    return [
+        'gitlab-dind COMMAND [JOB...] [OPTION...]',
+        '',
+        ...wrap('Runs a GitLab pipeline on the local Docker engine, Docker-in-Docker jobs included.', columns),
+        '',
+        'Commands',
+        ...Object.entries(HELP).flatMap(([name, { does }]) => entry(name, does, 13, columns)),
+        '',
+        ...wrap('gitlab-dind COMMAND --help lists the options of a command, gitlab-dind --version the version.', columns),
+        '',
+        ...wrap(CODES, columns),
+    ];
+}
+function commandHelp(help, columns) {
+    const groups = Object.entries(GROUPS).flatMap(([group, { title, inputs }]) => {
+        const options = inputs
+            .filter((name) => help.options.some((one) => one === group || one === name))
+            .flatMap((name) => help_option(definitions/* INPUTS */.m[name], name, columns));
+        return options.length === 0 ? [] : ['', title, ...options];
+    });
+    return [
+        `gitlab-dind ${help.usage} [OPTION...]`,
+        '',
+        ...wrap(`It ${help.does}.`, columns),
+        ...(help.examples === undefined ? [] : ['', 'Examples', ...help.examples.map((example) => `  ${example}`)]),
+        ...groups,
+        '',
+        'Other options',
+        ...[...(help.own ?? []), ...COMMON].flatMap(([name, does]) => entry(name, does, INDENT, columns)),
+        '',
+        ...wrap(CODES, columns),
+    ];
+}
+function help_option(input, name, columns) {
+    return entry(`--${input.repeated ?? name}${help_valueOf(input)}`, explain(input), INDENT, columns);
+}
+function help_valueOf({ type, repeated, choices }) {
+    if (type === 'Bool')
+        return '';
+    if (repeated !== undefined)
+        return ' K=V';
+    return choices === undefined ? ` ${type.toUpperCase()}` : ' WORD';
+}
+function explain({ description, choices, default: standard }) {
+    const words = choices === undefined ? '' : ` (${choices.join(', ')})`;
+    return `${description.replaceAll('`', '')}${words}${standard === '' ? '' : ` [${standard}]`}`;
+}
+/** A name, and what it is, in two columns. */
+function entry(name, text, indent, columns) {
+    const lines = wrap(text, columns - indent).map((line) => `${' '.repeat(indent)}${line}`);
+    const head = `  ${name}`;
+    if (head.length + 1 > indent)
+        return [head, ...lines];
+    return [`${head.padEnd(indent)}${(lines[0] ?? '').slice(indent)}`, ...lines.slice(1)];
+}
+function wrap(text, columns) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && line.length + 1 + word.length > columns) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+
+;// CONCATENATED MODULE: ./src/cli/main.ts
+
+
+
+
+
+
+/** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
+const main_PLANNING = new Set(['run', 'plan', 'lint', 'simulate']);
+/** The command `gitlab-dind`. Returns the exit code: 0 passed, 1 failed, 2 usage or configuration, 3 system, 130 canceled. */
+async function main(argv) {
+    try {
+        if (argv[0] === '--version' || argv[0] === 'version') {
+            process.stdout.write(`${version/* VERSION */.x}\n`);
+            return 0;
+        }
+        const args = (0,cli_arguments/* parseArguments */.We)(argv);
+        if (args.help || args.command === 'help') {
+            process.stdout.write(helpText(args.command === 'help' ? args.operands[0] : args.command, process.stdout.columns || undefined));
+            return 0;
+        }
+        if (args.problems.length > 0 && args.command in COMMANDS && !main_PLANNING.has(args.command))
+            throw new errors/* UsageError */.eb(args.problems);
+        switch (args.command) {
+            case 'run':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(528), __webpack_require__.e(928), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 4175))).runCommand(args);
+            case 'plan':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(395), __webpack_require__.e(678), __webpack_require__.e(383)]).then(__webpack_require__.bind(__webpack_require__, 8943))).planCommand(args);
+            case 'lint':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(395), __webpack_require__.e(678), __webpack_require__.e(653)]).then(__webpack_require__.bind(__webpack_require__, 3761))).lintCommand(args);
+            case 'simulate':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(395), __webpack_require__.e(678), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 7922))).simulateCommand(args);
+            case 'registry':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(528), __webpack_require__.e(611)]).then(__webpack_require__.bind(__webpack_require__, 6611))).registryCommand(args);
+            case 'clean':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(528), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 3739))).cleanCommand(args);
+            case 'doctor':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(528), __webpack_require__.e(928), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 5343))).doctorCommand(args);
+            case '':
+                process.stderr.write(helpText());
+                return 2;
+            default:
+                throw new errors/* UsageError */.eb([unknownCommand(args.command), ...args.problems]);
+        }
+    }
+    catch (error) {
+        return report(error);
+    }
+}
+function unknownCommand(command) {
+    const meant = (0,cli_arguments/* suggestion */.h)(command, Object.keys(COMMANDS), '');
+    return { message: `There is no command "${command}"${meant} (see gitlab-dind --help)`, location: undefined };
+}
+function report(error) {
+    if (error instanceof gitlab_errors/* ConfigError */.xL)
+        return complain(error.diagnostics, 2);
+    if (error instanceof errors/* UsageError */.eb)
+        return complain(error.problems, 2);
+    if (error instanceof errors/* SystemError */._N) {
+        process.stderr.write(`ERROR: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
+        return 3;
+    }
+    process.stderr.write(`ERROR: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return 3;
+}
+function complain(problems, code) {
+    for (const problem of problems)
+        process.stderr.write(`${(0,diagnostics/* formatDiagnostic */.x)(problem)}\n`);
+    return code;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'smol-toml';
+import { messageOf } from '../errors.js';
+import type { RunnerSettings } from '../job/session.js';
+import { JOB_KEYS, LEFT_OUT, SERVICE_KEYS, type HostKey } from './runner-keys.js';
+import { suggestion } from './suggest.js';
+
+/** What the `config.toml` of a GitLab runner says of the containers of its jobs. */
+export interface RunnerConfig extends RunnerSettings {
+  readonly privileged: boolean | undefined;
+  /** What was left out, for a warning. */
+  readonly notes: readonly string[];
+}
+
+export const NO_RUNNER_CONFIG: RunnerConfig = {
+  jobHost: {},
+  serviceHost: {},
+  binds: [],
+  volumes: [],
+  environment: [],
+  privileged: undefined,
+  servicesPrivileged: undefined,
+  notes: [],
+};
+
+type Table = Readonly<Record<string, unknown>>;
+
+/** Volumes that every runner of GitLab's documentation has, and that jobs have here anyway. */
+const USUAL_VOLUMES = ['/cache', '/certs/client', '/builds'];
+
+/** Other keys of the section that are read here. */
+const OWN_KEYS = ['privileged', 'services_privileged', 'volumes'];
+
+/**
+ * Reads the input `runner-config`: a file, or the text itself, a whole `config.toml` (the first of its runners counts) or
+ * just the keys of `[runners.docker]`. Tells each thing that is wrong with it.
+ */
+export function runnerConfig(
+  given: string | undefined,
+  base: string,
+  problem: (message: string) => void,
+): RunnerConfig {
+  if (given === undefined) return NO_RUNNER_CONFIG;
+  let content: Table;
+  try {
+    content = parse(/[\n=]/.test(given) ? given : readFileSync(resolve(base, given), 'utf8'));
+  } catch (error) {
+    problem(messageOf(error).replace(/\s*\n\s*/g, ' '));
+    return NO_RUNNER_CONFIG;
+  }
+  const runner = tableOf(Array.isArray(content['runners']) ? content['runners'][0] : content['runners']);
+  const docker = runner === undefined ? content : (tableOf(runner['docker']) ?? {});
+  const known = [
+    ...new Set([...Object.keys(JOB_KEYS), ...Object.keys(SERVICE_KEYS), ...Object.keys(LEFT_OUT), ...OWN_KEYS]),
+  ];
+  for (const key of Object.keys(docker)) {
+    if (!known.includes(key)) problem(`${key} is not supported${suggestion(key, known, '')}`);
+  }
+  const flag = (key: string): boolean | undefined => {
+    const value = docker[key];
+    if (value !== undefined && typeof value !== 'boolean') problem(`${key} has to be true or false`);
+    return typeof value === 'boolean' ? value : undefined;
+  };
+  const list = (from: Table, key: string): readonly string[] => {
+    const value = from[key] ?? [];
+    if (Array.isArray(value) && value.every((item): item is string => typeof item === 'string')) return value;
+    problem(`${key} has to be a list of texts`);
+    return [];
+  };
+  const wrong = (key: string, form: string): void => problem(`${key} has to be ${form}`);
+  const volumes = list(docker, 'volumes').filter((volume) => !USUAL_VOLUMES.includes(volume));
+  return {
+    jobHost: hostFields(docker, JOB_KEYS, wrong),
+    serviceHost: hostFields(docker, SERVICE_KEYS, (key, form) => {
+      if (!(key in JOB_KEYS)) wrong(key, form); // told already
+    }),
+    binds: volumes.filter((volume) => volume.includes(':')),
+    volumes: volumes.filter((volume) => !volume.includes(':')),
+    environment: list(runner ?? {}, 'environment').map((item) => splitOnce(item)),
+    privileged: flag('privileged'),
+    servicesPrivileged: flag('services_privileged'),
+    notes: Object.entries(LEFT_OUT)
+      .filter(([key]) => key in docker)
+      .map(([key, why]) => `${key} is left out: ${why}`),
+  };
+}
+
+/** The fields that keys of the table stand for; `wrong` is told of values that have not their form. */
+function hostFields(
+  docker: Table,
+  keys: Readonly<Record<string, HostKey>>,
+  wrong: (key: string, form: string) => void,
+): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const [key, { field, form, read }] of Object.entries(keys)) {
+    if (docker[key] === undefined) continue;
+    const value = read(docker[key]);
+    if (value === undefined) wrong(key, form);
+    else fields[field] = value;
+  }
+  return fields;
+}
+
+function tableOf(value: unknown): Table | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : undefined;
+}
+
+function splitOnce(text: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
