@@ -697,7 +697,7 @@ const LIMITS = [
         hides: ['no-space'],
         title: 'The shared memory of a container is full',
         cause: 'A container has 64 MB at `/dev/shm`: too little for browsers and for parallel queries of PostgreSQL.',
-        remedy: 'Inside dind: `docker run --shm-size=1g`, or `shm_size` in the compose file. Chrome: `--disable-dev-shm-usage`.',
+        remedy: 'In the container of a job or a service: the input `runner-config: shm_size = 1073741824`. Inside dind: `docker run --shm-size=1g`, or `shm_size` in the compose file. Chrome: `--disable-dev-shm-usage`.',
     },
     {
         id: 'inotify',
