@@ -92,7 +92,7 @@ async function runCommand(args) {
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(395), __webpack_require__.e(678)]).then(__webpack_require__.bind(__webpack_require__, 678)),
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(395), __webpack_require__.e(129)]).then(__webpack_require__.bind(__webpack_require__, 5129)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(395), __webpack_require__.e(796)]).then(__webpack_require__.bind(__webpack_require__, 6796)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(185)]).then(__webpack_require__.bind(__webpack_require__, 3185)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, undefined, 'run', opening), true);

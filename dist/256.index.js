@@ -31,8 +31,8 @@ var parse = __webpack_require__(2901);
 var prepare = __webpack_require__(678);
 // EXTERNAL MODULE: ./src/pipeline/output.ts
 var pipeline_output = __webpack_require__(3185);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 97 modules
-var run = __webpack_require__(5129);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 98 modules
+var run = __webpack_require__(6796);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(1659);
 // EXTERNAL MODULE: ./src/report/table.ts

@@ -236,7 +236,7 @@ const INPUTS = {
     'runner-config': {
         type: 'String',
         default: '',
-        description: "Settings of a GitLab runner for its jobs' containers: the file `config.toml` or its text, of which `[runners.docker]` and `environment` are taken",
+        description: "Settings of a GitLab runner: its `config.toml`, or that file's text; `[runners.docker]`, `environment`, `pre_build_script` and `post_build_script` are taken",
     },
     privileged: {
         type: 'Choice',
@@ -603,6 +603,7 @@ const LEFT_OUT = {
     allowed_privileged_services: 'the run is your own',
     allowed_pull_policies: 'the run is your own',
     allowed_services: 'the run is your own',
+    builds_dir: 'jobs have their project below /builds',
     cache_dir: 'caches have their own place',
     disable_cache: 'caches have their own place',
     helper_image: 'there is no helper image',
@@ -610,7 +611,12 @@ const LEFT_OUT = {
     helper_image_flavor: 'there is no helper image',
     host: 'see the input docker-host',
     image: 'see the input default-image',
+    clone_url: 'sources come from the repository on this machine',
     network_mtu: 'see the input mtu',
+    output_limit: 'logs have no limit',
+    post_get_sources_script: 'sources are there before the container starts',
+    pre_clone_script: 'sources are there before the container starts',
+    pre_get_sources_script: 'sources are there before the container starts',
     pull_policy: 'see the input pull-policy',
     tls_cert_path: 'see the input docker-host',
     tls_verify: 'see the input docker-host',
@@ -632,6 +638,8 @@ const NO_RUNNER_CONFIG = {
     binds: [],
     volumes: [],
     environment: [],
+    preBuildScript: '',
+    postBuildScript: '',
     privileged: undefined,
     servicesPrivileged: undefined,
     notes: [],
@@ -664,11 +672,19 @@ function runnerConfig(given, base, problem) {
         if (!known.includes(key))
             problem(`${key} is not supported${(0,suggest/* suggestion */.h)(key, known, '')}`);
     }
+    const wrong = (key, form) => problem(`${key} has to be ${form}`);
     const flag = (key) => {
         const value = docker[key];
         if (value !== undefined && typeof value !== 'boolean')
             problem(`${key} has to be true or false`);
         return typeof value === 'boolean' ? value : undefined;
+    };
+    const text = (key) => {
+        const value = runner?.[key] ?? '';
+        if (typeof value === 'string')
+            return value.trim();
+        wrong(key, 'a text');
+        return '';
     };
     const list = (from, key) => {
         const value = from[key] ?? [];
@@ -677,7 +693,6 @@ function runnerConfig(given, base, problem) {
         problem(`${key} has to be a list of texts`);
         return [];
     };
-    const wrong = (key, form) => problem(`${key} has to be ${form}`);
     const volumes = list(docker, 'volumes').filter((volume) => !USUAL_VOLUMES.includes(volume));
     return {
         jobHost: hostFields(docker, JOB_KEYS, wrong),
@@ -688,10 +703,12 @@ function runnerConfig(given, base, problem) {
         binds: volumes.filter((volume) => volume.includes(':')),
         volumes: volumes.filter((volume) => !volume.includes(':')),
         environment: list(runner ?? {}, 'environment').map((item) => splitOnce(item)),
+        preBuildScript: text('pre_build_script'),
+        postBuildScript: text('post_build_script'),
         privileged: flag('privileged'),
         servicesPrivileged: flag('services_privileged'),
         notes: Object.entries(LEFT_OUT)
-            .filter(([key]) => key in docker)
+            .filter(([key]) => key in docker || (runner !== undefined && key in runner))
             .map(([key, why]) => `${key} is left out: ${why}`),
     };
 }

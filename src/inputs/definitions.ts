@@ -145,7 +145,7 @@ export const INPUTS = {
     type: 'String',
     default: '',
     description:
-      "Settings of a GitLab runner for its jobs' containers: the file `config.toml` or its text, of which `[runners.docker]` and `environment` are taken",
+      "Settings of a GitLab runner: its `config.toml`, or that file's text; `[runners.docker]`, `environment`, `pre_build_script` and `post_build_script` are taken",
   },
   privileged: {
     type: 'Choice',

@@ -16,6 +16,8 @@ concurrent = 4
   url = "https://gitlab.com"
   executor = "docker"
   environment = ["LANG=C.UTF-8", "EMPTY="]
+  pre_build_script = "echo first"
+  pre_clone_script = "true"
   [runners.docker]
     tls_verify = false
     image = "ruby:3.3"
@@ -69,9 +71,15 @@ describe('the input runner-config', () => {
         ['LANG', 'C.UTF-8'],
         ['EMPTY', ''],
       ],
+      preBuildScript: 'echo first',
+      postBuildScript: '',
       privileged: true,
       servicesPrivileged: false,
-      notes: ['image is left out: see the input default-image', 'tls_verify is left out: see the input docker-host'],
+      notes: [
+        'image is left out: see the input default-image',
+        'pre_clone_script is left out: sources are there before the container starts',
+        'tls_verify is left out: see the input docker-host',
+      ],
       problems: [],
     });
   });

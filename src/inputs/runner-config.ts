@@ -19,6 +19,8 @@ export const NO_RUNNER_CONFIG: RunnerConfig = {
   binds: [],
   volumes: [],
   environment: [],
+  preBuildScript: '',
+  postBuildScript: '',
   privileged: undefined,
   servicesPrivileged: undefined,
   notes: [],
@@ -57,10 +59,17 @@ export function runnerConfig(
   for (const key of Object.keys(docker)) {
     if (!known.includes(key)) problem(`${key} is not supported${suggestion(key, known, '')}`);
   }
+  const wrong = (key: string, form: string): void => problem(`${key} has to be ${form}`);
   const flag = (key: string): boolean | undefined => {
     const value = docker[key];
     if (value !== undefined && typeof value !== 'boolean') problem(`${key} has to be true or false`);
     return typeof value === 'boolean' ? value : undefined;
+  };
+  const text = (key: string): string => {
+    const value = runner?.[key] ?? '';
+    if (typeof value === 'string') return value.trim();
+    wrong(key, 'a text');
+    return '';
   };
   const list = (from: Table, key: string): readonly string[] => {
     const value = from[key] ?? [];
@@ -68,7 +77,6 @@ export function runnerConfig(
     problem(`${key} has to be a list of texts`);
     return [];
   };
-  const wrong = (key: string, form: string): void => problem(`${key} has to be ${form}`);
   const volumes = list(docker, 'volumes').filter((volume) => !USUAL_VOLUMES.includes(volume));
   return {
     jobHost: hostFields(docker, JOB_KEYS, wrong),
@@ -78,10 +86,12 @@ export function runnerConfig(
     binds: volumes.filter((volume) => volume.includes(':')),
     volumes: volumes.filter((volume) => !volume.includes(':')),
     environment: list(runner ?? {}, 'environment').map((item) => splitOnce(item)),
+    preBuildScript: text('pre_build_script'),
+    postBuildScript: text('post_build_script'),
     privileged: flag('privileged'),
     servicesPrivileged: flag('services_privileged'),
     notes: Object.entries(LEFT_OUT)
-      .filter(([key]) => key in docker)
+      .filter(([key]) => key in docker || (runner !== undefined && key in runner))
       .map(([key, why]) => `${key} is left out: ${why}`),
   };
 }

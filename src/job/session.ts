@@ -43,6 +43,9 @@ export interface RunnerSettings {
   readonly volumes: readonly string[];
   /** Variables of all jobs, weaker than any other. */
   readonly environment: readonly (readonly [key: string, value: string])[];
+  /** Commands before and after those of a job, in the same shell; empty: none. */
+  readonly preBuildScript: string;
+  readonly postBuildScript: string;
   /** undefined: as those of jobs. */
   readonly servicesPrivileged: boolean | undefined;
 }

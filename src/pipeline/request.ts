@@ -16,6 +16,7 @@ import { VERSION } from '../version.js';
 import type { PipelineScope } from './attempt.js';
 import { readDotenv } from './dotenv.js';
 import type { PipelineOptions, RunSettings } from './options.js';
+import { withRunnerScripts, withRunnerVariables } from './runner.js';
 
 /** A job that ran, by the id under which its artifacts are kept. */
 export interface Finished {
@@ -80,7 +81,7 @@ export async function buildRequest(
   };
   const placed = placedVariables({ context, plan, job, runtime });
   const { projectDir } = placed;
-  const variables = withRunnerVariables(placed.variables, settings.runner.environment);
+  const variables = withRunnerVariables(placed.variables, settings.runner);
   checkParent(scope, job, (value) => expandValue(value, variables));
   const filePath = (key: string): string => variablePath(projectDir, key);
   const expand = (value: string): string => expandValue(value, variables, filePath);
@@ -88,7 +89,7 @@ export async function buildRequest(
     id: attempt.id,
     attempt: attempt.number,
     job: expandJob(
-      job,
+      withRunnerScripts(job, settings.runner),
       expand,
       context.commit.refProtected,
       variables.find(({ key }) => key === 'CACHE_FALLBACK_KEY')?.value,
@@ -121,19 +122,6 @@ function placedVariables(args: JobVariablesArgs): { variables: readonly Variable
   const projectDir = inBuilds(projectDirectory(variables, args.context.project.path).directory);
   if (projectDir === args.runtime.projectDir) return { variables, projectDir };
   return { variables: jobVariables({ ...args, runtime: { ...args.runtime, projectDir } }), projectDir };
-}
-
-/** The runner's own variables are weaker than any other. */
-function withRunnerVariables(
-  variables: readonly Variable[],
-  environment: RunSettings['runner']['environment'],
-): readonly Variable[] {
-  const known = new Set(variables.map(({ key }) => key));
-  const own = environment.filter(([key]) => !known.has(key));
-  return [
-    ...own.map(([key, value]) => ({ key, value, public: true, masked: false, file: false, raw: false })),
-    ...variables,
-  ];
 }
 
 function inBuilds(directory: string): string {
