@@ -165,21 +165,33 @@ const jsonReporter = {
     tell: (text) => void process.stderr.write(text),
     finish: () => Promise.resolve(),
 };
-/** The first interrupt asks to stop and clean up; a second one ends the process at once. */
+/** From the keyboard, from a supervisor, from a terminal that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * The first interrupt asks to stop and clean up; a second one ends the process at once. When nobody reads what is printed
+ * any more, the run ends as well.
+ */
 function onInterrupt(stop) {
     let asked = false;
+    const lost = (error) => {
+        const why = error.code === 'EPIPE' ? 'nobody reads what is printed any more' : `it cannot print: ${error.message}`;
+        process.stderr.write(`The run is canceled: ${why}\n`);
+        stop('');
+    };
     const handle = () => {
         if (asked)
             process.exit(130);
         asked = true;
         stop('Stopping: jobs are canceled and everything is removed (again: end at once)\n');
     };
-    process.on('SIGINT', handle);
-    process.on('SIGTERM', handle);
+    for (const signal of SIGNALS)
+        process.on(signal, handle);
+    process.stdout.once('error', lost);
     return {
         dispose() {
-            process.off('SIGINT', handle);
-            process.off('SIGTERM', handle);
+            for (const signal of SIGNALS)
+                process.off(signal, handle);
+            process.stdout.off('error', lost);
         },
     };
 }

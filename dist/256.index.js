@@ -1003,6 +1003,7 @@ async function main() {
     const stop = new AbortController();
     process.on('SIGINT', () => stop.abort());
     process.on('SIGTERM', () => stop.abort());
+    process.stdout.on('error', () => stop.abort()); // the runner has gone
     const { given, unknown } = givenInputs(process.env);
     const read = (0,parse/* readInputs */.K)(given, workspace());
     const { inputs } = read;

@@ -9,6 +9,9 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6709);
 
+// a reader that leaves early (`| head`) is no error of ours; a run ends then, see cli/run.ts
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => undefined);
 const code = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(3));
 // what was printed must be out before the end, and a connection that is kept open must not delay it
 await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', () => resolve()))));

@@ -30,6 +30,7 @@ export async function main(): Promise<void> {
   const stop = new AbortController();
   process.on('SIGINT', () => stop.abort());
   process.on('SIGTERM', () => stop.abort());
+  process.stdout.on('error', () => stop.abort()); // the runner has gone
   const { given, unknown } = givenInputs(process.env);
   const read = readInputs(given, workspace());
   const { inputs } = read;

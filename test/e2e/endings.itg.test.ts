@@ -23,14 +23,14 @@ describe('whatever ends a run, nothing of it remains', () => {
     rmSync(cwd, { recursive: true });
   });
 
-  it('an interrupt in the middle of a job: exit code 130', async () => {
+  it.each(['SIGINT', 'SIGHUP'] as const)('%s in the middle of a job: exit code 130', async (signal) => {
     const cwd = projectFolder({
       '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; echo is-running", "sleep 300"]\n`,
     });
     const run = startCommand(['run', '--cwd', cwd, '--storage-path', storage()]);
     await run.printed('\nis-running');
     const started = Date.now();
-    run.child.kill('SIGINT');
+    run.child.kill(signal);
     const result = await run.finished;
     expect(result.code).toBe(130);
     expect(Date.now() - started).toBeLessThan(20_000);
@@ -45,6 +45,20 @@ describe('whatever ends a run, nothing of it remains', () => {
     run.child.kill('SIGINT');
     const result = await run.finished;
     expect(result.code).toBe(130);
+    expect(await ourObjects(await connect(), pipelineOf(result.stdout))).toEqual([]);
+    rmSync(cwd, { recursive: true });
+  });
+
+  it('a reader of the output that leaves early', async () => {
+    const cwd = projectFolder({
+      '.gitlab-ci.yml': `job:\n  ${DIND}  script: ["docker info > /dev/null; while sleep 0.2; do echo is-running; done"]\n`,
+    });
+    const run = startCommand(['run', '--cwd', cwd, '--storage-path', storage()]);
+    await run.printed('\nis-running');
+    run.child.stdout?.destroy();
+    const result = await run.finished;
+    expect(result.code, result.stderr).toBe(130);
+    expect(result.stderr).toBe('The run is canceled: nobody reads what is printed any more\n');
     expect(await ourObjects(await connect(), pipelineOf(result.stdout))).toEqual([]);
     rmSync(cwd, { recursive: true });
   });
