@@ -25,8 +25,8 @@ var sweep = __webpack_require__(620);
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var gitlab_errors = __webpack_require__(9452);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 5 modules
-var parse = __webpack_require__(2901);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 6 modules
+var parse = __webpack_require__(1178);
 // EXTERNAL MODULE: ./src/inputs/prepare.ts + 5 modules
 var prepare = __webpack_require__(678);
 // EXTERNAL MODULE: ./src/pipeline/output.ts

@@ -2396,6 +2396,7 @@ async function noteUse(storage, accessLog, now = new Date()) {
 
 
 
+
 /** Starts the registry; throws where another pipeline has its id. */
 async function launchMock(engine, options) {
     let container;
@@ -2420,13 +2421,21 @@ async function storage(options, pipeline, owner) {
         await options.engine.volumes.create({ name, labels });
         return { volume: name, privateVolume, user: undefined, content: folder };
     }
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await makeFolder(folder);
     await options.engine.volumes.create({
         name,
         labels: { ...labels, [names/* STORAGE_LABEL */.L_]: folder },
         options: { type: 'none', o: 'bind', device: folder },
     });
     return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
+}
+async function makeFolder(folder) {
+    await (0,promises_.mkdir)(folder, { recursive: true }).catch((error) => {
+        throw new errors/* SystemError */._N(`The folder of the registry cannot be made: ${(0,errors/* messageOf */.bD)(error)}`, {
+            hint: 'Name one that can be written with the input storage-path.',
+            cause: error,
+        });
+    });
 }
 /** Job and service images come from the registry that the user named with the credentials for it. */
 function withRegistryLogin(credentials, registry) {

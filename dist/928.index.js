@@ -740,7 +740,9 @@ function jobTable(result) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5860);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3916);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5860);
+
 
 
 
@@ -751,22 +753,27 @@ const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
 const DAY_MS = 24 * 3600 * 1000;
 /**
  * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
- * a later process can remove what a killed one has left.
+ * a later process can remove what a killed one has left. Throws a {@link SystemError} where that cannot be.
  */
 function scratchFolder(purpose) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(prefix(purpose));
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(prefix(purpose)).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SystemError */ ._N(`No temporary folder can be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
+            hint: 'Set TMPDIR to a folder that can be written.',
+            cause: error,
+        });
+    });
 }
 /** The same at once. */
 function scratchFolderSync(purpose) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(prefix(purpose));
 }
 function prefix(purpose) {
-    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .currentOwner */ .Hf)();
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
     return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), `gitlab-dind-${purpose}.${machine(owner)}.${owner.pid}.${owner.started}.`);
 }
 /** Removes the folders of processes that are gone; what belongs to another user stays. Returns how many. */
 async function sweepScratch(now = Date.now()) {
-    const mine = (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .currentOwner */ .Hf)();
+    const mine = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
     let removed = 0;
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()).catch(() => [])) {
         const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
@@ -776,7 +783,7 @@ async function sweepScratch(now = Date.now()) {
         try {
             // a process of another machine, or from before a restart, is not to be asked for: a day is long enough
             const gone = where === machine(mine)
-                ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_5__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started })
+                ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started })
                 : (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).mtimeMs < now - DAY_MS;
             if (!gone)
                 continue;

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { messageOf, SystemError } from './errors.js';
 import { currentOwner, ownerIsDead, type Owner } from './owner.js';
 
 const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
@@ -10,10 +11,15 @@ const DAY_MS = 24 * 3600 * 1000;
 
 /**
  * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
- * a later process can remove what a killed one has left.
+ * a later process can remove what a killed one has left. Throws a {@link SystemError} where that cannot be.
  */
 export function scratchFolder(purpose: string): Promise<string> {
-  return mkdtemp(prefix(purpose));
+  return mkdtemp(prefix(purpose)).catch((error: unknown) => {
+    throw new SystemError(`No temporary folder can be made: ${messageOf(error)}`, {
+      hint: 'Set TMPDIR to a folder that can be written.',
+      cause: error,
+    });
+  });
 }
 
 /** The same at once. */

@@ -6,6 +6,7 @@ import type { RunSettings } from '../pipeline/options.js';
 import { replacements, upstreams } from './images.js';
 import { INPUTS, type InputName } from './definitions.js';
 import { fileContents } from './file-variables.js';
+import { unwritable } from './folders.js';
 import { parsePairs, type KeyKind } from './pairs.js';
 import { runnerConfig } from './runner-config.js';
 import { suggestion } from './suggest.js';
@@ -111,6 +112,11 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
   const runner = runnerConfig(optional('runner-config'), base, (message) => problem('runner-config', message));
   const privileged = choice('privileged', INPUTS.privileged.choices);
   const output = optional('output');
+  for (const name of ['output', 'storage-path'] as const) {
+    const folder = optional(name);
+    const why = folder === undefined ? undefined : unwritable(resolve(base, folder));
+    if (why !== undefined) problem(name, why);
+  }
   const manual = list('manual');
   const timeout = number('timeout', 0, 0);
   const inputs: RunInputs = {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { statusOf } from '../docker/errors.js';
 import { labelsFor } from '../docker/labels.js';
 import type { Container, Engine } from '../docker/types.js';
+import { messageOf, SystemError } from '../errors.js';
 import { credentialsFor, type Credentials } from '../registry/auth.js';
 import type { Upstream } from '../registry/config.js';
 import { createMock, startMock, type Mock, type MockOptions } from '../registry/mock.js';
@@ -38,13 +39,22 @@ export async function storage(
     await options.engine.volumes.create({ name, labels });
     return { volume: name, privateVolume, user: undefined, content: folder };
   }
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await options.engine.volumes.create({
     name,
     labels: { ...labels, [STORAGE_LABEL]: folder },
     options: { type: 'none', o: 'bind', device: folder },
   });
   return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw new SystemError(`The folder of the registry cannot be made: ${messageOf(error)}`, {
+      hint: 'Name one that can be written with the input storage-path.',
+      cause: error,
+    });
+  });
 }
 
 /** Job and service images come from the registry that the user named with the credentials for it. */
