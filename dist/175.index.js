@@ -110,7 +110,9 @@ async function runCommand(args) {
             reporter.tell(message);
             stop.abort();
         });
-        const output = outputFolder(inputs.output, prepared.plan.jobs);
+        const output = outputFolder(inputs.output, prepared.plan.jobs, (message) => {
+            process.stderr.write(`WARNING: ${message}\n`);
+        });
         const sink = async (event) => {
             await reporter.sink(event);
             await output?.sink(event);

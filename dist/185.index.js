@@ -89,39 +89,52 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8404);
-/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1659);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
+/* harmony import */ var _job_artifacts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8404);
+/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1659);
 
 
 
 
 
 
-/** The folder of a run with these jobs (those of child pipelines come when they are known); none where none is wanted. */
-function outputFolder(folder, jobs) {
+
+/**
+ * The folder of a run with these jobs (those of child pipelines come when they are known); none where none is wanted. A
+ * log that cannot be written goes no further, which is told once, and fails nothing.
+ */
+function outputFolder(folder, jobs, tell) {
     if (folder === undefined)
         return undefined;
     const nameOf = pathNames(jobs.map((job) => job.name));
     const logs = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'logs');
     const streams = new Map();
+    const lost = (name, error) => tell(`output: the log ${name}.log is not whole: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+    const streamOf = (job) => {
+        const known = streams.get(job);
+        if (known !== undefined)
+            return known;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(logs, { recursive: true });
+        const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(logs, `${nameOf(job)}.log`));
+        streams.set(job, stream);
+        stream.once('error', (error) => lost(nameOf(job), error));
+        stream.on('error', () => undefined);
+        return stream;
+    };
     return {
         async sink(event) {
             if (event.type === 'service' && event.log !== undefined) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(logs, { recursive: true });
                 const name = nameOf(`${event.job}\0${event.name}`, `${nameOf(event.job)}.${event.name}`);
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(logs, `${name}.log`), event.log);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(logs, { recursive: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(logs, `${name}.log`), event.log).catch((error) => lost(name, error));
             }
             if (event.type !== 'log')
                 return;
-            let stream = streams.get(event.job);
-            if (stream === undefined) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(logs, { recursive: true });
-                stream = streams.get(event.job) ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(logs, `${nameOf(event.job)}.log`));
-                streams.set(event.job, stream);
-            }
-            const text = (0,_report_ansi_js__WEBPACK_IMPORTED_MODULE_5__/* .stripAnsi */ .aJ)(event.text).replace(/section_(?:start|end):\d+:[^\r\n]*\r/g, '');
-            if (text !== '' && !stream.write(text))
-                await (0,node_events__WEBPACK_IMPORTED_MODULE_2__.once)(stream, 'drain');
+            const stream = streamOf(event.job);
+            const text = (0,_report_ansi_js__WEBPACK_IMPORTED_MODULE_6__/* .stripAnsi */ .aJ)(event.text).replace(/section_(?:start|end):\d+:[^\r\n]*\r/g, '');
+            if (stream.destroyed || text === '' || stream.write(text))
+                return;
+            await (0,node_events__WEBPACK_IMPORTED_MODULE_2__.once)(stream, 'drain').catch(() => undefined); // told by then
         },
         async unpack(store, id, job) {
             const archive = await store.open(id);
@@ -129,7 +142,7 @@ function outputFolder(folder, jobs) {
                 return;
             const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'artifacts', nameOf(job));
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(target, { recursive: true });
-            await (0,_job_artifacts_js__WEBPACK_IMPORTED_MODULE_4__/* .unpackTo */ .iZ)(archive.tar, target);
+            await (0,_job_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .unpackTo */ .iZ)(archive.tar, target);
         },
         async close() {
             await Promise.all([...streams.values()].map((stream) => new Promise((resolve) => stream.end(() => resolve()))));

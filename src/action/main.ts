@@ -80,7 +80,9 @@ async function runAction(read: ReadInputs, warnings: Warnings, signal: AbortSign
     (text) => stdout.write(text),
     () => roomIn(stdout),
   );
-  const output = outputFolder(inputs.output, prepared.plan.jobs);
+  const output = outputFolder(inputs.output, prepared.plan.jobs, (message) => {
+    log.aside(() => warnings.tell({ message, location: undefined }));
+  });
   const sink: EventSink = async (event) => {
     if (event.type === 'warning') log.aside(() => warnings.tell({ message: event.message, location: undefined }));
     await log.sink(event);

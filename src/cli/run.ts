@@ -42,7 +42,9 @@ export async function runCommand(args: Arguments): Promise<number> {
     reporter.tell(message);
     stop.abort();
   });
-  const output = outputFolder(inputs.output, prepared.plan.jobs);
+  const output = outputFolder(inputs.output, prepared.plan.jobs, (message) => {
+    process.stderr.write(`WARNING: ${message}\n`);
+  });
   const sink: EventSink = async (event) => {
     await reporter.sink(event);
     await output?.sink(event);

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { messageOf } from '../errors.js';
 import { unpackTo, type ArtifactStore } from '../job/artifacts.js';
 import { stripAnsi } from '../report/ansi.js';
 import type { EventSink } from '../report/events.js';
@@ -15,31 +16,43 @@ export interface OutputFolder {
   close(): Promise<void>;
 }
 
-/** The folder of a run with these jobs (those of child pipelines come when they are known); none where none is wanted. */
+/**
+ * The folder of a run with these jobs (those of child pipelines come when they are known); none where none is wanted. A
+ * log that cannot be written goes no further, which is told once, and fails nothing.
+ */
 export function outputFolder(
   folder: string | undefined,
   jobs: readonly { readonly name: string }[],
+  tell: (message: string) => void,
 ): OutputFolder | undefined {
   if (folder === undefined) return undefined;
   const nameOf = pathNames(jobs.map((job) => job.name));
   const logs = join(folder, 'logs');
   const streams = new Map<string, WriteStream>();
+  const lost = (name: string, error: unknown): void =>
+    tell(`output: the log ${name}.log is not whole: ${messageOf(error)}`);
+  const streamOf = (job: string): WriteStream => {
+    const known = streams.get(job);
+    if (known !== undefined) return known;
+    mkdirSync(logs, { recursive: true });
+    const stream = createWriteStream(join(logs, `${nameOf(job)}.log`));
+    streams.set(job, stream);
+    stream.once('error', (error) => lost(nameOf(job), error));
+    stream.on('error', () => undefined);
+    return stream;
+  };
   return {
     async sink(event) {
       if (event.type === 'service' && event.log !== undefined) {
-        await mkdir(logs, { recursive: true });
         const name = nameOf(`${event.job}\0${event.name}`, `${nameOf(event.job)}.${event.name}`);
-        await writeFile(join(logs, `${name}.log`), event.log);
+        await mkdir(logs, { recursive: true });
+        await writeFile(join(logs, `${name}.log`), event.log).catch((error: unknown) => lost(name, error));
       }
       if (event.type !== 'log') return;
-      let stream = streams.get(event.job);
-      if (stream === undefined) {
-        await mkdir(logs, { recursive: true });
-        stream = streams.get(event.job) ?? createWriteStream(join(logs, `${nameOf(event.job)}.log`));
-        streams.set(event.job, stream);
-      }
+      const stream = streamOf(event.job);
       const text = stripAnsi(event.text).replace(/section_(?:start|end):\d+:[^\r\n]*\r/g, '');
-      if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+      if (stream.destroyed || text === '' || stream.write(text)) return;
+      await once(stream, 'drain').catch(() => undefined); // told by then
     },
     async unpack(store, id, job) {
       const archive = await store.open(id);
