@@ -5133,12 +5133,19 @@ async function collectArtifacts(options) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(options.target), { recursive: true });
     const archive = (0,tar_stream.pack)();
     const written = (0,external_node_stream_promises_.pipeline)(archive, (0,external_node_fs_.createWriteStream)(options.target));
-    written.catch(() => undefined); // met at the end, unless reading has failed before
-    try {
+    written.catch(() => undefined); // met below
+    const open = [];
+    const read = async (path) => {
+        const tar = await options.container.get(external_node_path_.posix.join(projectDir, path));
+        if (tar !== undefined)
+            open.push(tar);
+        return entriesOf(tar);
+    };
+    const copyAll = async () => {
         const linked = [];
         const folders = tracked === undefined ? roots(inside.map(({ pattern }) => pattern)) : ['.'];
         for (const root of folders) {
-            for await (const entry of entriesOf(await options.container.get(external_node_path_.posix.join(projectDir, root)))) {
+            for await (const entry of await read(root)) {
                 const path = projectPath(root, entry.header.name);
                 if (!wanted(path, entry.header.type))
                     entry.resume();
@@ -5152,12 +5159,16 @@ async function collectArtifacts(options) {
         }
         // only now: the engine holds a container back until it has sent what was asked for
         for (const path of linked)
-            await copyLinked(options, path, archive);
+            await copyLinked(await read(path), path, archive);
         archive.finalize();
-        await written;
+    };
+    try {
+        // an archive that cannot be written takes nothing more, and says nothing to who waits for that
+        await Promise.race([copyAll().then(() => written), written]);
     }
     catch (error) {
         archive.destroy();
+        open.forEach((tar) => tar.destroy());
         await (0,promises_.rm)(options.target, { force: true });
         throw error;
     }
@@ -5189,8 +5200,8 @@ async function copyEntry(entry, path, archive) {
         archive.entry({ ...common, name: path, type: 'symlink', linkname: linkname ?? '' });
 }
 /** A second name of a file: the other one may not be in the archive, so it becomes a file of its own. */
-async function copyLinked(options, path, archive) {
-    for await (const file of entriesOf(await options.container.get(external_node_path_.posix.join(options.projectDir, path)))) {
+async function copyLinked(found, path, archive) {
+    for await (const file of found) {
         if (file.header.type === 'file')
             await copyEntry(file, path, archive);
         else

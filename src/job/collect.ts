@@ -67,12 +67,18 @@ export async function collectArtifacts(options: CollectOptions): Promise<Collect
   await mkdir(dirname(options.target), { recursive: true });
   const archive = pack();
   const written = pipeline(archive, createWriteStream(options.target));
-  written.catch(() => undefined); // met at the end, unless reading has failed before
-  try {
+  written.catch(() => undefined); // met below
+  const open: Readable[] = [];
+  const read = async (path: string): Promise<AsyncIterable<Entry>> => {
+    const tar = await options.container.get(posix.join(projectDir, path));
+    if (tar !== undefined) open.push(tar);
+    return entriesOf(tar);
+  };
+  const copyAll = async (): Promise<void> => {
     const linked: string[] = [];
     const folders = tracked === undefined ? roots(inside.map(({ pattern }) => pattern)) : ['.'];
     for (const root of folders) {
-      for await (const entry of entriesOf(await options.container.get(posix.join(projectDir, root)))) {
+      for await (const entry of await read(root)) {
         const path = projectPath(root, entry.header.name);
         if (!wanted(path, entry.header.type)) entry.resume();
         else if (entry.header.type === 'link') {
@@ -82,11 +88,15 @@ export async function collectArtifacts(options: CollectOptions): Promise<Collect
       }
     }
     // only now: the engine holds a container back until it has sent what was asked for
-    for (const path of linked) await copyLinked(options, path, archive);
+    for (const path of linked) await copyLinked(await read(path), path, archive);
     archive.finalize();
-    await written;
+  };
+  try {
+    // an archive that cannot be written takes nothing more, and says nothing to who waits for that
+    await Promise.race([copyAll().then(() => written), written]);
   } catch (error) {
     archive.destroy();
+    open.forEach((tar) => tar.destroy());
     await rm(options.target, { force: true });
     throw error;
   }
@@ -119,8 +129,8 @@ async function copyEntry(entry: Entry, path: string, archive: Pack): Promise<voi
 }
 
 /** A second name of a file: the other one may not be in the archive, so it becomes a file of its own. */
-async function copyLinked(options: CollectOptions, path: string, archive: Pack): Promise<void> {
-  for await (const file of entriesOf(await options.container.get(posix.join(options.projectDir, path)))) {
+async function copyLinked(found: AsyncIterable<Entry>, path: string, archive: Pack): Promise<void> {
+  for await (const file of found) {
     if (file.header.type === 'file') await copyEntry(file, path, archive);
     else file.resume();
   }
