@@ -248,13 +248,12 @@ async function sweep(engine, matches) {
 function sweepPipeline(engine, pipeline) {
     return sweep(engine, (labels) => labels['glci.pipeline'] === String(pipeline));
 }
-const DAY_MS = 24 * 3600 * 1000;
 /**
  * Removes what runs left behind whose process is gone (killed, machine restarted). Never touches a living run. Of
  * another host it is not known: what is older than a day counts as left.
  */
 function sweepDead(engine, now = Date.now()) {
-    return sweep(engine, (labels) => (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOwner */ .pZ)(labels['glci.owner'] ?? '')) ?? now - Date.parse(labels['glci.created'] ?? '') > DAY_MS);
+    return sweep(engine, (labels) => (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeftOver */ .KV)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOwner */ .pZ)(labels['glci.owner'] ?? '')), Date.parse(labels['glci.created'] ?? ''), now));
 }
 
 
@@ -306,7 +305,9 @@ function paced(sink, output) {
 /* unused harmony export pathOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5655);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2740);
+
 
 
 const SETTINGS = '^(user\\.name|user\\.email|remote\\.origin\\.url)$';
@@ -334,7 +335,7 @@ function factsOf(place, { log, refs, settings }) {
     const [shallow, full = '', remoteHead = ''] = refs;
     const branch = full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : '';
     const head = remoteHead.startsWith(ORIGIN) && remoteHead !== `${ORIGIN}HEAD` ? remoteHead.slice(ORIGIN.length) : '';
-    const set = new Map(settings.split('\0').map((entry) => splitOnce(entry, '\n')));
+    const set = new Map(settings.split('\0').map((entry) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOnce */ .E2)(entry, '\n')));
     const origin = set.get('remote.origin.url') ?? '';
     const remote = place.snapshot || origin === '' ? undefined : withoutCredentials(origin);
     return {
@@ -350,10 +351,6 @@ function factsOf(place, { log, refs, settings }) {
         userName: set.get('user.name') ?? '',
         userEmail: set.get('user.email') ?? '',
     };
-}
-function splitOnce(text, separator) {
-    const at = text.indexOf(separator);
-    return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 /** `https://user:token@host/a/b.git` without its user part. */
 function withoutCredentials(url) {

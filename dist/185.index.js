@@ -117,8 +117,7 @@ function outputFolder(folder, jobs, tell) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(logs, { recursive: true });
         const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(logs, `${nameOf(job)}.log`));
         streams.set(job, stream);
-        stream.once('error', (error) => lost(nameOf(job), error));
-        stream.on('error', () => undefined);
+        stream.on('error', (error) => lost(nameOf(job), error));
         return stream;
     };
     return {

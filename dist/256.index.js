@@ -1253,8 +1253,7 @@ function outputFolder(folder, jobs, tell) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(logs, { recursive: true });
         const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(logs, `${nameOf(job)}.log`));
         streams.set(job, stream);
-        stream.once('error', (error) => lost(nameOf(job), error));
-        stream.on('error', () => undefined);
+        stream.on('error', (error) => lost(nameOf(job), error));
         return stream;
     };
     return {
@@ -1554,7 +1553,9 @@ function paced(sink, output) {
 /* unused harmony export pathOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5655);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2740);
+
 
 
 const SETTINGS = '^(user\\.name|user\\.email|remote\\.origin\\.url)$';
@@ -1582,7 +1583,7 @@ function factsOf(place, { log, refs, settings }) {
     const [shallow, full = '', remoteHead = ''] = refs;
     const branch = full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : '';
     const head = remoteHead.startsWith(ORIGIN) && remoteHead !== `${ORIGIN}HEAD` ? remoteHead.slice(ORIGIN.length) : '';
-    const set = new Map(settings.split('\0').map((entry) => splitOnce(entry, '\n')));
+    const set = new Map(settings.split('\0').map((entry) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOnce */ .E2)(entry, '\n')));
     const origin = set.get('remote.origin.url') ?? '';
     const remote = place.snapshot || origin === '' ? undefined : withoutCredentials(origin);
     return {
@@ -1598,10 +1599,6 @@ function factsOf(place, { log, refs, settings }) {
         userName: set.get('user.name') ?? '',
         userEmail: set.get('user.email') ?? '',
     };
-}
-function splitOnce(text, separator) {
-    const at = text.indexOf(separator);
-    return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 /** `https://user:token@host/a/b.git` without its user part. */
 function withoutCredentials(url) {

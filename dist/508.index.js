@@ -332,6 +332,7 @@ function blobsOf(manifest) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ splitOnce),
 /* harmony export */   Pl: () => (/* binding */ prefix),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   U9: () => (/* binding */ count),
@@ -382,6 +383,11 @@ function isHighSurrogate(unit) {
 }
 function isLowSurrogate(unit) {
     return unit >= 0xdc00 && unit <= 0xdfff;
+}
+/** What is before the first separator, and what is after it; the second is empty where there is none. */
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 

@@ -431,13 +431,12 @@ async function sweep(engine, matches) {
 function sweepPipeline(engine, pipeline) {
     return sweep(engine, (labels) => labels['glci.pipeline'] === String(pipeline));
 }
-const DAY_MS = 24 * 3600 * 1000;
 /**
  * Removes what runs left behind whose process is gone (killed, machine restarted). Never touches a living run. Of
  * another host it is not known: what is older than a day counts as left.
  */
 function sweepDead(engine, now = Date.now()) {
-    return sweep(engine, (labels) => (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOwner */ .pZ)(labels['glci.owner'] ?? '')) ?? now - Date.parse(labels['glci.created'] ?? '') > DAY_MS);
+    return sweep(engine, (labels) => (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeftOver */ .KV)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOwner */ .pZ)(labels['glci.owner'] ?? '')), Date.parse(labels['glci.created'] ?? ''), now));
 }
 
 
@@ -448,6 +447,7 @@ function sweepDead(engine, now = Date.now()) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hf: () => (/* binding */ currentOwner),
+/* harmony export */   KV: () => (/* binding */ isLeftOver),
 /* harmony export */   Vu: () => (/* binding */ formatOwner),
 /* harmony export */   Yo: () => (/* binding */ ownerIsDead),
 /* harmony export */   pZ: () => (/* binding */ parseOwner)
@@ -475,6 +475,11 @@ function ownerIsDead(owner) {
     if (owner.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
         return undefined;
     return owner.boot !== bootId() || startTime(owner.pid) !== owner.started;
+}
+const DAY_MS = 24 * 3600 * 1000;
+/** Whether a thing of a run is left over: its process is gone, or is not to be asked and it is there for a day. */
+function isLeftOver(dead, since, now) {
+    return dead ?? now - since > DAY_MS;
 }
 function bootId() {
     try {
@@ -948,7 +953,6 @@ function jobTable(result) {
 
 
 const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
-const DAY_MS = 24 * 3600 * 1000;
 /**
  * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
  * a later process can remove what a killed one has left. Throws a {@link SystemError} where that cannot be.
@@ -979,11 +983,9 @@ async function sweepScratch(now = Date.now()) {
             continue;
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), name);
         try {
-            // a process of another machine, or from before a restart, is not to be asked for: a day is long enough
-            const gone = where === machine(mine)
-                ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started })
-                : (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).mtimeMs < now - DAY_MS;
-            if (!gone)
+            // a process of another machine, or from before a restart, is not to be asked for
+            const dead = where === machine(mine) ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started }) : undefined;
+            if (!(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isLeftOver */ .KV)(dead, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).mtimeMs, now))
                 continue;
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
             removed += 1;

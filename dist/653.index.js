@@ -127,6 +127,7 @@ function flat(problem) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hf: () => (/* binding */ currentOwner),
+/* harmony export */   KV: () => (/* binding */ isLeftOver),
 /* harmony export */   Vu: () => (/* binding */ formatOwner),
 /* harmony export */   Yo: () => (/* binding */ ownerIsDead),
 /* harmony export */   pZ: () => (/* binding */ parseOwner)
@@ -154,6 +155,11 @@ function ownerIsDead(owner) {
     if (owner.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
         return undefined;
     return owner.boot !== bootId() || startTime(owner.pid) !== owner.started;
+}
+const DAY_MS = 24 * 3600 * 1000;
+/** Whether a thing of a run is left over: its process is gone, or is not to be asked and it is there for a day. */
+function isLeftOver(dead, since, now) {
+    return dead ?? now - since > DAY_MS;
 }
 function bootId() {
     try {
@@ -230,7 +236,9 @@ function stringEnvironment() {
 /* unused harmony export pathOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5655);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2740);
+
 
 
 const SETTINGS = '^(user\\.name|user\\.email|remote\\.origin\\.url)$';
@@ -258,7 +266,7 @@ function factsOf(place, { log, refs, settings }) {
     const [shallow, full = '', remoteHead = ''] = refs;
     const branch = full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : '';
     const head = remoteHead.startsWith(ORIGIN) && remoteHead !== `${ORIGIN}HEAD` ? remoteHead.slice(ORIGIN.length) : '';
-    const set = new Map(settings.split('\0').map((entry) => splitOnce(entry, '\n')));
+    const set = new Map(settings.split('\0').map((entry) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOnce */ .E2)(entry, '\n')));
     const origin = set.get('remote.origin.url') ?? '';
     const remote = place.snapshot || origin === '' ? undefined : withoutCredentials(origin);
     return {
@@ -274,10 +282,6 @@ function factsOf(place, { log, refs, settings }) {
         userName: set.get('user.name') ?? '',
         userEmail: set.get('user.email') ?? '',
     };
-}
-function splitOnce(text, separator) {
-    const at = text.indexOf(separator);
-    return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 /** `https://user:token@host/a/b.git` without its user part. */
 function withoutCredentials(url) {
@@ -440,7 +444,6 @@ async function copy(from, to) {
 
 
 const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
-const DAY_MS = 24 * 3600 * 1000;
 /**
  * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
  * a later process can remove what a killed one has left. Throws a {@link SystemError} where that cannot be.
@@ -471,11 +474,9 @@ async function sweepScratch(now = Date.now()) {
             continue;
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), name);
         try {
-            // a process of another machine, or from before a restart, is not to be asked for: a day is long enough
-            const gone = where === machine(mine)
-                ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started })
-                : (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).mtimeMs < now - DAY_MS;
-            if (!gone)
+            // a process of another machine, or from before a restart, is not to be asked for
+            const dead = where === machine(mine) ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started }) : undefined;
+            if (!(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isLeftOver */ .KV)(dead, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).mtimeMs, now))
                 continue;
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
             removed += 1;

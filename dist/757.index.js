@@ -626,13 +626,13 @@ const LEFT_OUT = {
     allowed_services: 'the run is your own',
     builds_dir: 'jobs have their project below /builds',
     cache_dir: 'caches have their own place',
+    clone_url: 'sources come from the repository on this machine',
     disable_cache: 'caches have their own place',
     helper_image: 'there is no helper image',
     helper_image_autoset_arch_and_os: 'there is no helper image',
     helper_image_flavor: 'there is no helper image',
     host: 'see the input docker-host',
     image: 'see the input default-image',
-    clone_url: 'sources come from the repository on this machine',
     network_mtu: 'see the input mtu',
     output_limit: 'logs have no limit',
     post_get_sources_script: 'sources are there before the container starts',
@@ -647,6 +647,7 @@ const LEFT_OUT = {
 // EXTERNAL MODULE: ./src/inputs/suggest.ts
 var suggest = __webpack_require__(7443);
 ;// CONCATENATED MODULE: ./src/inputs/runner-config.ts
+
 
 
 
@@ -723,7 +724,7 @@ function runnerConfig(given, base, problem) {
         }),
         binds: volumes.filter((volume) => volume.includes(':')),
         volumes: volumes.filter((volume) => !volume.includes(':')),
-        environment: list(runner ?? {}, 'environment').map((item) => splitOnce(item)),
+        environment: list(runner ?? {}, 'environment').map((item) => (0,report_text/* splitOnce */.E2)(item, '=')),
         preBuildScript: text('pre_build_script'),
         postBuildScript: text('post_build_script'),
         privileged: flag('privileged'),
@@ -749,10 +750,6 @@ function hostFields(docker, keys, wrong) {
 }
 function tableOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-}
-function splitOnce(text) {
-    const at = text.indexOf('=');
-    return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 // EXTERNAL MODULE: ./src/inputs/registry.ts
@@ -1055,6 +1052,7 @@ const STORAGE_LABEL = 'glci.storage';
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ splitOnce),
 /* harmony export */   Pl: () => (/* binding */ prefix),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   U9: () => (/* binding */ count),
@@ -1105,6 +1103,11 @@ function isHighSurrogate(unit) {
 }
 function isLowSurrogate(unit) {
     return unit >= 0xdc00 && unit <= 0xdfff;
+}
+/** What is before the first separator, and what is after it; the second is empty where there is none. */
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 

@@ -344,6 +344,7 @@ function liveScreen(terminal, progress, color) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hf: () => (/* binding */ currentOwner),
+/* harmony export */   KV: () => (/* binding */ isLeftOver),
 /* harmony export */   Vu: () => (/* binding */ formatOwner),
 /* harmony export */   Yo: () => (/* binding */ ownerIsDead),
 /* harmony export */   pZ: () => (/* binding */ parseOwner)
@@ -371,6 +372,11 @@ function ownerIsDead(owner) {
     if (owner.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
         return undefined;
     return owner.boot !== bootId() || startTime(owner.pid) !== owner.started;
+}
+const DAY_MS = 24 * 3600 * 1000;
+/** Whether a thing of a run is left over: its process is gone, or is not to be asked and it is there for a day. */
+function isLeftOver(dead, since, now) {
+    return dead ?? now - since > DAY_MS;
 }
 function bootId() {
     try {
@@ -750,7 +756,6 @@ function jobTable(result) {
 
 
 const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
-const DAY_MS = 24 * 3600 * 1000;
 /**
  * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
  * a later process can remove what a killed one has left. Throws a {@link SystemError} where that cannot be.
@@ -781,11 +786,9 @@ async function sweepScratch(now = Date.now()) {
             continue;
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), name);
         try {
-            // a process of another machine, or from before a restart, is not to be asked for: a day is long enough
-            const gone = where === machine(mine)
-                ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started })
-                : (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).mtimeMs < now - DAY_MS;
-            if (!gone)
+            // a process of another machine, or from before a restart, is not to be asked for
+            const dead = where === machine(mine) ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started }) : undefined;
+            if (!(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isLeftOver */ .KV)(dead, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).mtimeMs, now))
                 continue;
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
             removed += 1;

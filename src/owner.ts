@@ -31,6 +31,13 @@ export function ownerIsDead(owner: Owner): boolean | undefined {
   return owner.boot !== bootId() || startTime(owner.pid) !== owner.started;
 }
 
+const DAY_MS = 24 * 3600 * 1000;
+
+/** Whether a thing of a run is left over: its process is gone, or is not to be asked and it is there for a day. */
+export function isLeftOver(dead: boolean | undefined, since: number, now: number): boolean {
+  return dead ?? now - since > DAY_MS;
+}
+
 function bootId(): string {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();

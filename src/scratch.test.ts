@@ -28,6 +28,11 @@ describe('folders for a while', () => {
     expect([dead, reused].every((path) => !readdirSync(top).includes(basename(path)))).toBe(true);
   });
 
+  it('cannot be made where the system has no place for them: said in a sentence', async () => {
+    vi.stubEnv('TMPDIR', join(top, 'missing'));
+    await expect(scratchFolder('checkout')).rejects.toThrow(/^No temporary folder can be made: ENOENT/);
+  });
+
   it("go after a day where it is not known whose they are, and other programs' stay", async () => {
     const other = mkdtempSync(join(top, 'gitlab-dind-project.0123456789ab.1.2.'));
     mkdtempSync(join(top, 'gitlab-dind-something-'));

@@ -4,10 +4,9 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, SystemError } from './errors.js';
-import { currentOwner, ownerIsDead, type Owner } from './owner.js';
+import { currentOwner, isLeftOver, ownerIsDead, type Owner } from './owner.js';
 
 const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
-const DAY_MS = 24 * 3600 * 1000;
 
 /**
  * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
@@ -41,12 +40,9 @@ export async function sweepScratch(now = Date.now()): Promise<number> {
     if (where === '') continue;
     const path = join(tmpdir(), name);
     try {
-      // a process of another machine, or from before a restart, is not to be asked for: a day is long enough
-      const gone =
-        where === machine(mine)
-          ? ownerIsDead({ ...mine, pid: Number(pid), started })
-          : (await stat(path)).mtimeMs < now - DAY_MS;
-      if (!gone) continue;
+      // a process of another machine, or from before a restart, is not to be asked for
+      const dead = where === machine(mine) ? ownerIsDead({ ...mine, pid: Number(pid), started }) : undefined;
+      if (!isLeftOver(dead, (await stat(path)).mtimeMs, now)) continue;
       await rm(path, { recursive: true, force: true });
       removed += 1;
     } catch {

@@ -1,4 +1,4 @@
-import { ownerIsDead, parseOwner } from '../owner.js';
+import { isLeftOver, ownerIsDead, parseOwner } from '../owner.js';
 import type { Engine, Labels } from './types.js';
 
 export interface Swept {
@@ -63,16 +63,12 @@ export function sweepPipeline(engine: Engine, pipeline: number): Promise<Swept> 
   return sweep(engine, (labels) => labels['glci.pipeline'] === String(pipeline));
 }
 
-const DAY_MS = 24 * 3600 * 1000;
-
 /**
  * Removes what runs left behind whose process is gone (killed, machine restarted). Never touches a living run. Of
  * another host it is not known: what is older than a day counts as left.
  */
 export function sweepDead(engine: Engine, now = Date.now()): Promise<Swept> {
-  return sweep(
-    engine,
-    (labels) =>
-      ownerIsDead(parseOwner(labels['glci.owner'] ?? '')) ?? now - Date.parse(labels['glci.created'] ?? '') > DAY_MS,
+  return sweep(engine, (labels) =>
+    isLeftOver(ownerIsDead(parseOwner(labels['glci.owner'] ?? '')), Date.parse(labels['glci.created'] ?? ''), now),
   );
 }

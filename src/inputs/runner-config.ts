@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parse } from 'smol-toml';
 import { messageOf } from '../errors.js';
 import type { RunnerSettings } from '../job/session.js';
+import { splitOnce } from '../report/text.js';
 import { JOB_KEYS, LEFT_OUT, SERVICE_KEYS, type HostKey } from './runner-keys.js';
 import { suggestion } from './suggest.js';
 
@@ -85,7 +86,7 @@ export function runnerConfig(
     }),
     binds: volumes.filter((volume) => volume.includes(':')),
     volumes: volumes.filter((volume) => !volume.includes(':')),
-    environment: list(runner ?? {}, 'environment').map((item) => splitOnce(item)),
+    environment: list(runner ?? {}, 'environment').map((item) => splitOnce(item, '=')),
     preBuildScript: text('pre_build_script'),
     postBuildScript: text('post_build_script'),
     privileged: flag('privileged'),
@@ -114,9 +115,4 @@ function hostFields(
 
 function tableOf(value: unknown): Table | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : undefined;
-}
-
-function splitOnce(text: string): readonly [string, string] {
-  const at = text.indexOf('=');
-  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }

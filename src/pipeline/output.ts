@@ -37,8 +37,7 @@ export function outputFolder(
     mkdirSync(logs, { recursive: true });
     const stream = createWriteStream(join(logs, `${nameOf(job)}.log`));
     streams.set(job, stream);
-    stream.once('error', (error) => lost(nameOf(job), error));
-    stream.on('error', () => undefined);
+    stream.on('error', (error) => lost(nameOf(job), error));
     return stream;
   };
   return {

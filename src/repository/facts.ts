@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { splitOnce } from '../report/text.js';
 import { gitOf } from './git.js';
 
 /** Where a project is on this machine. */
@@ -84,11 +85,6 @@ export function factsOf(place: Place, { log, refs, settings }: Answers): Reposit
     userName: set.get('user.name') ?? '',
     userEmail: set.get('user.email') ?? '',
   };
-}
-
-function splitOnce(text: string, separator: string): readonly [string, string] {
-  const at = text.indexOf(separator);
-  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** `https://user:token@host/a/b.git` without its user part. */
