@@ -104,3 +104,26 @@ build:
     expect(summary).toMatch(/### Warnings\n\n- build&#58; &#96;id&#95;tokens&#96; is not supported at/);
   });
 });
+
+describe('what must not be shown', () => {
+  it("is among GitHub's masks before anything of a job: secrets, lines of file variables, tokens", async () => {
+    const { code, stdout } = await step(
+      'job:\n  image: busybox:stable\n  script: [echo "token $CI_JOB_TOKEN", echo "$CI_JOB_TOKEN" | rev]\n',
+      {
+        secrets: 'API_KEY=secret-of-the-api',
+        'file-variables': 'KEY=line-of-the-key',
+        'gitlab-token': 'token-for-gitlab',
+        registry: 'ghcr.io/owner',
+        'registry-username': 'me',
+        'registry-password': 'password-of-registry',
+      },
+    );
+    expect(code, stdout).toBe(0);
+    const masks = [...stdout.matchAll(/^::add-mask::(.*)$/gm)].map((match) => match[1] ?? '');
+    const given = ['secret-of-the-api', 'line-of-the-key', 'token-for-gitlab', 'password-of-registry'];
+    expect(given.filter((value) => !masks.includes(value))).toEqual([]);
+    const [, reversed = 'not shown'] = /^token \[MASKED\]\n.*\n(\S+)$/m.exec(stdout) ?? [];
+    expect(masks, stdout).toContain([...reversed].reverse().join(''));
+    expect(stdout.lastIndexOf('::add-mask::')).toBeLessThan(stdout.indexOf('::group::job'));
+  });
+});
