@@ -1,12 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { artifactStore } from '../src/job/artifacts.js';
+import { artifactStore } from '../src/job/artifacts/store.js';
 import { describeImage } from '../src/job/helper.js';
-import { imageStore } from '../src/job/images.js';
+import { imageStore } from '../src/job/images/store.js';
 import { NO_RUNNER_CONFIG } from '../src/inputs/runner-config.js';
 import type { Session } from '../src/job/session.js';
-import type { Workspace } from '../src/job/workspace.js';
+import type { Workspace } from '../src/job/workspace/workspace.js';
 import type { Sandbox } from './engine.js';
 
 /** A session without a registry, for jobs that a test runs by themselves. */

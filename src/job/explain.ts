@@ -1,9 +1,9 @@
 import type { Diagnosis } from '../dind/diagnosis/index.js';
 import { isDindName } from '../dind/detect.js';
 import { ANSI, stripAnsi } from '../report/ansi.js';
-import { assignAliases } from './aliases.js';
+import { assignAliases } from './services/aliases.js';
 import type { JobRequest, JobResult, Session } from './session.js';
-import type { Trace } from './trace.js';
+import type { Trace } from './log/trace.js';
 
 /** Lines of a service's log that the job's own log shows; the whole of it goes to `--output`. */
 const SHOWN_LINES = 20;

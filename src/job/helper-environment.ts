@@ -1,8 +1,8 @@
 import { filesOf } from '../docker/archive.js';
 import type { Container } from '../docker/types.js';
 import type { Variable } from '../gitlab/types.js';
-import { environmentFile, variablePath } from './script.js';
-import type { Lookup } from './shell-expand.js';
+import { environmentFile, variablePath } from './script/script.js';
+import type { Lookup } from './script/shell-expand.js';
 
 /**
  * The variables that GitLab Runner's helper sees when it collects files: those of the job, and what its scripts have

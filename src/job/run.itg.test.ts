@@ -6,12 +6,12 @@ import { labelsFor } from '../docker/labels.js';
 import type { Command, PlanJob, Variable } from '../gitlab/types.js';
 import { stripAnsi } from '../report/ansi.js';
 import { JobCanceled } from './failure.js';
-import { Masker } from './masking.js';
+import { Masker } from './log/masking.js';
 import { runJob } from './run.js';
 import type { JobRequest, JobResult, Session } from './session.js';
-import { jobSources } from './sources.js';
-import { Trace } from './trace.js';
-import type { Workspace } from './workspace.js';
+import { jobSources } from './workspace/sources.js';
+import { Trace } from './log/trace.js';
+import type { Workspace } from './workspace/workspace.js';
 
 const PROJECT = '/builds/group/project';
 

@@ -4,10 +4,10 @@ import type { FailureReason } from '../gitlab/status/types.js';
 import type { Mock } from '../registry/mock.js';
 import type { CacheUse } from '../report/result.js';
 import type { RunEventBody } from '../report/events.js';
-import type { ArtifactStore } from './artifacts.js';
-import type { ImageStore } from './images.js';
-import type { JobSources } from './sources.js';
-import type { Workspace } from './workspace.js';
+import type { ArtifactStore } from './artifacts/store.js';
+import type { ImageStore } from './images/store.js';
+import type { JobSources } from './workspace/sources.js';
+import type { Workspace } from './workspace/workspace.js';
 
 /** What the jobs of one pipeline share. */
 export interface Session {

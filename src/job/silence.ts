@@ -1,7 +1,7 @@
 import type { Container } from '../docker/types.js';
-import { lastCommand } from './failed-command.js';
+import { lastCommand } from './script/failed-command.js';
 import type { JobRequest } from './session.js';
-import type { Trace } from './trace.js';
+import type { Trace } from './log/trace.js';
 
 /** Even the commands were not shown: something stood before the shell. GitLab calls such a job passed. */
 export async function explainSilence(request: JobRequest, container: Container, trace: Trace): Promise<void> {

@@ -1,8 +1,8 @@
 import { jobState, jobStatuses, type RunState } from '../gitlab/index.js';
 import type { Plan, PlanJob } from '../gitlab/types.js';
 import { isDindName } from '../dind/detect.js';
-import { prestart, type Prestarted } from '../job/prestart.js';
-import { mockPath } from '../job/registry-images.js';
+import { prestart, type Prestarted } from '../job/prepare/prestart.js';
+import { mockPath } from '../job/images/registry.js';
 import type { PipelineScope } from './attempt.js';
 import type { PipelineOptions } from './options.js';
 import { artifactSources, buildRequest, maskedValues, type Finished } from './request.js';

@@ -1,9 +1,9 @@
 import type { PlanJob } from '../gitlab/types.js';
-import { Masker } from '../job/masking.js';
-import type { Prestarted } from '../job/prestart.js';
+import { Masker } from '../job/log/masking.js';
+import type { Prestarted } from '../job/prepare/prestart.js';
 import { runJob } from '../job/run.js';
 import type { JobResult } from '../job/session.js';
-import { Trace } from '../job/trace.js';
+import { Trace } from '../job/log/trace.js';
 import { expandValue } from '../gitlab/index.js';
 import type { Release } from '../report/result.js';
 import { describeRelease } from './release.js';

@@ -1,6 +1,6 @@
 import { messageOf } from '../errors.js';
 import { parseDotenv } from '../gitlab/index.js';
-import { textOf } from '../job/artifacts.js';
+import { textOf } from '../job/artifacts/store.js';
 import { JobFailure } from '../job/failure.js';
 import type { Infrastructure } from './infrastructure.js';
 

@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { messageOf } from '../errors.js';
-import { unpackTo, type ArtifactStore } from '../job/artifacts.js';
+import { unpackTo, type ArtifactStore } from '../job/artifacts/store.js';
 import { stripAnsi } from '../report/ansi.js';
 import type { EventSink } from '../report/events.js';
 

@@ -8,9 +8,9 @@ import {
 } from '../gitlab/index.js';
 import type { ImageSpec, PlanJob, Variable } from '../gitlab/types.js';
 import { JobFailure } from '../job/failure.js';
-import { variablePath } from '../job/script.js';
+import { variablePath } from '../job/script/script.js';
 import type { JobRequest } from '../job/session.js';
-import { BUILDS_DIR, jobSources, projectDirectory } from '../job/sources.js';
+import { BUILDS_DIR, jobSources, projectDirectory } from '../job/workspace/sources.js';
 import { REGISTRY_USER } from '../registry/credentials.js';
 import { VERSION } from '../version.js';
 import type { PipelineScope } from './attempt.js';

@@ -12,7 +12,7 @@ import type { JobEvent } from '../gitlab/status/types.js';
 import type { PlanJob } from '../gitlab/types.js';
 import { messageOf } from '../errors.js';
 import { JobCanceled, JobFailure } from '../job/failure.js';
-import type { Prestarted } from '../job/prestart.js';
+import type { Prestarted } from '../job/prepare/prestart.js';
 import type { JobResult } from '../job/session.js';
 import type { JobSummary, PipelineResult, TestSuite } from '../report/result.js';
 import { Ahead } from './ahead.js';

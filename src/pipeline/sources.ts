@@ -1,4 +1,4 @@
-import { jobSources } from '../job/sources.js';
+import { jobSources } from '../job/workspace/sources.js';
 import type { SourceSettings } from '../repository/settings.js';
 import type { PipelineOptions } from './options.js';
 

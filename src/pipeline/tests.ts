@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { extract } from 'tar-stream';
 import { messageOf } from '../errors.js';
-import type { ArtifactStore } from '../job/artifacts.js';
+import type { ArtifactStore } from '../job/artifacts/store.js';
 import type { TestSuite } from '../report/result.js';
 
 /** Suites of a job's JUnit reports; what cannot be read is told, as GitLab does, and fails nothing. */

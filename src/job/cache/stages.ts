@@ -1,0 +1,174 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Container } from '../../docker/types.js';
+import { messageOf } from '../../errors.js';
+import { doublestar } from '../../gitlab/index.js';
+import type { CacheSpec, PlanJob } from '../../gitlab/types.js';
+import type { CacheUse } from '../../report/result.js';
+import { cacheKeyOf, cachePolicy } from './keys.js';
+import { collectArtifacts } from '../artifacts/collect.js';
+import { helperEnvironment } from '../helper-environment.js';
+import type { JobRequest } from '../session.js';
+import { expandAsShell, type Lookup } from '../script/shell-expand.js';
+import type { Trace } from '../log/trace.js';
+import { trackedFiles } from '../artifacts/transfer.js';
+import { unpackInto } from '../artifacts/unpack.js';
+
+interface Job {
+  readonly request: JobRequest;
+  readonly container: Container;
+  readonly trace: Trace;
+  /** Folder that keeps caches between runs: one folder a key, one archive in it, named by its content. */
+  readonly folder: string;
+}
+
+/** Whether there is anything to say of a job's caches before its script runs. */
+export function restoresCaches(job: PlanJob): boolean {
+  return job.cache.some(hasContent);
+}
+
+/** Whether there is anything to say of them at its end: `when` may leave them all out. */
+export function savesCaches(job: PlanJob, passed: boolean): boolean {
+  return job.cache.some((spec) => hasContent(spec) && suits(spec, passed));
+}
+
+/**
+ * Unpacks the caches of a job over the project's folder: the first of the key and its fallbacks that there is. A cache
+ * that cannot be had or read is told, and fails nothing. Throws a JobFailure for a policy that is none. Source: GitLab
+ * documentation, keyword `cache`.
+ */
+export async function restoreCaches(job: Job): Promise<readonly CacheUse['restored'][]> {
+  const found: CacheUse['restored'][] = [];
+  for (const spec of job.request.job.cache) found.push(hasContent(spec) ? await restoreCache(job, spec) : 'none');
+  return found;
+}
+
+async function restoreCache(job: Job, spec: CacheSpec): Promise<CacheUse['restored']> {
+  const { trace, request, container } = job;
+  const first = await keyOf(job, spec.key);
+  if (!cachePolicy(spec.policy, first).pull) {
+    await trace.info(`Not downloading cache ${first} due to policy`);
+    return 'none';
+  }
+  for (const [index, raw] of [spec.key, ...spec.fallbackKeys].entries()) {
+    const key = index === 0 ? first : await keyOf(job, raw);
+    await trace.info(`Checking cache for ${key}...`);
+    const archive = await archiveOf(job.folder, key);
+    if (archive === undefined) {
+      await trace.warning('there is no such cache');
+      continue;
+    }
+    try {
+      await unpackInto(container, request.projectDir, () => createReadStream(archive));
+      const now = new Date();
+      await utimes(archive, now, now); // what is used stays when room is short
+      await trace.info('Successfully extracted cache');
+      return index === 0 ? 'hit' : 'fallback';
+    } catch (error) {
+      await trace.warning(`Failed to extract cache: ${messageOf(error)}`);
+    }
+  }
+  return 'miss';
+}
+
+/** Keeps what the paths of a job's caches match, where policy and outcome ask for it. Returns which were saved. */
+export async function saveCaches(job: Job, passed: boolean): Promise<readonly boolean[]> {
+  const saved: boolean[] = [];
+  const environment = await helperEnvironment(job.container, job.request);
+  for (const spec of job.request.job.cache)
+    saved.push(hasContent(spec) && suits(spec, passed) && (await saveCache(job, spec, environment)));
+  return saved;
+}
+
+async function saveCache(job: Job, spec: CacheSpec, environment: Lookup): Promise<boolean> {
+  const { trace, request, container } = job;
+  const key = await keyOf(job, spec.key);
+  if (!cachePolicy(spec.policy, key).push) {
+    await trace.info(`Not uploading cache ${key} due to policy`);
+    return false;
+  }
+  const place = placeOf(job.folder, key);
+  const temporary = join(job.folder, `.${randomUUID()}.tar`);
+  await trace.info(`Creating cache ${key}...`);
+  try {
+    await mkdir(job.folder, { recursive: true });
+    const collected = await collectArtifacts({
+      container,
+      projectDir: request.projectDir,
+      paths: spec.paths.map((path) => expandAsShell(path, environment)),
+      exclude: [],
+      target: temporary,
+      matches: doublestar,
+      ...(spec.untracked ? { tracked: await trackedFiles(job) } : {}),
+    });
+    for (const path of collected.outside)
+      await trace.warning(`cache path is not a subpath of project directory: ${path}`);
+    for (const [path, count] of collected.matched) {
+      if (count === 0)
+        await trace.warning(
+          `${path}: no matching files. Ensure that the artifact path is relative to the working directory (${request.projectDir})`,
+        );
+      else await trace.line(`${path}: found ${count} matching artifact files and directories`);
+    }
+    if (collected.files === 0) {
+      await trace.line('Archive is empty: no cache created');
+      return false;
+    }
+    const name = `${await digestOf(temporary)}.tar`;
+    const before: readonly string[] = await readdir(place).catch(() => []);
+    if (before.includes(name)) {
+      await trace.info('Archive is up to date!');
+      return true;
+    }
+    await mkdir(place, { recursive: true });
+    await rename(temporary, join(place, name));
+    for (const old of before) await rm(join(place, old), { force: true });
+    await trace.info('Created cache');
+    return true;
+  } catch (error) {
+    await trace.warning(`Failed to create cache: ${messageOf(error)}`);
+    return false;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** The archive of a key; one that is not what its name says is dropped, with all that is in its folder. */
+async function archiveOf(folder: string, key: string): Promise<string | undefined> {
+  const place = placeOf(folder, key);
+  for (const name of await readdir(place).catch(() => [])) {
+    const path = join(place, name);
+    if (`${await digestOf(path).catch(() => '')}.tar` === name) return path;
+    await rm(path, { force: true });
+  }
+  return undefined;
+}
+
+/** Nothing is cached without paths. */
+function hasContent(spec: CacheSpec): boolean {
+  return spec.paths.length > 0 || spec.untracked;
+}
+
+function suits(spec: CacheSpec, passed: boolean): boolean {
+  return spec.when === 'always' || (spec.when === 'on_success') === passed;
+}
+
+async function keyOf({ request, trace }: Job, raw: string): Promise<string> {
+  const key = cacheKeyOf(raw, { name: request.job.name, ref: request.commit.ref });
+  if (raw !== '' && key !== raw)
+    await trace.warning(`cache key ${JSON.stringify(raw)} sanitized to ${JSON.stringify(key)}`);
+  return key;
+}
+
+function placeOf(folder: string, key: string): string {
+  return join(folder, createHash('sha256').update(key).digest('hex'));
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

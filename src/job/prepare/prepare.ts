@@ -1,0 +1,184 @@
+import type { Container } from '../../docker/types.js';
+import { trustOf } from '../../dind/daemon.js';
+import { tarOf } from '../../docker/archive.js';
+import { installWrapper, jobFiles, PRELUDE } from '../../dind/files.js';
+import { bringsDocker, putSpareDocker } from '../../dind/spare.js';
+import { messageOf } from '../../errors.js';
+import type { Variable } from '../../gitlab/types.js';
+import { clientFiles } from '../../registry/clients.js';
+import { cacheFolder, forgetCacheFolder, sharedBinds } from '../cache/volume.js';
+import { removeJobObjects } from '../cleanup.js';
+import { createJobContainer } from '../script/container.js';
+import { authOf, type ResolvedImage } from '../images/store.js';
+import type { Prestarted } from './prestart.js';
+import { isPrivileged } from './privileged.js';
+import { followServiceLogs, type FollowedLogs } from '../services/logs.js';
+import { hostSocketBinds } from '../services/start.js';
+import type { JobRequest, Session } from '../session.js';
+import { BUILDS_DIR, trustOfSources } from '../workspace/sources.js';
+import { prepareSurroundings } from './surroundings.js';
+import { isOn } from '../script/timeouts.js';
+import type { Trace } from '../log/trace.js';
+
+/** A job that is ready to run its scripts. */
+export interface Prepared {
+  readonly container: Container;
+  /** A file to source before the first command. */
+  readonly prelude: string | undefined;
+  readonly variables: readonly Variable[];
+  /** Files of the sources that have only the pointer of Git LFS. */
+  readonly pointers: readonly string[];
+  /** Services' logs in the job's own (`CI_DEBUG_SERVICES`). */
+  readonly followed: FollowedLogs | undefined;
+  /** Another container like the first, of which only the volumes are the same; the first is removed. */
+  fresh(): Promise<Container>;
+  /** Another one like it, beside it. */
+  another(suffix: string): Promise<Container>;
+}
+
+/**
+ * The stage `prepare_executor`: image, workspace, network and services, then the job's container, not yet started. Once
+ * more where the engine cannot mount the job's view of its sources: as a copy then.
+ */
+export async function prepare(
+  session: Session,
+  request: JobRequest,
+  trace: Trace,
+  prestarted: Prestarted | undefined,
+): Promise<Prepared> {
+  try {
+    return await prepareOnce(session, request, trace, prestarted);
+  } catch (error) {
+    if (!isMountFailure(error) || !session.workspace.copyInstead(request.id)) throw error;
+    await trace.warning(
+      `This engine cannot mount overlays: every job gets a copy of the sources, which takes time (${messageOf(error)})`,
+    );
+    await removeJobObjects(session, request.id);
+    forgetCacheFolder(session);
+    return prepareOnce(session, request, trace, undefined);
+  }
+}
+
+/** Whether the engine could not mount a view: it is told by whatever uses the container first. */
+function isMountFailure(error: unknown): boolean {
+  return /mount.*overlay/i.test(messageOf(error));
+}
+
+async function prepareOnce(
+  session: Session,
+  request: JobRequest,
+  trace: Trace,
+  prestarted: Prestarted | undefined,
+): Promise<Prepared> {
+  const { defaultPlatform } = session.settings;
+  const platform = request.image.platform ?? defaultPlatform;
+  await trace.line(`Using Docker executor with image ${request.image.name} ...`);
+  if (isOn(request.variables, 'CI_DEBUG_TRACE')) {
+    await trace.warning('CI_DEBUG_TRACE is on: the log shows the values of all variables that are not masked');
+  }
+  const image = session.images.resolve(request.image.name, {
+    platform,
+    policies: request.image.pullPolicy,
+    signal: request.signal,
+    auth: authOf(request.variables),
+    log: (line) => trace.line(line),
+  });
+  image.catch(() => undefined);
+  const surroundings = (await prestarted?.take(trace)) ?? (await prepareSurroundings(session, request, trace));
+  const followed = isOn(request.variables, 'CI_DEBUG_SERVICES')
+    ? followServiceLogs(surroundings.services, trace)
+    : undefined;
+  const resolved = await image;
+  await explainForeign(session, resolved, trace);
+  // the engine may know the same image by other names, of other registries
+  const digests = resolved.digests.filter((known) => known.startsWith(`${withoutTag(request.image.name)}@`));
+  const digest = digests[0] ?? resolved.digests[0];
+  await trace.line(
+    `Using docker image ${resolved.id} for ${request.image.name}${digest === undefined ? '' : ` with digest ${digest}`} ...`,
+  );
+
+  const { daemon } = surroundings;
+  const dind = daemon?.service.dind;
+  const client = daemon?.settings.client ?? {};
+  const given = new Set(request.variables.map((variable) => variable.key));
+  const added: Readonly<Record<string, string>> = {
+    ...(defaultPlatform === undefined || given.has('DOCKER_DEFAULT_PLATFORM')
+      ? {}
+      : { DOCKER_DEFAULT_PLATFORM: defaultPlatform }),
+    ...trustOfSources(request, resolved),
+    ...client,
+  };
+  const variables = [
+    ...request.variables.filter((variable) => !(variable.key in client)),
+    ...Object.entries(added).map(([key, value]) => plainVariable(key, value)),
+  ];
+  const [tools, registry, folder, shared] = await Promise.all([
+    dind?.jobFiles ?? hostSocketFiles(session, surroundings.network),
+    session.mock === undefined ? undefined : clientFiles(session.mock),
+    cacheFolder(session),
+    sharedBinds(session),
+  ]);
+  const files = [tools, registry, folder].filter((archive) => archive !== undefined);
+  const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
+  const create = async (suffix: string): Promise<Container> => {
+    const made = await createJobContainer(
+      session,
+      { ...request, variables },
+      {
+        image: resolved,
+        platform,
+        network: surroundings.network,
+        binds: [
+          `${surroundings.view.volume}:${BUILDS_DIR}`,
+          ...shared,
+          ...(dind?.jobBinds ?? hostSocketBinds(session)),
+        ],
+        privileged: isPrivileged(session.settings, request, { image: resolved, hasDaemon: daemon !== undefined }),
+        files: files.length === 0 && session.workspace.untried ? [await tarOf([])] : files,
+        filled: surroundings.view.filled,
+        suffix,
+      },
+    );
+    if (tools !== undefined) await installWrapper(made);
+    if (daemon !== undefined && bringsDocker(commands)) await putSpareDocker(made, daemon.service.container);
+    return made;
+  };
+  const [container] = await Promise.all([create('build'), session.mock?.ready]); // a script may use the registry from its first line
+  session.workspace.mounted(); // unpacking files has mounted the volumes
+  return {
+    container,
+    prelude: tools === undefined ? undefined : PRELUDE,
+    variables,
+    pointers: await surroundings.view.filled,
+    followed,
+    async fresh() {
+      await container.remove();
+      return create('build-after');
+    },
+    another: create,
+  };
+}
+
+/** A job with the engine's own socket gets what its builders need, too: they join the job's network. */
+function hostSocketFiles(session: Session, network: string): Promise<Buffer> | undefined {
+  if (session.settings.dockerSocket === undefined) return undefined;
+  return jobFiles({ trust: trustOf(session.mock), loginPassword: undefined, socket: undefined, network });
+}
+
+/** An image of another architecture runs under QEMU, if that is there. */
+async function explainForeign(session: Session, image: ResolvedImage, trace: Trace): Promise<void> {
+  if (image.arch === '' || image.arch === session.engine.info.arch) return;
+  await trace.warning(
+    `${image.name} is for ${image.os}/${image.arch}, and this engine runs ${session.engine.info.arch}: it runs under QEMU, slowly.`,
+  );
+  await session.prepareQemu();
+}
+
+/** `group/app` of `group/app:1` and of `group/app@sha256:…`. */
+function withoutTag(name: string): string {
+  return (name.split('@')[0] ?? '').replace(/:[^:/]*$/, '');
+}
+
+function plainVariable(key: string, value: string): Variable {
+  return { key, value, public: true, masked: false, file: false, raw: true };
+}

@@ -1,0 +1,94 @@
+import { builderImage, prefetch } from '../../dind/prefetch.js';
+import { waitForDaemon } from '../../dind/readiness.js';
+import type { DindSettings } from '../../dind/settings.js';
+import { labelsFor } from '../../docker/labels.js';
+import { waitForServices } from '../services/health.js';
+import { startServices, type StartedService } from '../services/start.js';
+import type { JobRequest, Session } from '../session.js';
+import type { Trace } from '../log/trace.js';
+import type { JobView } from '../workspace/workspace.js';
+
+/** What a job's container needs around it: workspace, network, services that are up. */
+export interface Surroundings {
+  readonly network: string;
+  /** The working copy. */
+  readonly view: JobView;
+  readonly services: readonly StartedService[];
+  /** The daemon that the job's docker command talks to, and how. */
+  readonly daemon: { readonly service: StartedService; readonly settings: DindSettings } | undefined;
+}
+
+/** Makes a job's workspace and network, starts its services and waits until they can be used. */
+export async function prepareSurroundings(session: Session, request: JobRequest, trace: Trace): Promise<Surroundings> {
+  const viewed = session.workspace.viewFor(request.id, request.sources.settings);
+  if (request.services.length === 0) {
+    const [view, network] = await Promise.all([viewed, session.network]);
+    return { network, view, services: [], daemon: undefined };
+  }
+  const [view, network] = await Promise.all([viewed, createJobNetwork(session, request.id)]);
+  await view.filled; // services mount it when they start
+  const services = await startServices(session, request, trace, network, view.volume);
+  await waitForServices(session, request, trace, network, services);
+  const daemons = services.filter((service) => service.dind !== undefined);
+  const [first] = await Promise.all(daemons.map((service) => gate(session, request, trace, network, service)));
+  const [service] = daemons;
+  return {
+    network,
+    view,
+    services,
+    daemon: service === undefined || first === undefined ? undefined : { service, settings: first },
+  };
+}
+
+async function createJobNetwork(session: Session, job: number): Promise<string> {
+  const name = `glci-net-${session.pipeline}-job-${job}`;
+  await session.engine.networks.create({
+    name,
+    mtu: session.mtu,
+    labels: labelsFor({ pipeline: session.pipeline, job, role: 'network', owner: session.owner }),
+  });
+  await session.mock?.attach(name);
+  return name;
+}
+
+/** Lets a job pass only when its daemon answers; returns how it really listens. */
+async function gate(
+  session: Session,
+  request: JobRequest,
+  trace: Trace,
+  network: string,
+  service: StartedService,
+): Promise<DindSettings> {
+  const { dind } = service;
+  if (dind === undefined) throw new Error(`${service.name} is no Docker daemon`);
+  const started = Date.now();
+  const [{ settings, direct }] = await Promise.all([
+    waitForDaemon({
+      engine: session.engine,
+      service: dind,
+      image: service.image.reference,
+      network,
+      name: `glci-${session.pipeline}-job-${request.id}-gate`,
+      labels: labelsFor({ pipeline: session.pipeline, job: request.id, role: 'helper', owner: session.owner }),
+      timeoutSeconds: session.settings.dindTimeoutSeconds,
+      certificateSeconds: session.settings.certificateTimeoutSeconds,
+      signal: request.signal,
+    }),
+    session.prepareQemu(),
+  ]);
+  const builder = builderImage([...request.job.beforeScript, ...request.job.script].map(({ text }) => text));
+  if (direct !== undefined && builder !== undefined) {
+    // the registry that it comes through starts beside the daemon
+    void session.mock?.ready.then(() => prefetch(direct, builder)).catch(() => undefined);
+  }
+  for (const message of settings.corrections) {
+    await trace.warning(message);
+    await session.emit({ type: 'warning', message: `${request.job.name}: ${message}`, job: request.job.name });
+  }
+  await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'ready' });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  await trace.line(
+    `Docker daemon of ${service.name} is ready at ${settings.client['DOCKER_HOST'] ?? ''} (waited ${seconds} s${direct === undefined ? ', asked from its network' : ''})`,
+  );
+  return settings;
+}

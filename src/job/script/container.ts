@@ -1,0 +1,139 @@
+import { engineMessage, statusOf } from '../../docker/errors.js';
+import { labelsFor } from '../../docker/labels.js';
+import { joinArchives } from '../artifacts/archives.js';
+import { OWN_BRIDGE, type Container } from '../../docker/types.js';
+import type { Variable } from '../../gitlab/types.js';
+import { JobCanceled, JobFailure } from '../failure.js';
+import type { ResolvedImage } from '../images/store.js';
+import { DETECT_SHELL, variablePath } from './script.js';
+import { TERMINATE } from '../../shell/scripts.js';
+import type { JobRequest, Session } from '../session.js';
+import type { Trace } from '../log/trace.js';
+
+/** Creates the job's container: the image's own entrypoint runs, and reads the script as the shell's input. */
+export async function createJobContainer(
+  session: Session,
+  request: JobRequest,
+  options: {
+    image: ResolvedImage;
+    network: string;
+    platform: string | undefined;
+    binds: readonly string[];
+    /** Archives to unpack at the container's root. */
+    files: readonly Buffer[];
+    privileged: boolean;
+    /** When what it mounts can be mounted. */
+    filled: Promise<unknown>;
+    suffix: string;
+  },
+): Promise<Container> {
+  const { image } = request;
+  try {
+    const container = await session.engine.containers.create({
+      name: `glci-${session.pipeline}-job-${request.id}-${options.suffix}`,
+      image: options.image.reference,
+      ...(image.entrypoint === undefined ? {} : { entrypoint: image.entrypoint }),
+      command: ['sh', '-c', DETECT_SHELL],
+      env: request.variables.map((variable) => `${variable.key}=${environmentValue(variable, request.projectDir)}`),
+      ...(image.user === undefined ? {} : { user: image.user }),
+      ...(options.platform === undefined ? {} : { platform: options.platform }),
+      hostname: `runner-glci-project-${session.pipeline}-concurrent-0`,
+      binds: options.binds,
+      privileged: options.privileged,
+      host: session.settings.runner.jobHost,
+      // the engine's own bridge takes no names
+      ...(options.network === OWN_BRIDGE ? {} : { attach: { network: options.network, aliases: ['build'] } }),
+      stdin: true,
+      keepLog: false, // a job may print more than the engine's disk holds
+      labels: labelsFor({ pipeline: session.pipeline, job: request.id, role: 'job', owner: session.owner }),
+    });
+    await options.filled;
+    if (options.files.length > 0) await container.put('/', joinArchives(options.files));
+    return container;
+  } catch (error) {
+    if (statusOf(error) === 400) throw new JobFailure('runner_configuration_error', engineMessage(error));
+    throw error;
+  }
+}
+
+function environmentValue(variable: Variable, projectDir: string): string {
+  return variable.file ? variablePath(projectDir, variable.key) : variable.value;
+}
+
+/**
+ * Runs one script in the container (started again for each) and returns the exit code. When the signal fires, the
+ * processes inside get SIGTERM, and after a grace time the container is killed; then {@link JobCanceled} is thrown,
+ * or the signal's own reason where it is a {@link JobFailure} (a timeout).
+ */
+export async function runScript(
+  container: Container,
+  script: string,
+  trace: Trace,
+  signal: AbortSignal,
+): Promise<number> {
+  signal.throwIfAborted();
+  const streams = await container.attach({ stdin: true });
+  const { exit } = await container.waitNextExit();
+  // stopped by GitLab's own rules, a job has GitLab's times
+  const stop = (): void =>
+    void terminate(
+      container,
+      signal.reason instanceof JobFailure || signal.reason instanceof JobCanceled ? USUAL : HURRIED,
+    );
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    await container.start().catch((error: unknown) => {
+      throw startFailure(error);
+    });
+    if (signal.aborted) stop(); // before there was anything to stop
+    await streams.end(script).catch(() => undefined); // an image whose entrypoint ends at once closes its input
+    for await (const frame of streams.output) await trace.frame(frame);
+    const code = await exit;
+    if (signal.aborted) throw signal.reason instanceof JobFailure ? signal.reason : new JobCanceled();
+    return code;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await trace.flush();
+  }
+}
+
+/** The engine's words; an image without a shell, or whose entrypoint is not there, is named as that. */
+function startFailure(error: unknown): JobFailure {
+  const message = engineMessage(error);
+  const missing = /exec: "(sh|[^"]+)"|executable file not found|no such file or directory/.exec(message);
+  if (missing === null) return new JobFailure('runner_system_failure', message);
+  const hint =
+    missing[1] === 'sh'
+      ? 'The image has no shell, which a job needs. Many such images have a variant with one (a tag like "debug").'
+      : 'The image\'s entrypoint cannot be started. A job can do without it: image:entrypoint: [""].';
+  return new JobFailure('runner_system_failure', `${message} ${hint}`);
+}
+
+/** Time of a container that has to end. */
+interface Grace {
+  /** Tenths of a second for each process before the next is asked. */
+  readonly each: number;
+  readonly allMs: number;
+  /** For the container's first process. */
+  readonly stopSeconds: number;
+}
+
+/** GitLab Runner's own times. */
+const USUAL: Grace = { each: 50, allMs: 10_000, stopSeconds: 10 };
+
+/** This process itself has to end soon. */
+const HURRIED: Grace = { each: 0, allMs: 1500, stopSeconds: 2 };
+
+/** Every process of the container gets SIGTERM and some time, then the first one, which ends the container. */
+async function terminate(container: Container, { each, allMs, stopSeconds }: Grace): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const asked = container.exec(['sh', '-c', TERMINATE, 'terminate', String(each)]).catch(() => undefined);
+    await Promise.race([asked, new Promise((resolve) => (timer = setTimeout(resolve, allMs)))]);
+    await container.stop(stopSeconds);
+  } catch {
+    await container.kill('SIGKILL').catch(() => undefined);
+  } finally {
+    clearTimeout(timer);
+  }
+}

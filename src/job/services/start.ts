@@ -1,0 +1,129 @@
+import { labelsFor } from '../../docker/labels.js';
+import type { Container } from '../../docker/types.js';
+import { startDind, type DindService } from '../../dind/service.js';
+import { isDindImage, isDindName } from '../../dind/detect.js';
+import { tooOld } from '../../dind/old.js';
+import { logsIn, usesRegistry } from '../../dind/login.js';
+import { assignAliases } from './aliases.js';
+import { sharedBinds } from '../cache/volume.js';
+import { variablePath } from '../script/script.js';
+import type { JobRequest, Session } from '../session.js';
+import type { Trace } from '../log/trace.js';
+import { BUILDS_DIR } from '../workspace/sources.js';
+import { authOf, type ResolvedImage } from '../images/store.js';
+
+export interface StartedService {
+  readonly name: string;
+  /** Names that it has on the job's network. */
+  readonly aliases: readonly string[];
+  readonly container: Container;
+  readonly image: ResolvedImage;
+  readonly env: Readonly<Record<string, string>>;
+  /** Set where the service is a Docker daemon. */
+  readonly dind: DindService | undefined;
+}
+
+/** Pulls, creates and starts a job's services in their order; dind gets what it needs to work. */
+export async function startServices(
+  session: Session,
+  request: JobRequest,
+  trace: Trace,
+  network: string,
+  builds: string,
+): Promise<readonly StartedService[]> {
+  const services = request.services.map(({ spec, env }) => ({ ...spec, env }));
+  const { named, skipped } = assignAliases(services);
+  for (const { alias, service, index } of skipped) {
+    await trace.warning(
+      `Skipping alias "${alias}" for service "${service}" (services[${index}]): alias is already in use by another service.`,
+    );
+  }
+  const { runner } = session.settings;
+  const shared = await sharedBinds(session);
+  const started: StartedService[] = [];
+  for (const [index, { service, aliases }] of named.entries()) {
+    await trace.line(`Starting service ${service.name}...`);
+    await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'starting' });
+    // a daemon runs natively, whatever it builds for
+    const platform = service.platform ?? (isDindName(service.name) ? undefined : session.settings.defaultPlatform);
+    const image = await session.images.resolve(service.name, {
+      platform,
+      policies: service.pullPolicy,
+      signal: request.signal,
+      auth: authOf(request.variables),
+      log: (line) => trace.line(line),
+    });
+    const env: Record<string, string> = {};
+    for (const variable of service.env)
+      env[variable.key] = variable.file ? variablePath(request.projectDir, variable.key) : variable.value;
+    const spec = {
+      name: `glci-${session.pipeline}-job-${request.id}-service-${index}`,
+      image: image.reference,
+      labels: labelsFor({ pipeline: session.pipeline, job: request.id, role: 'service', owner: session.owner }),
+      ...(service.entrypoint === undefined ? {} : { entrypoint: service.entrypoint }),
+      ...(service.command === undefined ? {} : { command: service.command }),
+      ...(service.user === undefined ? {} : { user: service.user }),
+      ...(platform === undefined ? {} : { platform }),
+      binds: [`${builds}:${BUILDS_DIR}`, ...shared],
+      host: runner.serviceHost,
+      attach: { network, aliases },
+    };
+    if (isDindImage(image)) {
+      const old = tooOld(image.name, session.engine.info.cgroupVersion);
+      if (old !== undefined) await trace.warning(old);
+      const jobVariables = Object.fromEntries(request.variables.map((variable) => [variable.key, variable.value]));
+      const dind = await startDind({
+        engine: session.engine,
+        pipeline: session.pipeline,
+        owner: session.owner,
+        job: request.id,
+        index,
+        spec,
+        image,
+        env,
+        jobVariables,
+        aliases,
+        command: service.command,
+        stockEntrypoint: service.entrypoint === undefined,
+        mock: session.mock,
+        mtu: session.mtu,
+        loginPassword: await loginPassword(session, request, jobVariables, trace),
+      });
+      started.push({ name: service.name, aliases, container: dind.container, image, env: dind.env, dind });
+    } else {
+      const container = await session.engine.containers.create({
+        ...spec,
+        privileged: runner.servicesPrivileged ?? session.settings.privileged === 'true',
+        binds: [...spec.binds, ...hostSocketBinds(session)],
+        env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
+      });
+      await container.start();
+      started.push({ name: service.name, aliases, container, image, env, dind: undefined });
+    }
+    await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'running' });
+  }
+  return started;
+}
+
+/** The engine's own socket, where the user has asked for it by name; never for a daemon, which would fail to start. */
+export function hostSocketBinds(session: Session): readonly string[] {
+  const { dockerSocket } = session.settings;
+  return dockerSocket === undefined ? [] : [`${dockerSocket}:/var/run/docker.sock`];
+}
+
+/** A job that uses the registry without logging in: the specification wants its builds to work all the same. */
+async function loginPassword(
+  session: Session,
+  request: JobRequest,
+  variables: Readonly<Record<string, string>>,
+  trace: Trace,
+): Promise<string | undefined> {
+  const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
+  if (session.mock === undefined || variables['DOCKER_AUTH_CONFIG'] !== undefined || logsIn(commands)) return undefined;
+  if (usesRegistry(commands)) {
+    await trace.warning(
+      'This job uses $CI_REGISTRY and does not log in: it was given the credentials. GitLab itself would refuse a push without docker login.',
+    );
+  }
+  return variables['CI_REGISTRY_PASSWORD'];
+}

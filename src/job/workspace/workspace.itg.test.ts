@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ourObjects, sandbox, type Sandbox } from '../../../test/engine.js';
+import { makeRepository } from '../../../test/repository.js';
+import { sessionOf } from '../../../test/session.js';
+import type { Engine } from '../../docker/types.js';
+import { openSources, type Sources } from '../../repository/checkout.js';
+import { openProject } from '../../repository/project.js';
+import { stripAnsi } from '../../report/ansi.js';
+import { Masker } from '../log/masking.js';
+import { runJob } from '../run.js';
+import type { JobRequest, JobResult, Session } from '../session.js';
+import { BUILDS_DIR, jobSources } from './sources.js';
+import { Trace } from '../log/trace.js';
+import { createWorkspace, type Workspace } from './workspace.js';
+
+describe('the workspace of a pipeline', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'workspace-test-'));
+  let checkouts = 0;
+  let nextJob = 1;
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  beforeAll(() => {
+    writeFileSync(join(folder, 'x'.repeat(120)), 'long name');
+    mkdirSync(join(folder, 'dir'));
+    writeFileSync(join(folder, 'dir/run.sh'), 'echo runs\n', { mode: 0o755 });
+    writeFileSync(join(folder, 'large'), Buffer.alloc(3_000_001, 'large '));
+    makeRepository(folder, ['three']);
+  });
+
+  const workspaceOf = async (box: Sandbox, engine: Engine): Promise<{ workspace: Workspace } & AsyncDisposable> => {
+    const { pipeline, owner } = box;
+    const project = await openProject(folder);
+    const remote = 'https://example.com/group/app.git';
+    const options = { pipeline, branch: 'main', tag: undefined, remote, buildsDir: BUILDS_DIR, dirty: false };
+    const sources = openSources(project, options);
+    const counted: Sources = {
+      ...sources,
+      checkout: (settings) => (checkouts++, sources.checkout(settings)),
+    };
+    const track = (work: Promise<unknown>): void => void work.catch(() => undefined);
+    const image = Promise.resolve('busybox:stable');
+    return {
+      workspace: createWorkspace(engine, { pipeline, owner, image, sources: counted, first: undefined, track }),
+      [Symbol.asyncDispose]: () => sources.remove(),
+    };
+  };
+
+  const run = async (session: Session, script: string, depth = '0'): Promise<{ result: JobResult; log: string }> => {
+    const location = { file: '.gitlab-ci.yml', line: 1, column: 1 };
+    const GIT_DEPTH = { key: 'GIT_DEPTH', value: depth, public: true, masked: false, file: false, raw: true };
+    const request = {
+      id: nextJob++,
+      attempt: 1,
+      job: {
+        name: 'job',
+        beforeScript: [],
+        afterScript: [],
+        cache: [],
+        hooks: { preGetSourcesScript: [] },
+        script: [{ text: script, location }],
+      },
+      image: { name: 'busybox:stable' },
+      services: [],
+      variables: [GIT_DEPTH],
+      projectDir: `${BUILDS_DIR}/group/app`,
+      sources: jobSources([GIT_DEPTH], 'group/app'),
+      commit: { sha: '0123456789', ref: 'main' },
+      downloads: [],
+      timeoutSeconds: 60,
+      signal: new AbortController().signal,
+    } as unknown as JobRequest;
+    let log = '';
+    const result = await runJob(session, request, new Trace((_, text) => void (log += text), new Masker([])));
+    return { result, log: stripAnsi(log) };
+  };
+  const look =
+    'cat file; sh ./dir/run.sh; cat xxx*; wc -c < large; ls new 2>&1 || true; echo mine > new; echo changed > file; cat file';
+  const seen = 'threeruns\nlong name3000001\nls: new: No such file or directory\nchanged\n';
+
+  it('gives each job its own view of one copy for each kind of sources', async () => {
+    await using box = await sandbox();
+    await using made = await workspaceOf(box, box.engine);
+    const session = sessionOf(box, made.workspace);
+    checkouts = 0;
+    const [first, second] = await Promise.all([run(session, look), run(session, look)]);
+    const third = await run(session, look);
+    for (const { result, log } of [first, second, third]) {
+      expect(result.status, log).toBe('success');
+      expect(log.replaceAll(/^\$ .*\n/gm, '')).toContain(seen);
+    }
+    expect(checkouts).toBe(1);
+    await run(session, 'cat .git/shallow', '1');
+    expect(checkouts).toBe(2);
+    const left = await ourObjects(box.engine, box.pipeline);
+    expect(left.filter((name) => name.includes('-job-'))).toEqual([]);
+  });
+
+  it('copies where the engine cannot mount an overlay', async () => {
+    await using box = await sandbox();
+    let tried = 0;
+    const volumes: Engine['volumes'] = {
+      ...box.engine.volumes,
+      create(spec) {
+        if (spec.options === undefined) return box.engine.volumes.create(spec);
+        tried++;
+        return box.engine.volumes.create({ ...spec, options: { ...spec.options, o: 'lowerdir=/nowhere' } });
+      },
+    };
+    const engine: Engine = { ...box.engine, volumes };
+    await using made = await workspaceOf(box, engine);
+    const session = sessionOf(box, made.workspace, engine);
+    checkouts = 0;
+    const both = await Promise.all([run(session, look), run(session, look)]);
+    const later = await run(session, `${look}; touch /cache/there`);
+    for (const { result, log } of [...both, later]) {
+      expect(result.status, log).toBe('success');
+      expect(log.replaceAll(/^\$ .*\n/gm, '')).toContain(seen);
+    }
+    expect(both.map(({ log }) => log).join('')).toContain(
+      'WARNING: This engine cannot mount overlays: every job gets a copy',
+    );
+    expect(later.log).not.toContain('WARNING');
+    expect(tried).toBe(2);
+    expect(checkouts).toBe(1);
+    const left = await ourObjects(box.engine, box.pipeline);
+    expect(left.filter((name) => name.includes('-job-'))).toEqual([]);
+  });
+});

@@ -1,0 +1,166 @@
+import { labelsFor } from '../../docker/labels.js';
+import type { Container, Engine } from '../../docker/types.js';
+import type { Sources } from '../../repository/checkout.js';
+import type { SourceSettings } from '../../repository/settings.js';
+import { helperContainer, removeHelper, type HelperOptions } from '../helper.js';
+import { createLayers, type Layer, type LayerBatch } from './layers.js';
+import { BUILDS_DIR } from './sources.js';
+
+/** A job's own view of its sources. */
+export interface JobView {
+  /** To mount at {@link BUILDS_DIR} in the job's containers, once it is filled: writes are the job's own. */
+  readonly volume: string;
+  /** Resolves when everything is in it, with the files that have only the pointer of Git LFS. */
+  readonly filled: Promise<readonly string[]>;
+}
+
+/** The working copies of a pipeline, and a private view of one for every job. */
+export interface Workspace {
+  /**
+   * Makes a job's view: containers can be created with it at once, while it is filled. Jobs with equal settings share
+   * the copy below it, which is made for the first of them.
+   */
+  viewFor(job: number, settings: SourceSettings): Promise<JobView>;
+  /** It is not known yet whether the engine can mount views. */
+  readonly untried: boolean;
+  /** Told that a view was mounted. */
+  mounted(): void;
+  /** Told that a job's view could not be mounted: from now on views are copies. false: this job's was one already. */
+  copyInstead(job: number): boolean;
+  /** Removes a job's view; its writes are gone. */
+  release(job: number): Promise<void>;
+}
+
+export interface WorkspaceOptions extends HelperOptions {
+  readonly sources: Sources;
+  /** What the first job will want: it is made at once. */
+  readonly first: SourceSettings | undefined;
+  /** Jobs that may run at the same time: as many get what they need with the first copy. */
+  readonly atOnce?: number;
+  /** Told of work that must be over before the pipeline's objects can be removed. */
+  readonly track: (work: Promise<unknown>) => void;
+}
+
+/** A volume with a working copy. */
+interface Source {
+  readonly volume: string;
+  /** Its place on the engine's host. */
+  readonly place: Promise<string>;
+  /** Files that have only the pointer of Git LFS, when it is filled. */
+  readonly filled: Promise<readonly string[]>;
+}
+
+/**
+ * Puts working copies into volumes, one for each kind. A job's view is an overlay over its kind's, mounted by the
+ * engine's `local` volume driver, so its cost does not depend on the size of the repository. Everything goes through
+ * the engine's API. Whether the engine can mount it, the first container tells: nothing is tried out beforehand.
+ */
+export function createWorkspace(engine: Engine, options: WorkspaceOptions): Workspace {
+  const name = (suffix: string): string => `glci-${options.pipeline}-${suffix}`;
+  const labels = labelsFor({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
+  const made = new Map<string, Source>();
+  const copied = new Set<number>();
+  const layers = createLayers(engine, { ...options, prefix: name('layer-'), labels });
+  /** What jobs write goes there. */
+  const taken = new Map<number, Layer>();
+  let volumes = 0;
+  let kind: 'untried' | 'overlay' | 'copy' = 'untried';
+
+  const fill = async (
+    { volume, place }: Pick<Source, 'volume' | 'place'>,
+    settings: SourceSettings,
+    batch: LayerBatch | undefined,
+  ): Promise<readonly string[]> => {
+    const checkingOut = options.sources.checkout(settings);
+    checkingOut.catch(() => undefined);
+    let helper: Container | undefined;
+    try {
+      await Promise.all([place, batch?.created]);
+      const binds = [`${volume}:${BUILDS_DIR}`, ...(batch?.binds ?? [])];
+      helper = await helperContainer(engine, `${volume}-helper`, options, binds);
+      await batch?.fill(helper);
+      const checkout = await checkingOut;
+      await helper.put(BUILDS_DIR, checkout.tar);
+      return checkout.pointers;
+    } finally {
+      // nobody has to wait for that: of a large project it takes seconds
+      options.track(checkingOut.then((checkout) => checkout.discard()));
+      options.track(removeHelper(helper).then(() => batch?.released()));
+    }
+  };
+  const source = (settings: SourceSettings): Source => {
+    const key = JSON.stringify(settings);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const volume = name(volumes++ === 0 ? 'source' : `source-${volumes}`);
+    const place = engine.volumes.create({ name: volume, labels });
+    const batch = volumes === 1 ? layers.batch(options.atOnce ?? 1) : undefined;
+    const filled = fill({ volume, place }, settings, batch);
+    const begun = { volume, place, filled };
+    made.set(key, begun);
+    filled.catch(() => made.delete(key)); // another try of the job may have more luck with the network
+    options.track(filled);
+    return begun;
+  };
+  if (options.first !== undefined) source(options.first);
+
+  return {
+    async viewFor(job, settings) {
+      const view = name(`job-${job}-builds`);
+      const jobLabels = { ...labels, 'glci.job': String(job), 'glci.role': 'workspace' };
+      const { volume, place, filled } = source(settings);
+      if (kind === 'copy') {
+        copied.add(job);
+        const pointers = await filled;
+        await copyVolume(volume, view, jobLabels);
+        return { volume: view, filled: Promise.resolve(pointers) };
+      }
+      const layer = layers.take();
+      taken.set(job, layer);
+      const [lower, upper] = await Promise.all([place, layer.place]);
+      await engine.volumes.create({
+        name: view,
+        labels: jobLabels,
+        options: {
+          type: 'overlay',
+          device: 'overlay',
+          o: `lowerdir=${lower},upperdir=${upper}/upper,workdir=${upper}/work`,
+        },
+      });
+      const ready = Promise.all([filled, layer.filled]).then(([pointers]) => pointers);
+      ready.catch(() => undefined); // whoever mounts it meets the error
+      return { volume: view, filled: ready };
+    },
+    get untried() {
+      return kind === 'untried';
+    },
+    mounted() {
+      if (kind === 'untried') kind = 'overlay';
+    },
+    copyInstead(job) {
+      kind = 'copy';
+      return !copied.has(job);
+    },
+    async release(job) {
+      const layer = taken.get(job);
+      taken.delete(job);
+      await engine.volumes.remove(name(`job-${job}-builds`));
+      await layer?.free;
+      if (layer !== undefined) await engine.volumes.remove(layer.volume);
+    },
+  };
+
+  /** Fills a new volume with what another has. */
+  async function copyVolume(from: string, to: string, jobLabels: Readonly<Record<string, string>>): Promise<void> {
+    await engine.volumes.create({ name: to, labels: jobLabels });
+    // the engine does not let one container give and take at the same time
+    const giver = await helperContainer(engine, `${to}-from`, options, [`${from}:${BUILDS_DIR}:ro`]);
+    const taker = await helperContainer(engine, `${to}-to`, options, [`${to}:${BUILDS_DIR}`]);
+    try {
+      const content = await giver.get(`${BUILDS_DIR}/.`);
+      if (content !== undefined) await taker.put(BUILDS_DIR, content);
+    } finally {
+      await Promise.all([giver.remove(), taker.remove()]);
+    }
+  }
+}
