@@ -23,7 +23,7 @@ export async function runCommand(args: Arguments): Promise<number> {
   const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
     import('../inputs/prepare.js'),
     import('../pipeline/run.js'),
-    import('../pipeline/output.js'),
+    import('../pipeline/results/output.js'),
   ]);
   await using prepared = await prepare(read, undefined, 'run', opening);
   for (const warning of [...inputs.notes, ...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {

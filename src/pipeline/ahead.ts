@@ -5,7 +5,7 @@ import { prestart, type Prestarted } from '../job/prepare/prestart.js';
 import { mockPath } from '../job/images/registry.js';
 import type { PipelineScope } from './attempt.js';
 import type { PipelineOptions } from './options.js';
-import { artifactSources, buildRequest, maskedValues, type Finished } from './request.js';
+import { artifactSources, buildRequest, maskedValues, type Finished } from './request/request.js';
 
 /** The daemon that is started ahead of its job: at most one. */
 export class Ahead {

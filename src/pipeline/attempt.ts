@@ -6,12 +6,12 @@ import type { JobResult } from '../job/session.js';
 import { Trace } from '../job/log/trace.js';
 import { expandValue } from '../gitlab/index.js';
 import type { Release } from '../report/result.js';
-import { describeRelease } from './release.js';
+import { describeRelease } from './results/release.js';
 import type { RunEventBody } from '../report/events.js';
-import type { Infrastructure } from './infrastructure.js';
+import type { Infrastructure } from './infrastructure/infrastructure.js';
 import type { PipelineOptions } from './options.js';
-import { buildRequest, maskedValues, type Attempt, type Finished, type Upstream } from './request.js';
-import type { Resources } from './resources.js';
+import { buildRequest, maskedValues, type Attempt, type Finished, type Upstream } from './request/request.js';
+import type { Resources } from './resource-groups.js';
 import type { Slots } from './slots.js';
 
 /** Where a pipeline runs, and as what: the first one, or a child of another. */

@@ -5,7 +5,7 @@ import type { RunnerSettings } from '../job/session.js';
 import type { Upstream } from '../registry/config.js';
 import type { EventSink } from '../report/events.js';
 import type { Project } from '../repository/project.js';
-import type { OutputFolder } from './output.js';
+import type { OutputFolder } from './results/output.js';
 
 /** The registry behind `$CI_REGISTRY`. */
 export type RegistryChoice =

@@ -19,10 +19,10 @@ import { Ahead } from './ahead.js';
 import { attemptJob, type PipelineScope } from './attempt.js';
 import { playedJobs } from './manual.js';
 import type { PipelineOptions } from './options.js';
-import type { Finished } from './request.js';
-import { runChild, type ChildRun } from './children.js';
-import { jobSummary, type Times } from './summary.js';
-import { readTests } from './tests.js';
+import type { Finished } from './request/request.js';
+import { runChild, type ChildRun } from './children/children.js';
+import { jobSummary, type Times } from './results/summary.js';
+import { readTests } from './results/tests.js';
 
 /** A pipeline while it runs: the language's status rules decide what follows, this starts it. */
 export class PipelineRun {

@@ -1,7 +1,7 @@
-import type { JobState } from '../gitlab/status/types.js';
-import type { PlanJob } from '../gitlab/types.js';
-import type { JobResult } from '../job/session.js';
-import type { JobSummary, TestSuite } from '../report/result.js';
+import type { JobState } from '../../gitlab/status/types.js';
+import type { PlanJob } from '../../gitlab/types.js';
+import type { JobResult } from '../../job/session.js';
+import type { JobSummary, TestSuite } from '../../report/result.js';
 
 /** When a job ran last; milliseconds. */
 export interface Times {

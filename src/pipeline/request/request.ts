@@ -5,17 +5,17 @@ import {
   type DotenvVariable,
   type JobRuntime,
   type JobVariablesArgs,
-} from '../gitlab/index.js';
-import type { ImageSpec, PlanJob, Variable } from '../gitlab/types.js';
-import { JobFailure } from '../job/failure.js';
-import { variablePath } from '../job/script/script.js';
-import type { JobRequest } from '../job/session.js';
-import { BUILDS_DIR, jobSources, projectDirectory } from '../job/workspace/sources.js';
-import { REGISTRY_USER } from '../registry/credentials.js';
-import { VERSION } from '../version.js';
-import type { PipelineScope } from './attempt.js';
+} from '../../gitlab/index.js';
+import type { ImageSpec, PlanJob, Variable } from '../../gitlab/types.js';
+import { JobFailure } from '../../job/failure.js';
+import { variablePath } from '../../job/script/script.js';
+import type { JobRequest } from '../../job/session.js';
+import { BUILDS_DIR, jobSources, projectDirectory } from '../../job/workspace/sources.js';
+import { REGISTRY_USER } from '../../registry/credentials.js';
+import { VERSION } from '../../version.js';
+import type { PipelineScope } from '../attempt.js';
 import { readDotenv } from './dotenv.js';
-import type { PipelineOptions, RunSettings } from './options.js';
+import type { PipelineOptions, RunSettings } from '../options.js';
 import { withRunnerScripts, withRunnerVariables } from './runner.js';
 
 /** A job that ran, by the id under which its artifacts are kept. */

@@ -1,11 +1,11 @@
 import { text } from 'node:stream/consumers';
 import { extract } from 'tar-stream';
-import { childPlan, type ChildPlan } from '../gitlab/index.js';
-import type { PlanJob } from '../gitlab/types.js';
-import type { ArtifactStore } from '../job/artifacts/store.js';
-import type { PipelineScope } from './attempt.js';
-import type { PipelineOptions } from './options.js';
-import { buildRequest, type Finished, type Upstream } from './request.js';
+import { childPlan, type ChildPlan } from '../../gitlab/index.js';
+import type { PlanJob } from '../../gitlab/types.js';
+import type { ArtifactStore } from '../../job/artifacts/store.js';
+import type { PipelineScope } from '../attempt.js';
+import type { PipelineOptions } from '../options.js';
+import { buildRequest, type Finished, type Upstream } from '../request/request.js';
 
 /** A pipeline that a job of another one has started. */
 export interface Child extends ChildPlan {

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { extract } from 'tar-stream';
-import { messageOf } from '../errors.js';
-import type { ArtifactStore } from '../job/artifacts/store.js';
-import type { TestSuite } from '../report/result.js';
+import { messageOf } from '../../errors.js';
+import type { ArtifactStore } from '../../job/artifacts/store.js';
+import type { TestSuite } from '../../report/result.js';
 
 /** Suites of a job's JUnit reports; what cannot be read is told, as GitLab does, and fails nothing. */
 export async function readTests(
@@ -11,7 +11,7 @@ export async function readTests(
 ): Promise<{ readonly suites: readonly TestSuite[]; readonly problems: readonly string[] }> {
   const archive = await store.open(`${job}-junit`);
   if (archive === undefined) return { suites: [], problems: [] };
-  const { parseJUnit } = await import('../report/junit.js'); // few jobs have one
+  const { parseJUnit } = await import('../../report/junit.js'); // few jobs have one
   const suites: TestSuite[] = [];
   const problems: string[] = [];
   const parser = extract();

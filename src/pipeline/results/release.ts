@@ -1,5 +1,5 @@
-import type { ReleaseSpec } from '../gitlab/types.js';
-import type { Release } from '../report/result.js';
+import type { ReleaseSpec } from '../../gitlab/types.js';
+import type { Release } from '../../report/result.js';
 
 /** A job's `release:` with its texts expanded, under the names that GitLab's API gives them; empty where not given. */
 export function describeRelease(job: string, spec: ReleaseSpec, expand: (text: string) => string): Release {

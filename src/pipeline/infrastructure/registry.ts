@@ -1,15 +1,15 @@
 import { mkdir } from 'node:fs/promises';
-import { statusOf } from '../docker/errors.js';
-import { labelsFor } from '../docker/labels.js';
-import type { Container, Engine } from '../docker/types.js';
-import { messageOf, SystemError } from '../errors.js';
-import { credentialsFor, type Credentials } from '../registry/auth.js';
-import type { Upstream } from '../registry/config.js';
-import { createMock, startMock, type Mock, type MockOptions } from '../registry/mock.js';
-import { mockContainerName, STORAGE_LABEL } from '../registry/names.js';
-import { fetchStorage } from '../registry/storage/transfer.js';
-import { noteUse } from '../registry/storage/usage.js';
-import type { PipelineOptions, RunSettings } from './options.js';
+import { statusOf } from '../../docker/errors.js';
+import { labelsFor } from '../../docker/labels.js';
+import type { Container, Engine } from '../../docker/types.js';
+import { messageOf, SystemError } from '../../errors.js';
+import { credentialsFor, type Credentials } from '../../registry/auth.js';
+import type { Upstream } from '../../registry/config.js';
+import { createMock, startMock, type Mock, type MockOptions } from '../../registry/mock.js';
+import { mockContainerName, STORAGE_LABEL } from '../../registry/names.js';
+import { fetchStorage } from '../../registry/storage/transfer.js';
+import { noteUse } from '../../registry/storage/usage.js';
+import type { PipelineOptions, RunSettings } from '../options.js';
 
 /** Starts the registry; throws where another pipeline has its id. */
 export async function launchMock(engine: Engine, options: MockOptions): Promise<Mock> {

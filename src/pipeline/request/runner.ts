@@ -1,5 +1,5 @@
-import type { PlanJob, Variable } from '../gitlab/types.js';
-import type { RunnerSettings } from '../job/session.js';
+import type { PlanJob, Variable } from '../../gitlab/types.js';
+import type { RunnerSettings } from '../../job/session.js';
 
 /** A job's variables with those of the runner's `environment`, which are weaker than any other. */
 export function withRunnerVariables(

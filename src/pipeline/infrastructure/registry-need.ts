@@ -1,7 +1,7 @@
-import type { Plan } from '../gitlab/types.js';
-import { gitOf } from '../repository/git.js';
-import type { Project } from '../repository/project.js';
-import type { RunSettings } from './options.js';
+import type { Plan } from '../../gitlab/types.js';
+import { gitOf } from '../../repository/git.js';
+import type { Project } from '../../repository/project.js';
+import type { RunSettings } from '../options.js';
 
 const NAMES = ['CI_REGISTRY', 'glci-mock'];
 

@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { messageOf } from '../errors.js';
-import { unpackTo, type ArtifactStore } from '../job/artifacts/store.js';
-import { stripAnsi } from '../report/ansi.js';
-import type { EventSink } from '../report/events.js';
+import { messageOf } from '../../errors.js';
+import { unpackTo, type ArtifactStore } from '../../job/artifacts/store.js';
+import { stripAnsi } from '../../report/ansi.js';
+import type { EventSink } from '../../report/events.js';
 
 /** Where a run leaves its logs (`DIR/logs/JOB.log`) and artifacts (`DIR/artifacts/JOB`). */
 export interface OutputFolder {

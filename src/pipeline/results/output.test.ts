@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { RunEvent } from '../report/events.js';
+import type { RunEvent } from '../../report/events.js';
 import { outputFolder, pathNames } from './output.js';
 
 const log = (job: string, text: string): RunEvent => ({

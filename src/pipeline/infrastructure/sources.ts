@@ -1,6 +1,6 @@
-import { jobSources } from '../job/workspace/sources.js';
-import type { SourceSettings } from '../repository/settings.js';
-import type { PipelineOptions } from './options.js';
+import { jobSources } from '../../job/workspace/sources.js';
+import type { SourceSettings } from '../../repository/settings.js';
+import type { PipelineOptions } from '../options.js';
 
 /**
  * The sources that the first job of a pipeline will most likely want, to be made before it runs; undefined where
