@@ -14,7 +14,7 @@ import { annotationsOf, SHOWN } from '../report/annotations.js';
 import type { EventSink } from '../report/events.js';
 import { roomIn } from '../report/pace.js';
 import type { PipelineResult } from '../report/result.js';
-import { emptyMarkdown, problemsMarkdown, summaryMarkdown } from '../report/summary.js';
+import { emptyMarkdown, problemsMarkdown, summaryMarkdown } from '../report/summary/summary.js';
 import { sweepScratch } from '../scratch.js';
 import { annotate } from './annotations.js';
 import { cacheKeyPrefix, restoreStorage, type Tell } from './cache.js';

@@ -4,7 +4,7 @@ import { connect } from '../docker/connect.js';
 import { sweepPipeline } from '../docker/sweep.js';
 import { messageOf } from '../errors.js';
 import { registryOver } from '../registry/in-use.js';
-import { cacheNotesMarkdown } from '../report/summary-images.js';
+import { cacheNotesMarkdown } from '../report/summary/images.js';
 import { sweepScratch } from '../scratch.js';
 import { saveStorage, type Tell } from './cache.js';
 import { readState } from './state.js';

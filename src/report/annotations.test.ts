@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotationsOf, insideRepository } from './annotations.js';
 import type { TestFailure, TestSuite } from './result.js';
-import { jobSummary, pipelineResult } from './samples.js';
+import { jobSummary, pipelineResult } from '../../test/results.js';
 
 const failure = (over: Partial<TestFailure> = {}): TestFailure => ({
   name: 'adds',

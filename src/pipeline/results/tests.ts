@@ -11,7 +11,7 @@ export async function readTests(
 ): Promise<{ readonly suites: readonly TestSuite[]; readonly problems: readonly string[] }> {
   const archive = await store.open(`${job}-junit`);
   if (archive === undefined) return { suites: [], problems: [] };
-  const { parseJUnit } = await import('../../report/junit.js'); // few jobs have one
+  const { parseJUnit } = await import('../../report/junit/junit.js'); // few jobs have one
   const suites: TestSuite[] = [];
   const problems: string[] = [];
   const parser = extract();

@@ -1,8 +1,8 @@
 import type { Block } from './blocks.js';
 import { columns, fencedLog, name, plain, row, unbroken } from './markdown.js';
-import type { CacheUse, JobSummary } from './result.js';
-import { duration, jobSymbol, outcome, reason } from './table.js';
-import { bytes } from './text.js';
+import type { CacheUse, JobSummary } from '../result.js';
+import { duration, jobSymbol, outcome, reason } from '../table.js';
+import { bytes } from '../text.js';
 
 /** Bytes of the log of one failed job. */
 const MAX_LOG = 16 * 1024;

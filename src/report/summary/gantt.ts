@@ -1,5 +1,5 @@
 import { MAX_DIAGRAM, mermaidText, type Diagram } from './mermaid.js';
-import type { JobSummary } from './result.js';
+import type { JobSummary } from '../result.js';
 
 /** More bars are not readable. */
 const MAX_BARS = 100;

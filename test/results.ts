@@ -1,4 +1,4 @@
-import type { JobSummary, PipelineResult } from './result.js';
+import type { JobSummary, PipelineResult } from '../src/report/result.js';
 
 /** A job of a run, for tests: passed, unless said otherwise. */
 export function jobSummary(over: Partial<JobSummary> = {}): JobSummary {

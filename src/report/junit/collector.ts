@@ -1,5 +1,5 @@
-import { prefix } from './text.js';
-import type { TestFailure, TestSuite } from './result.js';
+import { prefix } from '../text.js';
+import type { TestFailure, TestSuite } from '../result.js';
 
 /** GitLab's limit of test cases of a report. */
 const MAX_CASES = 500_000;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ganttChart } from './gantt.js';
 import { mermaidText, pipelineGraph } from './mermaid.js';
-import { jobSummary } from './samples.js';
+import { jobSummary } from '../../../test/results.js';
 
 const textOf = (diagram: { readonly text: string } | { readonly reason: string }): string =>
   'text' in diagram ? diagram.text : `none: ${diagram.reason}`;

@@ -1,5 +1,5 @@
-import { oneLine, shorten } from './text.js';
-import type { JobSummary } from './result.js';
+import { oneLine, shorten } from '../text.js';
+import type { JobSummary } from '../result.js';
 
 /** GitHub draws nothing of a diagram whose text is longer (Mermaid's maxTextSize is 50,000). */
 export const MAX_DIAGRAM = 45_000;

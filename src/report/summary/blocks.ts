@@ -1,4 +1,4 @@
-import { bytes } from './text.js';
+import { bytes } from '../text.js';
 
 /** A row of a block: a table's, or a piece of Markdown of its own. */
 export interface Row {

@@ -1,14 +1,14 @@
 import { assemble, type Block } from './blocks.js';
-import { cachesBlock, imagesBlock } from './summary-images.js';
-import { failedJobsBlock, jobsBlock } from './summary-jobs.js';
-import { testFailuresBlock, testsBlock } from './summary-tests.js';
+import { cachesBlock, imagesBlock } from './images.js';
+import { failedJobsBlock, jobsBlock } from './jobs.js';
+import { testFailuresBlock, testsBlock } from './tests.js';
 import { ganttChart } from './gantt.js';
 import { fenced, name, plain } from './markdown.js';
 import { pipelineGraph, type Diagram } from './mermaid.js';
-import type { Diagnostic } from '../gitlab/types.js';
-import type { PipelineResult } from './result.js';
-import { duration, outcome, symbol, SYMBOLS, word } from './table.js';
-import { count } from './text.js';
+import type { Diagnostic } from '../../gitlab/types.js';
+import type { PipelineResult } from '../result.js';
+import { duration, outcome, symbol, SYMBOLS, word } from '../table.js';
+import { count } from '../text.js';
 
 /** GitHub takes 1024 KiB for a step; the runner may still replace secrets by longer stars. */
 const MAX_BYTES = 1_000_000;

@@ -1,8 +1,8 @@
 import type { Block } from './blocks.js';
 import { columns, name, plain, row, unbroken } from './markdown.js';
-import type { CacheUse, JobSummary, PushedImage } from './result.js';
-import { fileSize } from './table.js';
-import { count } from './text.js';
+import type { CacheUse, JobSummary, PushedImage } from '../result.js';
+import { fileSize } from '../table.js';
+import { count } from '../text.js';
 
 /** Of a digest so much is shown as Docker does; the output `images` has it whole. */
 const DIGEST = 'sha256:'.length + 12;

@@ -1,5 +1,5 @@
-import { stripAnsi } from './ansi.js';
-import { oneLine, printable, shorten } from './text.js';
+import { stripAnsi } from '../ansi.js';
+import { oneLine, printable, shorten } from '../text.js';
 
 /**
  * Text for a table's cell or a paragraph, in one line: every character that Markdown or HTML could take for more than

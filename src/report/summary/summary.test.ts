@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JobSummary, PipelineResult, PushedImage } from './result.js';
-import { jobSummary, pipelineResult } from './samples.js';
+import type { JobSummary, PipelineResult, PushedImage } from '../result.js';
+import { jobSummary, pipelineResult } from '../../../test/results.js';
 import { emptyMarkdown, problemsMarkdown, summaryMarkdown } from './summary.js';
 
 const IMAGE: PushedImage = {

@@ -1,8 +1,8 @@
 import type { Block } from './blocks.js';
 import { columns, fencedLog, name, row, unbroken } from './markdown.js';
-import type { JobSummary, TestFailure, TestSuite } from './result.js';
-import { duration } from './table.js';
-import { count, prefix } from './text.js';
+import type { JobSummary, TestFailure, TestSuite } from '../result.js';
+import { duration } from '../table.js';
+import { count, prefix } from '../text.js';
 
 /** What has no place anyway is not even put into words. */
 const MAX_ROWS = 2000;

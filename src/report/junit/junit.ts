@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
-import { JUnitCollector } from './junit-collector.js';
-import type { TestSuite } from './result.js';
+import { JUnitCollector } from './collector.js';
+import type { TestSuite } from '../result.js';
 
 /** Characters of one report: GitLab's default limit of an artifact is 100 MB. */
 const MAX_LENGTH = 100 * 1024 * 1024;
