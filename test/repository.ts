@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { openSources, type SourceOptions } from '../src/repository/checkout.js';
+import { openSources, type SourceOptions } from '../src/repository/checkout/checkout.js';
 import { readFacts } from '../src/repository/facts.js';
 import { openProject } from '../src/repository/project.js';
-import { defaultSources, type SourceSettings } from '../src/repository/settings.js';
+import { defaultSources, type SourceSettings } from '../src/repository/checkout/settings.js';
 
 const identity = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@b', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b' };
 

@@ -13,7 +13,7 @@ import { baseContext } from '../repository/context.js';
 import { readFacts, type RepositoryFacts } from '../repository/facts.js';
 import { comparesCommits, deepen, jobsWithHistory } from '../repository/history.js';
 import { openProject, type Project } from '../repository/project.js';
-import { remoteFiles } from '../repository/remote.js';
+import { remoteFiles } from '../gitlab-api/includes.js';
 import { projectFiles } from '../repository/source.js';
 
 export interface Prepared extends AsyncDisposable {

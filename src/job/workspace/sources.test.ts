@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Variable } from '../../gitlab/types.js';
-import { defaultSources } from '../../repository/settings.js';
+import { defaultSources } from '../../repository/checkout/settings.js';
 import { Masker } from '../log/masking.js';
 import { jobSources, projectDirectory, tellSources, trustOfSources } from './sources.js';
 import { Trace } from '../log/trace.js';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Variable } from '../../gitlab/types.js';
-import type { SourceSettings, SubmoduleSettings } from '../../repository/settings.js';
+import type { SourceSettings, SubmoduleSettings } from '../../repository/checkout/settings.js';
 import { isOn, valueOf } from '../script/timeouts.js';
 import type { Trace } from '../log/trace.js';
 

@@ -6,7 +6,7 @@ import { ourObjects, sandbox, type Sandbox } from '../../../test/engine.js';
 import { makeRepository } from '../../../test/repository.js';
 import { sessionOf } from '../../../test/session.js';
 import type { Engine } from '../../docker/types.js';
-import { openSources, type Sources } from '../../repository/checkout.js';
+import { openSources, type Sources } from '../../repository/checkout/checkout.js';
 import { openProject } from '../../repository/project.js';
 import { stripAnsi } from '../../report/ansi.js';
 import { Masker } from '../log/masking.js';

@@ -1,7 +1,7 @@
 import { labelsFor } from '../../docker/labels.js';
 import type { Container, Engine } from '../../docker/types.js';
-import type { Sources } from '../../repository/checkout.js';
-import type { SourceSettings } from '../../repository/settings.js';
+import type { Sources } from '../../repository/checkout/checkout.js';
+import type { SourceSettings } from '../../repository/checkout/settings.js';
 import { helperContainer, removeHelper, type HelperOptions } from '../helper.js';
 import { createLayers, type Layer, type LayerBatch } from './layers.js';
 import { BUILDS_DIR } from './sources.js';

@@ -21,7 +21,7 @@ import type { Mock } from '../../registry/mock.js';
 import { pushedImages } from '../../registry/storage/images.js';
 import type { RunEventBody } from '../../report/events.js';
 import type { PushedImage } from '../../report/result.js';
-import { openSources } from '../../repository/checkout.js';
+import { openSources } from '../../repository/checkout/checkout.js';
 import { VERSION } from '../../version.js';
 import type { PipelineOptions } from '../options.js';
 import {

@@ -1,5 +1,5 @@
 import { jobSources } from '../../job/workspace/sources.js';
-import type { SourceSettings } from '../../repository/settings.js';
+import type { SourceSettings } from '../../repository/checkout/settings.js';
 import type { PipelineOptions } from '../options.js';
 
 /**

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { SystemError } from '../errors.js';
-import { run } from '../process.js';
+import { SystemError } from '../../errors.js';
+import { run } from '../../process.js';
 import { readRefs } from './copy.js';
-import { gitOf } from './git.js';
-import { withoutCredentials } from './facts.js';
+import { gitOf } from '../git.js';
+import { withoutCredentials } from '../facts.js';
 import { configSection, coreConfig, plainGit, writeGitDir } from './git-dir.js';
 import { objectFolders } from './objects.js';
 import type { SubmoduleSettings } from './settings.js';

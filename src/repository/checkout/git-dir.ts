@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../process.js';
+import { run } from '../../process.js';
 import type { Ref } from './copy.js';
 
 export interface GitDir {

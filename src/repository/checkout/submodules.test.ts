@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { SystemError } from '../errors.js';
-import { git, makeRepository, unpackSources } from '../../test/repository.js';
+import { SystemError } from '../../errors.js';
+import { git, makeRepository, unpackSources } from '../../../test/repository.js';
 
 const all = { recursive: true, paths: [], depth: 0 };
 

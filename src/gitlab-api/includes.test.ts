@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { remoteFiles } from './remote.js';
+import { remoteFiles } from './includes.js';
 
 describe('files of other projects', () => {
   const asked: { url: string; token: string | undefined }[] = [];

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { git, makeRepository, unpackSources } from '../../test/repository.js';
+import { git, makeRepository, unpackSources } from '../../../test/repository.js';
 
 describe('files of Git LFS', () => {
   const top = mkdtempSync(join(tmpdir(), 'lfs-test-'));

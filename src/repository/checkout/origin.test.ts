@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { git, makeRepository, unpackSources } from '../../test/repository.js';
+import { git, makeRepository, unpackSources } from '../../../test/repository.js';
 import { originPlace } from './origin.js';
 
 describe('the origin of a job', () => {

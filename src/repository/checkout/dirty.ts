@@ -1,6 +1,6 @@
 import { cp, lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gitOf } from './git.js';
+import { gitOf } from '../git.js';
 
 /** Adds to a working copy what is not committed in a repository: changes, and files neither tracked nor ignored. */
 export async function addUncommitted(target: string, repository: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, lstat, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../process.js';
+import { run } from '../../process.js';
 import { plainGit } from './git-dir.js';
 
 /** Pointers are smaller than this by their specification. */

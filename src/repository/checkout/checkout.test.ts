@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { git, makeRepository, unpackSources, type Unpacked } from '../../test/repository.js';
+import { git, makeRepository, unpackSources, type Unpacked } from '../../../test/repository.js';
 
 describe('the working copy of a pipeline', () => {
   const top = mkdtempSync(join(tmpdir(), 'checkout-test-'));

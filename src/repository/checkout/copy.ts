@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { gitOf } from './git.js';
+import { gitOf } from '../git.js';
 import { objectFolders } from './objects.js';
 
 export interface Ref {
