@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { artifactStore } from '../src/job/artifacts/store.js';
 import { describeImage } from '../src/job/helper.js';
 import { imageStore } from '../src/job/images/store.js';
-import { NO_RUNNER_CONFIG } from '../src/inputs/runner-config.js';
+import { NO_RUNNER_CONFIG } from '../src/inputs/values/runner-config.js';
 import type { Session } from '../src/job/session.js';
 import type { Workspace } from '../src/job/workspace/workspace.js';
 import type { Sandbox } from './engine.js';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { registryOfProject } from '../inputs/registry.js';
+import { registryOfProject } from '../inputs/values/registry.js';
 import { describe, expect, it } from 'vitest';
 import type { PipelineContext } from '../gitlab/types.js';
 import { predefinedVariables } from '../gitlab/index.js';

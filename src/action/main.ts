@@ -6,7 +6,7 @@ import { sweepDead } from '../docker/sweep.js';
 import { messageOf, SystemError, UsageError } from '../errors.js';
 import { ConfigError, EmptyPipelineError } from '../gitlab/errors.js';
 import { readInputs, type ReadInputs, type RunInputs } from '../inputs/parse.js';
-import { prepare, unsupportedKeywords } from '../inputs/prepare.js';
+import { prepare, unsupportedKeywords } from '../inputs/prepare/prepare.js';
 import { outputFolder } from '../pipeline/results/output.js';
 import type { RunSettings } from '../pipeline/options.js';
 import { runPipeline } from '../pipeline/run.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../errors.js';
 import { parseInputs, readInputs } from '../inputs/parse.js';
-import { parsePairs } from '../inputs/pairs.js';
+import { parsePairs } from '../inputs/values/pairs.js';
 import { parseArguments, readArguments } from './arguments.js';
 
 describe('parseArguments', () => {

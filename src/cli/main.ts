@@ -27,19 +27,19 @@ export async function main(argv: readonly string[]): Promise<number> {
       throw new UsageError(args.problems);
     switch (args.command) {
       case 'run':
-        return await (await import('./run.js')).runCommand(args);
+        return await (await import('./commands/run.js')).runCommand(args);
       case 'plan':
-        return await (await import('./plan.js')).planCommand(args);
+        return await (await import('./commands/plan.js')).planCommand(args);
       case 'lint':
-        return await (await import('./lint.js')).lintCommand(args);
+        return await (await import('./commands/lint.js')).lintCommand(args);
       case 'simulate':
-        return await (await import('./simulate.js')).simulateCommand(args);
+        return await (await import('./commands/simulate.js')).simulateCommand(args);
       case 'registry':
-        return await (await import('./registry.js')).registryCommand(args);
+        return await (await import('./commands/registry.js')).registryCommand(args);
       case 'clean':
-        return await (await import('./clean.js')).cleanCommand(args);
+        return await (await import('./commands/clean.js')).cleanCommand(args);
       case 'doctor':
-        return await (await import('./doctor.js')).doctorCommand(args);
+        return await (await import('./commands/doctor.js')).doctorCommand(args);
       case '':
         process.stderr.write(helpText());
         return 2;

@@ -3,14 +3,14 @@ import { isAbsolute, join, resolve } from 'node:path';
 import type { Diagnostic } from '../gitlab/types.js';
 import { UsageError } from '../errors.js';
 import type { RunSettings } from '../pipeline/options.js';
-import { replacements, upstreams } from './images.js';
+import { replacements, upstreams } from './values/images.js';
 import { INPUTS, type InputName } from './definitions.js';
-import { fileContents } from './file-variables.js';
-import { unwritable } from './folders.js';
-import { parsePairs, type KeyKind } from './pairs.js';
-import { runnerConfig } from './runner-config.js';
+import { fileContents } from './values/file-variables.js';
+import { unwritable } from './values/folders.js';
+import { parsePairs, type KeyKind } from './values/pairs.js';
+import { runnerConfig } from './values/runner-config.js';
 import { suggestion } from './suggest.js';
-import { parseBytes, platform, registryChoice, registryHosts } from './registry.js';
+import { parseBytes, platform, registryChoice, registryHosts } from './values/registry.js';
 
 /** All that a user asked for, typed. */
 export interface RunInputs {

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { connect } from '../../src/docker/connect.js';
 import { filterPlan, type Plan, type PipelineContext } from '../../src/gitlab/index.js';
 import { readInputs } from '../../src/inputs/parse.js';
-import { prepare } from '../../src/inputs/prepare.js';
+import { prepare } from '../../src/inputs/prepare/prepare.js';
 import { runPipeline } from '../../src/pipeline/run.js';
 import { projectFolder } from '../runner.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { simulate } from '../../../src/cli/simulate.js';
+import { simulate } from '../../../src/cli/commands/simulate.js';
 import { filterPlan, jobStatuses, pipelineStatus, type Plan } from '../../../src/gitlab/index.js';
 import type { JobEvent } from '../../../src/gitlab/status/types.js';
 import { plan, pushContext, variable } from './support.js';

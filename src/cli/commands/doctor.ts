@@ -1,14 +1,14 @@
 import { constants, existsSync, readdirSync } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { connect } from '../docker/connect.js';
-import { messageOf, SystemError } from '../errors.js';
-import { parseInputs } from '../inputs/parse.js';
-import { run } from '../process.js';
-import { ANSI } from '../report/ansi.js';
-import { fileSize } from '../report/table.js';
-import type { Arguments } from './arguments.js';
-import { wantsColor } from './console.js';
+import { connect } from '../../docker/connect.js';
+import { messageOf, SystemError } from '../../errors.js';
+import { parseInputs } from '../../inputs/parse.js';
+import { run } from '../../process.js';
+import { ANSI } from '../../report/ansi.js';
+import { fileSize } from '../../report/table.js';
+import type { Arguments } from '../arguments.js';
+import { wantsColor } from '../screen/console.js';
 
 interface Check {
   readonly name: string;

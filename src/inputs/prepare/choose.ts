@@ -1,8 +1,8 @@
-import { filterPlan } from '../gitlab/index.js';
-import type { Plan } from '../gitlab/types.js';
-import { UsageError } from '../errors.js';
-import type { RunInputs } from './parse.js';
-import { suggestion } from './suggest.js';
+import { filterPlan } from '../../gitlab/index.js';
+import type { Plan } from '../../gitlab/types.js';
+import { UsageError } from '../../errors.js';
+import type { RunInputs } from '../parse.js';
+import { suggestion } from '../suggest.js';
 
 export interface Choice {
   readonly plan: Plan;

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ConfigError } from '../gitlab/errors.js';
-import { UsageError } from '../errors.js';
-import { readInputs } from './parse.js';
+import { ConfigError } from '../../gitlab/errors.js';
+import { UsageError } from '../../errors.js';
+import { readInputs } from '../parse.js';
 import { prepare } from './prepare.js';
 
 const PIPELINE = `

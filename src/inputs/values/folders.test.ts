@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { unwritable } from './folders.js';
-import { readInputs } from './parse.js';
+import { readInputs } from '../parse.js';
 
 describe('folders that a run writes to', () => {
   const top = mkdtempSync(join(tmpdir(), 'folders-test-'));

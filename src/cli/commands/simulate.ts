@@ -7,12 +7,12 @@ import {
   startable,
   transition,
   type RunState,
-} from '../gitlab/index.js';
-import type { JobEvent } from '../gitlab/status/types.js';
-import type { Plan } from '../gitlab/types.js';
-import { UsageError } from '../errors.js';
-import { prepare } from '../inputs/prepare.js';
-import { readArguments, suggestion, type Arguments } from './arguments.js';
+} from '../../gitlab/index.js';
+import type { JobEvent } from '../../gitlab/status/types.js';
+import type { Plan } from '../../gitlab/types.js';
+import { UsageError } from '../../errors.js';
+import { prepare } from '../../inputs/prepare/prepare.js';
+import { readArguments, suggestion, type Arguments } from '../arguments.js';
 
 /** How jobs end in a simulation: by name; all others pass. */
 export interface Simulation {

@@ -1,15 +1,15 @@
-import { connect } from '../docker/connect.js';
-import { sweepDead } from '../docker/sweep.js';
-import { messageOf } from '../errors.js';
-import type { Plan } from '../gitlab/types.js';
-import type { EventSink } from '../report/events.js';
-import { roomIn } from '../report/pace.js';
-import type { PipelineResult } from '../report/result.js';
-import { openProject } from '../repository/project.js';
-import { sweepScratch } from '../scratch.js';
-import { readArguments, type Arguments } from './arguments.js';
-import { formatDiagnostic } from './diagnostics.js';
-import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from './console.js';
+import { connect } from '../../docker/connect.js';
+import { sweepDead } from '../../docker/sweep.js';
+import { messageOf } from '../../errors.js';
+import type { Plan } from '../../gitlab/types.js';
+import type { EventSink } from '../../report/events.js';
+import { roomIn } from '../../report/pace.js';
+import type { PipelineResult } from '../../report/result.js';
+import { openProject } from '../../repository/project.js';
+import { sweepScratch } from '../../scratch.js';
+import { readArguments, type Arguments } from '../arguments.js';
+import { formatDiagnostic } from '../diagnostics.js';
+import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from '../screen/console.js';
 
 /** `gitlab-dind run`. Returns the exit code. */
 export async function runCommand(args: Arguments): Promise<number> {
@@ -21,9 +21,9 @@ export async function runCommand(args: Arguments): Promise<number> {
   opening.catch(() => undefined);
   // the engine and Git answer while the greater part of the code is loaded
   const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-    import('../inputs/prepare.js'),
-    import('../pipeline/run.js'),
-    import('../pipeline/results/output.js'),
+    import('../../inputs/prepare/prepare.js'),
+    import('../../pipeline/run.js'),
+    import('../../pipeline/results/output.js'),
   ]);
   await using prepared = await prepare(read, undefined, 'run', opening);
   for (const warning of [...inputs.notes, ...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {

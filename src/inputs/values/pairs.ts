@@ -1,4 +1,4 @@
-import { shorten } from '../report/text.js';
+import { shorten } from '../../report/text.js';
 
 /**
  * Reads `K=V` lines, or a JSON object (so that `toJSON(secrets)` works). A value may go on over several lines when the

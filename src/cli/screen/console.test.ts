@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { FakeTerminal } from '../../test/terminal.js';
-import type { RunEventBody } from '../report/events.js';
-import { jobSummary, pipelineResult } from '../../test/results.js';
+import { FakeTerminal } from '../../../test/terminal.js';
+import type { RunEventBody } from '../../report/events.js';
+import { jobSummary, pipelineResult } from '../../../test/results.js';
 import { canRedraw, consoleReporter, wantsColor } from './console.js';
 
 const EVENTS: readonly RunEventBody[] = [

@@ -1,5 +1,5 @@
-import { ANSI, onlyColors, stripAnsi } from '../report/ansi.js';
-import { oneLine } from '../report/text.js';
+import { ANSI, onlyColors, stripAnsi } from '../../report/ansi.js';
+import { oneLine } from '../../report/text.js';
 import { columnsOf, fitColumns } from './width.js';
 
 /** Where a run is shown. */

@@ -1,7 +1,7 @@
-import type { PipelineContext } from '../gitlab/types.js';
-import type { RegistryChoice } from '../pipeline/options.js';
-import { suggestion } from './suggest.js';
-import { MOCK_HOST, registryImage } from '../registry/names.js';
+import type { PipelineContext } from '../../gitlab/types.js';
+import type { RegistryChoice } from '../../pipeline/options.js';
+import { suggestion } from '../suggest.js';
+import { MOCK_HOST, registryImage } from '../../registry/names.js';
 
 type Problem = (name: string, message: string) => void;
 

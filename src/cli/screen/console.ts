@@ -1,9 +1,9 @@
-import { ANSI, stripAnsi } from '../report/ansi.js';
-import type { EventSink } from '../report/events.js';
-import { FrontView, withoutSections } from '../report/front.js';
-import { RunProgress } from '../report/progress.js';
-import type { PipelineResult } from '../report/result.js';
-import { duration, jobTable } from '../report/table.js';
+import { ANSI, stripAnsi } from '../../report/ansi.js';
+import type { EventSink } from '../../report/events.js';
+import { FrontView, withoutSections } from '../../report/front.js';
+import { RunProgress } from '../../report/progress.js';
+import type { PipelineResult } from '../../report/result.js';
+import { duration, jobTable } from '../../report/table.js';
 import { LiveScreen, plainScreen, type Screen, type Terminal } from './screen.js';
 
 /** Whether to colour: a terminal, unless NO_COLOR says no; FORCE_COLOR says yes anywhere. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'smol-toml';
-import { messageOf } from '../errors.js';
-import type { RunnerSettings } from '../job/session.js';
-import { splitOnce } from '../report/text.js';
+import { messageOf } from '../../errors.js';
+import type { RunnerSettings } from '../../job/session.js';
+import { splitOnce } from '../../report/text.js';
 import { JOB_KEYS, LEFT_OUT, SERVICE_KEYS, type HostKey } from './runner-keys.js';
-import { suggestion } from './suggest.js';
+import { suggestion } from '../suggest.js';
 
 /** What the `config.toml` of a GitLab runner says of the containers of its jobs. */
 export interface RunnerConfig extends RunnerSettings {

@@ -1,8 +1,8 @@
-import { connect } from '../docker/connect.js';
-import { sweepDead } from '../docker/sweep.js';
-import { parseInputs } from '../inputs/parse.js';
-import { sweepScratch } from '../scratch.js';
-import type { Arguments } from './arguments.js';
+import { connect } from '../../docker/connect.js';
+import { sweepDead } from '../../docker/sweep.js';
+import { parseInputs } from '../../inputs/parse.js';
+import { sweepScratch } from '../../scratch.js';
+import type { Arguments } from '../arguments.js';
 
 /** `gitlab-dind clean`: removes what dead runs left on the engine and on this machine; that of living runs stays. */
 export async function cleanCommand(args: Arguments): Promise<number> {

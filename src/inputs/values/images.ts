@@ -1,4 +1,4 @@
-import type { Upstream } from '../registry/config.js';
+import type { Upstream } from '../../registry/config.js';
 
 type Problem = (name: string, message: string) => void;
 

@@ -1,20 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { ConfigError, loadPlan } from '../gitlab/index.js';
-import type { Diagnostic, FileSource, Plan, PipelineContext } from '../gitlab/types.js';
-import { messageOf, UsageError } from '../errors.js';
+import { ConfigError, loadPlan } from '../../gitlab/index.js';
+import type { Diagnostic, FileSource, Plan, PipelineContext } from '../../gitlab/types.js';
+import { messageOf, UsageError } from '../../errors.js';
 import { choose } from './choose.js';
 import { played, withGitFacts, type Shaped } from './commits.js';
-import type { ReadInputs, RunInputs } from './parse.js';
-import { registryOfProject } from './registry.js';
-import { suggestion } from './suggest.js';
-import { baseContext } from '../repository/context.js';
-import { readFacts, type RepositoryFacts } from '../repository/facts.js';
-import { comparesCommits, deepen, jobsWithHistory } from '../repository/history.js';
-import { openProject, type Project } from '../repository/project.js';
-import { remoteFiles } from '../gitlab-api/includes.js';
-import { projectFiles } from '../repository/source.js';
+import type { ReadInputs, RunInputs } from '../parse.js';
+import { registryOfProject } from '../values/registry.js';
+import { suggestion } from '../suggest.js';
+import { baseContext } from '../../repository/context.js';
+import { readFacts, type RepositoryFacts } from '../../repository/facts.js';
+import { comparesCommits, deepen, jobsWithHistory } from '../../repository/history.js';
+import { openProject, type Project } from '../../repository/project.js';
+import { remoteFiles } from '../../gitlab-api/includes.js';
+import { projectFiles } from '../../repository/source.js';
 
 export interface Prepared extends AsyncDisposable {
   readonly project: Project;

@@ -1,7 +1,7 @@
-import type { PipelineContext } from '../gitlab/types.js';
-import { run } from '../process.js';
-import { playContext, ZERO_SHA } from '../repository/context.js';
-import type { Project } from '../repository/project.js';
+import type { PipelineContext } from '../../gitlab/types.js';
+import { run } from '../../process.js';
+import { playContext, ZERO_SHA } from '../../repository/context.js';
+import type { Project } from '../../repository/project.js';
 
 /** A context, and the commit with which `rules:changes` compares; undefined: with none. */
 export interface Shaped {

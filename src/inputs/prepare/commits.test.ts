@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { git, makeRepository } from '../../test/repository.js';
-import type { PipelineContext } from '../gitlab/types.js';
-import { baseContext, ZERO_SHA } from '../repository/context.js';
-import { readFacts } from '../repository/facts.js';
-import { openProject } from '../repository/project.js';
+import { git, makeRepository } from '../../../test/repository.js';
+import type { PipelineContext } from '../../gitlab/types.js';
+import { baseContext, ZERO_SHA } from '../../repository/context.js';
+import { readFacts } from '../../repository/facts.js';
+import { openProject } from '../../repository/project.js';
 import { played, withGitFacts, type Shaped } from './commits.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'commits-test-'));

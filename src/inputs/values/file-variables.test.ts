@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { UsageError } from '../errors.js';
-import { parseInputs } from './parse.js';
+import { UsageError } from '../../errors.js';
+import { parseInputs } from '../parse.js';
 
 describe('file variables', () => {
   const folder = mkdtempSync(join(tmpdir(), 'file-variables-test-'));

@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connect } from '../docker/connect.js';
-import { UsageError } from '../errors.js';
-import { parseInputs } from '../inputs/parse.js';
-import { collectGarbage } from '../registry/storage/collect.js';
-import { storedImages, type StoredImage } from '../registry/storage/images.js';
-import { readStores } from '../registry/storage/layout.js';
-import { registryOver } from '../registry/in-use.js';
-import { limitSize, storedBytes } from '../registry/storage/limit.js';
-import { suggestion, type Arguments } from './arguments.js';
+import { connect } from '../../docker/connect.js';
+import { UsageError } from '../../errors.js';
+import { parseInputs } from '../../inputs/parse.js';
+import { collectGarbage } from '../../registry/storage/collect.js';
+import { storedImages, type StoredImage } from '../../registry/storage/images.js';
+import { readStores } from '../../registry/storage/layout.js';
+import { registryOver } from '../../registry/in-use.js';
+import { limitSize, storedBytes } from '../../registry/storage/limit.js';
+import { suggestion, type Arguments } from '../arguments.js';
 
 const ACTIONS = ['list', 'stats', 'clean'];
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { messageOf } from '../errors.js';
+import { messageOf } from '../../errors.js';
 
 /**
  * Contents of file variables: as given, or where `@PATH` is given that of a file of this machine, below `base` unless

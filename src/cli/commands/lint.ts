@@ -1,8 +1,8 @@
-import { ConfigError } from '../gitlab/errors.js';
-import type { Diagnostic } from '../gitlab/types.js';
-import { prepare } from '../inputs/prepare.js';
-import { readArguments, type Arguments } from './arguments.js';
-import { formatDiagnostic } from './diagnostics.js';
+import { ConfigError } from '../../gitlab/errors.js';
+import type { Diagnostic } from '../../gitlab/types.js';
+import { prepare } from '../../inputs/prepare/prepare.js';
+import { readArguments, type Arguments } from '../arguments.js';
+import { formatDiagnostic } from '../diagnostics.js';
 
 /** `gitlab-dind lint`: 0 valid, 2 not. */
 export async function lintCommand(args: Arguments): Promise<number> {

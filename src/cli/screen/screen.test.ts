@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FakeTerminal } from '../../test/terminal.js';
+import { FakeTerminal } from '../../../test/terminal.js';
 import { LiveScreen } from './screen.js';
 
 const setup = (columns = 40): { terminal: FakeTerminal; screen: LiveScreen; status: string[] } => {

@@ -1,8 +1,8 @@
-import { isDindName } from '../dind/detect.js';
-import type { Plan, PlanJob } from '../gitlab/types.js';
-import { prepare } from '../inputs/prepare.js';
-import { assignAliases } from '../job/services/aliases.js';
-import { readArguments, type Arguments } from './arguments.js';
+import { isDindName } from '../../dind/detect.js';
+import type { Plan, PlanJob } from '../../gitlab/types.js';
+import { prepare } from '../../inputs/prepare/prepare.js';
+import { assignAliases } from '../../job/services/aliases.js';
+import { readArguments, type Arguments } from '../arguments.js';
 
 /** The document of `plan --json`. */
 export function planDocument(plan: Plan): object {

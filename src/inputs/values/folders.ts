@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { messageOf } from '../errors.js';
+import { messageOf } from '../../errors.js';
 
 /** Why nothing can be written into a folder, which need not be there yet; undefined where it can. */
 export function unwritable(folder: string): string | undefined {
