@@ -1,4 +1,4 @@
-import { connect } from '../src/docker/connect.js';
+import { connect } from '../src/docker/engine/connect.js';
 import { sweepPipeline } from '../src/docker/sweep.js';
 import { labelsFor } from '../src/docker/labels.js';
 import { currentOwner, formatOwner } from '../src/owner.js';

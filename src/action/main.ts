@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import * as core from '@actions/core';
-import { connect } from '../docker/connect.js';
+import { connect } from '../docker/engine/connect.js';
 import { sweepDead } from '../docker/sweep.js';
 import { messageOf, SystemError, UsageError } from '../errors.js';
 import { ConfigError, EmptyPipelineError } from '../gitlab/errors.js';

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import { connect } from '../docker/connect.js';
+import { connect } from '../docker/engine/connect.js';
 import { sweepPipeline } from '../docker/sweep.js';
 import { messageOf } from '../errors.js';
 import { registryOver } from '../registry/in-use.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connect } from '../../src/docker/connect.js';
+import { connect } from '../../src/docker/engine/connect.js';
 import { ourObjects } from '../engine.js';
 import { DIND, job, runPipelineFile } from '../pipeline.js';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { connect } from '../../src/docker/connect.js';
+import { connect } from '../../src/docker/engine/connect.js';
 import { ourObjects } from '../engine.js';
 import { projectFolder, startCommand } from '../runner.js';
 

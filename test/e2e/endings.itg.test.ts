@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { connect } from '../../src/docker/connect.js';
+import { connect } from '../../src/docker/engine/connect.js';
 import { ourObjects } from '../engine.js';
 import { command, projectFolder, Runner, startCommand } from '../runner.js';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '../../src/docker/connect.js';
+import { connect } from '../../src/docker/engine/connect.js';
 import type { RunEvent } from '../../src/report/events.js';
 import { cacheEnvironment, startCacheServer } from '../cache-server.js';
 import { ourObjects } from '../engine.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { connect } from '../../src/docker/connect.js';
+import { connect } from '../../src/docker/engine/connect.js';
 import { filterPlan, type Plan, type PipelineContext } from '../../src/gitlab/index.js';
 import { readInputs } from '../../src/inputs/parse.js';
 import { prepare } from '../../src/inputs/prepare/prepare.js';

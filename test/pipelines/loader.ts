@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect } from '../../src/docker/connect.js';
+import { connect } from '../../src/docker/engine/connect.js';
 import type { RunEvent } from '../../src/report/events.js';
 import { ourObjects } from '../engine.js';
 import { command, ROOT } from '../runner.js';

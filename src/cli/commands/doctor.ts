@@ -1,7 +1,7 @@
 import { constants, existsSync, readdirSync } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { connect } from '../../docker/connect.js';
+import { connect } from '../../docker/engine/connect.js';
 import { messageOf, SystemError } from '../../errors.js';
 import { parseInputs } from '../../inputs/parse.js';
 import { run } from '../../process.js';

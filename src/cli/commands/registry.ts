@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connect } from '../../docker/connect.js';
+import { connect } from '../../docker/engine/connect.js';
 import { UsageError } from '../../errors.js';
 import { parseInputs } from '../../inputs/parse.js';
 import { collectGarbage } from '../../registry/storage/collect.js';

@@ -1,4 +1,4 @@
-import { connect } from '../../docker/connect.js';
+import { connect } from '../../docker/engine/connect.js';
 import { sweepDead } from '../../docker/sweep.js';
 import { messageOf } from '../../errors.js';
 import type { Plan } from '../../gitlab/types.js';

@@ -1,4 +1,4 @@
-import { topologicalOrder } from '../plan/dag.js';
+import { topologicalOrder } from '../plan/checks/dag.js';
 import type { Plan, PlanJob, RetrySpec, When } from '../types.js';
 import type { JobState } from './types.js';
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ourObjects, sandbox } from '../../../test/engine.js';
 import { sessionOf } from '../../../test/session.js';
-import { connect } from '../../docker/connect.js';
+import { connect } from '../../docker/engine/connect.js';
 import type { Engine } from '../../docker/types.js';
 import type { PullPolicy } from '../../gitlab/types.js';
 import { imageStore } from './store.js';

@@ -1,4 +1,4 @@
-import { withTag } from '../../docker/images.js';
+import { withTag } from '../../docker/engine/images.js';
 import type { Engine, ImageState, RegistryAuth } from '../../docker/types.js';
 import { messageOf } from '../../errors.js';
 import { PUSH_PORT } from '../../registry/config.js';

@@ -1,5 +1,5 @@
 import { statusOf } from '../../docker/errors.js';
-import { withTag } from '../../docker/images.js';
+import { withTag } from '../../docker/engine/images.js';
 import type { Engine, ImageConfig, ImageState } from '../../docker/types.js';
 import type { PullPolicy, Variable } from '../../gitlab/types.js';
 import { messageOf } from '../../errors.js';

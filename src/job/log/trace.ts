@@ -1,5 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
-import type { Frame } from '../../docker/demux.js';
+import type { Frame } from '../../docker/engine/demux.js';
 import { ANSI } from '../../report/ansi.js';
 import { TextEnd } from './log-end.js';
 import { MaskedStream, type Masker } from './masking.js';

@@ -1,5 +1,5 @@
-import { builderImage, prefetch } from '../../dind/prefetch.js';
-import { waitForDaemon } from '../../dind/readiness.js';
+import { builderImage, prefetch } from '../../dind/readiness/prefetch.js';
+import { waitForDaemon } from '../../dind/readiness/readiness.js';
 import type { DindSettings } from '../../dind/settings.js';
 import { labelsFor } from '../../docker/labels.js';
 import { waitForServices } from '../services/health.js';

@@ -1,7 +1,7 @@
-import { readParallel } from '../entry/parallel.js';
-import type { MatrixRow, ParallelConfig } from '../entry/parallel.js';
-import { get } from '../yaml/node.js';
-import type { MapEntry } from '../yaml/node.js';
+import { readParallel } from '../../entry/parallel.js';
+import type { MatrixRow, ParallelConfig } from '../../entry/parallel.js';
+import { get } from '../../yaml/node.js';
+import type { MapEntry } from '../../yaml/node.js';
 
 /** One of the jobs that a parallel job becomes. */
 export interface Instance {

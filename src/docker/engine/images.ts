@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
-import { tolerate } from './errors.js';
-import type { ImageConfig, Images, ImageState } from './types.js';
+import { tolerate } from '../errors.js';
+import type { ImageConfig, Images, ImageState } from '../types.js';
 
 /** Images of an engine reached through dockerode. */
 export function dockerodeImages(docker: Docker): Images {

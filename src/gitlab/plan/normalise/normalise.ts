@@ -1,11 +1,11 @@
-import { readTexts } from '../entry/commands.js';
-import { readNeeds } from '../entry/need.js';
-import type { NeedConfig } from '../entry/need.js';
-import { jobEntries, jobKind } from '../entry/root.js';
-import type { Diagnostic } from '../types.js';
-import { get, isMap, isNil, isScalar, locationOf } from '../yaml/node.js';
-import type { MapEntry, MapNode } from '../yaml/node.js';
-import type { JobConfig } from './job-config.js';
+import { readTexts } from '../../entry/commands.js';
+import { readNeeds } from '../../entry/need.js';
+import type { NeedConfig } from '../../entry/need.js';
+import { jobEntries, jobKind } from '../../entry/root.js';
+import type { Diagnostic } from '../../types.js';
+import { get, isMap, isNil, isScalar, locationOf } from '../../yaml/node.js';
+import type { MapEntry, MapNode } from '../../yaml/node.js';
+import type { JobConfig } from '../job-config.js';
 import { matrixNames, parallelJobs } from './parallel.js';
 import type { Instance, ParallelJobs } from './parallel.js';
 

@@ -1,8 +1,8 @@
-import type { Engine, Labels } from '../docker/types.js';
-import { SystemError } from '../errors.js';
+import type { Engine, Labels } from '../../docker/types.js';
+import { SystemError } from '../../errors.js';
 import { ask, probeContainer, readCertificates, type Certificates } from './probe.js';
-import type { DindService } from './service.js';
-import { withoutTls, type DindSettings } from './settings.js';
+import type { DindService } from '../service.js';
+import { withoutTls, type DindSettings } from '../settings.js';
 
 export interface GateOptions {
   readonly engine: Engine;

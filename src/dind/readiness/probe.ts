@@ -1,9 +1,9 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { filesOf } from '../docker/archive.js';
-import type { Container } from '../docker/types.js';
+import { filesOf } from '../../docker/archive.js';
+import type { Container } from '../../docker/types.js';
 import type { GateOptions } from './readiness.js';
-import type { DindSettings } from './settings.js';
+import type { DindSettings } from '../settings.js';
 
 export interface Certificates {
   readonly ca: Buffer;

@@ -1,12 +1,12 @@
-import { meant } from '../entry/checks.js';
-import { readEnvironment } from '../entry/environment.js';
-import type { NeedConfig } from '../entry/need.js';
-import { readRules } from '../entry/rules.js';
-import { readTrigger } from '../entry/trigger.js';
-import type { Diagnostic, SourceLocation } from '../types.js';
-import { get, has, isMap, isNil, isScalar, locationOf, textAt } from '../yaml/node.js';
+import { meant } from '../../entry/checks.js';
+import { readEnvironment } from '../../entry/environment.js';
+import type { NeedConfig } from '../../entry/need.js';
+import { readRules } from '../../entry/rules.js';
+import { readTrigger } from '../../entry/trigger.js';
+import type { Diagnostic, SourceLocation } from '../../types.js';
+import { get, has, isMap, isNil, isScalar, locationOf, textAt } from '../../yaml/node.js';
 import { findCycle } from './dag.js';
-import type { JobConfig } from './job-config.js';
+import type { JobConfig } from '../job-config.js';
 
 const MAX_NAME = 255;
 

@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
-import { engineMessage, tolerate } from './errors.js';
-import { chooseSubnet } from './subnets.js';
-import { OWN_BRIDGE, type Networks } from './types.js';
+import { engineMessage, tolerate } from '../errors.js';
+import { chooseSubnet } from '../subnets.js';
+import { OWN_BRIDGE, type Networks } from '../types.js';
 
 /** Tries to get a subnet that another process has not taken meanwhile. */
 const ATTEMPTS = 8;

@@ -1,9 +1,9 @@
 import { Readable, type Duplex } from 'node:stream';
 import type Docker from 'dockerode';
 import { demultiplex } from './demux.js';
-import { tolerate } from './errors.js';
+import { tolerate } from '../errors.js';
 import { imageConfig } from './images.js';
-import type { AttachedStreams, Container, Containers, ContainerSpec, ContainerState } from './types.js';
+import type { AttachedStreams, Container, Containers, ContainerSpec, ContainerState } from '../types.js';
 
 /** Containers of an engine reached through dockerode. */
 export function dockerodeContainers(docker: Docker): Containers {

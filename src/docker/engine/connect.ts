@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { promisify } from 'node:util';
 import type Docker from 'dockerode';
-import { messageOf, SystemError } from '../errors.js';
+import { messageOf, SystemError } from '../../errors.js';
 import { dockerodeContainers } from './containers.js';
 import { dockerodeImages } from './images.js';
 import { dockerodeNetworks } from './networks.js';
-import { hostRoutes } from './host.js';
-import type { Engine, EngineInfo } from './types.js';
+import { hostRoutes } from '../host.js';
+import type { Engine, EngineInfo } from '../types.js';
 import { dockerodeVolumes } from './volumes.js';
 
 const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';

@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
-import { tolerate } from './errors.js';
-import type { Volumes } from './types.js';
+import { tolerate } from '../errors.js';
+import type { Volumes } from '../types.js';
 
 /** Volumes of an engine reached through dockerode. */
 export function dockerodeVolumes(docker: Docker): Volumes {
