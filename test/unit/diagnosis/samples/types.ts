@@ -1,4 +1,4 @@
-import type { Evidence } from '../types.js';
+import type { Evidence } from '../../../../src/dind/diagnosis/types.js';
 
 /** A log in which a rule has to be the first answer. */
 export interface Sample {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { INPUTS } from '../../inputs/definitions.js';
-import { code, troubleshootingMarkdown } from './markdown.js';
+import { INPUTS } from '../../../src/inputs/definitions.js';
+import { code, troubleshootingMarkdown } from '../../../src/dind/diagnosis/markdown.js';
 import { CLIENT_SAMPLES } from './samples/client.js';
 import { ENGINE_SAMPLES } from './samples/engine.js';
 import { REGISTRY_SAMPLES } from './samples/registry.js';
 import { RUNNING_SAMPLES } from './samples/running.js';
-import { RULES } from './table.js';
+import { RULES } from '../../../src/dind/diagnosis/table.js';
 
 const FILE = new URL('../../../docs/troubleshooting.md', import.meta.url);
 const SAMPLES = [...CLIENT_SAMPLES, ...REGISTRY_SAMPLES, ...ENGINE_SAMPLES, ...RUNNING_SAMPLES];

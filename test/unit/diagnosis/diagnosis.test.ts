@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose } from './index.js';
+import { diagnose } from '../../../src/dind/diagnosis/index.js';
 import { CLIENT_SAMPLES } from './samples/client.js';
 import { ENGINE_SAMPLES } from './samples/engine.js';
 import { HARMLESS } from './samples/harmless.js';
 import { REGISTRY_SAMPLES } from './samples/registry.js';
 import { RUNNING_SAMPLES } from './samples/running.js';
 import { evidenceOf, type Sample } from './samples/types.js';
-import { RULES, THEMES } from './table.js';
+import { RULES, THEMES } from '../../../src/dind/diagnosis/table.js';
 
 const SAMPLES: readonly Sample[] = [...CLIENT_SAMPLES, ...REGISTRY_SAMPLES, ...ENGINE_SAMPLES, ...RUNNING_SAMPLES];
 const ids = (sample: Omit<Sample, 'id'>): readonly string[] => diagnose(evidenceOf(sample)).map((found) => found.id);
