@@ -2,7 +2,7 @@ export const id = 256;
 export const ids = [256];
 export const modules = {
 
-/***/ 8165:
+/***/ 8739:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -17,8 +17,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
-// EXTERNAL MODULE: ./src/docker/connect.ts + 4 modules
-var connect = __webpack_require__(6528);
+// EXTERNAL MODULE: ./src/docker/engine/connect.ts + 4 modules
+var connect = __webpack_require__(2635);
 // EXTERNAL MODULE: ./src/docker/sweep.ts
 var sweep = __webpack_require__(620);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -26,13 +26,13 @@ var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var gitlab_errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 6 modules
-var parse = __webpack_require__(1178);
-// EXTERNAL MODULE: ./src/inputs/prepare.ts + 5 modules
-var prepare = __webpack_require__(678);
-// EXTERNAL MODULE: ./src/pipeline/output.ts
-var pipeline_output = __webpack_require__(3185);
+var parse = __webpack_require__(4050);
+// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 5 modules
+var prepare = __webpack_require__(3749);
+// EXTERNAL MODULE: ./src/pipeline/results/output.ts
+var results_output = __webpack_require__(562);
 // EXTERNAL MODULE: ./src/pipeline/run.ts + 98 modules
-var run = __webpack_require__(6796);
+var run = __webpack_require__(4089);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(1659);
 // EXTERNAL MODULE: ./src/report/table.ts
@@ -134,7 +134,7 @@ function insideRepository(path, folder) {
 
 // EXTERNAL MODULE: ./src/report/pace.ts
 var pace = __webpack_require__(3987);
-;// CONCATENATED MODULE: ./src/report/blocks.ts
+;// CONCATENATED MODULE: ./src/report/summary/blocks.ts
 
 /** Room for the line that names the blocks left out as a whole, and for what the others say of their rows. */
 const NOTE = 160;
@@ -185,11 +185,11 @@ function sizeOf(block) {
     return block.rows.reduce((sum, row) => sum + (0,report_text/* bytes */.ee)(row.text) + 1, (0,report_text/* bytes */.ee)(block.title) + (0,report_text/* bytes */.ee)(block.head) + NOTE + 10);
 }
 
-// EXTERNAL MODULE: ./src/report/summary-images.ts
-var summary_images = __webpack_require__(5141);
-// EXTERNAL MODULE: ./src/report/markdown.ts
-var markdown = __webpack_require__(4285);
-;// CONCATENATED MODULE: ./src/report/summary-jobs.ts
+// EXTERNAL MODULE: ./src/report/summary/images.ts
+var summary_images = __webpack_require__(9599);
+// EXTERNAL MODULE: ./src/report/summary/markdown.ts
+var markdown = __webpack_require__(996);
+;// CONCATENATED MODULE: ./src/report/summary/jobs.ts
 
 
 
@@ -260,13 +260,13 @@ function cacheCell(caches) {
     return [...shown, ...(more > 0 ? [`${more} more`] : [])].join('<br>');
 }
 
-;// CONCATENATED MODULE: ./src/report/summary-tests.ts
+;// CONCATENATED MODULE: ./src/report/summary/tests.ts
 
 
 
 /** What has no place anyway is not even put into words. */
 const MAX_ROWS = 2000;
-const summary_tests_MAX_MESSAGE = 2000;
+const tests_MAX_MESSAGE = 2000;
 /** Table of the suites of all JUnit reports; the first row sums them up. */
 function testsBlock(jobs) {
     const suites = jobs.flatMap((job) => job.tests.map((suite) => ({ job: job.name, suite })));
@@ -315,14 +315,14 @@ function failureDetails({ name: test, classname, kind, message, file, line }) {
     const title = `${kind === 'error' ? '💥' : '❌'} ${called}${at}`;
     if (message.trim() === '')
         return `- ${title}\n`;
-    const shown = message.length > summary_tests_MAX_MESSAGE ? `${(0,report_text/* prefix */.Pl)(message, summary_tests_MAX_MESSAGE)}…` : message;
+    const shown = message.length > tests_MAX_MESSAGE ? `${(0,report_text/* prefix */.Pl)(message, tests_MAX_MESSAGE)}…` : message;
     return ['<details>', `<summary>${title}</summary>`, '', (0,markdown/* fencedLog */.uy)([shown]), '', '</details>', ''].join('\n');
 }
 function failedOf(suite) {
     return suite.failures.length;
 }
 
-;// CONCATENATED MODULE: ./src/report/mermaid.ts
+;// CONCATENATED MODULE: ./src/report/summary/mermaid.ts
 
 /** GitHub draws nothing of a diagram whose text is longer (Mermaid's maxTextSize is 50,000). */
 const MAX_DIAGRAM = 45_000;
@@ -401,7 +401,7 @@ function classOf(job) {
     return job.status in CLASSES ? job.status : 'other';
 }
 
-;// CONCATENATED MODULE: ./src/report/gantt.ts
+;// CONCATENATED MODULE: ./src/report/summary/gantt.ts
 
 /** More bars are not readable. */
 const MAX_BARS = 100;
@@ -444,7 +444,7 @@ function tag(job) {
     return job.status === 'success' ? 'done, ' : '';
 }
 
-;// CONCATENATED MODULE: ./src/report/summary.ts
+;// CONCATENATED MODULE: ./src/report/summary/summary.ts
 
 
 
@@ -1058,7 +1058,7 @@ async function runAction(read, warnings, signal) {
         const cacheNotes = await restore(inputs);
         const { stdout } = process;
         const log = workflowLog((text) => stdout.write(text), () => (0,pace/* roomIn */.L)(stdout));
-        const output = (0,pipeline_output.outputFolder)(inputs.output, prepared.plan.jobs, (message) => {
+        const output = (0,results_output.outputFolder)(inputs.output, prepared.plan.jobs, (message) => {
             log.aside(() => warnings.tell({ message, location: undefined }));
         });
         const sink = async (event) => {
@@ -1198,7 +1198,7 @@ function fail(error, inputs) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8165);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8739);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // sockets that are kept for reuse would hold the process for seconds
@@ -1209,7 +1209,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3185:
+/***/ 562:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1226,7 +1226,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
-/* harmony import */ var _job_artifacts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8404);
+/* harmony import */ var _job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9246);
 /* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1659);
 
 
@@ -1277,7 +1277,7 @@ function outputFolder(folder, jobs, tell) {
                 return;
             const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'artifacts', nameOf(job));
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(target, { recursive: true });
-            await (0,_job_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .unpackTo */ .iZ)(archive.tar, target);
+            await (0,_job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_5__/* .unpackTo */ .iZ)(archive.tar, target);
         },
         async close() {
             await Promise.all([...streams.values()].map((stream) => new Promise((resolve) => stream.end(() => resolve()))));

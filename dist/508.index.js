@@ -11,11 +11,11 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3838);
-/* harmony import */ var _docker_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6528);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2635);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(620);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
 /* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4026);
-/* harmony import */ var _report_summary_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5141);
+/* harmony import */ var _report_summary_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9599);
 /* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7897);
 /* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5571);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3175);
@@ -38,7 +38,7 @@ async function post() {
     await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .sweepScratch */ .Dq)();
     if (state.pipeline !== undefined) {
         try {
-            const swept = await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepPipeline */ .rX)(await (0,_docker_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(state.dockerHost), state.pipeline);
+            const swept = await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepPipeline */ .rX)(await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(state.dockerHost), state.pipeline);
             const count = swept.containers.length + swept.networks.length + swept.volumes.length;
             if (count > 0)
                 _actions_core__WEBPACK_IMPORTED_MODULE_1__.info(`Removed ${count} objects that the run had left on the engine`);
@@ -56,7 +56,7 @@ async function post() {
         notes.push(message);
         _actions_core__WEBPACK_IMPORTED_MODULE_1__[level](message);
     };
-    const other = await (0,_docker_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(state.dockerHost)
+    const other = await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(state.dockerHost)
         .then((engine) => (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__/* .registryOver */ .u)(engine, storagePath))
         .catch(() => undefined); // without an engine, no registry
     if (other !== undefined) {

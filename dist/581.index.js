@@ -31,7 +31,7 @@ __webpack_async_result__();
 /* harmony export */   lR: () => (/* binding */ readArguments)
 /* harmony export */ });
 /* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3775);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1178);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4050);
 /* harmony import */ var _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7443);
 
 
@@ -370,19 +370,19 @@ async function main(argv) {
             throw new errors/* UsageError */.eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(528), __webpack_require__.e(928), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 4175))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(316), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 7948))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(395), __webpack_require__.e(678), __webpack_require__.e(383)]).then(__webpack_require__.bind(__webpack_require__, 8943))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(120), __webpack_require__.e(749), __webpack_require__.e(808)]).then(__webpack_require__.bind(__webpack_require__, 1754))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(395), __webpack_require__.e(678), __webpack_require__.e(653)]).then(__webpack_require__.bind(__webpack_require__, 3761))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(120), __webpack_require__.e(749), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(395), __webpack_require__.e(678), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 7922))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(120), __webpack_require__.e(749), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 5123))).simulateCommand(args);
             case 'registry':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(528), __webpack_require__.e(611)]).then(__webpack_require__.bind(__webpack_require__, 6611))).registryCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 1598))).registryCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(528), __webpack_require__.e(739)]).then(__webpack_require__.bind(__webpack_require__, 3739))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 9328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(528), __webpack_require__.e(928), __webpack_require__.e(343)]).then(__webpack_require__.bind(__webpack_require__, 5343))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(316), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 9866))).doctorCommand(args);
             case '':
                 process.stderr.write(helpText());
                 return 2;

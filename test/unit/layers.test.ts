@@ -12,6 +12,7 @@ const ORDER = [
   'job',
   'dind',
   'repository',
+  'gitlab-api',
   'registry',
   'docker',
   'report',
@@ -42,7 +43,7 @@ describe('the folders of src', () => {
     const folders = [...new Set(sources.filter((file) => file.includes('/')).map((file) => file.split('/')[0] ?? ''))];
     expect(folders.sort()).toEqual([...ORDER].sort());
     const listed = [
-      ...readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').matchAll(/^\| `src\/([a-z]+)\/`/gm),
+      ...readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').matchAll(/^\| `src\/([a-z-]+)\/`/gm),
     ].map((match) => match[1] ?? '');
     expect(listed).toEqual(ORDER.filter((folder) => folder !== 'shell'));
   });
