@@ -3,9 +3,9 @@ import type { Plan, PlanJob } from '../gitlab/types.js';
 import { isDindName } from '../dind/detect.js';
 import { prestart, type Prestarted } from '../job/prepare/prestart.js';
 import { mockPath } from '../job/images/registry.js';
-import type { PipelineScope } from './attempt.js';
+import type { Finished, PipelineScope } from './scope.js';
 import type { PipelineOptions } from './options.js';
-import { artifactSources, buildRequest, maskedValues, type Finished } from './request/request.js';
+import { artifactSources, buildRequest, maskedValues } from './request/request.js';
 
 /** The daemon that is started ahead of its job: at most one. */
 export class Ahead {

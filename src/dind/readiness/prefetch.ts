@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { DaemonAddress } from './readiness.js';
+import type { DaemonAddress } from './types.js';
 
 /** The image of buildx's container builders where nothing else is asked for. */
 const BUILDKIT = 'moby/buildkit:buildx-stable-1';

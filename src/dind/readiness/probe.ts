@@ -2,14 +2,8 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { filesOf } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
-import type { GateOptions } from './readiness.js';
+import type { Certificates, GateOptions } from './types.js';
 import type { DindSettings } from '../settings.js';
-
-export interface Certificates {
-  readonly ca: Buffer;
-  readonly cert: Buffer;
-  readonly key: Buffer;
-}
 
 /** The client's certificates as dind has made them; undefined until all are there. */
 export async function readCertificates(container: Container, directory: string): Promise<Certificates | undefined> {

@@ -1,37 +1,7 @@
-import type { Engine, Labels } from '../../docker/types.js';
 import { SystemError } from '../../errors.js';
-import { ask, probeContainer, readCertificates, type Certificates } from './probe.js';
-import type { DindService } from '../service.js';
-import { withoutTls, type DindSettings } from '../settings.js';
-
-export interface GateOptions {
-  readonly engine: Engine;
-  readonly service: DindService;
-  /** The daemon's image: it has a docker command, for a probe from inside the network. */
-  readonly image: string;
-  readonly network: string;
-  /** Name and labels of a probe's container. */
-  readonly name: string;
-  readonly labels: Labels;
-  readonly timeoutSeconds: number;
-  /** How long to wait for the client's certificates, of which dind makes its own where it must. */
-  readonly certificateSeconds: number;
-  readonly signal: AbortSignal;
-}
-
-/** How this process reaches a job's daemon. */
-export interface DaemonAddress {
-  readonly address: string;
-  readonly settings: DindSettings;
-  readonly certificates: Certificates | undefined;
-}
-
-export interface GateResult {
-  /** How the daemon really listens. */
-  readonly settings: DindSettings;
-  /** Where it was asked: from this process; undefined: from a container on the job's network. */
-  readonly direct: DaemonAddress | undefined;
-}
+import { withoutTls } from '../settings.js';
+import { ask, probeContainer, readCertificates } from './probe.js';
+import type { Certificates, GateOptions, GateResult } from './types.js';
 
 /**
  * Waits until the daemon answers `GET /info` at the port, under the name and with the certificates that the job will

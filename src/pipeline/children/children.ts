@@ -4,9 +4,8 @@ import { ConfigError } from '../../gitlab/errors.js';
 import { messageOf } from '../../errors.js';
 import type { JobResult } from '../../job/session.js';
 import type { JobSummary, PipelineResult } from '../../report/result.js';
-import type { PipelineScope } from '../attempt.js';
+import type { Finished, PipelineScope } from '../scope.js';
 import type { PipelineOptions } from '../options.js';
-import type { Finished } from '../request/request.js';
 import { planChild, type Child } from './trigger.js';
 
 /** A child pipeline that was started; its jobs are known once it is done. */

@@ -3,9 +3,9 @@ import { extract } from 'tar-stream';
 import { childPlan, type ChildPlan } from '../../gitlab/index.js';
 import type { PlanJob } from '../../gitlab/types.js';
 import type { ArtifactStore } from '../../job/artifacts/store.js';
-import type { PipelineScope } from '../attempt.js';
+import type { Finished, PipelineScope, Upstream } from '../scope.js';
 import type { PipelineOptions } from '../options.js';
-import { buildRequest, type Finished, type Upstream } from '../request/request.js';
+import { buildRequest } from '../request/request.js';
 
 /** A pipeline that a job of another one has started. */
 export interface Child extends ChildPlan {

@@ -13,29 +13,10 @@ import type { JobRequest } from '../../job/session.js';
 import { BUILDS_DIR, jobSources, projectDirectory } from '../../job/workspace/sources.js';
 import { REGISTRY_USER } from '../../registry/credentials.js';
 import { VERSION } from '../../version.js';
-import type { PipelineScope } from '../attempt.js';
+import type { Attempt, Finished, PipelineScope } from '../scope.js';
 import { readDotenv } from './dotenv.js';
 import type { PipelineOptions, RunSettings } from '../options.js';
 import { withRunnerScripts, withRunnerVariables } from './runner.js';
-
-/** A job that ran, by the id under which its artifacts are kept. */
-export interface Finished {
-  readonly name: string;
-  readonly id: number;
-}
-
-/** One try of a job. */
-export interface Attempt {
-  readonly id: number;
-  readonly number: number;
-}
-
-/** The job that triggered a child pipeline. */
-export interface Upstream {
-  readonly pipelineId: number;
-  readonly projectId: number;
-  readonly jobId: number;
-}
 
 /** Turns a job of the plan into what is to be run: variables collected, texts expanded, downloads chosen. */
 export async function buildRequest(
