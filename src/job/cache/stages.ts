@@ -17,7 +17,8 @@ import type { Trace } from '../log/trace.js';
 import { trackedFiles } from '../artifacts/transfer.js';
 import { unpackInto } from '../artifacts/unpack.js';
 
-interface Job {
+/** A job whose caches are restored or saved. */
+export interface CacheJob {
   readonly request: JobRequest;
   readonly container: Container;
   readonly trace: Trace;
@@ -40,13 +41,13 @@ export function savesCaches(job: PlanJob, passed: boolean): boolean {
  * that cannot be had or read is told, and fails nothing. Throws a JobFailure for a policy that is none. Source: GitLab
  * documentation, keyword `cache`.
  */
-export async function restoreCaches(job: Job): Promise<readonly CacheUse['restored'][]> {
+export async function restoreCaches(job: CacheJob): Promise<readonly CacheUse['restored'][]> {
   const found: CacheUse['restored'][] = [];
   for (const spec of job.request.job.cache) found.push(hasContent(spec) ? await restoreCache(job, spec) : 'none');
   return found;
 }
 
-async function restoreCache(job: Job, spec: CacheSpec): Promise<CacheUse['restored']> {
+async function restoreCache(job: CacheJob, spec: CacheSpec): Promise<CacheUse['restored']> {
   const { trace, request, container } = job;
   const first = await keyOf(job, spec.key);
   if (!cachePolicy(spec.policy, first).pull) {
@@ -75,7 +76,7 @@ async function restoreCache(job: Job, spec: CacheSpec): Promise<CacheUse['restor
 }
 
 /** Keeps what the paths of a job's caches match, where policy and outcome ask for it. Returns which were saved. */
-export async function saveCaches(job: Job, passed: boolean): Promise<readonly boolean[]> {
+export async function saveCaches(job: CacheJob, passed: boolean): Promise<readonly boolean[]> {
   const saved: boolean[] = [];
   const environment = await helperEnvironment(job.container, job.request);
   for (const spec of job.request.job.cache)
@@ -83,7 +84,7 @@ export async function saveCaches(job: Job, passed: boolean): Promise<readonly bo
   return saved;
 }
 
-async function saveCache(job: Job, spec: CacheSpec, environment: Lookup): Promise<boolean> {
+async function saveCache(job: CacheJob, spec: CacheSpec, environment: Lookup): Promise<boolean> {
   const { trace, request, container } = job;
   const key = await keyOf(job, spec.key);
   if (!cachePolicy(spec.policy, key).push) {
@@ -156,7 +157,7 @@ function suits(spec: CacheSpec, passed: boolean): boolean {
   return spec.when === 'always' || (spec.when === 'on_success') === passed;
 }
 
-async function keyOf({ request, trace }: Job, raw: string): Promise<string> {
+async function keyOf({ request, trace }: CacheJob, raw: string): Promise<string> {
   const key = cacheKeyOf(raw, { name: request.job.name, ref: request.commit.ref });
   if (raw !== '' && key !== raw)
     await trace.warning(`cache key ${JSON.stringify(raw)} sanitized to ${JSON.stringify(key)}`);

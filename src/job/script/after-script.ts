@@ -1,59 +1,59 @@
 import type { Container } from '../../docker/types.js';
-import type { Variable } from '../../gitlab/types.js';
 import { messageOf } from '../../errors.js';
-import { runScript } from './container.js';
 import { JobCanceled, JobFailure, ScriptTimeout } from '../failure.js';
+import { preparedOf, type JobRun } from '../stage.js';
+import { runScript } from './container.js';
+import { limitsOf, overtime } from './limits.js';
 import { shellScript } from './script.js';
-import type { JobRequest } from '../session.js';
 import { isOn } from './timeouts.js';
-import type { Trace } from '../log/trace.js';
 
-export interface AfterScriptOptions {
-  readonly request: JobRequest;
-  /** The job's container; a new one where that of the script had to be stopped. */
-  readonly container: () => Promise<Container>;
-  readonly variables: readonly Variable[];
-  /** How the script ended; undefined: it passed. */
-  readonly failure: unknown;
-  readonly timeoutSeconds: number;
-  /** The whole job's time. */
-  readonly jobSignal: AbortSignal;
-}
+/** How long it may take when this process has to end (GitHub kills it after 10 s). */
+const HURRIED_SECONDS = 5;
 
 /**
  * Runs `after_script` in a shell of its own, whatever became of the script. Its failure is a warning; with
- * `AFTER_SCRIPT_IGNORE_ERRORS: false` it is returned, and is the job's where the script had passed. Source: GitLab
- * documentation, keyword `after_script`.
+ * `AFTER_SCRIPT_IGNORE_ERRORS: false` it is thrown, and is the job's where the script had passed; so is the end of the
+ * job's time. Source: GitLab documentation, keyword `after_script`.
  */
-export async function runAfterScript(options: AfterScriptOptions, trace: Trace): Promise<JobFailure | undefined> {
-  const { request, jobSignal } = options;
-  if (request.job.afterScript.length === 0 || jobSignal.aborted) return undefined;
-  return trace.section('after_script', 'Running after_script', async () => {
-    await trace.info('Running after script...');
-    const limit = AbortSignal.timeout(options.timeoutSeconds * 1000);
-    const failure = await outcome(options, trace, AbortSignal.any([jobSignal, limit]));
-    if (failure === undefined) return undefined;
+export async function afterScript(run: JobRun): Promise<void> {
+  const { trace, time } = run;
+  const prepared = preparedOf(run);
+  await trace.info('Running after script...');
+  const limit = AbortSignal.timeout(secondsFor(run) * 1000);
+  // what a stopped script has left behind in its container may still run
+  const stopped = run.failure instanceof ScriptTimeout || run.failure instanceof JobCanceled;
+  const failure = await outcome(
+    run,
+    async () => (run.container = stopped ? await prepared.fresh() : prepared.container),
+    AbortSignal.any([time, limit]),
+  );
+  if (failure !== undefined) {
     if (limit.aborted) await trace.warning(overtime('after_script'));
-    if (!isOn(options.variables, 'AFTER_SCRIPT_IGNORE_ERRORS', true)) return failure;
-    await trace.warning(`after_script failed, but job will continue unaffected: ${failure.message}`);
-    return undefined;
-  });
+    const ignored = isOn(prepared.variables, 'AFTER_SCRIPT_IGNORE_ERRORS', true);
+    if (ignored) await trace.warning(`after_script failed, but job will continue unaffected: ${failure.message}`);
+    else if (!time.aborted) throw failure;
+  }
+  if (time.aborted) throw time.reason;
 }
 
-/** What GitLab Runner says of a script that had to be stopped. */
-export function overtime(stage: string): string {
-  return `${stage} could not run to completion because the timeout was exceeded. For more control over job and script timeouts see: https://docs.gitlab.com/ci/runners/configure_runners/#set-script-and-after_script-timeouts`;
+/** By GitLab's own rules it has its usual time; where this process has to end, little. */
+function secondsFor(run: JobRun): number {
+  const { afterScript: seconds } = limitsOf(run);
+  const hurried = run.failure instanceof JobCanceled && !(run.request.signal.reason instanceof JobCanceled);
+  return hurried ? Math.min(HURRIED_SECONDS, seconds) : seconds;
 }
 
 async function outcome(
-  { request, container, variables, failure }: AfterScriptOptions,
-  trace: Trace,
+  run: JobRun,
+  container: () => Promise<Container>,
   signal: AbortSignal,
 ): Promise<JobFailure | undefined> {
+  const { request, trace } = run;
+  const { variables } = preparedOf(run);
   const script = shellScript({
     variables: [
       ...variables.filter((variable) => variable.key !== 'CI_JOB_STATUS'),
-      { key: 'CI_JOB_STATUS', value: statusFor(failure), public: true, masked: false, file: false, raw: true },
+      { key: 'CI_JOB_STATUS', value: statusFor(run.failure), public: true, masked: false, file: false, raw: true },
     ],
     projectDir: request.projectDir,
     commands: request.job.afterScript,

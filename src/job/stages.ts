@@ -1,0 +1,109 @@
+import { downloadArtifacts, uploadArtifacts, uploadsArtifacts } from './artifacts/transfer.js';
+import { restoreCaches, restoresCaches, saveCaches, savesCaches, type CacheJob } from './cache/stages.js';
+import { prepareWithRetries } from './prepare/retries.js';
+import { afterScript } from './script/after-script.js';
+import { runPreGetSources } from './script/hook.js';
+import { tellLimits } from './script/limits.js';
+import { stepScript, tellStop } from './script/step-script.js';
+import { preparedOf, type JobRun, type Stage } from './stage.js';
+import { tellSources } from './workspace/sources.js';
+
+/** The stages of a job, in the order of GitLab Runner's `common/build.go`, with the names and headers of its log. */
+export const STAGES: readonly Stage[] = [
+  {
+    name: 'prepare_executor',
+    header: 'Preparing the "docker" executor',
+    turn: 'first',
+    async action(run) {
+      run.prepared = await prepareWithRetries(run.session, run.request, run.trace, run.prestarted);
+      run.container = run.prepared.container;
+    },
+  },
+  {
+    name: 'prepare_script',
+    header: 'Preparing environment',
+    turn: 'first',
+    async action({ session, trace }) {
+      const { hostName } = session.settings;
+      await trace.line(`Running on runner-glci-project-${session.pipeline}-concurrent-0 via ${hostName}...`);
+    },
+  },
+  {
+    name: 'get_sources',
+    header: 'Getting source from Git repository',
+    turn: 'passing',
+    attempts: 'GET_SOURCES_ATTEMPTS',
+    async action(run) {
+      const prepared = preparedOf(run);
+      await runPreGetSources({ request: run.request, prepared, variables: prepared.variables }, run.trace);
+      await tellSources(run.trace, { ...run.request, pointers: prepared.pointers });
+    },
+  },
+  {
+    name: 'restore_cache',
+    header: 'Restoring cache',
+    turn: 'passing',
+    attempts: 'RESTORE_CACHE_ATTEMPTS',
+    applies: ({ request }) => restoresCaches(request.job),
+    async action(run) {
+      const restored = await restoreCaches(cacheJob(run));
+      run.facts.caches = run.request.job.cache.map(({ key }, index) => ({
+        key,
+        restored: restored[index] ?? 'none',
+        saved: false,
+      }));
+    },
+  },
+  {
+    name: 'download_artifacts',
+    header: 'Downloading artifacts',
+    turn: 'passing',
+    attempts: 'ARTIFACT_DOWNLOAD_ATTEMPTS',
+    applies: ({ request }) => request.downloads.length > 0,
+    action: (run) => downloadArtifacts(run.session, run.request, preparedOf(run).container, run.trace),
+  },
+  {
+    name: 'step_script',
+    header: 'Executing "step_script" stage of the job script',
+    turn: 'passing',
+    before: tellLimits,
+    action: stepScript,
+    failed: tellStop,
+  },
+  {
+    name: 'after_script',
+    header: 'Running after_script',
+    turn: { after: 'step_script' },
+    applies: ({ request, time }) => request.job.afterScript.length > 0 && !time.aborted,
+    action: afterScript,
+  },
+  {
+    name: (passed) => (passed ? 'archive_cache' : 'archive_cache_on_failure'),
+    header: (passed) => `Saving cache for ${passed ? 'successful' : 'failed'} job`,
+    turn: 'end',
+    applies: ({ request }, passed) => savesCaches(request.job, passed),
+    async action(run, passed) {
+      const saved = await saveCaches(cacheJob(run), passed);
+      run.facts.caches = run.facts.caches.map((use, index) => ({ ...use, saved: saved[index] ?? false }));
+    },
+  },
+  {
+    name: (passed) => (passed ? 'upload_artifacts_on_success' : 'upload_artifacts_on_failure'),
+    header: (passed) => `Uploading artifacts for ${passed ? 'successful' : 'failed'} job`,
+    turn: 'end',
+    applies: ({ request: { job } }, passed) => job.artifacts !== undefined && uploadsArtifacts(job.artifacts, passed),
+    action: (run, passed) => uploadArtifacts(run.session, run.request, preparedOf(run).container, run.trace, passed),
+  },
+  {
+    // the volume with them goes with the job
+    name: 'cleanup_file_variables',
+    header: 'Cleaning up project directory and file based variables',
+    turn: 'last',
+    action: () => Promise.resolve(),
+  },
+];
+
+function cacheJob(run: JobRun): CacheJob {
+  const { request, trace, session } = run;
+  return { request, container: preparedOf(run).container, trace, folder: session.cacheFolder };
+}
