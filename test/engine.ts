@@ -3,7 +3,7 @@ import { sweepPipeline } from '../src/docker/sweep.js';
 import { labelsFor } from '../src/docker/labels.js';
 import { currentOwner, formatOwner } from '../src/owner.js';
 import type { Engine } from '../src/docker/types.js';
-import { randomPipelineId } from '../src/pipeline/infrastructure/infrastructure.js';
+import { randomPipelineId } from '../src/pipeline/infrastructure/bring-up.js';
 
 /** A pipeline id of a test's own, whose objects are all removed at the end. */
 export interface Sandbox extends AsyncDisposable {

@@ -3,7 +3,7 @@ import { randomToken } from '../registry/credentials.js';
 import { eventSender } from '../report/events.js';
 import { paced } from '../report/pace.js';
 import type { PipelineResult, Release } from '../report/result.js';
-import { bringUp, randomPipelineId } from './infrastructure/infrastructure.js';
+import { bringUp, randomPipelineId } from './infrastructure/bring-up.js';
 import { unknownPlayed } from './manual.js';
 import type { PipelineOptions } from './options.js';
 import { PipelineRun } from './scheduler.js';

@@ -1,6 +1,6 @@
 import type { RunEventBody } from '../report/events.js';
 import type { Release } from '../report/result.js';
-import type { Infrastructure } from './infrastructure/infrastructure.js';
+import type { Infrastructure } from './infrastructure/bring-up.js';
 import type { Resources } from './resource-groups.js';
 import type { Slots } from './slots.js';
 

@@ -1,4 +1,4 @@
-import { randomPipelineId } from '../infrastructure/infrastructure.js';
+import { randomPipelineId } from '../infrastructure/bring-up.js';
 import type { PlanJob } from '../../gitlab/types.js';
 import { ConfigError } from '../../gitlab/errors.js';
 import { messageOf } from '../../errors.js';

@@ -2,7 +2,7 @@ import { messageOf } from '../../errors.js';
 import { parseDotenv } from '../../gitlab/index.js';
 import { textOf } from '../../job/artifacts/store.js';
 import { JobFailure } from '../../job/failure.js';
-import type { Infrastructure } from '../infrastructure/infrastructure.js';
+import type { Infrastructure } from '../infrastructure/bring-up.js';
 
 /** Variables of the `dotenv` reports of these jobs, in their order. Throws a {@link JobFailure} where one is not valid. */
 export async function readDotenv(

@@ -1,0 +1,150 @@
+import { randomInt } from 'node:crypto';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { sweepPipeline } from '../../docker/sweep.js';
+import type { Engine } from '../../docker/types.js';
+import { registerQemu } from '../../dind/qemu.js';
+import { messageOf } from '../../errors.js';
+import { artifactStore, type ArtifactStore } from '../../job/artifacts/store.js';
+import type { ImageStore } from '../../job/images/store.js';
+import type { JobSettings, Session } from '../../job/session.js';
+import { Lifecycle } from '../../lifecycle.js';
+import { currentOwner, formatOwner } from '../../owner.js';
+import type { RunEventBody } from '../../report/events.js';
+import type { PushedImage } from '../../report/result.js';
+import { scratchFolder } from '../../scratch.js';
+import { VERSION } from '../../version.js';
+import type { PipelineOptions, RunSettings } from '../options.js';
+import type { Base } from './base.js';
+import { embeddedRegistryOf } from './embedded-registry.js';
+import { credentialsOf } from './credentials.js';
+import { imagesOf } from './images.js';
+import { networkOf } from './network.js';
+import { sourcesOf, workspaceOf } from './workspace.js';
+
+/** What the jobs of a run share. Disposing it removes every object of the run from the engine, and from this machine. */
+export interface Infrastructure extends AsyncDisposable {
+  readonly session: Session;
+  /** `CI_JOB_TOKEN` and `CI_REGISTRY_PASSWORD` of every job of the run. */
+  readonly token: string;
+  /** Tags that the run pushed to the embedded registry. */
+  pushedImages(): Promise<readonly PushedImage[]>;
+}
+
+/** A random number for `CI_PIPELINE_ID`: GitHub's run id would repeat across a matrix. */
+export function randomPipelineId(): number {
+  return randomInt(10_000_000, 1_000_000_000);
+}
+
+/**
+ * Brings up what the jobs of a run share; most of it goes on being made when this resolves. Throws where the registry's
+ * image cannot be had, or the registry does not start; nothing remains then.
+ */
+export async function bringUp(
+  options: PipelineOptions,
+  pipeline: number,
+  token: string,
+  emit: (event: RunEventBody) => void | Promise<void>,
+): Promise<Infrastructure> {
+  const { engine, settings } = options;
+  const warn = (message: string): void => void emit({ type: 'warning', message, job: null });
+  const owner = formatOwner(currentOwner());
+  const life = new Lifecycle();
+  const base: Base = { options, engine, settings, pipeline, owner, token, started: Date.now(), life, emit, warn };
+  try {
+    // disposed of in the reverse order
+    const { artifacts, cacheFolder } = await artifactsOf(base);
+    const sources = sourcesOf(base);
+    life.defer(() => removeObjects(base));
+    const registry = embeddedRegistryOf(base);
+    const credentials = credentialsOf(base);
+    const images = imagesOf(base, registry, credentials);
+    const helperImage = life.track(images.resolve(settings.registryImage, { signal: options.signal }));
+    const workspace = workspaceOf(base, sources, life.track(helperImage.then(() => settings.registryImage)));
+    const network = await networkOf(base, registry.wanted);
+    await helperImage;
+    const mock = await registry.start(network.name, credentials);
+    if (settings.dockerSocket === 'host') warn(SOCKET_WARNING);
+    const session: Session = {
+      engine,
+      pipeline,
+      owner,
+      network: network.name,
+      mtu: network.mtu,
+      mock,
+      images,
+      workspace,
+      artifacts,
+      cacheFolder,
+      prepareQemu: qemuOf(base, images),
+      background: (work) => void life.track(work),
+      emit,
+      settings: jobSettings(settings, engine),
+    };
+    return {
+      session,
+      token,
+      pushedImages: () => registry.pushedImages(),
+      [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
+    };
+  } catch (error) {
+    await life[Symbol.asyncDispose]().catch((cleanup: unknown) => warn(`Could not clean up: ${messageOf(cleanup)}`));
+    throw error;
+  }
+}
+
+const SOCKET_WARNING =
+  "docker-socket: host gives jobs the engine's own socket: they can do everything on this machine. GitLab's shared runners do not.";
+
+/** Archives of artifacts, and the folder of jobs' caches: with the storage that is kept, else for the run alone. */
+async function artifactsOf({ settings, life }: Base): Promise<{ artifacts: ArtifactStore; cacheFolder: string }> {
+  const scratch = await scratchFolder('artifacts');
+  const artifacts = artifactStore(scratch);
+  life.defer(() => artifacts.dispose());
+  return { artifacts, cacheFolder: join(settings.storagePath ?? scratch, 'job-caches') };
+}
+
+/** Removes all that has the pipeline's label. */
+async function removeObjects({ engine, pipeline, warn }: Base): Promise<void> {
+  const swept = await sweepPipeline(engine, pipeline);
+  for (const failure of swept.failures) warn(`Could not remove ${failure}`);
+}
+
+/** What registers QEMU's handlers, once, when a job first wants them. */
+function qemuOf({ engine, settings, pipeline, owner, warn }: Base, images: ImageStore): () => Promise<void> {
+  let registered: Promise<void> | undefined;
+  return () =>
+    (registered ??= registerQemu(engine, {
+      mode: settings.qemu,
+      image: settings.qemuImage,
+      platforms: settings.qemuPlatforms,
+      pipeline,
+      owner,
+      pull: async (image) => void (await images.resolve(image, {})),
+      warn,
+    }).then(() => undefined));
+}
+
+function jobSettings(settings: RunSettings, engine: Engine): JobSettings {
+  return {
+    defaultImage: settings.defaultImage,
+    defaultPlatform: settings.platform,
+    helperImage: settings.registryImage,
+    runnerName: 'gitlab-dind',
+    runnerVersion: VERSION,
+    hostName: hostname(),
+    servicesTimeoutSeconds: settings.servicesTimeoutSeconds,
+    dindTimeoutSeconds: settings.dindTimeoutSeconds,
+    certificateTimeoutSeconds: settings.certificateTimeoutSeconds,
+    runner: settings.runner,
+    privileged: settings.privileged,
+    dockerSocket: settings.dockerSocket === 'host' ? hostSocket(engine) : undefined,
+    afterScriptTimeoutSeconds: 300,
+    dotenvVariables: settings.dotenvVariables,
+  };
+}
+
+/** The engine's socket on its own host. */
+function hostSocket(engine: Engine): string {
+  return engine.address.startsWith('unix://') ? engine.address.slice('unix://'.length) : '/var/run/docker.sock';
+}

@@ -1,0 +1,101 @@
+import { statusOf } from '../../docker/errors.js';
+import type { Container, Engine } from '../../docker/types.js';
+import { messageOf } from '../../errors.js';
+import type { MockAccess } from '../../job/images/registry.js';
+import type { Credentials } from '../../registry/auth.js';
+import { pushedSince } from '../../registry/earlier.js';
+import { createMock, startMock, type Mock, type MockOptions } from '../../registry/mock.js';
+import { pushedImages } from '../../registry/storage/images.js';
+import type { PushedImage } from '../../report/result.js';
+import type { Base } from './base.js';
+import { throughMirror, withLogin } from './credentials.js';
+import { bringStorageHome, noteUsedImages, storage } from './registry-storage.js';
+import { needsRegistry } from './registry-need.js';
+
+/** The registry behind `$CI_REGISTRY`, where a pipeline wants one of its own. */
+export interface EmbeddedRegistry {
+  /** Whether there will be one. */
+  readonly wanted: Promise<boolean>;
+  /** Starts it where it is wanted. Its image has to be on the engine. Resolves when its names are known. */
+  start(network: Promise<string>, credentials: Credentials): Promise<Mock | undefined>;
+  /** How the engine and this process reach it, when it is ready; undefined: there is none, or it was not started yet. */
+  access(): Promise<MockAccess> | undefined;
+  /** Whether this run has pushed the tag; undefined where that cannot be told. */
+  pushedByThisRun(repository: string, reference: string): Promise<boolean | undefined>;
+  /** Tags that the run has pushed. */
+  pushedImages(): Promise<readonly PushedImage[]>;
+}
+
+/** What it holds is brought home, and what was used is noted, before its containers go. */
+export function embeddedRegistryOf(base: Base): EmbeddedRegistry {
+  const { engine, settings, options, pipeline, token, life, warn } = base;
+  const { storagePath } = settings;
+  let mock: Mock | undefined;
+  let home: Promise<void> | undefined;
+  const broughtHome = (): Promise<void> => {
+    if (mock === undefined || storagePath === undefined || engine.local) return Promise.resolve();
+    return (home ??= bringStorageHome(engine, pipeline, storagePath).catch((error: unknown) =>
+      warn(`What the registry holds could not be read from the engine, and is not kept: ${messageOf(error)}`),
+    ));
+  };
+  life.defer(async () => {
+    await broughtHome();
+    if (mock !== undefined && storagePath !== undefined) await noteUsedImages(engine, pipeline, storagePath);
+  });
+  const wanted =
+    settings.registry.kind === 'embedded'
+      ? life.track(needsRegistry(options.plan, options.project, settings))
+      : Promise.resolve(false);
+  return {
+    wanted,
+    async start(network, credentials) {
+      if (!(await wanted)) return undefined;
+      await base.emit({ type: 'registry', status: 'starting', address: '' });
+      mock = await launchMock(engine, {
+        pipeline,
+        owner: base.owner,
+        image: settings.registryImage,
+        network: await network,
+        password: token,
+        keepPrivate: settings.cachePrivate,
+        users: settings.registryUsers,
+        hosts: settings.registryHosts,
+        upstreams: settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials)),
+        warn,
+        ...(await storage(options, pipeline, base.owner)),
+      });
+      const told = ({ hostAddress }: { hostAddress: string }): void | Promise<void> =>
+        base.emit({ type: 'registry', status: 'ready', address: hostAddress });
+      void life.track(mock.ready.then(told));
+      return mock;
+    },
+    access: () =>
+      mock?.ready.then(({ hostAddress, mirrorAddresses }) => ({
+        hostAddress,
+        password: token,
+        hubAddress: mirrorAddresses['docker.io'],
+      })),
+    pushedByThisRun: async (repository, reference) =>
+      storagePath === undefined || !engine.local
+        ? undefined
+        : pushedSince(storagePath, repository, reference, base.started),
+    async pushedImages() {
+      if (mock === undefined || storagePath === undefined) return [];
+      await broughtHome();
+      return pushedImages(storagePath, base.started);
+    },
+  };
+}
+
+/** Starts the registry; throws where another pipeline has its id. */
+async function launchMock(engine: Engine, options: MockOptions): Promise<Mock> {
+  let container: Container;
+  try {
+    container = await createMock(engine, options);
+  } catch (error) {
+    if (statusOf(error) === 409)
+      throw new Error(`Another pipeline with the id ${options.pipeline} runs on this engine`, { cause: error });
+    throw error;
+  }
+  return startMock(engine, container, options);
+}

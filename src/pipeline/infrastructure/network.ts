@@ -1,0 +1,37 @@
+import { defaultRouteMtu } from '../../docker/host.js';
+import { labelsFor } from '../../docker/labels.js';
+import { OWN_BRIDGE, type Engine } from '../../docker/types.js';
+import type { Base } from './base.js';
+
+/** The network of jobs without services. */
+export interface SharedNetwork {
+  /** Its name, when it is there. */
+  readonly name: Promise<string>;
+  /** MTU of networks that are made, where the engine's own is smaller than the usual 1500. */
+  readonly mtu: number | undefined;
+}
+
+/**
+ * Makes the network, which `registry` (whether there will be one) has its home in. Without the registry nobody is there to
+ * be found: the engine's own bridge does, as with GitLab Runner, and at once; its MTU is what the engine's owner has
+ * containers use.
+ */
+export async function networkOf(
+  { engine, settings, pipeline, owner, life }: Base,
+  registry: Promise<boolean>,
+): Promise<SharedNetwork> {
+  const bridge = await engine.networks.ownBridge();
+  const mtu = settings.mtu ?? smallMtu(engine, bridge?.mtu);
+  const fits = bridge !== undefined && [undefined, bridge.mtu ?? 1500].includes(settings.mtu);
+  if (fits && !(await registry)) return { name: Promise.resolve(OWN_BRIDGE), mtu };
+  const name = `glci-net-${pipeline}`;
+  const made = engine.networks.create({ name, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) });
+  return { name: life.track(made.then(() => name)), mtu }; // jobs get ready beside it
+}
+
+/** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */
+function smallMtu(engine: Engine, bridgeMtu: number | undefined): number | undefined {
+  const known = [bridgeMtu, engine.local ? defaultRouteMtu() : undefined].filter((mtu) => mtu !== undefined);
+  const smallest = Math.min(1500, ...known);
+  return smallest < 1500 ? smallest : undefined;
+}
