@@ -31,8 +31,8 @@ var parse = __webpack_require__(4050);
 var prepare = __webpack_require__(3749);
 // EXTERNAL MODULE: ./src/pipeline/results/output.ts
 var results_output = __webpack_require__(562);
-// EXTERNAL MODULE: ./src/pipeline/run.ts + 107 modules
-var run = __webpack_require__(406);
+// EXTERNAL MODULE: ./src/pipeline/run.ts + 110 modules
+var run = __webpack_require__(8879);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(1659);
 // EXTERNAL MODULE: ./src/report/table.ts

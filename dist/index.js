@@ -21,7 +21,7 @@ else if ((process.env['STATE_isPost'] ?? '') !== '') {
     await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(635), __nccwpck_require__.e(86), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
 }
 else {
-    await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(118), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(292), __nccwpck_require__.e(120), __nccwpck_require__.e(635), __nccwpck_require__.e(749), __nccwpck_require__.e(406), __nccwpck_require__.e(373), __nccwpck_require__.e(86), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
+    await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(118), __nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(292), __nccwpck_require__.e(120), __nccwpck_require__.e(635), __nccwpck_require__.e(749), __nccwpck_require__.e(879), __nccwpck_require__.e(373), __nccwpck_require__.e(86), __nccwpck_require__.e(256)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
 }
 
 __webpack_async_result__();
