@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { onlyColors, stripAnsi } from '../report/ansi.js';
 import type { EventSink, RunEvent } from '../report/events.js';
-import { FrontView } from '../report/front.js';
+import { OrderedLogs } from '../run/ordered-logs.js';
 import { SectionReader, type LogPart } from '../report/sections.js';
 import { duration } from '../report/table.js';
 import { oneLine, shorten } from '../report/text.js';
@@ -57,7 +57,7 @@ export function workflowLog(
       }
     }
   };
-  const view = new FrontView(
+  const view = new OrderedLogs(
     {
       open(job, attempt) {
         titles = [attempt > 1 ? `${oneLine(job)} (attempt ${attempt})` : oneLine(job)];

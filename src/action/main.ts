@@ -12,7 +12,7 @@ import type { RunSettings } from '../pipeline/options.js';
 import { runPipeline } from '../pipeline/run.js';
 import { annotationsOf, SHOWN } from '../report/annotations.js';
 import type { EventSink } from '../report/events.js';
-import { roomIn } from '../report/pace.js';
+import { roomIn } from '../run/pace.js';
 import type { PipelineResult } from '../report/result.js';
 import { emptyMarkdown, problemsMarkdown, summaryMarkdown } from '../report/summary/summary.js';
 import { sweepScratch } from '../scratch.js';

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { randomToken } from '../registry/credentials.js';
 import { eventSender } from '../report/events.js';
-import { paced } from '../report/pace.js';
+import { paced } from '../run/pace.js';
 import type { PipelineResult, Release } from '../report/result.js';
 import { bringUp, randomPipelineId } from './infrastructure/bring-up.js';
 import { unknownPlayed } from './manual.js';

@@ -3,7 +3,7 @@ import { sweepDead } from '../../docker/sweep.js';
 import { messageOf } from '../../errors.js';
 import type { Plan } from '../../gitlab/types.js';
 import type { EventSink } from '../../report/events.js';
-import { roomIn } from '../../report/pace.js';
+import { roomIn } from '../../run/pace.js';
 import type { PipelineResult } from '../../report/result.js';
 import { openProject } from '../../repository/project.js';
 import { sweepScratch } from '../../scratch.js';

@@ -1,6 +1,6 @@
 import { ANSI, stripAnsi } from '../../report/ansi.js';
 import type { EventSink } from '../../report/events.js';
-import { FrontView, withoutSections } from '../../report/front.js';
+import { OrderedLogs, withoutSections } from '../../run/ordered-logs.js';
 import { RunProgress } from '../../report/progress.js';
 import type { PipelineResult } from '../../report/result.js';
 import { duration, jobTable } from '../../report/table.js';
@@ -70,13 +70,13 @@ export function consoleReporter(
 function jobLogs(
   print: (text: string) => void,
   room: () => Promise<void> | undefined,
-): { readonly view: FrontView; readonly say: (text: string) => void } {
+): { readonly view: OrderedLogs; readonly say: (text: string) => void } {
   let atLineStart = true;
   const say = (text: string): void => {
     print(`${atLineStart ? '' : '\n'}${text}`);
     atLineStart = true;
   };
-  const view = new FrontView(
+  const view = new OrderedLogs(
     {
       open: (job, attempt) =>
         say(`\n${ANSI.boldCyan}=== ${job}${attempt > 1 ? ` (attempt ${attempt})` : ''} ===${ANSI.reset}\n`),

@@ -2,7 +2,7 @@ import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { scratchFolderSync } from '../scratch.js';
-import type { RunEvent } from './events.js';
+import type { RunEvent } from '../report/events.js';
 
 type JobEvent = Extract<RunEvent, { type: 'job' }>;
 
@@ -32,7 +32,7 @@ const ENDED = new Set(['success', 'failed', 'canceled', 'pending']);
  * then in a file) until it has ended. So logs never mix, and the reader always sees one go on. `room` is asked while a
  * file is shown: a promise lets the output take first what it was given.
  */
-export class FrontView {
+export class OrderedLogs {
   readonly #view: JobLogView;
   readonly #room: () => Promise<void> | undefined;
   /** What is still shown of files; what comes meanwhile has its turn after that. */

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { EventSink } from './events.js';
+import type { EventSink } from '../report/events.js';
 
 /** Resolves when the output has room again; undefined where it has room now, or nobody reads it any more. */
 export function roomIn(output: Pick<Writable, 'writableNeedDrain' | 'on' | 'off'>): Promise<void> | undefined {

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { RunEventBody } from './events.js';
-import { FrontView, withoutSections } from './front.js';
+import type { RunEventBody } from '../report/events.js';
+import { OrderedLogs, withoutSections } from './ordered-logs.js';
 
-const setup = (): { view: FrontView; take: (body: RunEventBody) => unknown; lines: string[] } => {
+const setup = (): { view: OrderedLogs; take: (body: RunEventBody) => unknown; lines: string[] } => {
   const lines: string[] = [];
-  const view = new FrontView({
+  const view = new OrderedLogs({
     open: (job, attempt) => void lines.push(`open ${job}${attempt > 1 ? ` ${attempt}` : ''}`),
     text: (job, text) => void lines.push(`${job}: ${text.length > 20 ? `${text.length} characters` : text}`),
     close: (job, event) => void lines.push(`close ${job} ${event.status}`),
@@ -25,7 +25,7 @@ const job = (name: string, status: 'running' | 'success' | 'failed' | 'pending',
 });
 const log = (name: string, text: string): RunEventBody => ({ type: 'log', job: name, stream: 'stdout', text });
 
-describe('FrontView', () => {
+describe('OrderedLogs', () => {
   it('does not mix the logs of jobs that run at the same time', () => {
     const { take, lines } = setup();
     [
@@ -57,7 +57,7 @@ describe('FrontView', () => {
 
   it('keeps long logs in a file, and shows them whole and in parts', async () => {
     const parts: string[] = [];
-    const view = new FrontView({
+    const view = new OrderedLogs({
       open: () => undefined,
       text: (name, text) => void (name === 'b' && parts.push(text)),
       close: () => undefined,
@@ -75,7 +75,7 @@ describe('FrontView', () => {
   it('shows a file no faster than the output takes it, and has what comes meanwhile wait', async () => {
     const lines: string[] = [];
     const takers: (() => void)[] = [];
-    const view = new FrontView(
+    const view = new OrderedLogs(
       {
         open: (name) => void lines.push(`open ${name}`),
         text: (name, text) => void lines.push(`${name}: ${text.length}`),
@@ -131,7 +131,7 @@ describe('FrontView', () => {
 
   it('says of text that goes by live whether others run', () => {
     const told: boolean[] = [];
-    const view = new FrontView({
+    const view = new OrderedLogs({
       open: () => undefined,
       close: () => undefined,
       text: (_, __, others) => told.push(others),

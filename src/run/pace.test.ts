@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { RunEvent } from './events.js';
+import type { RunEvent } from '../report/events.js';
 import { paced } from './pace.js';
 
 const log = (text: string): RunEvent => ({
