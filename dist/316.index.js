@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(1659);
-// EXTERNAL MODULE: ./src/report/front.ts
-var front = __webpack_require__(7785);
+// EXTERNAL MODULE: ./src/run/ordered-logs.ts
+var ordered_logs = __webpack_require__(7706);
 // EXTERNAL MODULE: ./src/report/table.ts
 var table = __webpack_require__(790);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -308,10 +308,10 @@ function jobLogs(print, room) {
         print(`${atLineStart ? '' : '\n'}${text}`);
         atLineStart = true;
     };
-    const view = new front/* FrontView */.b({
+    const view = new ordered_logs/* OrderedLogs */.v({
         open: (job, attempt) => say(`\n${ansi/* ANSI */.mh.boldCyan}=== ${job}${attempt > 1 ? ` (attempt ${attempt})` : ''} ===${ansi/* ANSI */.mh.reset}\n`),
         text(_job, text) {
-            const shown = (0,front/* withoutSections */.N)(text);
+            const shown = (0,ordered_logs/* withoutSections */.N)(text);
             if (shown === '')
                 return;
             print(shown);
@@ -473,12 +473,106 @@ function onlyColors(text) {
 
 /***/ }),
 
-/***/ 7785:
+/***/ 790:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ SYMBOLS),
+/* harmony export */   Ex: () => (/* binding */ jobSymbol),
+/* harmony export */   HR: () => (/* binding */ symbol),
+/* harmony export */   Ov: () => (/* binding */ fileSize),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   l: () => (/* binding */ reason),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   wF: () => (/* binding */ jobTable)
+/* harmony export */ });
+/** `1 m 05 s`; empty for what did not run. */
+function duration(seconds) {
+    if (seconds === undefined)
+        return '';
+    // rounded first: 59.97 s is a minute, and no minute has 60 s left
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
+    const rest = `${String(whole % 60).padStart(2, '0')} s`;
+    return hours === 0 ? `${minutes} m ${rest}` : `${hours} h ${String(minutes).padStart(2, '0')} m ${rest}`;
+}
+/** `12.3 MB`, as Docker counts. */
+function fileSize(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+    return `${(bytes / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`;
+}
+/** Signs of GitLab's statuses. */
+const SYMBOLS = {
+    success: '✅',
+    failed: '❌',
+    canceled: '🚫',
+    skipped: '⏭️',
+    manual: '✋',
+    created: '⏸️',
+    pending: '⏸️',
+    running: '▶️',
+    scheduled: '⏰',
+};
+/** A sign for how a job ended. */
+function jobSymbol(job) {
+    return job.status === 'failed' && job.allowFailure ? '⚠️' : SYMBOLS[job.status];
+}
+/** A sign for how a run ended. */
+function symbol(result) {
+    return hasWarnings(result) ? '⚠️' : SYMBOLS[result.status];
+}
+/** GitLab's word for how a run ended. */
+function word(result) {
+    if (hasWarnings(result))
+        return 'passed with warnings';
+    return result.status === 'success' ? 'passed' : result.status;
+}
+function hasWarnings(result) {
+    return result.status === 'success' && result.jobs.some((job) => job.status === 'failed');
+}
+/** GitLab's word for how a job ended. */
+function outcome(job) {
+    if (job.status === 'success')
+        return 'passed';
+    if (job.status === 'failed')
+        return job.allowFailure ? 'failed (allowed to fail)' : 'failed';
+    return job.status;
+}
+/** Why a job failed, in short. */
+function reason(job) {
+    if (job.status !== 'failed')
+        return '';
+    return job.exitCode === undefined ? (job.failureReason ?? '') : `exit code ${job.exitCode}`;
+}
+/** The jobs of a run as plain lines, aligned. */
+function jobTable(result) {
+    const rows = result.jobs.map((job) => [
+        job.stage,
+        job.name,
+        outcome(job),
+        duration(job.durationSeconds),
+        reason(job),
+    ]);
+    const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+    return rows.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+
+
+/***/ }),
+
+/***/ 7706:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ withoutSections),
-/* harmony export */   b: () => (/* binding */ FrontView)
+/* harmony export */   v: () => (/* binding */ OrderedLogs)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -498,7 +592,7 @@ const ENDED = new Set(['success', 'failed', 'canceled', 'pending']);
  * then in a file) until it has ended. So logs never mix, and the reader always sees one go on. `room` is asked while a
  * file is shown: a promise lets the output take first what it was given.
  */
-class FrontView {
+class OrderedLogs {
     #view;
     #room;
     /** What is still shown of files; what comes meanwhile has its turn after that. */
@@ -629,100 +723,6 @@ function* partsOf(path) {
 /** A job's log without GitLab's section marks, which only its own web page folds. */
 function withoutSections(text) {
     return text.replace(/section_(?:start|end):\d+:[^\r\n]*\r(?:\u001b\[0K)?/g, '');
-}
-
-
-/***/ }),
-
-/***/ 790:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Am: () => (/* binding */ SYMBOLS),
-/* harmony export */   Ex: () => (/* binding */ jobSymbol),
-/* harmony export */   HR: () => (/* binding */ symbol),
-/* harmony export */   Ov: () => (/* binding */ fileSize),
-/* harmony export */   Vm: () => (/* binding */ word),
-/* harmony export */   bu: () => (/* binding */ outcome),
-/* harmony export */   l: () => (/* binding */ reason),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   wF: () => (/* binding */ jobTable)
-/* harmony export */ });
-/** `1 m 05 s`; empty for what did not run. */
-function duration(seconds) {
-    if (seconds === undefined)
-        return '';
-    // rounded first: 59.97 s is a minute, and no minute has 60 s left
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
-    const rest = `${String(whole % 60).padStart(2, '0')} s`;
-    return hours === 0 ? `${minutes} m ${rest}` : `${hours} h ${String(minutes).padStart(2, '0')} m ${rest}`;
-}
-/** `12.3 MB`, as Docker counts. */
-function fileSize(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-    return `${(bytes / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`;
-}
-/** Signs of GitLab's statuses. */
-const SYMBOLS = {
-    success: '✅',
-    failed: '❌',
-    canceled: '🚫',
-    skipped: '⏭️',
-    manual: '✋',
-    created: '⏸️',
-    pending: '⏸️',
-    running: '▶️',
-    scheduled: '⏰',
-};
-/** A sign for how a job ended. */
-function jobSymbol(job) {
-    return job.status === 'failed' && job.allowFailure ? '⚠️' : SYMBOLS[job.status];
-}
-/** A sign for how a run ended. */
-function symbol(result) {
-    return hasWarnings(result) ? '⚠️' : SYMBOLS[result.status];
-}
-/** GitLab's word for how a run ended. */
-function word(result) {
-    if (hasWarnings(result))
-        return 'passed with warnings';
-    return result.status === 'success' ? 'passed' : result.status;
-}
-function hasWarnings(result) {
-    return result.status === 'success' && result.jobs.some((job) => job.status === 'failed');
-}
-/** GitLab's word for how a job ended. */
-function outcome(job) {
-    if (job.status === 'success')
-        return 'passed';
-    if (job.status === 'failed')
-        return job.allowFailure ? 'failed (allowed to fail)' : 'failed';
-    return job.status;
-}
-/** Why a job failed, in short. */
-function reason(job) {
-    if (job.status !== 'failed')
-        return '';
-    return job.exitCode === undefined ? (job.failureReason ?? '') : `exit code ${job.exitCode}`;
-}
-/** The jobs of a run as plain lines, aligned. */
-function jobTable(result) {
-    const rows = result.jobs.map((job) => [
-        job.stage,
-        job.name,
-        outcome(job),
-        duration(job.durationSeconds),
-        reason(job),
-    ]);
-    const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-    return rows.map((row) => row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd());
 }
 
 

@@ -151,8 +151,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/gitlab/errors.ts
-var gitlab_errors = __webpack_require__(9452);
+// EXTERNAL MODULE: ./src/run/exit.ts
+var exit = __webpack_require__(517);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/cli/arguments.ts
@@ -399,22 +399,29 @@ function unknownCommand(command) {
     return { message: `There is no command "${command}"${meant} (see gitlab-dind --help)`, location: undefined };
 }
 function report(error) {
-    if (error instanceof gitlab_errors/* ConfigError */.xL)
-        return complain(error.diagnostics, 2);
-    if (error instanceof errors/* UsageError */.eb)
-        return complain(error.problems, 2);
-    if (error instanceof errors/* SystemError */._N) {
-        process.stderr.write(`ERROR: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
-        return 3;
+    const failure = (0,exit/* failureOf */.g)(error);
+    if (failure.exitCode === 2) {
+        for (const problem of failure.problems)
+            process.stderr.write(`${(0,diagnostics/* formatDiagnostic */.x)(problem)}\n`);
     }
-    process.stderr.write(`ERROR: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    return 3;
+    else {
+        const hint = failure.hint === undefined ? '' : `${failure.hint}\n`;
+        process.stderr.write(`ERROR: ${failure.stack ?? failure.message}\n${hint}`);
+    }
+    return failure.exitCode;
 }
-function complain(problems, code) {
-    for (const problem of problems)
-        process.stderr.write(`${(0,diagnostics/* formatDiagnostic */.x)(problem)}\n`);
-    return code;
-}
+
+
+/***/ }),
+
+/***/ 311:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** Version of this program, kept equal to package.json by a test. */
+const VERSION = '0.1.0';
 
 
 /***/ })

@@ -591,6 +591,98 @@ async function removeRepository(repository) {
 
 /***/ }),
 
+/***/ 1015:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J7: () => (/* binding */ readStores),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   nD: () => (/* binding */ blobPath)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Below every instance's own folder. */
+const VERSION_ROOT = 'docker/registry/v2';
+/** Reads the folders of all instances below the storage folder. What is not there is empty, not an error. */
+async function readStores(storage) {
+    const upstreams = (await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, 'upstream'))).map((name) => `upstream/${name}`);
+    return Promise.all(['local', ...upstreams].map((name) => readStore(storage, name)));
+}
+async function readStore(storage, name) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, name, VERSION_ROOT);
+    const [repositories, blobs] = await Promise.all([readRepositories((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'repositories')), readBlobs(root)]);
+    return { name, root, upstream: name !== 'local', repositories, blobs };
+}
+function blobPath(root, digest) {
+    const hex = digest.slice('sha256:'.length);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'blobs/sha256', hex.slice(0, 2), hex, 'data');
+}
+/** A manifest as JSON; undefined where the blob is missing or is none. */
+async function readManifest(store, digest) {
+    const size = store.blobs.get(digest);
+    if (size === undefined || size > MAX_MANIFEST)
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(store.root, digest), 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The registry takes no larger ones. */
+const MAX_MANIFEST = 4 * 1024 * 1024;
+async function readRepositories(top) {
+    const found = [];
+    const walk = async (folder) => {
+        const names = await list(folder);
+        if (names.includes('_manifests') || names.includes('_layers'))
+            found.push(await readRepository(top, folder));
+        await Promise.all(names.filter((name) => !name.startsWith('_')).map((name) => walk((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))));
+    };
+    await walk(top);
+    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+async function readRepository(top, folder) {
+    const digests = async (path) => (await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))).map((hex) => `sha256:${hex}`);
+    const tags = await Promise.all((await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '_manifests/tags'))).map(async (name) => {
+        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '_manifests/tags', name, 'current/link');
+        const [digest, info] = await Promise.all([
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(link, 'utf8').catch(() => ''),
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(link).catch(() => undefined),
+        ]);
+        return info === undefined ? [] : [{ name, digest: digest.trim(), used: info.mtimeMs }];
+    }));
+    return {
+        name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, folder),
+        folder,
+        tags: tags.flat(),
+        revisions: await digests('_manifests/revisions/sha256'),
+        layers: await digests('_layers/sha256'),
+    };
+}
+async function readBlobs(root) {
+    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'blobs/sha256');
+    const blobs = new Map();
+    for (const prefix of await list(top)) {
+        await Promise.all((await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, prefix))).map(async (hex) => {
+            const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, prefix, hex, 'data')).catch(() => undefined);
+            if (info !== undefined)
+                blobs.set(`sha256:${hex}`, info.size);
+        }));
+    }
+    return blobs;
+}
+async function list(folder) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
+}
+
+
+/***/ }),
+
 /***/ 2370:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -667,6 +759,46 @@ async function jobCaches(storage) {
             drop: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }),
         };
     }));
+}
+
+
+/***/ }),
+
+/***/ 7370:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ reach)
+/* harmony export */ });
+/* unused harmony export blobsOf */
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1015);
+
+/** Follows manifests through indexes to their layers. */
+async function reach(store, from) {
+    const reached = { manifests: new Set(), blobs: new Set(), missing: new Set() };
+    const waiting = [...from];
+    for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
+        if (reached.manifests.has(digest))
+            continue;
+        reached.manifests.add(digest);
+        const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, digest);
+        if (manifest === undefined)
+            reached.missing.add(digest);
+        else
+            waiting.push(...childrenOf(manifest));
+        for (const blob of manifest === undefined ? [] : blobsOf(manifest))
+            reached.blobs.add(blob);
+    }
+    return reached;
+}
+function childrenOf(manifest) {
+    return (manifest.manifests ?? []).map(({ digest }) => digest);
+}
+/** Digests of a manifest's own layers and configuration. */
+function blobsOf(manifest) {
+    return [...(manifest.config === undefined ? [] : [manifest.config]), ...(manifest.layers ?? [])]
+        .filter(({ urls }) => urls === undefined) // kept elsewhere, as layers of Windows are
+        .map(({ digest }) => digest);
 }
 
 

@@ -180,8 +180,6 @@ function eventSender(pipeline, sink, clock = () => new Date()) {
     return (body) => sink({ v: 1, time: clock().toISOString(), pipeline, ...body });
 }
 
-// EXTERNAL MODULE: ./src/report/pace.ts
-var pace = __webpack_require__(3987);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -6768,7 +6766,6 @@ class Slots {
 
 
 
-
 /**
  * Runs the plan to its end: starts what can start, up to the concurrency limit, and lets the language's own status
  * rules decide what follows. When the signal fires, running jobs are canceled and nothing more starts. Nothing of the
@@ -6780,7 +6777,7 @@ async function runPipeline(options) {
     await options.onPipelineId?.(pipeline);
     const token = randomToken();
     options.onSecret?.(token);
-    const emit = eventSender(pipeline, (0,pace/* paced */.y)(options.sink, process.stdout));
+    const emit = eventSender(pipeline, options.sink);
     await emit({ type: 'pipeline', status: 'running' });
     const unknown = unknownPlayed(options.plan, options.settings.manual);
     if (unknown !== undefined)
@@ -7027,6 +7024,18 @@ function blobsOf(manifest) {
         .filter(({ urls }) => urls === undefined) // kept elsewhere, as layers of Windows are
         .map(({ digest }) => digest);
 }
+
+
+/***/ }),
+
+/***/ 311:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** Version of this program, kept equal to package.json by a test. */
+const VERSION = '0.1.0';
 
 
 /***/ })

@@ -9,70 +9,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runCommand: () => (/* binding */ runCommand)
 /* harmony export */ });
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2635);
-/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(620);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _report_pace_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3987);
-/* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4613);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7897);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1506);
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2082);
-/* harmony import */ var _screen_console_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3227);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
+/* harmony import */ var _run_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(517);
+/* harmony import */ var _run_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2626);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9240);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2082);
+/* harmony import */ var _screen_console_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3227);
 
 
 
@@ -81,88 +23,40 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** `gitlab-dind run`. Returns the exit code. */
 async function runCommand(args) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .readArguments */ .lR)(args);
-        const { inputs } = read;
-        const connecting = (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs.dockerHost);
-        connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
-        const opening = (0,_repository_project_js__WEBPACK_IMPORTED_MODULE_3__/* .openProject */ .U)(inputs.cwd);
-        opening.catch(() => undefined);
-        // the engine and Git answer while the greater part of the code is loaded
-        const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(120), __webpack_require__.e(749)]).then(__webpack_require__.bind(__webpack_require__, 3749)),
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(120), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 8879)),
-            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 562)),
-        ]);
-        const prepared = __addDisposableResource(env_1, await prepare(read, undefined, 'run', opening), true);
-        for (const warning of [...inputs.notes, ...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {
-            process.stderr.write(`WARNING: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDiagnostic */ .x)(warning)}\n`);
-        }
-        const engine = await connecting;
-        const sweeping = Promise.all([(0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(engine), (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepScratch */ .Dq)()]).catch((error) => {
-            process.stderr.write(`WARNING: What earlier runs left behind could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}\n`);
-        });
-        const stop = new AbortController();
-        const limit = inputs.timeoutSeconds === undefined ? undefined : setTimeout(() => stop.abort(), inputs.timeoutSeconds * 1000);
-        const reporter = args.json ? jsonReporter : reporterFor(prepared.plan);
-        const interrupted = onInterrupt((message) => {
-            reporter.tell(message);
-            stop.abort();
-        });
-        const output = outputFolder(inputs.output, prepared.plan.jobs, (message) => {
-            process.stderr.write(`WARNING: ${message}\n`);
-        });
-        const sink = async (event) => {
-            await reporter.sink(event);
-            await output?.sink(event);
-        };
-        let result;
-        try {
-            result = await runPipeline({
-                engine,
-                plan: prepared.plan,
-                context: prepared.context,
-                source: prepared.source,
-                project: prepared.project,
-                settings: { ...inputs.settings, manual: prepared.manual },
-                output,
-                sink,
-                signal: stop.signal,
+    return (0,_run_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOf */ .F)(await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runFor */ .P)((0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readArguments */ .lR)(args), terminalFront(args.json)));
+}
+/** The terminal, or what reads the events of `--json`: logs on standard output, warnings on standard error. */
+function terminalFront(json) {
+    return {
+        shape: undefined,
+        warn: (warning) => void process.stderr.write(`WARNING: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDiagnostic */ .x)(warning)}\n`),
+        open(plan) {
+            const reporter = json ? jsonReporter : reporterFor(plan);
+            const stop = new AbortController();
+            const interrupted = onInterrupt((message) => {
+                reporter.tell(message);
+                stop.abort();
             });
-        }
-        finally {
-            clearTimeout(limit);
-            await reporter.finish(result);
-            await output?.close();
-            await sweeping;
-            interrupted.dispose();
-        }
-        if (stop.signal.aborted)
-            return 130;
-        return result.status === 'success' || result.status === 'manual' || result.status === 'skipped' ? 0 : 1;
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
+            return {
+                sink: reporter.sink,
+                stop: stop.signal,
+                finish: (result) => reporter.finish(result),
+                [Symbol.dispose]: () => interrupted.dispose(),
+            };
+        },
+    };
 }
 function reporterFor(plan) {
     const { stdout, env } = process;
-    const live = (0,_screen_console_js__WEBPACK_IMPORTED_MODULE_6__/* .canRedraw */ .GP)(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
-    const reporter = (0,_screen_console_js__WEBPACK_IMPORTED_MODULE_6__/* .consoleReporter */ .Ps)(stdout, (0,_screen_console_js__WEBPACK_IMPORTED_MODULE_6__/* .wantsColor */ .zK)(env, stdout.isTTY), live, () => (0,_report_pace_js__WEBPACK_IMPORTED_MODULE_8__/* .roomIn */ .L)(stdout));
+    const live = (0,_screen_console_js__WEBPACK_IMPORTED_MODULE_3__/* .canRedraw */ .GP)(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
+    const reporter = (0,_screen_console_js__WEBPACK_IMPORTED_MODULE_3__/* .consoleReporter */ .Ps)(stdout, (0,_screen_console_js__WEBPACK_IMPORTED_MODULE_3__/* .wantsColor */ .zK)(env, stdout.isTTY), live, () => (0,_run_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .roomIn */ .L)(stdout));
     return live === undefined ? { ...reporter, tell: jsonReporter.tell } : reporter;
 }
 const jsonReporter = {
     /** Waits for the reader where it is slow, so that a job that prints without end does not fill our memory. */
     sink(event) {
         process.stdout.write(`${JSON.stringify(event)}\n`);
-        return (0,_report_pace_js__WEBPACK_IMPORTED_MODULE_8__/* .roomIn */ .L)(process.stdout);
+        return (0,_run_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .roomIn */ .L)(process.stdout);
     },
     tell: (text) => void process.stderr.write(text),
     finish: () => Promise.resolve(),
@@ -254,40 +148,6 @@ function sweepPipeline(engine, pipeline) {
  */
 function sweepDead(engine, now = Date.now()) {
     return sweep(engine, (labels) => (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeftOver */ .KV)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOwner */ .pZ)(labels['glci.owner'] ?? '')), Date.parse(labels['glci.created'] ?? ''), now));
-}
-
-
-/***/ }),
-
-/***/ 3987:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ roomIn),
-/* harmony export */   y: () => (/* binding */ paced)
-/* harmony export */ });
-/** Resolves when the output has room again; undefined where it has room now, or nobody reads it any more. */
-function roomIn(output) {
-    if (!output.writableNeedDrain)
-        return undefined;
-    return new Promise((resolve) => {
-        const go = () => {
-            output.off('drain', go).off('close', go);
-            resolve();
-        };
-        output.on('drain', go).on('close', go);
-    });
-}
-/**
- * A sink that has taken an event only when the output to which it writes (this process's own) has room again. What a
- * slow reader has not taken would otherwise wait in our memory, and a job may print without end.
- */
-function paced(sink, output) {
-    return async (event) => {
-        await sink(event);
-        if (event.type === 'log')
-            await roomIn(output);
-    };
 }
 
 
@@ -480,6 +340,186 @@ async function copy(from, to) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(from), to);
     else if (stat.isFile())
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to);
+}
+
+
+/***/ }),
+
+/***/ 2626:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ roomIn),
+/* harmony export */   y: () => (/* binding */ paced)
+/* harmony export */ });
+/** Resolves when the output has room again; undefined where it has room now, or nobody reads it any more. */
+function roomIn(output) {
+    if (!output.writableNeedDrain)
+        return undefined;
+    return new Promise((resolve) => {
+        const go = () => {
+            output.off('drain', go).off('close', go);
+            resolve();
+        };
+        output.on('drain', go).on('close', go);
+    });
+}
+/**
+ * A sink that has taken an event only when the output to which it writes (this process's own) has room again. What a
+ * slow reader has not taken would otherwise wait in our memory, and a job may print without end.
+ */
+function paced(sink, output) {
+    return async (event) => {
+        await sink(event);
+        if (event.type === 'log')
+            await roomIn(output);
+    };
+}
+
+
+/***/ }),
+
+/***/ 9240:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ runFor)
+/* harmony export */ });
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2635);
+/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(620);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4613);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7897);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2626);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/**
+ * Runs a pipeline for a front: reads and plans it, connects to the engine, removes what dead runs have left, runs it, and
+ * has it shown. Throws a `UsageError` or a `ConfigError` before anything is created where the user has something to mend,
+ * a `SystemError` where the engine fails; nothing of the run remains either way.
+ */
+async function runFor(read, front) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { inputs } = read;
+        const connecting = (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs.dockerHost);
+        connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
+        const opening = (0,_repository_project_js__WEBPACK_IMPORTED_MODULE_3__/* .openProject */ .U)(inputs.cwd);
+        opening.catch(() => undefined);
+        // the engine and Git answer while the greater part of the code is loaded
+        const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(120), __webpack_require__.e(749)]).then(__webpack_require__.bind(__webpack_require__, 3749)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(120), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 8879)),
+            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 562)),
+        ]);
+        const prepared = __addDisposableResource(env_1, await prepare(read, front.shape, 'run', opening), true);
+        const { plan, context, source, project, manual } = prepared;
+        for (const warning of [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared, inputs)])
+            front.warn(warning);
+        const engine = await connecting;
+        const warn = (message) => front.warn({ message, location: undefined });
+        const sweeping = Promise.all([(0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(engine), (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepScratch */ .Dq)()]).catch((error) => warn(`What earlier runs left behind could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
+        const cacheNotes = (await front.restore?.(inputs)) ?? [];
+        const display = __addDisposableResource(env_1, front.open(plan), false);
+        const output = outputFolder(inputs.output, plan.jobs, warn);
+        const sink = async (event) => {
+            await display.sink(event);
+            await output?.sink(event);
+        };
+        const time = new AbortController();
+        const seconds = inputs.timeoutSeconds;
+        const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(), seconds * 1000);
+        let result;
+        try {
+            const ran = await runPipeline({
+                engine,
+                plan,
+                context,
+                source,
+                project,
+                settings: { ...inputs.settings, manual },
+                output,
+                sink: (0,_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .paced */ .y)(sink, process.stdout),
+                signal: AbortSignal.any([display.stop, time.signal]),
+                onPipelineId: (pipeline) => front.begin?.(pipeline),
+                onSecret: (value) => front.hide?.(value),
+            });
+            result = { ...ran, cacheNotes, name: plan.name };
+        }
+        finally {
+            clearTimeout(timer);
+            await display.finish(result);
+            await output?.close();
+            await sweeping;
+        }
+        const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
+        return { result, ended };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 
 

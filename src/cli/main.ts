@@ -1,6 +1,6 @@
-import { SystemError, UsageError } from '../errors.js';
-import { ConfigError } from '../gitlab/errors.js';
+import { UsageError } from '../errors.js';
 import type { Diagnostic } from '../gitlab/types.js';
+import { failureOf } from '../run/exit.js';
 import { VERSION } from '../version.js';
 import { parseArguments, suggestion } from './arguments.js';
 import { formatDiagnostic } from './diagnostics.js';
@@ -57,17 +57,12 @@ function unknownCommand(command: string): Diagnostic {
 }
 
 function report(error: unknown): number {
-  if (error instanceof ConfigError) return complain(error.diagnostics, 2);
-  if (error instanceof UsageError) return complain(error.problems, 2);
-  if (error instanceof SystemError) {
-    process.stderr.write(`ERROR: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
-    return 3;
+  const failure = failureOf(error);
+  if (failure.exitCode === 2) {
+    for (const problem of failure.problems) process.stderr.write(`${formatDiagnostic(problem)}\n`);
+  } else {
+    const hint = failure.hint === undefined ? '' : `${failure.hint}\n`;
+    process.stderr.write(`ERROR: ${failure.stack ?? failure.message}\n${hint}`);
   }
-  process.stderr.write(`ERROR: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return 3;
-}
-
-function complain(problems: readonly Diagnostic[], code: number): number {
-  for (const problem of problems) process.stderr.write(`${formatDiagnostic(problem)}\n`);
-  return code;
+  return failure.exitCode;
 }

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { randomToken } from '../registry/credentials.js';
 import { eventSender } from '../report/events.js';
-import { paced } from '../run/pace.js';
 import type { PipelineResult, Release } from '../report/result.js';
 import { bringUp, randomPipelineId } from './infrastructure/bring-up.js';
 import { unknownPlayed } from './manual.js';
@@ -21,7 +20,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   await options.onPipelineId?.(pipeline);
   const token = randomToken();
   options.onSecret?.(token);
-  const emit = eventSender(pipeline, paced(options.sink, process.stdout));
+  const emit = eventSender(pipeline, options.sink);
   await emit({ type: 'pipeline', status: 'running' });
   const unknown = unknownPlayed(options.plan, options.settings.manual);
   if (unknown !== undefined) await emit({ type: 'warning', message: unknown, job: null });

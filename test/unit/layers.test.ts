@@ -7,6 +7,7 @@ import { ROOT } from '../runner.js';
 const ORDER = [
   'action',
   'cli',
+  'run',
   'inputs',
   'pipeline',
   'job',

@@ -1,76 +1,37 @@
-import { connect } from '../../docker/engine/connect.js';
-import { sweepDead } from '../../docker/sweep.js';
-import { messageOf } from '../../errors.js';
 import type { Plan } from '../../gitlab/types.js';
-import type { EventSink } from '../../report/events.js';
+import { exitCodeOf } from '../../run/exit.js';
+import type { Front } from '../../run/front.js';
 import { roomIn } from '../../run/pace.js';
-import type { PipelineResult } from '../../report/result.js';
-import { openProject } from '../../repository/project.js';
-import { sweepScratch } from '../../scratch.js';
+import { runFor } from '../../run/run.js';
 import { readArguments, type Arguments } from '../arguments.js';
 import { formatDiagnostic } from '../diagnostics.js';
 import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from '../screen/console.js';
 
 /** `gitlab-dind run`. Returns the exit code. */
 export async function runCommand(args: Arguments): Promise<number> {
-  const read = readArguments(args);
-  const { inputs } = read;
-  const connecting = connect(inputs.dockerHost);
-  connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
-  const opening = openProject(inputs.cwd);
-  opening.catch(() => undefined);
-  // the engine and Git answer while the greater part of the code is loaded
-  const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-    import('../../inputs/prepare/prepare.js'),
-    import('../../pipeline/run.js'),
-    import('../../pipeline/results/output.js'),
-  ]);
-  await using prepared = await prepare(read, undefined, 'run', opening);
-  for (const warning of [...inputs.notes, ...prepared.plan.warnings, ...unsupportedKeywords(prepared, inputs)]) {
-    process.stderr.write(`WARNING: ${formatDiagnostic(warning)}\n`);
-  }
-  const engine = await connecting;
-  const sweeping = Promise.all([sweepDead(engine), sweepScratch()]).catch((error: unknown) => {
-    process.stderr.write(`WARNING: What earlier runs left behind could not be removed: ${messageOf(error)}\n`);
-  });
+  return exitCodeOf(await runFor(readArguments(args), terminalFront(args.json)));
+}
 
-  const stop = new AbortController();
-  const limit =
-    inputs.timeoutSeconds === undefined ? undefined : setTimeout(() => stop.abort(), inputs.timeoutSeconds * 1000);
-  const reporter = args.json ? jsonReporter : reporterFor(prepared.plan);
-  const interrupted = onInterrupt((message) => {
-    reporter.tell(message);
-    stop.abort();
-  });
-  const output = outputFolder(inputs.output, prepared.plan.jobs, (message) => {
-    process.stderr.write(`WARNING: ${message}\n`);
-  });
-  const sink: EventSink = async (event) => {
-    await reporter.sink(event);
-    await output?.sink(event);
+/** The terminal, or what reads the events of `--json`: logs on standard output, warnings on standard error. */
+function terminalFront(json: boolean): Front {
+  return {
+    shape: undefined,
+    warn: (warning) => void process.stderr.write(`WARNING: ${formatDiagnostic(warning)}\n`),
+    open(plan) {
+      const reporter = json ? jsonReporter : reporterFor(plan);
+      const stop = new AbortController();
+      const interrupted = onInterrupt((message) => {
+        reporter.tell(message);
+        stop.abort();
+      });
+      return {
+        sink: reporter.sink,
+        stop: stop.signal,
+        finish: (result) => reporter.finish(result),
+        [Symbol.dispose]: () => interrupted.dispose(),
+      };
+    },
   };
-  let result: PipelineResult | undefined;
-  try {
-    result = await runPipeline({
-      engine,
-      plan: prepared.plan,
-      context: prepared.context,
-      source: prepared.source,
-      project: prepared.project,
-      settings: { ...inputs.settings, manual: prepared.manual },
-      output,
-      sink,
-      signal: stop.signal,
-    });
-  } finally {
-    clearTimeout(limit);
-    await reporter.finish(result);
-    await output?.close();
-    await sweeping;
-    interrupted.dispose();
-  }
-  if (stop.signal.aborted) return 130;
-  return result.status === 'success' || result.status === 'manual' || result.status === 'skipped' ? 0 : 1;
 }
 
 function reporterFor(plan: Plan): ConsoleReporter {

@@ -1,0 +1,90 @@
+import type { Diagnostic } from '../gitlab/types.js';
+import { INPUTS, type InputName } from './definitions.js';
+import { suggestion } from './suggest.js';
+import { parsePairs, type KeyKind } from './values/pairs.js';
+import { parseBytes } from './values/registry.js';
+
+/** Something that is wrong with an input. */
+export interface InputProblem extends Diagnostic {
+  /** Name of the input; undefined: there is no such input. */
+  readonly input: string | undefined;
+}
+
+/** Texts of inputs by name; what is absent or empty has its default. */
+export type Given = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads inputs one by one by their type. Nothing is thrown: what cannot be read has its default, and is among the
+ * `problems`.
+ */
+export class InputReader {
+  readonly problems: InputProblem[] = [];
+  readonly #given: Given;
+
+  constructor(given: Given) {
+    this.#given = given;
+  }
+
+  /** Tells what is wrong with an input; to hand on. */
+  readonly problem = (name: string, message: string): void =>
+    void this.problems.push({ message: `${name}: ${message}`, location: undefined, input: name });
+
+  text(name: InputName): string {
+    return this.#given[name]?.trim() || INPUTS[name].default;
+  }
+
+  optional(name: InputName): string | undefined {
+    return this.text(name) || undefined;
+  }
+
+  /** Items by line or by comma. */
+  list(name: InputName): string[] {
+    return this.text(name)
+      .split(/\n|,(?![^[\n]*\])/) // the copies of a parallel job have commas in brackets: `test: [a, b]`
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+  }
+
+  choice<T extends string>(name: InputName, choices: readonly T[]): T {
+    const value = this.text(name);
+    const found = choices.find((item) => item === value);
+    if (found === undefined)
+      this.problem(name, `"${value}" is none of: ${choices.join(', ')}${suggestion(value, choices, '')}`);
+    return found ?? choices[0]!;
+  }
+
+  number(name: InputName, fallback: number, minimum: number): number {
+    const value = this.text(name);
+    if (value === '') return fallback;
+    const parsed = Number(value);
+    if (Number.isFinite(parsed) && parsed >= minimum) return parsed;
+    this.problem(name, `"${value}" is not a number of at least ${minimum}`);
+    return fallback;
+  }
+
+  bool(name: InputName): boolean {
+    return this.choice(name, ['true', 'false']) === 'true';
+  }
+
+  /** undefined for 0: no limit. */
+  bytes(name: InputName): number | undefined {
+    const parsed = parseBytes(this.text(name));
+    if (parsed === undefined) this.problem(name, `"${this.text(name)}" is no size such as 500MB or 5GB`);
+    return parsed === 0 ? undefined : parsed;
+  }
+
+  pairs(name: InputName, kind?: KeyKind): Record<string, string> {
+    const parsed = parsePairs(this.#given[name] ?? '', kind);
+    parsed.problems.forEach((message) => this.problem(name, message));
+    return parsed.values;
+  }
+
+  /** Tells of what was given and is no input. */
+  tellUnknown(): void {
+    for (const name of Object.keys(this.#given)) {
+      if (name in INPUTS) continue;
+      const message = `${name}: there is no such input${suggestion(name, Object.keys(INPUTS), '')}`;
+      this.problems.push({ message, location: undefined, input: undefined });
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { connect } from '../docker/engine/connect.js';
+import { sweepDead } from '../docker/sweep.js';
+import { messageOf } from '../errors.js';
+import type { ReadInputs } from '../inputs/parse.js';
+import type { EventSink } from '../report/events.js';
+import type { PipelineResult } from '../report/result.js';
+import { openProject } from '../repository/project.js';
+import { sweepScratch } from '../scratch.js';
+import type { Front } from './front.js';
+import { paced } from './pace.js';
+
+/** How a run came to its end: by itself, stopped from outside, or since its time was over. */
+export interface RunOutcome {
+  readonly result: PipelineResult;
+  readonly ended: 'by itself' | 'stopped' | 'timeout';
+}
+
+/**
+ * Runs a pipeline for a front: reads and plans it, connects to the engine, removes what dead runs have left, runs it, and
+ * has it shown. Throws a `UsageError` or a `ConfigError` before anything is created where the user has something to mend,
+ * a `SystemError` where the engine fails; nothing of the run remains either way.
+ */
+export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome> {
+  const { inputs } = read;
+  const connecting = connect(inputs.dockerHost);
+  connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
+  const opening = openProject(inputs.cwd);
+  opening.catch(() => undefined);
+  // the engine and Git answer while the greater part of the code is loaded
+  const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
+    import('../inputs/prepare/prepare.js'),
+    import('../pipeline/run.js'),
+    import('../pipeline/results/output.js'),
+  ]);
+  await using prepared = await prepare(read, front.shape, 'run', opening);
+  const { plan, context, source, project, manual } = prepared;
+  for (const warning of [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared, inputs)])
+    front.warn(warning);
+  const engine = await connecting;
+  const warn = (message: string): void => front.warn({ message, location: undefined });
+  const sweeping = Promise.all([sweepDead(engine), sweepScratch()]).catch((error: unknown) =>
+    warn(`What earlier runs left behind could not be removed: ${messageOf(error)}`),
+  );
+  const cacheNotes = (await front.restore?.(inputs)) ?? [];
+
+  using display = front.open(plan);
+  const output = outputFolder(inputs.output, plan.jobs, warn);
+  const sink: EventSink = async (event) => {
+    await display.sink(event);
+    await output?.sink(event);
+  };
+  const time = new AbortController();
+  const seconds = inputs.timeoutSeconds;
+  const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(), seconds * 1000);
+  let result: PipelineResult | undefined;
+  try {
+    const ran = await runPipeline({
+      engine,
+      plan,
+      context,
+      source,
+      project,
+      settings: { ...inputs.settings, manual },
+      output,
+      sink: paced(sink, process.stdout),
+      signal: AbortSignal.any([display.stop, time.signal]),
+      onPipelineId: (pipeline) => front.begin?.(pipeline),
+      onSecret: (value) => front.hide?.(value),
+    });
+    result = { ...ran, cacheNotes, name: plan.name };
+  } finally {
+    clearTimeout(timer);
+    await display.finish(result);
+    await output?.close();
+    await sweeping;
+  }
+  const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
+  return { result, ended };
+}
