@@ -16,7 +16,7 @@ import { followServiceLogs, type FollowedLogs } from '../services/logs.js';
 import { hostSocketBinds } from '../services/start.js';
 import type { JobRequest, Session } from '../session.js';
 import { BUILDS_DIR, trustOfSources } from '../workspace/sources.js';
-import { prepareSurroundings } from './surroundings.js';
+import { prepareSurroundings, type Surroundings } from './surroundings.js';
 import { isOn } from '../script/timeouts.js';
 import type { Trace } from '../log/trace.js';
 
@@ -70,72 +70,43 @@ async function prepareOnce(
   trace: Trace,
   prestarted: Prestarted | undefined,
 ): Promise<Prepared> {
-  const { defaultPlatform } = session.settings;
-  const platform = request.image.platform ?? defaultPlatform;
+  const platform = request.image.platform ?? session.settings.defaultPlatform;
   await trace.line(`Using Docker executor with image ${request.image.name} ...`);
   if (isOn(request.variables, 'CI_DEBUG_TRACE')) {
     await trace.warning('CI_DEBUG_TRACE is on: the log shows the values of all variables that are not masked');
   }
-  const image = session.images.resolve(request.image.name, {
+  const finding = session.images.resolve(request.image.name, {
     platform,
     policies: request.image.pullPolicy,
     signal: request.signal,
     auth: authOf(request.variables),
     log: (line) => trace.line(line),
   });
-  image.catch(() => undefined);
+  finding.catch(() => undefined);
   const surroundings = (await prestarted?.take(trace)) ?? (await prepareSurroundings(session, request, trace));
   const followed = isOn(request.variables, 'CI_DEBUG_SERVICES')
     ? followServiceLogs(surroundings.services, trace)
     : undefined;
-  const resolved = await image;
-  await explainForeign(session, resolved, trace);
-  // the engine may know the same image by other names, of other registries
-  const digests = resolved.digests.filter((known) => known.startsWith(`${withoutTag(request.image.name)}@`));
-  const digest = digests[0] ?? resolved.digests[0];
-  await trace.line(
-    `Using docker image ${resolved.id} for ${request.image.name}${digest === undefined ? '' : ` with digest ${digest}`} ...`,
-  );
+  const image = await finding;
+  await explainForeign(session, image, trace);
+  await tellImage(request, image, trace);
 
-  const { daemon } = surroundings;
-  const dind = daemon?.service.dind;
-  const client = daemon?.settings.client ?? {};
-  const given = new Set(request.variables.map((variable) => variable.key));
-  const added: Readonly<Record<string, string>> = {
-    ...(defaultPlatform === undefined || given.has('DOCKER_DEFAULT_PLATFORM')
-      ? {}
-      : { DOCKER_DEFAULT_PLATFORM: defaultPlatform }),
-    ...trustOfSources(request, resolved),
-    ...client,
-  };
-  const variables = [
-    ...request.variables.filter((variable) => !(variable.key in client)),
-    ...Object.entries(added).map(([key, value]) => plainVariable(key, value)),
-  ];
-  const [tools, registry, folder, shared] = await Promise.all([
-    dind?.jobFiles ?? hostSocketFiles(session, surroundings.network),
-    session.mock === undefined ? undefined : clientFiles(session.mock),
-    cacheFolder(session),
-    sharedBinds(session),
-  ]);
-  const files = [tools, registry, folder].filter((archive) => archive !== undefined);
+  const { view, daemon } = surroundings;
+  const variables = variablesIn(session, request, image, daemon?.settings.client ?? {});
+  const { tools, files, binds } = await equipmentFor(session, surroundings);
   const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
   const create = async (suffix: string): Promise<Container> => {
     const made = await createJobContainer(
       session,
       { ...request, variables },
       {
-        image: resolved,
+        image,
         platform,
         network: surroundings.network,
-        binds: [
-          `${surroundings.view.volume}:${BUILDS_DIR}`,
-          ...shared,
-          ...(dind?.jobBinds ?? hostSocketBinds(session)),
-        ],
-        privileged: isPrivileged(session.settings, request, { image: resolved, hasDaemon: daemon !== undefined }),
+        binds,
+        privileged: isPrivileged(session.settings, request, { image, hasDaemon: daemon !== undefined }),
         files: files.length === 0 && session.workspace.untried ? [await tarOf([])] : files,
-        filled: surroundings.view.filled,
+        filled: view.filled,
         suffix,
       },
     );
@@ -149,13 +120,67 @@ async function prepareOnce(
     container,
     prelude: tools === undefined ? undefined : PRELUDE,
     variables,
-    pointers: await surroundings.view.filled,
+    pointers: await view.filled,
     followed,
     async fresh() {
       await container.remove();
       return create('build-after');
     },
     another: create,
+  };
+}
+
+/** The image as GitLab Runner tells it; of several digests that of the name that the job has for it. */
+async function tellImage(request: JobRequest, image: ResolvedImage, trace: Trace): Promise<void> {
+  // the engine may know the same image by other names, of other registries
+  const digests = image.digests.filter((known) => known.startsWith(`${withoutTag(request.image.name)}@`));
+  const digest = digests[0] ?? image.digests[0];
+  await trace.line(
+    `Using docker image ${image.id} for ${request.image.name}${digest === undefined ? '' : ` with digest ${digest}`} ...`,
+  );
+}
+
+/** The job's variables with what its container adds; `client` is how its docker command reaches the daemon. */
+function variablesIn(
+  session: Session,
+  request: JobRequest,
+  image: ResolvedImage,
+  client: Readonly<Record<string, string>>,
+): readonly Variable[] {
+  const { defaultPlatform } = session.settings;
+  const given = request.variables.some(({ key }) => key === 'DOCKER_DEFAULT_PLATFORM');
+  const added: Readonly<Record<string, string>> = {
+    ...(defaultPlatform === undefined || given ? {} : { DOCKER_DEFAULT_PLATFORM: defaultPlatform }),
+    ...trustOfSources(request, image),
+    ...client,
+  };
+  return [
+    ...request.variables.filter((variable) => !(variable.key in client)),
+    ...Object.entries(added).map(([key, value]) => plainVariable(key, value)),
+  ];
+}
+
+/** What the job's container gets beside its image. */
+interface Equipment {
+  /** The docker wrapper and what it needs, for a job that talks to a daemon. */
+  readonly tools: Buffer | undefined;
+  /** Archives to unpack at the container's root: the tools, the registry's client files, the cache's folder. */
+  readonly files: readonly Buffer[];
+  readonly binds: readonly string[];
+}
+
+async function equipmentFor(session: Session, { network, view, daemon }: Surroundings): Promise<Equipment> {
+  const dind = daemon?.service.dind;
+  const [tools, registry, folder, shared] = await Promise.all([
+    dind?.jobFiles ?? hostSocketFiles(session, network),
+    session.mock === undefined ? undefined : clientFiles(session.mock),
+    cacheFolder(session),
+    sharedBinds(session),
+  ]);
+  return {
+    tools,
+    files: [tools, registry, folder].filter((archive) => archive !== undefined),
+    binds: [`${view.volume}:${BUILDS_DIR}`, ...shared, ...(dind?.jobBinds ?? hostSocketBinds(session))],
   };
 }
 

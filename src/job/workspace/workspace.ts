@@ -1,9 +1,10 @@
 import { labelsFor } from '../../docker/labels.js';
-import type { Container, Engine } from '../../docker/types.js';
+import type { Engine, Labels } from '../../docker/types.js';
 import type { Sources } from '../../repository/checkout/checkout.js';
 import type { SourceSettings } from '../../repository/checkout/settings.js';
-import { helperContainer, removeHelper, type HelperOptions } from '../helper.js';
-import { createLayers, type Layer, type LayerBatch } from './layers.js';
+import { helperContainer, type HelperOptions } from '../helper.js';
+import { createLayers, type Layer } from './layers.js';
+import { sourceVolumes } from './source-volumes.js';
 import { BUILDS_DIR } from './sources.js';
 
 /** A job's own view of its sources. */
@@ -14,7 +15,12 @@ export interface JobView {
   readonly filled: Promise<readonly string[]>;
 }
 
-/** The working copies of a pipeline, and a private view of one for every job. */
+/**
+ * The working copies of a pipeline, and a private view of one for every job. `viewFor` may be called for several jobs at
+ * the same time, once for each; then the job's containers are made, of which the first tells by `mounted` or
+ * `copyInstead`; `release` follows when they are gone. A view's volume is not to be mounted before it is filled. What the
+ * engine fails at is thrown by `viewFor`, or by the view's `filled`.
+ */
 export interface Workspace {
   /**
    * Makes a job's view: containers can be created with it at once, while it is filled. Jobs with equal settings share
@@ -41,15 +47,6 @@ export interface WorkspaceOptions extends HelperOptions {
   readonly track: (work: Promise<unknown>) => void;
 }
 
-/** A volume with a working copy. */
-interface Source {
-  readonly volume: string;
-  /** Its place on the engine's host. */
-  readonly place: Promise<string>;
-  /** Files that have only the pointer of Git LFS, when it is filled. */
-  readonly filled: Promise<readonly string[]>;
-}
-
 /**
  * Puts working copies into volumes, one for each kind. A job's view is an overlay over its kind's, mounted by the
  * engine's `local` volume driver, so its cost does not depend on the size of the repository. Everything goes through
@@ -58,50 +55,12 @@ interface Source {
 export function createWorkspace(engine: Engine, options: WorkspaceOptions): Workspace {
   const name = (suffix: string): string => `glci-${options.pipeline}-${suffix}`;
   const labels = labelsFor({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
-  const made = new Map<string, Source>();
   const copied = new Set<number>();
   const layers = createLayers(engine, { ...options, prefix: name('layer-'), labels });
+  const source = sourceVolumes(engine, { ...options, prefix: name('source'), labels }, layers);
   /** What jobs write goes there. */
   const taken = new Map<number, Layer>();
-  let volumes = 0;
   let kind: 'untried' | 'overlay' | 'copy' = 'untried';
-
-  const fill = async (
-    { volume, place }: Pick<Source, 'volume' | 'place'>,
-    settings: SourceSettings,
-    batch: LayerBatch | undefined,
-  ): Promise<readonly string[]> => {
-    const checkingOut = options.sources.checkout(settings);
-    checkingOut.catch(() => undefined);
-    let helper: Container | undefined;
-    try {
-      await Promise.all([place, batch?.created]);
-      const binds = [`${volume}:${BUILDS_DIR}`, ...(batch?.binds ?? [])];
-      helper = await helperContainer(engine, `${volume}-helper`, options, binds);
-      await batch?.fill(helper);
-      const checkout = await checkingOut;
-      await helper.put(BUILDS_DIR, checkout.tar);
-      return checkout.pointers;
-    } finally {
-      // nobody has to wait for that: of a large project it takes seconds
-      options.track(checkingOut.then((checkout) => checkout.discard()));
-      options.track(removeHelper(helper).then(() => batch?.released()));
-    }
-  };
-  const source = (settings: SourceSettings): Source => {
-    const key = JSON.stringify(settings);
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const volume = name(volumes++ === 0 ? 'source' : `source-${volumes}`);
-    const place = engine.volumes.create({ name: volume, labels });
-    const batch = volumes === 1 ? layers.batch(options.atOnce ?? 1) : undefined;
-    const filled = fill({ volume, place }, settings, batch);
-    const begun = { volume, place, filled };
-    made.set(key, begun);
-    filled.catch(() => made.delete(key)); // another try of the job may have more luck with the network
-    options.track(filled);
-    return begun;
-  };
   if (options.first !== undefined) source(options.first);
 
   return {
@@ -112,7 +71,7 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
       if (kind === 'copy') {
         copied.add(job);
         const pointers = await filled;
-        await copyVolume(volume, view, jobLabels);
+        await copyVolume(engine, options, { from: volume, to: view, labels: jobLabels });
         return { volume: view, filled: Promise.resolve(pointers) };
       }
       const layer = layers.take();
@@ -149,18 +108,22 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
       if (layer !== undefined) await engine.volumes.remove(layer.volume);
     },
   };
+}
 
-  /** Fills a new volume with what another has. */
-  async function copyVolume(from: string, to: string, jobLabels: Readonly<Record<string, string>>): Promise<void> {
-    await engine.volumes.create({ name: to, labels: jobLabels });
-    // the engine does not let one container give and take at the same time
-    const giver = await helperContainer(engine, `${to}-from`, options, [`${from}:${BUILDS_DIR}:ro`]);
-    const taker = await helperContainer(engine, `${to}-to`, options, [`${to}:${BUILDS_DIR}`]);
-    try {
-      const content = await giver.get(`${BUILDS_DIR}/.`);
-      if (content !== undefined) await taker.put(BUILDS_DIR, content);
-    } finally {
-      await Promise.all([giver.remove(), taker.remove()]);
-    }
+/** Fills a new volume with what another has. */
+async function copyVolume(
+  engine: Engine,
+  options: HelperOptions,
+  { from, to, labels }: { readonly from: string; readonly to: string; readonly labels: Labels },
+): Promise<void> {
+  await engine.volumes.create({ name: to, labels });
+  // the engine does not let one container give and take at the same time
+  const giver = await helperContainer(engine, `${to}-from`, options, [`${from}:${BUILDS_DIR}:ro`]);
+  const taker = await helperContainer(engine, `${to}-to`, options, [`${to}:${BUILDS_DIR}`]);
+  try {
+    const content = await giver.get(`${BUILDS_DIR}/.`);
+    if (content !== undefined) await taker.put(BUILDS_DIR, content);
+  } finally {
+    await Promise.all([giver.remove(), taker.remove()]);
   }
 }
