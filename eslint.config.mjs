@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import { boundaryRules } from './scripts/house.mjs';
 
 export default tseslint.config(
   { ignores: ['dist/**', 'build/**', 'node_modules/**', 'src/shell/scripts.ts'] },
@@ -15,4 +16,5 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
+  ...boundaryRules(),
 );

@@ -11,16 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ connect)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/process.ts
+var src_process = __webpack_require__(4006);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 ;// CONCATENATED MODULE: ./src/docker/engine/demux.ts
@@ -343,7 +341,6 @@ function dockerodeVolumes(docker) {
 
 
 
-
 const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
 /**
  * Connects to the engine: the given address, else `DOCKER_HOST`, else the active docker context, else the default
@@ -406,13 +403,8 @@ function tcpConnection(url) {
 async function contextAddress() {
     if (process.env.DOCKER_CONTEXT === undefined && !hasContext())
         return '';
-    try {
-        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('docker', ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'], { timeout: 10_000 });
-        return stdout.trim();
-    }
-    catch {
-        return '';
-    }
+    const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
+    return ((await (0,src_process/* outputOf */.j)('docker', args, 10)) ?? '').trim();
 }
 function hasContext() {
     try {
@@ -695,6 +687,51 @@ function formatRange({ start, bits }) {
 /* harmony export */ });
 /** The network of containers that name none. Its members have addresses there and no names. */
 const OWN_BRIDGE = 'bridge';
+
+
+/***/ }),
+
+/***/ 4006:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ run),
+/* harmony export */   j: () => (/* binding */ outputOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+
+
+/**
+ * Runs a program with an argument list (never through a shell) and gives back what it printed. The one place that
+ * starts processes on the host. Throws {@link SystemError} when the program cannot be started, or when it fails and
+ * `check` is set (the default).
+ */
+async function run(command, args, options = {}) {
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 1955));
+    const result = await getExecOutput(command, [...args], {
+        silent: true,
+        ignoreReturnCode: true,
+        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+        ...(options.env === undefined ? {} : { env: { ...stringEnvironment(), ...options.env } }),
+        ...(options.input === undefined ? {} : { input: options.input }),
+    });
+    if (result.exitCode !== 0 && (options.check ?? true)) {
+        const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SystemError */ ._N(`${command} ${args.join(' ')} failed: ${reason}`);
+    }
+    return result;
+}
+/** What a program prints, within a time limit; undefined where it cannot be started, fails, or takes longer. */
+async function outputOf(command, args, seconds) {
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(command, [...args], { timeout: seconds * 1000 }, (error, stdout) => resolve(error === null ? stdout : undefined));
+    });
+}
+function stringEnvironment() {
+    return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined));
+}
 
 
 /***/ })

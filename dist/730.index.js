@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var errors = __webpack_require__(9452);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 6 modules
-var parse = __webpack_require__(4050);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 7 modules
+var parse = __webpack_require__(7717);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(1659);
 // EXTERNAL MODULE: ./src/report/table.ts
@@ -1122,41 +1122,6 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4006:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
-
-/**
- * Runs a program with an argument list (never through a shell) and gives back what it printed. The one place that
- * starts processes on the host. Throws {@link SystemError} when the program cannot be started, or when it fails and
- * `check` is set (the default).
- */
-async function run(command, args, options = {}) {
-    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 1955));
-    const result = await getExecOutput(command, [...args], {
-        silent: true,
-        ignoreReturnCode: true,
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        ...(options.env === undefined ? {} : { env: { ...stringEnvironment(), ...options.env } }),
-        ...(options.input === undefined ? {} : { input: options.input }),
-    });
-    if (result.exitCode !== 0 && (options.check ?? true)) {
-        const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SystemError */ ._N(`${command} ${args.join(' ')} failed: ${reason}`);
-    }
-    return result;
-}
-function stringEnvironment() {
-    return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined));
-}
-
-
-/***/ }),
-
 /***/ 6055:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1749,7 +1714,7 @@ async function runFor(read, front) {
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(120), __webpack_require__.e(749)]).then(__webpack_require__.bind(__webpack_require__, 3749)),
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(120), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 8879)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(120), __webpack_require__.e(261)]).then(__webpack_require__.bind(__webpack_require__, 261)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 562)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, front.shape, 'run', opening), true);

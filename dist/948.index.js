@@ -465,7 +465,7 @@ async function runFor(read, front) {
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(120), __webpack_require__.e(749)]).then(__webpack_require__.bind(__webpack_require__, 3749)),
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(120), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 8879)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(120), __webpack_require__.e(261)]).then(__webpack_require__.bind(__webpack_require__, 261)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 562)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, front.shape, 'run', opening), true);

@@ -1,8 +1,10 @@
 // Writes what is derived from the sources: the inputs and outputs of action.yml and of the README from
-// src/inputs/definitions.ts, docs/keywords.md from src/gitlab/keywords/. `--check` only compares.
+// src/inputs/definitions.ts, docs/keywords.md from src/gitlab/keywords/, the house's table in docs/architecture.md from
+// scripts/house.mjs. `--check` only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import prettier from 'prettier';
+import { houseTable } from './house.mjs';
 import { keywordsDocument } from './keywords.mjs';
 import { importSource, root } from './lib.mjs';
 
@@ -41,17 +43,22 @@ const tables = {
   outputs: ['| Output | Meaning |', '| --- | --- |', ...outputs].join('\n'),
 };
 
-let readme = readFileSync(`${root}/README.md`, 'utf8');
-for (const [name, table] of Object.entries(tables)) {
-  readme = readme.replace(
-    new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`),
-    (_, start, end) => `${start}\n${table}\n${end}`,
+/** A document with the tables between its marks. */
+function withTables(file, tables) {
+  return Object.entries(tables).reduce(
+    (text, [name, table]) =>
+      text.replace(
+        new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`),
+        (_, start, end) => `${start}\n${table}\n${end}`,
+      ),
+    readFileSync(`${root}/${file}`, 'utf8'),
   );
 }
 
 const made = {
   'action.yml': `# Made by scripts/tables.mjs from src/inputs/definitions.ts.\n${action}`,
-  'README.md': readme,
+  'README.md': withTables('README.md', tables),
+  'docs/architecture.md': withTables('docs/architecture.md', { house: houseTable() }),
   'docs/keywords.md': await keywordsDocument(),
 };
 const files = {};

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { SystemError } from './errors.js';
 
 export interface ProcessResult {
@@ -29,6 +30,15 @@ export async function run(
     throw new SystemError(`${command} ${args.join(' ')} failed: ${reason}`);
   }
   return result;
+}
+
+/** What a program prints, within a time limit; undefined where it cannot be started, fails, or takes longer. */
+export async function outputOf(command: string, args: readonly string[], seconds: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    execFile(command, [...args], { timeout: seconds * 1000 }, (error, stdout) =>
+      resolve(error === null ? stdout : undefined),
+    );
+  });
 }
 
 function stringEnvironment(): Record<string, string> {

@@ -74,6 +74,10 @@ export interface ContainerState {
   readonly ports: Readonly<Record<number, number>>;
 }
 
+/**
+ * Streams of a container that runs, or will. The output is to be read to its end by one reader, at the reader's pace: the
+ * container waits for it. It ends when the container does, and throws where the engine is lost.
+ */
 export interface AttachedStreams {
   /** Frames of standard output and standard error in the order in which they came. */
   readonly output: AsyncIterable<{ readonly stream: 'stdout' | 'stderr'; readonly data: Buffer }>;
@@ -81,6 +85,7 @@ export interface AttachedStreams {
   end(text: string): Promise<void>;
 }
 
+/** A container of which no more than its name or id need be known: whether it is there, the first call tells. */
 export interface Container {
   readonly id: string;
   readonly name: string;
@@ -198,6 +203,19 @@ export interface Volumes {
   remove(name: string): Promise<void>;
 }
 
+/**
+ * A Docker engine: the contract of everything that is done on one. `connect` makes it, once a process; it holds no
+ * connection open, so nobody disposes of it. What is created through it belongs to whoever created it, carries the
+ * labels of `labelsFor`, and is removed by its maker; what is left is found by its labels (`sweep.ts`).
+ *
+ * - Order: a network, a volume, an image before the container that uses it. Of a container: `create`, then `put`, then
+ *   `attach` and `waitNextExit`, then `start`; `get`, `put` and `inspect` at any time until `remove`. A container can be
+ *   started again when it has ended.
+ * - At the same time: any call with any other, also for one object, from any number of jobs.
+ * - Throws: the engine's error as its client gives it (`statusOf` has the HTTP status, `messageOf` the engine's words).
+ *   What looks for something returns undefined where there is none; what removes something is done where it is gone.
+ * - The engine may be on another machine: paths that it is given are its own host's, and files go as tar archives.
+ */
 export interface Engine {
   readonly info: EngineInfo;
   /** The address of the engine, for messages. */

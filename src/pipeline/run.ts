@@ -20,7 +20,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   await options.onPipelineId?.(pipeline);
   const token = randomToken();
   options.onSecret?.(token);
-  const emit = eventSender(pipeline, options.sink);
+  const emit = eventSender(pipeline, options.sink, () => new Date());
   await emit({ type: 'pipeline', status: 'running' });
   const unknown = unknownPlayed(options.plan, options.settings.manual);
   if (unknown !== undefined) await emit({ type: 'warning', message: unknown, job: null });

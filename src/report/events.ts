@@ -29,14 +29,19 @@ export type RunEventBody =
   | { readonly type: 'cache'; readonly action: string; readonly message: string }
   | { readonly type: 'warning'; readonly message: string; readonly job: string | null };
 
-/** Takes events; a returned promise asks the sender to wait (a slow reader). */
+/**
+ * Takes the events of a run, in the order in which they happened; of one job `running` comes before its log, and its end
+ * after it. A returned promise asks the sender to wait (a slow reader): it sends nothing more for the same job until
+ * then, while events of other jobs may come meanwhile. What it throws ends whatever told the event. The sink is its
+ * maker's to close, after the last event.
+ */
 export type EventSink = (event: RunEvent) => void | Promise<void>;
 
-/** Stamps events of one pipeline. */
+/** Stamps events of one pipeline; the clock is the caller's. */
 export function eventSender(
   pipeline: number,
   sink: EventSink,
-  clock: () => Date = () => new Date(),
+  clock: () => Date,
 ): (body: RunEventBody) => void | Promise<void> {
   return (body) => sink({ v: 1, time: clock().toISOString(), pipeline, ...body });
 }

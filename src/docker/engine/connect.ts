@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { promisify } from 'node:util';
 import type Docker from 'dockerode';
 import { messageOf, SystemError } from '../../errors.js';
+import { outputOf } from '../../process.js';
 import { dockerodeContainers } from './containers.js';
 import { dockerodeImages } from './images.js';
 import { dockerodeNetworks } from './networks.js';
@@ -75,16 +74,8 @@ function tcpConnection(url: URL): Docker.DockerOptions {
 /** The address of the docker command's active context; empty where there is no docker command. */
 async function contextAddress(): Promise<string> {
   if (process.env.DOCKER_CONTEXT === undefined && !hasContext()) return '';
-  try {
-    const { stdout } = await promisify(execFile)(
-      'docker',
-      ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'],
-      { timeout: 10_000 },
-    );
-    return stdout.trim();
-  } catch {
-    return '';
-  }
+  const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
+  return ((await outputOf('docker', args, 10)) ?? '').trim();
 }
 
 function hasContext(): boolean {

@@ -1,0 +1,152 @@
+// The folders of src/, from the top down, what each may use, and who alone may use what is outside. The linter's rules
+// (eslint.config.mjs) and the table of docs/architecture.md are made from this.
+
+/** Files of src/ itself that every folder but the pure ones may use. */
+const SHARED = ['errors', 'lifecycle', 'owner', 'process', 'scratch', 'version'];
+
+/**
+ * `uses`: `below` is every folder further down; else the folders by name, of which `types` are the types alone. `pure`: no
+ * clock, no system, nothing of Node.js but `node:crypto` for digests, and of src/ itself nothing.
+ */
+export const FOLDERS = [
+  { name: 'action', does: "GitHub's side: event, log groups, masks, summary, state, cache", uses: 'below' },
+  { name: 'cli', does: "the terminal's side: arguments, commands, screen", uses: 'below' },
+  { name: 'run', does: 'one front for both: connect, plan, run, show; logs in order; exit codes', uses: 'below' },
+  { name: 'inputs', does: 'what the user can set, and the plan made of it', uses: 'below' },
+  {
+    name: 'pipeline',
+    does: 'the run of a plan and of its child pipelines: infrastructure, scheduling, results',
+    uses: 'below',
+  },
+  {
+    name: 'job',
+    does: 'one job on an engine, stage by stage: images, services, workspace, script, log, cache, artifacts',
+    uses: 'below',
+  },
+  { name: 'dind', does: "what makes a job's Docker daemon work, and explains why it does not", uses: 'below' },
+  { name: 'repository', does: 'Git on this machine: facts, files, the checkout', uses: 'below' },
+  { name: 'gitlab-api', does: 'the only folder that asks a GitLab instance: files of includes', uses: 'below' },
+  { name: 'registry', does: 'the registry of a pipeline, and its storage', uses: 'below' },
+  {
+    name: 'docker',
+    does: 'the only folder that talks to an engine: its contract, and `engine/`, the adapter',
+    uses: [{ folder: 'gitlab', types: true }],
+  },
+  {
+    name: 'report',
+    does: 'events of a run, and what is made of them',
+    uses: [{ folder: 'gitlab', types: true }],
+    pure: true,
+  },
+  { name: 'shell', does: 'scripts for the inside of containers, POSIX sh', uses: [] },
+  { name: 'gitlab', does: 'the language: text and context to a plan', uses: [], pure: true },
+];
+
+/** Modules from outside that only these places of src/ may import. */
+export const OUTSIDE = [
+  { module: 'dockerode', only: ['docker/engine/**'] },
+  { module: 'node:child_process', only: ['process.ts'] },
+  { module: '@actions/exec', only: ['process.ts'] },
+  { module: '@actions/core', only: ['action/**', 'post.ts'] },
+  { module: '@actions/cache', only: ['action/**'] },
+  { module: 'yaml', only: ['gitlab/yaml/**'] },
+];
+
+/** Where a process begins: imported by nobody. */
+const ENTRIES = ['index', 'main', 'post', 'cli'];
+
+/** Rooms are at most so deep below src/. */
+const DEPTH = 4;
+
+/** Configurations for ESLint: one for each folder and depth, since what is imported is named by its relative path. */
+export function boundaryRules() {
+  const configs = FOLDERS.flatMap((folder) => {
+    const rooms = OUTSIDE.flatMap(({ only }) => only).filter((place) => place.startsWith(`${folder.name}/`));
+    // a later configuration takes the place of an earlier one: what holds for a room comes after its folder's
+    return [`${folder.name}/**`, ...rooms.filter((place) => place !== `${folder.name}/**`)].flatMap((place) =>
+      configsOf(folder, place),
+    );
+  });
+  const top = OUTSIDE.flatMap(({ only }) => only).filter((place) => !place.includes('/'));
+  return [...configs, ...['*.ts', ...top].map((place) => config([`src/${place}`], outsideFor(place), place))];
+}
+
+function configsOf(folder, place) {
+  const room = place.replace('**', '');
+  const typesOnly = folder.uses === 'below' ? [] : folder.uses.filter(({ types }) => types);
+  const forbidden = FOLDERS.filter((other) => other !== folder && !mayUse(folder, other)).map(({ name }) => name);
+  return Array.from({ length: DEPTH }, (_, below) => {
+    const up = '\\.\\./'.repeat(below + room.split('/').length - 1);
+    const patterns = [
+      { regex: `^${up}(?:(?:${[...forbidden, '-'].join('|')})/|(?:${ENTRIES.join('|')})\\.js$)` },
+      ...typesOnly.map(({ folder: name }) => ({ regex: `^${up}${name}/`, allowTypeImports: true })),
+      ...(folder.pure ? [{ regex: `^${up}(${SHARED.join('|')})\\.js$` }, { regex: '^node:(?!crypto$)' }] : []),
+    ].map((pattern) => ({ ...pattern, message: `src/${folder.name}/ may not use this: see scripts/house.mjs` }));
+    return config([`src/${room}${'*/'.repeat(below)}*.ts`], [...patterns, ...outsideFor(place)], place, folder.pure);
+  });
+}
+
+/** What is another at every call. */
+const IMPURE = [
+  "MemberExpression[object.name='Date'][property.name='now']",
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "MemberExpression[object.name='Math'][property.name='random']",
+];
+
+function config(files, patterns, place, pure = false) {
+  return {
+    files,
+    ignores: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+      'no-restricted-syntax': [
+        'error',
+        ...closedTo(place).map(({ module, only }) => ({
+          selector: `ImportExpression > Literal[value='${module}']`,
+          message: onlyFrom(module, only),
+        })),
+        ...(pure ? IMPURE.map((selector) => ({ selector, message: 'this folder has no clock and no chance' })) : []),
+      ],
+      'no-restricted-globals': pure ? ['error', 'process', 'console', 'fetch', 'setTimeout', 'setInterval'] : 'off',
+    },
+  };
+}
+
+/** The table of docs/architecture.md. */
+export function houseTable() {
+  const below = (folder) =>
+    folder.uses === 'below'
+      ? 'all below'
+      : folder.uses.map(({ folder: name, types }) => `\`src/${name}/\`${types ? ' types' : ''}`).join(', ') ||
+        'nothing';
+  return [
+    '| folder | what it does | may use |',
+    '| --- | --- | --- |',
+    ...FOLDERS.map(
+      (folder) => `| \`src/${folder.name}/\` | ${folder.does}${folder.pure ? '. Pure' : ''} | ${below(folder)} |`,
+    ),
+  ].join('\n');
+}
+
+function mayUse(folder, other) {
+  return folder.uses === 'below'
+    ? FOLDERS.indexOf(other) > FOLDERS.indexOf(folder)
+    : folder.uses.some((used) => used.folder === other.name);
+}
+
+/** Modules from outside that a place of src/ may not import. */
+function closedTo(place) {
+  return OUTSIDE.filter(({ only }) => !only.some((open) => open === place || isIn(place, open)));
+}
+
+function isIn(place, other) {
+  return other.endsWith('/**') && place.startsWith(other.replace('**', ''));
+}
+
+function outsideFor(place) {
+  return closedTo(place).map(({ module, only }) => ({ regex: `^${module}$`, message: onlyFrom(module, only) }));
+}
+
+function onlyFrom(module, only) {
+  return `only ${only.map((place) => `src/${place}`).join(', ')} may import ${module}`;
+}
