@@ -10,14 +10,14 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3838);
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2635);
-/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(620);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2635);
+/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(620);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
 /* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4026);
-/* harmony import */ var _report_summary_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9599);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7897);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5571);
+/* harmony import */ var _report_summary_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9599);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7897);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5571);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7720);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3175);
 
 
@@ -35,17 +35,17 @@ export const modules = {
  */
 async function post() {
     const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)();
-    await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .sweepScratch */ .Dq)();
+    await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .sweepScratch */ .Dq)();
     if (state.pipeline !== undefined) {
         try {
-            const swept = await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepPipeline */ .rX)(await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(state.dockerHost), state.pipeline);
+            const swept = await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepPipeline */ .rX)(await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(state.dockerHost), state.pipeline);
             const count = swept.containers.length + swept.networks.length + swept.volumes.length;
             if (count > 0)
-                _actions_core__WEBPACK_IMPORTED_MODULE_1__.info(`Removed ${count} objects that the run had left on the engine`);
-            swept.failures.forEach((failure) => _actions_core__WEBPACK_IMPORTED_MODULE_1__.warning(`Could not remove ${failure}`));
+                (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(`Removed ${count} objects that the run had left on the engine`);
+            swept.failures.forEach((failure) => (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .tell */ .qz)('warning', `Could not remove ${failure}`));
         }
         catch (error) {
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__.warning(`Could not clean up: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .tell */ .qz)('warning', `Could not clean up: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
         }
     }
     const { storagePath } = state;
@@ -54,21 +54,21 @@ async function post() {
     const notes = [];
     const tell = (message, level = 'info') => {
         notes.push(message);
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__[level](message);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .tell */ .qz)(level, message);
     };
-    const other = await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(state.dockerHost)
+    const other = await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(state.dockerHost)
         .then((engine) => (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__/* .registryOver */ .u)(engine, storagePath))
         .catch(() => undefined); // without an engine, no registry
     if (other !== undefined) {
         // nothing may be removed below it, and an archive would have files that are half written
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__.info(`The cache is not saved: ${other} of another run uses the same folder, and that run saves what both have.`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(`The cache is not saved: ${other} of another run uses the same folder, and that run saves what both have.`);
         return;
     }
     try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_1__.group('Saving the registry in the cache', () => (0,_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .saveStorage */ .D9)(storagePath, state.cacheKeyPrefix, state.matchedKey, tell, state.cacheMaxBytes));
+        await (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .group */ .Os)('Saving the registry in the cache', () => (0,_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .saveStorage */ .D9)(storagePath, state.cacheKeyPrefix, state.matchedKey, tell, state.cacheMaxBytes));
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__.warning(`The cache was not saved: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .tell */ .qz)('warning', `The cache was not saved: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
     }
     addToSummary(notes);
 }
@@ -78,10 +78,10 @@ function addToSummary(notes) {
     if (path === undefined || path === '' || notes.length === 0)
         return;
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, (0,_report_summary_images_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheNotesMarkdown */ .z2)(notes));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, (0,_report_summary_images_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheNotesMarkdown */ .z2)(notes));
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__.info(`The summary could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(`The summary could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
     }
 }
 
@@ -128,12 +128,12 @@ function messageOf(error) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
+/* harmony import */ var _action_door_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7720);
 /* harmony import */ var _action_post_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7718);
 
 
 // an upload can fail outside of the promise that waits for it, and a post step must not fail the job
-process.on('uncaughtException', (error) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.warning)(error.message));
+process.on('uncaughtException', (error) => (0,_action_door_js__WEBPACK_IMPORTED_MODULE_0__/* .tell */ .qz)('warning', error.message));
 await (0,_action_post_js__WEBPACK_IMPORTED_MODULE_1__/* .post */ .b)();
 process.exit();
 

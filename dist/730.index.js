@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 7 modules
@@ -510,18 +508,18 @@ function timelineBlock(chart) {
 var exit = __webpack_require__(517);
 // EXTERNAL MODULE: ./src/run/run.ts
 var run = __webpack_require__(9240);
+// EXTERNAL MODULE: ./src/action/door.ts
+var door = __webpack_require__(7720);
 ;// CONCATENATED MODULE: ./src/action/annotations.ts
 
 /** Shows annotations at the files of the repository, in their order. */
 function annotate(annotations) {
     for (const { level, title, message, file, line } of annotations) {
         const place = file === undefined ? {} : line === undefined ? { file } : { file, startLine: line };
-        (level === 'error' ? core.error : core.warning)(message, { title, ...place });
+        (0,door/* tell */.qz)(level, message, { title, ...place });
     }
 }
 
-// EXTERNAL MODULE: ./src/run/pace.ts
-var pace = __webpack_require__(2626);
 // EXTERNAL MODULE: ./src/action/cache.ts + 3 modules
 var cache = __webpack_require__(5571);
 // EXTERNAL MODULE: ./src/repository/context.ts
@@ -753,6 +751,7 @@ function endOfHeader(lines, from) {
 
 
 
+
 const log_MAX_TITLE = 200;
 /**
  * Shows a run in the log of a workflow: a group for each job, one after the other, and below it how the job ended.
@@ -806,7 +805,7 @@ function workflowLog(write, room = () => undefined) {
         close(job, event) {
             show(sections.finish(), '');
             endGroup();
-            write(`${(0,report_text/* oneLine */.TN)(job)} ${ending(event, started.get(job))}\n`);
+            write(`${(0,door/* inert */.tJ)(`${(0,report_text/* oneLine */.TN)(job)} ${ending(event, started.get(job))}`)}\n`);
         },
     }, room);
     return {
@@ -853,23 +852,17 @@ var state = __webpack_require__(3175);
 
 
 
-
 /** A job of a workflow: groups in its log, annotations, masks, state for the post step, the cache. */
 function workflowFront(warnings, stop) {
     let log;
-    const warn = (warning) => {
-        if (log === undefined)
-            warnings.tell(warning);
-        else
-            log.aside(() => warnings.tell(warning));
-    };
+    const aside = (command) => (log === undefined ? command() : log.aside(command));
+    const warn = (warning) => aside(() => warnings.tell(warning));
     return {
         shape: githubContext(process.env),
         warn,
         restore,
         open() {
-            const { stdout } = process;
-            const opened = workflowLog((text) => stdout.write(text), () => (0,pace/* roomIn */.L)(stdout));
+            const opened = workflowLog(door/* pass */.IX, door/* room */.eh);
             log = opened;
             return {
                 sink(event) {
@@ -883,7 +876,7 @@ function workflowFront(warnings, stop) {
             };
         },
         begin: state/* rememberPipeline */.EX,
-        hide: (value) => core.setSecret(value),
+        hide: (value) => aside(() => (0,door/* mask */.dK)(value)),
     };
 }
 /** Gets the registry's storage from the cache. Returns what there is to say of it in the summary. */
@@ -895,17 +888,19 @@ async function restore(inputs) {
     const prefix = (0,cache/* cacheKeyPrefix */.kn)(inputs.cacheKey);
     const tell = (message, level = 'info') => {
         notes.push(message);
-        core[level](message);
+        (0,door/* tell */.qz)(level, message);
     };
-    const { primaryKey, matchedKey } = await core.group('Restoring the registry from the cache', () => (0,cache/* restoreStorage */.Ct)(folder, prefix, inputs.cacheRestoreKeys, tell));
-    core.setOutput('cache-primary-key', primaryKey);
-    core.setOutput('cache-matched-key', matchedKey);
-    core.setOutput('cache-hit', String(matchedKey !== ''));
+    const { primaryKey, matchedKey } = await (0,door/* group */.Os)('Restoring the registry from the cache', () => (0,cache/* restoreStorage */.Ct)(folder, prefix, inputs.cacheRestoreKeys, tell));
+    (0,door/* setOutput */.uH)('cache-primary-key', primaryKey);
+    (0,door/* setOutput */.uH)('cache-matched-key', matchedKey);
+    (0,door/* setOutput */.uH)('cache-hit', String(matchedKey !== ''));
     if (inputs.cache === 'true')
         (0,state/* rememberCache */._A)(folder, prefix, matchedKey, inputs.cacheMaxBytes);
     return notes;
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(3838);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
 var definitions = __webpack_require__(3775);
 // EXTERNAL MODULE: ./src/inputs/suggest.ts
@@ -928,7 +923,7 @@ function givenInputs(environment) {
         .map((key) => key.slice(PREFIX.length).toLowerCase());
     const isMeant = (name) => (0,suggest/* suggestion */.h)(name, names, '') !== '';
     return {
-        given: Object.fromEntries([...names, ...others.filter(isMeant)].map((name) => [name, core.getInput(name)])),
+        given: Object.fromEntries([...names, ...others.filter(isMeant)].map((name) => [name, (0,core.getInput)(name)])),
         unknown: others.filter((name) => !isMeant(name)),
     };
 }
@@ -952,8 +947,12 @@ function tellProblem({ message, location, hint }, tell, folder) {
 const asLine = (message, properties = {}) => {
     const { file, startLine } = properties;
     const place = file === undefined ? '' : `${file}${startLine === undefined ? '' : `:${startLine}`}: `;
-    core.info(`${place}${String(message)}`);
+    (0,door/* say */.cv)(`${place}${message}`);
 };
+/** As an annotation. */
+function atPlace(level) {
+    return (message, properties) => (0,door/* tell */.qz)(level, message, properties);
+}
 /** The warnings of a run: the first ones as annotations, the others as lines; all are kept for the summary. */
 class Warnings {
     all = [];
@@ -967,7 +966,7 @@ class Warnings {
     }
     tell(warning) {
         this.all.push(warning);
-        tellProblem(warning, this.all.length > EARLY ? asLine : core.warning, this.#folder);
+        tellProblem(warning, this.all.length > EARLY ? asLine : atPlace('warning'), this.#folder);
     }
 }
 
@@ -992,7 +991,7 @@ async function main() {
     const stop = new AbortController();
     process.on('SIGINT', () => stop.abort());
     process.on('SIGTERM', () => stop.abort());
-    process.stdout.on('error', () => stop.abort()); // the runner has gone
+    (0,door/* whenLost */.PY)(() => stop.abort());
     const { given, unknown } = givenInputs(process.env);
     const read = (0,parse/* readInputs */.K)(given, workspace());
     const { inputs } = read;
@@ -1006,10 +1005,10 @@ async function main() {
         setOutputs(result, inputs);
         report(result, inputs, warnings);
         if (ended === 'stopped')
-            core.setFailed('The pipeline was canceled');
+            (0,door/* fail */.fJ)('The pipeline was canceled');
         else if (result.status === 'failed' || result.status === 'canceled') {
             const failed = result.jobs.filter((job) => job.status === 'failed' && !job.allowFailure).map((job) => job.name);
-            core.setFailed(`The pipeline ${result.status}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
+            (0,door/* fail */.fJ)(`The pipeline ${result.status}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
         }
     }
     catch (error) {
@@ -1029,7 +1028,7 @@ function hideSecrets(inputs) {
     const secrets = [...Object.values(inputs.secrets), ...lines, inputs.gitlabToken, inputs.token];
     for (const value of [...secrets, ...registrySecrets(inputs.settings)]) {
         if (value !== undefined && value !== '')
-            core.setSecret(value);
+            (0,door/* mask */.dK)(value);
     }
 }
 /** Passwords of registries among the inputs. */
@@ -1038,8 +1037,8 @@ function registrySecrets({ registry, registryUsers }) {
 }
 /** The outputs of a run; of none where there was no pipeline. */
 function setOutputs(result, inputs) {
-    core.setOutput('status', result?.status ?? 'skipped');
-    core.setOutput('pipeline-id', String(result?.pipeline ?? ''));
+    (0,door/* setOutput */.uH)('status', result?.status ?? 'skipped');
+    (0,door/* setOutput */.uH)('pipeline-id', String(result?.pipeline ?? ''));
     const jobs = (result?.jobs ?? []).map((job) => ({
         name: job.name,
         stage: job.stage,
@@ -1048,13 +1047,13 @@ function setOutputs(result, inputs) {
         exit_code: job.exitCode ?? null,
         failure_reason: job.failureReason ?? null,
     }));
-    core.setOutput('jobs', JSON.stringify(jobs));
-    core.setOutput('releases', JSON.stringify(result?.releases ?? []));
-    core.setOutput('images', JSON.stringify(result?.images ?? []));
+    (0,door/* setOutput */.uH)('jobs', JSON.stringify(jobs));
+    (0,door/* setOutput */.uH)('releases', JSON.stringify(result?.releases ?? []));
+    (0,door/* setOutput */.uH)('images', JSON.stringify(result?.images ?? []));
     const failed = jobs.filter((job) => job.status === 'failed');
-    core.setOutput('failed-jobs', failed.map((job) => job.name).join('\n'));
-    core.setOutput('artifacts-path', inputs.output === undefined ? '' : `${inputs.output}/artifacts`);
-    core.setOutput('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);
+    (0,door/* setOutput */.uH)('failed-jobs', failed.map((job) => job.name).join('\n'));
+    (0,door/* setOutput */.uH)('artifacts-path', inputs.output === undefined ? '' : `${inputs.output}/artifacts`);
+    (0,door/* setOutput */.uH)('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);
 }
 /** Annotations at the files, and the summary of the step. */
 function report(result, inputs, warnings) {
@@ -1083,7 +1082,7 @@ function folderOf(inputs) {
 }
 /** GitLab makes no pipeline where the rules leave nothing to run for an event; that is no failure. */
 function noPipeline({ diagnostics }, inputs) {
-    diagnostics.forEach((reason) => tellProblem(reason, core.notice, folderOf(inputs)));
+    diagnostics.forEach((reason) => tellProblem(reason, atPlace('notice'), folderOf(inputs)));
     summarize(emptyMarkdown(diagnostics));
     setOutputs(undefined, inputs);
 }
@@ -1091,14 +1090,14 @@ function noPipeline({ diagnostics }, inputs) {
 function fail(error, inputs) {
     const failure = (0,exit/* failureOf */.g)(error);
     if (failure.exitCode === 3) {
-        core.setFailed(failure.hint === undefined ? failure.message : `${failure.message} ${failure.hint}`);
+        (0,door/* fail */.fJ)(failure.hint === undefined ? failure.message : `${failure.message} ${failure.hint}`);
     }
     else {
         const { problems } = failure;
         // the last of the errors that GitHub shows is that the step has failed
-        problems.forEach((problem, index) => tellProblem(problem, index < SHOWN - 1 ? core.error : asLine, folderOf(inputs)));
+        problems.forEach((problem, index) => tellProblem(problem, index < SHOWN - 1 ? atPlace('error') : asLine, folderOf(inputs)));
         summarize(problemsMarkdown(problems));
-        core.setFailed(`Nothing was started: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
+        (0,door/* fail */.fJ)(`Nothing was started: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
     }
     process.exitCode = failure.exitCode; // for core, each failure is a 1
 }
@@ -1589,40 +1588,6 @@ function* partsOf(path) {
 /** A job's log without GitLab's section marks, which only its own web page folds. */
 function withoutSections(text) {
     return text.replace(/section_(?:start|end):\d+:[^\r\n]*\r(?:\u001b\[0K)?/g, '');
-}
-
-
-/***/ }),
-
-/***/ 2626:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ roomIn),
-/* harmony export */   y: () => (/* binding */ paced)
-/* harmony export */ });
-/** Resolves when the output has room again; undefined where it has room now, or nobody reads it any more. */
-function roomIn(output) {
-    if (!output.writableNeedDrain)
-        return undefined;
-    return new Promise((resolve) => {
-        const go = () => {
-            output.off('drain', go).off('close', go);
-            resolve();
-        };
-        output.on('drain', go).on('close', go);
-    });
-}
-/**
- * A sink that has taken an event only when the output to which it writes (this process's own) has room again. What a
- * slow reader has not taken would otherwise wait in our memory, and a job may print without end.
- */
-function paced(sink, output) {
-    return async (event) => {
-        await sink(event);
-        if (event.type === 'log')
-            await roomIn(output);
-    };
 }
 
 

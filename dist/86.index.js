@@ -153,7 +153,10 @@ async function storedContent(folder) {
     return { digest: hash.digest('hex'), blobs };
 }
 
+// EXTERNAL MODULE: ./src/action/door.ts
+var door = __webpack_require__(7720);
 ;// CONCATENATED MODULE: ./src/action/cache-client.ts
+
 const COMMAND = /^::(?:warning|error)[^:]*::(?<text>.*)$/s;
 /** Why no entry could be made is a line for debugging only; what follows it is the same for every cause. */
 const CAUSE = /^::debug::Failed to reserve cache: (?:Error: )?(?<text>.*)$/s;
@@ -165,25 +168,17 @@ const REFUSAL = /^Failed to (?:save|restore): ?(?<text>.*)$/s;
 async function ask(call) {
     const said = [];
     let cause;
-    const { stdout } = process;
-    const write = stdout.write.bind(stdout);
-    stdout.write = (chunk, ...rest) => {
-        const line = typeof chunk === 'string' ? chunk.trimEnd() : '';
+    const take = (chunk) => {
+        const line = chunk.trimEnd();
         const text = COMMAND.exec(line)?.groups?.['text'] ?? (REFUSAL.test(line) ? line : undefined);
         cause ??= CAUSE.exec(line)?.groups?.['text'];
-        if (text === undefined)
-            return write(chunk, ...rest);
-        said.push((REFUSAL.exec(text)?.groups?.['text'] ?? text).replace(/:?\s*$/, ''));
-        return true;
+        if (text !== undefined)
+            said.push((REFUSAL.exec(text)?.groups?.['text'] ?? text).replace(/:?\s*$/, ''));
+        return text !== undefined;
     };
-    try {
-        const value = await call();
-        const words = cause === undefined ? said.filter((text) => text !== '') : [cause];
-        return { value, reason: unescaped(words.join('; ')) };
-    }
-    finally {
-        stdout.write = write;
-    }
+    const value = await (0,door/* overhear */.nY)(take, call);
+    const words = cause === undefined ? said.filter((text) => text !== '') : [cause];
+    return { value, reason: unescaped(words.join('; ')) };
 }
 function unescaped(text) {
     return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
@@ -341,6 +336,96 @@ async function tidy(folder, maxBytes, tell) {
 
 /***/ }),
 
+/***/ 7720:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ pass),
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   Os: () => (/* binding */ group),
+/* harmony export */   PY: () => (/* binding */ whenLost),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   eh: () => (/* binding */ room),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   nY: () => (/* binding */ overhear),
+/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   tJ: () => (/* binding */ inert),
+/* harmony export */   uH: () => (/* binding */ setOutput)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
+/* harmony import */ var _run_pace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2626);
+
+
+/**
+ * The one door to the runner: all that the Action prints, and all that it tells by commands and command files, goes
+ * through here. Jobs, files, engines and services choose their names and messages freely, and the runner takes a line for
+ * a command that begins with `::` after white space, or that has `##[` anywhere. Source: actions/runner, `ActionCommand`.
+ */
+/** Breaks what would be the beginning of a command; not to be seen. */
+const ZERO_WIDTH = '\u200b';
+/** The same text, of which the runner takes no line for a command. */
+function inert(text) {
+    return text.replace(/^([\p{Z}\p{C}]*):(?=:)/gmu, `$1:${ZERO_WIDTH}`).replaceAll('##[', `#${ZERO_WIDTH}#[`);
+}
+/** Lines of ours. */
+function say(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.info(inert(text));
+}
+/** A text as it is: commands that were made here, and what jobs print while commands are stopped. */
+function pass(text) {
+    process.stdout.write(text);
+}
+/** Resolves when the runner has taken what was printed; undefined where it has. */
+function room() {
+    return (0,_run_pace_js__WEBPACK_IMPORTED_MODULE_1__/* .roomIn */ .L)(process.stdout);
+}
+/** Calls back when the runner is gone. */
+function whenLost(lost) {
+    process.stdout.on('error', lost);
+}
+/** An annotation, or for `info` a line. The message may have several lines. */
+function tell(level, message, properties = {}) {
+    if (level === 'info')
+        say(message);
+    else
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__[level](message, properties);
+}
+/** The step has failed. The exit code becomes 1, unless the caller sets another afterwards. */
+function fail(message) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed(message);
+}
+/** Has the runner hide a value in the whole job's log. */
+function mask(value) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret(value);
+}
+function setOutput(name, value) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, value);
+}
+/** For the post step. */
+function saveState(name, value) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(name, value);
+}
+/** Shows what is printed meanwhile under a title that can be folded. */
+function group(title, body) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__.group(title, body);
+}
+/** Has a library's printing looked at first: `take` returns true for what is not to be printed. */
+async function overhear(take, call) {
+    const { stdout } = process;
+    const write = stdout.write.bind(stdout);
+    stdout.write = (chunk, ...rest) => typeof chunk === 'string' && take(chunk) ? true : write(chunk, ...rest);
+    try {
+        return await call();
+    }
+    finally {
+        stdout.write = write;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3175:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -352,24 +437,26 @@ async function tidy(folder, maxBytes, tell) {
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3838);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7720);
+
 
 function rememberPost() {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState('isPost', 'true');
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('isPost', 'true');
 }
 function rememberEngine(dockerHost) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState('docker-host', dockerHost ?? '');
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('docker-host', dockerHost ?? '');
 }
 function rememberPipeline(pipeline) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState('pipeline', String(pipeline));
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('pipeline', String(pipeline));
 }
 function rememberCache(storagePath, keyPrefix, matchedKey, maxBytes) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState('cache-max-bytes', String(maxBytes ?? ''));
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState('storage-path', storagePath);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState('cache-key-prefix', keyPrefix);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState('cache-matched-key', matchedKey);
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('cache-max-bytes', String(maxBytes ?? ''));
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('storage-path', storagePath);
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('cache-key-prefix', keyPrefix);
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('cache-matched-key', matchedKey);
 }
 function readState() {
-    const text = (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(name) || undefined;
+    const text = (name) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.getState)(name) || undefined;
     const pipeline = text('pipeline');
     return {
         pipeline: pipeline === undefined ? undefined : Number(pipeline),
@@ -1052,6 +1139,40 @@ function jobTable(result) {
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))
         .join('  ')
         .trimEnd());
+}
+
+
+/***/ }),
+
+/***/ 2626:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ roomIn),
+/* harmony export */   y: () => (/* binding */ paced)
+/* harmony export */ });
+/** Resolves when the output has room again; undefined where it has room now, or nobody reads it any more. */
+function roomIn(output) {
+    if (!output.writableNeedDrain)
+        return undefined;
+    return new Promise((resolve) => {
+        const go = () => {
+            output.off('drain', go).off('close', go);
+            resolve();
+        };
+        output.on('drain', go).on('close', go);
+    });
+}
+/**
+ * A sink that has taken an event only when the output to which it writes (this process's own) has room again. What a
+ * slow reader has not taken would otherwise wait in our memory, and a job may print without end.
+ */
+function paced(sink, output) {
+    return async (event) => {
+        await sink(event);
+        if (event.type === 'log')
+            await roomIn(output);
+    };
 }
 
 

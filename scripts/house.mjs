@@ -47,9 +47,22 @@ export const OUTSIDE = [
   { module: 'dockerode', only: ['docker/engine/**'] },
   { module: 'node:child_process', only: ['process.ts'] },
   { module: '@actions/exec', only: ['process.ts'] },
-  { module: '@actions/core', only: ['action/**', 'post.ts'] },
+  { module: '@actions/core', only: ['action/door.ts', 'action/state.ts', 'action/given.ts', 'action/problems.ts'] },
   { module: '@actions/cache', only: ['action/**'] },
   { module: 'yaml', only: ['gitlab/yaml/**'] },
+];
+
+/** Doors to the outside: what goes through there stands nowhere else in these folders. */
+export const DOORS = [
+  {
+    folder: 'action',
+    door: 'action/door.ts',
+    selectors: [
+      "MemberExpression[object.name='process'][property.name=/^std(out|err)$/]",
+      "Identifier[name='console']",
+    ],
+    message: 'what the Action prints goes through src/action/door.ts',
+  },
 ];
 
 /** Where a process begins: imported by nobody. */
@@ -61,7 +74,8 @@ const DEPTH = 4;
 /** Configurations for ESLint: one for each folder and depth, since what is imported is named by its relative path. */
 export function boundaryRules() {
   const configs = FOLDERS.flatMap((folder) => {
-    const rooms = OUTSIDE.flatMap(({ only }) => only).filter((place) => place.startsWith(`${folder.name}/`));
+    const named = [...OUTSIDE.flatMap(({ only }) => only), ...DOORS.map(({ door }) => door)];
+    const rooms = [...new Set(named)].filter((place) => place.startsWith(`${folder.name}/`));
     // a later configuration takes the place of an earlier one: what holds for a room comes after its folder's
     return [`${folder.name}/**`, ...rooms.filter((place) => place !== `${folder.name}/**`)].flatMap((place) =>
       configsOf(folder, place),
@@ -72,17 +86,19 @@ export function boundaryRules() {
 }
 
 function configsOf(folder, place) {
-  const room = place.replace('**', '');
+  const isFile = place.endsWith('.ts');
+  const room = isFile ? place.slice(0, place.lastIndexOf('/') + 1) : place.replace('**', '');
   const typesOnly = folder.uses === 'below' ? [] : folder.uses.filter(({ types }) => types);
   const forbidden = FOLDERS.filter((other) => other !== folder && !mayUse(folder, other)).map(({ name }) => name);
-  return Array.from({ length: DEPTH }, (_, below) => {
+  return Array.from({ length: isFile ? 1 : DEPTH }, (_, below) => {
     const up = '\\.\\./'.repeat(below + room.split('/').length - 1);
     const patterns = [
       { regex: `^${up}(?:(?:${[...forbidden, '-'].join('|')})/|(?:${ENTRIES.join('|')})\\.js$)` },
       ...typesOnly.map(({ folder: name }) => ({ regex: `^${up}${name}/`, allowTypeImports: true })),
       ...(folder.pure ? [{ regex: `^${up}(${SHARED.join('|')})\\.js$` }, { regex: '^node:(?!crypto$)' }] : []),
     ].map((pattern) => ({ ...pattern, message: `src/${folder.name}/ may not use this: see scripts/house.mjs` }));
-    return config([`src/${room}${'*/'.repeat(below)}*.ts`], [...patterns, ...outsideFor(place)], place, folder.pure);
+    const files = isFile ? [`src/${place}`] : [`src/${room}${'*/'.repeat(below)}*.ts`];
+    return config(files, [...patterns, ...outsideFor(place)], place, folder);
   });
 }
 
@@ -93,7 +109,7 @@ const IMPURE = [
   "MemberExpression[object.name='Math'][property.name='random']",
 ];
 
-function config(files, patterns, place, pure = false) {
+function config(files, patterns, place, { name = '', pure = false } = {}) {
   return {
     files,
     ignores: ['**/*.test.ts'],
@@ -105,6 +121,9 @@ function config(files, patterns, place, pure = false) {
           selector: `ImportExpression > Literal[value='${module}']`,
           message: onlyFrom(module, only),
         })),
+        ...DOORS.filter(({ folder, door }) => folder === name && door !== place).flatMap(({ selectors, message }) =>
+          selectors.map((selector) => ({ selector, message })),
+        ),
         ...(pure ? IMPURE.map((selector) => ({ selector, message: 'this folder has no clock and no chance' })) : []),
       ],
       'no-restricted-globals': pure ? ['error', 'process', 'console', 'fetch', 'setTimeout', 'setInterval'] : 'off',

@@ -1,4 +1,5 @@
 import type { restoreCache, saveCache } from '@actions/cache';
+import { overhear } from './door.js';
 
 /** GitHub's cache client as far as it is used. */
 export interface CacheClient {
@@ -26,23 +27,16 @@ const REFUSAL = /^Failed to (?:save|restore): ?(?<text>.*)$/s;
 export async function ask<T>(call: () => Promise<T>): Promise<Answer<T>> {
   const said: string[] = [];
   let cause: string | undefined;
-  const { stdout } = process;
-  const write = stdout.write.bind(stdout);
-  stdout.write = (chunk: string | Uint8Array, ...rest: []) => {
-    const line = typeof chunk === 'string' ? chunk.trimEnd() : '';
+  const take = (chunk: string): boolean => {
+    const line = chunk.trimEnd();
     const text = COMMAND.exec(line)?.groups?.['text'] ?? (REFUSAL.test(line) ? line : undefined);
     cause ??= CAUSE.exec(line)?.groups?.['text'];
-    if (text === undefined) return write(chunk, ...rest);
-    said.push((REFUSAL.exec(text)?.groups?.['text'] ?? text).replace(/:?\s*$/, ''));
-    return true;
+    if (text !== undefined) said.push((REFUSAL.exec(text)?.groups?.['text'] ?? text).replace(/:?\s*$/, ''));
+    return text !== undefined;
   };
-  try {
-    const value = await call();
-    const words = cause === undefined ? said.filter((text) => text !== '') : [cause];
-    return { value, reason: unescaped(words.join('; ')) };
-  } finally {
-    stdout.write = write;
-  }
+  const value = await overhear(take, call);
+  const words = cause === undefined ? said.filter((text) => text !== '') : [cause];
+  return { value, reason: unescaped(words.join('; ')) };
 }
 
 function unescaped(text: string): string {

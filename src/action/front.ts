@@ -1,10 +1,9 @@
-import * as core from '@actions/core';
 import type { Diagnostic } from '../gitlab/types.js';
 import type { RunInputs } from '../inputs/parse.js';
 import type { Front } from '../run/front.js';
-import { roomIn } from '../run/pace.js';
 import { cacheKeyPrefix, restoreStorage, type Tell } from './cache.js';
 import { githubContext } from './context.js';
+import { group, mask, pass, room, setOutput, tell as tellLine } from './door.js';
 import { workflowLog, type WorkflowLog } from './log.js';
 import type { Warnings } from './problems.js';
 import { rememberCache, rememberPipeline } from './state.js';
@@ -12,20 +11,14 @@ import { rememberCache, rememberPipeline } from './state.js';
 /** A job of a workflow: groups in its log, annotations, masks, state for the post step, the cache. */
 export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
   let log: WorkflowLog | undefined;
-  const warn = (warning: Diagnostic): void => {
-    if (log === undefined) warnings.tell(warning);
-    else log.aside(() => warnings.tell(warning));
-  };
+  const aside = (command: () => void): void => (log === undefined ? command() : log.aside(command));
+  const warn = (warning: Diagnostic): void => aside(() => warnings.tell(warning));
   return {
     shape: githubContext(process.env),
     warn,
     restore,
     open() {
-      const { stdout } = process;
-      const opened = workflowLog(
-        (text) => stdout.write(text),
-        () => roomIn(stdout),
-      );
+      const opened = workflowLog(pass, room);
       log = opened;
       return {
         sink(event) {
@@ -38,7 +31,7 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
       };
     },
     begin: rememberPipeline,
-    hide: (value) => core.setSecret(value),
+    hide: (value) => aside(() => mask(value)),
   };
 }
 
@@ -50,14 +43,14 @@ async function restore(inputs: RunInputs): Promise<readonly string[]> {
   const prefix = cacheKeyPrefix(inputs.cacheKey);
   const tell: Tell = (message, level = 'info') => {
     notes.push(message);
-    core[level](message);
+    tellLine(level, message);
   };
-  const { primaryKey, matchedKey } = await core.group('Restoring the registry from the cache', () =>
+  const { primaryKey, matchedKey } = await group('Restoring the registry from the cache', () =>
     restoreStorage(folder, prefix, inputs.cacheRestoreKeys, tell),
   );
-  core.setOutput('cache-primary-key', primaryKey);
-  core.setOutput('cache-matched-key', matchedKey);
-  core.setOutput('cache-hit', String(matchedKey !== ''));
+  setOutput('cache-primary-key', primaryKey);
+  setOutput('cache-matched-key', matchedKey);
+  setOutput('cache-hit', String(matchedKey !== ''));
   if (inputs.cache === 'true') rememberCache(folder, prefix, matchedKey, inputs.cacheMaxBytes);
   return notes;
 }

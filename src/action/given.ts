@@ -1,4 +1,4 @@
-import * as core from '@actions/core';
+import { getInput } from '@actions/core';
 import { INPUTS } from '../inputs/definitions.js';
 import { suggestion } from '../inputs/suggest.js';
 
@@ -23,7 +23,7 @@ export function givenInputs(environment: NodeJS.ProcessEnv): GivenInputs {
     .map((key) => key.slice(PREFIX.length).toLowerCase());
   const isMeant = (name: string): boolean => suggestion(name, names, '') !== '';
   return {
-    given: Object.fromEntries([...names, ...others.filter(isMeant)].map((name) => [name, core.getInput(name)])),
+    given: Object.fromEntries([...names, ...others.filter(isMeant)].map((name) => [name, getInput(name)])),
     unknown: others.filter((name) => !isMeant(name)),
   };
 }

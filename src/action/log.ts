@@ -5,6 +5,7 @@ import { OrderedLogs } from '../run/ordered-logs.js';
 import { SectionReader, type LogPart } from '../report/sections.js';
 import { duration } from '../report/table.js';
 import { oneLine, shorten } from '../report/text.js';
+import { inert } from './door.js';
 
 type JobEvent = Extract<RunEvent, { type: 'job' }>;
 
@@ -68,7 +69,7 @@ export function workflowLog(
       close(job, event) {
         show(sections.finish(), '');
         endGroup();
-        write(`${oneLine(job)} ${ending(event, started.get(job))}\n`);
+        write(`${inert(`${oneLine(job)} ${ending(event, started.get(job))}`)}\n`);
       },
     },
     room,

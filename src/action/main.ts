@@ -1,6 +1,5 @@
 import { appendFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import * as core from '@actions/core';
 import { EmptyPipelineError } from '../gitlab/errors.js';
 import { readInputs, type RunInputs } from '../inputs/parse.js';
 import type { RunSettings } from '../pipeline/options.js';
@@ -10,9 +9,10 @@ import { emptyMarkdown, problemsMarkdown, summaryMarkdown } from '../report/summ
 import { failureOf } from '../run/exit.js';
 import { runFor } from '../run/run.js';
 import { annotate } from './annotations.js';
+import { fail as failStep, mask, setOutput, whenLost } from './door.js';
 import { workflowFront } from './front.js';
 import { givenInputs } from './given.js';
-import { asLine, tellProblem, Warnings } from './problems.js';
+import { asLine, atPlace, tellProblem, Warnings } from './problems.js';
 import { rememberEngine, rememberPost } from './state.js';
 
 /** The Action's main step. Never throws: what goes wrong fails the step. */
@@ -21,7 +21,7 @@ export async function main(): Promise<void> {
   const stop = new AbortController();
   process.on('SIGINT', () => stop.abort());
   process.on('SIGTERM', () => stop.abort());
-  process.stdout.on('error', () => stop.abort()); // the runner has gone
+  whenLost(() => stop.abort());
   const { given, unknown } = givenInputs(process.env);
   const read = readInputs(given, workspace());
   const { inputs } = read;
@@ -33,10 +33,10 @@ export async function main(): Promise<void> {
     const { result, ended } = await runFor(read, workflowFront(warnings, stop.signal));
     setOutputs(result, inputs);
     report(result, inputs, warnings);
-    if (ended === 'stopped') core.setFailed('The pipeline was canceled');
+    if (ended === 'stopped') failStep('The pipeline was canceled');
     else if (result.status === 'failed' || result.status === 'canceled') {
       const failed = result.jobs.filter((job) => job.status === 'failed' && !job.allowFailure).map((job) => job.name);
-      core.setFailed(`The pipeline ${result.status}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
+      failStep(`The pipeline ${result.status}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
     }
   } catch (error) {
     if (error instanceof EmptyPipelineError) noPipeline(error, inputs);
@@ -53,7 +53,7 @@ function hideSecrets(inputs: RunInputs): void {
     .map((line) => line.trim());
   const secrets = [...Object.values(inputs.secrets), ...lines, inputs.gitlabToken, inputs.token];
   for (const value of [...secrets, ...registrySecrets(inputs.settings)]) {
-    if (value !== undefined && value !== '') core.setSecret(value);
+    if (value !== undefined && value !== '') mask(value);
   }
 }
 
@@ -64,8 +64,8 @@ function registrySecrets({ registry, registryUsers }: RunSettings): readonly (st
 
 /** The outputs of a run; of none where there was no pipeline. */
 function setOutputs(result: PipelineResult | undefined, inputs: RunInputs): void {
-  core.setOutput('status', result?.status ?? 'skipped');
-  core.setOutput('pipeline-id', String(result?.pipeline ?? ''));
+  setOutput('status', result?.status ?? 'skipped');
+  setOutput('pipeline-id', String(result?.pipeline ?? ''));
   const jobs = (result?.jobs ?? []).map((job) => ({
     name: job.name,
     stage: job.stage,
@@ -74,13 +74,13 @@ function setOutputs(result: PipelineResult | undefined, inputs: RunInputs): void
     exit_code: job.exitCode ?? null,
     failure_reason: job.failureReason ?? null,
   }));
-  core.setOutput('jobs', JSON.stringify(jobs));
-  core.setOutput('releases', JSON.stringify(result?.releases ?? []));
-  core.setOutput('images', JSON.stringify(result?.images ?? []));
+  setOutput('jobs', JSON.stringify(jobs));
+  setOutput('releases', JSON.stringify(result?.releases ?? []));
+  setOutput('images', JSON.stringify(result?.images ?? []));
   const failed = jobs.filter((job) => job.status === 'failed');
-  core.setOutput('failed-jobs', failed.map((job) => job.name).join('\n'));
-  core.setOutput('artifacts-path', inputs.output === undefined ? '' : `${inputs.output}/artifacts`);
-  core.setOutput('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);
+  setOutput('failed-jobs', failed.map((job) => job.name).join('\n'));
+  setOutput('artifacts-path', inputs.output === undefined ? '' : `${inputs.output}/artifacts`);
+  setOutput('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);
 }
 
 /** Annotations at the files, and the summary of the step. */
@@ -113,7 +113,7 @@ function folderOf(inputs: RunInputs): string | undefined {
 
 /** GitLab makes no pipeline where the rules leave nothing to run for an event; that is no failure. */
 function noPipeline({ diagnostics }: EmptyPipelineError, inputs: RunInputs): void {
-  diagnostics.forEach((reason) => tellProblem(reason, core.notice, folderOf(inputs)));
+  diagnostics.forEach((reason) => tellProblem(reason, atPlace('notice'), folderOf(inputs)));
   summarize(emptyMarkdown(diagnostics));
   setOutputs(undefined, inputs);
 }
@@ -122,15 +122,15 @@ function noPipeline({ diagnostics }: EmptyPipelineError, inputs: RunInputs): voi
 function fail(error: unknown, inputs: RunInputs): void {
   const failure = failureOf(error);
   if (failure.exitCode === 3) {
-    core.setFailed(failure.hint === undefined ? failure.message : `${failure.message} ${failure.hint}`);
+    failStep(failure.hint === undefined ? failure.message : `${failure.message} ${failure.hint}`);
   } else {
     const { problems } = failure;
     // the last of the errors that GitHub shows is that the step has failed
     problems.forEach((problem, index) =>
-      tellProblem(problem, index < SHOWN - 1 ? core.error : asLine, folderOf(inputs)),
+      tellProblem(problem, index < SHOWN - 1 ? atPlace('error') : asLine, folderOf(inputs)),
     );
     summarize(problemsMarkdown(problems));
-    core.setFailed(`Nothing was started: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
+    failStep(`Nothing was started: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
   }
   process.exitCode = failure.exitCode; // for core, each failure is a 1
 }

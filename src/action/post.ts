@@ -1,5 +1,4 @@
 import { appendFileSync } from 'node:fs';
-import * as core from '@actions/core';
 import { connect } from '../docker/engine/connect.js';
 import { sweepPipeline } from '../docker/sweep.js';
 import { messageOf } from '../errors.js';
@@ -7,6 +6,7 @@ import { registryOver } from '../registry/in-use.js';
 import { cacheNotesMarkdown } from '../report/summary/images.js';
 import { sweepScratch } from '../scratch.js';
 import { saveStorage, type Tell } from './cache.js';
+import { group, say, tell as tellLine } from './door.js';
 import { readState } from './state.js';
 
 /**
@@ -20,10 +20,10 @@ export async function post(): Promise<void> {
     try {
       const swept = await sweepPipeline(await connect(state.dockerHost), state.pipeline);
       const count = swept.containers.length + swept.networks.length + swept.volumes.length;
-      if (count > 0) core.info(`Removed ${count} objects that the run had left on the engine`);
-      swept.failures.forEach((failure) => core.warning(`Could not remove ${failure}`));
+      if (count > 0) say(`Removed ${count} objects that the run had left on the engine`);
+      swept.failures.forEach((failure) => tellLine('warning', `Could not remove ${failure}`));
     } catch (error) {
-      core.warning(`Could not clean up: ${messageOf(error)}`);
+      tellLine('warning', `Could not clean up: ${messageOf(error)}`);
     }
   }
   const { storagePath } = state;
@@ -31,24 +31,22 @@ export async function post(): Promise<void> {
   const notes: string[] = [];
   const tell: Tell = (message, level = 'info') => {
     notes.push(message);
-    core[level](message);
+    tellLine(level, message);
   };
   const other = await connect(state.dockerHost)
     .then((engine) => registryOver(engine, storagePath))
     .catch(() => undefined); // without an engine, no registry
   if (other !== undefined) {
     // nothing may be removed below it, and an archive would have files that are half written
-    core.info(
-      `The cache is not saved: ${other} of another run uses the same folder, and that run saves what both have.`,
-    );
+    say(`The cache is not saved: ${other} of another run uses the same folder, and that run saves what both have.`);
     return;
   }
   try {
-    await core.group('Saving the registry in the cache', () =>
+    await group('Saving the registry in the cache', () =>
       saveStorage(storagePath, state.cacheKeyPrefix, state.matchedKey, tell, state.cacheMaxBytes),
     );
   } catch (error) {
-    core.warning(`The cache was not saved: ${messageOf(error)}`);
+    tellLine('warning', `The cache was not saved: ${messageOf(error)}`);
   }
   addToSummary(notes);
 }
@@ -60,6 +58,6 @@ function addToSummary(notes: readonly string[]): void {
   try {
     appendFileSync(path, cacheNotesMarkdown(notes));
   } catch (error) {
-    core.info(`The summary could not be written: ${messageOf(error)}`);
+    say(`The summary could not be written: ${messageOf(error)}`);
   }
 }

@@ -1,12 +1,16 @@
-import * as core from '@actions/core';
+import type { AnnotationProperties } from '@actions/core';
 import type { Diagnostic } from '../gitlab/types.js';
 import { placeOf } from '../report/annotations.js';
+import { say, tell as annotate } from './door.js';
+
+/** Tells a message at a place. */
+export type TellAt = (message: string, properties?: AnnotationProperties) => void;
 
 /** Warnings before the end of the run that become annotations: GitHub shows 10 of a step, and failures need some. */
 const EARLY = 5;
 
 /** Shows a problem at its place in the repository; `folder` is that of the project in it. */
-export function tellProblem({ message, location, hint }: Diagnostic, tell: typeof core.error, folder?: string): void {
+export function tellProblem({ message, location, hint }: Diagnostic, tell: TellAt, folder?: string): void {
   const place = location === undefined ? undefined : placeOf(location, { ...(folder === undefined ? {} : { folder }) });
   const advice = hint === undefined ? '' : ` (${hint})`;
   tell(`${message}${place?.note ?? ''}${advice}`, {
@@ -17,11 +21,16 @@ export function tellProblem({ message, location, hint }: Diagnostic, tell: typeo
 }
 
 /** For a problem for which GitHub shows no annotation any more. */
-export const asLine: typeof core.error = (message, properties = {}) => {
+export const asLine: TellAt = (message, properties = {}) => {
   const { file, startLine } = properties;
   const place = file === undefined ? '' : `${file}${startLine === undefined ? '' : `:${startLine}`}: `;
-  core.info(`${place}${String(message)}`);
+  say(`${place}${message}`);
 };
+
+/** As an annotation. */
+export function atPlace(level: 'error' | 'warning' | 'notice'): TellAt {
+  return (message, properties) => annotate(level, message, properties);
+}
 
 /** The warnings of a run: the first ones as annotations, the others as lines; all are kept for the summary. */
 export class Warnings {
@@ -39,6 +48,6 @@ export class Warnings {
 
   tell(warning: Diagnostic): void {
     this.all.push(warning);
-    tellProblem(warning, this.all.length > EARLY ? asLine : core.warning, this.#folder);
+    tellProblem(warning, this.all.length > EARLY ? asLine : atPlace('warning'), this.#folder);
   }
 }

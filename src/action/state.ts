@@ -1,4 +1,5 @@
-import * as core from '@actions/core';
+import { getState } from '@actions/core';
+import { saveState } from './door.js';
 
 /** What main leaves for post, by the names under which the runner keeps it. */
 export interface PostState {
@@ -14,15 +15,15 @@ export interface PostState {
 }
 
 export function rememberPost(): void {
-  core.saveState('isPost', 'true');
+  saveState('isPost', 'true');
 }
 
 export function rememberEngine(dockerHost: string | undefined): void {
-  core.saveState('docker-host', dockerHost ?? '');
+  saveState('docker-host', dockerHost ?? '');
 }
 
 export function rememberPipeline(pipeline: number): void {
-  core.saveState('pipeline', String(pipeline));
+  saveState('pipeline', String(pipeline));
 }
 
 export function rememberCache(
@@ -31,14 +32,14 @@ export function rememberCache(
   matchedKey: string,
   maxBytes: number | undefined,
 ): void {
-  core.saveState('cache-max-bytes', String(maxBytes ?? ''));
-  core.saveState('storage-path', storagePath);
-  core.saveState('cache-key-prefix', keyPrefix);
-  core.saveState('cache-matched-key', matchedKey);
+  saveState('cache-max-bytes', String(maxBytes ?? ''));
+  saveState('storage-path', storagePath);
+  saveState('cache-key-prefix', keyPrefix);
+  saveState('cache-matched-key', matchedKey);
 }
 
 export function readState(): PostState {
-  const text = (name: string): string | undefined => core.getState(name) || undefined;
+  const text = (name: string): string | undefined => getState(name) || undefined;
   const pipeline = text('pipeline');
   return {
     pipeline: pipeline === undefined ? undefined : Number(pipeline),

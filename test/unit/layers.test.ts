@@ -56,6 +56,8 @@ describe('the folders of src', () => {
     ['run/run.ts', "import { exit } from '../cli.js';"],
     ['run/run.ts', "import * as core from '@actions/core';"],
     ['cli/commands/run.ts', "import { main } from '../../action/main.js';"],
+    ['action/front.ts', 'process.stdout.write(name);'],
+    ['action/log.ts', "import * as core from '@actions/core';"],
     ['scratch.ts', "import { execFile } from 'node:child_process';"],
   ])('the linter refuses, in %s, %s', async (file, statement) => {
     expect(await refusals(file, statement)).toHaveLength(1);
@@ -69,7 +71,8 @@ describe('the folders of src', () => {
     ['docker/engine/connect.ts', "const docker = await import('dockerode');"],
     ['job/images/registry.ts', "import { mock } from '../../registry/mock.js';"],
     ['cli/commands/registry.ts', "import { runFor } from '../../run/run.js';"],
-    ['action/main.ts', "import * as core from '@actions/core';"],
+    ['action/door.ts', "import * as core from '@actions/core';"],
+    ['action/door.ts', 'process.stdout.write(text);'],
     ['process.ts', "import { execFile } from 'node:child_process';"],
   ])('the linter takes, in %s, %s', async (file, statement) => {
     expect(await refusals(file, statement)).toEqual([]);

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commandsIn } from '../../test/runner-commands.js';
+import { inert } from './door.js';
+import { workflowLog } from './log.js';
+
+const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000);
+
+/** Texts that lean on what the runner looks for. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '::',
+        ':',
+        '##[',
+        '#',
+        '[',
+        ']',
+        'set-output name=x',
+        'stop-commands',
+        'error',
+        'endgroup',
+        'group',
+      ),
+      fc.constantFrom(
+        '\n',
+        '\r',
+        '\r\n',
+        ' ',
+        '\t',
+        '\u00a0',
+        '\u2028',
+        '\u0085',
+        '\u200b',
+        '\ufeff',
+        '\v',
+        '\f',
+        '\0',
+      ),
+      fc.constantFrom('\u001b[0m', '\u001b', '%0A', '%', 'add-mask', 'a', 'é', '\ud800'),
+      fc.string({ maxLength: 4, unit: 'grapheme' }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('the door to the log of a workflow', () => {
+  it.each([
+    ['::set-output name=images::[]'],
+    ['a\n::error::x'],
+    ['a\r::error::x'],
+    ['  \t::warning::x'],
+    ['\u00a0\u2003::warning::x'],
+    ['\u2028::warning::x'],
+    ['x ##[save-state name=storage-path]/etc'],
+    ['::stop-commands::pwned'],
+  ])('lets no command through in a line of ours: %j', (text) => {
+    expect(commandsIn(text)).toHaveLength(1);
+    expect(commandsIn(inert(text))).toEqual([]);
+  });
+
+  it('changes nothing that can be seen', () => {
+    expect(inert('a :: b ::c').replaceAll('\u200b', '')).toBe('a :: b ::c');
+    expect(inert('plain: text\n- # [x] ##\n')).toBe('plain: text\n- # [x] ##\n');
+    expect(inert('::error::x ##[y]').replaceAll('\u200b', '')).toBe('::error::x ##[y]');
+  });
+
+  it('lets no command through, whatever the text', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(commandsIn(inert(text))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('shows jobs of any name, with any sections and any output, by its own commands only', () => {
+    fc.assert(
+      fc.property(hostile, hostile, hostile, (name, header, output) => {
+        let printed = '';
+        const log = workflowLog((text) => void (printed += text));
+        const event = { v: 1, time: new Date(0).toISOString(), pipeline: 1 } as const;
+        const state = {
+          id: 1,
+          stage: 'test',
+          attempt: 1,
+          exit_code: 1,
+          failure_reason: null,
+          allow_failure: false,
+        } as const;
+        const section = `section_start:1:s\r\u001b[0K${header}\n${output}\nsection_end:2:s\r\u001b[0K`;
+        void log.sink({ ...event, ...state, type: 'job', name, status: 'running' });
+        void log.sink({ ...event, type: 'log', job: name, stream: 'stdout', text: output });
+        void log.sink({ ...event, type: 'log', job: name, stream: 'stdout', text: section });
+        void log.sink({ ...event, ...state, type: 'job', name, status: 'failed' });
+        const names = commandsIn(printed).map((command) => command.name);
+        const own = names.filter((found) => /^(group|endgroup|stop-commands|[0-9a-f-]{36})$/.test(found));
+        expect(names).toEqual(own);
+        expect(names.at(-1)).toBe('endgroup'); // whatever was stopped goes on
+        const count = (wanted: RegExp): number => names.filter((found) => wanted.test(found)).length;
+        expect([count(/^group$/), count(/^[0-9a-f-]{36}$/)]).toEqual([count(/^endgroup$/), count(/^stop-commands$/)]);
+      }),
+      { numRuns: RUNS / 5 },
+    );
+  });
+});
