@@ -30,7 +30,11 @@ export interface PullRequest {
   readonly draft?: boolean;
   readonly labels?: readonly { readonly name: string }[];
   readonly head: { readonly ref: string; readonly sha: string; readonly repo: { readonly full_name: string } | null };
-  readonly base: { readonly ref: string; readonly sha: string };
+  readonly base: {
+    readonly ref: string;
+    readonly sha: string;
+    readonly repo?: { readonly full_name: string } | null;
+  };
 }
 
 /** The event that started the workflow; empty where there is none that can be read. */

@@ -6,6 +6,7 @@ import { githubContext } from './context.js';
 import { group, mask, pass, room, setOutput, tell as tellLine } from './door.js';
 import { workflowLog, type WorkflowLog } from './log.js';
 import type { Warnings } from './problems.js';
+import { githubTrust } from './trust.js';
 import { rememberCache, rememberPipeline } from './state.js';
 
 /** A job of a workflow: groups in its log, annotations, masks, state for the post step, the cache. */
@@ -14,7 +15,7 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
   const aside = (command: () => void): void => (log === undefined ? command() : log.aside(command));
   const warn = (warning: Diagnostic): void => aside(() => warnings.tell(warning));
   return {
-    shape: githubContext(process.env),
+    asked: { shape: githubContext(process.env), trust: githubTrust(process.env) },
     warn,
     restore,
     open() {

@@ -150,9 +150,22 @@ export const INPUTS = {
   privileged: {
     type: 'Choice',
     default: 'auto',
-    choices: ['auto', 'true', 'false'],
+    choices: ['auto', 'true', 'false', 'never'],
     description:
-      'Containers with all rights: `auto` those of jobs with a Docker daemon, or with an image that builds images (buildah, podman, buildkit, earthly); `true` all, services too',
+      'Containers with all rights: `auto` those of jobs with a Docker daemon, or with an image that builds images (buildah, podman, buildkit, earthly, by their official names); `true` all, services too; `false` only the daemons; `never` none: jobs with a daemon are refused',
+  },
+  'privileged-images': {
+    type: 'List',
+    default: '',
+    description:
+      'Further images whose jobs are privileged with `privileged: auto`, by their full names without tag (`registry.example.com/tools/buildah`)',
+  },
+  trust: {
+    type: 'Choice',
+    default: 'auto',
+    choices: ['auto', 'trusted', 'untrusted'],
+    description:
+      'Whose code runs: `untrusted` goes without secrets, tokens, `docker-socket`, volumes of `runner-config`, and writes to caches that no other run reads; privileged only on GitHub-hosted runners. `auto`: pull requests from forks, and what `pull_request_target`, `workflow_run` or `issue_comment` check out beside the base',
   },
   prestart: {
     type: 'Bool',

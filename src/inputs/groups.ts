@@ -18,6 +18,7 @@ export const GROUPS = {
     title: 'Engine and images',
     inputs: [
       'docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'runner-config', 'privileged',
+      'privileged-images', 'trust',
       'docker-socket', 'mtu',
     ], // prettier-ignore
   },

@@ -29,6 +29,7 @@ export interface RunInputs {
   readonly gitlabToken: string | undefined;
   readonly includeMap: Readonly<Record<string, string>>;
   readonly unsupported: 'fail' | 'warn';
+  readonly trust: 'auto' | 'trusted' | 'untrusted';
   /** What was given and has no effect. */
   readonly notes: readonly Diagnostic[];
   readonly timeoutSeconds: number | undefined;
@@ -93,6 +94,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     gitlabToken: read.optional('gitlab-token'),
     includeMap: replacements(read.list('include-map'), 'include-map', problem),
     unsupported: read.choice('unsupported', INPUTS.unsupported.choices),
+    trust: read.choice('trust', INPUTS.trust.choices),
     timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
     output: output === undefined ? undefined : resolve(base, output),
     dockerHost: read.optional('docker-host'),
@@ -139,6 +141,8 @@ function runSettings(read: InputReader, base: string): Omit<RunSettings, 'runner
     upstreams: upstreams(read.list('registry-upstreams'), problem),
     imageMap: replacements(read.list('image-map'), 'image-map', problem),
     dockerSocket: read.choice('docker-socket', INPUTS['docker-socket'].choices),
+    trusted: true,
+    privilegedImages: read.list('privileged-images'),
     prestart: read.bool('prestart'),
     mtu: read.number('mtu', 0, 576) || undefined,
     qemu: read.choice('qemu', INPUTS.qemu.choices),

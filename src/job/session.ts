@@ -74,7 +74,9 @@ export interface JobSettings {
   readonly helperImage?: string | undefined;
   readonly runner: RunnerSettings;
   /** Containers with all rights: `auto` those of jobs that need them, `true` all, those of services too. */
-  readonly privileged: 'auto' | 'true' | 'false';
+  readonly privileged: 'auto' | 'true' | 'false' | 'never';
+  /** Images whose jobs have them with `auto`, beside the well-known ones. */
+  readonly privilegedImages: readonly string[];
   /** Path of the engine's socket, to give to jobs without a daemon of their own; undefined: never. */
   readonly dockerSocket: string | undefined;
 }

@@ -46,8 +46,12 @@ export interface RunSettings {
   /** Images to use in place of others, by name. */
   readonly imageMap: Readonly<Record<string, string>>;
   readonly runner: RunnerSettings;
-  /** Containers of jobs with all rights: `auto` those that need them, `true` all, and all services. */
-  readonly privileged: 'auto' | 'true' | 'false';
+  /** The code is that of people who may write to the project; see `src/inputs/trust.ts`. */
+  readonly trusted: boolean;
+  /** Containers with all rights: `auto` those that need them, `true` all, `false` the daemons alone, `never` none. */
+  readonly privileged: 'auto' | 'true' | 'false' | 'never';
+  /** Further images that need them. */
+  readonly privilegedImages: readonly string[];
   /** `host`: the engine's own socket for jobs without a daemon of their own. */
   readonly dockerSocket: 'none' | 'host';
   /** Start the daemon of the job that is sure to run next ahead. */

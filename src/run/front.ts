@@ -1,19 +1,19 @@
 import type { Diagnostic, Plan } from '../gitlab/types.js';
 import type { RunInputs } from '../inputs/parse.js';
-import type { ContextShaper } from '../inputs/prepare/prepare.js';
+import type { Asked } from '../inputs/prepare/prepare.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
 
 /**
  * Who has a pipeline run, and what differs between them: where warnings, secrets, states and events go. The Action and
- * the command are fronts of the same {@link runFor}, which calls in this order: `shape`, `warn` any number of times,
+ * the command are fronts of the same {@link runFor}, which calls in this order: `asked`, `warn` any number of times,
  * `restore`, `open`, then `begin` and `hide` before the first event, and events until the display's `finish`. Nothing is
  * called at the same time as another, but for `warn`, which may come at any moment, also in the midst of a job's log.
  * What a front throws ends the run; its display is closed all the same.
  */
 export interface Front {
-  /** What the event that asked for the run makes of the repository's context; undefined: the branch that is checked out. */
-  readonly shape: ContextShaper | undefined;
+  /** The event that asked for the run; undefined: whoever is at this machine, for the branch that is checked out. */
+  readonly asked: Asked | undefined;
   warn(warning: Diagnostic): void;
   /** Before anything is created on the engine: gets what earlier runs have kept. Returns what the report says of it. */
   restore?(inputs: RunInputs): Promise<readonly string[]>;

@@ -21,10 +21,9 @@ export interface RunOutcome {
  * a `SystemError` where the engine fails; nothing of the run remains either way.
  */
 export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome> {
-  const { inputs } = read;
-  const connecting = connect(inputs.dockerHost);
+  const connecting = connect(read.inputs.dockerHost);
   connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
-  const opening = openProject(inputs.cwd);
+  const opening = openProject(read.inputs.cwd);
   opening.catch(() => undefined);
   // the engine and Git answer while the greater part of the code is loaded
   const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
@@ -32,10 +31,9 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     import('../pipeline/run.js'),
     import('../pipeline/results/output.js'),
   ]);
-  await using prepared = await prepare(read, front.shape, 'run', opening);
-  const { plan, context, source, project, manual } = prepared;
-  for (const warning of [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared, inputs)])
-    front.warn(warning);
+  await using prepared = await prepare(read, front.asked, 'run', opening);
+  const { plan, context, source, project, manual, inputs } = prepared;
+  for (const warning of [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)]) front.warn(warning);
   const engine = await connecting;
   const warn = (message: string): void => front.warn({ message, location: undefined });
   const sweeping = Promise.all([sweepDead(engine), sweepScratch()]).catch((error: unknown) =>

@@ -15,7 +15,7 @@ export async function runCommand(args: Arguments): Promise<number> {
 /** The terminal, or what reads the events of `--json`: logs on standard output, warnings on standard error. */
 function terminalFront(json: boolean): Front {
   return {
-    shape: undefined,
+    asked: undefined,
     warn: (warning) => void process.stderr.write(`WARNING: ${formatDiagnostic(warning)}\n`),
     open(plan) {
       const reporter = json ? jsonReporter : reporterFor(plan);

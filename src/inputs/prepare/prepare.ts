@@ -9,6 +9,7 @@ import { played, withGitFacts, type Shaped } from './commits.js';
 import type { ReadInputs, RunInputs } from '../parse.js';
 import { registryOfProject } from '../values/registry.js';
 import { suggestion } from '../suggest.js';
+import { refusedDaemons, restricted, TRUSTED, trustOf, type Trust } from '../trust.js';
 import { baseContext } from '../../repository/context.js';
 import { readFacts, type RepositoryFacts } from '../../repository/facts.js';
 import { comparesCommits, deepen, jobsWithHistory } from '../../repository/history.js';
@@ -24,10 +25,19 @@ export interface Prepared extends AsyncDisposable {
   readonly manual: 'all' | readonly string[];
   /** The project's files, and those of others that the pipeline file names. */
   readonly source: FileSource;
+  /** Those given; of an untrusted run without what it must not have. */
+  readonly inputs: RunInputs;
 }
 
 /** How a front end changes the context that the repository gives: by the event of a workflow. */
 export type ContextShaper = (base: PipelineContext, facts: RepositoryFacts) => Shaped;
+
+/** What asked for a pipeline: the event of a workflow. */
+export interface Asked {
+  readonly shape: ContextShaper;
+  /** Whether the code that is checked out is to be trusted. */
+  readonly trust: (facts: RepositoryFacts) => Trust;
+}
 
 /**
  * Reads the repository and the pipeline file, and makes the plan. Throws before anything runs where something is wrong
@@ -36,13 +46,13 @@ export type ContextShaper = (base: PipelineContext, facts: RepositoryFacts) => S
  */
 export async function prepare(
   read: ReadInputs,
-  shape: ContextShaper | undefined,
+  asked: Asked | undefined,
   purpose: 'run' | 'look' = 'look',
   opening = openProject(read.inputs.cwd),
 ): Promise<Prepared> {
   const { inputs, problems } = read;
-  if (problems.length === 0) return open(inputs, shape, opening);
-  throw new UsageError([...problems, ...(await furtherProblems(read, shape, purpose, opening))]);
+  if (problems.length === 0) return open(inputs, asked, opening);
+  throw new UsageError([...problems, ...(await furtherProblems(read, asked, purpose, opening))]);
 }
 
 /** Inputs without which it is not known what the file would say. */
@@ -58,7 +68,7 @@ const DECISIVE = new Set<string>([
 
 async function furtherProblems(
   { inputs, problems }: ReadInputs,
-  shape: ContextShaper | undefined,
+  asked: Asked | undefined,
   purpose: 'run' | 'look',
   opening: Promise<Project>,
 ): Promise<readonly Diagnostic[]> {
@@ -68,8 +78,8 @@ async function furtherProblems(
       await pipelineFile(project, inputs);
     } else {
       // nothing is fetched for a run that will not be
-      await using prepared = await open({ ...inputs, token: undefined }, shape, opening);
-      if (purpose === 'run') unsupportedKeywords(prepared, inputs);
+      await using prepared = await open({ ...inputs, token: undefined }, asked, opening);
+      if (purpose === 'run') unsupportedKeywords(prepared);
     }
     return [];
   } catch (error) {
@@ -97,11 +107,13 @@ function suggestionAmong(folder: string, name: string): string {
   return existsSync(folder) ? suggestion(name, readdirSync(folder), '') : '';
 }
 
-async function open(inputs: RunInputs, shape: ContextShaper | undefined, opening: Promise<Project>): Promise<Prepared> {
-  const project = await projectOf(inputs, opening);
+async function open(given: RunInputs, asked: Asked | undefined, opening: Promise<Project>): Promise<Prepared> {
+  const project = await projectOf(given, opening);
   try {
-    const content = await pipelineFile(project, inputs);
+    const content = await pipelineFile(project, given);
     const first = project.facts;
+    const trust = trustOf(given.trust, asked?.trust(first) ?? TRUSTED);
+    const { inputs, notes } = restricted(given, trust);
     const early = first.shallow && comparesCommits(content);
     const problem = early && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
     const facts = early && inputs.token !== undefined ? await readFacts(project) : first;
@@ -117,7 +129,7 @@ async function open(inputs: RunInputs, shape: ContextShaper | undefined, opening
         : { path: process.env.GITHUB_REPOSITORY }),
       ...(process.env.GITHUB_SERVER_URL === undefined ? {} : { serverUrl: process.env.GITHUB_SERVER_URL }),
     });
-    const shaped = shape === undefined ? { context: base, compareWith: undefined } : shape(base, facts);
+    const shaped = asked?.shape(base, facts) ?? { context: base, compareWith: undefined };
     const { context, compareWith } = await withGitFacts(
       project,
       inputs.context === undefined ? shaped : played(shaped, inputs.context),
@@ -134,12 +146,21 @@ async function open(inputs: RunInputs, shape: ContextShaper | undefined, opening
     const plan = {
       ...chosen,
       warnings: [
+        ...notes,
         ...chosen.warnings,
         ...gitSettingWarnings(chosen),
         ...(await historyWarnings(project, chosen, facts, inputs, early, problem)),
       ],
     };
-    return { project, context, plan, manual, source, [Symbol.asyncDispose]: () => project[Symbol.asyncDispose]() };
+    return {
+      project,
+      context,
+      plan,
+      manual,
+      source,
+      inputs,
+      [Symbol.asyncDispose]: () => project[Symbol.asyncDispose](),
+    };
   } catch (error) {
     await project[Symbol.asyncDispose]();
     throw error;
@@ -188,15 +209,15 @@ function gitlabOf(origin: string | undefined): string {
  * What a run has to say before it starts of keywords that it cannot honour: warnings where the user allows them. Throws
  * a {@link UsageError} that lists them all where not.
  */
-export function unsupportedKeywords(prepared: Prepared, inputs: RunInputs): readonly Diagnostic[] {
-  const found = prepared.plan.jobs.flatMap((job) => job.unsupported);
-  if (found.length > 0 && inputs.unsupported === 'fail') {
-    throw new UsageError(
-      found.map((problem) => ({
-        ...problem,
-        hint: `${problem.hint === undefined ? '' : `${problem.hint}; `}\`unsupported: warn\` runs all the same`,
-      })),
-    );
-  }
+export function unsupportedKeywords({ plan, inputs }: Prepared): readonly Diagnostic[] {
+  const daemons = refusedDaemons(plan, inputs.settings);
+  const found = plan.jobs.flatMap((job) => job.unsupported);
+  const refused = inputs.unsupported === 'fail' ? found.map(withWayOut) : [];
+  if (refused.length + daemons.length > 0) throw new UsageError([...refused, ...daemons]);
   return found;
+}
+
+function withWayOut(problem: Diagnostic): Diagnostic {
+  const hint = problem.hint === undefined ? '' : `${problem.hint}; `;
+  return { ...problem, hint: `${hint}\`unsupported: warn\` runs all the same` };
 }

@@ -41,6 +41,7 @@ describe('pulling when the registry fails', () => {
       defaultPolicy: 'always',
       imageMap: {},
       credentials: new Map(),
+      askHelpers: false,
       mock: () => undefined,
       registryHosts: [],
       cacheImages: false,

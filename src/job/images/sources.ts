@@ -47,7 +47,7 @@ export interface ImageSources {
 export function imageSources(
   platforms: PlatformPuller,
   registry: RegistryImages,
-  credentials: Credentials,
+  login: { readonly credentials: Credentials; readonly askHelpers: boolean },
 ): ImageSources {
   const always = async <T>(name: string, asked: Promise<T>): Promise<T> =>
     asked.catch((error: unknown) => {
@@ -73,7 +73,7 @@ export function imageSources(
   const pull: Source<PolicyWish> = async (wish) => {
     try {
       const { reference, platform, signal, log } = wish;
-      const auth = await loginFor(wish, credentials);
+      const auth = await loginFor(wish, login);
       const image = await platforms.pullAndFind(reference, { platform, signal, log, auth });
       if (image === undefined) throw pullFailure(wish.name, [], 'it is gone after the pull');
       return image;
@@ -97,14 +97,15 @@ export function imageSources(
 }
 
 /** The job's own login at the image's registry, else this machine's. */
-async function loginFor(wish: Wish, credentials: Credentials): ReturnType<typeof credentialsFromHelper> {
+async function loginFor(
+  wish: Wish,
+  { credentials, askHelpers }: { readonly credentials: Credentials; readonly askHelpers: boolean },
+): ReturnType<typeof credentialsFromHelper> {
   const own = credentialsFor(parseDockerConfig(wish.authConfig ?? ''), wish.reference);
   if (own !== undefined) await wish.log?.('Authenticating with credentials from $DOCKER_AUTH_CONFIG');
-  return (
-    own ??
-    credentialsFor(credentials, wish.reference) ??
-    (await credentialsFromHelper(wish.reference, [wish.authConfig ?? '{}', await hostDockerConfig()]))
-  );
+  const known = own ?? credentialsFor(credentials, wish.reference);
+  if (known !== undefined || !askHelpers) return known;
+  return credentialsFromHelper(wish.reference, [wish.authConfig ?? '{}', await hostDockerConfig()]);
 }
 
 /** Whether an image is named by its id, or a part of it. */

@@ -41,6 +41,8 @@ export interface ImageStoreOptions {
   readonly defaultPolicy: PullPolicy;
   readonly imageMap: Readonly<Record<string, string>>;
   readonly credentials: Credentials;
+  /** Ask this machine's credential helpers, too. */
+  readonly askHelpers: boolean;
   readonly mock: () => Promise<MockAccess> | undefined;
   readonly registryHosts: readonly string[];
   readonly cacheImages: boolean;
@@ -59,7 +61,7 @@ export function imageStore(engine: Engine, options: ImageStoreOptions): ImageSto
     cacheImages: options.cacheImages,
     pushedByThisRun: options.pushedByThisRun,
   });
-  const sources = imageSources(platforms, registry, options.credentials);
+  const sources = imageSources(platforms, registry, options);
 
   const present = async (wish: Wish, policies: readonly PullPolicy[]): Promise<ImageState | undefined> => {
     try {

@@ -7,6 +7,7 @@ import { logsIn, usesRegistry } from '../../dind/login.js';
 import { assignAliases } from './aliases.js';
 import { sharedBinds } from '../cache/volume.js';
 import { variablePath } from '../script/script.js';
+import { JobFailure } from '../failure.js';
 import type { JobRequest, Session } from '../session.js';
 import type { Trace } from '../log/trace.js';
 import { BUILDS_DIR } from '../workspace/sources.js';
@@ -69,6 +70,7 @@ export async function startServices(
       attach: { network, aliases },
     };
     if (isDindImage(image)) {
+      if (session.settings.privileged === 'never') throw noDaemon(service.name);
       const old = tooOld(image.name, session.engine.info.cgroupVersion);
       if (old !== undefined) await trace.warning(old);
       const jobVariables = Object.fromEntries(request.variables.map((variable) => [variable.key, variable.value]));
@@ -93,7 +95,7 @@ export async function startServices(
     } else {
       const container = await session.engine.containers.create({
         ...spec,
-        privileged: runner.servicesPrivileged ?? session.settings.privileged === 'true',
+        privileged: servicesPrivileged(session),
         binds: [...spec.binds, ...hostSocketBinds(session)],
         env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
       });
@@ -103,6 +105,18 @@ export async function startServices(
     await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'running' });
   }
   return started;
+}
+
+/** Whatever its name in the pipeline file is. */
+function noDaemon(name: string): JobFailure {
+  return new JobFailure(
+    'runner_configuration_error',
+    `the service ${name} is a Docker daemon, which takes a privileged container, and this run may have none`,
+  );
+}
+
+function servicesPrivileged({ settings: { privileged, runner } }: Session): boolean {
+  return privileged !== 'never' && (runner.servicesPrivileged ?? privileged === 'true');
 }
 
 /** The engine's own socket, where the user has asked for it by name; never for a daemon, which would fail to start. */

@@ -115,7 +115,7 @@ function qemuOf({ engine, settings, pipeline, owner, warn }: Base, images: Image
   let registered: Promise<void> | undefined;
   return () =>
     (registered ??= registerQemu(engine, {
-      mode: settings.qemu,
+      mode: settings.privileged === 'never' ? 'never' : settings.qemu, // it takes a privileged container
       image: settings.qemuImage,
       platforms: settings.qemuPlatforms,
       pipeline,
@@ -138,6 +138,7 @@ function jobSettings(settings: RunSettings, engine: Engine): JobSettings {
     certificateTimeoutSeconds: settings.certificateTimeoutSeconds,
     runner: settings.runner,
     privileged: settings.privileged,
+    privilegedImages: settings.privilegedImages,
     dockerSocket: settings.dockerSocket === 'host' ? hostSocket(engine) : undefined,
     afterScriptTimeoutSeconds: 300,
     dotenvVariables: settings.dotenvVariables,

@@ -11,6 +11,7 @@ export function imagesOf(base: Base, registry: EmbeddedRegistry, credentials: Cr
     defaultPolicy: settings.pullPolicy,
     imageMap: settings.imageMap,
     credentials,
+    askHelpers: settings.trusted,
     mock: () => registry.access(),
     registryHosts: settings.registryHosts,
     cacheImages: settings.cacheImages,
