@@ -12,8 +12,8 @@ const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
  * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
  * a later process can remove what a killed one has left. Throws a {@link SystemError} where that cannot be.
  */
-export function scratchFolder(purpose: string): Promise<string> {
-  return mkdtemp(prefix(purpose)).catch((error: unknown) => {
+export function scratchFolder(purpose: string, parent = tmpdir()): Promise<string> {
+  return mkdtemp(prefix(purpose, parent)).catch((error: unknown) => {
     throw new SystemError(`No temporary folder can be made: ${messageOf(error)}`, {
       hint: 'Set TMPDIR to a folder that can be written.',
       cause: error,
@@ -23,22 +23,22 @@ export function scratchFolder(purpose: string): Promise<string> {
 
 /** The same at once. */
 export function scratchFolderSync(purpose: string): string {
-  return mkdtempSync(prefix(purpose));
+  return mkdtempSync(prefix(purpose, tmpdir()));
 }
 
-function prefix(purpose: string): string {
+function prefix(purpose: string, parent: string): string {
   const owner = currentOwner();
-  return join(tmpdir(), `gitlab-dind-${purpose}.${machine(owner)}.${owner.pid}.${owner.started}.`);
+  return join(parent, `gitlab-dind-${purpose}.${machine(owner)}.${owner.pid}.${owner.started}.`);
 }
 
 /** Removes the folders of processes that are gone; what belongs to another user stays. Returns how many. */
-export async function sweepScratch(now = Date.now()): Promise<number> {
+export async function sweepScratch(parent = tmpdir(), now = Date.now()): Promise<number> {
   const mine = currentOwner();
   let removed = 0;
-  for (const name of await readdir(tmpdir()).catch(() => [])) {
+  for (const name of await readdir(parent).catch(() => [])) {
     const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
     if (where === '') continue;
-    const path = join(tmpdir(), name);
+    const path = join(parent, name);
     try {
       // a process of another machine, or from before a restart, is not to be asked for
       const dead = where === machine(mine) ? ownerIsDead({ ...mine, pid: Number(pid), started }) : undefined;

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { RunEvent } from '../src/report/events.js';
 import { stripAnsi } from '../src/report/ansi.js';
 import { command, projectFolder } from './runner.js';
@@ -23,6 +23,13 @@ export function storageFolder(): string {
   return join(mkdtempSync(join(tmpdir(), 'storage-test-')), 'registry');
 }
 
+/** The part of a storage that is the one project's which was run over it. */
+export function projectStorageIn(storage: string): string {
+  const [only, ...more] = readdirSync(join(storage, 'projects'));
+  if (only === undefined || more.length > 0) throw new Error(`${storage} is not the storage of one project`);
+  return join(storage, 'projects', only);
+}
+
 /** Runs a pipeline file with a storage of its own, unless one is given. */
 export async function runPipelineFile(
   pipeline: string,
@@ -33,8 +40,9 @@ export async function runPipelineFile(
     env?: Record<string, string>;
   } = {},
 ): Promise<Ran> {
-  const cwd = projectFolder({ '.gitlab-ci.yml': pipeline, ...options.files });
   const storage = options.storage ?? storageFolder();
+  // runs over one storage are of one project
+  const cwd = projectFolder({ '.gitlab-ci.yml': pipeline, ...options.files }, join(dirname(storage), 'project'));
   try {
     const args = ['run', '--cwd', cwd, '--storage-path', storage, '--json', ...(options.args ?? [])];
     const result = await command(args, options.env === undefined ? {} : { env: options.env });

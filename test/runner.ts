@@ -186,8 +186,10 @@ function readCommands(path: string): Record<string, string> {
 }
 
 /** A folder with files, for a pipeline of a test. */
-export function projectFolder(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'project-test-'));
+export function projectFolder(
+  files: Record<string, string>,
+  folder = mkdtempSync(join(tmpdir(), 'project-test-')),
+): string {
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), content);

@@ -23,7 +23,7 @@ export function sessionOf(box: Sandbox, workspace: Workspace, engine = box.engin
       defaultPolicy: 'if-not-present',
       imageMap: {},
       credentials: new Map(),
-    askHelpers: false,
+      askHelpers: false,
       mock: () => undefined,
       registryHosts: [],
       cacheImages: false,
@@ -32,7 +32,7 @@ export function sessionOf(box: Sandbox, workspace: Workspace, engine = box.engin
     }),
     workspace,
     artifacts: artifactStore(mkdtempSync(join(tmpdir(), 'run-test-'))),
-    cacheFolder: join(tmpdir(), 'run-test-no-caches'),
+    cacheFolders: { own: join(tmpdir(), 'run-test-no-caches'), shared: undefined },
     settings: {
       defaultImage: 'busybox:stable',
       runnerName: 'test',

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ourObjects, sandbox, type Sandbox } from '../../test/engine.js';
 import { sessionOf } from '../../test/session.js';
@@ -60,7 +62,7 @@ describe('what a job leaves to the report', () => {
     session = sessionOf(box, emptyWorkspace(box));
   });
   afterAll(async () => {
-    await session.artifacts.dispose();
+    await rm(dirname(session.artifacts.pathFor(0)), { recursive: true, force: true });
     await box[Symbol.asyncDispose]();
   });
 

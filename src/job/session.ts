@@ -5,6 +5,7 @@ import type { Mock } from '../registry/mock.js';
 import type { CacheUse } from '../report/result.js';
 import type { RunEventBody } from '../report/events.js';
 import type { ArtifactStore } from './artifacts/store.js';
+import type { CacheFolders } from './cache/folders.js';
 import type { ImageStore } from './images/store.js';
 import type { JobSources } from './workspace/sources.js';
 import type { Workspace } from './workspace/workspace.js';
@@ -29,8 +30,8 @@ export interface Session {
   readonly images: ImageStore;
   readonly workspace: Workspace;
   readonly artifacts: ArtifactStore;
-  /** Folder of this machine that keeps the caches of jobs between runs. */
-  readonly cacheFolder: string;
+  /** Folders of this machine that keep the caches of jobs between runs. */
+  readonly cacheFolders: CacheFolders;
   readonly settings: JobSettings;
   /** Done once, before the first dind job's script. */
   readonly prepareQemu: () => Promise<void>;

@@ -105,5 +105,5 @@ export const STAGES: readonly Stage[] = [
 
 function cacheJob(run: JobRun): CacheJob {
   const { request, trace, session } = run;
-  return { request, container: preparedOf(run).container, trace, folder: session.cacheFolder };
+  return { request, container: preparedOf(run).container, trace, folders: session.cacheFolders };
 }

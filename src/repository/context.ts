@@ -126,7 +126,7 @@ function plainVariable(key: string, value: string): Variable {
   return { key, value, public: false, masked: false, file: false, raw: false };
 }
 
-function serverOf(origin: string | undefined): string {
+export function serverOf(origin: string | undefined): string {
   const host = origin === undefined ? undefined : /^(?:[a-z+]+:\/\/|[^@/]+@)([^/:]+)/i.exec(origin)?.[1];
   return `https://${host ?? 'gitlab.com'}`;
 }

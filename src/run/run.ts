@@ -1,10 +1,13 @@
 import { connect } from '../docker/engine/connect.js';
 import { sweepDead } from '../docker/sweep.js';
+import type { Engine } from '../docker/types.js';
 import { messageOf } from '../errors.js';
 import type { ReadInputs } from '../inputs/parse.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
 import { openProject } from '../repository/project.js';
+import { registryOver } from '../registry/in-use.js';
+import { adoptOldStorage, hasOldStorage, untrustedFolder } from '../registry/storage/projects.js';
 import { sweepScratch } from '../scratch.js';
 import type { Front } from './front.js';
 import { paced } from './pace.js';
@@ -36,9 +39,13 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   for (const warning of [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)]) front.warn(warning);
   const engine = await connecting;
   const warn = (message: string): void => front.warn({ message, location: undefined });
-  const sweeping = Promise.all([sweepDead(engine), sweepScratch()]).catch((error: unknown) =>
+  const root = read.inputs.settings.storagePath;
+  const untrusted = root === undefined ? [] : [sweepScratch(untrustedFolder(root))];
+  const sweeping = Promise.all([sweepDead(engine), sweepScratch(), ...untrusted]).catch((error: unknown) =>
     warn(`What earlier runs left behind could not be removed: ${messageOf(error)}`),
   );
+  if (root !== undefined && inputs.settings.trusted && (await takeOver(engine, root, inputs.settings.storagePath)))
+    warn(`${root} has a folder for each project now: what earlier versions have stored there is this project's`);
   const cacheNotes = (await front.restore?.(inputs)) ?? [];
 
   using display = front.open(plan);
@@ -74,4 +81,10 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   }
   const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
   return { result, ended };
+}
+
+/** Not below a run of an earlier version. */
+async function takeOver(engine: Engine, root: string, folder: string | undefined): Promise<boolean> {
+  if (folder === undefined || !hasOldStorage(root)) return false;
+  return (await registryOver(engine, root)) === undefined && adoptOldStorage(root, folder);
 }

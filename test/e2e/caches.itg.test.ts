@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runPipelineFile, storageFolder } from '../pipeline.js';
+import { projectStorageIn, runPipelineFile, storageFolder } from '../pipeline.js';
 
 /** A job with a cache; its log tells what it found. */
 const pipeline = (
@@ -49,7 +49,7 @@ describe('caches of jobs', () => {
   });
 
   it('fail nothing when they are broken: they are dropped', async () => {
-    const folder = join(storage, 'job-caches');
+    const folder = join(projectStorageIn(storage), 'job-caches');
     for (const key of readdirSync(folder))
       for (const name of readdirSync(join(folder, key))) writeFileSync(join(folder, key, name), 'broken');
     const ran = await run('{key: "deps-$SUFFIX", paths: [kept/], policy: pull}');

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { hash } from 'bcryptjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { httpStatus } from '../../src/docker/http.js';
-import { DIND, job, runPipelineFile, storageFolder } from '../pipeline.js';
+import { DIND, job, runPipelineFile, projectStorageIn, storageFolder } from '../pipeline.js';
 
 const docker = (...args: string[]): string => {
   const result = spawnSync('docker', args, { encoding: 'utf8' });
@@ -60,7 +60,9 @@ describe('images that jobs run in', () => {
     const second = await runPipelineFile(pipeline, { storage, args: [...args, ...nowhere] });
     expect(second.code, second.log('use')).toBe(0);
     for (const ran of [first, second]) expect(ran.log('use')).not.toContain('could not be had through the cache');
-    expect(existsSync(join(storage, 'upstream/docker.io/docker/registry/v2/repositories/library/nginx'))).toBe(true);
+    expect(
+      existsSync(join(projectStorageIn(storage), 'upstream/docker.io/docker/registry/v2/repositories/library/nginx')),
+    ).toBe(true);
   });
 });
 

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cacheEnvironment, startCacheServer } from '../cache-server.js';
-import { DIND, job, runPipelineFile, storageFolder } from '../pipeline.js';
+import { DIND, job, projectStorageIn, runPipelineFile, storageFolder } from '../pipeline.js';
 import { command, projectFolder, Runner, startCommand } from '../runner.js';
 
 describe('gitlab-dind registry', () => {
@@ -44,7 +44,8 @@ describe('gitlab-dind registry', () => {
   });
 
   it('refuses to clean while a pipeline runs, and cleans afterwards', async () => {
-    const cwd = projectFolder({ '.gitlab-ci.yml': job('wait', [], ['echo "$CI_REGISTRY"', 'sleep 60']) });
+    const pipeline = job('wait', [], ['echo "$CI_REGISTRY"', 'sleep 60']);
+    const cwd = projectFolder({ '.gitlab-ci.yml': pipeline }, join(dirname(storage), 'project'));
     const run = startCommand(['run', '--cwd', cwd, '--storage-path', storage]);
     await run.printed('sleep 60');
     const refused = await registry('clean');
@@ -54,7 +55,7 @@ describe('gitlab-dind registry', () => {
     const env = {
       ...cacheEnvironment(server, tmpdir()),
       STATE_isPost: 'true',
-      'STATE_storage-path': storage,
+      'STATE_storage-path': projectStorageIn(storage),
       'STATE_cache-key-prefix': 'test-',
     };
     using runner = new Runner({ inputs: {}, env });

@@ -7,6 +7,7 @@ import { collectGarbage } from '../../registry/storage/collect.js';
 import { storedImages, type StoredImage } from '../../registry/storage/images.js';
 import { readStores } from '../../registry/storage/layout.js';
 import { registryOver } from '../../registry/in-use.js';
+import { hasOldStorage, storedProjects, type StoredProject } from '../../registry/storage/projects.js';
 import { limitSize, storedBytes } from '../../registry/storage/limit.js';
 import { suggestion, type Arguments } from '../arguments.js';
 
@@ -24,29 +25,55 @@ export async function registryCommand(args: Arguments): Promise<number> {
       `registry ${action}: "${[what, ...more].join(' ')}" is not understood; only clean takes a word: all`,
     );
   const inputs = parseInputs(args.inputs);
-  const storage = inputs.settings.storagePath ?? '';
+  const root = inputs.settings.storagePath ?? '';
+  const projects = await allProjects(root);
   const print = (document: object, lines: readonly string[]): void =>
     void process.stdout.write(args.json ? `${JSON.stringify(document, null, 2)}\n` : `${lines.join('\n')}\n`);
   if (action === 'list') {
-    const images = await storedImages(storage);
-    print({ path: storage, images }, images.length === 0 ? [`Nothing is stored in ${storage}`] : table(images));
+    const images = await imagesOf(projects);
+    print({ path: root, images }, images.length === 0 ? [`Nothing is stored in ${root}`] : byProject(images));
   } else if (action === 'stats') {
-    const stats = await statistics(storage);
-    const rows = stats.stores.map(({ name, tags, blobs, bytes }) => [
+    const stats = await statistics(root, projects);
+    const rows = stats.stores.map(({ project, name, tags, blobs, bytes }) => [
+      project,
       name,
       `${tags} tags`,
       `${blobs} blobs`,
       megabytes(bytes),
     ]);
-    print(stats, [...aligned(rows), `${megabytes(stats.bytes)} in all, in ${storage}`]);
+    print(stats, [...aligned(rows), `${megabytes(stats.bytes)} in all, in ${root}`]);
   } else {
-    await refuseWhileUsed(inputs.dockerHost, storage);
-    const before = await storedBytes(storage);
-    const dropped = what === 'all' ? await removeAll(storage) : await tidy(storage, inputs.cacheMaxBytes);
-    const bytes = before - (await storedBytes(storage));
+    for (const { folder } of projects) await refuseWhileUsed(inputs.dockerHost, folder);
+    const before = await bytesOf(projects);
+    const dropped: string[] = [];
+    for (const { folder } of projects)
+      dropped.push(...(what === 'all' ? await removeAll(folder) : await tidy(folder, inputs.cacheMaxBytes)));
+    const bytes = before - (await bytesOf(projects));
     print({ bytes, dropped }, [...dropped.map((name) => `Dropped ${name}`), `Freed ${megabytes(bytes)}`]);
   }
   return 0;
+}
+
+/** The projects below the storage folder, and what earlier versions have stored for all of them together. */
+async function allProjects(root: string): Promise<readonly StoredProject[]> {
+  const projects = await storedProjects(root);
+  return hasOldStorage(root) ? [{ name: '', folder: root }, ...projects] : projects;
+}
+
+type ProjectImage = StoredImage & { readonly project: string };
+
+async function imagesOf(projects: readonly StoredProject[]): Promise<readonly ProjectImage[]> {
+  const found = await Promise.all(
+    projects.map(async ({ name, folder }) =>
+      (await storedImages(folder)).map((image) => ({ project: name, ...image })),
+    ),
+  );
+  return found.flat();
+}
+
+async function bytesOf(projects: readonly StoredProject[]): Promise<number> {
+  const sizes = await Promise.all(projects.map(({ folder }) => storedBytes(folder)));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function tidy(storage: string, maxBytes: number | undefined): Promise<readonly string[]> {
@@ -77,6 +104,7 @@ interface Statistics {
   readonly path: string;
   readonly bytes: number;
   readonly stores: readonly {
+    readonly project: string;
     readonly name: string;
     readonly tags: number;
     readonly blobs: number;
@@ -84,17 +112,32 @@ interface Statistics {
   }[];
 }
 
-async function statistics(storage: string): Promise<Statistics> {
-  const stores = (await readStores(storage)).map((store) => ({
-    name: store.name,
-    tags: store.repositories.reduce((sum, repository) => sum + repository.tags.length, 0),
-    blobs: store.blobs.size,
-    bytes: [...store.blobs.values()].reduce((sum, size) => sum + size, 0),
-  }));
-  return { path: storage, bytes: await storedBytes(storage), stores };
+async function statistics(root: string, projects: readonly StoredProject[]): Promise<Statistics> {
+  const stores = await Promise.all(
+    projects.map(async (project) =>
+      (await readStores(project.folder)).map((store) => ({
+        project: project.name,
+        name: store.name,
+        tags: store.repositories.reduce((sum, repository) => sum + repository.tags.length, 0),
+        blobs: store.blobs.size,
+        bytes: [...store.blobs.values()].reduce((sum, size) => sum + size, 0),
+      })),
+    ),
+  );
+  return { path: root, bytes: await bytesOf(projects), stores: stores.flat() };
 }
 
-function table(images: readonly StoredImage[]): readonly string[] {
+/** A table for each project, below its name. */
+function byProject(images: readonly ProjectImage[]): readonly string[] {
+  const names = [...new Set(images.map(({ project }) => project))];
+  return names.flatMap((name, index) => [
+    ...(index === 0 ? [] : ['']),
+    `${name}:`,
+    ...table(images.filter(({ project }) => project === name)),
+  ]);
+}
+
+function table(images: readonly ProjectImage[]): readonly string[] {
   const head = ['IMAGE', 'PLATFORMS', 'SIZE', 'DIGEST', 'USED'];
   const rows = images.map((image) => [
     imageName(image),

@@ -10,12 +10,13 @@ import type { ReadInputs, RunInputs } from '../parse.js';
 import { registryOfProject } from '../values/registry.js';
 import { suggestion } from '../suggest.js';
 import { refusedDaemons, restricted, TRUSTED, trustOf, type Trust } from '../trust.js';
-import { baseContext } from '../../repository/context.js';
+import { baseContext, serverOf } from '../../repository/context.js';
 import { readFacts, type RepositoryFacts } from '../../repository/facts.js';
 import { comparesCommits, deepen, jobsWithHistory } from '../../repository/history.js';
 import { openProject, type Project } from '../../repository/project.js';
 import { remoteFiles } from '../../gitlab-api/includes.js';
 import { projectFiles } from '../../repository/source.js';
+import { projectStorage } from '../../registry/storage/projects.js';
 
 export interface Prepared extends AsyncDisposable {
   readonly project: Project;
@@ -113,7 +114,7 @@ async function open(given: RunInputs, asked: Asked | undefined, opening: Promise
     const content = await pipelineFile(project, given);
     const first = project.facts;
     const trust = trustOf(given.trust, asked?.trust(first) ?? TRUSTED);
-    const { inputs, notes } = restricted(given, trust);
+    const { inputs, notes } = restricted(ofProject(given, first, project.folder), trust);
     const early = first.shallow && comparesCommits(content);
     const problem = early && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
     const facts = early && inputs.token !== undefined ? await readFacts(project) : first;
@@ -165,6 +166,17 @@ async function open(given: RunInputs, asked: Asked | undefined, opening: Promise
     await project[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+/** With the storage of the project: by its remote, or by the path of a folder that has none. */
+function ofProject(inputs: RunInputs, facts: RepositoryFacts, folder: string): RunInputs {
+  const { storagePath } = inputs.settings;
+  if (storagePath === undefined) return inputs;
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: path } = process.env;
+  const remote = facts.origin === undefined ? undefined : `${serverOf(facts.origin)}/${facts.path}`;
+  const project = server === undefined || path === undefined ? remote : `${server}/${path}`;
+  const identity = project?.replace(/^[a-z]+:\/\//, '') ?? folder;
+  return { ...inputs, settings: { ...inputs.settings, storagePath: projectStorage(storagePath, identity) } };
 }
 
 /** Further arguments for the runner's own Git: there is no fetch here that they could go to. */

@@ -14,7 +14,6 @@ export interface ArtifactStore {
   pathFor(id: number | string): string;
   /** Forgets an archive; fine where there is none. */
   remove(id: number | string): Promise<void>;
-  dispose(): Promise<void>;
 }
 
 export function artifactStore(folder: string): ArtifactStore {
@@ -27,7 +26,6 @@ export function artifactStore(folder: string): ArtifactStore {
       return found === undefined ? undefined : { tar: createReadStream(pathFor(id)), size: found.size };
     },
     remove: (id) => rm(pathFor(id), { force: true }),
-    dispose: () => rm(folder, { recursive: true, force: true }),
   };
 }
 

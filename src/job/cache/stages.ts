@@ -1,13 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Container } from '../../docker/types.js';
 import { messageOf } from '../../errors.js';
 import { doublestar } from '../../gitlab/index.js';
 import type { CacheSpec, PlanJob } from '../../gitlab/types.js';
 import type { CacheUse } from '../../report/result.js';
+import { findArchive, keepArchive, type CacheFolders } from './folders.js';
 import { cacheKeyOf, cachePolicy } from './keys.js';
 import { collectArtifacts } from '../artifacts/collect.js';
 import { helperEnvironment } from '../helper-environment.js';
@@ -22,8 +22,7 @@ export interface CacheJob {
   readonly request: JobRequest;
   readonly container: Container;
   readonly trace: Trace;
-  /** Folder that keeps caches between runs: one folder a key, one archive in it, named by its content. */
-  readonly folder: string;
+  readonly folders: CacheFolders;
 }
 
 /** Whether there is anything to say of a job's caches before its script runs. */
@@ -57,15 +56,13 @@ async function restoreCache(job: CacheJob, spec: CacheSpec): Promise<CacheUse['r
   for (const [index, raw] of [spec.key, ...spec.fallbackKeys].entries()) {
     const key = index === 0 ? first : await keyOf(job, raw);
     await trace.info(`Checking cache for ${key}...`);
-    const archive = await archiveOf(job.folder, key);
+    const archive = await findArchive(job.folders, key);
     if (archive === undefined) {
       await trace.warning('there is no such cache');
       continue;
     }
     try {
       await unpackInto(container, request.projectDir, () => createReadStream(archive));
-      const now = new Date();
-      await utimes(archive, now, now); // what is used stays when room is short
       await trace.info('Successfully extracted cache');
       return index === 0 ? 'hit' : 'fallback';
     } catch (error) {
@@ -91,11 +88,10 @@ async function saveCache(job: CacheJob, spec: CacheSpec, environment: Lookup): P
     await trace.info(`Not uploading cache ${key} due to policy`);
     return false;
   }
-  const place = placeOf(job.folder, key);
-  const temporary = join(job.folder, `.${randomUUID()}.tar`);
+  const temporary = join(job.folders.own, `.${randomUUID()}.tar`);
   await trace.info(`Creating cache ${key}...`);
   try {
-    await mkdir(job.folder, { recursive: true });
+    await mkdir(job.folders.own, { recursive: true });
     const collected = await collectArtifacts({
       container,
       projectDir: request.projectDir,
@@ -118,16 +114,8 @@ async function saveCache(job: CacheJob, spec: CacheSpec, environment: Lookup): P
       await trace.line('Archive is empty: no cache created');
       return false;
     }
-    const name = `${await digestOf(temporary)}.tar`;
-    const before: readonly string[] = await readdir(place).catch(() => []);
-    if (before.includes(name)) {
-      await trace.info('Archive is up to date!');
-      return true;
-    }
-    await mkdir(place, { recursive: true });
-    await rename(temporary, join(place, name));
-    for (const old of before) await rm(join(place, old), { force: true });
-    await trace.info('Created cache');
+    const changed = await keepArchive(job.folders, key, temporary);
+    await trace.info(changed ? 'Created cache' : 'Archive is up to date!');
     return true;
   } catch (error) {
     await trace.warning(`Failed to create cache: ${messageOf(error)}`);
@@ -135,17 +123,6 @@ async function saveCache(job: CacheJob, spec: CacheSpec, environment: Lookup): P
   } finally {
     await rm(temporary, { force: true });
   }
-}
-
-/** The archive of a key; one that is not what its name says is dropped, with all that is in its folder. */
-async function archiveOf(folder: string, key: string): Promise<string | undefined> {
-  const place = placeOf(folder, key);
-  for (const name of await readdir(place).catch(() => [])) {
-    const path = join(place, name);
-    if (`${await digestOf(path).catch(() => '')}.tar` === name) return path;
-    await rm(path, { force: true });
-  }
-  return undefined;
 }
 
 /** Nothing is cached without paths. */
@@ -162,14 +139,4 @@ async function keyOf({ request, trace }: CacheJob, raw: string): Promise<string>
   if (raw !== '' && key !== raw)
     await trace.warning(`cache key ${JSON.stringify(raw)} sanitized to ${JSON.stringify(key)}`);
   return key;
-}
-
-function placeOf(folder: string, key: string): string {
-  return join(folder, createHash('sha256').update(key).digest('hex'));
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { sweepPipeline } from '../../docker/sweep.js';
 import type { Engine } from '../../docker/types.js';
 import { registerQemu } from '../../dind/qemu.js';
 import { messageOf } from '../../errors.js';
-import { artifactStore, type ArtifactStore } from '../../job/artifacts/store.js';
+import { artifactStore } from '../../job/artifacts/store.js';
 import type { ImageStore } from '../../job/images/store.js';
 import type { JobSettings, Session } from '../../job/session.js';
 import { Lifecycle } from '../../lifecycle.js';
@@ -20,6 +21,7 @@ import { embeddedRegistryOf } from './embedded-registry.js';
 import { credentialsOf } from './credentials.js';
 import { imagesOf } from './images.js';
 import { networkOf } from './network.js';
+import { storageOf } from './storage.js';
 import { sourcesOf, workspaceOf } from './workspace.js';
 
 /** What the jobs of a run share. Disposing it removes every object of the run from the engine, and from this machine. */
@@ -53,10 +55,12 @@ export async function bringUp(
   const base: Base = { options, engine, settings, pipeline, owner, token, started: Date.now(), life, emit, warn };
   try {
     // disposed of in the reverse order
-    const { artifacts, cacheFolder } = await artifactsOf(base);
+    const scratch = await scratchOf(base);
+    const artifacts = artifactStore(join(scratch, 'artifacts'));
+    const storage = storageOf(base, scratch);
     const sources = sourcesOf(base);
     life.defer(() => removeObjects(base));
-    const registry = embeddedRegistryOf(base);
+    const registry = embeddedRegistryOf(base, storage);
     const credentials = credentialsOf(base);
     const images = imagesOf(base, registry, credentials);
     const helperImage = life.track(images.resolve(settings.registryImage, { signal: options.signal }));
@@ -75,7 +79,7 @@ export async function bringUp(
       images,
       workspace,
       artifacts,
-      cacheFolder,
+      cacheFolders: storage.caches,
       prepareQemu: qemuOf(base, images),
       background: (work) => void life.track(work),
       emit,
@@ -96,12 +100,11 @@ export async function bringUp(
 const SOCKET_WARNING =
   "docker-socket: host gives jobs the engine's own socket: they can do everything on this machine. GitLab's shared runners do not.";
 
-/** Archives of artifacts, and the folder of jobs' caches: with the storage that is kept, else for the run alone. */
-async function artifactsOf({ settings, life }: Base): Promise<{ artifacts: ArtifactStore; cacheFolder: string }> {
+/** A folder of this machine for the time of the run. */
+async function scratchOf({ life }: Base): Promise<string> {
   const scratch = await scratchFolder('artifacts');
-  const artifacts = artifactStore(scratch);
-  life.defer(() => artifacts.dispose());
-  return { artifacts, cacheFolder: join(settings.storagePath ?? scratch, 'job-caches') };
+  life.defer(() => rm(scratch, { recursive: true, force: true }));
+  return scratch;
 }
 
 /** Removes all that has the pipeline's label. */

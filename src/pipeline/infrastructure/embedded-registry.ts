@@ -9,7 +9,8 @@ import { pushedImages } from '../../registry/storage/images.js';
 import type { PushedImage } from '../../report/result.js';
 import type { Base } from './base.js';
 import { throughMirror, withLogin } from './credentials.js';
-import { bringStorageHome, noteUsedImages, storage } from './registry-storage.js';
+import { bringStorageHome, noteUsedImages, registryVolumes } from './registry-storage.js';
+import type { Storage } from './storage.js';
 import { needsRegistry } from './registry-need.js';
 
 /** The registry behind `$CI_REGISTRY`, where a pipeline wants one of its own. */
@@ -27,20 +28,21 @@ export interface EmbeddedRegistry {
 }
 
 /** What it holds is brought home, and what was used is noted, before its containers go. */
-export function embeddedRegistryOf(base: Base): EmbeddedRegistry {
+export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistry {
   const { engine, settings, options, pipeline, token, life, warn } = base;
-  const { storagePath } = settings;
+  /** Where its content is kept, once it is started. */
+  let folder: string | undefined;
   let mock: Mock | undefined;
   let home: Promise<void> | undefined;
   const broughtHome = (): Promise<void> => {
-    if (mock === undefined || storagePath === undefined || engine.local) return Promise.resolve();
-    return (home ??= bringStorageHome(engine, pipeline, storagePath).catch((error: unknown) =>
+    if (mock === undefined || folder === undefined || engine.local) return Promise.resolve();
+    return (home ??= bringStorageHome(engine, pipeline, folder).catch((error: unknown) =>
       warn(`What the registry holds could not be read from the engine, and is not kept: ${messageOf(error)}`),
     ));
   };
   life.defer(async () => {
     await broughtHome();
-    if (mock !== undefined && storagePath !== undefined) await noteUsedImages(engine, pipeline, storagePath);
+    if (mock !== undefined && folder !== undefined) await noteUsedImages(engine, pipeline, folder);
   });
   const wanted =
     settings.registry.kind === 'embedded'
@@ -51,6 +53,7 @@ export function embeddedRegistryOf(base: Base): EmbeddedRegistry {
     async start(network, credentials) {
       if (!(await wanted)) return undefined;
       await base.emit({ type: 'registry', status: 'starting', address: '' });
+      folder = await stored.registry();
       mock = await launchMock(engine, {
         pipeline,
         owner: base.owner,
@@ -62,7 +65,7 @@ export function embeddedRegistryOf(base: Base): EmbeddedRegistry {
         hosts: settings.registryHosts,
         upstreams: settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials)),
         warn,
-        ...(await storage(options, pipeline, base.owner)),
+        ...(await registryVolumes(base, folder)),
       });
       const told = ({ hostAddress }: { hostAddress: string }): void | Promise<void> =>
         base.emit({ type: 'registry', status: 'ready', address: hostAddress });
@@ -76,13 +79,11 @@ export function embeddedRegistryOf(base: Base): EmbeddedRegistry {
         hubAddress: mirrorAddresses['docker.io'],
       })),
     pushedByThisRun: async (repository, reference) =>
-      storagePath === undefined || !engine.local
-        ? undefined
-        : pushedSince(storagePath, repository, reference, base.started),
+      folder === undefined || !engine.local ? undefined : pushedSince(folder, repository, reference, base.started),
     async pushedImages() {
-      if (mock === undefined || storagePath === undefined) return [];
+      if (mock === undefined || folder === undefined) return [];
       await broughtHome();
-      return pushedImages(storagePath, base.started);
+      return pushedImages(folder, base.started);
     },
   };
 }

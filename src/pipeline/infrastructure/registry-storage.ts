@@ -6,25 +6,23 @@ import type { MockOptions } from '../../registry/mock.js';
 import { mockContainerName, STORAGE_LABEL } from '../../registry/names.js';
 import { fetchStorage } from '../../registry/storage/transfer.js';
 import { noteUse } from '../../registry/storage/usage.js';
-import type { PipelineOptions } from '../options.js';
+import type { Base } from './base.js';
 
 /** The volume for the registry's content: over a folder that the user of this process owns, or the engine's own. */
-export async function storage(
-  options: PipelineOptions,
-  pipeline: number,
-  owner: string,
+export async function registryVolumes(
+  { engine, pipeline, owner }: Base,
+  folder: string | undefined,
 ): Promise<Pick<MockOptions, 'volume' | 'privateVolume' | 'user' | 'content'>> {
   const name = `glci-${pipeline}-registry`;
   const labels = labelsFor({ pipeline, role: 'storage', owner });
   const privateVolume = `${name}-private`;
-  await options.engine.volumes.create({ name: privateVolume, labels });
-  const folder = options.settings.storagePath;
-  if (folder === undefined || !options.engine.local) {
-    await options.engine.volumes.create({ name, labels });
+  await engine.volumes.create({ name: privateVolume, labels });
+  if (folder === undefined || !engine.local) {
+    await engine.volumes.create({ name, labels });
     return { volume: name, privateVolume, user: undefined, content: folder };
   }
   await makeFolder(folder);
-  await options.engine.volumes.create({
+  await engine.volumes.create({
     name,
     labels: { ...labels, [STORAGE_LABEL]: folder },
     options: { type: 'none', o: 'bind', device: folder },
@@ -32,7 +30,8 @@ export async function storage(
   return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
 }
 
-async function makeFolder(folder: string): Promise<void> {
+/** Throws a {@link SystemError} with what to do. */
+export async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw new SystemError(`The folder of the registry cannot be made: ${messageOf(error)}`, {
       hint: 'Name one that can be written with the input storage-path.',

@@ -183,9 +183,13 @@ function expandImage(image: ImageSpec, expand: (value: string) => string): Image
   };
 }
 
-/** GitLab keeps the caches of protected branches apart, unless `unprotect` says otherwise. */
+/**
+ * GitLab keeps the caches of protected branches apart: every key of a pipeline gets a suffix, so that none can be made
+ * that has another's. `unprotect` is for sharing with those that are not protected. Source: GitLab documentation,
+ * keyword `cache:unprotect`, and GitLab's `Gitlab::Ci::Build::Cache`.
+ */
 function protectedKey(key: string, unprotect: boolean, isProtected: boolean): string {
-  return unprotect ? key : `${key}-${isProtected ? 'protected' : 'non_protected'}`;
+  return `${key}-${isProtected && !unprotect ? 'protected' : 'non_protected'}`;
 }
 
 function expandJob(

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+/** Where caches are between runs: one folder a key, one archive in it, named by its content. */
+export interface CacheFolders {
+  /** Caches are saved here, and looked for here first. */
+  readonly own: string;
+  /** Looked for here as well, and never changed: the project's, for a run that must not write to it. */
+  readonly shared: string | undefined;
+}
+
+/** The archive of a key; undefined where there is none. One that is not what its name says is none. */
+export async function findArchive({ own, shared }: CacheFolders, key: string): Promise<string | undefined> {
+  const mine = await archiveIn(placeOf(own, key), true);
+  if (mine === undefined) return shared === undefined ? undefined : archiveIn(placeOf(shared, key), false);
+  const now = new Date();
+  await utimes(mine, now, now); // what is used stays when room is short
+  return mine;
+}
+
+/** Makes a file the archive of a key, in place of the one before. Returns false where that is the same. */
+export async function keepArchive({ own }: CacheFolders, key: string, temporary: string): Promise<boolean> {
+  const place = placeOf(own, key);
+  const name = `${await digestOf(temporary)}.tar`;
+  const before: readonly string[] = await readdir(place).catch(() => []);
+  if (before.includes(name)) return false;
+  await mkdir(place, { recursive: true });
+  await rename(temporary, join(place, name));
+  for (const old of before) await rm(join(place, old), { force: true });
+  return true;
+}
+
+/** `tidy`: what is not what its name says is removed. */
+async function archiveIn(place: string, tidy: boolean): Promise<string | undefined> {
+  for (const name of await readdir(place).catch(() => [])) {
+    const path = join(place, name);
+    if (`${await digestOf(path).catch(() => '')}.tar` === name) return path;
+    if (tidy) await rm(path, { force: true });
+  }
+  return undefined;
+}
+
+function placeOf(folder: string, key: string): string {
+  return join(folder, createHash('sha256').update(key).digest('hex'));
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
