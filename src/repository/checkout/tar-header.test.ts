@@ -5,6 +5,7 @@ import { padding, tarEnd, tarHeader } from './tar-header.js';
 
 it.each([
   ['name', 'file', 0],
+  ['an earlier time', 'file', -1],
   ['a later time', 'file', Date.UTC(2050, 0, 1) / 1000],
   [`${'long/'.repeat(60)}name`, 'file', 1_700_000_000],
   ['n'.repeat(150), 'directory', 1_700_000_000],
@@ -21,5 +22,6 @@ it.each([
     headers.push(entry.header);
     entry.resume();
   }
-  expect(headers).toMatchObject([{ name, type, size, mode: 0o640, mtime: new Date(mtime * 1000), uid: 0, gid: 0 }]);
+  const time = new Date(Math.max(0, mtime) * 1000);
+  expect(headers).toMatchObject([{ name, type, size, mode: 0o640, mtime: time, uid: 0, gid: 0 }]);
 });
