@@ -241,8 +241,19 @@ const INPUTS = {
     privileged: {
         type: 'Choice',
         default: 'auto',
-        choices: ['auto', 'true', 'false'],
-        description: 'Containers with all rights: `auto` those of jobs with a Docker daemon, or with an image that builds images (buildah, podman, buildkit, earthly); `true` all, services too',
+        choices: ['auto', 'true', 'false', 'never'],
+        description: 'Containers with all rights: `auto` those of jobs with a Docker daemon, or with an image that builds images (buildah, podman, buildkit, earthly, by their official names); `true` all, services too; `false` only the daemons; `never` none: jobs with a daemon are refused',
+    },
+    'privileged-images': {
+        type: 'List',
+        default: '',
+        description: 'Further images whose jobs are privileged with `privileged: auto`, by their full names without tag (`registry.example.com/tools/buildah`)',
+    },
+    trust: {
+        type: 'Choice',
+        default: 'auto',
+        choices: ['auto', 'trusted', 'untrusted'],
+        description: 'Whose code runs: `untrusted` goes without secrets, tokens, `docker-socket`, volumes of `runner-config`, and writes to caches that no other run reads; privileged only on GitHub-hosted runners. `auto`: pull requests from forks, and what `pull_request_target`, `workflow_run` or `issue_comment` check out beside the base',
     },
     prestart: {
         type: 'Bool',
@@ -879,6 +890,7 @@ function readInputs(given, base = process.cwd()) {
         gitlabToken: read.optional('gitlab-token'),
         includeMap: replacements(read.list('include-map'), 'include-map', problem),
         unsupported: read.choice('unsupported', definitions/* INPUTS */.m.unsupported.choices),
+        trust: read.choice('trust', definitions/* INPUTS */.m.trust.choices),
         timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
         output: output === undefined ? undefined : (0,external_node_path_.resolve)(base, output),
         dockerHost: read.optional('docker-host'),
@@ -921,6 +933,8 @@ function runSettings(read, base) {
         upstreams: upstreams(read.list('registry-upstreams'), problem),
         imageMap: replacements(read.list('image-map'), 'image-map', problem),
         dockerSocket: read.choice('docker-socket', definitions/* INPUTS */.m['docker-socket'].choices),
+        trusted: true,
+        privilegedImages: read.list('privileged-images'),
         prestart: read.bool('prestart'),
         mtu: read.number('mtu', 0, 576) || undefined,
         qemu: read.choice('qemu', definitions/* INPUTS */.m.qemu.choices),

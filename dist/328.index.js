@@ -9,10 +9,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cleanCommand: () => (/* binding */ cleanCommand)
 /* harmony export */ });
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2635);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(620);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7717);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
+/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3667);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7897);
+
 
 
 
@@ -20,7 +22,8 @@ __webpack_require__.r(__webpack_exports__);
 /** `gitlab-dind clean`: removes what dead runs left on the engine and on this machine; that of living runs stays. */
 async function cleanCommand(args) {
     const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .T)(args.inputs);
-    const folders = await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepScratch */ .Dq)();
+    const root = inputs.settings.storagePath;
+    const folders = (await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepScratch */ .Dq)()) + (root === undefined ? 0 : await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepScratch */ .Dq)((0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .untrustedFolder */ .Fc)(root)));
     const swept = { ...(await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs.dockerHost))), folders };
     if (args.json)
         process.stdout.write(`${JSON.stringify(swept, null, 2)}\n`);
@@ -161,6 +164,103 @@ function startTime(pid) {
 
 /***/ }),
 
+/***/ 3667:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fc: () => (/* binding */ untrustedFolder),
+/* harmony export */   Ns: () => (/* binding */ privateCopy),
+/* harmony export */   UL: () => (/* binding */ storedProjects),
+/* harmony export */   Xr: () => (/* binding */ hasOldStorage),
+/* harmony export */   ZB: () => (/* binding */ adoptOldStorage),
+/* harmony export */   Zv: () => (/* binding */ projectStorage)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+/** Below the storage folder: one folder a project, so that none reads or writes what another has stored. */
+const PROJECTS = 'projects';
+/** What a folder of a project holds. */
+const PARTS = ['local', 'upstream', 'job-caches'];
+/** The folder of a project; `identity` is its remote's host and path, or of a folder without one its path. */
+function projectStorage(root, identity) {
+    const known = identity.toLowerCase(); // GitLab and GitHub take names of any case for the same
+    const readable = known.replace(/[^a-z0-9.-]+/g, '_').replace(/^[_.]+/, '');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(known).digest('hex').slice(0, 12);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS, `${readable.slice(-80)}-${hash}`);
+}
+/** All projects that have something stored below a storage folder. */
+async function storedProjects(root) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS), { withFileTypes: true }).catch(() => []);
+    return entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => ({ name, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS, name) }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** Where runs have their copies that must not write to a project's storage. */
+function untrustedFolder(root) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'untrusted');
+}
+/** Whether earlier versions have stored something for all projects together. */
+function hasOldStorage(root) {
+    return PARTS.some((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part)));
+}
+/**
+ * Makes what earlier versions have stored for all projects together that of this one, where it has nothing yet. Returns
+ * whether there was anything. Throws what the system refuses.
+ */
+async function adoptOldStorage(root, folder) {
+    const old = PARTS.filter((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part)));
+    if (old.length === 0 || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])).length > 0)
+        return false;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    for (const part of old)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, part));
+    return true;
+}
+/**
+ * A copy of a project's registry for one run that must not write to it. Blobs are never changed in place, so they are
+ * shared as hard links where the file system can; all else is copied, and what is neither file nor folder left out.
+ */
+async function privateCopy(from, to) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(to, { recursive: true });
+    for (const part of ['local', 'upstream'])
+        await copyFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, part), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, part));
+}
+async function copyFolder(from, to) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(from).catch(() => undefined);
+    if (names === undefined)
+        return;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(to, { recursive: true });
+    for (const name of names) {
+        const [source, target] = [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, name), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, name)];
+        const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(source);
+        if (info.isDirectory())
+            await copyFolder(source, target);
+        else if (info.isFile())
+            await (isBlob(source) ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)(source, target).catch(() => copy(source, target)) : copy(source, target));
+    }
+}
+function copy(from, to) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
+}
+/** `blobs/sha256/ab/abcd…/data`. */
+function isBlob(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path) === 'data' && path.includes('/blobs/sha256/');
+}
+
+
+/***/ }),
+
 /***/ 7897:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -193,8 +293,8 @@ const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
  * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
  * a later process can remove what a killed one has left. Throws a {@link SystemError} where that cannot be.
  */
-function scratchFolder(purpose) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(prefix(purpose)).catch((error) => {
+function scratchFolder(purpose, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(prefix(purpose, parent)).catch((error) => {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SystemError */ ._N(`No temporary folder can be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
             hint: 'Set TMPDIR to a folder that can be written.',
             cause: error,
@@ -203,21 +303,21 @@ function scratchFolder(purpose) {
 }
 /** The same at once. */
 function scratchFolderSync(purpose) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(prefix(purpose));
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(prefix(purpose, (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()));
 }
-function prefix(purpose) {
+function prefix(purpose, parent) {
     const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), `gitlab-dind-${purpose}.${machine(owner)}.${owner.pid}.${owner.started}.`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `gitlab-dind-${purpose}.${machine(owner)}.${owner.pid}.${owner.started}.`);
 }
 /** Removes the folders of processes that are gone; what belongs to another user stays. Returns how many. */
-async function sweepScratch(now = Date.now()) {
+async function sweepScratch(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), now = Date.now()) {
     const mine = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
     let removed = 0;
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()).catch(() => [])) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
         const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
         if (where === '')
             continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), name);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name);
         try {
             // a process of another machine, or from before a restart, is not to be asked for
             const dead = where === machine(mine) ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started }) : undefined;

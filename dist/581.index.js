@@ -79,7 +79,7 @@ function parseArguments(argv) {
                 continue;
             }
             const target = repeated.get(name) ?? name;
-            const definition = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m[target];
+            const definition = isInput(target) ? _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m[target] : undefined;
             if (definition === undefined) {
                 problems.push(`There is no option --${name}${(0,_inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(name, [...Object.keys(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m), ...repeated.keys(), ...FLAGS, ...SIMULATE])}`);
                 continue;
@@ -111,6 +111,9 @@ function parseArguments(argv) {
         help: flags.has('help'),
         problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
     };
+}
+function isInput(name) {
+    return Object.hasOwn(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m, name);
 }
 /** The inputs that a command with names of jobs was given, and all that is wrong with the command line. */
 function readArguments(args) {
@@ -180,6 +183,7 @@ const GROUPS = {
         title: 'Engine and images',
         inputs: [
             'docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'runner-config', 'privileged',
+            'privileged-images', 'trust',
             'docker-socket', 'mtu',
         ], // prettier-ignore
     },
@@ -370,19 +374,19 @@ async function main(argv) {
             throw new errors/* UsageError */.eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(227), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 7948))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(344), __webpack_require__.e(682), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 7948))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(120), __webpack_require__.e(749), __webpack_require__.e(808)]).then(__webpack_require__.bind(__webpack_require__, 1754))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(43), __webpack_require__.e(262), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 1754))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(120), __webpack_require__.e(749), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 980))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(43), __webpack_require__.e(262), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(120), __webpack_require__.e(749), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 5123))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(43), __webpack_require__.e(262), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 5123))).simulateCommand(args);
             case 'registry':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 1598))).registryCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(344), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 1598))).registryCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 9328))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(344), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 9328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(635), __webpack_require__.e(227), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 9866))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(344), __webpack_require__.e(682), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 9866))).doctorCommand(args);
             case '':
                 process.stderr.write(helpText());
                 return 2;

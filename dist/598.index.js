@@ -13,15 +13,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2635);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4344);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7717);
 /* harmony import */ var _registry_storage_collect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4947);
 /* harmony import */ var _registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2651);
 /* harmony import */ var _registry_storage_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1015);
-/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4026);
-/* harmony import */ var _registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2370);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1506);
+/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4026);
+/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3667);
+/* harmony import */ var _registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2370);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1506);
+
 
 
 
@@ -38,38 +40,56 @@ const ACTIONS = ['list', 'stats', 'clean'];
 async function registryCommand(args) {
     const [action = '', what, ...more] = args.operands;
     if (!ACTIONS.includes(action))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry: say list, stats or clean${action === '' ? '' : ` ("${action}" is none of them${(0,_arguments_js__WEBPACK_IMPORTED_MODULE_9__/* .suggestion */ .h)(action, ACTIONS, '')})`}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry: say list, stats or clean${action === '' ? '' : ` ("${action}" is none of them${(0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .suggestion */ .h)(action, ACTIONS, '')})`}`);
     if (more.length > 0 || (what !== undefined && (action !== 'clean' || what !== 'all')))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry ${action}: "${[what, ...more].join(' ')}" is not understood; only clean takes a word: all`);
     const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInputs */ .T)(args.inputs);
-    const storage = inputs.settings.storagePath ?? '';
+    const root = inputs.settings.storagePath ?? '';
+    const projects = await allProjects(root);
     const print = (document, lines) => void process.stdout.write(args.json ? `${JSON.stringify(document, null, 2)}\n` : `${lines.join('\n')}\n`);
     if (action === 'list') {
-        const images = await (0,_registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__/* .storedImages */ .e)(storage);
-        print({ path: storage, images }, images.length === 0 ? [`Nothing is stored in ${storage}`] : table(images));
+        const images = await imagesOf(projects);
+        print({ path: root, images }, images.length === 0 ? [`Nothing is stored in ${root}`] : byProject(images));
     }
     else if (action === 'stats') {
-        const stats = await statistics(storage);
-        const rows = stats.stores.map(({ name, tags, blobs, bytes }) => [
+        const stats = await statistics(root, projects);
+        const rows = stats.stores.map(({ project, name, tags, blobs, bytes }) => [
+            project,
             name,
             `${tags} tags`,
             `${blobs} blobs`,
             megabytes(bytes),
         ]);
-        print(stats, [...aligned(rows), `${megabytes(stats.bytes)} in all, in ${storage}`]);
+        print(stats, [...aligned(rows), `${megabytes(stats.bytes)} in all, in ${root}`]);
     }
     else {
-        await refuseWhileUsed(inputs.dockerHost, storage);
-        const before = await (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .storedBytes */ .Z)(storage);
-        const dropped = what === 'all' ? await removeAll(storage) : await tidy(storage, inputs.cacheMaxBytes);
-        const bytes = before - (await (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .storedBytes */ .Z)(storage));
+        for (const { folder } of projects)
+            await refuseWhileUsed(inputs.dockerHost, folder);
+        const before = await bytesOf(projects);
+        const dropped = [];
+        for (const { folder } of projects)
+            dropped.push(...(what === 'all' ? await removeAll(folder) : await tidy(folder, inputs.cacheMaxBytes)));
+        const bytes = before - (await bytesOf(projects));
         print({ bytes, dropped }, [...dropped.map((name) => `Dropped ${name}`), `Freed ${megabytes(bytes)}`]);
     }
     return 0;
 }
+/** The projects below the storage folder, and what earlier versions have stored for all of them together. */
+async function allProjects(root) {
+    const projects = await (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_8__/* .storedProjects */ .UL)(root);
+    return (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_8__/* .hasOldStorage */ .Xr)(root) ? [{ name: '', folder: root }, ...projects] : projects;
+}
+async function imagesOf(projects) {
+    const found = await Promise.all(projects.map(async ({ name, folder }) => (await (0,_registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__/* .storedImages */ .e)(folder)).map((image) => ({ project: name, ...image }))));
+    return found.flat();
+}
+async function bytesOf(projects) {
+    const sizes = await Promise.all(projects.map(({ folder }) => (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_9__/* .storedBytes */ .Z)(folder)));
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
 async function tidy(storage, maxBytes) {
     await (0,_registry_storage_collect_js__WEBPACK_IMPORTED_MODULE_5__/* .collectGarbage */ .iO)(storage);
-    return maxBytes === undefined ? [] : (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .limitSize */ .x)(storage, maxBytes);
+    return maxBytes === undefined ? [] : (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_9__/* .limitSize */ .x)(storage, maxBytes);
 }
 /** Only what registries and jobs' caches keep there: the folder may be the user's own. */
 async function removeAll(storage) {
@@ -83,19 +103,29 @@ async function refuseWhileUsed(dockerHost, storage) {
     const engine = await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(dockerHost).catch(() => undefined); // without an engine, no run
     if (engine === undefined)
         return;
-    const used = await (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_10__/* .registryOver */ .u)(engine, storage);
+    const used = await (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_11__/* .registryOver */ .u)(engine, storage);
     if (used === undefined)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry clean: ${used} runs, so a pipeline may use the registry: wait for its end (or gitlab-dind clean, if it has died)`);
 }
-async function statistics(storage) {
-    const stores = (await (0,_registry_storage_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .readStores */ .J7)(storage)).map((store) => ({
+async function statistics(root, projects) {
+    const stores = await Promise.all(projects.map(async (project) => (await (0,_registry_storage_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .readStores */ .J7)(project.folder)).map((store) => ({
+        project: project.name,
         name: store.name,
         tags: store.repositories.reduce((sum, repository) => sum + repository.tags.length, 0),
         blobs: store.blobs.size,
         bytes: [...store.blobs.values()].reduce((sum, size) => sum + size, 0),
-    }));
-    return { path: storage, bytes: await (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .storedBytes */ .Z)(storage), stores };
+    }))));
+    return { path: root, bytes: await bytesOf(projects), stores: stores.flat() };
+}
+/** A table for each project, below its name. */
+function byProject(images) {
+    const names = [...new Set(images.map(({ project }) => project))];
+    return names.flatMap((name, index) => [
+        ...(index === 0 ? [] : ['']),
+        `${name}:`,
+        ...table(images.filter(({ project }) => project === name)),
+    ]);
 }
 function table(images) {
     const head = ['IMAGE', 'PLATFORMS', 'SIZE', 'DIGEST', 'USED'];
@@ -471,6 +501,103 @@ async function jobCaches(storage) {
             drop: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }),
         };
     }));
+}
+
+
+/***/ }),
+
+/***/ 3667:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fc: () => (/* binding */ untrustedFolder),
+/* harmony export */   Ns: () => (/* binding */ privateCopy),
+/* harmony export */   UL: () => (/* binding */ storedProjects),
+/* harmony export */   Xr: () => (/* binding */ hasOldStorage),
+/* harmony export */   ZB: () => (/* binding */ adoptOldStorage),
+/* harmony export */   Zv: () => (/* binding */ projectStorage)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+/** Below the storage folder: one folder a project, so that none reads or writes what another has stored. */
+const PROJECTS = 'projects';
+/** What a folder of a project holds. */
+const PARTS = ['local', 'upstream', 'job-caches'];
+/** The folder of a project; `identity` is its remote's host and path, or of a folder without one its path. */
+function projectStorage(root, identity) {
+    const known = identity.toLowerCase(); // GitLab and GitHub take names of any case for the same
+    const readable = known.replace(/[^a-z0-9.-]+/g, '_').replace(/^[_.]+/, '');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(known).digest('hex').slice(0, 12);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS, `${readable.slice(-80)}-${hash}`);
+}
+/** All projects that have something stored below a storage folder. */
+async function storedProjects(root) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS), { withFileTypes: true }).catch(() => []);
+    return entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => ({ name, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS, name) }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** Where runs have their copies that must not write to a project's storage. */
+function untrustedFolder(root) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'untrusted');
+}
+/** Whether earlier versions have stored something for all projects together. */
+function hasOldStorage(root) {
+    return PARTS.some((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part)));
+}
+/**
+ * Makes what earlier versions have stored for all projects together that of this one, where it has nothing yet. Returns
+ * whether there was anything. Throws what the system refuses.
+ */
+async function adoptOldStorage(root, folder) {
+    const old = PARTS.filter((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part)));
+    if (old.length === 0 || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])).length > 0)
+        return false;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    for (const part of old)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, part));
+    return true;
+}
+/**
+ * A copy of a project's registry for one run that must not write to it. Blobs are never changed in place, so they are
+ * shared as hard links where the file system can; all else is copied, and what is neither file nor folder left out.
+ */
+async function privateCopy(from, to) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(to, { recursive: true });
+    for (const part of ['local', 'upstream'])
+        await copyFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, part), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, part));
+}
+async function copyFolder(from, to) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(from).catch(() => undefined);
+    if (names === undefined)
+        return;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(to, { recursive: true });
+    for (const name of names) {
+        const [source, target] = [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, name), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, name)];
+        const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(source);
+        if (info.isDirectory())
+            await copyFolder(source, target);
+        else if (info.isFile())
+            await (isBlob(source) ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)(source, target).catch(() => copy(source, target)) : copy(source, target));
+    }
+}
+function copy(from, to) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
+}
+/** `blobs/sha256/ab/abcd…/data`. */
+function isBlob(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path) === 'data' && path.includes('/blobs/sha256/');
 }
 
 

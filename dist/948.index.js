@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9240);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
 /* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2082);
-/* harmony import */ var _screen_console_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3227);
+/* harmony import */ var _screen_console_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9682);
 
 
 
@@ -28,7 +28,7 @@ async function runCommand(args) {
 /** The terminal, or what reads the events of `--json`: logs on standard output, warnings on standard error. */
 function terminalFront(json) {
     return {
-        shape: undefined,
+        asked: undefined,
         warn: (warning) => void process.stderr.write(`WARNING: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDiagnostic */ .x)(warning)}\n`),
         open(plan) {
             const reporter = json ? jsonReporter : reporterFor(plan);
@@ -148,6 +148,123 @@ function sweepPipeline(engine, pipeline) {
  */
 function sweepDead(engine, now = Date.now()) {
     return sweep(engine, (labels) => (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeftOver */ .KV)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOwner */ .pZ)(labels['glci.owner'] ?? '')), Date.parse(labels['glci.created'] ?? ''), now));
+}
+
+
+/***/ }),
+
+/***/ 4026:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ registryOver)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1815);
+
+/** Name of the running registry over a storage folder of this machine; undefined where none has it. */
+async function registryOver(engine, storage) {
+    const volumes = await engine.volumes.list(`${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .STORAGE_LABEL */ .L_}=${storage}`);
+    const pipelines = new Set(volumes.map(({ labels }) => labels['glci.pipeline']));
+    const registries = await engine.containers.list('glci.role=registry');
+    const used = registries.find(({ state, labels }) => state === 'running' && pipelines.has(labels['glci.pipeline']));
+    return used === undefined ? undefined : (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .mockContainerName */ .pW)(Number(used.labels['glci.pipeline']));
+}
+
+
+/***/ }),
+
+/***/ 3667:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fc: () => (/* binding */ untrustedFolder),
+/* harmony export */   Ns: () => (/* binding */ privateCopy),
+/* harmony export */   UL: () => (/* binding */ storedProjects),
+/* harmony export */   Xr: () => (/* binding */ hasOldStorage),
+/* harmony export */   ZB: () => (/* binding */ adoptOldStorage),
+/* harmony export */   Zv: () => (/* binding */ projectStorage)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+/** Below the storage folder: one folder a project, so that none reads or writes what another has stored. */
+const PROJECTS = 'projects';
+/** What a folder of a project holds. */
+const PARTS = ['local', 'upstream', 'job-caches'];
+/** The folder of a project; `identity` is its remote's host and path, or of a folder without one its path. */
+function projectStorage(root, identity) {
+    const known = identity.toLowerCase(); // GitLab and GitHub take names of any case for the same
+    const readable = known.replace(/[^a-z0-9.-]+/g, '_').replace(/^[_.]+/, '');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(known).digest('hex').slice(0, 12);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS, `${readable.slice(-80)}-${hash}`);
+}
+/** All projects that have something stored below a storage folder. */
+async function storedProjects(root) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS), { withFileTypes: true }).catch(() => []);
+    return entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => ({ name, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS, name) }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** Where runs have their copies that must not write to a project's storage. */
+function untrustedFolder(root) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'untrusted');
+}
+/** Whether earlier versions have stored something for all projects together. */
+function hasOldStorage(root) {
+    return PARTS.some((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part)));
+}
+/**
+ * Makes what earlier versions have stored for all projects together that of this one, where it has nothing yet. Returns
+ * whether there was anything. Throws what the system refuses.
+ */
+async function adoptOldStorage(root, folder) {
+    const old = PARTS.filter((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part)));
+    if (old.length === 0 || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])).length > 0)
+        return false;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    for (const part of old)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, part));
+    return true;
+}
+/**
+ * A copy of a project's registry for one run that must not write to it. Blobs are never changed in place, so they are
+ * shared as hard links where the file system can; all else is copied, and what is neither file nor folder left out.
+ */
+async function privateCopy(from, to) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(to, { recursive: true });
+    for (const part of ['local', 'upstream'])
+        await copyFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, part), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, part));
+}
+async function copyFolder(from, to) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(from).catch(() => undefined);
+    if (names === undefined)
+        return;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(to, { recursive: true });
+    for (const name of names) {
+        const [source, target] = [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, name), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, name)];
+        const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(source);
+        if (info.isDirectory())
+            await copyFolder(source, target);
+        else if (info.isFile())
+            await (isBlob(source) ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)(source, target).catch(() => copy(source, target)) : copy(source, target));
+    }
+}
+function copy(from, to) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
+}
+/** `blobs/sha256/ab/abcd…/data`. */
+function isBlob(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path) === 'data' && path.includes('/blobs/sha256/');
 }
 
 
@@ -385,12 +502,14 @@ function paced(sink, output) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ runFor)
 /* harmony export */ });
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2635);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(620);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
 /* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4613);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7897);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2626);
+/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4026);
+/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3667);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7897);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2626);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -449,6 +568,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /**
  * Runs a pipeline for a front: reads and plans it, connects to the engine, removes what dead runs have left, runs it, and
  * has it shown. Throws a `UsageError` or a `ConfigError` before anything is created where the user has something to mend,
@@ -457,24 +578,27 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function runFor(read, front) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { inputs } = read;
-        const connecting = (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs.dockerHost);
+        const connecting = (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(read.inputs.dockerHost);
         connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
-        const opening = (0,_repository_project_js__WEBPACK_IMPORTED_MODULE_3__/* .openProject */ .U)(inputs.cwd);
+        const opening = (0,_repository_project_js__WEBPACK_IMPORTED_MODULE_3__/* .openProject */ .U)(read.inputs.cwd);
         opening.catch(() => undefined);
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(120), __webpack_require__.e(749)]).then(__webpack_require__.bind(__webpack_require__, 3749)),
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(120), __webpack_require__.e(261)]).then(__webpack_require__.bind(__webpack_require__, 261)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(43), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 9262)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(43), __webpack_require__.e(906)]).then(__webpack_require__.bind(__webpack_require__, 906)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 562)),
         ]);
-        const prepared = __addDisposableResource(env_1, await prepare(read, front.shape, 'run', opening), true);
-        const { plan, context, source, project, manual } = prepared;
-        for (const warning of [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared, inputs)])
+        const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);
+        const { plan, context, source, project, manual, inputs } = prepared;
+        for (const warning of [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)])
             front.warn(warning);
         const engine = await connecting;
         const warn = (message) => front.warn({ message, location: undefined });
-        const sweeping = Promise.all([(0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(engine), (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepScratch */ .Dq)()]).catch((error) => warn(`What earlier runs left behind could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
+        const root = read.inputs.settings.storagePath;
+        const untrusted = root === undefined ? [] : [(0,_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .sweepScratch */ .Dq)((0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__/* .untrustedFolder */ .Fc)(root))];
+        const sweeping = Promise.all([(0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(engine), (0,_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .sweepScratch */ .Dq)(), ...untrusted]).catch((error) => warn(`What earlier runs left behind could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
+        if (root !== undefined && inputs.settings.trusted && (await takeOver(engine, root, inputs.settings.storagePath)))
+            warn(`${root} has a folder for each project now: what earlier versions have stored there is this project's`);
         const cacheNotes = (await front.restore?.(inputs)) ?? [];
         const display = __addDisposableResource(env_1, front.open(plan), false);
         const output = outputFolder(inputs.output, plan.jobs, warn);
@@ -495,7 +619,7 @@ async function runFor(read, front) {
                 project,
                 settings: { ...inputs.settings, manual },
                 output,
-                sink: (0,_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .paced */ .y)(sink, process.stdout),
+                sink: (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .paced */ .y)(sink, process.stdout),
                 signal: AbortSignal.any([display.stop, time.signal]),
                 onPipelineId: (pipeline) => front.begin?.(pipeline),
                 onSecret: (value) => front.hide?.(value),
@@ -520,6 +644,12 @@ async function runFor(read, front) {
         if (result_1)
             await result_1;
     }
+}
+/** Not below a run of an earlier version. */
+async function takeOver(engine, root, folder) {
+    if (folder === undefined || !(0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__/* .hasOldStorage */ .Xr)(root))
+        return false;
+    return (await (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_7__/* .registryOver */ .u)(engine, root)) === undefined && (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__/* .adoptOldStorage */ .ZB)(root, folder);
 }
 
 

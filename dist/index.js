@@ -18,10 +18,10 @@ if (process.argv[2] === 'cli') {
     await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(177), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
 }
 else if ((process.env['STATE_isPost'] ?? '') !== '') {
-    await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(635), __nccwpck_require__.e(86), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
+    await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(344), __nccwpck_require__.e(305), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
 }
 else {
-    await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(292), __nccwpck_require__.e(635), __nccwpck_require__.e(177), __nccwpck_require__.e(86), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
+    await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(292), __nccwpck_require__.e(344), __nccwpck_require__.e(177), __nccwpck_require__.e(305), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
 }
 
 __webpack_async_result__();

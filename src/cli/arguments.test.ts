@@ -52,6 +52,12 @@ describe('parseArguments', () => {
     ]);
   });
 
+  it('knows only the names of inputs, and takes a word with one dash for a job', () => {
+    const { operands, problems } = parseArguments(['run', '--constructor', '-job', '--', '--other']);
+    expect(operands).toEqual(['-job', '--other']);
+    expect(problems.map(({ message }) => message)).toEqual(['There is no option --constructor']);
+  });
+
   it('tells wrong options and wrong values together', () => {
     const read = readArguments(parseArguments(['run', 'a', '--nonsense-option', '--cache', 'ture']));
     expect(read.inputs.jobs).toEqual(['a']);

@@ -1,4 +1,4 @@
-import { INPUTS } from '../inputs/definitions.js';
+import { INPUTS, type InputDefinition, type InputName } from '../inputs/definitions.js';
 import { readInputs, type InputProblem, type ReadInputs } from '../inputs/parse.js';
 import { suggestion } from '../inputs/suggest.js';
 
@@ -57,7 +57,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
         continue;
       }
       const target = repeated.get(name) ?? name;
-      const definition = (INPUTS as Record<string, { type: string; choices?: readonly string[] } | undefined>)[target];
+      const definition: InputDefinition | undefined = isInput(target) ? INPUTS[target] : undefined;
       if (definition === undefined) {
         problems.push(
           `There is no option --${name}${suggestion(name, [...Object.keys(INPUTS), ...repeated.keys(), ...FLAGS, ...SIMULATE])}`,
@@ -87,6 +87,10 @@ export function parseArguments(argv: readonly string[]): Arguments {
     help: flags.has('help'),
     problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
   };
+}
+
+function isInput(name: string): name is InputName {
+  return Object.hasOwn(INPUTS, name);
 }
 
 /** The inputs that a command with names of jobs was given, and all that is wrong with the command line. */

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { formatRange } from './subnets.js';
 
 /** The destinations of this machine's own routes (VPNs, company networks); none where there is no /proc. */
 export function hostRoutes(table: () => string = () => readFileSync('/proc/net/route', 'utf8')): readonly string[] {
@@ -14,18 +13,22 @@ export function hostRoutes(table: () => string = () => readFileSync('/proc/net/r
     .slice(1)
     .map((line) => line.split('\t'))
     .flatMap(([, destination = '', , , , , , mask = '']) => {
-      const [start, length] = [littleEndian(destination), bitCount(littleEndian(mask))];
-      return start === undefined || length === undefined || length === 0 ? [] : [formatRange({ start, bits: length })];
+      const [start, length] = [address(destination), prefixLength(mask)];
+      return start === undefined || length === undefined || length === 0 ? [] : [`${start}/${length}`];
     });
 }
 
-function littleEndian(hex: string): number | undefined {
-  if (!/^[0-9A-F]{8}$/i.test(hex)) return undefined;
-  return Buffer.from(hex, 'hex').readUInt32LE();
+/** `10.213.0.0` of `0000D50A`: the table has the bytes in the order of little-endian processors. */
+function address(hex: string): string | undefined {
+  return isWord(hex) ? Buffer.from(hex, 'hex').toReversed().join('.') : undefined;
 }
 
-function bitCount(mask: number | undefined): number | undefined {
-  return mask === undefined ? undefined : mask.toString(2).replaceAll('0', '').length;
+function prefixLength(mask: string): number | undefined {
+  return isWord(mask) ? Number.parseInt(mask, 16).toString(2).replaceAll('0', '').length : undefined;
+}
+
+function isWord(hex: string): boolean {
+  return /^[0-9A-F]{8}$/i.test(hex);
 }
 
 /** MTU of the interface that the default route takes; undefined where it cannot be told. */

@@ -13,6 +13,10 @@ describe('chooseSubnet', () => {
     expect(chooseSubnet(['10.192.0.0/10', '10.87.0.0/17'], () => 0)).toBe('10.87.128.0/26');
   });
 
+  it('leaves a subnet in which a smaller network lies', () => {
+    expect(chooseSubnet(['10.213.0.20/30', '10.213.0.127/32'], () => 0)).toBe('10.213.0.128/26');
+  });
+
   it('has room for hundreds of jobs at once, none overlapping', () => {
     const used: string[] = [];
     for (let index = 0; index < 600; index++) used.push(chooseSubnet(used) ?? 'full');

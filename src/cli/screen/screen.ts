@@ -1,6 +1,7 @@
+import stringWidth from 'string-width';
 import { ANSI, onlyColors, stripAnsi } from '../../report/ansi.js';
 import { oneLine } from '../../report/text.js';
-import { columnsOf, fitColumns } from './width.js';
+import { fitColumns } from './width.js';
 
 /** Where a run is shown. */
 export interface Screen {
@@ -85,7 +86,7 @@ export class LiveScreen implements Screen {
     const before = this.#style;
     this.#style = styleAfter(before + lines);
     this.#drawn = drawn;
-    this.#shown = shown.map(columnsOf);
+    this.#shown = shown.map((line) => stringWidth(line));
     const painted = this.#color ? shown.map((line) => `${ANSI.grey}${line}${ANSI.reset}`) : shown;
     const pause = this.#style === '' ? '' : ANSI.reset;
     this.#terminal.write(`${erased}${lines === '' ? '' : before + lines}${pause}${painted.join('\n')}`);

@@ -13,7 +13,7 @@ export interface TarEntry {
 
 /**
  * The header of an entry that root owns, in the ustar format, after one of pax where a value is too long for that.
- * (tar-stream takes a stream for each entry to keep memory in bounds: ten times as slow with small files.)
+ * (tar-stream takes half as long again with small files, and its headers have no time before 1970 or after 2038.)
  */
 export function tarHeader(entry: TarEntry): Buffer {
   const { name, linkname = '', size = 0 } = entry;

@@ -55,6 +55,10 @@ describe('fnmatch (rules:changes, rules:exists)', () => {
     ['[]]', ']', true],
     ['[a', '[a', false],
     ['{a,{b,c}}d', 'cd', true],
+    ['{1..3}', '2', false],
+    ['{1..3}', '1..3', true],
+    ['{a}.txt', 'a.txt', true],
+    ['*.', '.', true],
     ['a.b', 'axb', false],
     ['(a|b)+', '(a|b)+', true],
   ])('%s on %s: %s', (glob, path, matches) => {
