@@ -1180,10 +1180,12 @@ function splitOnce(text, separator) {
 /* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9452);
 
 
-/** Exit code of a run that came to an end: 0 passed, 1 failed, 130 stopped or out of time. */
-function exitCodeOf({ result, ended }) {
+/** Exit code of a run that came to an end: 0 passed, 1 failed, 3 output lost, 130 stopped or out of time. */
+function exitCodeOf({ result, ended, lost }) {
     if (ended !== 'by itself')
         return 130;
+    if (lost.length > 0)
+        return 3;
     return result.status === 'success' || result.status === 'manual' || result.status === 'skipped' ? 0 : 1;
 }
 /** What anything thrown means for whoever asked for the run: 2 for what the user can mend, 3 for the rest. */

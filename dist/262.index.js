@@ -289,6 +289,8 @@ async function deepen(project, token) {
 
 // EXTERNAL MODULE: ./src/repository/project.ts
 var repository_project = __webpack_require__(4613);
+// EXTERNAL MODULE: ./src/safe-folder.ts
+var safe_folder = __webpack_require__(335);
 ;// CONCATENATED MODULE: ./src/gitlab-api/includes.ts
 
 
@@ -391,9 +393,10 @@ async function mappedFile(options, place, ref, file) {
         if (shown.exitCode === 0)
             return shown.stdout;
     }
-    return (0,promises_.readFile)((0,external_node_path_.join)(folder, inside), 'utf8').catch(() => {
+    const content = await (0,safe_folder/* readInside */.xO)(folder, inside);
+    if (content === undefined)
         throw new Error(`${(0,external_node_path_.join)(folder, inside)} does not exist`);
-    });
+    return content;
 }
 /** Local includes of a file from another project mean that project. */
 function projectSource(options, project, ref) {
@@ -426,18 +429,12 @@ var repository_git = __webpack_require__(2740);
 
 
 
-
 /** The project's own files as the language sees them. `base` is what `rules:changes` compares with; `remote` has other projects' files. */
 function projectFiles(project, base, remote) {
     const git = (...args) => (0,repository_git/* gitOf */.O)(project.repository, args, false);
     let listed;
     return {
-        async readFile(path) {
-            const inside = (0,external_node_path_.normalize)(path.replace(/^\/+/, ''));
-            if (inside.startsWith('..'))
-                return undefined;
-            return (0,promises_.readFile)((0,external_node_path_.join)(project.folder, inside), 'utf8').catch(() => undefined);
-        },
+        readFile: (path) => (0,safe_folder/* readInside */.xO)(project.folder, path),
         listFiles: () => (listed ??= (0,repository_project/* presentFiles */.R)(project.repository, true)),
         async changedFiles(compareTo) {
             const from = compareTo === undefined ? base.sha : await mergeBase(git, compareTo);
@@ -538,6 +535,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Reads the repository and the pipeline file, and makes the plan. Throws before anything runs where something is wrong
  * that the user can mend: a {@link UsageError} with all that is wrong with the inputs, and, as far as the right ones
@@ -610,11 +608,18 @@ async function projectOf(inputs, opening) {
     });
 }
 async function pipelineFile(project, inputs) {
-    const path = (0,external_node_path_.join)(project.folder, inputs.file);
-    return (0,promises_.readFile)(path, 'utf8').catch(() => {
-        const meant = suggestionAmong((0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(path));
-        throw new errors/* UsageError */.eb(`file: ${path} does not exist or cannot be read (Missing CI config file)${meant}`);
+    const path = (0,external_node_path_.resolve)(project.folder, inputs.file);
+    // what the user names may lie anywhere, but the project has no say in where its own file leads
+    const isInside = path.startsWith(`${project.folder}/`);
+    const content = await (isInside
+        ? (0,safe_folder/* readInside */.xO)(project.folder, (0,external_node_path_.relative)(project.folder, path))
+        : (0,promises_.readFile)(path, 'utf8').catch(() => undefined)).catch((error) => {
+        throw new errors/* UsageError */.eb(`file: ${(0,errors/* messageOf */.bD)(error)}`);
     });
+    if (content !== undefined)
+        return content;
+    const meant = suggestionAmong((0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(path));
+    throw new errors/* UsageError */.eb(`file: ${path} does not exist or cannot be read (Missing CI config file)${meant}`);
 }
 function suggestionAmong(folder, name) {
     return (0,external_node_fs_.existsSync)(folder) ? (0,suggest/* suggestion */.h)(name, (0,external_node_fs_.readdirSync)(folder), '') : '';

@@ -53,19 +53,30 @@ async function textOf(tar) {
     }
     return content;
 }
-/** Unpacks an archive of ours into a folder of the host; entries that would leave it are refused. */
+/** Unpacks the regular files of an archive of ours into a folder; those that would leave it are left out. */
 async function unpackTo(tar, folder) {
     const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
+    tar.on('error', (error) => parser.destroy(error));
     tar.pipe(parser);
-    for await (const entry of parser) {
-        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry.header.name);
-        const inside = target.startsWith(`${folder}/`);
-        if (!inside || entry.header.type !== 'file') {
-            entry.resume();
-            continue;
+    let current;
+    try {
+        for await (const entry of parser) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(entry.header.name).replace(/^\/+/, '');
+            if (entry.header.type !== 'file' || path === '.' || path === '..' || path.startsWith('../')) {
+                entry.resume();
+                continue;
+            }
+            const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+            if (current?.path !== parent) {
+                await current?.folder[Symbol.asyncDispose]();
+                current = { path: parent, folder: await folder.folder(parent) };
+            }
+            const file = await current.folder.create((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path));
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(entry, file.createWriteStream());
         }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(entry, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(target));
+    }
+    finally {
+        await current?.folder[Symbol.asyncDispose]();
     }
 }
 
@@ -80,18 +91,66 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   outputFolder: () => (/* binding */ outputFolder),
 /* harmony export */   pathNames: () => (/* binding */ pathNames)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
-/* harmony import */ var _job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9246);
-/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1659);
-
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9246);
+/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1659);
+/* harmony import */ var _safe_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(335);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -99,53 +158,115 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * The folder of a run with these jobs (those of child pipelines come when they are known); none where none is wanted. A
- * log that cannot be written goes no further, which is told once, and fails nothing.
+ * Opens the folder of a run with these jobs (those of child pipelines come when they are known). The project, which may
+ * be the folder's parent, has no say in where it leads: what is written goes through no link in it. Throws a
+ * {@link UsageError} where one is in the way already, a {@link SystemError} where the folder cannot be had. A log that
+ * cannot be written goes no further, which is told once.
  */
-function outputFolder(folder, jobs, tell) {
-    if (folder === undefined)
-        return undefined;
+async function outputFolder(folder, project, jobs, tell) {
     const nameOf = pathNames(jobs.map((job) => job.name));
-    const logs = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'logs');
+    const paths = jobs.flatMap(({ name }) => [`logs/${nameOf(name)}.log`, `artifacts/${nameOf(name)}`]);
+    const links = new Set(paths.map((path) => (0,_safe_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .linkIn */ .qn)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), folder)).filter((link) => link !== undefined));
+    if (links.size > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb([...links].map((link) => refusal(`${link} is a symbolic link`)));
+    const top = await _safe_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .SafeFolder */ .yY.open(folder, project).catch((error) => {
+        if (error instanceof _safe_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .UnsafePath */ .UZ)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb([refusal(error.message)]);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`The output folder cannot be had: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, {
+            hint: 'Name one that can be written with the input output.',
+            cause: error,
+        });
+    });
+    const lost = [];
+    const loseLog = (name, error) => {
+        const message = `output: the log ${name}.log is not whole: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`;
+        lost.push(message);
+        tell(message);
+    };
+    const createLog = async (name) => {
+        try {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const logs = __addDisposableResource(env_1, await top.folder('logs'), true);
+                const stream = (await logs.create(`${name}.log`)).createWriteStream();
+                stream.on('error', (error) => loseLog(name, error));
+                return stream;
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
+        }
+        catch (error) {
+            loseLog(name, error);
+            return undefined;
+        }
+    };
     const streams = new Map();
-    const lost = (name, error) => tell(`output: the log ${name}.log is not whole: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
-    const streamOf = (job) => {
-        const known = streams.get(job);
-        if (known !== undefined)
-            return known;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(logs, { recursive: true });
-        const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(logs, `${nameOf(job)}.log`));
-        streams.set(job, stream);
-        stream.on('error', (error) => lost(nameOf(job), error));
+    const streamOf = (key, name) => {
+        const stream = streams.get(key) ?? createLog(name);
+        streams.set(key, stream);
         return stream;
     };
     return {
+        lost,
         async sink(event) {
             if (event.type === 'service' && event.log !== undefined) {
                 const name = nameOf(`${event.job}\0${event.name}`, `${nameOf(event.job)}.${event.name}`);
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(logs, { recursive: true });
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(logs, `${name}.log`), event.log).catch((error) => lost(name, error));
+                (await createLog(name))?.end(event.log);
             }
             if (event.type !== 'log')
                 return;
-            const stream = streamOf(event.job);
-            const text = (0,_report_ansi_js__WEBPACK_IMPORTED_MODULE_6__/* .stripAnsi */ .aJ)(event.text).replace(/section_(?:start|end):\d+:[^\r\n]*\r/g, '');
-            if (stream.destroyed || text === '' || stream.write(text))
+            const stream = await streamOf(event.job, nameOf(event.job));
+            const text = (0,_report_ansi_js__WEBPACK_IMPORTED_MODULE_4__/* .stripAnsi */ .aJ)(event.text).replace(/section_(?:start|end):\d+:[^\r\n]*\r/g, '');
+            if (stream === undefined || stream.destroyed || text === '' || stream.write(text))
                 return;
-            await (0,node_events__WEBPACK_IMPORTED_MODULE_2__.once)(stream, 'drain').catch(() => undefined); // told by then
+            await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stream, 'drain').catch(() => undefined); // told by then
         },
         async unpack(store, id, job) {
             const archive = await store.open(id);
             if (archive === undefined)
                 return;
-            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'artifacts', nameOf(job));
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(target, { recursive: true });
-            await (0,_job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_5__/* .unpackTo */ .iZ)(archive.tar, target);
+            try {
+                const env_2 = { stack: [], error: void 0, hasError: false };
+                try {
+                    const target = __addDisposableResource(env_2, await top.folder(`artifacts/${nameOf(job)}`), true);
+                    await (0,_job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackTo */ .iZ)(archive.tar, target);
+                }
+                catch (e_2) {
+                    env_2.error = e_2;
+                    env_2.hasError = true;
+                }
+                finally {
+                    const result_2 = __disposeResources(env_2);
+                    if (result_2)
+                        await result_2;
+                }
+            }
+            catch (error) {
+                lost.push(`output: the artifacts of ${job} are not whole: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+                throw error;
+            }
         },
         async close() {
-            await Promise.all([...streams.values()].map((stream) => new Promise((resolve) => stream.end(() => resolve()))));
+            const ended = [...streams.values()].map(async (opened) => {
+                const stream = await opened;
+                if (stream !== undefined)
+                    await new Promise((resolve) => stream.end(() => resolve()));
+            });
+            await Promise.all(ended);
+            await top[Symbol.asyncDispose]();
         },
     };
+}
+function refusal(what) {
+    const message = `output: ${what.replace(/: nothing is written through it$/, '')}, through which nothing is written`;
+    return { message, location: undefined, hint: 'remove it from the repository, or name another folder' };
 }
 /**
  * Names as one part of a path: what a path cannot have, or a shell would take for something else, becomes `_`. No two
@@ -169,6 +290,269 @@ function pathNames(known) {
     for (const name of known)
         nameOf(name);
     return nameOf;
+}
+
+
+/***/ }),
+
+/***/ 335:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UZ: () => (/* binding */ UnsafePath),
+/* harmony export */   qn: () => (/* binding */ linkIn),
+/* harmony export */   xO: () => (/* binding */ readInside),
+/* harmony export */   yY: () => (/* binding */ SafeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+var _a;
+
+
+
+/** What stands at a place that is to be written is not what we would write to. */
+class UnsafePath extends Error {
+    name = 'UnsafePath';
+}
+const { O_CREAT, O_DIRECTORY, O_EXCL, O_NOFOLLOW, O_RDONLY, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+/** Where the system shows a process's open files: names below an open folder are then looked up from that very folder. */
+const DESCRIPTORS = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('/proc/self/fd') ? '/proc/self/fd' : undefined;
+/**
+ * A folder to write to whose content may be a stranger's: below it no link is followed, and only new regular files are
+ * written. Each step starts from the open folder above it (as `openat` does), so that nothing can be put in between; where
+ * the system has no such way (macOS), each step is checked before it is taken.
+ *
+ * Any number of calls may be under way at once. Whoever opened a folder disposes of it; files that it gave stay open. What
+ * stands in the way throws {@link UnsafePath} with its path; anything else is the system's own error.
+ */
+class SafeFolder {
+    path;
+    #handle;
+    constructor(path, handle) {
+        this.path = path;
+        this.#handle = handle;
+    }
+    /**
+     * Opens a folder that the user has named, which is made where it is missing. Of its path no part below `within` (the
+     * project, whose links are not the user's) may be a link.
+     */
+    static async open(path, within) {
+        const { real, rest } = await split((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path), within);
+        let folder = new _a(real, await openFolder(real, real));
+        for (const name of rest)
+            folder = await folder.#step(name);
+        return folder;
+    }
+    /** A folder below it by its relative path, made where it is missing. */
+    async folder(path) {
+        let folder = new _a(this.path, await openFolder(this.#at('.'), this.path));
+        for (const name of partsOf(path))
+            folder = await folder.#step(name);
+        return folder;
+    }
+    /** A new file, open to be written, in place of the regular file that has its name. */
+    async create(name) {
+        this.#check(name);
+        const flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW;
+        for (let tries = 0;; tries++) {
+            try {
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(this.#at(name), flags, 0o666);
+            }
+            catch (error) {
+                if (codeOf(error) !== 'EEXIST' || tries === 3)
+                    throw error;
+                await this.#removeFile(name);
+            }
+        }
+    }
+    /** Moves a file of ours here, from the same file system, in place of the regular file that has the name. */
+    async take(file, name) {
+        this.#check(name);
+        const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(this.#at(name)).catch(() => undefined);
+        if (there !== undefined && !there.isFile())
+            throw unsafe((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), there);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(file, this.#at(name));
+    }
+    async [Symbol.asyncDispose]() {
+        await this.#handle.close();
+    }
+    /** The folder of a name in it; this one is closed. */
+    async #step(name) {
+        try {
+            this.#check(name);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(this.#at(name)).catch((error) => {
+                if (codeOf(error) !== 'EEXIST')
+                    throw error;
+            });
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name);
+            return new _a(path, await openFolder(this.#at(name), path));
+        }
+        finally {
+            await this.#handle.close();
+        }
+    }
+    async #removeFile(name) {
+        const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(this.#at(name)).catch(() => undefined);
+        if (there === undefined)
+            return;
+        if (!there.isFile())
+            throw unsafe((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), there);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(this.#at(name)); // the name alone: what else leads to the file keeps it
+    }
+    #check(name) {
+        if (name === '' || name === '.' || name === '..' || name.includes('/') || name.includes('\0'))
+            throw new UnsafePath(`${JSON.stringify(name)} is not the name of a file`);
+    }
+    #at(name) {
+        return DESCRIPTORS === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name) : `${DESCRIPTORS}/${this.#handle.fd}/${name}`;
+    }
+}
+_a = SafeFolder;
+/** The first thing of a path below `within` that nothing is written through; undefined where all of it is as it should be. */
+function linkIn(path, within) {
+    let place = within;
+    for (const name of partsOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(within, path))) {
+        place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, name);
+        try {
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place).isSymbolicLink())
+                return place;
+        }
+        catch {
+            return undefined; // not there yet
+        }
+    }
+    return undefined;
+}
+/**
+ * The text of a file below a folder whose content may be a stranger's; undefined where there is no such file. Throws
+ * {@link UnsafePath} with the name where it is, or leads through, a link out of the folder.
+ */
+async function readInside(folder, path) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(path.replace(/^\/+/, ''));
+    if (inside === '..' || inside.startsWith('../'))
+        return undefined;
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const [top, real] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, inside))]);
+            if (!real.startsWith(`${top}/`))
+                throw new UnsafePath(`\`${inside}\` is a link that leads out of the project`);
+            const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, O_RDONLY | O_NOFOLLOW), true);
+            return (await file.stat()).isFile() ? await file.readFile('utf8') : undefined;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if (error instanceof UnsafePath)
+            throw error;
+        return undefined;
+    }
+}
+/** What of a path is there and the user's own, by its real place, and the names below it. */
+async function split(path, within) {
+    const inside = within === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(within, path);
+    if (within !== undefined && inside !== undefined && !inside.startsWith('..') && !inside.startsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep))
+        return { real: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(within), rest: partsOf(inside) };
+    const { root } = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.parse)(path);
+    for (let place = path;; place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(place)) {
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(place).catch((error) => {
+            if (codeOf(error) !== 'ENOENT' || place === root)
+                throw error;
+            return undefined;
+        });
+        if (real !== undefined)
+            return { real, rest: partsOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(place, path)) };
+    }
+}
+/** Opens a place as a folder; `path` is its name for messages. */
+async function openFolder(place, path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(place, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+    }
+    catch (error) {
+        const there = ['ELOOP', 'ENOTDIR'].includes(codeOf(error)) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(place).catch(() => undefined) : undefined;
+        throw there === undefined ? error : unsafe(path, there);
+    }
+}
+function unsafe(path, there) {
+    const what = there.isSymbolicLink()
+        ? 'a symbolic link'
+        : there.isDirectory()
+            ? 'a folder'
+            : there.isFile()
+                ? 'a file'
+                : 'a device';
+    return new UnsafePath(`${path} is ${what}: nothing is written through it`);
+}
+function partsOf(path) {
+    return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 

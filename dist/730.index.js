@@ -1034,11 +1034,15 @@ async function main() {
             warnings.tell({ message: `There is no input "${name}"`, location: undefined });
         hideSecrets(inputs);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
-        const { result, ended } = await (0,run/* runFor */.P)(read, workflowFront(warnings, stop.signal));
+        const { result, ended, lost } = await (0,run/* runFor */.P)(read, workflowFront(warnings, stop.signal));
         setOutputs(result, inputs);
         report(result, inputs, warnings);
         if (ended === 'stopped')
             (0,door/* fail */.fJ)('The pipeline was canceled');
+        else if (lost.length > 0) {
+            (0,door/* fail */.fJ)(lost.join('; '));
+            process.exitCode = 3;
+        }
         else if (result.status === 'failed' || result.status === 'canceled') {
             const failed = result.jobs.filter((job) => job.status === 'failed' && !job.allowFailure).map((job) => job.name);
             (0,door/* fail */.fJ)(`The pipeline ${result.status}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
@@ -1812,8 +1816,8 @@ async function runFor(read, front) {
         opening.catch(() => undefined);
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(43), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 9262)),
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(43), __webpack_require__.e(906)]).then(__webpack_require__.bind(__webpack_require__, 906)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(909), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 9262)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(909), __webpack_require__.e(906)]).then(__webpack_require__.bind(__webpack_require__, 906)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 562)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);
@@ -1828,8 +1832,11 @@ async function runFor(read, front) {
         if (root !== undefined && inputs.settings.trusted && (await takeOver(engine, root, inputs.settings.storagePath)))
             warn(`${root} has a folder for each project now: what earlier versions have stored there is this project's`);
         const cacheNotes = (await front.restore?.(inputs)) ?? [];
+        const within = project.snapshot ? project.folder : project.repository;
+        const output = inputs.output === undefined
+            ? undefined
+            : await outputFolder(inputs.output, within, plan.jobs, (text) => warn(text));
         const display = __addDisposableResource(env_1, front.open(plan), false);
-        const output = outputFolder(inputs.output, plan.jobs, warn);
         const sink = async (event) => {
             await display.sink(event);
             await output?.sink(event);
@@ -1861,7 +1868,7 @@ async function runFor(read, front) {
             await sweeping;
         }
         const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
-        return { result, ended };
+        return { result, ended, lost: output?.lost ?? [] };
     }
     catch (e_1) {
         env_1.error = e_1;

@@ -53,19 +53,30 @@ async function textOf(tar) {
     }
     return content;
 }
-/** Unpacks an archive of ours into a folder of the host; entries that would leave it are refused. */
+/** Unpacks the regular files of an archive of ours into a folder; those that would leave it are left out. */
 async function unpackTo(tar, folder) {
     const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
+    tar.on('error', (error) => parser.destroy(error));
     tar.pipe(parser);
-    for await (const entry of parser) {
-        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, entry.header.name);
-        const inside = target.startsWith(`${folder}/`);
-        if (!inside || entry.header.type !== 'file') {
-            entry.resume();
-            continue;
+    let current;
+    try {
+        for await (const entry of parser) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(entry.header.name).replace(/^\/+/, '');
+            if (entry.header.type !== 'file' || path === '.' || path === '..' || path.startsWith('../')) {
+                entry.resume();
+                continue;
+            }
+            const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+            if (current?.path !== parent) {
+                await current?.folder[Symbol.asyncDispose]();
+                current = { path: parent, folder: await folder.folder(parent) };
+            }
+            const file = await current.folder.create((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path));
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(entry, file.createWriteStream());
         }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(entry, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(target));
+    }
+    finally {
+        await current?.folder[Symbol.asyncDispose]();
     }
 }
 
@@ -5314,7 +5325,62 @@ async function collect({ session, request, container, trace }, options) {
     return collected;
 }
 
+// EXTERNAL MODULE: ./src/safe-folder.ts
+var safe_folder = __webpack_require__(335);
 ;// CONCATENATED MODULE: ./src/job/cache/folders.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
@@ -5331,19 +5397,34 @@ async function findArchive({ own, shared }, key) {
 }
 /** Makes a file the archive of a key, in place of the one before. Returns false where that is the same. */
 async function keepArchive({ own }, key, temporary) {
-    const place = placeOf(own, key);
-    const name = `${await digestOf(temporary)}.tar`;
-    const before = await (0,promises_.readdir)(place).catch(() => []);
-    if (before.includes(name))
-        return false;
-    await (0,promises_.mkdir)(place, { recursive: true });
-    await (0,promises_.rename)(temporary, (0,external_node_path_.join)(place, name));
-    for (const old of before)
-        await (0,promises_.rm)((0,external_node_path_.join)(place, old), { force: true });
-    return true;
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const name = `${await digestOf(temporary)}.tar`;
+        // what the folder holds may have come from a cache of GitHub's: no link in it is followed
+        const top = __addDisposableResource(env_1, await safe_folder/* SafeFolder */.yY.open(own), true);
+        const place = __addDisposableResource(env_1, await top.folder(nameOf(key)), true);
+        const before = await (0,promises_.readdir)(place.path).catch(() => []);
+        if (before.includes(name))
+            return false;
+        await place.take(temporary, name);
+        for (const old of before)
+            await (0,promises_.rm)((0,external_node_path_.join)(place.path, old), { force: true });
+        return true;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 /** `tidy`: what is not what its name says is removed. */
 async function archiveIn(place, tidy) {
+    if ((await (0,promises_.lstat)(place).catch(() => undefined))?.isDirectory() !== true)
+        return undefined;
     for (const name of await (0,promises_.readdir)(place).catch(() => [])) {
         const path = (0,external_node_path_.join)(place, name);
         if (`${await digestOf(path).catch(() => '')}.tar` === name)
@@ -5354,7 +5435,10 @@ async function archiveIn(place, tidy) {
     return undefined;
 }
 function placeOf(folder, key) {
-    return (0,external_node_path_.join)(folder, (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex'));
+    return (0,external_node_path_.join)(folder, nameOf(key));
+}
+function nameOf(key) {
+    return (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex');
 }
 async function digestOf(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');

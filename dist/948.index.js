@@ -23,7 +23,10 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `gitlab-dind run`. Returns the exit code. */
 async function runCommand(args) {
-    return (0,_run_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOf */ .F)(await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runFor */ .P)((0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readArguments */ .lR)(args), terminalFront(args.json)));
+    const outcome = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runFor */ .P)((0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readArguments */ .lR)(args), terminalFront(args.json));
+    for (const message of outcome.lost)
+        process.stderr.write(`ERROR: ${message}\n`);
+    return (0,_run_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOf */ .F)(outcome);
 }
 /** The terminal, or what reads the events of `--json`: logs on standard output, warnings on standard error. */
 function terminalFront(json) {
@@ -584,8 +587,8 @@ async function runFor(read, front) {
         opening.catch(() => undefined);
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(43), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 9262)),
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(43), __webpack_require__.e(906)]).then(__webpack_require__.bind(__webpack_require__, 906)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(909), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 9262)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(909), __webpack_require__.e(906)]).then(__webpack_require__.bind(__webpack_require__, 906)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 562)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);
@@ -600,8 +603,11 @@ async function runFor(read, front) {
         if (root !== undefined && inputs.settings.trusted && (await takeOver(engine, root, inputs.settings.storagePath)))
             warn(`${root} has a folder for each project now: what earlier versions have stored there is this project's`);
         const cacheNotes = (await front.restore?.(inputs)) ?? [];
+        const within = project.snapshot ? project.folder : project.repository;
+        const output = inputs.output === undefined
+            ? undefined
+            : await outputFolder(inputs.output, within, plan.jobs, (text) => warn(text));
         const display = __addDisposableResource(env_1, front.open(plan), false);
-        const output = outputFolder(inputs.output, plan.jobs, warn);
         const sink = async (event) => {
             await display.sink(event);
             await output?.sink(event);
@@ -633,7 +639,7 @@ async function runFor(read, front) {
             await sweeping;
         }
         const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
-        return { result, ended };
+        return { result, ended, lost: output?.lost ?? [] };
     }
     catch (e_1) {
         env_1.error = e_1;

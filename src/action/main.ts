@@ -30,11 +30,14 @@ export async function main(): Promise<void> {
     for (const name of unknown) warnings.tell({ message: `There is no input "${name}"`, location: undefined });
     hideSecrets(inputs);
     rememberEngine(inputs.dockerHost);
-    const { result, ended } = await runFor(read, workflowFront(warnings, stop.signal));
+    const { result, ended, lost } = await runFor(read, workflowFront(warnings, stop.signal));
     setOutputs(result, inputs);
     report(result, inputs, warnings);
     if (ended === 'stopped') failStep('The pipeline was canceled');
-    else if (result.status === 'failed' || result.status === 'canceled') {
+    else if (lost.length > 0) {
+      failStep(lost.join('; '));
+      process.exitCode = 3;
+    } else if (result.status === 'failed' || result.status === 'canceled') {
       const failed = result.jobs.filter((job) => job.status === 'failed' && !job.allowFailure).map((job) => job.name);
       failStep(`The pipeline ${result.status}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
     }

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, normalize, resolve } from 'node:path';
 import type { FetchedFile, FetchRequest, FileSource } from '../gitlab/types.js';
 import { run } from '../process.js';
+import { readInside } from '../safe-folder.js';
 
 export interface RemoteOptions {
   /** `https://gitlab.com`: where projects, templates and components are asked for. */
@@ -132,9 +132,9 @@ async function mappedFile(
     const shown = await run('git', ['-C', folder, 'show', `${ref}:${inside}`], { check: false });
     if (shown.exitCode === 0) return shown.stdout;
   }
-  return readFile(join(folder, inside), 'utf8').catch(() => {
-    throw new Error(`${join(folder, inside)} does not exist`);
-  });
+  const content = await readInside(folder, inside);
+  if (content === undefined) throw new Error(`${join(folder, inside)} does not exist`);
+  return content;
 }
 
 /** Local includes of a file from another project mean that project. */

@@ -119,7 +119,10 @@ export interface PipelineContext {
  * disk) is the caller's to report as a failure of the system. Whoever opened the project disposes of it.
  */
 export interface FileSource {
-  /** Content of a file of the project, path from the repository's root; undefined where there is none. */
+  /**
+   * Content of a file of the project, path from the repository's root; undefined where there is none. Throws an
+   * {@link Error} whose message begins with the name where it is a link that leads out of the project.
+   */
   readFile(path: string): Promise<string | undefined>;
   /** Paths of all files of the project, from the repository's root, in the order of the repository's listing. */
   listFiles(): Promise<readonly string[]>;

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
 import type { FileSource } from '../gitlab/types.js';
+import { readInside } from '../safe-folder.js';
 import { gitOf } from './git.js';
 import { presentFiles, type Project } from './project.js';
 
@@ -14,11 +13,7 @@ export function projectFiles(project: Project, base: ComparisonBase, remote: Fil
   const git = (...args: string[]): ReturnType<typeof gitOf> => gitOf(project.repository, args, false);
   let listed: Promise<readonly string[]> | undefined;
   return {
-    async readFile(path) {
-      const inside = normalize(path.replace(/^\/+/, ''));
-      if (inside.startsWith('..')) return undefined;
-      return readFile(join(project.folder, inside), 'utf8').catch(() => undefined);
-    },
+    readFile: (path) => readInside(project.folder, path),
     listFiles: () => (listed ??= presentFiles(project.repository, true)),
     async changedFiles(compareTo) {
       const from = compareTo === undefined ? base.sha : await mergeBase(git, compareTo);

@@ -3,9 +3,10 @@ import { ConfigError } from '../gitlab/errors.js';
 import type { Diagnostic } from '../gitlab/types.js';
 import type { RunOutcome } from './run.js';
 
-/** Exit code of a run that came to an end: 0 passed, 1 failed, 130 stopped or out of time. */
-export function exitCodeOf({ result, ended }: RunOutcome): number {
+/** Exit code of a run that came to an end: 0 passed, 1 failed, 3 output lost, 130 stopped or out of time. */
+export function exitCodeOf({ result, ended, lost }: RunOutcome): number {
   if (ended !== 'by itself') return 130;
+  if (lost.length > 0) return 3;
   return result.status === 'success' || result.status === 'manual' || result.status === 'skipped' ? 0 : 1;
 }
 

@@ -16,6 +16,8 @@ import { paced } from './pace.js';
 export interface RunOutcome {
   readonly result: PipelineResult;
   readonly ended: 'by itself' | 'stopped' | 'timeout';
+  /** What was asked for with `output` and could not be written. */
+  readonly lost: readonly string[];
 }
 
 /**
@@ -48,8 +50,12 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     warn(`${root} has a folder for each project now: what earlier versions have stored there is this project's`);
   const cacheNotes = (await front.restore?.(inputs)) ?? [];
 
+  const within = project.snapshot ? project.folder : project.repository;
+  const output =
+    inputs.output === undefined
+      ? undefined
+      : await outputFolder(inputs.output, within, plan.jobs, (text) => warn(text));
   using display = front.open(plan);
-  const output = outputFolder(inputs.output, plan.jobs, warn);
   const sink: EventSink = async (event) => {
     await display.sink(event);
     await output?.sink(event);
@@ -80,7 +86,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     await sweeping;
   }
   const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
-  return { result, ended };
+  return { result, ended, lost: output?.lost ?? [] };
 }
 
 /** Not below a run of an earlier version. */

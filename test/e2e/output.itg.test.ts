@@ -1,8 +1,10 @@
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runPipelineFile } from '../pipeline.js';
+import { command, projectFolder, ROOT } from '../runner.js';
 
 const PIPELINE = `
 default: {image: "alpine:latest"}
@@ -77,5 +79,59 @@ describe('what a run leaves in the folder of --output', () => {
     expect(ran.log('unpacks')).toContain('\n../../../../../../tmp\n');
     expect(ran.log('again')).toContain('Successfully extracted cache');
     expect(ran.log('again')).toContain('\n../../../../../../tmp\n');
+  });
+
+  it('fails the run where it cannot be written, and says so', async () => {
+    const cwd = projectFolder({
+      '.gitlab-ci.yml': JSON.stringify({ child: { trigger: { include: 'child.yml', strategy: 'depend' } } }),
+      'child.yml': JSON.stringify({
+        job: { image: 'busybox', script: ['echo 1 > file'], artifacts: { paths: ['file'] } },
+      }),
+    });
+    // what a child pipeline writes is not known before it runs
+    mkdirSync(join(cwd, 'out/artifacts'), { recursive: true });
+    symlinkSync(output, join(cwd, 'out/artifacts/child_job'));
+    const before = contents(output);
+    const ran = await command(['run', '--cwd', cwd, '--output', join(cwd, 'out')]);
+    expect(ran.code, ran.stdout + ran.stderr).toBe(3);
+    expect(ran.stderr).toContain(
+      'ERROR: output: the artifacts of child / job are not whole: ' +
+        `${cwd}/out/artifacts/child_job is a symbolic link`,
+    );
+    expect(contents(output)).toEqual(before);
+    rmSync(cwd, { recursive: true });
+  });
+
+  it('fails the run where there is no room for it', async () => {
+    const script = [
+      'i=0; while [ $i -lt 3000 ]; do echo "$i ................................................"; i=$((i+1)); done',
+    ];
+    const cwd = projectFolder({ '.gitlab-ci.yml': JSON.stringify({ job: { image: 'busybox', script } }) });
+    const folder = join(output, 'small');
+    const args = [process.execPath, join(ROOT, 'bin/gitlab-dind.mjs'), 'run', '--cwd', cwd, '--output', folder];
+    // no file may have more than 64 KiB
+    const ran = spawnSync('bash', ['-c', 'ulimit -f 64; exec "$@"', 'bash', ...args], { encoding: 'utf8' });
+    expect(ran.status, ran.stdout + ran.stderr).toBe(3);
+    expect(ran.stderr).toContain('ERROR: output: the log job.log is not whole: EFBIG');
+    expect(ran.stdout).toContain('2999 ....');
+    rmSync(cwd, { recursive: true });
+  });
+
+  it('is refused before anything runs where the repository leads it elsewhere', async () => {
+    const cwd = projectFolder({ '.gitlab-ci.yml': JSON.stringify({ job: { image: 'busybox', script: ['true'] } }) });
+    mkdirSync(join(cwd, 'out/logs'), { recursive: true });
+    symlinkSync(join(output, 'stolen'), join(cwd, 'out/logs/job.log'));
+    symlinkSync(output, join(cwd, 'sym'));
+    for (const [folder, link] of [
+      ['out', 'out/logs/job.log'],
+      ['sym/out', 'sym'],
+    ] as const) {
+      const ran = await command(['run', '--cwd', cwd, '--output', folder], { cwd });
+      expect(ran.code, ran.stdout + ran.stderr).toBe(2);
+      expect(ran.stderr).toContain(`output: ${cwd}/${link} is a symbolic link, through which nothing is written`);
+      expect(ran.stdout).not.toContain('Pipeline #');
+    }
+    expect(contents(output).filter((path) => /stolen|^out/.test(path))).toEqual([]);
+    rmSync(cwd, { recursive: true });
   });
 });

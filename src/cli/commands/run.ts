@@ -9,7 +9,9 @@ import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from '..
 
 /** `gitlab-dind run`. Returns the exit code. */
 export async function runCommand(args: Arguments): Promise<number> {
-  return exitCodeOf(await runFor(readArguments(args), terminalFront(args.json)));
+  const outcome = await runFor(readArguments(args), terminalFront(args.json));
+  for (const message of outcome.lost) process.stderr.write(`ERROR: ${message}\n`);
+  return exitCodeOf(outcome);
 }
 
 /** The terminal, or what reads the events of `--json`: logs on standard output, warnings on standard error. */

@@ -34,7 +34,9 @@ type Fail = (message: string) => Problem;
 async function loadLocal(item: IncludeItem, scope: Scope, fail: Fail): Promise<LoadedFile> {
   const path = item.target.replace(/^\/+/, '');
   if (!scope.source) throw fail(`Local file \`${path}\` does not have project!`);
-  const content = await scope.source.readFile(path);
+  const content = await scope.source.readFile(path).catch((error: unknown) => {
+    throw fail(`Local file ${error instanceof Error ? error.message : String(error)}`);
+  });
   if (content === undefined) throw fail(`Local file \`${path}\` does not exist!`);
   if (content.trim() === '') throw fail(`Local file \`${path}\` is empty!`);
   return { name: path, shown: path, content, scope };

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigError } from '../../gitlab/errors.js';
 import { UsageError } from '../../errors.js';
@@ -17,13 +17,19 @@ signed: {stage: deploy, script: make, id_tokens: {TOKEN: {aud: me}}}
 
 let cwd = '';
 
+/** A pipeline file that is nobody's business. */
+const OUTSIDE = join(mkdtempSync(join(tmpdir(), 'gitlab-dind-outside-')), 'secret.yml');
+
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'gitlab-dind-prepare-'));
   writeFileSync(join(cwd, '.gitlab-ci.yml'), PIPELINE);
   writeFileSync(join(cwd, 'wrong.yml'), 'build: {scrpt: make}\n');
+  writeFileSync(join(cwd, 'includes.yml'), 'include: leads-out.yml\nbuild: {script: make}\n');
+  symlinkSync(OUTSIDE, join(cwd, 'leads-out.yml'));
   writeFileSync(join(cwd, 'parent.yml'), 'child: {trigger: {include: .gitlab-ci.yml}}\n');
 });
-afterAll(() => rmSync(cwd, { recursive: true }));
+writeFileSync(OUTSIDE, 'secret: {script: make}\n');
+afterAll(() => [cwd, dirname(OUTSIDE)].forEach((folder) => rmSync(folder, { recursive: true })));
 
 /** All that is wrong with what was given. */
 async function problems(given: Readonly<Record<string, string>>, purpose: 'run' | 'look' = 'look'): Promise<string[]> {
@@ -49,6 +55,16 @@ describe('bad input', () => {
       'stage: there is no stage "dploy" in this pipeline; did you mean deploy?',
       'manual: there is no job "relase" in this pipeline; did you mean release?',
     ]);
+  });
+
+  it('is a link that leads out of the project, by its name; but not a file that the user names', async () => {
+    expect(await problems({ file: 'leads-out.yml' })).toEqual([
+      'file: `leads-out.yml` is a link that leads out of the project',
+    ]);
+    expect(await problems({ file: 'includes.yml' })).toEqual([
+      'Local file `leads-out.yml` is a link that leads out of the project',
+    ]);
+    expect(await problems({ file: OUTSIDE })).toEqual([]);
   });
 
   it('is told for a registry, too', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { ConfigError, loadPlan } from '../../gitlab/index.js';
 import type { Diagnostic, FileSource, Plan, PipelineContext } from '../../gitlab/types.js';
 import { messageOf, UsageError } from '../../errors.js';
@@ -15,6 +15,7 @@ import { readFacts, type RepositoryFacts } from '../../repository/facts.js';
 import { comparesCommits, deepen, jobsWithHistory } from '../../repository/history.js';
 import { openProject, type Project } from '../../repository/project.js';
 import { remoteFiles } from '../../gitlab-api/includes.js';
+import { readInside } from '../../safe-folder.js';
 import { projectFiles } from '../../repository/source.js';
 import { projectStorage } from '../../registry/storage/projects.js';
 
@@ -97,11 +98,19 @@ async function projectOf(inputs: RunInputs, opening: Promise<Project>): Promise<
 }
 
 async function pipelineFile(project: Project, inputs: RunInputs): Promise<string> {
-  const path = join(project.folder, inputs.file);
-  return readFile(path, 'utf8').catch(() => {
-    const meant = suggestionAmong(dirname(path), basename(path));
-    throw new UsageError(`file: ${path} does not exist or cannot be read (Missing CI config file)${meant}`);
+  const path = resolve(project.folder, inputs.file);
+  // what the user names may lie anywhere, but the project has no say in where its own file leads
+  const isInside = path.startsWith(`${project.folder}/`);
+  const content = await (
+    isInside
+      ? readInside(project.folder, relative(project.folder, path))
+      : readFile(path, 'utf8').catch(() => undefined)
+  ).catch((error: unknown) => {
+    throw new UsageError(`file: ${messageOf(error)}`);
   });
+  if (content !== undefined) return content;
+  const meant = suggestionAmong(dirname(path), basename(path));
+  throw new UsageError(`file: ${path} does not exist or cannot be read (Missing CI config file)${meant}`);
 }
 
 function suggestionAmong(folder: string, name: string): string {

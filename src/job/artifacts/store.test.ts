@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pack, type Header } from 'tar-stream';
 import { afterAll, describe, expect, it } from 'vitest';
+import { SafeFolder } from '../../safe-folder.js';
 import { unpackTo } from './store.js';
 
 describe('unpackTo', () => {
@@ -28,7 +29,8 @@ describe('unpackTo', () => {
     add('device', 'character-device');
     add('..good');
     archive.finalize();
-    await unpackTo(archive as never, folder);
+    await using target = await SafeFolder.open(folder);
+    await unpackTo(archive as never, target);
     const found = readdirSync(top, { recursive: true, encoding: 'utf8' }).sort();
     expect(found.filter((path) => lstatSync(join(top, path)).isFile())).toEqual([
       'in/folder/..good',

@@ -1,10 +1,11 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, normalize } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar-stream';
+import type { SafeFolder } from '../../safe-folder.js';
 
 /** Archives of jobs' artifacts, on this machine, for the time of the pipeline. */
 export interface ArtifactStore {
@@ -42,18 +43,28 @@ export async function textOf(tar: Readable): Promise<string> {
   return content;
 }
 
-/** Unpacks an archive of ours into a folder of the host; entries that would leave it are refused. */
-export async function unpackTo(tar: Readable, folder: string): Promise<void> {
+/** Unpacks the regular files of an archive of ours into a folder; those that would leave it are left out. */
+export async function unpackTo(tar: Readable, folder: SafeFolder): Promise<void> {
   const parser = extract();
+  tar.on('error', (error) => parser.destroy(error));
   tar.pipe(parser);
-  for await (const entry of parser) {
-    const target = join(folder, entry.header.name);
-    const inside = target.startsWith(`${folder}/`);
-    if (!inside || entry.header.type !== 'file') {
-      entry.resume();
-      continue;
+  let current: { readonly path: string; readonly folder: SafeFolder } | undefined;
+  try {
+    for await (const entry of parser) {
+      const path = normalize(entry.header.name).replace(/^\/+/, '');
+      if (entry.header.type !== 'file' || path === '.' || path === '..' || path.startsWith('../')) {
+        entry.resume();
+        continue;
+      }
+      const parent = dirname(path);
+      if (current?.path !== parent) {
+        await current?.folder[Symbol.asyncDispose]();
+        current = { path: parent, folder: await folder.folder(parent) };
+      }
+      const file = await current.folder.create(basename(path));
+      await pipeline(entry, file.createWriteStream());
     }
-    await mkdir(dirname(target), { recursive: true });
-    await pipeline(entry, createWriteStream(target));
+  } finally {
+    await current?.folder[Symbol.asyncDispose]();
   }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
+import { lstat, readdir, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { SafeFolder } from '../../safe-folder.js';
 
 /** Where caches are between runs: one folder a key, one archive in it, named by its content. */
 export interface CacheFolders {
@@ -23,18 +24,20 @@ export async function findArchive({ own, shared }: CacheFolders, key: string): P
 
 /** Makes a file the archive of a key, in place of the one before. Returns false where that is the same. */
 export async function keepArchive({ own }: CacheFolders, key: string, temporary: string): Promise<boolean> {
-  const place = placeOf(own, key);
   const name = `${await digestOf(temporary)}.tar`;
-  const before: readonly string[] = await readdir(place).catch(() => []);
+  // what the folder holds may have come from a cache of GitHub's: no link in it is followed
+  await using top = await SafeFolder.open(own);
+  await using place = await top.folder(nameOf(key));
+  const before: readonly string[] = await readdir(place.path).catch(() => []);
   if (before.includes(name)) return false;
-  await mkdir(place, { recursive: true });
-  await rename(temporary, join(place, name));
-  for (const old of before) await rm(join(place, old), { force: true });
+  await place.take(temporary, name);
+  for (const old of before) await rm(join(place.path, old), { force: true });
   return true;
 }
 
 /** `tidy`: what is not what its name says is removed. */
 async function archiveIn(place: string, tidy: boolean): Promise<string | undefined> {
+  if ((await lstat(place).catch(() => undefined))?.isDirectory() !== true) return undefined;
   for (const name of await readdir(place).catch(() => [])) {
     const path = join(place, name);
     if (`${await digestOf(path).catch(() => '')}.tar` === name) return path;
@@ -44,7 +47,11 @@ async function archiveIn(place: string, tidy: boolean): Promise<string | undefin
 }
 
 function placeOf(folder: string, key: string): string {
-  return join(folder, createHash('sha256').update(key).digest('hex'));
+  return join(folder, nameOf(key));
+}
+
+function nameOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
 }
 
 async function digestOf(path: string): Promise<string> {
