@@ -374,7 +374,7 @@ async function main(argv) {
             throw new errors/* UsageError */.eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(344), __webpack_require__.e(682), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 7948))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(682), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 7948))).runCommand(args);
             case 'plan':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(909), __webpack_require__.e(262), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 1754))).planCommand(args);
             case 'lint':
@@ -382,11 +382,11 @@ async function main(argv) {
             case 'simulate':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(909), __webpack_require__.e(262), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 5123))).simulateCommand(args);
             case 'registry':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(344), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 1598))).registryCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 1598))).registryCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(344), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 9328))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 9328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(344), __webpack_require__.e(682), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 9866))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(682), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 9866))).doctorCommand(args);
             case '':
                 process.stderr.write(helpText());
                 return 2;

@@ -1734,7 +1734,7 @@ function withoutSections(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ runFor)
 /* harmony export */ });
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4344);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6690);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(620);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
 /* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4613);
@@ -1810,14 +1810,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function runFor(read, front) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const connecting = (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(read.inputs.dockerHost);
+        const connecting = (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(read.inputs.dockerHost, (message) => front.warn({ message, location: undefined }));
         connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
         const opening = (0,_repository_project_js__WEBPACK_IMPORTED_MODULE_3__/* .openProject */ .U)(read.inputs.cwd);
         opening.catch(() => undefined);
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(909), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 9262)),
-            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(909), __webpack_require__.e(906)]).then(__webpack_require__.bind(__webpack_require__, 906)),
+            Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(118), __webpack_require__.e(909), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 1954)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 562)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);
@@ -1845,6 +1845,7 @@ async function runFor(read, front) {
         const seconds = inputs.timeoutSeconds;
         const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(), seconds * 1000);
         let result;
+        let id = 0;
         try {
             const ran = await runPipeline({
                 engine,
@@ -1855,11 +1856,17 @@ async function runFor(read, front) {
                 settings: { ...inputs.settings, manual },
                 output,
                 sink: (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .paced */ .y)(sink, process.stdout),
-                signal: AbortSignal.any([display.stop, time.signal]),
-                onPipelineId: (pipeline) => front.begin?.(pipeline),
+                signal: AbortSignal.any([display.stop, time.signal, engine.lost]),
+                onPipelineId(pipeline) {
+                    id = pipeline;
+                    front.begin?.(pipeline);
+                },
                 onSecret: (value) => front.hide?.(value),
             });
             result = { ...ran, cacheNotes, name: plan.name };
+        }
+        catch (error) {
+            throw engine.lost.aborted ? leftBehind(engine, id) : error;
         }
         finally {
             clearTimeout(timer);
@@ -1885,6 +1892,12 @@ async function takeOver(engine, root, folder) {
     if (folder === undefined || !(0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__/* .hasOldStorage */ .Xr)(root))
         return false;
     return (await (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_7__/* .registryOver */ .u)(engine, root)) === undefined && (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__/* .adoptOldStorage */ .ZB)(root, folder);
+}
+/** The engine was lost in the midst of a run: what is to be removed once it is back. */
+function leftBehind({ lost }, pipeline) {
+    const { message, hint } = lost.reason;
+    const left = `It may still have containers, networks and volumes of pipeline #${pipeline} (label glci.pipeline=${pipeline}).`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(message, { hint: `${left} ${hint ?? ''}`, cause: lost.reason });
 }
 
 

@@ -14,14 +14,19 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 // a job that prints without end makes much short-lived text: collected early, it never takes much room
 (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
+// with nothing left to do, whatever is still waited for will never come: an error of ours, not the exit code 13 of Node
+process.once('beforeExit', () => {
+    process.stderr.write('ERROR: gitlab-dind waits for something that cannot come any more: this is a fault of its own\n');
+    process.exit(3);
+});
 if (process.argv[2] === 'cli') {
     await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(177), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5581));
 }
 else if ((process.env['STATE_isPost'] ?? '') !== '') {
-    await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(344), __nccwpck_require__.e(305), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
+    await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(309), __nccwpck_require__.e(305), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661));
 }
 else {
-    await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(292), __nccwpck_require__.e(344), __nccwpck_require__.e(177), __nccwpck_require__.e(305), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
+    await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(292), __nccwpck_require__.e(309), __nccwpck_require__.e(177), __nccwpck_require__.e(305), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1730));
 }
 
 __webpack_async_result__();

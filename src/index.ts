@@ -7,6 +7,14 @@ import { setFlagsFromString } from 'node:v8';
 // a job that prints without end makes much short-lived text: collected early, it never takes much room
 setFlagsFromString('--semi-space-growth-factor=1');
 
+// with nothing left to do, whatever is still waited for will never come: an error of ours, not the exit code 13 of Node
+process.once('beforeExit', () => {
+  process.stderr.write(
+    'ERROR: gitlab-dind waits for something that cannot come any more: this is a fault of its own\n',
+  );
+  process.exit(3);
+});
+
 if (process.argv[2] === 'cli') {
   await import('./cli.js');
 } else if ((process.env['STATE_isPost'] ?? '') !== '') {

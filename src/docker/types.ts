@@ -218,6 +218,8 @@ export interface Volumes {
  */
 export interface Engine {
   readonly info: EngineInfo;
+  /** Fires when the engine does not answer any more; its reason says so. All calls fail from then on. */
+  readonly lost: AbortSignal;
   /** The address of the engine, for messages. */
   readonly address: string;
   /** The engine runs on the kernel of this process: its container addresses and its /proc are ours. */

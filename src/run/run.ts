@@ -1,7 +1,7 @@
 import { connect } from '../docker/engine/connect.js';
 import { sweepDead } from '../docker/sweep.js';
 import type { Engine } from '../docker/types.js';
-import { messageOf } from '../errors.js';
+import { messageOf, SystemError } from '../errors.js';
 import type { ReadInputs } from '../inputs/parse.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
@@ -26,7 +26,7 @@ export interface RunOutcome {
  * a `SystemError` where the engine fails; nothing of the run remains either way.
  */
 export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome> {
-  const connecting = connect(read.inputs.dockerHost);
+  const connecting = connect(read.inputs.dockerHost, (message) => front.warn({ message, location: undefined }));
   connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
   const opening = openProject(read.inputs.cwd);
   opening.catch(() => undefined);
@@ -64,6 +64,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   const seconds = inputs.timeoutSeconds;
   const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(), seconds * 1000);
   let result: PipelineResult | undefined;
+  let id = 0;
   try {
     const ran = await runPipeline({
       engine,
@@ -74,11 +75,16 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
       settings: { ...inputs.settings, manual },
       output,
       sink: paced(sink, process.stdout),
-      signal: AbortSignal.any([display.stop, time.signal]),
-      onPipelineId: (pipeline) => front.begin?.(pipeline),
+      signal: AbortSignal.any([display.stop, time.signal, engine.lost]),
+      onPipelineId(pipeline) {
+        id = pipeline;
+        front.begin?.(pipeline);
+      },
       onSecret: (value) => front.hide?.(value),
     });
     result = { ...ran, cacheNotes, name: plan.name };
+  } catch (error) {
+    throw engine.lost.aborted ? leftBehind(engine, id) : error;
   } finally {
     clearTimeout(timer);
     await display.finish(result);
@@ -93,4 +99,11 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
 async function takeOver(engine: Engine, root: string, folder: string | undefined): Promise<boolean> {
   if (folder === undefined || !hasOldStorage(root)) return false;
   return (await registryOver(engine, root)) === undefined && adoptOldStorage(root, folder);
+}
+
+/** The engine was lost in the midst of a run: what is to be removed once it is back. */
+function leftBehind({ lost }: Engine, pipeline: number): SystemError {
+  const { message, hint } = lost.reason as SystemError;
+  const left = `It may still have containers, networks and volumes of pipeline #${pipeline} (label glci.pipeline=${pipeline}).`;
+  return new SystemError(message, { hint: `${left} ${hint ?? ''}`, cause: lost.reason });
 }

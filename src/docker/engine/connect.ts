@@ -7,6 +7,8 @@ import { dockerodeContainers } from './containers.js';
 import { dockerodeImages } from './images.js';
 import { dockerodeNetworks } from './networks.js';
 import { hostRoutes } from '../host.js';
+import { Guard } from './guard.js';
+import { guardedEngine } from './guarded.js';
 import type { Engine, EngineInfo } from '../types.js';
 import { dockerodeVolumes } from './volumes.js';
 
@@ -16,7 +18,7 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
  * Connects to the engine: the given address, else `DOCKER_HOST`, else the active docker context, else the default
  * socket. Throws {@link SystemError} when no engine answers.
  */
-export async function connect(address?: string): Promise<Engine> {
+export async function connect(address?: string, tell: (message: string) => void = () => undefined): Promise<Engine> {
   const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
   const { default: Dockerode } = await import('dockerode');
   const docker = new Dockerode(connection(chosen));
@@ -35,8 +37,10 @@ export async function connect(address?: string): Promise<Engine> {
     process.platform === 'linux' &&
     info.hostName === hostname() &&
     !info.operatingSystem.includes('Docker Desktop');
-  return {
+  const guard = new Guard({ address: chosen, ping: () => docker.ping(), tell });
+  const engine: Engine = {
     info,
+    lost: guard.lost,
     address: chosen,
     local,
     containers: dockerodeContainers(docker),
@@ -44,6 +48,7 @@ export async function connect(address?: string): Promise<Engine> {
     networks: dockerodeNetworks(docker, () => (local ? hostRoutes() : [])),
     volumes: dockerodeVolumes(docker),
   };
+  return guardedEngine(engine, guard);
 }
 
 function connection(address: string): Docker.DockerOptions {

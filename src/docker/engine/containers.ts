@@ -89,7 +89,7 @@ function handle(container: Docker.Container, name: string): Container {
         stderr: true,
         hijack: stdin,
       })) as Duplex;
-      return attached(stream);
+      return attached(stream, name);
     },
     async waitNextExit() {
       const exit = container
@@ -148,12 +148,13 @@ function handle(container: Docker.Container, name: string): Container {
   };
 }
 
-function attached(stream: Duplex): AttachedStreams {
+function attached(stream: Duplex, name: string): AttachedStreams {
   return {
     output: demultiplex(stream),
     end: (text) =>
       new Promise((resolve, reject) => {
         stream.once('error', reject);
+        stream.once('close', () => reject(new Error(`the connection to ${name} was lost: socket hang up`)));
         stream.end(text, () => resolve());
       }),
   };

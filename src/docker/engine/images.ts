@@ -39,6 +39,8 @@ interface PullMessage {
 function followPull(docker: Docker, stream: NodeJS.ReadableStream, onProgress?: (line: string) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     let failure: string | undefined;
+    // without this a connection that is cut would never be told
+    stream.once('close', () => reject(new Error('the connection was lost during the pull: socket hang up')));
     docker.modem.followProgress(
       stream,
       (error) => {

@@ -5,6 +5,7 @@ import { OWN_BRIDGE, type Container } from '../../docker/types.js';
 import type { Variable } from '../../gitlab/types.js';
 import { JobCanceled, JobFailure } from '../failure.js';
 import type { ResolvedImage } from '../images/store.js';
+import { outputUntil } from './output.js';
 import { DETECT_SHELL, variablePath } from './script.js';
 import { TERMINATE } from '../../shell/scripts.js';
 import type { JobRequest, Session } from '../session.js';
@@ -87,7 +88,9 @@ export async function runScript(
     });
     if (signal.aborted) stop(); // before there was anything to stop
     await streams.end(script).catch(() => undefined); // an image whose entrypoint ends at once closes its input
-    for await (const frame of streams.output) await trace.frame(frame);
+    const lost = (): Promise<void> =>
+      trace.warning('The connection to the engine was lost in the midst of the output: some of it is missing');
+    for await (const frame of outputUntil(streams.output, exit, lost)) await trace.frame(frame);
     const code = await exit;
     if (signal.aborted) throw signal.reason instanceof JobFailure ? signal.reason : new JobCanceled();
     return code;

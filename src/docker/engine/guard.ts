@@ -1,0 +1,163 @@
+import { messageOf, SystemError } from '../../errors.js';
+import { statusOf } from '../errors.js';
+
+/** The engine is gone, or does not answer: whatever is done on it is over. */
+export class EngineLost extends SystemError {
+  override readonly name = 'EngineLost';
+}
+
+/** What is known of a call, for its time limit and for what a lost connection means. */
+export type CallKind =
+  /** Asks, or does what is as good done twice: tried again when the connection is lost. */
+  | 'ask'
+  /** Changes something, once. */
+  | 'do'
+  /** Takes as long as it takes, while the engine answers other questions. */
+  | 'long';
+
+/** Seconds that a call may take; creating and starting a container may have to wait for a disk. */
+const LIMITS = { ask: 60, do: 180 } as const;
+
+const TRIES = 3;
+
+export interface GuardOptions {
+  readonly address: string;
+  /** The smallest question that the engine answers. */
+  readonly ping: () => Promise<unknown>;
+  readonly tell: (message: string) => void;
+  /** Between two tries, and between two pings while something is waited for; default: 5 s. */
+  readonly pauseMs?: number;
+}
+
+/**
+ * Watches over all calls of an engine: none waits for ever. While any is under way, the engine is asked every few seconds
+ * whether it is there; after three questions without an answer it is lost, and so are all calls, at once and from then on.
+ */
+export class Guard {
+  readonly #options: GuardOptions;
+  readonly #pauseMs: number;
+  readonly #waiting = new Set<(error: EngineLost) => void>();
+  readonly #lost = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #unanswered = 0;
+  #asking = false;
+
+  constructor(options: GuardOptions) {
+    this.#options = options;
+    this.#pauseMs = options.pauseMs ?? 5000;
+  }
+
+  /** Fires when the engine is lost, with an {@link EngineLost} as its reason. */
+  get lost(): AbortSignal {
+    return this.#lost.signal;
+  }
+
+  /** Makes a call. Throws the engine's error; {@link EngineLost} where there is no engine any more. */
+  async call<T>(kind: CallKind, what: string, make: () => Promise<T>): Promise<T> {
+    for (let number = 1; ; number++) {
+      try {
+        return await this.#watched(kind, what, make());
+      } catch (error) {
+        if (error instanceof EngineLost || !isConnectionLoss(error)) throw error;
+        if (kind !== 'ask') throw error;
+        if (number === TRIES) throw this.#lose(messageOf(error));
+        this.#options.tell(`The connection to the Docker engine was lost (${what}: ${messageOf(error)}): trying again`);
+        await this.#watched('long', what, new Promise((resolve) => setTimeout(resolve, this.#pauseMs)));
+      }
+    }
+  }
+
+  /** Passes a stream on as long as the engine is there. */
+  async *stream<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+    const items = source[Symbol.asyncIterator]();
+    try {
+      for (;;) {
+        const next = await this.#watched('long', 'a stream', items.next());
+        if (next.done === true) return;
+        yield next.value;
+      }
+    } finally {
+      // it may wait for the very item that did not come
+      void items.return?.().catch(() => undefined);
+    }
+  }
+
+  #watched<T>(kind: CallKind, what: string, call: Promise<T>): Promise<T> {
+    if (this.#lost.signal.aborted) {
+      call.catch(() => undefined);
+      return Promise.reject(this.#lost.signal.reason as EngineLost);
+    }
+    return new Promise<T>((resolve, reject) => {
+      const seconds = kind === 'long' ? undefined : LIMITS[kind];
+      const limit =
+        seconds === undefined
+          ? undefined
+          : setTimeout(
+              () =>
+                settle(() => reject(new SystemError(`The Docker engine took longer than ${seconds} s for: ${what}`))),
+              seconds * 1000,
+            );
+      const drop = (error: EngineLost): void => settle(() => reject(error));
+      const settle = (end: () => void): void => {
+        clearTimeout(limit);
+        this.#waiting.delete(drop);
+        if (this.#waiting.size === 0) this.#rest();
+        end();
+      };
+      this.#waiting.add(drop);
+      this.#timer ??= setInterval(() => void this.#ask(), this.#pauseMs);
+      call.then(
+        (value) => settle(() => resolve(value)),
+        (error: unknown) => settle(() => reject(error instanceof Error ? error : new Error(String(error)))),
+      );
+    });
+  }
+
+  #rest(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#unanswered = 0;
+  }
+
+  async #ask(): Promise<void> {
+    if (this.#asking) {
+      this.#missed('it does not answer'); // the last question has none yet
+      return;
+    }
+    this.#asking = true;
+    try {
+      await this.#options.ping();
+      this.#unanswered = 0;
+    } catch (error) {
+      if (statusOf(error) === undefined) this.#missed(messageOf(error));
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  #missed(why: string): void {
+    this.#unanswered += 1;
+    if (this.#unanswered >= TRIES && this.#waiting.size > 0) this.#lose(why);
+  }
+
+  #lose(why: string): EngineLost {
+    const known: unknown = this.#lost.signal.reason;
+    if (known instanceof EngineLost) return known;
+    const lost = new EngineLost(`The Docker engine at ${this.#options.address} is lost: ${why}`, {
+      hint: 'See whether it runs, then remove what it may still have of this run with gitlab-dind clean (the next run does so, too).',
+    });
+    this.#lost.abort(lost);
+    for (const drop of [...this.#waiting]) drop(lost);
+    return lost;
+  }
+}
+
+/** Whether the engine could not be reached, or went away in the midst of a call. */
+function isConnectionLoss(error: unknown): boolean {
+  if (statusOf(error) !== undefined) return false;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code) ||
+    /socket hang up|aborted|premature close/i.test(messageOf(error))
+  );
+}

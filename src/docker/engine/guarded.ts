@@ -1,0 +1,102 @@
+import type { Container, Engine } from '../types.js';
+import type { Guard } from './guard.js';
+
+/** How often a container that is waited for is asked whether it still runs: an answer may have been lost. */
+const EXIT_CHECK_MS = 5000;
+
+/** An engine all of whose calls are watched over: see {@link Guard}. */
+export function guardedEngine(engine: Engine, guard: Guard): Engine {
+  const { containers, images, networks, volumes } = engine;
+  return {
+    ...engine,
+    lost: guard.lost,
+    containers: {
+      create: async (spec) =>
+        guardedContainer(await guard.call('do', `create container ${spec.name}`, () => containers.create(spec)), guard),
+      get: (idOrName) => guardedContainer(containers.get(idOrName), guard),
+      list: (label) => guard.call('ask', 'list containers', () => containers.list(label)),
+    },
+    images: {
+      inspect: (reference) => guard.call('ask', `inspect image ${reference}`, () => images.inspect(reference)),
+      pull: (reference, options) => guard.call('long', `pull ${reference}`, () => images.pull(reference, options)),
+      untag: (reference) => guard.call('ask', `untag ${reference}`, () => images.untag(reference)),
+    },
+    networks: {
+      ownBridge: () => guard.call('ask', 'inspect the bridge', () => networks.ownBridge()),
+      create: (spec) => guard.call('do', `create network ${spec.name}`, () => networks.create(spec)),
+      connect: (network, container, aliases) =>
+        guard.call('do', `connect to network ${network}`, () => networks.connect(network, container, aliases)),
+      list: (label) => guard.call('ask', 'list networks', () => networks.list(label)),
+      remove: (idOrName) => guard.call('ask', `remove network ${idOrName}`, () => networks.remove(idOrName)),
+    },
+    volumes: {
+      // with the same name and options it is the same volume
+      create: (spec) => guard.call('ask', `create volume ${spec.name}`, () => volumes.create(spec)),
+      list: (label) => guard.call('ask', 'list volumes', () => volumes.list(label)),
+      remove: (name) => guard.call('ask', `remove volume ${name}`, () => volumes.remove(name)),
+    },
+  };
+}
+
+function guardedContainer(container: Container, guard: Guard): Container {
+  const { name } = container;
+  let starts = 0;
+  return {
+    id: container.id,
+    name,
+    async start() {
+      await guard.call('do', `start ${name}`, () => container.start());
+      starts += 1;
+    },
+    async attach(options) {
+      const streams = await guard.call('do', `attach to ${name}`, () => container.attach(options));
+      return {
+        output: guard.stream(streams.output),
+        end: (text) => guard.call('long', `write to ${name}`, () => streams.end(text)),
+      };
+    },
+    async waitNextExit() {
+      const { exit } = await container.waitNextExit();
+      const before = starts;
+      const watched = guard.call('long', `wait for ${name}`, () => exitOf(container, exit, () => starts > before));
+      watched.catch(() => undefined); // whoever awaits it sees the error; nobody has to
+      return { exit: watched };
+    },
+    inspect: () => guard.call('ask', `inspect ${name}`, () => container.inspect()),
+    imageConfig: () => guard.call('ask', `inspect ${name}`, () => container.imageConfig()),
+    logs: (options) => guard.call('ask', `logs of ${name}`, () => container.logs(options)),
+    async followLogs() {
+      return guard.stream(await guard.call('do', `logs of ${name}`, () => container.followLogs()));
+    },
+    put: (path, tar) => guard.call('long', `put files into ${name}`, () => container.put(path, tar)),
+    get: (path) => guard.call('do', `get files of ${name}`, () => container.get(path)),
+    exists: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.exists(path)),
+    exec: (command) => guard.call('long', `exec in ${name}`, () => container.exec(command)),
+    kill: (signal) => guard.call('ask', `kill ${name}`, () => container.kill(signal)),
+    stop: (seconds) => guard.call('long', `stop ${name}`, () => container.stop(seconds)),
+    remove: () => guard.call('ask', `remove ${name}`, () => container.remove()),
+  };
+}
+
+/**
+ * The exit code that was waited for. An engine's answer may be lost with its connection, which its client does not always
+ * tell: once the container was started, it is asked now and then whether it still runs.
+ */
+async function exitOf(container: Container, exit: Promise<number>, wasStarted: () => boolean): Promise<number> {
+  let over = false;
+  const asked = async (everyMs: number): Promise<number> => {
+    for (let gone = 0; ;) {
+      await new Promise((resolve) => setTimeout(resolve, everyMs).unref());
+      if (over) return -1;
+      if (!wasStarted()) continue;
+      const { running, exitCode } = await container.inspect();
+      gone = running ? 0 : gone + 1;
+      if (gone === 2) return exitCode; // not at once: the answer may be on its way
+    }
+  };
+  try {
+    return await Promise.race([exit.catch(() => asked(1000)), asked(EXIT_CHECK_MS)]);
+  } finally {
+    over = true;
+  }
+}
