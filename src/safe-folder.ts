@@ -55,7 +55,7 @@ export class SafeFolder implements AsyncDisposable {
       try {
         return await open(this.#at(name), flags, 0o666);
       } catch (error) {
-        if (codeOf(error) !== 'EEXIST' || tries === 3) throw error;
+        if (codeOf(error) !== 'EEXIST' || tries === 3) throw this.#named(error);
         await this.#removeFile(name);
       }
     }
@@ -78,7 +78,7 @@ export class SafeFolder implements AsyncDisposable {
     try {
       this.#check(name);
       await mkdir(this.#at(name)).catch((error: unknown) => {
-        if (codeOf(error) !== 'EEXIST') throw error;
+        if (codeOf(error) !== 'EEXIST') throw this.#named(error);
       });
       const path = join(this.path, name);
       return new SafeFolder(path, await openFolder(this.#at(name), path));
@@ -97,6 +97,12 @@ export class SafeFolder implements AsyncDisposable {
   #check(name: string): void {
     if (name === '' || name === '.' || name === '..' || name.includes('/') || name.includes('\0'))
       throw new UnsafePath(`${JSON.stringify(name)} is not the name of a file`);
+  }
+
+  /** The system's error with the folder's own path in place of its descriptor. */
+  #named(error: unknown): unknown {
+    if (error instanceof Error) error.message = error.message.replaceAll(this.#at(''), `${this.path}/`);
+    return error;
   }
 
   #at(name: string): string {

@@ -16,15 +16,20 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
 
 /**
  * Connects to the engine: the given address, else `DOCKER_HOST`, else the active docker context, else the default
- * socket. Throws {@link SystemError} when no engine answers.
+ * socket. Throws {@link SystemError} when no engine answers, or the address is none. `tell` hears of connections that are
+ * lost later and tried again.
  */
-export async function connect(address?: string, tell: (message: string) => void = () => undefined): Promise<Engine> {
+export async function connect(
+  address?: string,
+  tell: (message: string) => void = () => undefined,
+  limitMs = 30_000,
+): Promise<Engine> {
   const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
   const { default: Dockerode } = await import('dockerode');
   const docker = new Dockerode(connection(chosen));
   let info: EngineInfo;
   try {
-    info = await engineInfo(docker);
+    info = await within(limitMs, engineInfo(docker));
   } catch (error) {
     throw new SystemError(`No Docker engine answers at ${chosen}: ${messageOf(error)}`, {
       hint: 'Start Docker, or name the engine with DOCKER_HOST or the option docker-host.',
@@ -52,6 +57,7 @@ export async function connect(address?: string, tell: (message: string) => void 
 }
 
 function connection(address: string): Docker.DockerOptions {
+  if (!URL.canParse(address)) throw new SystemError(`"${address}" is no address of a Docker engine`, { hint: FORMS });
   const url = new URL(address);
   switch (url.protocol) {
     case 'unix:':
@@ -62,7 +68,7 @@ function connection(address: string): Docker.DockerOptions {
       return tcpConnection(url);
     default:
       throw new SystemError(`The engine address ${address} has the scheme "${url.protocol}", which is not supported`, {
-        hint: 'Use unix:// or tcp://. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.',
+        hint: FORMS,
       });
   }
 }
@@ -75,6 +81,9 @@ function tcpConnection(url: URL): Docker.DockerOptions {
   const read = (name: string): Buffer => readFileSync(`${directory}/${name}`);
   return { ...base, protocol: 'https', ca: read('ca.pem'), cert: read('cert.pem'), key: read('key.pem') };
 }
+
+const FORMS =
+  'Use unix:///PATH or tcp://HOST:PORT. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.';
 
 /** The address of the docker command's active context; empty where there is no docker command. */
 async function contextAddress(): Promise<string> {
@@ -91,6 +100,14 @@ function hasContext(): boolean {
   } catch {
     return false;
   }
+}
+
+function within<T>(limitMs: number, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it has not said what it is within ${limitMs / 1000} s`)), limitMs);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 interface RawInfo {
