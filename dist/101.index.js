@@ -13,6 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9262);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4732);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1506);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -70,6 +71,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Plays the scheduler of real runs without an engine, until nothing more happens by itself. */
 function simulate(plan, simulation) {
     let state = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createRun */ .ut)(plan, { play: simulation.play });
@@ -104,16 +106,16 @@ async function simulateCommand(args) {
         const state = simulate(prepared.plan, { ...simulation, play });
         const document = { pipeline: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pipelineStatus */ .pO)(state), stages: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .stageStatuses */ .$C)(state), jobs: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .jobStatuses */ .ub)(state) };
         if (args.json) {
-            process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(document);
             return 0;
         }
         for (const stage of prepared.plan.stages) {
-            process.stdout.write(`${stage}: ${document.stages[stage] ?? ''}\n`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`${stage}: ${document.stages[stage] ?? ''}`);
             for (const job of prepared.plan.jobs.filter((item) => item.stage === stage)) {
-                process.stdout.write(`  ${job.name}: ${document.jobs[job.name] ?? ''}\n`);
+                (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`  ${job.name}: ${document.jobs[job.name] ?? ''}`);
             }
         }
-        process.stdout.write(`pipeline: ${document.pipeline}\n`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`pipeline: ${document.pipeline}`);
         return 0;
     }
     catch (e_1) {

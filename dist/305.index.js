@@ -1084,6 +1084,8 @@ function entities(text) {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   wF: () => (/* binding */ jobTable)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5655);
+
 /** `1 m 05 s`; empty for what did not run. */
 function duration(seconds) {
     if (seconds === undefined)
@@ -1148,8 +1150,8 @@ function reason(job) {
 /** The jobs of a run as plain lines, aligned. */
 function jobTable(result) {
     const rows = result.jobs.map((job) => [
-        job.stage,
-        job.name,
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(job.stage),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(job.name),
         outcome(job),
         duration(job.durationSeconds),
         reason(job),

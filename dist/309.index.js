@@ -619,15 +619,16 @@ function dockerodeVolumes(docker) {
 const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
 /**
  * Connects to the engine: the given address, else `DOCKER_HOST`, else the active docker context, else the default
- * socket. Throws {@link SystemError} when no engine answers.
+ * socket. Throws {@link SystemError} when no engine answers, or the address is none. `tell` hears of connections that are
+ * lost later and tried again.
  */
-async function connect(address, tell = () => undefined) {
+async function connect(address, tell = () => undefined, limitMs = 30_000) {
     const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
     const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(833)]).then(__webpack_require__.t.bind(__webpack_require__, 9040, 23));
     const docker = new Dockerode(connection(chosen));
     let info;
     try {
-        info = await engineInfo(docker);
+        info = await within(limitMs, engineInfo(docker));
     }
     catch (error) {
         throw new errors/* SystemError */._N(`No Docker engine answers at ${chosen}: ${(0,errors/* messageOf */.bD)(error)}`, {
@@ -654,6 +655,8 @@ async function connect(address, tell = () => undefined) {
     return guardedEngine(engine, guard);
 }
 function connection(address) {
+    if (!URL.canParse(address))
+        throw new errors/* SystemError */._N(`"${address}" is no address of a Docker engine`, { hint: FORMS });
     const url = new URL(address);
     switch (url.protocol) {
         case 'unix:':
@@ -664,7 +667,7 @@ function connection(address) {
             return tcpConnection(url);
         default:
             throw new errors/* SystemError */._N(`The engine address ${address} has the scheme "${url.protocol}", which is not supported`, {
-                hint: 'Use unix:// or tcp://. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.',
+                hint: FORMS,
             });
     }
 }
@@ -677,6 +680,7 @@ function tcpConnection(url) {
     const read = (name) => (0,external_node_fs_.readFileSync)(`${directory}/${name}`);
     return { ...base, protocol: 'https', ca: read('ca.pem'), cert: read('cert.pem'), key: read('key.pem') };
 }
+const FORMS = 'Use unix:///PATH or tcp://HOST:PORT. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.';
 /** The address of the docker command's active context; empty where there is no docker command. */
 async function contextAddress() {
     if (process.env.DOCKER_CONTEXT === undefined && !hasContext())
@@ -693,6 +697,13 @@ function hasContext() {
     catch {
         return false;
     }
+}
+function within(limitMs, answer) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`it has not said what it is within ${limitMs / 1000} s`)), limitMs);
+    });
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 async function engineInfo(docker) {
     const [info, version] = await Promise.all([docker.info(), docker.version()]);

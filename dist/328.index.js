@@ -14,6 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7717);
 /* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3667);
 /* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7897);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4732);
+
 
 
 
@@ -26,12 +28,12 @@ async function cleanCommand(args) {
     const folders = (await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepScratch */ .Dq)()) + (root === undefined ? 0 : await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepScratch */ .Dq)((0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .untrustedFolder */ .Fc)(root)));
     const swept = { ...(await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs.dockerHost))), folders };
     if (args.json)
-        process.stdout.write(`${JSON.stringify(swept, null, 2)}\n`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_5__/* .printJson */ .Q2)(swept);
     else {
         const { containers, networks, volumes } = swept;
-        process.stdout.write(`Removed ${containers.length} containers, ${networks.length} networks, ${volumes.length} volumes, ${folders} temporary folders\n`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .yy)(`Removed ${containers.length} containers, ${networks.length} networks, ${volumes.length} volumes, ${folders} temporary folders`);
         for (const failure of swept.failures)
-            process.stderr.write(`Could not remove ${failure}\n`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_5__/* .complain */ .cc)(`Could not remove ${failure}`);
     }
     return swept.failures.length === 0 ? 0 : 3;
 }

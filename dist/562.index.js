@@ -416,7 +416,7 @@ class SafeFolder {
             }
             catch (error) {
                 if (codeOf(error) !== 'EEXIST' || tries === 3)
-                    throw error;
+                    throw this.#named(error);
                 await this.#removeFile(name);
             }
         }
@@ -438,7 +438,7 @@ class SafeFolder {
             this.#check(name);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(this.#at(name)).catch((error) => {
                 if (codeOf(error) !== 'EEXIST')
-                    throw error;
+                    throw this.#named(error);
             });
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name);
             return new _a(path, await openFolder(this.#at(name), path));
@@ -458,6 +458,12 @@ class SafeFolder {
     #check(name) {
         if (name === '' || name === '.' || name === '..' || name.includes('/') || name.includes('\0'))
             throw new UnsafePath(`${JSON.stringify(name)} is not the name of a file`);
+    }
+    /** The system's error with the folder's own path in place of its descriptor. */
+    #named(error) {
+        if (error instanceof Error)
+            error.message = error.message.replaceAll(this.#at(''), `${this.path}/`);
+        return error;
     }
     #at(name) {
         return DESCRIPTORS === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name) : `${DESCRIPTORS}/${this.#handle.fd}/${name}`;

@@ -143,6 +143,46 @@ function formatDiagnostic(problem) {
 
 /***/ }),
 
+/***/ 4732:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ pass),
+/* harmony export */   Q2: () => (/* binding */ printJson),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   cc: () => (/* binding */ complain),
+/* harmony export */   yy: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5655);
+
+/**
+ * The one door to the terminal of the commands: what a pipeline, a registry or an engine has named is text there, never a
+ * sequence that the terminal obeys. The screen of a run (`screen/`) has its own.
+ */
+/** Lines of ours, on standard output. */
+function print(text) {
+    process.stdout.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}\n`);
+}
+/** One document, for `--json`. */
+function printJson(document) {
+    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+}
+/** Text that was made here alone, with its colours. */
+function pass(text) {
+    process.stdout.write(text);
+}
+/** Lines of ours, on standard error. */
+function complain(text) {
+    process.stderr.write(`${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}\n`);
+}
+/** Columns of the terminal; undefined where standard output is none. */
+function columns() {
+    return process.stdout.columns || undefined;
+}
+
+
+/***/ }),
+
 /***/ 6709:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -162,6 +202,8 @@ var version = __webpack_require__(311);
 var cli_arguments = __webpack_require__(1506);
 // EXTERNAL MODULE: ./src/cli/diagnostics.ts
 var diagnostics = __webpack_require__(2082);
+// EXTERNAL MODULE: ./src/cli/door.ts
+var door = __webpack_require__(4732);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
 var definitions = __webpack_require__(3775);
 ;// CONCATENATED MODULE: ./src/inputs/groups.ts
@@ -356,25 +398,26 @@ function wrap(text, columns) {
 
 
 
+
 /** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
 const main_PLANNING = new Set(['run', 'plan', 'lint', 'simulate']);
 /** The command `gitlab-dind`. Returns the exit code: 0 passed, 1 failed, 2 usage or configuration, 3 system, 130 canceled. */
 async function main(argv) {
     try {
         if (argv[0] === '--version' || argv[0] === 'version') {
-            process.stdout.write(`${version/* VERSION */.x}\n`);
+            (0,door/* print */.yy)(version/* VERSION */.x);
             return 0;
         }
         const args = (0,cli_arguments/* parseArguments */.We)(argv);
         if (args.help || args.command === 'help') {
-            process.stdout.write(helpText(args.command === 'help' ? args.operands[0] : args.command, process.stdout.columns || undefined));
+            (0,door/* pass */.IX)(helpText(args.command === 'help' ? args.operands[0] : args.command, (0,door/* columns */.YB)()));
             return 0;
         }
         if (args.problems.length > 0 && args.command in COMMANDS && !main_PLANNING.has(args.command))
             throw new errors/* UsageError */.eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(682), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 7948))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(860), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 7948))).runCommand(args);
             case 'plan':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(909), __webpack_require__.e(262), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 1754))).planCommand(args);
             case 'lint':
@@ -386,9 +429,9 @@ async function main(argv) {
             case 'clean':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 9328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(682), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 9866))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(860), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 9866))).doctorCommand(args);
             case '':
-                process.stderr.write(helpText());
+                (0,door/* complain */.cc)(helpText().trimEnd());
                 return 2;
             default:
                 throw new errors/* UsageError */.eb([unknownCommand(args.command), ...args.problems]);
@@ -406,11 +449,12 @@ function report(error) {
     const failure = (0,exit/* failureOf */.g)(error);
     if (failure.exitCode === 2) {
         for (const problem of failure.problems)
-            process.stderr.write(`${(0,diagnostics/* formatDiagnostic */.x)(problem)}\n`);
+            (0,door/* complain */.cc)((0,diagnostics/* formatDiagnostic */.x)(problem));
     }
     else {
-        const hint = failure.hint === undefined ? '' : `${failure.hint}\n`;
-        process.stderr.write(`ERROR: ${failure.stack ?? failure.message}\n${hint}`);
+        (0,door/* complain */.cc)(`ERROR: ${failure.stack ?? failure.message}`);
+        if (failure.hint !== undefined)
+            (0,door/* complain */.cc)(failure.hint);
     }
     return failure.exitCode;
 }

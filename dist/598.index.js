@@ -19,10 +19,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _registry_storage_collect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4947);
 /* harmony import */ var _registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2651);
 /* harmony import */ var _registry_storage_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1015);
-/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4026);
+/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4026);
 /* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3667);
 /* harmony import */ var _registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2370);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1506);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4732);
+
 
 
 
@@ -46,10 +48,10 @@ async function registryCommand(args) {
     const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInputs */ .T)(args.inputs);
     const root = inputs.settings.storagePath ?? '';
     const projects = await allProjects(root);
-    const print = (document, lines) => void process.stdout.write(args.json ? `${JSON.stringify(document, null, 2)}\n` : `${lines.join('\n')}\n`);
+    const show = (document, lines) => args.json ? (0,_door_js__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(document) : (0,_door_js__WEBPACK_IMPORTED_MODULE_11__/* .print */ .yy)(lines.join('\n'));
     if (action === 'list') {
         const images = await imagesOf(projects);
-        print({ path: root, images }, images.length === 0 ? [`Nothing is stored in ${root}`] : byProject(images));
+        show({ path: root, images }, images.length === 0 ? [`Nothing is stored in ${root}`] : byProject(images));
     }
     else if (action === 'stats') {
         const stats = await statistics(root, projects);
@@ -60,7 +62,7 @@ async function registryCommand(args) {
             `${blobs} blobs`,
             megabytes(bytes),
         ]);
-        print(stats, [...aligned(rows), `${megabytes(stats.bytes)} in all, in ${root}`]);
+        show(stats, [...aligned(rows), `${megabytes(stats.bytes)} in all, in ${root}`]);
     }
     else {
         for (const { folder } of projects)
@@ -70,7 +72,7 @@ async function registryCommand(args) {
         for (const { folder } of projects)
             dropped.push(...(what === 'all' ? await removeAll(folder) : await tidy(folder, inputs.cacheMaxBytes)));
         const bytes = before - (await bytesOf(projects));
-        print({ bytes, dropped }, [...dropped.map((name) => `Dropped ${name}`), `Freed ${megabytes(bytes)}`]);
+        show({ bytes, dropped }, [...dropped.map((name) => `Dropped ${name}`), `Freed ${megabytes(bytes)}`]);
     }
     return 0;
 }
@@ -103,7 +105,7 @@ async function refuseWhileUsed(dockerHost, storage) {
     const engine = await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(dockerHost).catch(() => undefined); // without an engine, no run
     if (engine === undefined)
         return;
-    const used = await (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_11__/* .registryOver */ .u)(engine, storage);
+    const used = await (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_12__/* .registryOver */ .u)(engine, storage);
     if (used === undefined)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry clean: ${used} runs, so a pipeline may use the registry: wait for its end (or gitlab-dind clean, if it has died)`);

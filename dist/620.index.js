@@ -12,7 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 /* harmony import */ var _inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9262);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2082);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4732);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2082);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -69,6 +70,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** `gitlab-dind lint`: 0 valid, 2 not. */
 async function lintCommand(args) {
     const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readArguments */ .lR)(args);
@@ -97,15 +99,15 @@ async function lintCommand(args) {
     }
     const valid = errors.length === 0;
     if (args.json) {
-        process.stdout.write(`${JSON.stringify({ valid, errors: errors.map(flat), warnings: warnings.map(flat) }, null, 2)}\n`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q2)({ valid, errors: errors.map(flat), warnings: warnings.map(flat) });
     }
     else {
         for (const problem of errors)
-            process.stdout.write(`${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDiagnostic */ .x)(problem)}\n`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)(`${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDiagnostic */ .x)(problem)}`);
         for (const problem of warnings)
-            process.stdout.write(`warning: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDiagnostic */ .x)(problem)}\n`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)(`warning: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDiagnostic */ .x)(problem)}`);
         if (valid)
-            process.stdout.write(`${read.inputs.file} is valid\n`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .yy)(`${read.inputs.file} is valid`);
     }
     return valid ? 0 : 2;
 }

@@ -14,6 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9262);
 /* harmony import */ var _job_services_aliases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7892);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1506);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4732);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -70,6 +71,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The document of `plan --json`. */
 function planDocument(plan) {
     return {
@@ -119,11 +121,11 @@ async function planCommand(args) {
         const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_0__.prepare)(read, undefined), true);
         const { plan } = prepared;
         if (args.json) {
-            process.stdout.write(`${JSON.stringify(planDocument(plan), null, 2)}\n`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(planDocument(plan));
             return 0;
         }
         for (const stage of plan.stages) {
-            process.stdout.write(`${stage}\n`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`${stage}`);
             for (const job of plan.jobs.filter((item) => item.stage === stage)) {
                 const notes = [
                     job.when === 'on_success' ? '' : job.when,
@@ -131,13 +133,13 @@ async function planCommand(args) {
                     job.needs === null ? '' : `needs ${job.needs.map((need) => need.job).join(', ') || 'nothing'}`,
                     job.services.some((service) => (0,_dind_detect_js__WEBPACK_IMPORTED_MODULE_3__/* .isDindName */ .x)(service.name)) ? 'Docker-in-Docker' : '',
                 ].filter((note) => note !== '');
-                process.stdout.write(`  ${job.name}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}\n`);
+                (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`  ${job.name}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`);
             }
         }
         for (const { name, reason } of plan.excluded)
-            process.stdout.write(`not in the pipeline: ${name}: ${reason}\n`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`not in the pipeline: ${name}: ${reason}`);
         for (const warning of plan.warnings)
-            process.stdout.write(`warning: ${warning.message}\n`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`warning: ${warning.message}`);
         return 0;
     }
     catch (e_1) {

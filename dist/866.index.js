@@ -21,7 +21,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4006);
 /* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1659);
 /* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(790);
-/* harmony import */ var _screen_console_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9682);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5655);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4732);
+/* harmony import */ var _screen_console_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3860);
+
+
 
 
 
@@ -45,12 +49,12 @@ async function doctorCommand(args) {
         await storageCheck(inputs.settings.storagePath),
     ];
     if (args.json)
-        process.stdout.write(`${JSON.stringify({ checks }, null, 2)}\n`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)({ checks });
     else {
         const color = (0,_screen_console_js__WEBPACK_IMPORTED_MODULE_9__/* .wantsColor */ .zK)(process.env, process.stdout.isTTY);
         for (const { status, name, detail, remedy } of checks) {
             const sign = color ? `${COLORS[status]}${status.padEnd(4)}${_report_ansi_js__WEBPACK_IMPORTED_MODULE_7__/* .ANSI */ .mh.reset}` : status.padEnd(4);
-            process.stdout.write(`${sign}  ${name}: ${detail}${remedy === undefined ? '' : `\n      ${remedy}`}\n`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_10__/* .pass */ .IX)(`${sign}  ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g$)(`${name}: ${detail}${remedy === undefined ? '' : `\n      ${remedy}`}`)}\n`);
         }
     }
     return checks.some((check) => check.status === 'fail') ? 3 : 0;

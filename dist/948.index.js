@@ -10,11 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runCommand: () => (/* binding */ runCommand)
 /* harmony export */ });
 /* harmony import */ var _run_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(517);
-/* harmony import */ var _run_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2626);
+/* harmony import */ var _run_pace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2626);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9240);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2082);
-/* harmony import */ var _screen_console_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9682);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2082);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4732);
+/* harmony import */ var _screen_console_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3860);
+
 
 
 
@@ -25,14 +27,14 @@ __webpack_require__.r(__webpack_exports__);
 async function runCommand(args) {
     const outcome = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_1__/* .runFor */ .P)((0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readArguments */ .lR)(args), terminalFront(args.json));
     for (const message of outcome.lost)
-        process.stderr.write(`ERROR: ${message}\n`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .complain */ .cc)(`ERROR: ${message}`);
     return (0,_run_exit_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodeOf */ .F)(outcome);
 }
 /** The terminal, or what reads the events of `--json`: logs on standard output, warnings on standard error. */
 function terminalFront(json) {
     return {
         asked: undefined,
-        warn: (warning) => void process.stderr.write(`WARNING: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDiagnostic */ .x)(warning)}\n`),
+        warn: (warning) => (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .complain */ .cc)(`WARNING: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDiagnostic */ .x)(warning)}`),
         open(plan) {
             const reporter = json ? jsonReporter : reporterFor(plan);
             const stop = new AbortController();
@@ -52,14 +54,14 @@ function terminalFront(json) {
 function reporterFor(plan) {
     const { stdout, env } = process;
     const live = (0,_screen_console_js__WEBPACK_IMPORTED_MODULE_3__/* .canRedraw */ .GP)(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
-    const reporter = (0,_screen_console_js__WEBPACK_IMPORTED_MODULE_3__/* .consoleReporter */ .Ps)(stdout, (0,_screen_console_js__WEBPACK_IMPORTED_MODULE_3__/* .wantsColor */ .zK)(env, stdout.isTTY), live, () => (0,_run_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .roomIn */ .L)(stdout));
+    const reporter = (0,_screen_console_js__WEBPACK_IMPORTED_MODULE_3__/* .consoleReporter */ .Ps)(stdout, (0,_screen_console_js__WEBPACK_IMPORTED_MODULE_3__/* .wantsColor */ .zK)(env, stdout.isTTY), live, () => (0,_run_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .roomIn */ .L)(stdout));
     return live === undefined ? { ...reporter, tell: jsonReporter.tell } : reporter;
 }
 const jsonReporter = {
     /** Waits for the reader where it is slow, so that a job that prints without end does not fill our memory. */
     sink(event) {
         process.stdout.write(`${JSON.stringify(event)}\n`);
-        return (0,_run_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .roomIn */ .L)(process.stdout);
+        return (0,_run_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .roomIn */ .L)(process.stdout);
     },
     tell: (text) => void process.stderr.write(text),
     finish: () => Promise.resolve(),
@@ -74,7 +76,7 @@ function onInterrupt(stop) {
     let asked = false;
     const lost = (error) => {
         const why = error.code === 'EPIPE' ? 'nobody reads what is printed any more' : `it cannot print: ${error.message}`;
-        process.stderr.write(`The run is canceled: ${why}\n`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .complain */ .cc)(`The run is canceled: ${why}`);
         stop('');
     };
     const handle = () => {

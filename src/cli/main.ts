@@ -4,6 +4,7 @@ import { failureOf } from '../run/exit.js';
 import { VERSION } from '../version.js';
 import { parseArguments, suggestion } from './arguments.js';
 import { formatDiagnostic } from './diagnostics.js';
+import { columns, complain, pass, print } from './door.js';
 import { COMMANDS, helpText } from './help.js';
 
 /** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
@@ -13,14 +14,12 @@ const PLANNING = new Set(['run', 'plan', 'lint', 'simulate']);
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     if (argv[0] === '--version' || argv[0] === 'version') {
-      process.stdout.write(`${VERSION}\n`);
+      print(VERSION);
       return 0;
     }
     const args = parseArguments(argv);
     if (args.help || args.command === 'help') {
-      process.stdout.write(
-        helpText(args.command === 'help' ? args.operands[0] : args.command, process.stdout.columns || undefined),
-      );
+      pass(helpText(args.command === 'help' ? args.operands[0] : args.command, columns()));
       return 0;
     }
     if (args.problems.length > 0 && args.command in COMMANDS && !PLANNING.has(args.command))
@@ -41,7 +40,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       case 'doctor':
         return await (await import('./commands/doctor.js')).doctorCommand(args);
       case '':
-        process.stderr.write(helpText());
+        complain(helpText().trimEnd());
         return 2;
       default:
         throw new UsageError([unknownCommand(args.command), ...args.problems]);
@@ -59,10 +58,10 @@ function unknownCommand(command: string): Diagnostic {
 function report(error: unknown): number {
   const failure = failureOf(error);
   if (failure.exitCode === 2) {
-    for (const problem of failure.problems) process.stderr.write(`${formatDiagnostic(problem)}\n`);
+    for (const problem of failure.problems) complain(formatDiagnostic(problem));
   } else {
-    const hint = failure.hint === undefined ? '' : `${failure.hint}\n`;
-    process.stderr.write(`ERROR: ${failure.stack ?? failure.message}\n${hint}`);
+    complain(`ERROR: ${failure.stack ?? failure.message}`);
+    if (failure.hint !== undefined) complain(failure.hint);
   }
   return failure.exitCode;
 }

@@ -1,5 +1,6 @@
 import type { Status } from '../gitlab/status/types.js';
 import type { JobSummary, PipelineResult } from './result.js';
+import { oneLine } from './text.js';
 
 /** `1 m 05 s`; empty for what did not run. */
 export function duration(seconds: number | undefined): string {
@@ -68,8 +69,8 @@ export function reason(job: JobSummary): string {
 /** The jobs of a run as plain lines, aligned. */
 export function jobTable(result: PipelineResult): readonly string[] {
   const rows = result.jobs.map((job) => [
-    job.stage,
-    job.name,
+    oneLine(job.stage),
+    oneLine(job.name),
     outcome(job),
     duration(job.durationSeconds),
     reason(job),

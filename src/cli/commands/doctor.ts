@@ -7,7 +7,9 @@ import { parseInputs } from '../../inputs/parse.js';
 import { run } from '../../process.js';
 import { ANSI } from '../../report/ansi.js';
 import { fileSize } from '../../report/table.js';
+import { printable } from '../../report/text.js';
 import type { Arguments } from '../arguments.js';
+import { pass, printJson } from '../door.js';
 import { wantsColor } from '../screen/console.js';
 
 interface Check {
@@ -31,12 +33,12 @@ export async function doctorCommand(args: Arguments): Promise<number> {
     qemuCheck(),
     await storageCheck(inputs.settings.storagePath),
   ];
-  if (args.json) process.stdout.write(`${JSON.stringify({ checks }, null, 2)}\n`);
+  if (args.json) printJson({ checks });
   else {
     const color = wantsColor(process.env, process.stdout.isTTY);
     for (const { status, name, detail, remedy } of checks) {
       const sign = color ? `${COLORS[status]}${status.padEnd(4)}${ANSI.reset}` : status.padEnd(4);
-      process.stdout.write(`${sign}  ${name}: ${detail}${remedy === undefined ? '' : `\n      ${remedy}`}\n`);
+      pass(`${sign}  ${printable(`${name}: ${detail}${remedy === undefined ? '' : `\n      ${remedy}`}`)}\n`);
     }
   }
   return checks.some((check) => check.status === 'fail') ? 3 : 0;

@@ -2,6 +2,7 @@ import { ConfigError } from '../../gitlab/errors.js';
 import type { Diagnostic } from '../../gitlab/types.js';
 import { prepare } from '../../inputs/prepare/prepare.js';
 import { readArguments, type Arguments } from '../arguments.js';
+import { print, printJson } from '../door.js';
 import { formatDiagnostic } from '../diagnostics.js';
 
 /** `gitlab-dind lint`: 0 valid, 2 not. */
@@ -18,13 +19,11 @@ export async function lintCommand(args: Arguments): Promise<number> {
   }
   const valid = errors.length === 0;
   if (args.json) {
-    process.stdout.write(
-      `${JSON.stringify({ valid, errors: errors.map(flat), warnings: warnings.map(flat) }, null, 2)}\n`,
-    );
+    printJson({ valid, errors: errors.map(flat), warnings: warnings.map(flat) });
   } else {
-    for (const problem of errors) process.stdout.write(`${formatDiagnostic(problem)}\n`);
-    for (const problem of warnings) process.stdout.write(`warning: ${formatDiagnostic(problem)}\n`);
-    if (valid) process.stdout.write(`${read.inputs.file} is valid\n`);
+    for (const problem of errors) print(`${formatDiagnostic(problem)}`);
+    for (const problem of warnings) print(`warning: ${formatDiagnostic(problem)}`);
+    if (valid) print(`${read.inputs.file} is valid`);
   }
   return valid ? 0 : 2;
 }

@@ -3,6 +3,7 @@ import type { Plan, PlanJob } from '../../gitlab/types.js';
 import { prepare } from '../../inputs/prepare/prepare.js';
 import { assignAliases } from '../../job/services/aliases.js';
 import { readArguments, type Arguments } from '../arguments.js';
+import { print, printJson } from '../door.js';
 
 /** The document of `plan --json`. */
 export function planDocument(plan: Plan): object {
@@ -55,11 +56,11 @@ export async function planCommand(args: Arguments): Promise<number> {
   await using prepared = await prepare(read, undefined);
   const { plan } = prepared;
   if (args.json) {
-    process.stdout.write(`${JSON.stringify(planDocument(plan), null, 2)}\n`);
+    printJson(planDocument(plan));
     return 0;
   }
   for (const stage of plan.stages) {
-    process.stdout.write(`${stage}\n`);
+    print(`${stage}`);
     for (const job of plan.jobs.filter((item) => item.stage === stage)) {
       const notes = [
         job.when === 'on_success' ? '' : job.when,
@@ -67,10 +68,10 @@ export async function planCommand(args: Arguments): Promise<number> {
         job.needs === null ? '' : `needs ${job.needs.map((need) => need.job).join(', ') || 'nothing'}`,
         job.services.some((service) => isDindName(service.name)) ? 'Docker-in-Docker' : '',
       ].filter((note) => note !== '');
-      process.stdout.write(`  ${job.name}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}\n`);
+      print(`  ${job.name}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`);
     }
   }
-  for (const { name, reason } of plan.excluded) process.stdout.write(`not in the pipeline: ${name}: ${reason}\n`);
-  for (const warning of plan.warnings) process.stdout.write(`warning: ${warning.message}\n`);
+  for (const { name, reason } of plan.excluded) print(`not in the pipeline: ${name}: ${reason}`);
+  for (const warning of plan.warnings) print(`warning: ${warning.message}`);
   return 0;
 }

@@ -10,6 +10,7 @@ import { registryOver } from '../../registry/in-use.js';
 import { hasOldStorage, storedProjects, type StoredProject } from '../../registry/storage/projects.js';
 import { limitSize, storedBytes } from '../../registry/storage/limit.js';
 import { suggestion, type Arguments } from '../arguments.js';
+import { print, printJson } from '../door.js';
 
 const ACTIONS = ['list', 'stats', 'clean'];
 
@@ -27,11 +28,11 @@ export async function registryCommand(args: Arguments): Promise<number> {
   const inputs = parseInputs(args.inputs);
   const root = inputs.settings.storagePath ?? '';
   const projects = await allProjects(root);
-  const print = (document: object, lines: readonly string[]): void =>
-    void process.stdout.write(args.json ? `${JSON.stringify(document, null, 2)}\n` : `${lines.join('\n')}\n`);
+  const show = (document: object, lines: readonly string[]): void =>
+    args.json ? printJson(document) : print(lines.join('\n'));
   if (action === 'list') {
     const images = await imagesOf(projects);
-    print({ path: root, images }, images.length === 0 ? [`Nothing is stored in ${root}`] : byProject(images));
+    show({ path: root, images }, images.length === 0 ? [`Nothing is stored in ${root}`] : byProject(images));
   } else if (action === 'stats') {
     const stats = await statistics(root, projects);
     const rows = stats.stores.map(({ project, name, tags, blobs, bytes }) => [
@@ -41,7 +42,7 @@ export async function registryCommand(args: Arguments): Promise<number> {
       `${blobs} blobs`,
       megabytes(bytes),
     ]);
-    print(stats, [...aligned(rows), `${megabytes(stats.bytes)} in all, in ${root}`]);
+    show(stats, [...aligned(rows), `${megabytes(stats.bytes)} in all, in ${root}`]);
   } else {
     for (const { folder } of projects) await refuseWhileUsed(inputs.dockerHost, folder);
     const before = await bytesOf(projects);
@@ -49,7 +50,7 @@ export async function registryCommand(args: Arguments): Promise<number> {
     for (const { folder } of projects)
       dropped.push(...(what === 'all' ? await removeAll(folder) : await tidy(folder, inputs.cacheMaxBytes)));
     const bytes = before - (await bytesOf(projects));
-    print({ bytes, dropped }, [...dropped.map((name) => `Dropped ${name}`), `Freed ${megabytes(bytes)}`]);
+    show({ bytes, dropped }, [...dropped.map((name) => `Dropped ${name}`), `Freed ${megabytes(bytes)}`]);
   }
   return 0;
 }

@@ -5,12 +5,13 @@ import { roomIn } from '../../run/pace.js';
 import { runFor } from '../../run/run.js';
 import { readArguments, type Arguments } from '../arguments.js';
 import { formatDiagnostic } from '../diagnostics.js';
+import { complain } from '../door.js';
 import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from '../screen/console.js';
 
 /** `gitlab-dind run`. Returns the exit code. */
 export async function runCommand(args: Arguments): Promise<number> {
   const outcome = await runFor(readArguments(args), terminalFront(args.json));
-  for (const message of outcome.lost) process.stderr.write(`ERROR: ${message}\n`);
+  for (const message of outcome.lost) complain(`ERROR: ${message}`);
   return exitCodeOf(outcome);
 }
 
@@ -18,7 +19,7 @@ export async function runCommand(args: Arguments): Promise<number> {
 function terminalFront(json: boolean): Front {
   return {
     asked: undefined,
-    warn: (warning) => void process.stderr.write(`WARNING: ${formatDiagnostic(warning)}\n`),
+    warn: (warning) => complain(`WARNING: ${formatDiagnostic(warning)}`),
     open(plan) {
       const reporter = json ? jsonReporter : reporterFor(plan);
       const stop = new AbortController();
@@ -64,7 +65,7 @@ function onInterrupt(stop: (message: string) => void): { dispose(): void } {
   let asked = false;
   const lost = (error: NodeJS.ErrnoException): void => {
     const why = error.code === 'EPIPE' ? 'nobody reads what is printed any more' : `it cannot print: ${error.message}`;
-    process.stderr.write(`The run is canceled: ${why}\n`);
+    complain(`The run is canceled: ${why}`);
     stop('');
   };
   const handle = (): void => {

@@ -12,6 +12,7 @@ import type { JobEvent } from '../../gitlab/status/types.js';
 import type { Plan } from '../../gitlab/types.js';
 import { UsageError } from '../../errors.js';
 import { prepare } from '../../inputs/prepare/prepare.js';
+import { print, printJson } from '../door.js';
 import { readArguments, suggestion, type Arguments } from '../arguments.js';
 
 /** How jobs end in a simulation: by name; all others pass. */
@@ -56,16 +57,16 @@ export async function simulateCommand(args: Arguments): Promise<number> {
   const state = simulate(prepared.plan, { ...simulation, play });
   const document = { pipeline: pipelineStatus(state), stages: stageStatuses(state), jobs: jobStatuses(state) };
   if (args.json) {
-    process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+    printJson(document);
     return 0;
   }
   for (const stage of prepared.plan.stages) {
-    process.stdout.write(`${stage}: ${document.stages[stage] ?? ''}\n`);
+    print(`${stage}: ${document.stages[stage] ?? ''}`);
     for (const job of prepared.plan.jobs.filter((item) => item.stage === stage)) {
-      process.stdout.write(`  ${job.name}: ${document.jobs[job.name] ?? ''}\n`);
+      print(`  ${job.name}: ${document.jobs[job.name] ?? ''}`);
     }
   }
-  process.stdout.write(`pipeline: ${document.pipeline}\n`);
+  print(`pipeline: ${document.pipeline}`);
   return 0;
 }
 

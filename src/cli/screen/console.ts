@@ -4,6 +4,8 @@ import { OrderedLogs, withoutSections } from '../../run/ordered-logs.js';
 import { RunProgress } from '../../report/progress.js';
 import type { PipelineResult } from '../../report/result.js';
 import { duration, jobTable } from '../../report/table.js';
+import { TerminalText } from '../../report/terminal-text.js';
+import { oneLine, printable } from '../../report/text.js';
 import { LiveScreen, plainScreen, type Screen, type Terminal } from './screen.js';
 
 /** Whether to colour: a terminal, unless NO_COLOR says no; FORCE_COLOR says yes anywhere. */
@@ -47,7 +49,8 @@ export function consoleReporter(
   return {
     sink(event) {
       progress.take(event);
-      if (event.type === 'warning' && event.job === null) say(`${ANSI.yellow}WARNING: ${event.message}${ANSI.reset}\n`);
+      if (event.type === 'warning' && event.job === null)
+        say(`${ANSI.yellow}WARNING: ${printable(event.message)}${ANSI.reset}\n`);
       if (event.type === 'registry' && event.status === 'ready')
         say(`Registry of the pipeline is ready (${event.address} on this machine)\n`);
       if (event.type === 'pipeline' && event.status === 'running') say(`Pipeline #${event.pipeline}\n`);
@@ -72,21 +75,27 @@ function jobLogs(
   room: () => Promise<void> | undefined,
 ): { readonly view: OrderedLogs; readonly say: (text: string) => void } {
   let atLineStart = true;
+  let output = new TerminalText();
   const say = (text: string): void => {
     print(`${atLineStart ? '' : '\n'}${text}`);
     atLineStart = true;
   };
   const view = new OrderedLogs(
     {
-      open: (job, attempt) =>
-        say(`\n${ANSI.boldCyan}=== ${job}${attempt > 1 ? ` (attempt ${attempt})` : ''} ===${ANSI.reset}\n`),
+      open(job, attempt) {
+        output = new TerminalText();
+        say(`\n${ANSI.boldCyan}=== ${oneLine(job)}${attempt > 1 ? ` (attempt ${attempt})` : ''} ===${ANSI.reset}\n`);
+      },
       text(_job, text) {
-        const shown = withoutSections(text);
+        const shown = withoutSections(output.push(text));
         if (shown === '') return;
         print(shown);
         atLineStart = shown.endsWith('\n');
       },
-      close: () => say(''),
+      close() {
+        print(output.finish());
+        say('');
+      },
     },
     room,
   );
