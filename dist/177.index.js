@@ -136,7 +136,7 @@ const INPUTS = {
     secrets: {
         type: 'Variables',
         default: '',
-        description: 'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`)',
+        description: 'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`, of which `github_token` is left out)',
         repeated: 'secret',
     },
     'file-variables': {
@@ -716,6 +716,8 @@ function parsePairs(text, kind = 'variable') {
         return { values: {}, problems: [] };
     return trimmed.startsWith('{') ? parseJson(trimmed, kind) : parseLines(trimmed, kind);
 }
+/** `toJSON(secrets)` has the workflow's own token, too: no job gets it, unless it is named on a line of its own. */
+const OWN_TOKEN = 'github_token';
 function parseJson(text, kind) {
     let parsed;
     try {
@@ -729,6 +731,8 @@ function parseJson(text, kind) {
     const values = {};
     const problems = [];
     for (const [key, value] of Object.entries(parsed)) {
+        if (kind === 'secret' && key === OWN_TOKEN)
+            continue;
         if (typeof value === 'object' && value !== null)
             values[key] = JSON.stringify(value);
         else

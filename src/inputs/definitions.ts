@@ -37,7 +37,8 @@ export const INPUTS = {
   secrets: {
     type: 'Variables',
     default: '',
-    description: 'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`)',
+    description:
+      'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`, of which `github_token` is left out)',
     repeated: 'secret',
   },
   'file-variables': {

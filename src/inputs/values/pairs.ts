@@ -13,6 +13,9 @@ export function parsePairs(text: string, kind: KeyKind = 'variable'): Pairs {
 /** What the keys name: users may have any sign but blanks and colons; of secrets nothing is repeated in a problem. */
 export type KeyKind = 'variable' | 'secret' | 'user';
 
+/** `toJSON(secrets)` has the workflow's own token, too: no job gets it, unless it is named on a line of its own. */
+const OWN_TOKEN = 'github_token';
+
 interface Pairs {
   readonly values: Record<string, string>;
   readonly problems: readonly string[];
@@ -30,6 +33,7 @@ function parseJson(text: string, kind: KeyKind): Pairs {
   const values: Record<string, string> = {};
   const problems: string[] = [];
   for (const [key, value] of Object.entries(parsed as object)) {
+    if (kind === 'secret' && key === OWN_TOKEN) continue;
     if (typeof value === 'object' && value !== null) values[key] = JSON.stringify(value);
     else values[key] = String(value ?? '');
     const reason = keyProblem(key, kind);

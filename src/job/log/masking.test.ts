@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { stripAnsi } from '../../report/ansi.js';
+import { printable } from '../../report/text.js';
 import { MaskedStream, Masker } from './masking.js';
 
 /** All that a stream shows of pieces. */
@@ -58,5 +60,38 @@ describe('a masked stream', () => {
     for (let count = 0; count < 2048; count++) length += stream.push(piece).length;
     expect(length).toBe(64 * 1024 * 1024);
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('what hides a secret', () => {
+  const SECRET = 'hunter2-is-secret';
+  const mask = (text: string): string => new Masker([SECRET]).mask(text);
+
+  it.each([
+    ['a colour', 'hunter2\u001b[31m-is-secret'],
+    ['a clearing', 'hunter2-\u001b[0Kis-secret'],
+    ['a movement', 'hunter2-\u001b[1Cis-secret'],
+    ['a bell', 'hunter2-\u0007is-secret'],
+    ['a return', 'hunter2-\ris-secret'],
+    ['a mark of direction', 'hunter2-\u202eis-secret'],
+  ])('does not survive as %s in its midst', (_, text) => {
+    const masked = mask(`before \u001b[32m${text}\u001b[0m after\n\u001b[32mgreen\u001b[0m\n`);
+    expect(printable(stripAnsi(masked))).toBe('before [MASKED] after\ngreen\n');
+    expect(masked).toContain('\u001b[32mgreen'); // other lines keep theirs
+  });
+
+  it('does not survive in base64 or in an address', () => {
+    for (const text of [SECRET, `user:${SECRET}`, `u:${SECRET}`, `ab:${SECRET}:x`]) {
+      const base64 = Buffer.from(text).toString('base64');
+      expect(mask(`a ${base64} b`), text).toMatch(/^a [\w+/]{0,12}\[MASKED\][\w+/=]{0,8} b$/);
+    }
+    expect(new Masker(['p@ss word/?']).mask('?p=p%40ss%20word%2F%3F&q=p%40ss+word%2F%3F')).toBe(
+      '?p=[MASKED]&q=[MASKED]',
+    );
+    expect(new Masker(['>>>???>>>???']).mask(Buffer.from('>>>???>>>???').toString('base64url'))).toBe('[MASKED]');
+  });
+
+  it('of short values is only the value itself', () => {
+    expect(new Masker(['short']).mask(`short ${Buffer.from('short').toString('base64')}`)).toBe('[MASKED] c2hvcnQ=');
   });
 });

@@ -1,3 +1,6 @@
+import { stripAnsi } from '../../report/ansi.js';
+import { printable } from '../../report/text.js';
+
 const MASK = '[MASKED]';
 
 /** Prefixes of GitLab's own tokens: what follows them is masked, wherever it comes from (as GitLab Runner does). */
@@ -25,6 +28,12 @@ const UNFINISHED_TOKEN = new RegExp(`(?:${TOKEN_PREFIXES.join('|')})[A-Za-z0-9._
 /** A line of a value of several lines is a secret of its own from this length on. */
 const SECRET_LINE = 8;
 
+/** A value is masked in other forms, too, from this length on. */
+const ENCODED = 8;
+
+/** What stripping takes out of a line. */
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
 /** A line longer than this is passed on in parts: memory stays bounded for output without line ends. */
 const MAX_LINE = 64 * 1024;
 
@@ -34,6 +43,8 @@ const MAX_WORD = 4096;
 /** Replaces masked values; longest first, so that a value that holds another goes as one. */
 export class Masker {
   readonly #values: readonly string[];
+  /** The values in base64, and as part of an address: each in one line. */
+  readonly #forms: readonly string[];
   /** What must not be cut in two: the values, and the beginnings of tokens. */
   readonly #whole: readonly string[];
 
@@ -42,14 +53,34 @@ export class Masker {
     const lines = trimmed.filter((value) => value.includes('\n')).flatMap(secretLines);
     this.#values = [...new Set([...trimmed, ...lines])].sort((a, b) => b.length - a.length);
     this.#whole = [...this.#values, ...TOKEN_PREFIXES];
+    const forms = trimmed.filter((value) => value.length >= ENCODED).flatMap(formsOf);
+    this.#forms = [...new Set(forms)].filter((form) => !trimmed.includes(form)).sort((a, b) => b.length - a.length);
   }
 
-  /** A whole text with its secrets replaced. */
+  /**
+   * A whole text with its secrets replaced. A line that would show one once it is stripped of colours and control signs,
+   * as logs and reports are, becomes that plain line.
+   */
   mask(text: string): string {
+    const masked = this.#maskPlain(text);
+    if (!CONTROL.test(masked)) return masked;
+    return masked
+      .split('\n')
+      .map((line) => {
+        if (!CONTROL.test(line)) return line;
+        const plain = printable(stripAnsi(line));
+        const safe = this.#maskPlain(plain);
+        return safe === plain ? line : safe;
+      })
+      .join('\n');
+  }
+
+  #maskPlain(text: string): string {
     let masked = text;
     for (const value of this.#values) {
       if (masked.includes(value)) masked = masked.replaceAll(value, MASK);
     }
+    for (const form of this.#forms) if (masked.includes(form)) masked = masked.replaceAll(form, MASK);
     // most output has neither: the expressions are slow in comparison
     if (masked.includes('gl') || masked.includes('_gitlab')) masked = masked.replace(TOKEN, `$1${MASK}`);
     if (masked.includes('?') || masked.includes('&')) masked = masked.replace(URL_SECRETS, `$1${MASK}`);
@@ -87,6 +118,18 @@ export class Masker {
     }
     return first;
   }
+}
+
+/** A value in base64, also in the midst of a longer text (`user:password`), and as part of an address. */
+function formsOf(value: string): readonly string[] {
+  const bytes = Buffer.from(value);
+  const base64 = [0, 1, 2].map((shift) =>
+    Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString('base64')
+      .slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6)),
+  );
+  const urls = [encodeURIComponent(value), encodeURIComponent(value).replaceAll('%20', '+'), encodeURI(value)];
+  return [...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')), ...urls];
 }
 
 function secretLines(value: string): readonly string[] {
