@@ -31,6 +31,25 @@ describe('the console', () => {
     );
   });
 
+  it('obeys no sequence of a name or a message, and none of a job that does more than show text', async () => {
+    const texts: string[] = [];
+    const reporter = consoleReporter({ write: (text) => texts.push(text) }, true);
+    const evil = '\u001b]52;c;ZXZpbA==\u0007\u001b[2Jname';
+    const events: readonly RunEventBody[] = [
+      { type: 'pipeline', status: 'running' },
+      job(evil, 'running'),
+      { type: 'log', job: evil, stream: 'stdout', text: '\u001b[31mred\u001b[0m\u001b]0;ti' },
+      { type: 'log', job: evil, stream: 'stdout', text: 'tle\u0007 end\u001b[6n\n' },
+      { type: 'warning', message: evil, job: null },
+      job(evil, 'success'),
+    ];
+    for (const event of events) await reporter.sink({ v: 1, time: '', pipeline: 7, ...event });
+    await reporter.finish(pipelineResult({ jobs: [jobSummary({ name: evil })] }));
+    const shown = texts.join('');
+    expect(shown).toContain('\u001b[31mred\u001b[0m end\n');
+    expect(shown.replace(/\u001b\[[0-9;]*m/g, '')).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+
   it('says on a terminal what goes on, below the log and only while it goes on', async () => {
     vi.useFakeTimers({ now: 0 });
     try {
