@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stripAnsi } from '../../report/ansi.js';
 import { printable } from '../../report/text.js';
 import { MaskedStream, Masker } from './masking.js';
+import { cpuMs } from '../../../test/cpu.js';
 
 /** All that a stream shows of pieces. */
 function shown(values: readonly string[], pieces: readonly string[]): string {
@@ -55,11 +56,11 @@ describe('a masked stream', () => {
   it('is fast', () => {
     const stream = new MaskedStream(new Masker(['a-secret-value', KEY, 'another one', 'y'.repeat(3000)]));
     const piece = 'y\n'.repeat(16 * 1024);
-    const started = performance.now();
+    const started = cpuMs();
     let length = 0;
     for (let count = 0; count < 2048; count++) length += stream.push(piece).length;
     expect(length).toBe(64 * 1024 * 1024);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(cpuMs() - started).toBeLessThan(2000);
   });
 });
 

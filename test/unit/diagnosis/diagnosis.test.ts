@@ -7,6 +7,7 @@ import { REGISTRY_SAMPLES } from './samples/registry.js';
 import { RUNNING_SAMPLES } from './samples/running.js';
 import { evidenceOf, type Sample } from './samples/types.js';
 import { RULES, THEMES } from '../../../src/dind/diagnosis/table.js';
+import { cpuMs } from '../../cpu.js';
 
 const SAMPLES: readonly Sample[] = [...CLIENT_SAMPLES, ...REGISTRY_SAMPLES, ...ENGINE_SAMPLES, ...RUNNING_SAMPLES];
 const ids = (sample: Omit<Sample, 'id'>): readonly string[] => diagnose(evidenceOf(sample)).map((found) => found.id);
@@ -132,10 +133,10 @@ describe('the table', () => {
     for (const pieces of [...words, ['a'], ['1:', '/'], ['https://', 'lookup '], ['iptables failed to create ']]) {
       const size = Math.floor(65536 / pieces.length);
       const log = pieces.map((piece) => piece.repeat(Math.ceil(Math.min(size, 8000) / piece.length))).join('\n');
-      const started = performance.now();
+      const started = cpuMs();
       diagnose(evidenceOf({ job: log, daemon: `${log}.` }));
       diagnose(evidenceOf({ job: log.replaceAll(' ', '\n'), daemon: '\n'.repeat(65536) }));
-      expect(performance.now() - started, pieces[0]).toBeLessThan(2000);
+      expect(cpuMs() - started, pieces[0]).toBeLessThan(2000);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errors, job, names, plan } from './support.js';
+import { cpuMs } from '../../cpu.js';
 
 const texts = (commands: readonly { text: string }[]): string[] => commands.map(({ text }) => text);
 
@@ -71,9 +72,9 @@ a:
         return `.l${String(i)}x${String(j)}: {${i === 0 ? 'script: x' : `extends: [${bases.join(', ')}]`}}`;
       }).join('\n'),
     ).join('\n');
-    const started = Date.now();
+    const started = cpuMs();
     expect(await errors(`${layers}\na: {extends: .l9x0}\n`)).toEqual([]);
-    expect(Date.now() - started).toBeLessThan(2000);
+    expect(cpuMs() - started).toBeLessThan(2000);
   });
 });
 
@@ -152,9 +153,9 @@ a:
       const one = i === 0 ? 'x' : `!reference [.l${String(i - 1)}]`;
       return `.l${String(i)}: [${Array.from({ length: 20 }, () => one).join(', ')}]`;
     });
-    const started = Date.now();
+    const started = cpuMs();
     expect(await errors(`${levels.join('\n')}\na: {script: !reference [.l8]}\n`)).toHaveLength(1);
-    expect(Date.now() - started).toBeLessThan(3000);
+    expect(cpuMs() - started).toBeLessThan(3000);
   });
 });
 
@@ -289,10 +290,10 @@ t: {trigger: {include: [!reference [.x, include]]}}
         const one = i === 0 ? '[]' : `!reference [.l${String(i - 1)}]`;
         return `.l${String(i)}: [${Array.from({ length: 20 }, () => one).join(', ')}]`;
       });
-      const started = Date.now();
+      const started = cpuMs();
       const base = key === 'script' ? '' : 'script: x, ';
       expect(await errors(`${levels.join('\n')}\na: {${base}${key}: [!reference [.l8]]}\n`)).toHaveLength(1);
-      expect(Date.now() - started).toBeLessThan(3000);
+      expect(cpuMs() - started).toBeLessThan(3000);
     },
   );
 });

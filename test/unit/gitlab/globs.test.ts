@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { doublestar, expandBraces, fnmatch } from '../../../src/gitlab/index.js';
 import { wildcard } from '../../../src/gitlab/compose/wildcard.js';
+import { cpuMs } from '../../cpu.js';
 
 type Row = readonly [string, string, boolean];
 
@@ -106,9 +107,9 @@ test('braces', () => {
 });
 
 test('globs that could be matched in many ways take no time', () => {
-  const started = Date.now();
+  const started = cpuMs();
   expect(fnmatch(`${'*a'.repeat(30)}b`, 'a'.repeat(250))).toBe(false);
   expect(fnmatch(`${'**/a/'.repeat(20)}b`, Array.from({ length: 60 }, () => 'a').join('/'))).toBe(false);
   expect(doublestar(`${'{a,b}'.repeat(12)}*`, 'x')).toBe(false);
-  expect(Date.now() - started).toBeLessThan(1000);
+  expect(cpuMs() - started).toBeLessThan(1000);
 });

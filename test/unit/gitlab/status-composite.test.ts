@@ -12,6 +12,7 @@ import {
 import type { FailureReason, JobEvent, RunState } from '../../../src/gitlab/index.js';
 import { composite, statusBit } from '../../../src/gitlab/status/composite.js';
 import { plan } from './support.js';
+import { cpuMs } from '../../cpu.js';
 
 async function run(text: string, options: Parameters<typeof createRun>[1] = {}): Promise<RunState> {
   return createRun(await plan(text), options);
@@ -174,7 +175,7 @@ test('1,000 jobs run in no time', async () => {
     (_, i) => `j${String(i)}: {script: x, stage: ${['build', 'test', 'deploy'][i % 3] ?? 'test'}}`,
   ).join('\n');
   let state = await run(text);
-  const started = Date.now();
+  const started = cpuMs();
   let steps = 0;
   for (let next = startable(state); next.length > 0; next = startable(state)) {
     for (const name of next) {
@@ -184,5 +185,5 @@ test('1,000 jobs run in no time', async () => {
   }
   expect(steps).toBe(1000);
   expect(pipelineStatus(state)).toBe('success');
-  expect(Date.now() - started).toBeLessThan(3000);
+  expect(cpuMs() - started).toBeLessThan(3000);
 });
