@@ -2,7 +2,7 @@ import { LIMITS } from './limits.js';
 import { get, has, isMap, map } from './node.js';
 import type { MapNode, Node } from './node.js';
 import { Problem } from './problem.js';
-import { readYaml } from './read.js';
+import { readYaml } from './reading/read.js';
 import { SourceFile } from './source-file.js';
 
 /** A file in its two documents: `header` holds `spec`, `content` the pipeline. */

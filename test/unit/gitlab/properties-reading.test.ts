@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { ConfigError } from '../../../src/gitlab/index.js';
 import type { Node } from '../../../src/gitlab/yaml/node.js';
-import { readAny } from '../../../src/gitlab/yaml/library.js';
-import { Reader } from '../../../src/gitlab/yaml/reader.js';
-import { readSimple } from '../../../src/gitlab/yaml/simple.js';
+import { readAny } from '../../../src/gitlab/yaml/reading/library.js';
+import { Reader } from '../../../src/gitlab/yaml/reading/reader.js';
+import { readSimple } from '../../../src/gitlab/yaml/reading/simple.js';
 import { SourceFile } from '../../../src/gitlab/yaml/source-file.js';
 import { plan } from './support.js';
 

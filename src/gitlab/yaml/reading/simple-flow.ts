@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.js';
 import { COLON, HASH, NOT_SIMPLE, SPACE } from './cursor.js';
-import type { MapEntry, Node, ScalarNode } from './node.js';
+import type { MapEntry, Node, ScalarNode } from '../node.js';
 import { mergeKey } from './merge-key.js';
 import type { Reader } from './reader.js';
 import { readName, readQuoted } from './simple-scalar.js';

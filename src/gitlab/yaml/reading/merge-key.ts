@@ -1,4 +1,4 @@
-import type { MapEntry, Node } from './node.js';
+import type { MapEntry, Node } from '../node.js';
 
 /**
  * `<<` as Psych does it: a shallow merge at the place where it is written, so that keys after it win and keys before

@@ -1,7 +1,7 @@
 import { Cursor, DASH, NOT_SIMPLE } from './cursor.js';
 import { mergeKey } from './merge-key.js';
-import type { MapEntry, Node, ScalarNode } from './node.js';
-import { Problem } from './problem.js';
+import type { MapEntry, Node, ScalarNode } from '../node.js';
+import { Problem } from '../problem.js';
 import type { Reader } from './reader.js';
 import { readFlow, readReference } from './simple-flow.js';
 import { readBlockScalar, readKey, readName, readPlainValue, readQuoted } from './simple-scalar.js';

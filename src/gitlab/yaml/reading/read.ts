@@ -1,7 +1,7 @@
-import type { Node } from './node.js';
+import type { Node } from '../node.js';
 import { Reader } from './reader.js';
 import { readSimple } from './simple.js';
-import type { SourceFile } from './source-file.js';
+import type { SourceFile } from '../source-file.js';
 
 /**
  * Reads one YAML document (`text` lies at `base` in the file) into typed nodes; undefined for an empty one. The library

@@ -1,9 +1,9 @@
-import { LIMITS } from './limits.js';
-import type { MapEntry, Node, ReferenceNode, ScalarNode } from './node.js';
-import { inspect } from './inspect.js';
-import { Problem } from './problem.js';
-import { DisallowedClass, typeOfPlain } from './scalar.js';
-import type { SourceFile } from './source-file.js';
+import { LIMITS } from '../limits.js';
+import type { MapEntry, Node, ReferenceNode, ScalarNode } from '../node.js';
+import { inspect } from '../inspect.js';
+import { Problem } from '../problem.js';
+import { DisallowedClass, typeOfPlain } from '../scalar.js';
+import type { SourceFile } from '../source-file.js';
 
 interface Anchored {
   readonly node: Node;

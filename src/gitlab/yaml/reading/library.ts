@@ -1,11 +1,11 @@
 import { isAlias, isMap, isScalar, parseDocument } from 'yaml';
 import type { Node as YamlNode, Scalar, YAMLError, YAMLMap, YAMLSeq } from 'yaml';
 import { mergeKey } from './merge-key.js';
-import type { MapEntry, Node, ScalarNode } from './node.js';
-import { inspect } from './inspect.js';
+import type { MapEntry, Node, ScalarNode } from '../node.js';
+import { inspect } from '../inspect.js';
 import { Reader } from './reader.js';
-import type { SourceFile } from './source-file.js';
-import { Problem } from './problem.js';
+import type { SourceFile } from '../source-file.js';
+import { Problem } from '../problem.js';
 import { syntaxMessage } from './syntax-error.js';
 
 /** What libyaml does not mind: unknown tags, a second document, a comment right behind a quote. */
