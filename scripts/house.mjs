@@ -49,7 +49,7 @@ export const OUTSIDE = [
   { module: '@actions/exec', only: ['process.ts'] },
   { module: '@actions/core', only: ['action/door.ts', 'action/state.ts', 'action/given.ts', 'action/problems.ts'] },
   { module: '@actions/cache', only: ['action/**'] },
-  { module: 'yaml', only: ['gitlab/yaml/**'] },
+  { module: 'js-yaml', only: ['gitlab/yaml/**'] },
 ];
 
 /** Doors to the outside: what goes through there stands nowhere else in these folders. */

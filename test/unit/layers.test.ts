@@ -40,7 +40,7 @@ describe('the folders of src', () => {
     ['gitlab/plan/job.ts', "import { run } from '../../pipeline/run.js';"],
     ['gitlab/plan/checks/dag.ts', "import { messageOf } from '../../../errors.js';"],
     ['gitlab/load.ts', "import { readFileSync } from 'node:fs';"],
-    ['gitlab/load.ts', "import { parse } from 'yaml';"],
+    ['gitlab/load.ts', "import { parse } from 'js-yaml';"],
     ['gitlab/load.ts', 'export const home = process.env.HOME;'],
     ['gitlab/load.ts', 'export const now = Date.now();'],
     ['report/events.ts', 'export const now = new Date();'],
@@ -65,7 +65,7 @@ describe('the folders of src', () => {
 
   it.each([
     ['gitlab/plan/job.ts', "import { value } from '../inputs/values.js';"],
-    ['gitlab/yaml/library.ts', "import { parse } from 'yaml';"],
+    ['gitlab/yaml/library.ts', "import { parse } from 'js-yaml';"],
     ['gitlab/plan/cache-key.ts', "import { createHash } from 'node:crypto';"],
     ['report/summary/jobs.ts', "import type { Plan } from '../../gitlab/types.js';"],
     ['docker/engine/connect.ts', "const docker = await import('dockerode');"],

@@ -2,7 +2,7 @@ import { LIMITS } from './limits.js';
 import { get, has, isMap, map } from './node.js';
 import type { MapNode, Node } from './node.js';
 import { Problem } from './problem.js';
-import { readYaml } from './read.js';
+import { readYaml } from './reading/read.js';
 import { SourceFile } from './source-file.js';
 
 /** A file in its two documents: `header` holds `spec`, `content` the pipeline. */
@@ -26,7 +26,7 @@ export async function readDocuments(name: string, text: string): Promise<Documen
   if (Buffer.byteLength(text) > LIMITS.fileBytes) throw new Problem('The provided YAML is too big', file.locate(0));
   const nodes: Node[] = [];
   for (const part of split(text)) {
-    const node = await readPart(file, part);
+    const node = readPart(file, part);
     if (node !== undefined && !isEmpty(node)) nodes.push(node);
   }
   const maps = nodes.map((node) => {
@@ -44,9 +44,9 @@ export function specOf(documents: Documents): Node | undefined {
   return get(documents.header, 'spec');
 }
 
-async function readPart(file: SourceFile, part: Part): Promise<Node | undefined> {
+function readPart(file: SourceFile, part: Part): Node | undefined {
   try {
-    return await readYaml(file, part.text, part.base);
+    return readYaml(file, part.text, part.base);
   } catch (error) {
     if (error instanceof RangeError) throw new Problem('Invalid YAML syntax', file.locate(part.base));
     throw error;

@@ -48,12 +48,9 @@ export function typeOfPlain(source: string): TypedScalar {
     const word = WORDS.get(source.toLowerCase());
     if (word) return word;
   }
-  if (!MAYBE_SPECIAL.test(source)) return { type: 'string', text: source };
+  if (!MAYBE_SPECIAL.test(source) || source.includes('\n')) return { type: 'string', text: source };
   if (TIME.test(source)) throw new DisallowedClass('Time');
-  if (DATE.test(source)) {
-    if (isRealDate(source)) throw new DisallowedClass('Date');
-    return { type: 'string', text: source };
-  }
+  if (DATE.test(source)) throw new DisallowedClass('Date');
   return typeOfNumber(source) ?? typeOfSymbol(source) ?? { type: 'string', text: source };
 }
 
@@ -95,12 +92,6 @@ function sexagesimal(source: string): number {
   return source
     .split(':')
     .reduce((sum, part, index) => sum + Number(part.replace(/_/g, '')) * (factors[index] ?? 1), 0);
-}
-
-function isRealDate(source: string): boolean {
-  const [year = 0, month = 0, day = 0] = source.split('-').map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** `to_s` of a Ruby float: always with a fraction, exponent from 1e16 and below 1e-4. */

@@ -1,4 +1,4 @@
-// Programs of the machine that tests need: shells of several kinds, shellcheck, and Node 24 (the action's own runtime).
+// Programs of the machine that tests need: shells of several kinds, shellcheck, Ruby (GitLab's reader of YAML), and Node 24 (the action's own runtime).
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir, isRoot } from './paths.mjs';
@@ -32,6 +32,7 @@ const tools = {
   dash: 'dash',
   bash: 'bash',
   shellcheck: 'shellcheck',
+  ruby: 'ruby',
   git: 'git',
   openssl: 'openssl',
 };

@@ -158,8 +158,9 @@ describe('syntax errors', () => {
   });
 });
 
-test('a syntax error behind an empty first line', async () => {
-  expect(await errors('\n a: 1\nb: 2\n')).toHaveLength(1);
+test('a document ends where a line begins before its column, and GitLab reads no further', async () => {
+  expect(await read('\n a: 1\nb: 2\n')).toEqual({ a: 1 });
+  expect(await errors('\n - a\nb\n')).toHaveLength(1);
 });
 
 test('positions of nodes', async () => {

@@ -60,6 +60,7 @@ describe('plain scalars', () => {
 
   test.each([
     ['2024-01-01', 'Date'],
+    ['2024-02-30', 'Date'],
     ['2024-01-01T00:00:00Z', 'Time'],
     ['2024-01-01 10:20:30', 'Time'],
   ])('%s makes the file invalid', async (source, name) => {
@@ -73,9 +74,15 @@ describe('plain scalars', () => {
     expect(job(made, 'a').variables.map(({ value }) => value)).toEqual(['yes', '0777', '2024-01-01', '', '']);
   });
 
-  test('an explicit tag makes text of a number', async () => {
+  test('the tag of texts makes text of a number, other tags make a number of a text', async () => {
     const made = await plan('a: {script: x, variables: {A: !!str 0777, B: ! yes}}');
-    expect(job(made, 'a').variables.map(({ value }) => value)).toEqual(['0777', 'yes']);
+    expect(job(made, 'a').variables.map(({ value }) => value)).toEqual(['0777', 'true']);
+    const other = await plan('a: {script: x, variables: {A: !t "0777"}}');
+    expect(job(other, 'a').variables.map(({ value }) => value)).toEqual(['511']);
+  });
+
+  test('a plain scalar of several lines is text', () => {
+    expect(typeOfPlain(':a\nb')).toEqual({ type: 'string', text: ':a\nb' });
   });
 });
 

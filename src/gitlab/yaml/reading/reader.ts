@@ -1,9 +1,9 @@
-import { LIMITS } from './limits.js';
-import type { MapEntry, Node, ReferenceNode, ScalarNode } from './node.js';
-import { inspect } from './inspect.js';
-import { Problem } from './problem.js';
-import { DisallowedClass, typeOfPlain } from './scalar.js';
-import type { SourceFile } from './source-file.js';
+import { LIMITS } from '../limits.js';
+import type { MapEntry, Node, ReferenceNode, ScalarNode } from '../node.js';
+import { inspect } from '../inspect.js';
+import { Problem } from '../problem.js';
+import { DisallowedClass, typeOfPlain } from '../scalar.js';
+import type { SourceFile } from '../source-file.js';
 
 interface Anchored {
   readonly node: Node;
@@ -17,25 +17,27 @@ interface Anchored {
  */
 export class Reader {
   readonly file: SourceFile;
-  readonly #base: number;
+  readonly #origin: (offset: number) => number;
   readonly #anchors = new Map<string, Anchored>();
   #weight = 0;
   #deepest = 0;
 
-  constructor(file: SourceFile, base: number) {
+  constructor(file: SourceFile, origin: (offset: number) => number) {
     this.file = file;
-    this.#base = base;
+    this.#origin = origin;
   }
 
   /** Counts a node; what `read` makes is known under the anchor, if there is one. */
   node(offset: number, depth: number, anchor: string | undefined, read: () => Node): Node {
     const weight = this.#weight;
+    const before = anchor === undefined ? undefined : this.#anchors.get(anchor);
     const deepest = this.#deepest;
     this.#weight += 1;
     if (this.#weight > LIMITS.expandedNodes || depth > LIMITS.depth) throw this.tooBig(offset);
     this.#deepest = depth;
     const node = read();
-    if (anchor !== undefined) {
+    // one of the same name inside of this node is the later one
+    if (anchor !== undefined && this.#anchors.get(anchor) === before) {
       this.#anchors.set(anchor, { node, weight: this.#weight - weight, depth: this.#deepest - depth });
     }
     this.#deepest = Math.max(this.#deepest, deepest);
@@ -54,7 +56,7 @@ export class Reader {
   plain(text: string, offset: number): ScalarNode {
     try {
       const { type, text: shown } = typeOfPlain(text);
-      return { kind: 'scalar', type, text: shown, file: this.file, offset: this.#base + offset };
+      return { kind: 'scalar', type, text: shown, file: this.file, offset: this.#origin(offset) };
     } catch (error) {
       if (error instanceof DisallowedClass) throw this.problem(error.message, offset);
       throw error;
@@ -62,19 +64,19 @@ export class Reader {
   }
 
   text(text: string, offset: number): ScalarNode {
-    return { kind: 'scalar', type: 'string', text, file: this.file, offset: this.#base + offset };
+    return { kind: 'scalar', type: 'string', text, file: this.file, offset: this.#origin(offset) };
   }
 
   nothing(offset: number): ScalarNode {
-    return { kind: 'scalar', type: 'null', text: '', file: this.file, offset: this.#base + offset };
+    return { kind: 'scalar', type: 'null', text: '', file: this.file, offset: this.#origin(offset) };
   }
 
   seq(items: readonly Node[], offset: number): Node {
-    return { kind: 'seq', items, file: this.file, offset: this.#base + offset };
+    return { kind: 'seq', items, file: this.file, offset: this.#origin(offset) };
   }
 
   map(entries: ReadonlyMap<string, MapEntry>, offset: number): Node {
-    return { kind: 'map', entries, file: this.file, offset: this.#base + offset };
+    return { kind: 'map', entries, file: this.file, offset: this.#origin(offset) };
   }
 
   /** `!reference` in front of this operand: only a list of strings is valid. */
@@ -82,11 +84,11 @@ export class Reader {
     const items = operand.kind === 'seq' ? operand.items : [];
     const path = items.flatMap((item) => (item.kind === 'scalar' && item.type === 'string' ? [item.text] : []));
     const valid = items.length > 0 && path.length === items.length;
-    return { kind: 'reference', path, valid, shown: inspect(operand), file: this.file, offset: this.#base + offset };
+    return { kind: 'reference', path, valid, shown: inspect(operand), file: this.file, offset: this.#origin(offset) };
   }
 
   problem(message: string, offset: number): Problem {
-    return new Problem(message, this.file.locate(this.#base + offset));
+    return new Problem(message, this.file.locate(this.#origin(offset)));
   }
 
   tooBig(offset: number): Problem {

@@ -1,0 +1,73 @@
+import { parseEvents, YAMLException } from 'js-yaml';
+import type { Event } from 'js-yaml';
+import { indent, mend } from '../libyaml/mend.js';
+import { MendedText } from '../libyaml/mended-text.js';
+import { Refusal, TooDeep } from '../libyaml/refusal.js';
+import { refusalOf } from '../libyaml/syntax-error.js';
+
+/** What the library found in a text, and the text that the places of it are in. */
+export interface Parsed {
+  readonly events: readonly Event[];
+  readonly text: MendedText;
+}
+
+/** Far above the limit for pipelines, which has a message of its own. */
+const MAX_DEPTH = 1000;
+/** Characters that are read again at most, in a text that has to be mended in many places. */
+const MAX_WORK = 50_000_000;
+
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+
+/** Reads a text as libyaml does. Throws a Refusal with libyaml's words, its places those of the text as it is. */
+export function parse(source: string): Parsed {
+  const control = CONTROL.exec(source);
+  if (control) throw new Refusal('control characters are not allowed', 0, control.index);
+  let text = new MendedText(source);
+  for (let work = 0; ; work += source.length) {
+    try {
+      return { events: parseEvents(text.content, { maxDepth: MAX_DEPTH }), text };
+    } catch (error) {
+      const { reason, at } = trouble(error, text);
+      const parts = work === 0 ? mendParts(source) : undefined;
+      if (parts && parts.content !== source) text = parts;
+      else if (work > MAX_WORK || !mend(text, reason, at)) throw originally(refusalOf(text.content, reason, at), text);
+    }
+  }
+}
+
+function trouble(error: unknown, text: MendedText): { readonly reason: string; readonly at: number } {
+  if (!(error instanceof YAMLException)) throw error;
+  const at = error.mark?.position ?? 0;
+  if (error.reason.startsWith('nesting exceeded')) throw new TooDeep(text.origin(at));
+  return { reason: error.reason, at };
+}
+
+/** With its places in the text as it was written. */
+export function originally({ message, mark, place }: Refusal, text: MendedText): Refusal {
+  return new Refusal(message, text.origin(mark), text.origin(place));
+}
+
+/** Lines that look like a key of the outermost map. */
+const PART = /^(?=[\w.$][^\r\n]*:(?:\s|$))/gm;
+
+/**
+ * Indents each entry of the outermost map for itself, so that the time does not grow with the square of their number. An
+ * entry that cannot be read so stays as it is.
+ */
+function mendParts(source: string): MendedText {
+  const starts = [...source.matchAll(PART)].map(({ index }) => index).filter((index) => index > 0);
+  return MendedText.join([0, ...starts].map((start, index) => mendPart(source.slice(start, starts[index]))));
+}
+
+function mendPart(source: string): MendedText {
+  const text = new MendedText(source);
+  for (let work = 0; work < MAX_WORK; work += source.length + 1) {
+    try {
+      parseEvents(text.content, { maxDepth: MAX_DEPTH });
+      return text;
+    } catch (error) {
+      if (!(error instanceof YAMLException) || !indent(text, error.reason, error.mark?.position ?? 0)) break;
+    }
+  }
+  return new MendedText(source);
+}
