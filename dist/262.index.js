@@ -20,8 +20,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 107 modules
-var gitlab = __webpack_require__(5120);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 121 modules
+var gitlab = __webpack_require__(4405);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/inputs/suggest.ts

@@ -2,7 +2,7 @@ export const id = 631;
 export const ids = [631];
 export const modules = {
 
-/***/ 7012:
+/***/ 4631:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 

@@ -2938,8 +2938,8 @@ function unknownPlayed(plan, manual) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 107 modules
-var gitlab = __webpack_require__(5120);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 121 modules
+var gitlab = __webpack_require__(4405);
 // EXTERNAL MODULE: ./src/dind/detect.ts
 var detect = __webpack_require__(1322);
 ;// CONCATENATED MODULE: ./src/job/cleanup.ts
@@ -6670,7 +6670,7 @@ async function readTests(store, job) {
     const archive = await store.open(`${job}-junit`);
     if (archive === undefined)
         return { suites: [], problems: [] };
-    const { parseJUnit } = await Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(631)]).then(__webpack_require__.bind(__webpack_require__, 7012)); // few jobs have one
+    const { parseJUnit } = await Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(631)]).then(__webpack_require__.bind(__webpack_require__, 4631)); // few jobs have one
     const suites = [];
     const problems = [];
     const parser = (0,tar_stream.extract)();
