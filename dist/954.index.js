@@ -2745,10 +2745,10 @@ async function checkOut(making, settings, modules) {
 
 
 
-/** The sources of the run, as a folder of this machine for the time of the run. */
-function sourcesOf({ options, settings, pipeline, life }) {
+/** The sources of the run, as a folder of this machine for the time of the run: the caller's to remove. */
+function sourcesOf({ options, settings, pipeline }) {
     const { ref, server, project } = options.context;
-    const sources = openSources(options.project, {
+    return openSources(options.project, {
         pipeline,
         branch: ref.kind === 'branch' ? ref.name : undefined,
         tag: ref.kind === 'tag' ? ref.name : undefined,
@@ -2756,8 +2756,6 @@ function sourcesOf({ options, settings, pipeline, life }) {
         buildsDir: BUILDS_DIR,
         dirty: settings.dirty,
     });
-    life.defer(() => sources.remove());
-    return sources;
 }
 /** Working copies in volumes, filled by helpers of `image`, which the engine has when that resolves. */
 function workspaceOf(base, sources, image) {
@@ -2826,7 +2824,8 @@ async function bringUp(options, pipeline, token, emit) {
         const artifacts = (0,store/* artifactStore */.iA)((0,external_node_path_.join)(scratch, 'artifacts'));
         const storage = storageOf(base, scratch);
         const sources = sourcesOf(base);
-        life.defer(() => removeObjects(base));
+        // what the engine has and what this machine has know nothing of each other
+        life.defer(() => Promise.all([removeObjects(base), sources.remove()]));
         const registry = embeddedRegistryOf(base, storage);
         const credentials = credentialsOf(base);
         const images = imagesOf(base, registry, credentials);

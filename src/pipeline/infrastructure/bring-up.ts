@@ -59,7 +59,8 @@ export async function bringUp(
     const artifacts = artifactStore(join(scratch, 'artifacts'));
     const storage = storageOf(base, scratch);
     const sources = sourcesOf(base);
-    life.defer(() => removeObjects(base));
+    // what the engine has and what this machine has know nothing of each other
+    life.defer(() => Promise.all([removeObjects(base), sources.remove()]));
     const registry = embeddedRegistryOf(base, storage);
     const credentials = credentialsOf(base);
     const images = imagesOf(base, registry, credentials);

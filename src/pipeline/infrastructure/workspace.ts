@@ -5,10 +5,10 @@ import type { SourceSettings } from '../../repository/checkout/settings.js';
 import type { PipelineOptions } from '../options.js';
 import type { Base } from './base.js';
 
-/** The sources of the run, as a folder of this machine for the time of the run. */
-export function sourcesOf({ options, settings, pipeline, life }: Base): Sources {
+/** The sources of the run, as a folder of this machine for the time of the run: the caller's to remove. */
+export function sourcesOf({ options, settings, pipeline }: Base): Sources {
   const { ref, server, project } = options.context;
-  const sources = openSources(options.project, {
+  return openSources(options.project, {
     pipeline,
     branch: ref.kind === 'branch' ? ref.name : undefined,
     tag: ref.kind === 'tag' ? ref.name : undefined,
@@ -16,8 +16,6 @@ export function sourcesOf({ options, settings, pipeline, life }: Base): Sources 
     buildsDir: BUILDS_DIR,
     dirty: settings.dirty,
   });
-  life.defer(() => sources.remove());
-  return sources;
 }
 
 /** Working copies in volumes, filled by helpers of `image`, which the engine has when that resolves. */
