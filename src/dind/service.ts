@@ -11,6 +11,9 @@ import { dindSettings, type DindSettings } from './settings.js';
 export const SOCKET_FOLDER = '/runner/services/docker';
 const SOCKET = `${SOCKET_FOLDER}/docker.sock`;
 
+/** Label of a service that is a job's daemon. */
+export const DAEMON_LABEL = 'glci.daemon';
+
 /** A job's Docker daemon, started. */
 export interface DindService {
   readonly container: Container;
@@ -72,6 +75,7 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
   const { command, listensOnSocket, variables } = daemonFor({});
   const container = await engine.containers.create({
     ...spec,
+    labels: { ...spec.labels, [DAEMON_LABEL]: options.aliases[0] ?? '' },
     env: Object.entries({ ...env, ...variables }).map(([key, value]) => `${key}=${value}`),
     ...(command === undefined ? {} : { command }),
     privileged: true,

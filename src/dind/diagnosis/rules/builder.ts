@@ -99,7 +99,6 @@ export const BUILDER: readonly Rule[] = [
       /the --(?:mount|chmod|link|security|network)(?: option)? requires BuildKit/,
       /unknown flag: --(?:secret|ssh|cache-to|push|load)$/,
     ],
-    in: 'job',
     rank: 'cause',
     title: 'The Dockerfile or command needs BuildKit, which is off',
     cause: 'The client is older than 23, has no buildx plugin, or `DOCKER_BUILDKIT` is `0`.',

@@ -41,7 +41,6 @@ export const CLIENT: readonly Rule[] = [
       /BuildKit is enabled but the (?<plugin>buildx) component is missing or broken/,
       /^unknown shorthand flag: '[a-z]' in -[a-z]/,
     ],
-    in: 'job',
     rank: 'cause',
     title: "The job's docker command has no {plugin|such} plugin",
     cause:
@@ -59,7 +58,6 @@ export const CLIENT: readonly Rule[] = [
       ],
       /illegal base64 data at input byte \d/,
     ],
-    in: 'job',
     rank: 'failure',
     title: "The client's config.json is broken",
     cause:
@@ -73,7 +71,6 @@ export const CLIENT: readonly Rule[] = [
       /"?(?<helper>docker-credential-[a-z-]{1,40})"?: (?:executable file )?not found/,
       /error getting credentials - err:/,
     ],
-    in: 'job',
     rank: 'cause',
     title: 'A credential helper named in config.json is missing',
     cause:
@@ -87,7 +84,6 @@ export const CLIENT: readonly Rule[] = [
     patterns: [
       /invalid (?:reference format|tag "[^"]{0,200}": invalid reference format)(?<capitals>: repository name[^\n]{0,200} must be lowercase)?/,
     ],
-    in: 'job',
     rank: 'cause',
     title: 'An image name is empty in part, or has capital letters',
     cause:

@@ -7,6 +7,10 @@ export const DOCKER_WORKS =
 const NO_ANSWER =
   /Cannot connect to the Docker daemon at|failed to connect to the docker API at|error during connect:/i;
 
+/** A command that has not reached another container than the job's own and its daemon's. */
+const NO_PEER =
+  /^(?!#\d)(?!.*(?:localhost|127\.0\.0\.1|::1|:237[56]|lookup [\w-]{1,60}\.))(?=.*(?:\d\.\d{1,3}\b|\b[a-z][\w-]{1,60}:\d{2,5}\b|['"][a-z][\w-]{1,60}['"])).*(?:[Rr]efused|ECONNREFUSED|no such host|ENOTFOUND|EAI_AGAIN|[Cc]ould not (?:resolve|translate) host|bad address|\(111\))/;
+
 /** The client finds no daemon at its address. */
 export const CONNECT: readonly Rule[] = [
   {
@@ -17,7 +21,6 @@ export const CONNECT: readonly Rule[] = [
       /dial unix [^\s:]{1,200}: connect: permission denied/,
       [/Error while fetching server API version/, /PermissionError\(13, 'Permission denied'\)/],
     ],
-    in: 'job',
     rank: 'cause',
     hides: ['connect-unix', 'connect-no-service'],
     title: "The job's user may not use the Docker socket",
@@ -33,7 +36,6 @@ export const CONNECT: readonly Rule[] = [
       [NO_ANSWER, /(?:\/\/|dial tcp \[?)(?<host>localhost|127\.0\.0\.1|::1)\]?:237[56]/],
       [/Error while fetching server API version|connection refused/i, /(?:localhost|127\.0\.0\.1):237[56]/],
     ],
-    in: 'job',
     clearedBy: DOCKER_WORKS,
     rank: 'cause',
     title: 'The job looks for its daemon on localhost',
@@ -50,7 +52,6 @@ export const CONNECT: readonly Rule[] = [
       [NO_ANSWER, /unix:\/\/|dial unix|docker\.sock|Is the docker daemon running|lookup docker|:237[56]/i],
       [/Error while fetching server API version/, /FileNotFoundError/],
     ],
-    in: 'job',
     clearedBy: DOCKER_WORKS,
     within: 400,
     rank: 'failure',
@@ -69,7 +70,6 @@ export const CONNECT: readonly Rule[] = [
       /dial unix [^\s:]{1,200}docker\.sock: connect: (?:no such file or directory|connection refused)/,
       [/Error while fetching server API version/, /FileNotFoundError/],
     ],
-    in: 'job',
     clearedBy: DOCKER_WORKS,
     rank: 'failure',
     title: 'The client looked for its daemon at a local socket where none answers',
@@ -88,7 +88,6 @@ export const CONNECT: readonly Rule[] = [
       /rpc error: code = Unavailable desc = (?:error reading from server|closing transport|connection error)/,
       /(?:http2: server sent GOAWAY|graceful_stop|no active session for [a-z0-9]{5,40}: context deadline exceeded)/,
     ],
-    in: 'job',
     rank: 'symptom',
     title: 'The daemon went away in the middle of a command',
     cause:
@@ -105,7 +104,6 @@ export const CONNECT: readonly Rule[] = [
       /dial tcp [^\s]{1,80}:237[56]: connect: connection refused/,
       /Failed to connect to docker port 237[56]/,
     ],
-    in: 'job',
     clearedBy: DOCKER_WORKS,
     within: 400,
     rank: 'symptom',
@@ -145,6 +143,8 @@ export const CONNECT: readonly Rule[] = [
     error: "*** WARNING: Service … probably didn't start properly.",
     patterns: [/WARNING: Service (?<service>[^\s]{1,120}) probably didn't start properly/],
     rank: 'symptom',
+    // a service without ports is warned of, too, and most are not what the command that failed has called
+    when: ({ says }) => says(/^service "[^"]{1,200}" (?:timeout|health check: )/) && says(NO_PEER),
     title: 'The service {service|of the job} did not open a port in time',
     cause:
       'The service crashed, needs longer than the time it was given, or listens on another port than its image declares.',

@@ -25,6 +25,7 @@ export const LIMITS: readonly Rule[] = [
       /System limit for number of file watchers reached/,
       /(?:EMFILE|[Tt]oo many open files)\b/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     hides: ['no-space'],
     title: 'The limit of open files or file watchers is reached',
@@ -37,6 +38,7 @@ export const LIMITS: readonly Rule[] = [
     id: 'no-space',
     error: 'no space left on device',
     patterns: [/no space left on device/i, /ENOSPC\b/, /disk quota exceeded/i, /You don't have enough free space in/],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'The disk is full',
     cause:
@@ -56,6 +58,7 @@ export const LIMITS: readonly Rule[] = [
     ],
     exitCodes: [137],
     within: 300,
+    in: ['job', 'daemon'],
     rank: 'failure',
     title: 'A process was killed, most likely for lack of memory',
     cause:
@@ -73,6 +76,7 @@ export const LIMITS: readonly Rule[] = [
       /ulimit: [^\n]{0,40}cannot modify limit/,
       /mysqld: Out of memory|Could not (?:increase|set) (?:number of )?(?:max_open_files|file descriptors)/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'The limit of open files is too high or too low for a program',
     cause:
@@ -88,6 +92,7 @@ export const LIMITS: readonly Rule[] = [
       /failed to create new OS thread/,
       /pthread_create[^\n]{0,40}Resource temporarily unavailable/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'No further process or thread can be made',
     cause: "The limit of processes of the container's group, of the user or of the machine is reached.",

@@ -1,6 +1,7 @@
 import type { Rule } from '../types.js';
 
-const USES_DOCKER = /docker[ -]compose|docker (?:container )?run|docker-compose|--publish|testcontainers/i;
+const PUBLISHES =
+  /docker[ -]compose|--publish|testcontainers|docker (?:container )?(?:run|create)\b[^\n]{0,400} (?:-[a-z]{0,5}[pP]\b|--net(?:work)?[ =]host)/i;
 const OUTSIDE = /(?:-v|--volume)[ =]"?(?:\/tmp|\/root|\/home|\/etc|\/opt|\/srv|~|\$HOME|\$\{HOME\})/;
 
 /** What runs inside dind, and where it is. */
@@ -103,7 +104,6 @@ export const NESTED: readonly Rule[] = [
     id: 'mount-empty',
     error: 'No such file or directory',
     patterns: [/No such file or directory|ENOENT\b|can't open file|cannot find (?:the )?(?:file|module)/i],
-    in: 'job',
     within: 80,
     rank: 'symptom',
     when: ({ evidence, mentions }) =>
@@ -149,10 +149,9 @@ export const NESTED: readonly Rule[] = [
       /Connection to (?<host>localhost|127\.0\.0\.1):(?<port>\d{1,5}) refused/,
       /Connection refused[^\n]{0,40}\/\/(?<host>localhost|127\.0\.0\.1):(?<port>\d{1,5})/,
     ],
-    in: 'job',
     rank: 'symptom',
     when: ({ evidence, mentions, words }) =>
-      evidence.dindImage !== undefined && !/^237[56]$/.test(words['port'] ?? '') && mentions(USES_DOCKER),
+      evidence.dindImage !== undefined && !/^237[56]$/.test(words['port'] ?? '') && mentions(PUBLISHES),
     title: 'Nothing listens on {host|localhost} of the job, port {port|as named}',
     cause:
       'Ports that containers publish inside dind are on the dind service, which the job knows as `docker`, not on `localhost`.',

@@ -15,7 +15,6 @@ export const TLS: readonly Rule[] = [
       ],
       /TLSParameterError|Path to a certificate and key files must be provided/,
     ],
-    in: 'job',
     rank: 'cause',
     title: 'The client certificates are not where the client looks: {path|DOCKER_CERT_PATH}',
     cause:
@@ -28,7 +27,6 @@ export const TLS: readonly Rule[] = [
     id: 'http-to-https',
     error: 'Client sent an HTTP request to an HTTPS server',
     patterns: [/Client sent an HTTP request to an HTTPS server/],
-    in: 'job',
     rank: 'cause',
     title: 'The client speaks plain HTTP to a daemon that has TLS',
     cause:
@@ -40,7 +38,6 @@ export const TLS: readonly Rule[] = [
     id: 'malformed-http',
     error: 'malformed HTTP response "\\x15\\x03\\x01…"',
     patterns: [/malformed HTTP response "\\x15\\x03/],
-    in: 'job',
     rank: 'cause',
     title: 'The client speaks plain HTTP to a daemon that has TLS',
     cause:
@@ -57,7 +54,6 @@ export const TLS: readonly Rule[] = [
         /first record does not look like a TLS handshake|server gave HTTP response to HTTPS client|wrong version number/i,
       ],
     ],
-    in: 'job',
     rank: 'cause',
     title: 'The client speaks TLS to a daemon that has none',
     cause:
@@ -72,7 +68,6 @@ export const TLS: readonly Rule[] = [
       [TO_DAEMON, /remote error: tls: (?:certificate required|bad certificate|unknown certificate authority)/],
       /The server probably has client authentication \(--tlsverify\) enabled/,
     ],
-    in: 'job',
     rank: 'cause',
     title: 'The daemon wants a certificate that the client did not show',
     cause:
@@ -84,7 +79,6 @@ export const TLS: readonly Rule[] = [
     id: 'x509-daemon',
     error: 'x509: certificate signed by unknown authority (…"docker:dind CA")',
     patterns: [[/certificate signed by unknown authority/, TO_DAEMON]],
-    in: 'job',
     rank: 'cause',
     title: 'The client has the CA of another daemon than the one it talks to',
     cause:
@@ -131,9 +125,10 @@ export const TLS: readonly Rule[] = [
       /DEPRECATION NOTICE\W{0,3} API is accessible on http/,
     ],
     rank: 'failure',
-    in: 'daemon',
-    when: ({ mentions }) =>
-      mentions(/not ready after|Cannot connect to the Docker daemon|failed to connect to the docker API/i),
+    hides: ['dind-not-ready'],
+    in: ['daemon'],
+    when: ({ says }) =>
+      says(/not ready after|Cannot connect to the Docker daemon|failed to connect to the docker API/i),
     title: 'The daemon slept 15 s because it has no TLS',
     cause:
       'dockerd delays its start when it listens on a port without TLS and was not told in so many words that none is wanted.',

@@ -99,7 +99,7 @@ export const CLIENT_SAMPLES: readonly Sample[] = [
   { id: 'dind-exited', job: 'ERROR: Job failed (system failure): The Docker daemon of the job exited with code 1:' },
   {
     id: 'service-not-started',
-    job: "*** WARNING: Service runner-x-project-1-concurrent-0-docker-0 probably didn't start properly.",
+    job: '*** WARNING: Service glci-1-job-2-service-0 probably didn\'t start properly.\nHealth check error:\nservice "glci-1-job-2-service-0-wait-for-service" timeout\n$ npm test\nError: connect ECONNREFUSED 172.18.0.3:5432',
   },
   {
     id: 'certs-missing',
