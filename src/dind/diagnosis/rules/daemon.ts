@@ -12,7 +12,7 @@ export const DAEMON: readonly Rule[] = [
     cause:
       "dockerd takes each directive from one place only. A `daemon.json` of the image or of the service's entrypoint repeats what its `command` says.",
     remedy:
-      "Remove {name|it} from the service's `command` or from the file. What this tool adds to the file gives way to flags in `command`; flags inside a shell script of your own it cannot see.",
+      "Remove {name|it} from the service's `command` or from the file. What this tool adds gives way to both, unless the script starts dockerd by a path of its own.",
     gitlab: 'GitLab adds no daemon.json.',
   },
   {
@@ -123,7 +123,7 @@ export const DAEMON: readonly Rule[] = [
     id: 'rootless-dind',
     error: '[rootlesskit:parent] error: failed to start the child',
     patterns: [
-      /\[rootlesskit:(?:parent|child) ?\] error: /,
+      /\[rootlesskit:(?:parent|child) ?\] error: (?!child exited|command \[)/,
       /newuidmap[^\n]{0,160}(?:not permitted|failed|could not)/i,
       /rootlesskit[^\n]{0,120}operation not permitted/i,
     ],
