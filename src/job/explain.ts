@@ -39,7 +39,12 @@ export async function explainFailure(
     exitCode: result.exitCode,
     image: request.image.name,
     dindImage: (daemons[0] ?? (services.length === 0 ? namedDaemon(request) : undefined))?.name,
-    facts: { cgroupVersion: session.engine.info.cgroupVersion, arch: session.engine.info.arch, mtu: session.mtu },
+    facts: {
+      cgroupVersion: session.engine.info.cgroupVersion,
+      arch: session.engine.info.arch,
+      mtu: session.mtu,
+      hostSocket: session.settings.dockerSocket !== undefined,
+    },
   });
   for (const diagnosis of found) await trace.quote(explanation(diagnosis));
   const [first] = found;

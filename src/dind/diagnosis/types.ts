@@ -18,6 +18,8 @@ export interface Facts {
   /** MTU of the engine's way out. */
   readonly mtu: number | undefined;
   readonly kernel?: string;
+  /** Jobs have the engine's own socket. */
+  readonly hostSocket?: boolean;
 }
 
 /** Why a job failed, for a reader who has not seen its log. Texts may quote the log: they are as secret as it is. */

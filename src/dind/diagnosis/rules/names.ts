@@ -13,7 +13,10 @@ export const NAMES: readonly Rule[] = [
       /(?:Could not resolve host:|bad address|resolve host(?:name)?) ['"]?docker['"]?(?::\d{1,5})?\b(?!\.)/,
       /getaddrinfo (?:ENOTFOUND|EAI_AGAIN) docker\b(?!\.)/,
       /unable to resolve 'docker'/,
+      /Failed to resolve 'docker'/,
+      [/host='docker'/, /Name or service not known|Temporary failure in name resolution|nodename nor servname/],
     ],
+    hides: ['dns-other', 'connect-tcp'],
     rank: 'cause',
     when: ({ evidence }) => evidence.dindImage !== undefined,
     title: 'The job has no service called docker',
@@ -21,6 +24,25 @@ export const NAMES: readonly Rule[] = [
       "A service's names are made of its image: `docker:28-dind` is called `docker`, but `mirror.example.com/library/docker:28-dind` is `mirror.example.com__library__docker`. This job's service is {dindImage|named in `services`}. Names are not passed on into containers that run inside dind.",
     remedy: 'Write `services: [{name: …, alias: docker}]`, or use the name that the service has in `DOCKER_HOST`.',
     gitlab: 'The same: GitLab adds no alias either.',
+  },
+  {
+    id: 'dns-host-internal',
+    error: "bad address 'host.docker.internal'",
+    patterns: [
+      [
+        /\b(?<host>host\.docker\.internal|gateway\.docker\.internal|docker\.for\.(?:mac|win)\.\w{1,20})/,
+        /[Cc]ould not resolve|bad address|no such host|ENOTFOUND|EAI_AGAIN|not known|Failed to resolve|UnknownHost|in name resolution|server can't find|Name does not resolve/,
+      ],
+      /(?:UnknownHostException|Name or service not known): (?<host>host\.docker\.internal)/,
+    ],
+    rank: 'cause',
+    hides: ['dns-other', 'dns-build'],
+    title: '{host|host.docker.internal} is a name of Docker Desktop, and unknown in a job',
+    cause:
+      'It stands for the machine of the daemon. Here that is the dind service, which the job knows as `docker`; containers that run in it know it under no name.',
+    remedy:
+      'In the job: `docker` in place of it, for ports that containers publish. In a container inside dind: `docker run --add-host host.docker.internal:host-gateway`, or `extra_hosts` in the compose file.',
+    gitlab: 'The same on GitLab.',
   },
   {
     id: 'dns-registry',

@@ -26,8 +26,10 @@ export const TLS: readonly Rule[] = [
   {
     id: 'http-to-https',
     error: 'Client sent an HTTP request to an HTTPS server',
-    patterns: [/Client sent an HTTP request to an HTTPS server/],
+    patterns: [/Client sent an HTTP request to an HTTPS server/, /HTTP\/1\.[01] 400 Bad Request|\b400: Bad Request/],
     rank: 'cause',
+    // other clients than docker show the status alone
+    when: ({ line, mentions }) => /HTTPS server/.test(line) || mentions(/http:\/\/docker:2376/),
     title: 'The client speaks plain HTTP to a daemon that has TLS',
     cause:
       'The address is that of the TLS port, 2376, but `DOCKER_TLS_VERIFY` and `DOCKER_CERT_PATH` are not set for this client.',
