@@ -43,8 +43,6 @@ export function daemonOptions(options: {
   readonly tls: boolean;
   readonly stockEntrypoint: boolean;
   readonly mtu: number | undefined;
-  /** Name servers for containers and builds. */
-  readonly dns?: readonly string[];
   /** A socket to listen on beside the daemon's own, where the entrypoint takes flags. */
   readonly socket?: string;
   /** The image's own `daemon.json`; its settings stay. */
@@ -79,8 +77,6 @@ export function daemonOptions(options: {
     else if (has(flag)) extra.push(...flags);
     else file[key] = [...new Set([...stringList(own[key]), ...values])];
   }
-  const { dns = [] } = options;
-  if (dns.length > 0 && own['dns'] === undefined && !has('dns')) file['dns'] = dns;
   if (options.mtu !== undefined && own['mtu'] === undefined && !has('mtu')) file['mtu'] = options.mtu;
   // without TLS dockerd waits 15 s, to warn, unless it is told in words that none is wanted
   if (!options.tls && acceptsFlags && flagStyle && !has('tls') && !has('tlsverify')) extra.push('--tls=false');
@@ -109,7 +105,7 @@ export function dockerdSettings(options: {
     ...options.trust.insecure.map((value) => `list insecure-registries insecure-registry ${value}`),
     ...mirrors.map(({ host }) => `list registry-mirrors registry-mirror http://${host}`),
     ...(options.mtu === undefined ? [] : [`value mtu mtu ${options.mtu}`]),
-    ...options.dns.map((server) => `values dns dns ${server}`),
+    ...options.dns.map((server) => `server dns dns ${server}`),
     `host hosts host unix://${options.socket}`,
     'plain tls tls false',
   ]

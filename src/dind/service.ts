@@ -46,7 +46,7 @@ export interface StartDindOptions {
   readonly mock: Mock | undefined;
   /** MTU of the job's network where it is smaller than the usual 1500. */
   readonly mtu: number | undefined;
-  /** Name servers for the daemon's containers and builds, where the user gave none. */
+  /** Name servers of the machine, for the daemon's containers and builds; where the engine names its own, those count. */
   readonly dns: readonly string[];
   /** Password of the registry to give to the job's docker command; undefined: the job logs in itself. */
   readonly loginPassword: string | undefined;
@@ -76,7 +76,6 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
       tls: settings.certificateDir !== undefined,
       stockEntrypoint: options.stockEntrypoint,
       mtu: options.mtu,
-      dns: options.dns,
       socket: SOCKET,
       own,
     });

@@ -85,6 +85,19 @@ another=/run/glci-dockerd.pid
 second=
 [ ! -f "$another" ] || ! kill -0 "$(cat "$another")" 2>/dev/null || second=1
 
+# Docker leaves servers of its own loopback out of what it gives to containers and builds, and this container has no other
+# than 127.0.0.11: the real ones are put behind it. As flags they would take its place, and with it the names of services,
+# in containers on networks of their own and on the daemon's. The engine names in a comment whom 127.0.0.11 asks, the
+# machine's loopback as host(ADDRESS).
+resolv=/etc/resolv.conf
+if [ -w "$resolv" ] && ! flag_given dns "$@" && ! in_file dns &&
+  ! grep -E '^nameserver' "$resolv" | grep -qvE '^nameserver[[:space:]]+(127\.|::1)'; then
+  servers=$(sed -n 's/^# ExtServers: \[\(.*\)\].*/\1/p' "$resolv" | tr ' ' '\n' |
+    grep -E '^[0-9]+(\.[0-9]+){3}$' | grep -v '^127\.')
+  [ -n "$servers" ] || servers=$(sed -n 's/^server dns dns //p' /glci/dockerd.settings 2>/dev/null)
+  for server in $servers; do echo "nameserver $server" >>"$resolv"; done
+fi
+
 if [ -f /glci/dockerd.settings ]; then
   while read -r kind key name setting; do
     case $kind in
@@ -103,12 +116,6 @@ s|\"$key\" *: *\\[|\"$key\": [\"$setting\", |")
         ;;
       value)
         flag_given "$name" "$@" || in_file "$key" || set -- "$@" "--$name=$setting"
-        ;;
-      values)
-        # several of one flag: all or none
-        if [ "${taken-}" != "$name" ] && { flag_given "$name" "$@" || in_file "$key"; }; then continue; fi
-        taken=$name
-        set -- "$@" "--$name=$setting"
         ;;
       host)
         # a second daemon in the same container does not get the first one's socket

@@ -15,7 +15,7 @@ const SETTINGS = dockerdSettings({
 });
 const INSECURE = '--insecure-registry=mock:5000';
 const MIRROR = '--registry-mirror=http://mock:5001';
-const REST = ['--mtu=1400', '--dns=10.0.0.2', '--dns=10.0.0.3'];
+const REST = ['--mtu=1400'];
 const SOCKET = '--host=unix:///shared/docker.sock';
 
 describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
@@ -27,6 +27,7 @@ describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
       for (const folder of ['first', 'second', 'glci', 'etc', 'run']) mkdirSync(join(root, folder));
       const script = DOCKERD.replaceAll('/glci/', `${root}/glci/`)
         .replaceAll('/etc/docker/', `${root}/etc/`)
+        .replaceAll('/etc/resolv.conf', `${root}/etc/resolv.conf`)
         .replaceAll('/run/glci', `${root}/run/glci`)
         .replace('[ "$(id -u)" = 0 ]', 'true');
       executable('first/dockerd', script);
@@ -128,6 +129,28 @@ describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
       const env = { ROOTLESSKIT_STATE_DIR: '/tmp/x', HOME: join(root, 'home') };
       expect(flagsWith(env)).toEqual([INSECURE, MIRROR, ...REST, '--host=unix:///var/run/docker.sock', SOCKET]);
       expect(JSON.parse(readFileSync(join(folder, 'daemon.json'), 'utf8'))).toEqual({ debug: true });
+    });
+
+    it.each([
+      [
+        'nameserver 127.0.0.11\n# ExtServers: [10.7.0.1 10.7.0.2 host(127.0.0.53)]\n',
+        ['127.0.0.11', '10.7.0.1', '10.7.0.2'],
+      ],
+      ['nameserver 127.0.0.11\n# ExtServers: [host(127.0.0.53)]\n', ['127.0.0.11', '10.0.0.2', '10.0.0.3']],
+      ['nameserver 127.0.0.11\noptions ndots:0\n', ['127.0.0.11', '10.0.0.2', '10.0.0.3']],
+      ['nameserver 10.0.2.3\n', ['10.0.2.3']],
+    ])('puts the real name servers behind that of the network: %j', (text, servers) => {
+      const path = join(root, 'etc/resolv.conf');
+      const now = (): readonly string[] =>
+        [...readFileSync(path, 'utf8').matchAll(/^nameserver (.*)/gm)].map(([, server = '']) => server);
+      writeFileSync(path, text);
+      flags();
+      expect(now()).toEqual(servers);
+      flags(); // a daemon that is started again
+      expect(now()).toEqual(servers);
+      writeFileSync(path, text);
+      flags('--dns=10.9.9.9');
+      expect(now()).toEqual(servers.slice(0, 1));
     });
 
     it('leaves the socket to the first daemon of a container', () => {

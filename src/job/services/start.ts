@@ -1,4 +1,5 @@
 import { labelsFor } from '../../docker/labels.js';
+import { hostResolvers } from '../../docker/resolvers.js';
 import type { Container } from '../../docker/types.js';
 import { startDind, type DindService } from '../../dind/service.js';
 import { isDindImage, isDindName, startsDaemon } from '../../dind/detect.js';
@@ -89,7 +90,7 @@ export async function startServices(
         stockEntrypoint: service.entrypoint === undefined,
         mock: session.mock,
         mtu: session.mtu,
-        dns: [],
+        dns: session.engine.local ? hostResolvers() : [],
         loginPassword: await loginPassword(session, request, jobVariables, trace),
       });
       started.push({ name: service.name, aliases, container: dind.container, image, env: dind.env, dind });

@@ -96,9 +96,9 @@ export const NAMES: readonly Rule[] = [
     rank: 'failure',
     title: 'The build cannot resolve {host|a name}',
     cause:
-      "A build runs on dind's inner network. Services and aliases of the job are unknown there, and so is what only this machine's resolver or `/etc/hosts` knows.",
+      "A build runs on dind's inner network, and asks the name servers of this machine. Services and aliases of the job are unknown there, and so is what only the machine's `/etc/hosts` or a resolver of its own loopback knows.",
     remedy:
-      "For names of services: `docker build --network host`; with a builder container `docker buildx create --driver-opt network=host --buildkitd-flags '--allow-insecure-entitlement network.host'` and `--allow network.host` as well. For names of your company: `command: [--dns=127.0.0.11]` at the dind service.",
+      "For names of services: `docker build --network host`; with a builder container `docker buildx create --driver-opt network=host --buildkitd-flags '--allow-insecure-entitlement network.host'` and `--allow network.host` as well. For names of your company that another server knows: `command: [--dns=ADDRESS]` at the dind service, with the address of that server.",
   },
   {
     id: 'dns-other',
@@ -112,6 +112,6 @@ export const NAMES: readonly Rule[] = [
     cause:
       "Service names are known to the job and its services, not to containers inside dind. Other names go to the engine's name servers; a VPN or a company's resolver may not be among them.",
     remedy:
-      "Check the spelling and the service's `alias`. Containers in dind reach services by `--network host`. Name servers for dind: `command: [--dns=127.0.0.11, --dns=1.1.1.1]`.",
+      "Check the spelling and the service's `alias`. Containers in dind reach services by `--network host`. Name servers for dind, in place of this machine\'s: `command: [--dns=ADDRESS]`.",
   },
 ];
