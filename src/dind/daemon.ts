@@ -90,6 +90,29 @@ export function daemonOptions(options: {
   };
 }
 
+/**
+ * The same settings for `src/shell/dockerd.sh`, which stands before the image's dockerd and knows the flags it is really
+ * started with: a line for each, of its kind, its key in `daemon.json`, its flag and its value.
+ */
+export function dockerdSettings(options: {
+  readonly trust: Trust;
+  readonly mtu: number | undefined;
+  readonly dns: readonly string[];
+  readonly socket: string;
+}): string {
+  const mirrors = options.trust.mirrors.filter(({ name }) => name === 'docker.io');
+  return [
+    ...options.trust.insecure.map((value) => `list insecure-registries insecure-registry ${value}`),
+    ...mirrors.map(({ host }) => `list registry-mirrors registry-mirror http://${host}`),
+    ...(options.mtu === undefined ? [] : [`value mtu mtu ${options.mtu}`]),
+    ...options.dns.map((server) => `server dns dns ${server}`),
+    `host hosts host unix://${options.socket}`,
+    'plain tls tls false',
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
 /** Whether a text holds a flag of dockerd's. */
 function mentions(text: string, flag: string): boolean {
   return new RegExp(`(^|\\s)--${flag}([=\\s]|$)`).test(text);

@@ -12,3 +12,48 @@ export function isDindName(image: string): boolean {
 export function isDindImage(image: Pick<ImageState, 'entrypoint'>): boolean {
   return image.entrypoint.some((item) => item.endsWith('dockerd-entrypoint.sh'));
 }
+
+/** What runs in a service: its image's entrypoint and command, and those of the pipeline file. */
+export interface Startup {
+  readonly image: Pick<ImageState, 'entrypoint'>;
+  readonly entrypoint: readonly string[] | undefined;
+  readonly command: readonly string[] | undefined;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const DAEMON = /(?:^|[\s;&|("'`/])(?:dockerd(?:-entrypoint\.sh|-rootless(?:\.sh)?)?|dind|rootlesskit)(?=$|[\s;&|)"'`])/;
+
+/** A program by its name, or by its path in a folder of programs. */
+const PROGRAM = /^(?:[\w+-]+|\/(?:usr\/)?(?:local\/)?s?bin\/[\w+-]+)$/;
+
+/** A call of a script in a shell's command. */
+const SCRIPT = /(?:^|[\s;&|("'])(?:\.{1,2}\/[\w./-]+|[\w./-]+\.sh)(?=$|[\s;&|)"'])/;
+
+/**
+ * Whether a service of an image that can be a Docker daemon is one: its image's entrypoint may be given something else
+ * to run, or be replaced. A script whose content nobody knows here is taken for one that starts the daemon.
+ */
+export function startsDaemon({ image, entrypoint, command, env }: Startup): boolean {
+  const given = entrypoint?.filter((item) => item !== '');
+  const line = [...(given ?? image.entrypoint), ...(command ?? [])];
+  return runsDaemon(line, env);
+}
+
+function runsDaemon(line: readonly string[], env: Readonly<Record<string, string>>): boolean {
+  const [program = '', ...rest] = line;
+  if (program.endsWith('dockerd-entrypoint.sh')) {
+    const [first] = rest;
+    // it starts the daemon with flags, or without; all else it runs as it is
+    return first === undefined || first.startsWith('-') || runsDaemon(rest, env);
+  }
+  const words = [program, ...rest].map((word) =>
+    word.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (whole, name: string) => env[name] ?? whole),
+  );
+  if (words.some((word) => DAEMON.test(word))) return true;
+  if (program === '') return false;
+  if (!PROGRAM.test(program)) return true;
+  // a shell may be given a script, whose content only the container knows
+  const [first = '-c'] = rest;
+  const script = !first.startsWith('-') || rest.some((word) => SCRIPT.test(word));
+  return /(?:^|\/)(?:ba|da|a)?sh$/.test(program) && script;
+}

@@ -1,8 +1,10 @@
+import { dirname } from 'node:path';
 import { filesOf, tarOf } from '../docker/archive.js';
 import { labelsFor } from '../docker/labels.js';
 import type { Container, ContainerSpec, Engine, ImageState } from '../docker/types.js';
 import type { Mock } from '../registry/mock.js';
-import { daemonOptions, trustOf } from './daemon.js';
+import { DOCKERD } from '../shell/scripts.js';
+import { daemonOptions, dockerdSettings, trustOf } from './daemon.js';
 import { jobFiles } from './files.js';
 import { keyArchive } from './keys.js';
 import { dindSettings, type DindSettings } from './settings.js';
@@ -10,6 +12,12 @@ import { dindSettings, type DindSettings } from './settings.js';
 /** Folder shared by a job and its daemon, at the place that GitLab's documentation names for a socket of one's own. */
 export const SOCKET_FOLDER = '/runner/services/docker';
 const SOCKET = `${SOCKET_FOLDER}/docker.sock`;
+
+/** Label of a service that is a job's daemon. */
+export const DAEMON_LABEL = 'glci.daemon';
+
+/** Where our wrapper of dockerd stands: in the folder that images search first. */
+const WRAPPER = '/usr/local/sbin/dockerd';
 
 /** A job's Docker daemon, started. */
 export interface DindService {
@@ -38,6 +46,8 @@ export interface StartDindOptions {
   readonly mock: Mock | undefined;
   /** MTU of the job's network where it is smaller than the usual 1500. */
   readonly mtu: number | undefined;
+  /** Name servers of the machine, for the daemon's containers and builds; where the engine names its own, those count. */
+  readonly dns: readonly string[];
   /** Password of the registry to give to the job's docker command; undefined: the job logs in itself. */
   readonly loginPassword: string | undefined;
 }
@@ -72,14 +82,28 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
   const { command, listensOnSocket, variables } = daemonFor({});
   const container = await engine.containers.create({
     ...spec,
+    labels: { ...spec.labels, [DAEMON_LABEL]: options.aliases[0] ?? '' },
     env: Object.entries({ ...env, ...variables }).map(([key, value]) => `${key}=${value}`),
     ...(command === undefined ? {} : { command }),
     privileged: true,
     binds: [...(spec.binds ?? []), ...volumes.daemonBinds],
   });
   const folder = rootless ? '/home/rootless/.config/docker' : '/etc/docker';
-  const { daemonJson } = daemonFor(await ownConfiguration(container, folder));
-  await container.put('/', await configurationArchive(folder, daemonJson));
+  const before = await ownConfiguration(container, folder);
+  const { daemonJson } = daemonFor(before.settings);
+  const wrapped = await hasPlaceForWrapper(container, image);
+  await container.put(
+    '/',
+    await tarOf([
+      { name: 'glci/', directory: true },
+      { name: 'glci/daemon.json', content: daemonJson },
+      ...(before.content === undefined ? [] : [{ name: 'glci/daemon-before.json', content: before.content }]),
+      { name: 'glci/dockerd.settings', content: dockerdSettings({ ...options, trust, socket: SOCKET }) },
+      ...(wrapped ? [{ name: WRAPPER.slice(1), content: DOCKERD, mode: 0o755 }] : []),
+      { name: `${folder.slice(1)}/`, directory: true },
+      { name: `${folder.slice(1)}/daemon.json`, content: daemonJson },
+    ]),
+  );
   // a daemon that is not root could not read our keys: it makes its own
   if (settings.certificateDir !== undefined && !rootless)
     await container.put('/', await keyArchive(settings.certificateDir));
@@ -94,30 +118,30 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
     jobFiles: await jobFiles({
       trust,
       loginPassword: options.loginPassword,
-      socket: listensOnSocket ? SOCKET : undefined,
+      socket: listensOnSocket || wrapped ? SOCKET : undefined,
     }),
   };
 }
 
-/** The `daemon.json` that the image brings; empty where there is none, or none that can be read. */
-async function ownConfiguration(container: Container, folder: string): Promise<Readonly<Record<string, unknown>>> {
+/** The `daemon.json` that the image brings; without settings where there is none, or none that can be read. */
+async function ownConfiguration(
+  container: Container,
+  folder: string,
+): Promise<{ readonly content: string | undefined; readonly settings: Readonly<Record<string, unknown>> }> {
   const tar = await container.get(`${folder}/daemon.json`);
-  if (tar === undefined) return {};
+  if (tar === undefined) return { content: undefined, settings: {} };
   const content = (await filesOf(tar)).get('daemon.json')?.toString() ?? '';
   try {
-    return JSON.parse(content) as Record<string, unknown>;
+    return { content, settings: JSON.parse(content) as Record<string, unknown> };
   } catch {
-    return {};
+    return { content, settings: {} };
   }
 }
 
-function configurationArchive(folder: string, daemonJson: string): Promise<Buffer> {
-  return tarOf([
-    { name: 'glci/', directory: true },
-    { name: 'glci/daemon.json', content: daemonJson },
-    { name: `${folder.slice(1)}/`, directory: true },
-    { name: `${folder.slice(1)}/daemon.json`, content: daemonJson },
-  ]);
+/** Whether our wrapper would be found before the image's dockerd, and takes the place of nothing. */
+async function hasPlaceForWrapper(container: Container, image: ImageState): Promise<boolean> {
+  const [first] = (image.env['PATH'] ?? '').split(':');
+  return first === dirname(WRAPPER) && !(await container.exists(WRAPPER));
 }
 
 /** A tar that lets any user of the container write into the folders of the shared volumes. */

@@ -1,13 +1,16 @@
-import type { Diagnosis } from '../dind/diagnosis/index.js';
 import { isDindName } from '../dind/detect.js';
+import type { Diagnosis } from '../dind/diagnosis/index.js';
+import { DAEMON_LABEL } from '../dind/service.js';
 import { ANSI, stripAnsi } from '../report/ansi.js';
 import { assignAliases } from './services/aliases.js';
+import { lastWords } from './services/last-words.js';
 import type { JobRequest, JobResult, Session } from './session.js';
 import type { Trace } from './log/trace.js';
 
-/** Lines of a service's log that the job's own log shows; the whole of it goes to `--output`. */
-const SHOWN_LINES = 20;
 const KEPT_LINES = 2000;
+
+/** How the gate before a job says that its daemon does not work. */
+const GATE = /^(?:The Docker daemon of the job (?:was not ready|exited with)|dind made no client certificates)/;
 
 /**
  * After a failure: shows what the job's services said last, and says what the logs give away about the cause and the
@@ -20,21 +23,28 @@ export async function explainFailure(
   trace: Trace,
 ): Promise<void> {
   if (result.status !== 'failed') return;
-  const logs = await serviceLogs(session, request);
-  for (const { name, log } of logs) {
+  const said = stripAnsi(trace.tail);
+  const services = await failedServices(session, request, GATE.test(result.message));
+  for (const { name, log, kind } of services) {
     await session.emit({ type: 'service', job: request.job.name, name, status: 'failed', log: trace.masked(log) });
-    const last = log.trimEnd().split('\n').slice(-SHOWN_LINES).join('\n');
-    if (last.trim() !== '') await trace.quote(`Last lines of service ${name}:\n${last}\n`);
+    const last = lastWords(log, kind);
+    if (last !== '') await trace.quote(`Last lines of service ${name}:\n${last}\n`);
   }
-  const daemon = request.services.find(({ spec }) => isDindName(spec.name))?.spec.name;
+  const daemons = services.filter(({ kind }) => kind !== 'ordinary');
   const { diagnose } = await import('../dind/diagnosis/index.js'); // jobs that pass do not need the table
   const found = diagnose({
-    jobLog: `${stripAnsi(trace.tail)}\n${result.message}`,
-    daemonLog: logs.map(({ log }) => log).join('\n'),
+    jobLog: `${said}\n${result.message}`,
+    daemonLog: daemons.map(({ log }) => log).join('\n'),
+    daemonDown: daemons.some(({ kind }) => kind === 'daemon-down'),
     exitCode: result.exitCode,
     image: request.image.name,
-    dindImage: daemon,
-    facts: { cgroupVersion: session.engine.info.cgroupVersion, arch: session.engine.info.arch, mtu: session.mtu },
+    dindImage: (daemons[0] ?? (services.length === 0 ? namedDaemon(request) : undefined))?.name,
+    facts: {
+      cgroupVersion: session.engine.info.cgroupVersion,
+      arch: session.engine.info.arch,
+      mtu: session.mtu,
+      hostSocket: session.settings.dockerSocket !== undefined,
+    },
   });
   for (const diagnosis of found) await trace.quote(explanation(diagnosis));
   const [first] = found;
@@ -42,6 +52,11 @@ export async function explainFailure(
     const message = trace.masked(`${request.job.name}: ${first.title}. ${first.cause} ${first.remedy}`);
     await session.emit({ type: 'warning', job: request.job.name, message });
   }
+}
+
+/** Where no service came to be: the one that would have been the daemon. */
+function namedDaemon(request: JobRequest): { readonly name: string } | undefined {
+  return request.services.find(({ spec }) => isDindName(spec.name))?.spec;
 }
 
 function explanation(diagnosis: Diagnosis): string {
@@ -54,7 +69,14 @@ function explanation(diagnosis: Diagnosis): string {
   return `${lines.join('\n')}\n`;
 }
 
-async function serviceLogs(session: Session, request: JobRequest): Promise<readonly { name: string; log: string }[]> {
+interface FailedService {
+  readonly name: string;
+  readonly log: string;
+  readonly kind: 'ordinary' | 'daemon-up' | 'daemon-down';
+}
+
+/** The services of a job that has failed. `gate`: it never began, since its daemon did not answer. */
+async function failedServices(session: Session, request: JobRequest, gate: boolean): Promise<readonly FailedService[]> {
   const containers = await session.engine.containers.list(`glci.job=${request.id}`);
   const services = containers.filter(
     (item) => item.labels['glci.role'] === 'service' && item.labels['glci.pipeline'] === String(session.pipeline),
@@ -64,11 +86,17 @@ async function serviceLogs(session: Session, request: JobRequest): Promise<reado
   return Promise.all(
     services.map(async (item) => {
       const index = Number(/-(\d+)$/.exec(item.name)?.[1]);
-      const log = await session.engine.containers
-        .get(item.id)
-        .logs({ tail: KEPT_LINES })
-        .catch(() => '');
-      return { name: named[index]?.service.name ?? item.name, log };
+      const container = session.engine.containers.get(item.id);
+      const [log, running] = await Promise.all([
+        container.logs({ tail: KEPT_LINES }).catch(() => ''),
+        container.inspect().then(
+          (state) => state.running,
+          () => false,
+        ),
+      ]);
+      const daemon = item.labels[DAEMON_LABEL] !== undefined;
+      const kind = !daemon ? 'ordinary' : gate || !running ? 'daemon-down' : 'daemon-up';
+      return { name: named[index]?.service.name ?? item.name, log, kind } as const;
     }),
   );
 }

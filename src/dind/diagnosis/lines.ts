@@ -1,4 +1,5 @@
 import type { Evidence } from './types.js';
+import { wordsOf } from './words.js';
 
 const MAX_CHARACTERS = 64 * 1024;
 const MAX_LINES = 2000;
@@ -9,29 +10,36 @@ export interface Line {
   readonly source: 'job' | 'daemon';
   /** The job's shell printed the command that it was about to run. */
   readonly echo: boolean;
+  /** Of a command that has passed: no rule takes it for the reason, but it tells what the job is about. */
+  readonly passed: boolean;
   /** Lines from here to the end of the job's log; the daemon's own lines count as the oldest. */
   readonly age: number;
 }
 
-/** Both logs as lines of limited number and length, oldest first. What the job's log repeats of the daemon's is the daemon's. */
+/**
+ * The lines that may tell why a job failed, of limited number and length, oldest first: the job's own words, and those
+ * of its daemon where that did not start or died. What the job's log repeats of the daemon's is the daemon's.
+ */
 export function linesOf(evidence: Evidence): readonly Line[] {
-  const daemon = split(evidence.daemonLog);
-  const repeated = new Set(daemon.map((text) => text.trim()));
-  const job = split(evidence.jobLog).filter((text) => !repeated.has(text.trim()));
+  const said = split(evidence.daemonLog);
+  const repeated = new Set(said.map((text) => text.trim()));
+  const daemon = evidence.daemonDown ? said.filter(isSerious) : [];
+  const job = wordsOf(split(evidence.jobLog).filter((text) => !repeated.has(text.trim())));
   return [
     ...daemon.map((text, index) => ({
       text,
       source: 'daemon' as const,
       echo: false,
+      passed: false,
       age: MAX_LINES + daemon.length - index,
     })),
-    ...job.map((text, index) => ({
-      text,
-      source: text.startsWith('[service:') ? ('daemon' as const) : ('job' as const),
-      echo: /^(?:\$|\+{1,9}) /.test(text),
-      age: job.length - index,
-    })),
+    ...job.map((word, index) => ({ ...word, source: 'job' as const, age: job.length - index })),
   ];
+}
+
+/** Whether a line of a daemon's log is more than what it says all day long. */
+export function isSerious(line: string): boolean {
+  return !/(?:^|\s)level=(?:info|debug|trace)\b|"level":\s?"(?:info|debug|trace)"/.test(line);
 }
 
 function split(log: string): readonly string[] {
@@ -39,7 +47,7 @@ function split(log: string): readonly string[] {
     .slice(-MAX_CHARACTERS)
     .split(/[\r\n]/)
     .map((line) => shorten(withoutTimestamp(line)))
-    .filter((line) => line !== '' && !line.startsWith('section_'))
+    .filter((line) => line !== '')
     .slice(-MAX_LINES);
 }
 

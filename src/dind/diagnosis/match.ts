@@ -11,12 +11,14 @@ export interface Match {
 /** The last line that a rule recognises, or undefined. */
 export function matchRule(rule: Rule, evidence: Evidence, lines: readonly Line[]): Match | undefined {
   const mentions = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line.text));
-  const holds = (found: Omit<Found, 'evidence' | 'mentions'>): boolean =>
-    rule.when === undefined || rule.when({ ...found, evidence, mentions });
+  const says = (pattern: RegExp): boolean =>
+    lines.some((line) => !line.echo && !line.passed && pattern.test(line.text));
+  const holds = (found: Omit<Found, 'evidence' | 'mentions' | 'says'>): boolean =>
+    rule.when === undefined || rule.when({ ...found, evidence, mentions, says });
   for (const line of lines.toReversed()) {
     if (line.source === 'job' && rule.within !== undefined && line.age > rule.within) continue;
     if (line.source === 'job' && !line.echo && rule.clearedBy?.test(line.text) === true) return undefined;
-    if (line.echo || (rule.in !== undefined && rule.in !== line.source)) continue;
+    if (line.echo || line.passed || !(rule.in ?? ['job']).includes(line.source)) continue;
     const hit = firstHit(rule.patterns, line.text);
     if (hit === undefined || !holds({ line: line.text, words: hit.words })) continue;
     return { rule, line, words: hit.words, matched: excerpt(line.text, hit.index) };
@@ -24,7 +26,7 @@ export function matchRule(rule: Rule, evidence: Evidence, lines: readonly Line[]
   if (evidence.exitCode !== undefined && rule.exitCodes?.includes(evidence.exitCode) === true) {
     const text = `exit code ${evidence.exitCode}`;
     if (!holds({ line: text, words: {} })) return undefined;
-    return { rule, line: { text, source: 'job', echo: false, age: 0 }, words: {}, matched: text };
+    return { rule, line: { text, source: 'job', echo: false, passed: false, age: 0 }, words: {}, matched: text };
   }
   return undefined;
 }

@@ -2,8 +2,10 @@
 export interface Evidence {
   /** End of the job's log, without ANSI codes. */
   readonly jobLog: string;
-  /** Last lines of the daemon's own log; empty where the job has no daemon. */
+  /** Last lines of the daemon's own log, and of no other service's; empty where the job has no daemon. */
   readonly daemonLog: string;
+  /** The daemon did not start, or has died: only then its log is evidence. */
+  readonly daemonDown: boolean;
   readonly exitCode: number | undefined;
   readonly image: string;
   readonly dindImage: string | undefined;
@@ -16,6 +18,8 @@ export interface Facts {
   /** MTU of the engine's way out. */
   readonly mtu: number | undefined;
   readonly kernel?: string;
+  /** Jobs have the engine's own socket. */
+  readonly hostSocket?: boolean;
 }
 
 /** Why a job failed, for a reader who has not seen its log. Texts may quote the log: they are as secret as it is. */
@@ -45,8 +49,10 @@ export interface Found {
   readonly evidence: Evidence;
   readonly line: string;
   readonly words: Readonly<Record<string, string>>;
-  /** Whether any line matches, commands that the job's shell echoed included. */
+  /** Whether any line matches, commands that the job's shell echoed and those that passed included. */
   readonly mentions: (pattern: RegExp) => boolean;
+  /** Whether a line matches that may be the reason itself: no echoed command, and none that passed. */
+  readonly says: (pattern: RegExp) => boolean;
 }
 
 /**
@@ -60,8 +66,8 @@ export interface Rule {
   /** Expressions have bounded quantifiers only, and at most one wide one: their time stays linear in the line. */
   readonly patterns: readonly Pattern[];
   readonly rank: Rank;
-  /** Whose words these are; both logs are searched where nothing is said. */
-  readonly in?: 'job' | 'daemon';
+  /** Whose words these are; the job's own where nothing is said. The daemon's count where it did not start or died. */
+  readonly in?: readonly ('job' | 'daemon')[];
   /** Only in so many last lines of the job's log: for errors that scripts often live with. */
   readonly within?: number;
   /** A later line like this shows that the error passed. */

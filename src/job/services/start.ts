@@ -1,7 +1,8 @@
 import { labelsFor } from '../../docker/labels.js';
+import { hostResolvers } from '../../docker/resolvers.js';
 import type { Container } from '../../docker/types.js';
 import { startDind, type DindService } from '../../dind/service.js';
-import { isDindImage, isDindName } from '../../dind/detect.js';
+import { isDindImage, isDindName, startsDaemon } from '../../dind/detect.js';
 import { tooOld } from '../../dind/old.js';
 import { logsIn, usesRegistry } from '../../dind/login.js';
 import { assignAliases } from './aliases.js';
@@ -69,7 +70,7 @@ export async function startServices(
       host: runner.serviceHost,
       attach: { network, aliases },
     };
-    if (isDindImage(image)) {
+    if (isDindImage(image) && startsDaemon({ image, entrypoint: service.entrypoint, command: service.command, env })) {
       if (session.settings.privileged === 'never') throw noDaemon(service.name);
       const old = tooOld(image.name, session.engine.info.cgroupVersion);
       if (old !== undefined) await trace.warning(old);
@@ -89,6 +90,7 @@ export async function startServices(
         stockEntrypoint: service.entrypoint === undefined,
         mock: session.mock,
         mtu: session.mtu,
+        dns: session.engine.local ? hostResolvers() : [],
         loginPassword: await loginPassword(session, request, jobVariables, trace),
       });
       started.push({ name: service.name, aliases, container: dind.container, image, env: dind.env, dind });

@@ -23,6 +23,7 @@ import { imagesOf } from './images.js';
 import { networkOf } from './network.js';
 import { storageOf } from './storage.js';
 import { sourcesOf, workspaceOf } from './workspace.js';
+import { proxyWarning } from '../request/dependency-proxy.js';
 
 /** What the jobs of a run share. Disposing it removes every object of the run from the engine, and from this machine. */
 export interface Infrastructure extends AsyncDisposable {
@@ -70,6 +71,8 @@ export async function bringUp(
     await helperImage;
     const mock = await registry.start(network.name, credentials);
     if (settings.dockerSocket === 'host') warn(SOCKET_WARNING);
+    const unproxied = proxyWarning(options.plan, settings.registry);
+    if (unproxied !== undefined) warn(unproxied);
     const session: Session = {
       engine,
       pipeline,

@@ -3,7 +3,7 @@ import { gitOf } from '../../repository/git.js';
 import type { Project } from '../../repository/project.js';
 import type { RunSettings } from '../options.js';
 
-const NAMES = ['CI_REGISTRY', 'glci-mock'];
+const NAMES = ['CI_REGISTRY', 'CI_DEPENDENCY_PROXY', 'glci-mock'];
 
 /**
  * Whether anything of a pipeline can want its registry: a job with services (a daemon among them pulls through it), a

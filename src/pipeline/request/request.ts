@@ -17,6 +17,7 @@ import type { Attempt, Finished, PipelineScope } from '../scope.js';
 import { readDotenv } from './dotenv.js';
 import type { PipelineOptions, RunSettings } from '../options.js';
 import { withRunnerScripts, withRunnerVariables } from './runner.js';
+import { dependencyProxyOf } from './dependency-proxy.js';
 
 /** Turns a job of the plan into what is to be run: variables collected, texts expanded, downloads chosen. */
 export async function buildRequest(
@@ -46,6 +47,7 @@ export async function buildRequest(
     jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
     jobToken: token,
     ...registryLogin(settings.registry, token),
+    dependencyProxy: dependencyProxyOf(settings.registry, token),
     startedAt: new Date().toISOString(),
     timeoutSeconds,
     concurrentId: 0,

@@ -99,8 +99,8 @@ export const BUILDER: readonly Rule[] = [
       /the --(?:mount|chmod|link|security|network)(?: option)? requires BuildKit/,
       /unknown flag: --(?:secret|ssh|cache-to|push|load)$/,
     ],
-    in: 'job',
     rank: 'cause',
+    when: ({ line, says }) => !line.includes('unknown flag') || says(/docker (?:image )?build\b/),
     title: 'The Dockerfile or command needs BuildKit, which is off',
     cause: 'The client is older than 23, has no buildx plugin, or `DOCKER_BUILDKIT` is `0`.',
     remedy:

@@ -7,6 +7,10 @@ export const DOCKER_WORKS =
 const NO_ANSWER =
   /Cannot connect to the Docker daemon at|failed to connect to the docker API at|error during connect:/i;
 
+/** A command that has not reached another container than the job's own and its daemon's. */
+const NO_PEER =
+  /^(?!#\d)(?!.*(?:localhost|127\.0\.0\.1|::1|:237[56]|lookup [\w-]{1,60}\.))(?=.*(?:\d\.\d{1,3}\b|\b[a-z][\w-]{1,60}:\d{2,5}\b|['"][a-z][\w-]{1,60}['"])).*(?:[Rr]efused|ECONNREFUSED|no such host|ENOTFOUND|EAI_AGAIN|[Cc]ould not (?:resolve|translate) host|bad address|\(111\))/;
+
 /** The client finds no daemon at its address. */
 export const CONNECT: readonly Rule[] = [
   {
@@ -17,7 +21,6 @@ export const CONNECT: readonly Rule[] = [
       /dial unix [^\s:]{1,200}: connect: permission denied/,
       [/Error while fetching server API version/, /PermissionError\(13, 'Permission denied'\)/],
     ],
-    in: 'job',
     rank: 'cause',
     hides: ['connect-unix', 'connect-no-service'],
     title: "The job's user may not use the Docker socket",
@@ -31,9 +34,15 @@ export const CONNECT: readonly Rule[] = [
     error: 'Cannot connect to the Docker daemon at tcp://localhost:2375',
     patterns: [
       [NO_ANSWER, /(?:\/\/|dial tcp \[?)(?<host>localhost|127\.0\.0\.1|::1)\]?:237[56]/],
-      [/Error while fetching server API version|connection refused/i, /(?:localhost|127\.0\.0\.1):237[56]/],
+      [
+        /Error while fetching server API version|connection refused|ECONNREFUSED/i,
+        /(?:localhost|127\.0\.0\.1|::1\]?):237[56]/,
+      ],
+      /(?:connect to|Connection to) (?:localhost|127\.0\.0\.1)(?: port |:)237[56]/,
+      /can't connect to remote host(?: \(127\.0\.0\.1\))?: Connection refused/,
     ],
-    in: 'job',
+    // busybox names no port
+    when: ({ line, mentions }) => /237[56]/.test(line) || mentions(/\/\/(?:localhost|127\.0\.0\.1):237[56]/),
     clearedBy: DOCKER_WORKS,
     rank: 'cause',
     title: 'The job looks for its daemon on localhost',
@@ -48,12 +57,12 @@ export const CONNECT: readonly Rule[] = [
     error: 'Is the docker daemon running?',
     patterns: [
       [NO_ANSWER, /unix:\/\/|dial unix|docker\.sock|Is the docker daemon running|lookup docker|:237[56]/i],
-      [/Error while fetching server API version/, /FileNotFoundError/],
+      [/Error while fetching server API version/, /FileNotFoundError|[Rr]esolve 'docker'|host='docker'/],
     ],
-    in: 'job',
     clearedBy: DOCKER_WORKS,
     within: 400,
     rank: 'failure',
+    hides: ['dns-other'],
     when: ({ evidence }) => evidence.dindImage === undefined,
     title: 'The job calls docker, but has no daemon',
     cause: 'No Docker-in-Docker service belongs to this job, and the daemon of this machine is not lent to jobs.',
@@ -69,7 +78,6 @@ export const CONNECT: readonly Rule[] = [
       /dial unix [^\s:]{1,200}docker\.sock: connect: (?:no such file or directory|connection refused)/,
       [/Error while fetching server API version/, /FileNotFoundError/],
     ],
-    in: 'job',
     clearedBy: DOCKER_WORKS,
     rank: 'failure',
     title: 'The client looked for its daemon at a local socket where none answers',
@@ -88,7 +96,6 @@ export const CONNECT: readonly Rule[] = [
       /rpc error: code = Unavailable desc = (?:error reading from server|closing transport|connection error)/,
       /(?:http2: server sent GOAWAY|graceful_stop|no active session for [a-z0-9]{5,40}: context deadline exceeded)/,
     ],
-    in: 'job',
     rank: 'symptom',
     title: 'The daemon went away in the middle of a command',
     cause:
@@ -103,9 +110,9 @@ export const CONNECT: readonly Rule[] = [
       [NO_ANSWER, /tcp:\/\/(?<host>[^\s:/]{1,100}):(?<port>\d{1,5})/],
       [NO_ANSWER, /https?:\/\/(?<host>[^\s:/]{1,100}):(?<port>237[56])/],
       /dial tcp [^\s]{1,80}:237[56]: connect: connection refused/,
-      /Failed to connect to docker port 237[56]/,
+      /(?:Failed|Could not) to? ?connect to docker port 237[56]/,
+      /ECONNREFUSED [^\s]{1,80}:237[56]/,
     ],
-    in: 'job',
     clearedBy: DOCKER_WORKS,
     within: 400,
     rank: 'symptom',
@@ -145,6 +152,8 @@ export const CONNECT: readonly Rule[] = [
     error: "*** WARNING: Service … probably didn't start properly.",
     patterns: [/WARNING: Service (?<service>[^\s]{1,120}) probably didn't start properly/],
     rank: 'symptom',
+    // a service without ports is warned of, too, and most are not what the command that failed has called
+    when: ({ says }) => says(/^service "[^"]{1,200}" (?:timeout|health check: )/) && says(NO_PEER),
     title: 'The service {service|of the job} did not open a port in time',
     cause:
       'The service crashed, needs longer than the time it was given, or listens on another port than its image declares.',

@@ -6,12 +6,13 @@ export const DAEMON: readonly Rule[] = [
     id: 'duplicate-directive',
     error: 'the following directives are specified both as a flag and in the configuration file: …',
     patterns: [/directives are specified both as a flag and in the configuration file: (?<name>[\w-]{1,60})/],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: '{name|A directive} stands in daemon.json and among the flags of dockerd',
     cause:
       "dockerd takes each directive from one place only. A `daemon.json` of the image or of the service's entrypoint repeats what its `command` says.",
     remedy:
-      "Remove {name|it} from the service's `command` or from the file. What this tool adds to the file gives way to flags in `command`; flags inside a shell script of your own it cannot see.",
+      "Remove {name|it} from the service's `command` or from the file. What this tool adds gives way to both, unless the script starts dockerd by a path of its own.",
     gitlab: 'GitLab adds no daemon.json.',
   },
   {
@@ -21,6 +22,7 @@ export const DAEMON: readonly Rule[] = [
       /unable to configure the Docker daemon with file [^\s:]{1,120}/,
       /the following directives don't match any configuration option: (?<name>[^\s"]{1,100})/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'dockerd does not accept its daemon.json',
     cause:
@@ -35,6 +37,7 @@ export const DAEMON: readonly Rule[] = [
       /See 'dockerd --help'/,
       /^(?:Status: )?unknown (?:shorthand )?flag: (?<name>--?[\w-]{1,60})[^\n]{0,60}dockerd/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: "dockerd does not know a flag in the service's command",
     cause: "A flag in `command` is misspelt, or newer or older than {dindImage|the service's image}.",
@@ -49,7 +52,7 @@ export const DAEMON: readonly Rule[] = [
       /failed to load listener[^\n]{0,200}(?:address already in use|device or resource busy)/,
       /listen (?:tcp|unix) [^\s]{1,120}: bind: address already in use/,
     ],
-    in: 'daemon',
+    in: ['daemon'],
     rank: 'cause',
     title: "The daemon's socket or port is taken",
     cause:
@@ -65,7 +68,7 @@ export const DAEMON: readonly Rule[] = [
       /failed to load listeners: listen tcp: lookup (?<host>[^\s:]{1,100})/,
       /listen tcp [^\s]{1,100}: bind: cannot assign requested address/,
     ],
-    in: 'daemon',
+    in: ['daemon'],
     rank: 'cause',
     title: 'The daemon tried to listen at the address that its clients use',
     cause: '`DOCKER_HOST` reached dockerd: entrypoints of 19.03 and own ones pass it on as `--host`.',
@@ -81,6 +84,7 @@ export const DAEMON: readonly Rule[] = [
       /metadata\.db\)?: timeout/,
       /Error starting daemon: timeout$/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'Two daemons use the same /var/lib/docker',
     cause:
@@ -95,6 +99,7 @@ export const DAEMON: readonly Rule[] = [
       /ensure docker is not running or delete (?<path>[^\s:]{1,120})/,
       /pid file found, ensure docker is not running/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'dockerd found the mark of another dockerd',
     cause:
@@ -108,6 +113,7 @@ export const DAEMON: readonly Rule[] = [
       /timeout waiting for containerd to start/,
       /failed to dial "?[^\s"]{1,100}containerd\.sock"?: [^\n]{0,60}deadline exceeded/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'containerd did not start in time inside dind',
     cause: 'The machine is overloaded: several daemons that start at once compete for processor and disk.',
@@ -117,10 +123,11 @@ export const DAEMON: readonly Rule[] = [
     id: 'rootless-dind',
     error: '[rootlesskit:parent] error: failed to start the child',
     patterns: [
-      /\[rootlesskit:(?:parent|child) ?\] error: /,
+      /\[rootlesskit:(?:parent|child) ?\] error: (?!child exited|command \[)/,
       /newuidmap[^\n]{0,160}(?:not permitted|failed|could not)/i,
       /rootlesskit[^\n]{0,120}operation not permitted/i,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'Rootless dind could not make its user namespace',
     cause:
@@ -136,6 +143,7 @@ export const DAEMON: readonly Rule[] = [
       /Error starting daemon: (?<reason>[^"\\]{1,160})/,
       /failed to start cluster component|failed to start containerd: /,
     ],
+    in: ['job', 'daemon'],
     rank: 'failure',
     title: 'dockerd did not start: {reason|see its message}',
     cause: 'The message after the colon is its own account. Nothing more exact is known for it.',

@@ -16,6 +16,7 @@ export const KERNEL: readonly Rule[] = [
       /error mounting "(?:proc|sysfs|cgroup|mqueue)" to rootfs[^\n]{0,120}operation not permitted/,
       /mkdir \/sys\/fs\/cgroup\/[^\s:]{1,80}: (?:permission denied|read-only file system)/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'A container lacks the rights that its programs need',
     cause: `dind services are started privileged here. ${REFUSES}; or what needs such rights runs in the container of a job without a dind service.`,
@@ -30,6 +31,7 @@ export const KERNEL: readonly Rule[] = [
       /cannot enter cgroupv2 "[^"]{1,200}" with domain controllers/,
       /cgroup[^\n]{0,120}(?:it is in (?:an invalid state|threaded mode)|domain invalid)/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: "The daemon's cgroup has processes where it must have none",
     cause:
@@ -46,6 +48,7 @@ export const KERNEL: readonly Rule[] = [
       /process_linux\.go:\d{1,4}:[^\n]{0,160}cgroup/,
       /cgroup2? is not supported yet|no cgroup mount found in mountinfo|cgroup v2 is not supported/i,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     when: ({ evidence }) => !evidence.facts.cgroupVersion.endsWith('1'),
     title: 'This dind version is too old for the kernel: {dindImage|19.03 or older}',
@@ -63,6 +66,7 @@ export const KERNEL: readonly Rule[] = [
       /getaddrinfo\(\) thread failed to start/,
       /(?:clone3|faccessat2)[^\n]{0,60}Operation not permitted/i,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'A newer image does not run on an old Docker',
     cause:
@@ -78,6 +82,7 @@ export const KERNEL: readonly Rule[] = [
         /Table does not exist|No such file|not supported|iptables failed|can't initialize/,
       ],
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'The kernel has no iptables table `raw`, which Docker 28 and later use',
     cause: 'The module `iptable_raw` is missing from the kernel {kernel|of the engine}, or not loaded.',
@@ -98,6 +103,7 @@ export const KERNEL: readonly Rule[] = [
         /Could not fetch rule set generation id|Table does not exist|No chain\/target\/match by that name|missing kernel module|is incompatible, use 'nft' tool/,
       ],
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: "dockerd's iptables does not fit the kernel",
     cause:
@@ -112,6 +118,7 @@ export const KERNEL: readonly Rule[] = [
       /pair interfaces: operation not supported/,
       /failed to create (?:the )?bridge[^\n]{0,80}operation not supported/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'The kernel cannot make network interfaces for containers',
     cause:
@@ -126,6 +133,7 @@ export const KERNEL: readonly Rule[] = [
       /apparmor failed to apply profile/,
       /apparmor_parser: (?:Access denied|Unable to replace)/i,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'AppArmor profiles cannot be loaded inside dind',
     cause:

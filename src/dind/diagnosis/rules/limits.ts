@@ -18,6 +18,29 @@ export const LIMITS: readonly Rule[] = [
       'In the container of a job or a service: the input `runner-config: shm_size = 1073741824`. Inside dind: `docker run --shm-size=1g`, or `shm_size` in the compose file. Chrome: `--disable-dev-shm-usage`.',
   },
   {
+    id: 'max-map-count',
+    error: 'max virtual memory areas vm.max_map_count [65530] is too low',
+    patterns: [/vm\.max_map_count[^\n]{0,40}(?:is )?too low/],
+    rank: 'cause',
+    title: 'The kernel allows too few memory areas for this program',
+    cause:
+      'Elasticsearch, OpenSearch and SonarQube check `vm.max_map_count` when they start. It is a setting of the machine, the same in all containers.',
+    remedy:
+      'On the machine: `sysctl -w vm.max_map_count=262144`. A single node of Elasticsearch or OpenSearch goes without: `discovery.type: single-node` in its `variables`.',
+    gitlab: "It depends on the runner's machine.",
+  },
+  {
+    id: 'gpu-driver',
+    error: 'could not select device driver "" with capabilities: [[gpu]]',
+    patterns: [/could not select device driver "[^"]{0,40}" with capabilities: \[\[gpu/],
+    rank: 'cause',
+    title: 'The daemon has no driver for graphics processors',
+    cause: '`--gpus` needs the NVIDIA container toolkit beside the daemon; the official dind images have none.',
+    remedy:
+      'Leave `--gpus` out, run the program in the job itself (input `runner-config: gpus = "all"`, where the engine has the toolkit), or use a dind image with the toolkit in it.',
+    gitlab: 'The same with a dind service.',
+  },
+  {
     id: 'inotify',
     error: 'too many open files',
     patterns: [
@@ -25,6 +48,7 @@ export const LIMITS: readonly Rule[] = [
       /System limit for number of file watchers reached/,
       /(?:EMFILE|[Tt]oo many open files)\b/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     hides: ['no-space'],
     title: 'The limit of open files or file watchers is reached',
@@ -37,6 +61,7 @@ export const LIMITS: readonly Rule[] = [
     id: 'no-space',
     error: 'no space left on device',
     patterns: [/no space left on device/i, /ENOSPC\b/, /disk quota exceeded/i, /You don't have enough free space in/],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'The disk is full',
     cause:
@@ -56,6 +81,7 @@ export const LIMITS: readonly Rule[] = [
     ],
     exitCodes: [137],
     within: 300,
+    in: ['job', 'daemon'],
     rank: 'failure',
     title: 'A process was killed, most likely for lack of memory',
     cause:
@@ -73,6 +99,7 @@ export const LIMITS: readonly Rule[] = [
       /ulimit: [^\n]{0,40}cannot modify limit/,
       /mysqld: Out of memory|Could not (?:increase|set) (?:number of )?(?:max_open_files|file descriptors)/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'The limit of open files is too high or too low for a program',
     cause:
@@ -88,6 +115,7 @@ export const LIMITS: readonly Rule[] = [
       /failed to create new OS thread/,
       /pthread_create[^\n]{0,40}Resource temporarily unavailable/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'No further process or thread can be made',
     cause: "The limit of processes of the container's group, of the user or of the machine is reached.",

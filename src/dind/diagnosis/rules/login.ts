@@ -12,7 +12,6 @@ export const LOGIN: readonly Rule[] = [
       /flag needs an argument: (?:'[pu]' in -[pu]|--(?:password|username))/,
       /username is empty/,
     ],
-    in: 'job',
     rank: 'cause',
     title: 'docker login got no user name or no password',
     cause:

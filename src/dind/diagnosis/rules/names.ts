@@ -13,8 +13,10 @@ export const NAMES: readonly Rule[] = [
       /(?:Could not resolve host:|bad address|resolve host(?:name)?) ['"]?docker['"]?(?::\d{1,5})?\b(?!\.)/,
       /getaddrinfo (?:ENOTFOUND|EAI_AGAIN) docker\b(?!\.)/,
       /unable to resolve 'docker'/,
+      /Failed to resolve 'docker'/,
+      [/host='docker'/, /Name or service not known|Temporary failure in name resolution|nodename nor servname/],
     ],
-    in: 'job',
+    hides: ['dns-other', 'connect-tcp'],
     rank: 'cause',
     when: ({ evidence }) => evidence.dindImage !== undefined,
     title: 'The job has no service called docker',
@@ -22,6 +24,25 @@ export const NAMES: readonly Rule[] = [
       "A service's names are made of its image: `docker:28-dind` is called `docker`, but `mirror.example.com/library/docker:28-dind` is `mirror.example.com__library__docker`. This job's service is {dindImage|named in `services`}. Names are not passed on into containers that run inside dind.",
     remedy: 'Write `services: [{name: …, alias: docker}]`, or use the name that the service has in `DOCKER_HOST`.',
     gitlab: 'The same: GitLab adds no alias either.',
+  },
+  {
+    id: 'dns-host-internal',
+    error: "bad address 'host.docker.internal'",
+    patterns: [
+      [
+        /\b(?<host>host\.docker\.internal|gateway\.docker\.internal|docker\.for\.(?:mac|win)\.\w{1,20})/,
+        /[Cc]ould not resolve|bad address|no such host|ENOTFOUND|EAI_AGAIN|not known|Failed to resolve|UnknownHost|in name resolution|server can't find|Name does not resolve/,
+      ],
+      /(?:UnknownHostException|Name or service not known): (?<host>host\.docker\.internal)/,
+    ],
+    rank: 'cause',
+    hides: ['dns-other', 'dns-build'],
+    title: '{host|host.docker.internal} is a name of Docker Desktop, and unknown in a job',
+    cause:
+      'It stands for the machine of the daemon. Here that is the dind service, which the job knows as `docker`; containers that run in it know it under no name.',
+    remedy:
+      'In the job: `docker` in place of it, for ports that containers publish. In a container inside dind: `docker run --add-host host.docker.internal:host-gateway`, or `extra_hosts` in the compose file.',
+    gitlab: 'The same on GitLab.',
   },
   {
     id: 'dns-registry',
@@ -48,7 +69,6 @@ export const NAMES: readonly Rule[] = [
         NOT_FOUND,
       ],
     ],
-    in: 'job',
     rank: 'cause',
     hides: ['dns-build', 'dns-other'],
     title: 'The engine cannot resolve {host|the registry of an image}',
@@ -76,9 +96,9 @@ export const NAMES: readonly Rule[] = [
     rank: 'failure',
     title: 'The build cannot resolve {host|a name}',
     cause:
-      "A build runs on dind's inner network. Services and aliases of the job are unknown there, and so is what only this machine's resolver or `/etc/hosts` knows.",
+      "A build runs on dind's inner network, and asks the name servers of this machine. Services and aliases of the job are unknown there, and so is what only the machine's `/etc/hosts` or a resolver of its own loopback knows.",
     remedy:
-      "For names of services: `docker build --network host`; with a builder container `docker buildx create --driver-opt network=host --buildkitd-flags '--allow-insecure-entitlement network.host'` and `--allow network.host` as well. For names of your company: `command: [--dns=127.0.0.11]` at the dind service.",
+      "For names of services: `docker build --network host`; with a builder container `docker buildx create --driver-opt network=host --buildkitd-flags '--allow-insecure-entitlement network.host'` and `--allow network.host` as well. For names of your company that another server knows: `command: [--dns=ADDRESS]` at the dind service, with the address of that server.",
   },
   {
     id: 'dns-other',
@@ -92,6 +112,6 @@ export const NAMES: readonly Rule[] = [
     cause:
       "Service names are known to the job and its services, not to containers inside dind. Other names go to the engine's name servers; a VPN or a company's resolver may not be among them.",
     remedy:
-      "Check the spelling and the service's `alias`. Containers in dind reach services by `--network host`. Name servers for dind: `command: [--dns=127.0.0.11, --dns=1.1.1.1]`.",
+      "Check the spelling and the service's `alias`. Containers in dind reach services by `--network host`. Name servers for dind, in place of this machine\'s: `command: [--dns=ADDRESS]`.",
   },
 ];

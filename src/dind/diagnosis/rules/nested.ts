@@ -1,7 +1,11 @@
 import type { Rule } from '../types.js';
 
-const USES_DOCKER = /docker[ -]compose|docker (?:container )?run|docker-compose|--publish|testcontainers/i;
-const OUTSIDE = /(?:-v|--volume)[ =]"?(?:\/tmp|\/root|\/home|\/etc|\/opt|\/srv|~|\$HOME|\$\{HOME\})/;
+const PUBLISHES =
+  /docker[ -]compose|--publish|testcontainers|docker (?:container )?(?:run|create)\b[^\n]{0,400} (?:-[a-z]{0,5}[pP]\b|--net(?:work)?[ =]host)/i;
+const OUTSIDE = /(?:-v|--volume|source=|src=)[ =]?"?(?:\/tmp|\/root|\/home|\/etc|\/opt|\/srv|~|\$HOME|\$\{HOME\})/;
+
+const MISSING =
+  /No such file or directory|ENOENT\b|can't open file|cannot find (?:the )?(?:file|module)|\bIs a directory|EISDIR\b/i;
 
 /** What runs inside dind, and where it is. */
 export const NESTED: readonly Rule[] = [
@@ -100,17 +104,33 @@ export const NESTED: readonly Rule[] = [
     remedy: 'Use a path below `$CI_PROJECT_DIR`.',
   },
   {
+    id: 'mount-host',
+    error: "can't open '…': No such file or directory",
+    patterns: [MISSING],
+    within: 80,
+    rank: 'symptom',
+    when: ({ evidence, mentions }) =>
+      evidence.dindImage === undefined &&
+      evidence.facts.hostSocket === true &&
+      mentions(/docker (?:container )?(?:run|create)[^\n]{0,400}(?:-v|--volume|source=|src=)[ =]?"?(?:\$|\.|\/)/),
+    title: 'A mounted directory is empty: the engine of this machine does not have it',
+    cause:
+      "With the input `docker-socket: host` a mount names a path of the engine's machine. The project is not there: it lies in a volume of the job's container.",
+    remedy:
+      'Give the container the volumes of the job: `docker run --volumes-from "$(docker ps -q -f name=job-$CI_JOB_ID-build)" -w "$CI_PROJECT_DIR"`. Or use a dind service, which has the project at the same path.',
+    gitlab: "The same on a runner that mounts its machine's socket.",
+  },
+  {
     id: 'mount-empty',
     error: 'No such file or directory',
-    patterns: [/No such file or directory|ENOENT\b|can't open file|cannot find (?:the )?(?:file|module)/i],
-    in: 'job',
+    patterns: [MISSING],
     within: 80,
     rank: 'symptom',
     when: ({ evidence, mentions }) =>
       evidence.dindImage !== undefined && mentions(/docker (?:container )?run|docker create/) && mentions(OUTSIDE),
     title: 'A mounted directory may be empty: it is not below the project',
     cause:
-      "`docker run -v` names a path of the dind service. Of the job it shares only the project's folder; `/tmp`, the home folder and others are new and empty there.",
+      "`docker run -v` names a path of the dind service. Of the job it shares only the project's folder; `/tmp`, the home folder and others are new and empty there, also where a single file was meant.",
     remedy: 'Move what is to be mounted below `$CI_PROJECT_DIR`.',
     gitlab: 'The same on GitLab.',
   },
@@ -149,10 +169,9 @@ export const NESTED: readonly Rule[] = [
       /Connection to (?<host>localhost|127\.0\.0\.1):(?<port>\d{1,5}) refused/,
       /Connection refused[^\n]{0,40}\/\/(?<host>localhost|127\.0\.0\.1):(?<port>\d{1,5})/,
     ],
-    in: 'job',
     rank: 'symptom',
     when: ({ evidence, mentions, words }) =>
-      evidence.dindImage !== undefined && !/^237[56]$/.test(words['port'] ?? '') && mentions(USES_DOCKER),
+      evidence.dindImage !== undefined && !/^237[56]$/.test(words['port'] ?? '') && mentions(PUBLISHES),
     title: 'Nothing listens on {host|localhost} of the job, port {port|as named}',
     cause:
       'Ports that containers publish inside dind are on the dind service, which the job knows as `docker`, not on `localhost`.',

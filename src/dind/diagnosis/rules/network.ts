@@ -23,6 +23,7 @@ export const NETWORK: readonly Rule[] = [
       /could not find an available, non-overlapping IPv4 address pool/,
       /all predefined address pools have been fully subnetted/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'Docker has no subnet left for a new network',
     cause:
@@ -38,6 +39,7 @@ export const NETWORK: readonly Rule[] = [
       /networks have overlapping IPv4/,
       /requested subnet [^\n]{0,60}overlap/i,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'A network was asked for whose addresses are in use',
     cause:

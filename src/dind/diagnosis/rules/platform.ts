@@ -24,7 +24,6 @@ export const PLATFORM: readonly Rule[] = [
       ],
       [/(?<path>\/usr\/(?:local\/)?bin\/docker)/, /exec format error/i],
     ],
-    in: 'job',
     rank: 'cause',
     title: 'A docker program was downloaded for another architecture',
     cause:
@@ -37,6 +36,7 @@ export const PLATFORM: readonly Rule[] = [
     id: 'qemu-signal',
     error: 'qemu: uncaught target signal 11 (Segmentation fault)',
     patterns: [/qemu: uncaught target signal (?<signal>\d{1,2})/],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'QEMU crashed while it ran a program of another architecture',
     cause:
@@ -62,6 +62,7 @@ export const PLATFORM: readonly Rule[] = [
     id: 'cpu-level',
     error: 'Fatal glibc error: CPU does not support x86-64-v2',
     patterns: [/CPU does not support x86-64-v(?<level>\d)/, /CPU ISA level is lower than required/],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'The image needs a newer processor than it runs on',
     cause:
@@ -92,6 +93,7 @@ export const PLATFORM: readonly Rule[] = [
       /cannot execute binary file/,
       /requested image's platform \((?<platform>[^)]{1,40})\) does not match the detected host platform[^\n]{0,80}exec/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: "A program is for another architecture than this machine's",
     cause:

@@ -10,6 +10,7 @@ export const STORAGE: readonly Rule[] = [
       /configured driver \\?"(?<name>[\w-]{1,40})\\?" not available/,
       /no snapshotter (?:found|loaded)[^\n]{0,40}/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'The storage driver {name|that was named} does not exist in the containerd store',
     cause:
@@ -40,6 +41,7 @@ export const STORAGE: readonly Rule[] = [
       /mount callback failed[^\n]{0,160}(?:invalid argument|operation not permitted)/,
       /failed to mount \/\S{1,160}: mount source: \\?"overlay\\?"[^\n]{0,200}err: invalid argument/,
     ],
+    in: ['job', 'daemon'],
     rank: 'failure',
     title: "overlay cannot be used for the daemon's images",
     cause:
@@ -49,11 +51,13 @@ export const STORAGE: readonly Rule[] = [
   },
   {
     id: 'graphdriver',
+    hides: ['overlay-over-overlay'],
     error: 'error initializing graphdriver: driver not supported',
     patterns: [
       /error initializing graphdriver: (?<reason>[^"\\]{1,160})/,
       /prior storage driver (?<name>\w{1,20}) failed/,
     ],
+    in: ['job', 'daemon'],
     rank: 'cause',
     title: 'The storage driver of the daemon does not work here',
     cause:
@@ -63,11 +67,10 @@ export const STORAGE: readonly Rule[] = [
   },
   {
     id: 'vfs',
-    error: 'storage-driver=vfs',
-    patterns: [/storage-driver(?:=|\(s\)=|:\s?)\\?"?vfs/, /graphdriver\(s\)=vfs/, /Storage Driver: vfs/],
+    error: 'Storage Driver: vfs',
+    patterns: [/Storage Driver: vfs/],
     rank: 'symptom',
-    when: ({ mentions }) =>
-      mentions(/no space left on device|failed to mount overlay|exit code:? 137|execution took longer/i),
+    when: ({ says }) => says(/exit code:? 137|execution took longer/i),
     title: 'The daemon stores images with vfs, which copies every layer whole',
     cause: '`DOCKER_DRIVER: vfs` is set, or overlay failed. Disk use and time are a multiple of what they need be.',
     remedy: 'Remove `DOCKER_DRIVER`, and do not put `/var/lib/docker` on an overlay.',

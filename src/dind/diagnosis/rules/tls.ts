@@ -15,7 +15,6 @@ export const TLS: readonly Rule[] = [
       ],
       /TLSParameterError|Path to a certificate and key files must be provided/,
     ],
-    in: 'job',
     rank: 'cause',
     title: 'The client certificates are not where the client looks: {path|DOCKER_CERT_PATH}',
     cause:
@@ -27,9 +26,10 @@ export const TLS: readonly Rule[] = [
   {
     id: 'http-to-https',
     error: 'Client sent an HTTP request to an HTTPS server',
-    patterns: [/Client sent an HTTP request to an HTTPS server/],
-    in: 'job',
+    patterns: [/Client sent an HTTP request to an HTTPS server/, /HTTP\/1\.[01] 400 Bad Request|\b400: Bad Request/],
     rank: 'cause',
+    // other clients than docker show the status alone
+    when: ({ line, mentions }) => /HTTPS server/.test(line) || mentions(/http:\/\/docker:2376/),
     title: 'The client speaks plain HTTP to a daemon that has TLS',
     cause:
       'The address is that of the TLS port, 2376, but `DOCKER_TLS_VERIFY` and `DOCKER_CERT_PATH` are not set for this client.',
@@ -40,7 +40,6 @@ export const TLS: readonly Rule[] = [
     id: 'malformed-http',
     error: 'malformed HTTP response "\\x15\\x03\\x01…"',
     patterns: [/malformed HTTP response "\\x15\\x03/],
-    in: 'job',
     rank: 'cause',
     title: 'The client speaks plain HTTP to a daemon that has TLS',
     cause:
@@ -57,7 +56,6 @@ export const TLS: readonly Rule[] = [
         /first record does not look like a TLS handshake|server gave HTTP response to HTTPS client|wrong version number/i,
       ],
     ],
-    in: 'job',
     rank: 'cause',
     title: 'The client speaks TLS to a daemon that has none',
     cause:
@@ -72,7 +70,6 @@ export const TLS: readonly Rule[] = [
       [TO_DAEMON, /remote error: tls: (?:certificate required|bad certificate|unknown certificate authority)/],
       /The server probably has client authentication \(--tlsverify\) enabled/,
     ],
-    in: 'job',
     rank: 'cause',
     title: 'The daemon wants a certificate that the client did not show',
     cause:
@@ -84,7 +81,6 @@ export const TLS: readonly Rule[] = [
     id: 'x509-daemon',
     error: 'x509: certificate signed by unknown authority (…"docker:dind CA")',
     patterns: [[/certificate signed by unknown authority/, TO_DAEMON]],
-    in: 'job',
     rank: 'cause',
     title: 'The client has the CA of another daemon than the one it talks to',
     cause:
@@ -131,9 +127,10 @@ export const TLS: readonly Rule[] = [
       /DEPRECATION NOTICE\W{0,3} API is accessible on http/,
     ],
     rank: 'failure',
-    in: 'daemon',
-    when: ({ mentions }) =>
-      mentions(/not ready after|Cannot connect to the Docker daemon|failed to connect to the docker API/i),
+    hides: ['dind-not-ready'],
+    in: ['daemon'],
+    when: ({ says }) =>
+      says(/not ready after|Cannot connect to the Docker daemon|failed to connect to the docker API/i),
     title: 'The daemon slept 15 s because it has no TLS',
     cause:
       'dockerd delays its start when it listens on a port without TLS and was not told in so many words that none is wanted.',

@@ -84,6 +84,20 @@ export const TRUST: readonly Rule[] = [
     gitlab: "GitLab's registry has HTTPS; the stanza does no harm there.",
   },
   {
+    id: 'registry-http-client',
+    error: 'Get "https://glci-mock.local:5000/v2/": http: server gave HTTP response to HTTPS client',
+    patterns: [[/server gave HTTP response to HTTPS client/, /https:\/\/(?<host>glci-mock[\w.]{0,20}:\d{2,5})\//]],
+    rank: 'cause',
+    hides: ['registry-http-docker'],
+    when: ({ evidence }) => evidence.dindImage === undefined,
+    title: 'A job without a daemon asked the registry of the pipeline over HTTPS',
+    cause:
+      'That registry speaks plain HTTP. The daemon of a dind service knows it; without one, `docker login` asks by itself, over HTTPS only, and so do tools that are not told otherwise.',
+    remedy:
+      'Add `services: [docker:28-dind]` to the job. Tools that need no daemon need no `docker login`: `skopeo login` works as it is, others take `--insecure` or `--plain-http`.',
+    gitlab: "On GitLab the login works without a service: GitLab's registry speaks HTTPS.",
+  },
+  {
     id: 'registry-http-docker',
     error: 'http: server gave HTTP response to HTTPS client',
     patterns: [
@@ -93,7 +107,7 @@ export const TRUST: readonly Rule[] = [
     rank: 'failure',
     title: '{host|A registry} speaks HTTP where HTTPS was expected',
     cause:
-      'Only `$CI_REGISTRY` is known to be insecure. Another registry over plain HTTP, such as a `registry:2` service, has to be named; tools other than docker (skopeo, crane, oras, helm) have flags of their own.',
+      '`$CI_REGISTRY` speaks plain HTTP, which the daemon and its builders know. Another registry over plain HTTP, such as a `registry:2` service, has to be named; tools other than docker (kaniko, crane, oras, helm) have flags of their own.',
     remedy:
       "Add `--insecure-registry={host|host:port}` to the dind service's `command`; for other tools `--plain-http`, `--insecure` or `--tls-verify=false`.",
     gitlab: 'GitLab gives an HTTPS registry; a registry in a service behaves alike there.',

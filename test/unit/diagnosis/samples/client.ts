@@ -21,7 +21,11 @@ export const CLIENT_SAMPLES: readonly Sample[] = [
   { id: 'plugin-missing', job: "docker: 'buildx' is not a docker command.\nSee 'docker --help'" },
   { id: 'plugin-missing', job: "docker: 'compose' is not a docker command.\nSee 'docker --help'" },
   { id: 'plugin-missing', job: "docker: unknown command: docker compose\n\nRun 'docker --help' for more information" },
-  { id: 'plugin-missing', job: "unknown shorthand flag: 'd' in -d\nSee 'docker --help'.", exitCode: 125 },
+  {
+    id: 'plugin-missing',
+    job: "$ docker compose up -d\nunknown shorthand flag: 'd' in -d\nSee 'docker --help'.",
+    exitCode: 125,
+  },
   { id: 'plugin-missing', job: 'ERROR: BuildKit is enabled but the buildx component is missing or broken.' },
   {
     id: 'config-json',
@@ -35,9 +39,34 @@ export const CLIENT_SAMPLES: readonly Sample[] = [
     id: 'credential-helper',
     job: 'error getting credentials - err: exec: "docker-credential-desktop": executable file not found in $PATH, out: ``',
   },
+  {
+    id: 'plugin-missing',
+    job: "$ docker compose --file ci.yml up\nunknown flag: --file\nSee 'docker --help'.",
+    exitCode: 125,
+  },
+  {
+    id: 'plugin-missing',
+    job: "   ⨯ release failed error=failed to build docker image: example/app:1-amd64:\nunknown flag: --load\nSee 'docker --help'.",
+  },
+  { id: 'no-tty', job: '$ docker run --rm -it alpine sh\nthe input device is not a TTY' },
+  { id: 'no-tty', job: 'cannot attach stdin to a TTY-enabled container because stdin is not a terminal' },
+  { id: 'entrypoint-tool', job: 'Error: unknown command "sh" for "helm"\nRun \'helm --help\' for usage.' },
+  { id: 'entrypoint-tool', job: 'Terraform has no command named "sh".' },
+  { id: 'entrypoint-tool', job: "git: 'sh' is not a git command. See 'git --help'." },
+  { id: 'invalid-slash', job: 'ERROR: invalid tag "registry.example.com/app:feature/x": invalid reference format' },
+  {
+    id: 'invalid-slash',
+    job: 'invalid argument "glci-mock.local:5000/g/app:feature/one" for "-t, --tag" flag: invalid reference format',
+  },
+  {
+    id: 'invalid-capitals',
+    job: 'ERROR: failed to build: invalid tag "registry.example.com/My-Group/App:1": repository name must be lowercase',
+  },
+  { id: 'invalid-capitals', job: 'docker: invalid reference format: repository name (library/App) must be lowercase.' },
+  { id: 'invalid-reference', job: 'ERROR: invalid tag "registry.example.com:5000/app:": invalid reference format' },
   { id: 'invalid-reference', job: 'invalid argument "/app:latest" for "-t, --tag" flag: invalid reference format' },
   {
-    id: 'invalid-reference',
+    id: 'invalid-capitals',
     job: 'ERROR: failed to build: invalid tag "registry.example.com/Team/App:1": invalid reference format: repository name (Team/App) must be lowercase',
   },
   {
@@ -55,6 +84,21 @@ export const CLIENT_SAMPLES: readonly Sample[] = [
   {
     id: 'connect-localhost',
     job: 'error during connect: Get "http://localhost:2375/_ping": dial tcp [::1]:2375: connect: connection refused',
+  },
+  { id: 'connect-localhost', job: 'Error: connect ECONNREFUSED 127.0.0.1:2375' },
+  {
+    id: 'connect-localhost',
+    job: 'curl: (7) Failed to connect to localhost port 2375 after 0 ms: Could not connect to server',
+  },
+  {
+    id: 'connect-localhost',
+    job: "$ wget -q -O - http://localhost:2375/_ping\nwget: can't connect to remote host: Connection refused",
+  },
+  { id: 'connect-tcp', job: 'Error: connect ECONNREFUSED 172.17.0.3:2375' },
+  {
+    id: 'connect-no-service',
+    job: "docker.errors.DockerException: Error while fetching server API version: HTTPConnectionPool(host='docker', port=2375): Max retries exceeded with url: /version (Caused by NameResolutionError(\"<urllib3.connection.HTTPConnection object at 0x7f10>: Failed to resolve 'docker' ([Errno -2] Name or service not known)\"))",
+    dindImage: undefined,
   },
   {
     id: 'connect-no-service',
@@ -99,7 +143,7 @@ export const CLIENT_SAMPLES: readonly Sample[] = [
   { id: 'dind-exited', job: 'ERROR: Job failed (system failure): The Docker daemon of the job exited with code 1:' },
   {
     id: 'service-not-started',
-    job: "*** WARNING: Service runner-x-project-1-concurrent-0-docker-0 probably didn't start properly.",
+    job: '*** WARNING: Service glci-1-job-2-service-0 probably didn\'t start properly.\nHealth check error:\nservice "glci-1-job-2-service-0-wait-for-service" timeout\n$ npm test\nError: connect ECONNREFUSED 172.18.0.3:5432',
   },
   {
     id: 'certs-missing',
@@ -112,6 +156,14 @@ export const CLIENT_SAMPLES: readonly Sample[] = [
   {
     id: 'certs-missing',
     job: 'could not read CA certificate "/certs/client/ca.pem": open /certs/client/ca.pem: no such file or directory',
+  },
+  {
+    id: 'http-to-https',
+    job: '$ wget -O - http://docker:2376/_ping\nwget: server returned error: HTTP/1.0 400 Bad Request',
+  },
+  {
+    id: 'http-to-https',
+    job: 'Error: (HTTP code 400) bad parameter - Client sent an HTTP request to an HTTPS server.',
   },
   { id: 'http-to-https', job: 'Error response from daemon: Client sent an HTTP request to an HTTPS server.' },
   {

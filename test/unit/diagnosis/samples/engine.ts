@@ -142,8 +142,6 @@ export const ENGINE_SAMPLES: readonly Sample[] = [
   },
   {
     id: 'vfs',
-    daemon:
-      'time="2026-01-02T03:04:05Z" level=info msg="Docker daemon" commit=aa containerd-snapshotter=false storage-driver=vfs version=28.0.4',
-    job: 'ERROR: Job failed: execution took longer than 1h0m0s seconds',
+    job: '$ docker info && make images\n Storage Driver: vfs\nERROR: Job failed: execution took longer than 1h0m0s seconds',
   },
 ];

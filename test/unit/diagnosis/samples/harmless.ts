@@ -71,6 +71,20 @@ ls: cannot access '/tmp/x': No such file or directory`,
 remote: HTTP Basic: Access denied. If a password was provided for Git authentication, the password was incorrect.
 fatal: Authentication failed for 'https://gitlab.com/g/lib.git/'
 reaper: worker 3 hit its timeout`,
+  'a slip in a flag of docker': `$ docker pull -x busybox
+unknown shorthand flag: 'x' in -x
+
+Usage:  docker pull [OPTIONS] NAME[:TAG|@DIGEST]
+
+Run 'docker pull --help' for more information`,
+  'a slip in a flag of another program': `$ kubectl apply --push
+error: unknown flag: --push
+See 'kubectl apply --help' for usage.
+unknown flag: --load`,
+  'a file that was missing beside a mount of the project': `$ docker run --rm -v $CI_PROJECT_DIR:/w alpine cat /w/none
+cat: can't open '/w/none': No such file or directory`,
+  'a missing command of another program': `$ helm instal
+Error: unknown command "instal" for "helm"`,
   'local services': `Error: connect ECONNREFUSED 127.0.0.1:3000
 dial tcp 127.0.0.1:9000: connect: connection refused`,
 };

@@ -28,6 +28,15 @@ export const REGISTRY_SAMPLES: readonly Sample[] = [
     job: 'ERROR: failed to solve: failed to do request: Head "https://registry:5000/v2/app/manifests/1": http: server gave HTTP response to HTTPS client',
   },
   {
+    id: 'registry-http-client',
+    job: 'Get "https://glci-mock.local:5000/v2/": http: server gave HTTP response to HTTPS client',
+    dindImage: undefined,
+  },
+  {
+    id: 'registry-http-docker',
+    job: 'error checking push permissions: creating push check transport for glci-mock.local:5000 failed: Get "https://glci-mock.local:5000/v2/": http: server gave HTTP response to HTTPS client',
+  },
+  {
     id: 'registry-http-docker',
     job: 'Error response from daemon: Get "https://registry:5000/v2/": http: server gave HTTP response to HTTPS client',
   },
@@ -46,6 +55,20 @@ export const REGISTRY_SAMPLES: readonly Sample[] = [
     job: 'ERROR: error during connect: Get "https://docker:2376/_ping": dial tcp: lookup docker: no such host',
   },
   { id: 'dns-docker', job: 'curl: (6) Could not resolve host: docker' },
+  {
+    id: 'dns-docker',
+    job: "docker.errors.DockerException: Error while fetching server API version: HTTPConnectionPool(host='docker', port=2375): Max retries exceeded with url: /version (Caused by NameResolutionError(\"<urllib3.connection.HTTPConnection object at 0x7f10>: Failed to resolve 'docker' ([Errno -2] Name or service not known)\"))",
+  },
+  {
+    id: 'dns-docker',
+    job: "requests.exceptions.ConnectionError: HTTPConnectionPool(host='docker', port=2375): Max retries exceeded (Caused by NewConnectionError('Failed to establish a new connection: [Errno -3] Temporary failure in name resolution'))",
+  },
+  {
+    id: 'dns-host-internal',
+    job: "wget: bad address 'host.docker.internal:8080'\nwget: bad address 'host.docker.internal'",
+  },
+  { id: 'dns-host-internal', job: 'curl: (6) Could not resolve host: host.docker.internal' },
+  { id: 'dns-host-internal', job: 'java.net.UnknownHostException: host.docker.internal: Name or service not known' },
   { id: 'dns-docker', job: "nc: bad address 'docker'" },
   {
     id: 'dns-registry',

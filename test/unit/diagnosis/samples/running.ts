@@ -34,6 +34,14 @@ export const RUNNING_SAMPLES: readonly Sample[] = [
     id: 'shm-size',
     job: 'ERROR:  could not resize shared memory segment "/PostgreSQL.1" to 16777216 bytes: No space left on device',
   },
+  {
+    id: 'max-map-count',
+    job: 'ERROR: [1] bootstrap checks failed. [1]: max virtual memory areas vm.max_map_count [65530] is too low, increase to at least [262144]',
+  },
+  {
+    id: 'gpu-driver',
+    job: 'docker: Error response from daemon: could not select device driver "" with capabilities: [[gpu]].',
+  },
   { id: 'inotify', job: 'Failed to create inotify object: Too many open files' },
   { id: 'inotify', job: 'accept4: too many open files' },
   { id: 'inotify', job: "Error: ENOSPC: System limit for number of file watchers reached, watch '/app'" },
@@ -92,6 +100,16 @@ export const RUNNING_SAMPLES: readonly Sample[] = [
   {
     id: 'mount-missing',
     job: 'Error response from daemon: invalid mount config for type "bind": bind source path does not exist: /tmp/data',
+  },
+  {
+    id: 'mount-host',
+    job: "$ docker run --rm -v $CI_PROJECT_DIR:/w busybox cat /w/f.txt\ncat: can't open '/w/f.txt': No such file or directory",
+    dindImage: undefined,
+    facts: { hostSocket: true },
+  },
+  {
+    id: 'mount-empty',
+    job: '$ docker run --rm -v /tmp/app.conf:/app.conf alpine cat /app.conf\ncat: read error: Is a directory',
   },
   {
     id: 'mount-empty',
