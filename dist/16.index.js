@@ -6,8 +6,9 @@ export const modules = {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ isDindImage),
-/* harmony export */   x: () => (/* binding */ isDindName)
+/* harmony export */   gJ: () => (/* binding */ startsDaemon),
+/* harmony export */   tK: () => (/* binding */ isDindImage),
+/* harmony export */   xv: () => (/* binding */ isDindName)
 /* harmony export */ });
 /** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
 function isDindName(image) {
@@ -19,6 +20,39 @@ function isDindName(image) {
 /** The same of an image that the engine has: whatever its name, it is dind when it starts dind's entrypoint. */
 function isDindImage(image) {
     return image.entrypoint.some((item) => item.endsWith('dockerd-entrypoint.sh'));
+}
+const DAEMON = /(?:^|[\s;&|("'`/])(?:dockerd(?:-entrypoint\.sh|-rootless(?:\.sh)?)?|dind|rootlesskit)(?=$|[\s;&|)"'`])/;
+/** A program by its name, or by its path in a folder of programs. */
+const PROGRAM = /^(?:[\w+-]+|\/(?:usr\/)?(?:local\/)?s?bin\/[\w+-]+)$/;
+/** A call of a script in a shell's command. */
+const SCRIPT = /(?:^|[\s;&|("'])(?:\.{1,2}\/[\w./-]+|[\w./-]+\.sh)(?=$|[\s;&|)"'])/;
+/**
+ * Whether a service of an image that can be a Docker daemon is one: its image's entrypoint may be given something else
+ * to run, or be replaced. A script whose content nobody knows here is taken for one that starts the daemon.
+ */
+function startsDaemon({ image, entrypoint, command, env }) {
+    const given = entrypoint?.filter((item) => item !== '');
+    const line = [...(given ?? image.entrypoint), ...(command ?? [])];
+    return runsDaemon(line, env);
+}
+function runsDaemon(line, env) {
+    const [program = '', ...rest] = line;
+    if (program.endsWith('dockerd-entrypoint.sh')) {
+        const [first] = rest;
+        // it starts the daemon with flags, or without; all else it runs as it is
+        return first === undefined || first.startsWith('-') || runsDaemon(rest, env);
+    }
+    const words = [program, ...rest].map((word) => word.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (whole, name) => env[name] ?? whole));
+    if (words.some((word) => DAEMON.test(word)))
+        return true;
+    if (program === '')
+        return false;
+    if (!PROGRAM.test(program))
+        return true;
+    // a shell may be given a script, whose content only the container knows
+    const [first = '-c'] = rest;
+    const script = !first.startsWith('-') || rest.some((word) => SCRIPT.test(word));
+    return /(?:^|\/)(?:ba|da|a)?sh$/.test(program) && script;
 }
 
 

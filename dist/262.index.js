@@ -227,7 +227,7 @@ function refusedDaemons(plan, settings) {
     if (settings.privileged !== 'never')
         return [];
     return plan.jobs.flatMap((job) => {
-        const daemon = job.services.find((service) => (0,detect/* isDindName */.x)(service.name));
+        const daemon = job.services.find((service) => (0,detect/* isDindName */.xv)(service.name));
         return daemon === undefined ? [] : [refusalOf(job, daemon.name, settings.trusted)];
     });
 }

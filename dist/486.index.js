@@ -162,6 +162,7 @@ const BUILDER = [
             /unknown flag: --(?:secret|ssh|cache-to|push|load)$/,
         ],
         rank: 'cause',
+        when: ({ line, says }) => !line.includes('unknown flag') || says(/docker (?:image )?build\b/),
         title: 'The Dockerfile or command needs BuildKit, which is off',
         cause: 'The client is older than 23, has no buildx plugin, or `DOCKER_BUILDKIT` is `0`.',
         remedy: 'Use a newer `docker:*` image for the job, or set `DOCKER_BUILDKIT: "1"`; call `docker buildx build` for flags that only buildx has.',
@@ -169,6 +170,8 @@ const BUILDER = [
 ];
 
 ;// CONCATENATED MODULE: ./src/dind/diagnosis/rules/client.ts
+/** An image's name that the client refuses, as its several programs quote it. */
+const REFUSED = /invalid (?:reference format|tag "|argument ")/;
 /** The job lacks the client, or a part of it. */
 const CLIENT = [
     {
@@ -206,9 +209,16 @@ const CLIENT = [
             /docker: '(?<plugin>buildx|compose|scout|context|manifest)' is not a docker command/,
             /docker: unknown command: docker (?<plugin>buildx|compose|scout|context|manifest)\b/,
             /BuildKit is enabled but the (?<plugin>buildx) component is missing or broken/,
-            /^unknown shorthand flag: '[a-z]' in -[a-z]/,
+            /^unknown (?:shorthand )?flag: (?:'[a-z]' in )?--?[a-z]/,
         ],
         rank: 'cause',
+        hides: ['buildkit-off'],
+        // docker itself read the flag, and not one of its own commands
+        when: ({ line, says, mentions }) => !line.startsWith('unknown') ||
+            (says(/'docker --help'|^Usage: {1,4}docker \[OPTIONS\] COMMAND/) &&
+                (/--(?:load|push|secret|ssh|cache-(?:to|from)|builder|platform|file|project-name|profile|detach)\b/.test(line) ||
+                    mentions(/\bdocker (?:compose|buildx|scout|sbom|model)\b/) ||
+                    !mentions(/^\$ [^\n]{0,400}\bdocker\b/))),
         title: "The job's docker command has no {plugin|such} plugin",
         cause: 'buildx and compose are plugins, which {image|the image} does not have: distributions ship the bare client, and each plugin as a package of its own. Without compose, `docker compose up -d` is read as flags of `docker`.',
         remedy: 'Use an official `docker:*` image, or install the package (`docker-cli-buildx`, `docker-cli-compose` on Alpine; `docker-buildx-plugin`, `docker-compose-plugin` on Debian).',
@@ -241,15 +251,65 @@ const CLIENT = [
         remedy: 'Remove `credsStore` and `credHelpers` from the file, or install the helper. A login without them is kept in the file itself.',
     },
     {
-        id: 'invalid-reference',
-        error: 'invalid reference format',
+        id: 'invalid-capitals',
+        error: 'invalid reference format: repository name (…) must be lowercase',
+        patterns: [/repository name(?: \((?<name>[^)]{1,200})\))? must be lowercase/],
+        rank: 'cause',
+        hides: ['invalid-reference', 'invalid-slash'],
+        title: 'An image name has capital letters: {name|names are lower case}',
+        cause: 'Names of images have no capitals; paths of projects, names of branches and of users may.',
+        remedy: 'Use `$CI_REGISTRY_IMAGE` in place of `$CI_REGISTRY/$CI_PROJECT_PATH`, and `$CI_PROJECT_PATH_SLUG` or `$CI_COMMIT_REF_SLUG` for parts of a name: they are lower case already.',
+        gitlab: 'The same on GitLab.',
+    },
+    {
+        id: 'invalid-slash',
+        error: 'invalid tag "…:feature/x": invalid reference format',
         patterns: [
-            /invalid (?:reference format|tag "[^"]{0,200}": invalid reference format)(?<capitals>: repository name[^\n]{0,200} must be lowercase)?/,
+            [REFUSED, /invalid reference format/, /"(?<name>[^"\s]{1,200}:(?!\d{1,5}\/)[^":/\s]{1,100}\/[^"\s]{1,100})"/],
         ],
         rank: 'cause',
-        title: 'An image name is empty in part, or has capital letters',
-        cause: 'A variable in the name is not set in this run (`$CI_REGISTRY_IMAGE` without a registry, a project variable that was not given), has a space or newline in it, or has capital letters.',
-        remedy: 'Print the name before the command. Give missing project variables with the input `variables` or `secrets`; keep the input `registry` at `embedded` for `$CI_REGISTRY_IMAGE`; use `$CI_REGISTRY_IMAGE` or `$CI_COMMIT_REF_SLUG`, which are lower case already.',
+        hides: ['invalid-reference'],
+        title: 'The tag of an image has a slash in it: {name|tags have none}',
+        cause: 'The name of a branch, such as `feature/x`, is used as a tag.',
+        remedy: 'Use `$CI_COMMIT_REF_SLUG` in place of `$CI_COMMIT_REF_NAME` or `$CI_COMMIT_BRANCH`: its slashes are dashes.',
+        gitlab: 'The same on GitLab.',
+    },
+    {
+        id: 'no-tty',
+        error: 'the input device is not a TTY',
+        patterns: [
+            /the input device is not a TTY/,
+            /cannot attach stdin to a TTY-enabled container because stdin is not a terminal/,
+        ],
+        rank: 'cause',
+        title: 'A command asks for a terminal, and a job has none',
+        cause: '`docker run -t` or `docker exec -t` (often written `-it`) connects to a terminal.',
+        remedy: 'Leave `-t` out; `-i` is needed only for what is piped in. For compose: `docker compose exec -T`.',
+        gitlab: 'The same on GitLab.',
+    },
+    {
+        id: 'entrypoint-tool',
+        error: 'unknown command "sh" for "…"',
+        patterns: [
+            /unknown command "(?:\/bin\/)?(?:ba)?sh" for "(?<tool>[\w.-]{1,60})"/,
+            /^(?<tool>[\w.-]{1,60}) has no command named "(?:ba)?sh"/,
+            /^(?<tool>[\w.-]{1,60}): '(?:ba)?sh' is not a (?:[\w.-]{1,40} )?command/,
+            /^(?:[Ee]rror: )?(?:unknown|unrecognized|invalid|no such) (?:sub)?command:? ['"`](?:ba)?sh['"`]/i,
+        ],
+        rank: 'cause',
+        title: 'The image {image|of the job} runs its own tool where a shell is wanted',
+        cause: "The image's entrypoint is the tool: the shell that is to run the script became an argument of it.",
+        remedy: 'Write `image: {name: {image|…}, entrypoint: [""]}`. The image needs a shell: some have one only in a variant, such as kaniko\'s `debug`.',
+        gitlab: 'The same on GitLab.',
+    },
+    {
+        id: 'invalid-reference',
+        error: 'invalid reference format',
+        patterns: [/invalid reference format/],
+        rank: 'cause',
+        title: 'An image name is empty in part, or has a character that names have not',
+        cause: 'A variable in the name is not set in this run (`$CI_REGISTRY_IMAGE` without a registry, a project variable that was not given), or has a space or newline in it; or the name begins with `https://`.',
+        remedy: 'Print the name before the command. Give missing project variables with the input `variables` or `secrets`; keep the input `registry` at `embedded` for `$CI_REGISTRY_IMAGE`.',
     },
 ];
 
@@ -281,8 +341,15 @@ const CONNECT = [
         error: 'Cannot connect to the Docker daemon at tcp://localhost:2375',
         patterns: [
             [NO_ANSWER, /(?:\/\/|dial tcp \[?)(?<host>localhost|127\.0\.0\.1|::1)\]?:237[56]/],
-            [/Error while fetching server API version|connection refused/i, /(?:localhost|127\.0\.0\.1):237[56]/],
+            [
+                /Error while fetching server API version|connection refused|ECONNREFUSED/i,
+                /(?:localhost|127\.0\.0\.1|::1\]?):237[56]/,
+            ],
+            /(?:connect to|Connection to) (?:localhost|127\.0\.0\.1)(?: port |:)237[56]/,
+            /can't connect to remote host(?: \(127\.0\.0\.1\))?: Connection refused/,
         ],
+        // busybox names no port
+        when: ({ line, mentions }) => /237[56]/.test(line) || mentions(/\/\/(?:localhost|127\.0\.0\.1):237[56]/),
         clearedBy: DOCKER_WORKS,
         rank: 'cause',
         title: 'The job looks for its daemon on localhost',
@@ -295,11 +362,12 @@ const CONNECT = [
         error: 'Is the docker daemon running?',
         patterns: [
             [NO_ANSWER, /unix:\/\/|dial unix|docker\.sock|Is the docker daemon running|lookup docker|:237[56]/i],
-            [/Error while fetching server API version/, /FileNotFoundError/],
+            [/Error while fetching server API version/, /FileNotFoundError|[Rr]esolve 'docker'|host='docker'/],
         ],
         clearedBy: DOCKER_WORKS,
         within: 400,
         rank: 'failure',
+        hides: ['dns-other'],
         when: ({ evidence }) => evidence.dindImage === undefined,
         title: 'The job calls docker, but has no daemon',
         cause: 'No Docker-in-Docker service belongs to this job, and the daemon of this machine is not lent to jobs.',
@@ -341,7 +409,8 @@ const CONNECT = [
             [NO_ANSWER, /tcp:\/\/(?<host>[^\s:/]{1,100}):(?<port>\d{1,5})/],
             [NO_ANSWER, /https?:\/\/(?<host>[^\s:/]{1,100}):(?<port>237[56])/],
             /dial tcp [^\s]{1,80}:237[56]: connect: connection refused/,
-            /Failed to connect to docker port 237[56]/,
+            /(?:Failed|Could not) to? ?connect to docker port 237[56]/,
+            /ECONNREFUSED [^\s]{1,80}:237[56]/,
         ],
         clearedBy: DOCKER_WORKS,
         within: 400,
@@ -395,7 +464,7 @@ const DAEMON = [
         rank: 'cause',
         title: '{name|A directive} stands in daemon.json and among the flags of dockerd',
         cause: "dockerd takes each directive from one place only. A `daemon.json` of the image or of the service's entrypoint repeats what its `command` says.",
-        remedy: "Remove {name|it} from the service's `command` or from the file. What this tool adds to the file gives way to flags in `command`; flags inside a shell script of your own it cannot see.",
+        remedy: "Remove {name|it} from the service's `command` or from the file. What this tool adds gives way to both, unless the script starts dockerd by a path of its own.",
         gitlab: 'GitLab adds no daemon.json.',
     },
     {
@@ -497,7 +566,7 @@ const DAEMON = [
         id: 'rootless-dind',
         error: '[rootlesskit:parent] error: failed to start the child',
         patterns: [
-            /\[rootlesskit:(?:parent|child) ?\] error: /,
+            /\[rootlesskit:(?:parent|child) ?\] error: (?!child exited|command \[)/,
             /newuidmap[^\n]{0,160}(?:not permitted|failed|could not)/i,
             /rootlesskit[^\n]{0,120}operation not permitted/i,
         ],
@@ -671,6 +740,26 @@ const LIMITS = [
         remedy: 'In the container of a job or a service: the input `runner-config: shm_size = 1073741824`. Inside dind: `docker run --shm-size=1g`, or `shm_size` in the compose file. Chrome: `--disable-dev-shm-usage`.',
     },
     {
+        id: 'max-map-count',
+        error: 'max virtual memory areas vm.max_map_count [65530] is too low',
+        patterns: [/vm\.max_map_count[^\n]{0,40}(?:is )?too low/],
+        rank: 'cause',
+        title: 'The kernel allows too few memory areas for this program',
+        cause: 'Elasticsearch, OpenSearch and SonarQube check `vm.max_map_count` when they start. It is a setting of the machine, the same in all containers.',
+        remedy: 'On the machine: `sysctl -w vm.max_map_count=262144`. A single node of Elasticsearch or OpenSearch goes without: `discovery.type: single-node` in its `variables`.',
+        gitlab: "It depends on the runner's machine.",
+    },
+    {
+        id: 'gpu-driver',
+        error: 'could not select device driver "" with capabilities: [[gpu]]',
+        patterns: [/could not select device driver "[^"]{0,40}" with capabilities: \[\[gpu/],
+        rank: 'cause',
+        title: 'The daemon has no driver for graphics processors',
+        cause: '`--gpus` needs the NVIDIA container toolkit beside the daemon; the official dind images have none.',
+        remedy: 'Leave `--gpus` out, run the program in the job itself (input `runner-config: gpus = "all"`, where the engine has the toolkit), or use a dind image with the toolkit in it.',
+        gitlab: 'The same with a dind service.',
+    },
+    {
         id: 'inotify',
         error: 'too many open files',
         patterns: [
@@ -838,13 +927,33 @@ const NAMES = [
             /(?:Could not resolve host:|bad address|resolve host(?:name)?) ['"]?docker['"]?(?::\d{1,5})?\b(?!\.)/,
             /getaddrinfo (?:ENOTFOUND|EAI_AGAIN) docker\b(?!\.)/,
             /unable to resolve 'docker'/,
+            /Failed to resolve 'docker'/,
+            [/host='docker'/, /Name or service not known|Temporary failure in name resolution|nodename nor servname/],
         ],
+        hides: ['dns-other', 'connect-tcp'],
         rank: 'cause',
         when: ({ evidence }) => evidence.dindImage !== undefined,
         title: 'The job has no service called docker',
         cause: "A service's names are made of its image: `docker:28-dind` is called `docker`, but `mirror.example.com/library/docker:28-dind` is `mirror.example.com__library__docker`. This job's service is {dindImage|named in `services`}. Names are not passed on into containers that run inside dind.",
         remedy: 'Write `services: [{name: …, alias: docker}]`, or use the name that the service has in `DOCKER_HOST`.',
         gitlab: 'The same: GitLab adds no alias either.',
+    },
+    {
+        id: 'dns-host-internal',
+        error: "bad address 'host.docker.internal'",
+        patterns: [
+            [
+                /\b(?<host>host\.docker\.internal|gateway\.docker\.internal|docker\.for\.(?:mac|win)\.\w{1,20})/,
+                /[Cc]ould not resolve|bad address|no such host|ENOTFOUND|EAI_AGAIN|not known|Failed to resolve|UnknownHost|in name resolution|server can't find|Name does not resolve/,
+            ],
+            /(?:UnknownHostException|Name or service not known): (?<host>host\.docker\.internal)/,
+        ],
+        rank: 'cause',
+        hides: ['dns-other', 'dns-build'],
+        title: '{host|host.docker.internal} is a name of Docker Desktop, and unknown in a job',
+        cause: 'It stands for the machine of the daemon. Here that is the dind service, which the job knows as `docker`; containers that run in it know it under no name.',
+        remedy: 'In the job: `docker` in place of it, for ports that containers publish. In a container inside dind: `docker run --add-host host.docker.internal:host-gateway`, or `extra_hosts` in the compose file.',
+        gitlab: 'The same on GitLab.',
     },
     {
         id: 'dns-registry',
@@ -893,8 +1002,8 @@ const NAMES = [
         ],
         rank: 'failure',
         title: 'The build cannot resolve {host|a name}',
-        cause: "A build runs on dind's inner network. Services and aliases of the job are unknown there, and so is what only this machine's resolver or `/etc/hosts` knows.",
-        remedy: "For names of services: `docker build --network host`; with a builder container `docker buildx create --driver-opt network=host --buildkitd-flags '--allow-insecure-entitlement network.host'` and `--allow network.host` as well. For names of your company: `command: [--dns=127.0.0.11]` at the dind service.",
+        cause: "A build runs on dind's inner network, and asks the name servers of this machine. Services and aliases of the job are unknown there, and so is what only the machine's `/etc/hosts` or a resolver of its own loopback knows.",
+        remedy: "For names of services: `docker build --network host`; with a builder container `docker buildx create --driver-opt network=host --buildkitd-flags '--allow-insecure-entitlement network.host'` and `--allow network.host` as well. For names of your company that another server knows: `command: [--dns=ADDRESS]` at the dind service, with the address of that server.",
     },
     {
         id: 'dns-other',
@@ -906,13 +1015,14 @@ const NAMES = [
         rank: 'failure',
         title: 'The name {host|that was asked for} does not resolve',
         cause: "Service names are known to the job and its services, not to containers inside dind. Other names go to the engine's name servers; a VPN or a company's resolver may not be among them.",
-        remedy: "Check the spelling and the service's `alias`. Containers in dind reach services by `--network host`. Name servers for dind: `command: [--dns=127.0.0.11, --dns=1.1.1.1]`.",
+        remedy: "Check the spelling and the service's `alias`. Containers in dind reach services by `--network host`. Name servers for dind, in place of this machine\'s: `command: [--dns=ADDRESS]`.",
     },
 ];
 
 ;// CONCATENATED MODULE: ./src/dind/diagnosis/rules/nested.ts
 const PUBLISHES = /docker[ -]compose|--publish|testcontainers|docker (?:container )?(?:run|create)\b[^\n]{0,400} (?:-[a-z]{0,5}[pP]\b|--net(?:work)?[ =]host)/i;
-const OUTSIDE = /(?:-v|--volume)[ =]"?(?:\/tmp|\/root|\/home|\/etc|\/opt|\/srv|~|\$HOME|\$\{HOME\})/;
+const OUTSIDE = /(?:-v|--volume|source=|src=)[ =]?"?(?:\/tmp|\/root|\/home|\/etc|\/opt|\/srv|~|\$HOME|\$\{HOME\})/;
+const MISSING = /No such file or directory|ENOENT\b|can't open file|cannot find (?:the )?(?:file|module)|\bIs a directory|EISDIR\b/i;
 /** What runs inside dind, and where it is. */
 const NESTED = [
     {
@@ -999,14 +1109,28 @@ const NESTED = [
         remedy: 'Use a path below `$CI_PROJECT_DIR`.',
     },
     {
+        id: 'mount-host',
+        error: "can't open '…': No such file or directory",
+        patterns: [MISSING],
+        within: 80,
+        rank: 'symptom',
+        when: ({ evidence, mentions }) => evidence.dindImage === undefined &&
+            evidence.facts.hostSocket === true &&
+            mentions(/docker (?:container )?(?:run|create)[^\n]{0,400}(?:-v|--volume|source=|src=)[ =]?"?(?:\$|\.|\/)/),
+        title: 'A mounted directory is empty: the engine of this machine does not have it',
+        cause: "With the input `docker-socket: host` a mount names a path of the engine's machine. The project is not there: it lies in a volume of the job's container.",
+        remedy: 'Give the container the volumes of the job: `docker run --volumes-from "$(docker ps -q -f name=job-$CI_JOB_ID-build)" -w "$CI_PROJECT_DIR"`. Or use a dind service, which has the project at the same path.',
+        gitlab: "The same on a runner that mounts its machine's socket.",
+    },
+    {
         id: 'mount-empty',
         error: 'No such file or directory',
-        patterns: [/No such file or directory|ENOENT\b|can't open file|cannot find (?:the )?(?:file|module)/i],
+        patterns: [MISSING],
         within: 80,
         rank: 'symptom',
         when: ({ evidence, mentions }) => evidence.dindImage !== undefined && mentions(/docker (?:container )?run|docker create/) && mentions(OUTSIDE),
         title: 'A mounted directory may be empty: it is not below the project',
-        cause: "`docker run -v` names a path of the dind service. Of the job it shares only the project's folder; `/tmp`, the home folder and others are new and empty there.",
+        cause: "`docker run -v` names a path of the dind service. Of the job it shares only the project's folder; `/tmp`, the home folder and others are new and empty there, also where a single file was meant.",
         remedy: 'Move what is to be mounted below `$CI_PROJECT_DIR`.',
         gitlab: 'The same on GitLab.',
     },
@@ -1446,8 +1570,10 @@ const TLS = [
     {
         id: 'http-to-https',
         error: 'Client sent an HTTP request to an HTTPS server',
-        patterns: [/Client sent an HTTP request to an HTTPS server/],
+        patterns: [/Client sent an HTTP request to an HTTPS server/, /HTTP\/1\.[01] 400 Bad Request|\b400: Bad Request/],
         rank: 'cause',
+        // other clients than docker show the status alone
+        when: ({ line, mentions }) => /HTTPS server/.test(line) || mentions(/http:\/\/docker:2376/),
         title: 'The client speaks plain HTTP to a daemon that has TLS',
         cause: 'The address is that of the TLS port, 2376, but `DOCKER_TLS_VERIFY` and `DOCKER_CERT_PATH` are not set for this client.',
         remedy: 'Do not unset these variables, and pass them on where the script starts its own container or shell; or turn TLS off with `DOCKER_TLS_CERTDIR: ""`, for job and service alike.',
@@ -1614,6 +1740,18 @@ const TRUST = [
         gitlab: "GitLab's registry has HTTPS; the stanza does no harm there.",
     },
     {
+        id: 'registry-http-client',
+        error: 'Get "https://glci-mock.local:5000/v2/": http: server gave HTTP response to HTTPS client',
+        patterns: [[/server gave HTTP response to HTTPS client/, /https:\/\/(?<host>glci-mock[\w.]{0,20}:\d{2,5})\//]],
+        rank: 'cause',
+        hides: ['registry-http-docker'],
+        when: ({ evidence }) => evidence.dindImage === undefined,
+        title: 'A job without a daemon asked the registry of the pipeline over HTTPS',
+        cause: 'That registry speaks plain HTTP. The daemon of a dind service knows it; without one, `docker login` asks by itself, over HTTPS only, and so do tools that are not told otherwise.',
+        remedy: 'Add `services: [docker:28-dind]` to the job. Tools that need no daemon need no `docker login`: `skopeo login` works as it is, others take `--insecure` or `--plain-http`.',
+        gitlab: "On GitLab the login works without a service: GitLab's registry speaks HTTPS.",
+    },
+    {
         id: 'registry-http-docker',
         error: 'http: server gave HTTP response to HTTPS client',
         patterns: [
@@ -1622,7 +1760,7 @@ const TRUST = [
         ],
         rank: 'failure',
         title: '{host|A registry} speaks HTTP where HTTPS was expected',
-        cause: 'Only `$CI_REGISTRY` is known to be insecure. Another registry over plain HTTP, such as a `registry:2` service, has to be named; tools other than docker (skopeo, crane, oras, helm) have flags of their own.',
+        cause: '`$CI_REGISTRY` speaks plain HTTP, which the daemon and its builders know. Another registry over plain HTTP, such as a `registry:2` service, has to be named; tools other than docker (kaniko, crane, oras, helm) have flags of their own.',
         remedy: "Add `--insecure-registry={host|host:port}` to the dind service's `command`; for other tools `--plain-http`, `--insecure` or `--tls-verify=false`.",
         gitlab: 'GitLab gives an HTTPS registry; a registry in a service behaves alike there.',
     },

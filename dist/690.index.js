@@ -108,7 +108,7 @@ function jobDocument(job) {
         services: job.services.map((service) => ({ name: service.name, aliases: aliases.get(service) ?? [] })),
         tags: job.tags,
         variables: Object.fromEntries(job.variables.map((variable) => [variable.key, variable.value])),
-        dind: job.services.some((service) => (0,_dind_detect_js__WEBPACK_IMPORTED_MODULE_3__/* .isDindName */ .x)(service.name)),
+        dind: job.services.some((service) => (0,_dind_detect_js__WEBPACK_IMPORTED_MODULE_3__/* .isDindName */ .xv)(service.name)),
         environment: job.environment ?? null,
         trigger: job.trigger ?? null,
     };
@@ -131,7 +131,7 @@ async function planCommand(args) {
                     job.when === 'on_success' ? '' : job.when,
                     job.allowFailure === false ? '' : 'may fail',
                     job.needs === null ? '' : `needs ${job.needs.map((need) => need.job).join(', ') || 'nothing'}`,
-                    job.services.some((service) => (0,_dind_detect_js__WEBPACK_IMPORTED_MODULE_3__/* .isDindName */ .x)(service.name)) ? 'Docker-in-Docker' : '',
+                    job.services.some((service) => (0,_dind_detect_js__WEBPACK_IMPORTED_MODULE_3__/* .isDindName */ .xv)(service.name)) ? 'Docker-in-Docker' : '',
                 ].filter((note) => note !== '');
                 (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`  ${job.name}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`);
             }
