@@ -4,6 +4,10 @@ const EXOTIC: readonly RegExp[] = [
   /[&!][^\s,[\]{}]*\s*:/,
   // a key with an anchor and a tag
   /[&!]\S*[ \t]+[&!]\S*[ \t]+\S+[^]*:/,
+  // a document that begins with an anchor or a tag
+  /^(?:\s|#.*[\r\n]|---|\.\.\.)*[&!]/,
+  // an empty first document
+  /^(?:\s|#.*[\r\n])*---(?:\s|#.*[\r\n])*(?:---|\.\.\.)/,
   // tags of texts on maps and lists
   /!str>?\s*(?:#.*)?(?:[{[\r\n]|$)/,
   // exclamation marks in tags
@@ -44,7 +48,7 @@ export function isExotic(text: string): boolean {
 function endsInside(text: string): boolean {
   const columns = text
     .split(/[\r\n]+/)
-    .filter((line) => /^(?!---)\s*[^\s#]/.test(line))
+    .filter((line) => /^(?!---(?:\s|$))\s*[^\s#]/.test(line))
     .map((line) => line.search(/[^ ]/));
   return columns.some((column) => column < (columns[0] ?? 0));
 }

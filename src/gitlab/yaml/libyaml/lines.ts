@@ -1,8 +1,7 @@
 /** Where the line begins that a place is in. */
 export function lineStartAt(text: string, place: number): number {
-  let at = place;
-  while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at -= 1;
-  return at;
+  const start = place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1;
+  return start + text.slice(start, place).lastIndexOf('\r') + 1;
 }
 
 export function columnAt(text: string, place: number): number {
@@ -11,22 +10,16 @@ export function columnAt(text: string, place: number): number {
 
 /** The rest of the line that a place is in. */
 export function restOfLine(text: string, place: number): string {
-  let at = place;
-  while (at < text.length && !isBreak(text.charCodeAt(at))) at += 1;
-  return text.slice(place, at);
+  const end = text.indexOf('\n', place);
+  return text.slice(place, end === -1 ? text.length : end).replace(/\r.*/s, '');
 }
 
 export function hasBreak(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (isBreak(text.charCodeAt(at))) return true;
-  return false;
-}
-
-function isBreak(code: number): boolean {
-  return code === 10 || code === 13;
+  return /[\r\n]/.test(text.slice(from, to));
 }
 
 /** How much of the text at a place the pattern takes; it has to be a sticky one. */
 export function lengthAt(text: string, place: number, pattern: RegExp): number {
   pattern.lastIndex = place;
-  return pattern.exec(text)?.[0].length ?? 0;
+  return pattern.test(text) ? pattern.lastIndex - place : 0;
 }

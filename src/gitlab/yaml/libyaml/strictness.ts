@@ -43,7 +43,7 @@ const BETWEEN = /(?:\s|#.*)*/y;
 
 /** A key that no question mark announces ends at its colon, not far away and on the same line. */
 export function checkKey(text: string, start: number, end: number, inFlow: boolean, isFirst: boolean): void {
-  const colon = end + lengthAt(text, end, BETWEEN);
+  const colon = text.charAt(end) === ':' ? end : end + lengthAt(text, end, BETWEEN);
   if (text.charAt(colon) !== ':') return;
   if (colon - start <= MAX_KEY && !(inFlow && hasBreak(text, start, colon))) return;
   if (inFlow) throw new Refusal("did not find expected ',' or '}' while parsing a flow mapping", start);

@@ -29,7 +29,7 @@ const NOT_HERE = 'mapping values are not allowed in this context';
 /** The question mark before a key. */
 const EXPLICIT = /(?:\s|#.*(?![^\r\n])|,)*\?(?:\s|$)/y;
 /** The same behind an empty value, whose colon or dash comes first. */
-const EXPLICIT_NEXT = /(?:\s|#.*(?![^\r\n])|[,:]|-(?=\s))*\?(?:\s|$)/y;
+const EXPLICIT_NEXT = /(?:\s|#.*(?![^\r\n])|,|-(?=\s))*(?::(?:\s|#.*(?![^\r\n])|,|-(?=\s))*)?\?(?:\s|$)/y;
 /** What is between the last token and a block scalar, or the bracket at an end. */
 const BEFORE_SCALAR = /(?:[\s:?-]|#.*)*/y;
 const BEFORE_END = /(?:[\s:?,]|#.*)*/y;
@@ -41,6 +41,8 @@ export class Composer {
   readonly #text: string;
   readonly #written: string;
   readonly #gaps: Gaps;
+  /** Is there a question mark at all that could be before a key? */
+  readonly #marks: boolean;
   #at = 0;
   /** Was the value or the item before an empty one? */
   #emptyBefore = false;
@@ -51,6 +53,7 @@ export class Composer {
     this.#text = text.content;
     this.#written = text.written;
     this.#gaps = new Gaps(text.written);
+    this.#marks = /\?(?:\s|$)/.test(text.content);
   }
 
   /** The first document; undefined without any. */
@@ -117,12 +120,10 @@ export class Composer {
     const reader = this.#reader;
     const offset = this.#scalarStart(event);
     if (event.valueStart !== -1) this.#readScalar(event, offset, place);
-    return reader.node(offset, place.depth, anchor, () => {
-      const value = scalarValue(this.#text, event);
-      if (tag === '!reference') return reader.reference(reader.text(value, offset), offset);
-      const plain = tag === undefined ? event.style === SCALAR_STYLE.PLAIN : !isTextTag(tag);
-      return plain ? reader.plain(value, offset) : reader.text(value, offset);
-    });
+    const value = scalarValue(this.#text, event);
+    const plain = tag === undefined ? event.style === SCALAR_STYLE.PLAIN : !isTextTag(tag);
+    const scalar = plain && tag !== '!reference' ? reader.plain(value, offset) : reader.text(value, offset);
+    return reader.leaf(tag === '!reference' ? reader.reference(scalar, offset) : scalar, offset, place.depth, anchor);
   }
 
   #scalarStart(event: ScalarEvent): number {
@@ -200,7 +201,7 @@ export class Composer {
   #key(place: Place, mark: number, isFirst: boolean): ScalarNode {
     const { end } = this.#gaps;
     const event = this.#next;
-    const explicit = lengthAt(this.#text, end, this.#emptyBefore ? EXPLICIT_NEXT : EXPLICIT) > 0;
+    const explicit = this.#marks && lengthAt(this.#text, end, this.#emptyBefore ? EXPLICIT_NEXT : EXPLICIT) > 0;
     this.#emptyBefore = false;
     if (!explicit && isEmpty(event)) throw new Refusal(place.inFlow ? NO_CONTENT : NO_KEY, mark);
     const node = this.#node(place);

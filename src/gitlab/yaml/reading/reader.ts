@@ -44,6 +44,15 @@ export class Reader {
     return node;
   }
 
+  /** Counts a node that has none in it. */
+  leaf(node: Node, offset: number, depth: number, anchor: string | undefined): Node {
+    this.#weight += 1;
+    if (this.#weight > LIMITS.expandedNodes || depth > LIMITS.depth) throw this.tooBig(offset);
+    if (depth > this.#deepest) this.#deepest = depth;
+    if (anchor !== undefined) this.#anchors.set(anchor, { node, weight: 1, depth: 0 });
+    return node;
+  }
+
   alias(name: string, offset: number, depth: number): Node {
     const target = this.#anchors.get(name);
     if (!target) throw this.problem(`An alias referenced an unknown anchor: ${name}`, offset);
