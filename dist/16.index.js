@@ -3377,34 +3377,24 @@ function startOf(event) {
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/libyaml/lines.ts
 /** Where the line begins that a place is in. */
 function lineStartAt(text, place) {
-    let at = place;
-    while (at > 0 && !isBreak(text.charCodeAt(at - 1)))
-        at -= 1;
-    return at;
+    const start = place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1;
+    return start + text.slice(start, place).lastIndexOf('\r') + 1;
 }
 function columnAt(text, place) {
     return place - lineStartAt(text, place);
 }
 /** The rest of the line that a place is in. */
 function restOfLine(text, place) {
-    let at = place;
-    while (at < text.length && !isBreak(text.charCodeAt(at)))
-        at += 1;
-    return text.slice(place, at);
+    const end = text.indexOf('\n', place);
+    return text.slice(place, end === -1 ? text.length : end).replace(/\r.*/s, '');
 }
 function hasBreak(text, from, to) {
-    for (let at = from; at < to; at += 1)
-        if (isBreak(text.charCodeAt(at)))
-            return true;
-    return false;
-}
-function isBreak(code) {
-    return code === 10 || code === 13;
+    return /[\r\n]/.test(text.slice(from, to));
 }
 /** How much of the text at a place the pattern takes; it has to be a sticky one. */
 function lengthAt(text, place, pattern) {
     pattern.lastIndex = place;
-    return pattern.exec(text)?.[0].length ?? 0;
+    return pattern.test(text) ? pattern.lastIndex - place : 0;
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/libyaml/refusal.ts
@@ -3580,7 +3570,7 @@ const MAX_KEY = 1024;
 const BETWEEN = /(?:\s|#.*)*/y;
 /** A key that no question mark announces ends at its colon, not far away and on the same line. */
 function checkKey(text, start, end, inFlow, isFirst) {
-    const colon = end + lengthAt(text, end, BETWEEN);
+    const colon = text.charAt(end) === ':' ? end : end + lengthAt(text, end, BETWEEN);
     if (text.charAt(colon) !== ':')
         return;
     if (colon - start <= MAX_KEY && !(inFlow && hasBreak(text, start, colon)))
@@ -3626,7 +3616,7 @@ const NOT_HERE = 'mapping values are not allowed in this context';
 /** The question mark before a key. */
 const EXPLICIT = /(?:\s|#.*(?![^\r\n])|,)*\?(?:\s|$)/y;
 /** The same behind an empty value, whose colon or dash comes first. */
-const EXPLICIT_NEXT = /(?:\s|#.*(?![^\r\n])|[,:]|-(?=\s))*\?(?:\s|$)/y;
+const EXPLICIT_NEXT = /(?:\s|#.*(?![^\r\n])|,|-(?=\s))*(?::(?:\s|#.*(?![^\r\n])|,|-(?=\s))*)?\?(?:\s|$)/y;
 /** What is between the last token and a block scalar, or the bracket at an end. */
 const BEFORE_SCALAR = /(?:[\s:?-]|#.*)*/y;
 const BEFORE_END = /(?:[\s:?,]|#.*)*/y;
@@ -3637,6 +3627,8 @@ class Composer {
     #text;
     #written;
     #gaps;
+    /** Is there a question mark at all that could be before a key? */
+    #marks;
     #at = 0;
     /** Was the value or the item before an empty one? */
     #emptyBefore = false;
@@ -3646,6 +3638,7 @@ class Composer {
         this.#text = text.content;
         this.#written = text.written;
         this.#gaps = new Gaps(text.written);
+        this.#marks = /\?(?:\s|$)/.test(text.content);
     }
     /** The first document; undefined without any. */
     document() {
@@ -3712,13 +3705,10 @@ class Composer {
         const offset = this.#scalarStart(event);
         if (event.valueStart !== -1)
             this.#readScalar(event, offset, place);
-        return reader.node(offset, place.depth, anchor, () => {
-            const value = scalarValue(this.#text, event);
-            if (tag === '!reference')
-                return reader.reference(reader.text(value, offset), offset);
-            const plain = tag === undefined ? event.style === js_yaml/* SCALAR_STYLE */.jK.PLAIN : !isTextTag(tag);
-            return plain ? reader.plain(value, offset) : reader.text(value, offset);
-        });
+        const value = scalarValue(this.#text, event);
+        const plain = tag === undefined ? event.style === js_yaml/* SCALAR_STYLE */.jK.PLAIN : !isTextTag(tag);
+        const scalar = plain && tag !== '!reference' ? reader.plain(value, offset) : reader.text(value, offset);
+        return reader.leaf(tag === '!reference' ? reader.reference(scalar, offset) : scalar, offset, place.depth, anchor);
     }
     #scalarStart(event) {
         const { end } = this.#gaps;
@@ -3802,7 +3792,7 @@ class Composer {
     #key(place, mark, isFirst) {
         const { end } = this.#gaps;
         const event = this.#next;
-        const explicit = lengthAt(this.#text, end, this.#emptyBefore ? EXPLICIT_NEXT : EXPLICIT) > 0;
+        const explicit = this.#marks && lengthAt(this.#text, end, this.#emptyBefore ? EXPLICIT_NEXT : EXPLICIT) > 0;
         this.#emptyBefore = false;
         if (!explicit && isEmpty(event))
             throw new Refusal(place.inFlow ? NO_CONTENT : NO_KEY, mark);
@@ -4277,6 +4267,17 @@ class Reader {
             this.#anchors.set(anchor, { node, weight: this.#weight - weight, depth: this.#deepest - depth });
         }
         this.#deepest = Math.max(this.#deepest, deepest);
+        return node;
+    }
+    /** Counts a node that has none in it. */
+    leaf(node, offset, depth, anchor) {
+        this.#weight += 1;
+        if (this.#weight > LIMITS.expandedNodes || depth > LIMITS.depth)
+            throw this.tooBig(offset);
+        if (depth > this.#deepest)
+            this.#deepest = depth;
+        if (anchor !== undefined)
+            this.#anchors.set(anchor, { node, weight: 1, depth: 0 });
         return node;
     }
     alias(name, offset, depth) {
