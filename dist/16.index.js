@@ -879,18 +879,48 @@ function next(source, at) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
-var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./src/gitlab/expression/pattern.ts
-
 const SYNTAX = /^\/(.*)\/([ismU]*)$/m;
 const compiled = new Map();
+/** The engine of expressions: it is large, and most pipelines have none. */
+let engine;
+/** How often an expression was met before it was there. */
+let missed = 0;
+/** Loads the engine of expressions; before that every one is taken for refused. */
+async function loadPatterns() {
+    engine ??= (await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 2856))).RE2JS;
+}
+/** Whether expressions can be told from what RE2 refuses: what is found out before is not to be kept. */
+function hasPatterns() {
+    return engine !== undefined;
+}
+/** What in a text tells that expressions will be met: operators, `only` and `except`, wildcards. */
+const SIGNS = /[=!]~|\*|\b(?:only|except|regex|regexp)\b/;
+/**
+ * Does something that may meet expressions, with the engine loaded only if it does. `action` has to be pure: where it met
+ * one that no sign in the text told of, it is done again.
+ */
+async function pattern_withPatterns(text, action) {
+    if (SIGNS.test(text))
+        await loadPatterns();
+    const before = missed;
+    const done = await action().then((value) => ({ value }), (error) => ({ error }));
+    if (missed !== before) {
+        await loadPatterns();
+        return action();
+    }
+    if ('error' in done)
+        throw done.error;
+    return done.value;
+}
 /** `/source/flags`; undefined where the text has not that form or RE2 refuses it. */
 function parsePattern(text) {
     if (compiled.has(text))
         return compiled.get(text);
     const match = SYNTAX.exec(text);
     const pattern = match ? compile(match[1] ?? '', match[2] ?? '') : undefined;
+    if (engine === undefined)
+        return pattern;
     if (compiled.size > 5000)
         compiled.clear();
     compiled.set(text, pattern);
@@ -901,8 +931,12 @@ function hasPatternSyntax(text) {
 }
 /** RE2 source without slashes; undefined where RE2 refuses it. */
 function compile(source, flags = '') {
+    if (engine === undefined) {
+        missed += 1;
+        return undefined;
+    }
     try {
-        const regex = build/* RE2JS */.L3.compile(flags === '' ? source : `(?${flags})${source}`);
+        const regex = engine.compile(flags === '' ? source : `(?${flags})${source}`);
         return { kind: 'pattern', test: (text) => regex.matcher(text).find() };
     }
     catch {
@@ -929,7 +963,7 @@ const PRECEDENCE = {
 function parseExpression(source) {
     const results = [];
     for (const token of toPostfix(tokenize(source)))
-        parser_build(token, results);
+        build(token, results);
     const [result] = results;
     if (results.length > 1)
         throw new ExpressionError('Unreachable nodes in parse tree');
@@ -979,7 +1013,7 @@ function popWhile(token, operators, output) {
         operators.pop();
     }
 }
-function parser_build(token, results) {
+function build(token, results) {
     switch (token.type) {
         case '!': {
             const operand = results.pop();
@@ -1053,7 +1087,8 @@ function expressionOf(source) {
     catch {
         expression = undefined;
     }
-    parsed.set(source, expression);
+    if (expression !== undefined || hasPatterns())
+        parsed.set(source, expression);
     return expression;
 }
 function isValidExpression(source) {
@@ -7262,14 +7297,15 @@ function expandNeeds(needs, parallel) {
 
 
 
+
 /** Text and context in, plan out. Throws {@link ConfigError} for what GitLab would refuse. */
 async function loadPlan(options) {
-    return load_asConfigError(async () => {
+    return pattern_withPatterns(options.content, () => load_asConfigError(async () => {
         const { config, jobs, composition, warnings } = await load_checkConfig(options);
         const parts = await buildPlan(config, jobs, options.context, composition.pipeline);
         const fetched = [...composition.fetched].map(([name, digest]) => ({ name, digest }));
         return { ...parts, warnings: [...warnings, ...composition.warnings], fetched };
-    });
+    }));
 }
 /** Everything up to the point where the linter would say yes: read, include, extend, refer, check. */
 async function load_checkConfig(options) {
@@ -7315,10 +7351,11 @@ async function load_asConfigError(action) {
 
 
 
+
 /** GitLab's linter: checks the file without judging its rules. Keywords that a run cannot honour are warned of. */
 async function lint(options) {
     try {
-        const { config, jobs, warnings } = await asConfigError(() => checkConfig(options));
+        const { config, jobs, warnings } = await withPatterns(options.content, () => asConfigError(() => checkConfig(options)));
         const unsupported = [...jobs.values()]
             .filter((job) => job.instance === undefined || job.instance.index === 1)
             .flatMap((job) => unsupportedOf(config, { ...job, name: job.baseName }, false));

@@ -419,11 +419,11 @@ async function main(argv) {
             case 'run':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(860), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 7948))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 1754))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 1754))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 980))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 5123))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 5123))).simulateCommand(args);
             case 'registry':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 1598))).registryCommand(args);
             case 'clean':

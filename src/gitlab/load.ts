@@ -11,6 +11,7 @@ import { buildPlan } from './plan/build.js';
 import type { JobConfig } from './plan/job-config.js';
 import { checkJobs } from './plan/checks/logical.js';
 import { normaliseJobs } from './plan/normalise/normalise.js';
+import { withPatterns } from './expression/pattern.js';
 import { readRoot } from './plan/root-config.js';
 import type { RootConfig } from './plan/root-config.js';
 import type { Diagnostic, FileSource, PipelineContext, Plan } from './types.js';
@@ -39,12 +40,14 @@ export interface CheckedConfig {
 
 /** Text and context in, plan out. Throws {@link ConfigError} for what GitLab would refuse. */
 export async function loadPlan(options: LoadOptions): Promise<Plan> {
-  return asConfigError(async () => {
-    const { config, jobs, composition, warnings } = await checkConfig(options);
-    const parts = await buildPlan(config, jobs, options.context, composition.pipeline);
-    const fetched = [...composition.fetched].map(([name, digest]) => ({ name, digest }));
-    return { ...parts, warnings: [...warnings, ...composition.warnings], fetched };
-  });
+  return withPatterns(options.content, () =>
+    asConfigError(async () => {
+      const { config, jobs, composition, warnings } = await checkConfig(options);
+      const parts = await buildPlan(config, jobs, options.context, composition.pipeline);
+      const fetched = [...composition.fetched].map(([name, digest]) => ({ name, digest }));
+      return { ...parts, warnings: [...warnings, ...composition.warnings], fetched };
+    }),
+  );
 }
 
 /** Everything up to the point where the linter would say yes: read, include, extend, refer, check. */

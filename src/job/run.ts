@@ -2,7 +2,6 @@ import { messageOf } from '../errors.js';
 import { removeJobObjects } from './cleanup.js';
 import { explainFailure } from './explain.js';
 import { JobFailure, JobTimeout } from './failure.js';
-import { coverageScanner } from './log/coverage.js';
 import type { Trace } from './log/trace.js';
 import { outcomeOf } from './outcome.js';
 import type { Prestarted } from './prepare/prestart.js';
@@ -27,7 +26,10 @@ export async function runJob(
   const timer = setTimeout(() => time.abort(new JobTimeout(goDuration(seconds))), seconds * 1000);
   const limited: JobRequest = { ...request, signal: AbortSignal.any([request.signal, time.signal]) };
   const facts: Facts = { failedAt: undefined, lastLines: [], caches: [] };
-  const coverage = coverageScanner(request.job.coverage);
+  const { coverage: expression } = request.job;
+  // most jobs have none, and what it takes is large
+  const coverage =
+    expression === undefined ? undefined : (await import('./log/coverage.js')).coverageScanner(expression);
   const stopListening = coverage === undefined ? undefined : trace.listen((text) => coverage.push(text));
   const run: JobRun = {
     session,

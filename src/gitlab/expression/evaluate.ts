@@ -1,6 +1,6 @@
 import { parseExpression } from './parser.js';
 import type { Expression } from './parser.js';
-import { parsePattern } from './pattern.js';
+import { hasPatterns, parsePattern } from './pattern.js';
 import type { Pattern } from './pattern.js';
 
 /** Value of a CI/CD variable, not expanded; undefined where there is none. */
@@ -22,7 +22,7 @@ export function expressionOf(source: string): Expression | undefined {
   } catch {
     expression = undefined;
   }
-  parsed.set(source, expression);
+  if (expression !== undefined || hasPatterns()) parsed.set(source, expression);
   return expression;
 }
 
