@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStores } from '../../src/registry/storage/layout.js';
 import { verifyStorage } from '../../src/registry/storage/verify.js';
 import { startTokenRegistry } from '../token-registry.js';
-import { DIND, job, runPipelineFile, storageFolder } from '../pipeline.js';
+import { DIND, job, runPipelineFile, projectStorageIn, storageFolder } from '../pipeline.js';
 
 /** The engine behind a tcp address, as a remote one: its networks are taken for out of reach. */
 describe('an engine that is not local', () => {
@@ -67,12 +67,12 @@ describe('an engine that is not local', () => {
       storage,
     });
     expect(first.code, first.log('push')).toBe(0);
-    const stored = (await readStores(storage)).flatMap((store) =>
+    const stored = (await readStores(projectStorageIn(storage))).flatMap((store) =>
       store.repositories.map((repository) => `${store.name} ${repository.name}`),
     );
     expect(stored).toContain('local app');
     expect(stored).toContain('upstream/docker.io library/busybox');
-    expect(await verifyStorage(storage)).toEqual([]);
+    expect(await verifyStorage(projectStorageIn(storage))).toEqual([]);
     const second = await runPipelineFile(job('use', ['image: $CI_REGISTRY/app:1'], ['echo "made $(cat /made)"']), {
       args,
       storage,
