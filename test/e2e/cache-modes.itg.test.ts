@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -82,6 +82,7 @@ describe('registry: none', () => {
     expect(ran.code, ran.log('job')).toBe(0);
     expect(ran.log('job')).toContain('registry is not set');
     expect(ran.events.filter(({ type }) => type === 'registry')).toEqual([]);
-    expect(existsSync(join(storage, 'local'))).toBe(false);
+    const stored = existsSync(storage) ? readdirSync(storage, { recursive: true, encoding: 'utf8' }) : [];
+    expect(stored.filter((path) => path.split('/').includes('local'))).toEqual([]);
   });
 });
