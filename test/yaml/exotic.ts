@@ -6,6 +6,8 @@ const EXOTIC: readonly RegExp[] = [
   /[&!]\S*[ \t]+[&!]\S*[ \t]+\S+[^]*:/,
   // a document that begins with an anchor or a tag
   /^(?:\s|#.*[\r\n]|---|\.\.\.)*[&!]/,
+  // nothing as the whole document, written out
+  /^(?:\s|#.*[\r\n]|---)*(?:~|null)(?:\s|$)/i,
   // an empty first document
   /^(?:\s|#.*[\r\n])*---(?:\s|#.*[\r\n])*(?:---|\.\.\.)/,
   // tags of texts on maps and lists
@@ -33,7 +35,7 @@ const EXOTIC: readonly RegExp[] = [
   // directives, which a pipeline file cannot have: the text is cut at the divider that they need
   /^ *%/m,
   // something behind brackets that are the whole document
-  /^(?:\s|#.*[\r\n]|---)*[{[][^]*[}\]]\s*[^\s#]/,
+  /^(?:\s|#.*[\r\n]|---)*[{[][^]*[}\]](?:\s|#.*[\r\n])*[^\s#]/,
   // two words for booleans with an empty line between them, of which Psych sees one
   /(?:~|on|no|yes|off)\s*[\r\n]\s*(?:~|on|no|yes|off)/i,
   // numbers whose reading has changed from Debian's Psych 4 to GitLab's Psych 5

@@ -36,7 +36,7 @@ def show(value, above = [])
   when Symbol then ['symbol', value.to_s]
   when Array then ['seq', *value.map { |item| show(item, above + [value]) }]
   when Hash then ['map', *pairs(value, above + [value])]
-  when Reference then ['reference', value.operand.inspect]
+  when Reference then show(value.operand, above) && ['reference', value.operand.inspect]
   else raise "no such value in a pipeline file: #{value.class}"
   end
 end

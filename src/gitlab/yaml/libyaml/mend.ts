@@ -78,7 +78,7 @@ function cutRest(text: MendedText, at: number): boolean {
 function cutSecond(text: MendedText, at: number): boolean {
   const markers = [...text.content.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)].filter(({ index }) => index <= at);
   const last = markers.at(-1);
-  if (!last || !/^(?!---|[#%]|\s*$)/m.test(text.content.slice(0, last.index))) return false;
+  if (!last || !/^(?!---(?:\s|$)|[#%]|\s*$)/m.test(text.content.slice(0, last.index))) return false;
   text.cut(last.index);
   return true;
 }

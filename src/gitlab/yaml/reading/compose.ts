@@ -22,7 +22,6 @@ interface Place {
 }
 
 const NO_KEY = 'did not find expected key while parsing a block mapping';
-const NO_ITEM = "did not find expected '-' indicator while parsing a block collection";
 const NO_CONTENT = 'did not find expected node content while parsing a flow node';
 const NOT_HERE = 'mapping values are not allowed in this context';
 
@@ -154,7 +153,6 @@ export class Composer {
     if (inside.inFlow) this.#gaps.end = event.start + 1;
     const items: Node[] = [];
     while (this.#next?.type !== EVENT_ID.POP) {
-      if (!inside.inFlow && items.length > 0) this.#onNewLine(event.start, NO_ITEM);
       this.#emptyBefore = isEmpty(this.#next);
       items.push(this.#node(inside));
     }
@@ -169,7 +167,7 @@ export class Composer {
     if (braces) this.#gaps.end = event.start + 1;
     const entries = new Map<string, MapEntry>();
     for (let count = 0; this.#next?.type !== EVENT_ID.POP; count += 1) {
-      if (!inside.inFlow && count > 0) this.#onNewLine(event.start, NO_KEY);
+      if (!inside.inFlow && count > 0) this.#onNewLine(event.start);
       const key = this.#key(inside, event.start, count === 0);
       const isAlias = this.#next?.type === EVENT_ID.ALIAS;
       const value = this.#value(key, inside);
@@ -188,13 +186,13 @@ export class Composer {
   }
 
   /** Entries of blocks are on lines of their own. */
-  #onNewLine(mark: number, words: string): void {
+  #onNewLine(mark: number): void {
     const next = this.#next;
     const start = isNode(next) ? startOf(next) : undefined;
     if (start === undefined || hasBreak(this.#text, Math.max(this.#gaps.end - 1, 0), start)) return;
     // with a colon on the line, what stands first there is a key for libyaml
     const isKey = /:(?:\s|$)/.test(restOfLine(this.#text, start));
-    throw isKey ? new Refusal(NO_KEY, this.#gaps.token, start) : new Refusal(words, mark, start);
+    throw new Refusal(NO_KEY, isKey ? this.#gaps.token : mark, start);
   }
 
   /** Keys that are no scalars have no use in a pipeline file; their text stands for them. */

@@ -55,6 +55,11 @@ describe('libyaml reads more than YAML 1.2 allows', () => {
   });
 });
 
+test('nothing behind a key is at the place of the key', async () => {
+  const nothing = get(await content('a:\n\nb: c\n'), 'a');
+  expect(nothing && locationOf(nothing)).toEqual({ file: 'a.yml', line: 1, column: 1 });
+});
+
 describe('merge keys', () => {
   test('an alias of a list is not merged, a list of aliases is', async () => {
     expect(await read('a: &a [{b: c}]\nd: {<<: *a}\n')).toMatchObject({ d: { '<<': [{ b: 'c' }] } });

@@ -70,6 +70,17 @@ describe('libyaml does not read all of YAML 1.2', () => {
     ['a map behind an anchor on the line of its key', 'a: &b c: d\n', `${NOT_HERE} at line 1 column 8`],
     ['a key on the line of an item', "a:\n- 'b' c: d\n", `${NO_KEY} at line 2 column 3`],
     [
+      'a number sign in a tag',
+      'a: !b#c d\n',
+      'did not find expected whitespace or line break while scanning a tag at line 1 column 4',
+    ],
+    [
+      'a question mark behind a colon within brackets',
+      'a: [b:?c]\n',
+      "found unexpected ':' while scanning a plain scalar at line 1 column 5",
+    ],
+    ['the end of a document within quotes', 'a: "b\n... c"\n', 'while scanning a quoted scalar at line 1 column 4'],
+    [
       'half of a character',
       'a: "\\ud800"\n',
       'found invalid Unicode character escape code while parsing a quoted scalar at line 1 column 4',
