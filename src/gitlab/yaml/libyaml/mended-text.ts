@@ -1,61 +1,112 @@
 interface Insertion {
-  /** In the text with all insertions. */
+  /** In the text as it is written. */
   readonly at: number;
-  readonly length: number;
+  readonly blanks: string;
+  /** Where the blanks are in `written`: behind the tabs of the line, which so keep their columns. */
+  readonly behind: number;
 }
 
 /** A text with blanks put in, which knows where its places were before. */
 export class MendedText {
+  /** As it is written, up to where it is cut. */
+  source: string;
   /** What the library reads. */
   content: string;
   /** The same, place by place, with the tabs that are blanks in `content`. */
   written: string;
-  #insertions: readonly Insertion[] = [];
+  readonly #insertions = new Map<number, Insertion>();
+  readonly #tabs = new Set<number>();
+  #sorted: readonly Insertion[] = [];
 
   constructor(source: string) {
+    this.source = source;
     this.content = source;
     this.written = source;
   }
 
   static join(parts: readonly MendedText[]): MendedText {
-    const whole = new MendedText(parts.map(({ content }) => content).join(''));
-    whole.written = parts.map(({ written }) => written).join('');
+    const whole = new MendedText(parts.map(({ source }) => source).join(''));
     let start = 0;
-    whole.#insertions = parts.flatMap((part) => {
-      const base = start;
-      start += part.content.length;
-      return part.#insertions.map(({ at, length }) => ({ at: base + at, length }));
-    });
+    for (const part of parts) {
+      for (const { at, blanks, behind } of part.#sorted) {
+        whole.#insertions.set(start + at, { at: start + at, blanks, behind: start + behind });
+      }
+      for (const tab of part.#tabs) whole.#tabs.add(start + tab);
+      start += part.source.length;
+    }
+    whole.#build();
     return whole;
   }
 
-  /** Puts blanks in; into `written` at `behind`, so that tabs keep their columns. */
-  insert(at: number, blanks: string, behind = at): void {
-    this.content = this.content.slice(0, at) + blanks + this.content.slice(at);
-    this.written = this.written.slice(0, behind) + blanks + this.written.slice(behind);
-    const { length } = blanks;
-    const after = this.#insertions.filter((one) => one.at >= at).map((one) => ({ ...one, at: one.at + length }));
-    this.#insertions = [...this.#insertions.filter((one) => one.at < at), { at, length }, ...after];
+  /** Puts a blank before a place of `content`. */
+  addBlank(at: number): void {
+    const place = this.origin(at);
+    this.#insertions.set(place, { at: place, blanks: ' ', behind: place });
+    this.#build();
+  }
+
+  /** Puts lines behind this column, which begin at these places of `source`. */
+  indent(starts: readonly number[], column: number): void {
+    const blanks = ' '.repeat(column);
+    for (const at of starts) this.#insertions.set(at, { at, blanks, behind: this.#textOf(at) });
+    this.#build();
+  }
+
+  isIndented(start: number): boolean {
+    return this.#insertions.has(start);
+  }
+
+  unindent(starts: readonly number[]): void {
+    for (const start of starts) this.#insertions.delete(start);
+    this.#build();
   }
 
   /** A blank in the place of a tab. */
   blank(at: number): void {
-    this.content = `${this.content.slice(0, at)} ${this.content.slice(at + 1)}`;
+    this.#tabs.add(this.origin(at));
+    this.#build();
   }
 
   /** Leaves out the rest. */
   cut(at: number): void {
-    this.content = this.content.slice(0, at);
-    this.written = this.written.slice(0, at);
+    this.source = this.source.slice(0, this.origin(at));
+    this.#build();
   }
 
-  /** The place in the text as it was before. */
+  /** The place in the text as it is written. */
   origin(place: number): number {
     let inserted = 0;
-    for (const { at, length } of this.#insertions) {
-      if (at >= place) break;
-      inserted += Math.min(length, place - at);
+    for (const { at, blanks } of this.#sorted) {
+      if (at + inserted >= place) break;
+      inserted += Math.min(blanks.length, place - at - inserted);
     }
     return place - inserted;
+  }
+
+  /** Behind the blanks and tabs that a line begins with. */
+  #textOf(start: number): number {
+    const text = /[^ \t]/g;
+    text.lastIndex = start;
+    return text.exec(this.source)?.index ?? this.source.length;
+  }
+
+  #build(): void {
+    this.#sorted = [...this.#insertions.values()].sort((a, b) => a.at - b.at);
+    let source = this.source;
+    for (const tab of this.#tabs) source = `${source.slice(0, tab)} ${source.slice(tab + 1)}`;
+    this.content = this.#with(source, ({ at }) => at);
+    this.written = this.#with(this.source, ({ behind }) => behind);
+  }
+
+  #with(source: string, placeOf: (insertion: Insertion) => number): string {
+    const parts: string[] = [];
+    let from = 0;
+    for (const insertion of this.#sorted) {
+      const to = placeOf(insertion);
+      if (to > source.length) break;
+      parts.push(source.slice(from, to), insertion.blanks);
+      from = to;
+    }
+    return `${parts.join('')}${source.slice(from)}`;
   }
 }

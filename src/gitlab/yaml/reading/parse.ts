@@ -1,6 +1,6 @@
 import { parseEvents, YAMLException } from 'js-yaml';
 import type { Event } from 'js-yaml';
-import { indent, mend } from '../libyaml/mend.js';
+import { Mender } from '../libyaml/mend.js';
 import { MendedText } from '../libyaml/mended-text.js';
 import { Refusal, TooDeep } from '../libyaml/refusal.js';
 import { refusalOf } from '../libyaml/syntax-error.js';
@@ -14,7 +14,7 @@ export interface Parsed {
 /** Far above the limit for pipelines, which has a message of its own. */
 const MAX_DEPTH = 1000;
 /** Characters that are read again at most, in a text that has to be mended in many places. */
-const MAX_WORK = 50_000_000;
+const MAX_WORK = 200_000_000;
 
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
@@ -22,15 +22,16 @@ const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 export function parse(source: string): Parsed {
   const control = CONTROL.exec(source);
   if (control) throw new Refusal('control characters are not allowed', 0, control.index);
-  let text = new MendedText(source);
+  let mender = new Mender(new MendedText(source));
   for (let work = 0; ; work += source.length) {
+    const { text } = mender;
     try {
       return { events: parseEvents(text.content, { maxDepth: MAX_DEPTH }), text };
     } catch (error) {
       const { reason, at } = trouble(error, text);
       const parts = work === 0 ? mendParts(source) : undefined;
-      if (parts && parts.content !== source) text = parts;
-      else if (work > MAX_WORK || !mend(text, reason, at)) throw originally(refusalOf(text.content, reason, at), text);
+      if (parts && parts.content !== source) mender = new Mender(parts);
+      else if (work > MAX_WORK || !mender.mend(reason, at)) throw originally(refusalOf(text.content, reason, at), text);
     }
   }
 }
@@ -51,23 +52,29 @@ export function originally({ message, mark, place }: Refusal, text: MendedText):
 const PART = /^(?=[\w.$][^\r\n]*:(?:\s|$))/gm;
 
 /**
- * Indents each entry of the outermost map for itself, so that the time does not grow with the square of their number. An
- * entry that cannot be read so stays as it is.
+ * Mends each entry of the outermost map for itself, so that the time does not grow with the square of their number, up to
+ * the first that cannot be read so: as long as all before it can, what looks like a key of that map is one.
  */
 function mendParts(source: string): MendedText {
-  const starts = [...source.matchAll(PART)].map(({ index }) => index).filter((index) => index > 0);
-  return MendedText.join([0, ...starts].map((start, index) => mendPart(source.slice(start, starts[index]))));
+  const starts = [0, ...[...source.matchAll(PART)].map(({ index }) => index).filter((index) => index > 0)];
+  const parts: MendedText[] = [];
+  for (const [index, start] of starts.entries()) {
+    const part = mendPart(source.slice(start, starts[index + 1]));
+    if (!part) return MendedText.join([...parts, new MendedText(source.slice(start))]);
+    parts.push(part);
+  }
+  return MendedText.join(parts);
 }
 
-function mendPart(source: string): MendedText {
-  const text = new MendedText(source);
+function mendPart(source: string): MendedText | undefined {
+  const mender = new Mender(new MendedText(source));
   for (let work = 0; work < MAX_WORK; work += source.length + 1) {
     try {
-      parseEvents(text.content, { maxDepth: MAX_DEPTH });
-      return text;
+      parseEvents(mender.text.content, { maxDepth: MAX_DEPTH });
+      return mender.text;
     } catch (error) {
-      if (!(error instanceof YAMLException) || !indent(text, error.reason, error.mark?.position ?? 0)) break;
+      if (!(error instanceof YAMLException) || !mender.mendLine(error.reason, error.mark?.position ?? 0)) break;
     }
   }
-  return new MendedText(source);
+  return undefined;
 }
