@@ -17,6 +17,8 @@ export class MendedText {
   readonly #insertions = new Map<number, Insertion>();
   readonly #tabs = new Set<number>();
   #sorted: readonly Insertion[] = [];
+  /** The blanks before each of them. */
+  #sums: readonly number[] = [];
 
   constructor(source: string) {
     this.source = source;
@@ -75,12 +77,17 @@ export class MendedText {
 
   /** The place in the text as it is written. */
   origin(place: number): number {
-    let inserted = 0;
-    for (const { at, blanks } of this.#sorted) {
-      if (at + inserted >= place) break;
-      inserted += Math.min(blanks.length, place - at - inserted);
+    let low = 0;
+    let high = this.#sums.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sorted[middle]?.at ?? 0) + (this.#sums[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
     }
-    return place - inserted;
+    const last = this.#sorted[low - 1];
+    if (!last) return place;
+    const before = this.#sums[low - 1] ?? 0;
+    return Math.max(last.at, place - before - last.blanks.length);
   }
 
   /** Behind the blanks and tabs that a line begins with. */
@@ -92,6 +99,8 @@ export class MendedText {
 
   #build(): void {
     this.#sorted = [...this.#insertions.values()].sort((a, b) => a.at - b.at);
+    let sum = 0;
+    this.#sums = this.#sorted.map(({ blanks }) => (sum += blanks.length) - blanks.length);
     let source = this.source;
     for (const tab of this.#tabs) source = `${source.slice(0, tab)} ${source.slice(tab + 1)}`;
     this.content = this.#with(source, ({ at }) => at);

@@ -46,12 +46,25 @@ describe('libyaml reads more than YAML 1.2 allows', () => {
     expect(last && locationOf(last)).toEqual({ file: 'a.yml', line: 4, column: 4 });
   });
 
-  test('a thousand jobs with such brackets take no time that grows with the square', async () => {
+  test('what is behind such brackets stays where it is', async () => {
+    const text = 'a:\n  b: [\n  c,\n  d,\n  e\n  ]\n  f: g\n  h: [\n  i\n  ]\nj: k\n';
+    expect(await read(text)).toEqual({ a: { b: ['c', 'd', 'e'], f: 'g', h: ['i'] }, j: 'k' });
+  });
+
+  test('a thousand jobs with such brackets do not take the square of the time', async () => {
     const jobs = Array.from({ length: 1000 }, (_, index) => `job-${String(index)}:\n  script: [\n  "a",\n  "b"\n  ]\n`);
     const started = performance.now();
     const value = await read(jobs.join(''));
     expect(performance.now() - started).toBeLessThan(5000);
     expect(value).toMatchObject({ 'job-0': { script: ['a', 'b'] }, 'job-999': { script: ['a', 'b'] } });
+  });
+
+  test('nor do thousands of lines in one pair of them', async () => {
+    const lines = Array.from({ length: 6000 }, (_, index) => `x${String(index)},\n`);
+    const started = performance.now();
+    const list = get(await content(`a: [\n${lines.join('')}]\n`), 'a');
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(list?.kind === 'seq' && list.items.length).toBe(6000);
   });
 });
 
