@@ -3645,7 +3645,6 @@ function checkBlockScalarTabs(text, at, { valueStart, valueEnd, indent }) {
 
 
 const NO_KEY = 'did not find expected key while parsing a block mapping';
-const NO_ITEM = "did not find expected '-' indicator while parsing a block collection";
 const NO_CONTENT = 'did not find expected node content while parsing a flow node';
 const NOT_HERE = 'mapping values are not allowed in this context';
 /** The question mark before a key. */
@@ -3777,8 +3776,6 @@ class Composer {
             this.#gaps.end = event.start + 1;
         const items = [];
         while (this.#next?.type !== js_yaml/* EVENT_ID */.hy.POP) {
-            if (!inside.inFlow && items.length > 0)
-                this.#onNewLine(event.start, NO_ITEM);
             this.#emptyBefore = isEmpty(this.#next);
             items.push(this.#node(inside));
         }
@@ -3795,7 +3792,7 @@ class Composer {
         const entries = new Map();
         for (let count = 0; this.#next?.type !== js_yaml/* EVENT_ID */.hy.POP; count += 1) {
             if (!inside.inFlow && count > 0)
-                this.#onNewLine(event.start, NO_KEY);
+                this.#onNewLine(event.start);
             const key = this.#key(inside, event.start, count === 0);
             const isAlias = this.#next?.type === js_yaml/* EVENT_ID */.hy.ALIAS;
             const value = this.#value(key, inside);
@@ -3814,14 +3811,14 @@ class Composer {
         return style === js_yaml/* COLLECTION_STYLE */.Rl.BLOCK || (isNode(next) && startOf(next) === start);
     }
     /** Entries of blocks are on lines of their own. */
-    #onNewLine(mark, words) {
+    #onNewLine(mark) {
         const next = this.#next;
         const start = isNode(next) ? startOf(next) : undefined;
         if (start === undefined || hasBreak(this.#text, Math.max(this.#gaps.end - 1, 0), start))
             return;
         // with a colon on the line, what stands first there is a key for libyaml
         const isKey = /:(?:\s|$)/.test(restOfLine(this.#text, start));
-        throw isKey ? new Refusal(NO_KEY, this.#gaps.token, start) : new Refusal(words, mark, start);
+        throw new Refusal(NO_KEY, isKey ? this.#gaps.token : mark, start);
     }
     /** Keys that are no scalars have no use in a pipeline file; their text stands for them. */
     #key(place, mark, isFirst) {
@@ -3864,80 +3861,125 @@ class Composer {
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/libyaml/mend.ts
 
 
-/**
- * libyaml reads more than YAML 1.2, which the library keeps to, allows. Where the library stops at such a place, the text
- * is changed so that the library reads in it what libyaml reads. False where there is nothing to change: libyaml refuses
- * such a text, too.
- */
-function mend(text, reason, at) {
-    return (addBlank(text, reason, at) ||
-        indent(text, reason, at) ||
-        (reason === TOO_LITTLE && blankTab(text, at)) ||
-        (reason === NO_END && cutRest(text, at)) ||
-        cutSecond(text, at));
-}
 const NO_END = 'end of the stream or a document separator is expected';
 const TOO_LITTLE = 'deficient indentation';
 const NO_COMMA = 'missed comma between flow collection entries';
-function addBlank(text, reason, at) {
-    const { content } = text;
-    if (content.charAt(at) !== '#' || !canBeComment(content.charAt(at - 1), reason))
-        return false;
-    text.insert(at, ' ');
-    return true;
-}
-/** Where a token can begin a comment can, too: libyaml wants no blank before it. */
-function canBeComment(before, reason) {
-    return reason === 'a line break is expected' || /["'[\]{},]/.test(before) || (before === ':' && reason === NO_COMMA);
-}
-const DEEP = ' '.repeat(200);
 const MARKER = /^(?:---|\.\.\.)(?:\s|$)/;
-/** Within brackets and quotes libyaml does not look at the columns of lines: this line is put behind every column. */
-function indent(text, reason, at) {
-    if (reason !== TOO_LITTLE && reason !== NO_COMMA)
-        return false;
-    const start = lineStartAt(text.content, at);
-    const before = text.content.slice(start, at);
-    if (!/^[ \t]*$/.test(before) || before.startsWith(DEEP) || MARKER.test(text.content.slice(start, start + 4)))
-        return false;
-    text.insert(start, DEEP, at);
-    return true;
-}
-/** Before brackets and in them tabs are blanks. */
-function blankTab(text, at) {
-    const tab = text.content.lastIndexOf('\t', at);
-    if (tab < lineStartAt(text.content, at))
-        return false;
-    text.blank(tab);
-    return true;
-}
-/** GitLab's loader stops behind the first document, which also ends where a line begins before its column. */
-function cutRest(text, at) {
-    const { content } = text;
-    if (/[@`%]/.test(content.charAt(at)))
-        return false;
-    const root = tryEvents(content.slice(0, at))?.[1];
-    if (root?.type !== js_yaml/* EVENT_ID */.hy.MAPPING)
-        return false;
-    if (content.charAt(root.start) !== '{') {
-        if (columnAt(content, at) >= columnAt(content, root.start))
+/**
+ * libyaml reads more than YAML 1.2, which the library keeps to, allows. Where the library stops at such a place, this
+ * changes the text so that the library reads in it what libyaml reads.
+ */
+class Mender {
+    text;
+    /** So many lines are indented at once. */
+    #size = 1;
+    #last = [];
+    #column;
+    constructor(text) {
+        this.text = text;
+    }
+    /** False where there is nothing to change: libyaml refuses such a text, too. */
+    mend(reason, at) {
+        return this.mendLine(reason, at) || (reason === NO_END && this.#cutRest(at)) || this.#cutSecond(at);
+    }
+    /** The same without leaving anything out. */
+    mendLine(reason, at) {
+        return this.#indent(reason, at) || this.#addBlank(reason, at) || (reason === TOO_LITTLE && this.#blankTab(at));
+    }
+    /**
+     * Within brackets and quotes libyaml does not look at the columns of lines: this line and some more are put behind
+     * every column of a block. Where some of them were behind the bracket or quote at the end, the library says so next.
+     */
+    #indent(reason, at) {
+        const { source } = this.text;
+        const start = lineStartAt(source, this.text.origin(at));
+        const wrong = this.#last.length > 1 ? this.#last.filter((line) => line >= start) : [];
+        this.#last = [];
+        if (wrong.length > 0) {
+            this.#size = 1;
+            this.text.unindent(wrong);
+            return true;
+        }
+        if (reason !== TOO_LITTLE && reason !== NO_COMMA)
             return false;
+        if (this.text.isIndented(start) || !/^[ \t]*$/.test(source.slice(start, this.text.origin(at))))
+            return false;
+        const lines = this.#linesFrom(start);
+        if (lines.length === 0)
+            return false;
+        this.text.indent(lines, (this.#column ??= behindBlocks(source)));
+        this.#last = lines;
+        this.#size *= 2;
+        return true;
     }
-    else if (lineStartAt(content, root.start) === lineStartAt(content, at) &&
-        /:(?:\s|$)/.test(restOfLine(content, at))) {
-        return false;
+    #linesFrom(first) {
+        const { source } = this.text;
+        const lines = [];
+        let start = first;
+        do {
+            if (MARKER.test(source.slice(start, start + 4)))
+                break;
+            lines.push(start);
+            start = source.indexOf('\n', start) + 1;
+        } while (lines.length < this.#size && start > 0 && start < source.length);
+        return lines.filter((line) => !this.text.isIndented(line));
     }
-    text.cut(at);
-    return true;
+    /** Where a token can begin a comment can, too: libyaml wants no blank before it. */
+    #addBlank(reason, at) {
+        const { content } = this.text;
+        const before = content.charAt(at - 1);
+        if (content.charAt(at) !== '#')
+            return false;
+        const can = reason === 'a line break is expected' || /["'[\]{},]/.test(before) || (before === ':' && reason === NO_COMMA);
+        if (can)
+            this.text.addBlank(at);
+        return can;
+    }
+    /** Before brackets and in them tabs are blanks. */
+    #blankTab(at) {
+        const { content } = this.text;
+        const tab = content.lastIndexOf('\t', at);
+        if (tab < lineStartAt(content, at))
+            return false;
+        this.text.blank(tab);
+        return true;
+    }
+    /** GitLab's loader stops behind the first document, which also ends where a line begins before its column. */
+    #cutRest(at) {
+        const { content } = this.text;
+        if (/[@`%]/.test(content.charAt(at)))
+            return false;
+        const root = tryEvents(content.slice(0, at))?.[1];
+        if (root?.type !== js_yaml/* EVENT_ID */.hy.MAPPING)
+            return false;
+        if (content.charAt(root.start) !== '{') {
+            if (columnAt(content, at) >= columnAt(content, root.start))
+                return false;
+        }
+        else if (lineStartAt(content, root.start) === lineStartAt(content, at) &&
+            /:(?:\s|$)/.test(restOfLine(content, at))) {
+            return false;
+        }
+        this.text.cut(at);
+        return true;
+    }
+    /** The first document ends at a marker, whatever is behind that. */
+    #cutSecond(at) {
+        const { content } = this.text;
+        const markers = [...content.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)].filter(({ index }) => index <= at);
+        const last = markers.at(-1);
+        if (!last || !/^(?!---(?:\s|$)|[#%]|\s*$)/m.test(content.slice(0, last.index)))
+            return false;
+        this.text.cut(last.index);
+        return true;
+    }
 }
-/** The first document ends at a marker, whatever is behind that. */
-function cutSecond(text, at) {
-    const markers = [...text.content.matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)].filter(({ index }) => index <= at);
-    const last = markers.at(-1);
-    if (!last || !/^(?!---|[#%]|\s*$)/m.test(text.content.slice(0, last.index)))
-        return false;
-    text.cut(last.index);
-    return true;
+/** A column behind every one that a block of the text can have. */
+function behindBlocks(source) {
+    let column = 0;
+    for (const [indentation] of source.matchAll(/^[ ?:-]*/gm))
+        column = Math.max(column, indentation.length);
+    return column + 2;
 }
 /** What the library finds in a text; undefined where it refuses it. */
 function tryEvents(text) {
@@ -3954,52 +3996,111 @@ function tryEvents(text) {
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/libyaml/mended-text.ts
 /** A text with blanks put in, which knows where its places were before. */
 class MendedText {
+    /** As it is written, up to where it is cut. */
+    source;
     /** What the library reads. */
     content;
     /** The same, place by place, with the tabs that are blanks in `content`. */
     written;
-    #insertions = [];
+    #insertions = new Map();
+    #tabs = new Set();
+    #sorted = [];
+    /** The blanks before each of them. */
+    #sums = [];
     constructor(source) {
+        this.source = source;
         this.content = source;
         this.written = source;
     }
     static join(parts) {
-        const whole = new MendedText(parts.map(({ content }) => content).join(''));
-        whole.written = parts.map(({ written }) => written).join('');
+        const whole = new MendedText(parts.map(({ source }) => source).join(''));
         let start = 0;
-        whole.#insertions = parts.flatMap((part) => {
-            const base = start;
-            start += part.content.length;
-            return part.#insertions.map(({ at, length }) => ({ at: base + at, length }));
-        });
+        for (const part of parts) {
+            for (const { at, blanks, behind } of part.#sorted) {
+                whole.#insertions.set(start + at, { at: start + at, blanks, behind: start + behind });
+            }
+            for (const tab of part.#tabs)
+                whole.#tabs.add(start + tab);
+            start += part.source.length;
+        }
+        whole.#build();
         return whole;
     }
-    /** Puts blanks in; into `written` at `behind`, so that tabs keep their columns. */
-    insert(at, blanks, behind = at) {
-        this.content = this.content.slice(0, at) + blanks + this.content.slice(at);
-        this.written = this.written.slice(0, behind) + blanks + this.written.slice(behind);
-        const { length } = blanks;
-        const after = this.#insertions.filter((one) => one.at >= at).map((one) => ({ ...one, at: one.at + length }));
-        this.#insertions = [...this.#insertions.filter((one) => one.at < at), { at, length }, ...after];
+    /** Puts a blank before a place of `content`. */
+    addBlank(at) {
+        const place = this.origin(at);
+        this.#insertions.set(place, { at: place, blanks: ' ', behind: place });
+        this.#build();
+    }
+    /** Puts lines behind this column, which begin at these places of `source`. */
+    indent(starts, column) {
+        const blanks = ' '.repeat(column);
+        for (const at of starts)
+            this.#insertions.set(at, { at, blanks, behind: this.#textOf(at) });
+        this.#build();
+    }
+    isIndented(start) {
+        return this.#insertions.has(start);
+    }
+    unindent(starts) {
+        for (const start of starts)
+            this.#insertions.delete(start);
+        this.#build();
     }
     /** A blank in the place of a tab. */
     blank(at) {
-        this.content = `${this.content.slice(0, at)} ${this.content.slice(at + 1)}`;
+        this.#tabs.add(this.origin(at));
+        this.#build();
     }
     /** Leaves out the rest. */
     cut(at) {
-        this.content = this.content.slice(0, at);
-        this.written = this.written.slice(0, at);
+        this.source = this.source.slice(0, this.origin(at));
+        this.#build();
     }
-    /** The place in the text as it was before. */
+    /** The place in the text as it is written. */
     origin(place) {
-        let inserted = 0;
-        for (const { at, length } of this.#insertions) {
-            if (at >= place)
-                break;
-            inserted += Math.min(length, place - at);
+        let low = 0;
+        let high = this.#sums.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#sorted[middle]?.at ?? 0) + (this.#sums[middle] ?? 0) < place)
+                low = middle + 1;
+            else
+                high = middle;
         }
-        return place - inserted;
+        const last = this.#sorted[low - 1];
+        if (!last)
+            return place;
+        const before = this.#sums[low - 1] ?? 0;
+        return Math.max(last.at, place - before - last.blanks.length);
+    }
+    /** Behind the blanks and tabs that a line begins with. */
+    #textOf(start) {
+        const text = /[^ \t]/g;
+        text.lastIndex = start;
+        return text.exec(this.source)?.index ?? this.source.length;
+    }
+    #build() {
+        this.#sorted = [...this.#insertions.values()].sort((a, b) => a.at - b.at);
+        let sum = 0;
+        this.#sums = this.#sorted.map(({ blanks }) => (sum += blanks.length) - blanks.length);
+        let source = this.source;
+        for (const tab of this.#tabs)
+            source = `${source.slice(0, tab)} ${source.slice(tab + 1)}`;
+        this.content = this.#with(source, ({ at }) => at);
+        this.written = this.#with(this.source, ({ behind }) => behind);
+    }
+    #with(source, placeOf) {
+        const parts = [];
+        let from = 0;
+        for (const insertion of this.#sorted) {
+            const to = placeOf(insertion);
+            if (to > source.length)
+                break;
+            parts.push(source.slice(from, to), insertion.blanks);
+            from = to;
+        }
+        return `${parts.join('')}${source.slice(from)}`;
     }
 }
 
@@ -4209,15 +4310,16 @@ function inBlock(around, last, place) {
 /** Far above the limit for pipelines, which has a message of its own. */
 const MAX_DEPTH = 1000;
 /** Characters that are read again at most, in a text that has to be mended in many places. */
-const MAX_WORK = 50_000_000;
+const MAX_WORK = 200_000_000;
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 /** Reads a text as libyaml does. Throws a Refusal with libyaml's words, its places those of the text as it is. */
 function parse(source) {
     const control = CONTROL.exec(source);
     if (control)
         throw new Refusal('control characters are not allowed', 0, control.index);
-    let text = new MendedText(source);
+    let mender = new Mender(new MendedText(source));
     for (let work = 0;; work += source.length) {
+        const { text } = mender;
         try {
             return { events: (0,js_yaml/* parseEvents */.PH)(text.content, { maxDepth: MAX_DEPTH }), text };
         }
@@ -4225,8 +4327,8 @@ function parse(source) {
             const { reason, at } = trouble(error, text);
             const parts = work === 0 ? mendParts(source) : undefined;
             if (parts && parts.content !== source)
-                text = parts;
-            else if (work > MAX_WORK || !mend(text, reason, at))
+                mender = new Mender(parts);
+            else if (work > MAX_WORK || !mender.mend(reason, at))
                 throw originally(refusalOf(text.content, reason, at), text);
         }
     }
@@ -4246,26 +4348,33 @@ function originally({ message, mark, place }, text) {
 /** Lines that look like a key of the outermost map. */
 const PART = /^(?=[\w.$][^\r\n]*:(?:\s|$))/gm;
 /**
- * Indents each entry of the outermost map for itself, so that the time does not grow with the square of their number. An
- * entry that cannot be read so stays as it is.
+ * Mends each entry of the outermost map for itself, so that the time does not grow with the square of their number, up to
+ * the first that cannot be read so: as long as all before it can, what looks like a key of that map is one.
  */
 function mendParts(source) {
-    const starts = [...source.matchAll(PART)].map(({ index }) => index).filter((index) => index > 0);
-    return MendedText.join([0, ...starts].map((start, index) => mendPart(source.slice(start, starts[index]))));
+    const starts = [0, ...[...source.matchAll(PART)].map(({ index }) => index).filter((index) => index > 0)];
+    const parts = [];
+    for (const [index, start] of starts.entries()) {
+        const part = mendPart(source.slice(start, starts[index + 1]));
+        if (!part)
+            return MendedText.join([...parts, new MendedText(source.slice(start))]);
+        parts.push(part);
+    }
+    return MendedText.join(parts);
 }
 function mendPart(source) {
-    const text = new MendedText(source);
+    const mender = new Mender(new MendedText(source));
     for (let work = 0; work < MAX_WORK; work += source.length + 1) {
         try {
-            (0,js_yaml/* parseEvents */.PH)(text.content, { maxDepth: MAX_DEPTH });
-            return text;
+            (0,js_yaml/* parseEvents */.PH)(mender.text.content, { maxDepth: MAX_DEPTH });
+            return mender.text;
         }
         catch (error) {
-            if (!(error instanceof js_yaml/* YAMLException */.tB) || !indent(text, error.reason, error.mark?.position ?? 0))
+            if (!(error instanceof js_yaml/* YAMLException */.tB) || !mender.mendLine(error.reason, error.mark?.position ?? 0))
                 break;
         }
     }
-    return new MendedText(source);
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/reading/reader.ts
