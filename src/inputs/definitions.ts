@@ -213,6 +213,12 @@ export const INPUTS = {
     default: 'registry:3',
     description: 'Image of CNCF Distribution for the embedded registry',
   },
+  'ca-bundle': {
+    type: 'List',
+    default: '',
+    description:
+      "Files of certificates (PEM) of further authorities that all containers trust, daemons and builders included: a company's own, or those of a proxy that looks into TLS; or the certificates themselves",
+  },
   'registry-upstreams': {
     type: 'List',
     default: 'docker.io',

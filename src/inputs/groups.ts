@@ -17,7 +17,7 @@ export const GROUPS = {
   engine: {
     title: 'Engine and images',
     inputs: [
-      'docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'runner-config', 'privileged',
+      'docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'runner-config', 'ca-bundle', 'privileged',
       'privileged-images', 'trust',
       'docker-socket', 'mtu',
     ], // prettier-ignore

@@ -7,6 +7,7 @@ import { replacements, upstreams } from './values/images.js';
 import { INPUTS } from './definitions.js';
 import { fileContents } from './values/file-variables.js';
 import { unwritable } from './values/folders.js';
+import { authorities } from './values/authorities.js';
 import { runnerConfig } from './values/runner-config.js';
 import { InputReader, type Given, type InputProblem } from './reader.js';
 import { suggestion } from './suggest.js';
@@ -132,6 +133,7 @@ function runSettings(read: InputReader, base: string): Omit<RunSettings, 'runner
     ),
     registryUsers: read.pairs('registry-users', 'user'),
     registryHosts: registryHosts(read.list('registry-hosts'), problem),
+    authorities: authorities(read.optional('ca-bundle'), base, (message) => problem('ca-bundle', message)),
     cacheImages: read.bool('cache-images'),
     cachePrivate: read.bool('cache-private'),
     platform: platform(read.optional('platform'), problem),
