@@ -1168,6 +1168,7 @@ var subject_hash = __webpack_require__(71153);
 
 
 
+
 /** All authorities in one file, for programs that are told of one. */
 const AUTHORITIES_PATH = '/glci/authorities.pem';
 /** Bundles of the distributions: Debian and Alpine, Alpine, Fedora and RHEL (three), SUSE (two). */
@@ -1229,10 +1230,21 @@ async function archiveOf(container, authorities, namedFile, namedFolders) {
         ...[...bundles, ...trusted, ...sources].flat(),
     ]);
 }
+/** What an image has at a path: undefined also where its links go in a circle, which the engine calls an error of its own. */
+async function reachable(asked) {
+    try {
+        return await asked;
+    }
+    catch (error) {
+        if ((0,docker_errors/* statusOf */.c2)(error) === 500)
+            return undefined;
+        throw error;
+    }
+}
 /** A bundle of the image with the authorities behind its own; nothing where there is none. */
 async function bundle(container, path, authorities) {
-    const target = await container.realPath(path);
-    const tar = target === undefined ? undefined : await container.get(target);
+    const target = await reachable(container.realPath(path));
+    const tar = target === undefined ? undefined : await reachable(container.get(target));
     if (target === undefined || tar === undefined)
         return [];
     const own = (await filesOf(tar, LARGEST_BUNDLE)).get(external_node_path_.posix.basename(target))?.toString();
@@ -1242,7 +1254,7 @@ async function bundle(container, path, authorities) {
 }
 /** A file for each authority, and the link by which OpenSSL finds it: the first number that is free. */
 async function trustedFiles(container, folder, always, authorities) {
-    if (!always && !(await container.exists(folder)))
+    if (!always && (await reachable(container.exists(folder))) !== true)
         return [];
     const taken = new Set();
     const entries = [];
@@ -1257,7 +1269,7 @@ async function trustedFiles(container, folder, always, authorities) {
     return entries;
 }
 async function sourceFiles(container, folder, always, authorities) {
-    if (!always && !(await container.exists(folder)))
+    if (!always && (await reachable(container.exists(folder))) !== true)
         return [];
     return authorities.map(({ name, certificate }) => ({
         name: `${folder.slice(1)}/${name}.crt`,

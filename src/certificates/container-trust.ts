@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { filesOf, tarOf, type ArchiveFile, type ArchiveLink } from '../docker/archive.js';
+import { statusOf } from '../docker/errors.js';
 import type { Container } from '../docker/types.js';
 import { certificatesIn, subjectHash } from './subject-hash.js';
 
@@ -102,10 +103,20 @@ async function archiveOf(
   ]);
 }
 
+/** What an image has at a path: undefined also where its links go in a circle, which the engine calls an error of its own. */
+async function reachable<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (statusOf(error) === 500) return undefined;
+    throw error;
+  }
+}
+
 /** A bundle of the image with the authorities behind its own; nothing where there is none. */
 async function bundle(container: Container, path: string, authorities: string): Promise<readonly ArchiveFile[]> {
-  const target = await container.realPath(path);
-  const tar = target === undefined ? undefined : await container.get(target);
+  const target = await reachable(container.realPath(path));
+  const tar = target === undefined ? undefined : await reachable(container.get(target));
   if (target === undefined || tar === undefined) return [];
   const own = (await filesOf(tar, LARGEST_BUNDLE)).get(posix.basename(target))?.toString();
   if (own === undefined || certificatesIn(own).length === 0) return []; // a folder, or something else by that name
@@ -119,7 +130,7 @@ async function trustedFiles(
   always: boolean,
   authorities: readonly TrustedAuthority[],
 ): Promise<readonly (ArchiveFile | ArchiveLink)[]> {
-  if (!always && !(await container.exists(folder))) return [];
+  if (!always && (await reachable(container.exists(folder))) !== true) return [];
   const taken = new Set<string>();
   const entries: (ArchiveFile | ArchiveLink)[] = [];
   for (const { name, certificate } of authorities) {
@@ -141,7 +152,7 @@ async function sourceFiles(
   always: boolean,
   authorities: readonly TrustedAuthority[],
 ): Promise<readonly ArchiveFile[]> {
-  if (!always && !(await container.exists(folder))) return [];
+  if (!always && (await reachable(container.exists(folder))) !== true) return [];
   return authorities.map(({ name, certificate }) => ({
     name: `${folder.slice(1)}/${name}.crt`,
     content: certificate,

@@ -1,12 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAuthority } from '../../src/certificates/authority.js';
 import { DIND, job, runPipelineFile } from '../pipeline.js';
 
 const docker = (...args: string[]): string => execFileSync('docker', args, { encoding: 'utf8' }).trim();
+
+/** An address of this machine that no bridge of an engine has, this one's or a daemon's inside. */
+function ownAddress(): string {
+  const usual = Object.entries(networkInterfaces()).filter(([name]) => !/^(docker|br-|veth|lo)/.test(name));
+  const found = usual.flatMap(([, list]) => list ?? []).find(({ family, internal }) => family === 'IPv4' && !internal);
+  if (found === undefined) throw new Error('this machine has no address');
+  return found.address;
+}
 
 describe('a registry of a company, with a certificate of its own authority', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ca-bundle-test-'));
@@ -15,9 +23,9 @@ describe('a registry of a company, with a certificate of its own authority', () 
   let registry = '';
 
   beforeAll(async () => {
-    const gateway = docker('network', 'inspect', 'bridge', '-f', '{{(index .IPAM.Config 0).Gateway}}');
+    const address = ownAddress();
     const authority = await createAuthority('A company');
-    const { certificate, key } = authority.server([gateway]);
+    const { certificate, key } = authority.server([address]);
     for (const [file, content] of Object.entries({
       'cert.pem': certificate,
       'key.pem': key,
@@ -25,7 +33,7 @@ describe('a registry of a company, with a certificate of its own authority', () 
     }))
       writeFileSync(join(folder, file), content);
     const tls = ['-e', 'REGISTRY_HTTP_TLS_CERTIFICATE=/tls/cert.pem', '-e', 'REGISTRY_HTTP_TLS_KEY=/tls/key.pem'];
-    docker('run', '-d', '--name', name, '-p', `${gateway}::5000`, '-v', `${folder}:/tls:ro`, ...tls, 'registry:3');
+    docker('run', '-d', '--name', name, '-p', `${address}::5000`, '-v', `${folder}:/tls:ro`, ...tls, 'registry:3');
     registry = docker('port', name, '5000').split('\n')[0] ?? '';
   });
   afterAll(() => {
