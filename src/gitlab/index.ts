@@ -5,6 +5,8 @@ export { ConfigError, EmptyPipelineError, FormatError } from './errors.js';
 export type { EmptyReason } from './errors.js';
 export { loadPlan } from './load.js';
 export type { LoadOptions } from './load.js';
+export { surveyIncludes } from './compose/survey.js';
+export { maskOf } from './compose/composition.js';
 export { lint } from './lint.js';
 export type { LintResult } from './lint.js';
 export { childContext, childPlan } from './child.js';

@@ -15,7 +15,7 @@ import { withPatterns } from './expression/pattern.js';
 import { readRoot } from './plan/root-config.js';
 import type { RootConfig } from './plan/root-config.js';
 import type { Diagnostic, FileSource, PipelineContext, Plan } from './types.js';
-import { Problem } from './yaml/problem.js';
+import { LimitProblem, Problem, problemsOf } from './yaml/problem.js';
 import type { MapNode } from './yaml/node.js';
 
 export interface LoadOptions {
@@ -78,13 +78,14 @@ function failOn(errors: readonly Diagnostic[], options: LoadOptions): void {
   if (errors.length > 0) throw new ConfigError(errors.slice(0, options.maxErrors ?? errors.length));
 }
 
-/** A problem of reading or composing becomes the one error of the file. */
+/** Problems of reading or composing become those of the file. */
 export async function asConfigError<T>(action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const { message, location, hint } = error;
-    throw new ConfigError([{ message, location, ...(hint === undefined ? {} : { hint }) }]);
+    const problems = error instanceof LimitProblem ? [error] : problemsOf(error);
+    throw new ConfigError(
+      problems.map(({ message, location, hint }) => ({ message, location, ...(hint === undefined ? {} : { hint }) })),
+    );
   }
 }

@@ -5,6 +5,7 @@ import { UsageError } from '../errors.js';
 import type { RunSettings } from '../pipeline/options.js';
 import { replacements, upstreams } from './values/images.js';
 import { INPUTS } from './definitions.js';
+import { includeMap, instanceUrl } from './values/elsewhere.js';
 import { fileContents } from './values/file-variables.js';
 import { unwritable } from './values/folders.js';
 import { runnerConfig } from './values/runner-config.js';
@@ -27,7 +28,8 @@ export interface RunInputs {
   readonly context: string | undefined;
   readonly gitlabUrl: string | undefined;
   readonly gitlabToken: string | undefined;
-  readonly includeMap: Readonly<Record<string, string>>;
+  /** `NAME=PLACE` items. */
+  readonly includeMap: readonly string[];
   readonly unsupported: 'fail' | 'warn';
   readonly trust: 'auto' | 'trusted' | 'untrusted';
   /** What was given and has no effect. */
@@ -90,9 +92,9 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     ),
     inputs: read.pairs('inputs'),
     context: contextWish(read.optional('context'), problem),
-    gitlabUrl: read.optional('gitlab-url')?.replace(/\/+$/, ''),
+    gitlabUrl: instanceUrl(read.optional('gitlab-url'), problem),
     gitlabToken: read.optional('gitlab-token'),
-    includeMap: replacements(read.list('include-map'), 'include-map', problem),
+    includeMap: includeMap(read.list('include-map'), problem),
     unsupported: read.choice('unsupported', INPUTS.unsupported.choices),
     trust: read.choice('trust', INPUTS.trust.choices),
     timeoutSeconds: timeout === 0 ? undefined : timeout * 60,

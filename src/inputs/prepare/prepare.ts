@@ -6,15 +6,16 @@ import type { Diagnostic, FileSource, Plan, PipelineContext } from '../../gitlab
 import { messageOf, UsageError } from '../../errors.js';
 import { choose } from './choose.js';
 import { played, withGitFacts, type Shaped } from './commits.js';
+import { asInput, asOption, filesElsewhere } from './elsewhere.js';
 import type { ReadInputs, RunInputs } from '../parse.js';
 import { registryOfProject } from '../values/registry.js';
 import { suggestion } from '../suggest.js';
 import { refusedDaemons, restricted, TRUSTED, trustOf, type Trust } from '../trust.js';
-import { baseContext, serverOf } from '../../repository/context.js';
+import { baseContext } from '../../repository/context.js';
 import { readFacts, type RepositoryFacts } from '../../repository/facts.js';
 import { comparesCommits, deepen, jobsWithHistory } from '../../repository/history.js';
 import { openProject, type Project } from '../../repository/project.js';
-import { remoteFiles } from '../../gitlab-api/includes.js';
+import { serverOf } from '../../repository/instance.js';
 import { readInside } from '../../safe-folder.js';
 import { projectFiles } from '../../repository/source.js';
 import { projectStorage } from '../../registry/storage/projects.js';
@@ -133,6 +134,7 @@ async function open(given: RunInputs, asked: Asked | undefined, opening: Promise
       fileVariables: inputs.fileVariables,
       inputs: inputs.inputs,
       file: inputs.file,
+      gitlabUrl: inputs.gitlabUrl,
       registry: (path) => registryOfProject(inputs.settings.registry, path),
       ...(process.env.GITHUB_REPOSITORY === undefined || project.snapshot
         ? {}
@@ -144,12 +146,7 @@ async function open(given: RunInputs, asked: Asked | undefined, opening: Promise
       project,
       inputs.context === undefined ? shaped : played(shaped, inputs.context),
     );
-    const remote = remoteFiles({
-      gitlabUrl: inputs.gitlabUrl ?? gitlabOf(facts.origin),
-      token: inputs.gitlabToken,
-      includeMap: inputs.includeMap,
-      base: project.folder,
-    });
+    const remote = filesElsewhere(inputs, project, context, asked === undefined ? asOption : asInput);
     const source = projectFiles(project, { sha: compareWith }, remote);
     const whole = await loadPlan({ file: inputs.file, content, context, source });
     const { plan: chosen, manual } = choose(whole, inputs);
@@ -218,12 +215,6 @@ async function historyWarnings(
   const why = problem === undefined ? '' : ` (it could not be deepened: ${problem})`;
   const message = `The checkout is shallow${why}: ${who} may miss the commits before this one. Use actions/checkout with \`fetch-depth: 0\`, or give the input \`token\`.`;
   return [{ message, location: undefined }];
-}
-
-/** The GitLab instance of the project: its remote's host, unless that is GitHub. */
-function gitlabOf(origin: string | undefined): string {
-  const host = origin === undefined ? undefined : /^(?:[a-z+]+:\/\/|[^@/]+@)([^/:]+)/i.exec(origin)?.[1];
-  return host === undefined || host.endsWith('github.com') ? 'https://gitlab.com' : `https://${host}`;
 }
 
 /**

@@ -1,0 +1,88 @@
+import type { ComponentFacts } from '../gitlab/types.js';
+import { Unavailable, type ProjectStore, type Revision } from './store.js';
+import { isVersion, newest, wishOf } from './versions.js';
+
+/** `host/group/project/name@reference`, taken apart. */
+export interface ComponentAddress {
+  readonly host: string;
+  readonly project: string;
+  readonly name: string;
+  readonly reference: string;
+}
+
+/** A component in its project. */
+export interface FoundComponent {
+  readonly content: string;
+  readonly file: string;
+  readonly revision: Revision;
+  /** The tag, branch or commit that the reference led to. */
+  readonly ref: string;
+  readonly facts: ComponentFacts;
+}
+
+/** Takes an address apart, as GitLab does: the last part of the path is the component's name. undefined: it is none. */
+export function componentAddress(address: string): ComponentAddress | undefined {
+  const at = address.indexOf('@');
+  const [host = '', ...path] = address.slice(0, Math.max(0, at)).split('/');
+  const reference = address.slice(at + 1);
+  const name = path.pop() ?? '';
+  if (host === '' || name === '' || reference === '' || path.length === 0 || path.includes('')) return undefined;
+  return { host, project: path.join('/'), name, reference };
+}
+
+/**
+ * Finds a component: a release for `~latest` and for the beginning of a version, else a commit, a tag or a branch; there
+ * `templates/NAME.yml`, or `templates/NAME/template.yml`. Throws {@link Unavailable} whose message is GitLab's own.
+ */
+export async function findComponent(address: ComponentAddress, store: ProjectStore): Promise<FoundComponent> {
+  const { name, reference } = address;
+  const { ref, version, lacking } = await versionOf(reference, store);
+  const revision = await store.at(ref);
+  let refused: Unavailable | undefined;
+  for (const file of [`templates/${name}.yml`, `templates/${name}/template.yml`]) {
+    const content = await revision.read(file).catch((error: unknown) => {
+      if (!(error instanceof Unavailable) || error.lack === 'answer') throw error;
+      refused ??= error;
+      return undefined;
+    });
+    if (content === undefined || content.trim() === '') continue;
+    const sha = (await revision.sha()) ?? null;
+    return { content, file, revision, ref, facts: { name, sha, version, reference } };
+  }
+  if (lacking !== undefined) throw new Unavailable('ref', lacking);
+  if (refused?.lack === 'project')
+    throw new Unavailable(
+      'project',
+      `project does not exist or you don't have sufficient permissions (${refused.message})`,
+      refused.remedy,
+    );
+  throw new Unavailable(
+    'ref',
+    `content not found (${refused?.message ?? `the project has no templates/${name}.yml at \`${ref}\``})`,
+  );
+}
+
+interface Version {
+  readonly ref: string;
+  /** null, as on GitLab, where the reference is no version. */
+  readonly version: string | null;
+  /** What GitLab says where the ref is not there, either. */
+  readonly lacking?: string;
+}
+
+async function versionOf(reference: string, store: ProjectStore): Promise<Version> {
+  const wish = wishOf(reference);
+  if (wish.kind === 'ref' || !store.hasRefs)
+    return { ref: reference, version: isVersion(reference) ? reference : null };
+  const releases = await store.releases();
+  const tag = newest(releases, wish.kind === 'partial' ? wish.parts : []);
+  if (tag !== undefined) return { ref: tag, version: tag };
+  const some = releases.filter(isVersion);
+  const what = wish.kind === 'latest' ? 'The ~latest version' : 'The partial semantic version';
+  const lacking =
+    some.length > 0
+      ? `content not found (no release is ${wish.kind === 'latest' ? 'more than a pre-release' : `a ${reference}.*`}; there are ${some.slice(0, 5).join(', ')}${some.length > 5 ? ' …' : ''})`
+      : `${what} reference is not supported for non-catalog resources. Use a tag, branch, or commit SHA instead.`;
+  if (wish.kind === 'latest') throw new Unavailable('ref', lacking);
+  return { ref: reference, version: null, lacking };
+}
