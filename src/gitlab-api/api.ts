@@ -27,6 +27,7 @@ export function apiProject(instance: Instance, project: string): ProjectStore {
 function revisionOf(instance: Instance, base: string, ref: string | undefined): Revision {
   const known = new Map<string, Promise<string | undefined>>();
   let listed: Promise<readonly string[]> | undefined;
+  let asked: Promise<string | undefined> | undefined;
   let commit: string | undefined;
   const at = (): string => encodeURIComponent(commit ?? ref ?? 'HEAD');
   const read = async (path: string): Promise<string | undefined> => {
@@ -43,12 +44,14 @@ function revisionOf(instance: Instance, base: string, ref: string | undefined): 
       (listed ??= pages(instance, `${base}/repository/tree?recursive=true&per_page=100&ref=${at()}`).then((entries) =>
         entries.flatMap((entry) => (textIn(entry, 'type') === 'blob' ? (textIn(entry, 'path') ?? []) : [])),
       )),
-    sha: async () => {
-      if (commit !== undefined) return commit;
-      const answer = await ask(instance, `${base}/repository/commits/${at()}`);
-      return (commit = answer.status === 200 ? idOf(textIn(jsonOf(answer), 'id')) : undefined);
-    },
+    sha: async () => commit ?? (await (asked ??= commitAt(instance, `${base}/repository/commits/${at()}`))),
   };
+}
+
+/** For a server that does not tell the commit with its files. */
+async function commitAt(instance: Instance, address: string): Promise<string | undefined> {
+  const answer = await ask(instance, address).catch(() => undefined);
+  return answer?.status === 200 ? idOf(textIn(jsonOf(answer), 'id')) : undefined;
 }
 
 function remembered<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

@@ -36,31 +36,34 @@ export function componentAddress(address: string): ComponentAddress | undefined 
  */
 export async function findComponent(address: ComponentAddress, store: ProjectStore): Promise<FoundComponent> {
   const { name, reference } = address;
-  const { ref, version, lacking } = await versionOf(reference, store);
-  const revision = await store.at(ref);
-  let refused: Unavailable | undefined;
+  const { ref, version, lacking } = await versionOf(reference, store).catch(inItsWords);
+  let refused: unknown;
+  const later = (error: unknown): undefined => {
+    if (!(error instanceof Unavailable) || error.lack === 'answer') throw error;
+    refused ??= error;
+  };
+  const revision = await store.at(ref).catch(later);
   for (const file of [`templates/${name}.yml`, `templates/${name}/template.yml`]) {
-    const content = await revision.read(file).catch((error: unknown) => {
-      if (!(error instanceof Unavailable) || error.lack === 'answer') throw error;
-      refused ??= error;
-      return undefined;
-    });
-    if (content === undefined || content.trim() === '') continue;
+    const content = await revision?.read(file).catch(later);
+    if (revision === undefined || content === undefined || content.trim() === '') continue;
     const sha = (await revision.sha()) ?? null;
     return { content, file, revision, ref, facts: { name, sha, version, reference } };
   }
   if (lacking !== undefined) throw new Unavailable('ref', lacking);
-  if (refused?.lack === 'project')
-    throw new Unavailable(
-      'project',
-      `project does not exist or you don't have sufficient permissions (${refused.message})`,
-      refused.remedy,
-    );
-  throw new Unavailable(
-    'ref',
-    `content not found (${refused?.message ?? `the project has no templates/${name}.yml at \`${ref}\``})`,
-  );
+  if (refused !== undefined) return inItsWords(refused);
+  throw new Unavailable('ref', `content not found (the project has no templates/${name}.yml at \`${ref}\`)`);
 }
+
+/** What GitLab says of a component where the project or the ref is not there. */
+function inItsWords(error: unknown): never {
+  if (!(error instanceof Unavailable) || error.lack === 'answer' || error instanceof Refused) throw error;
+  const { lack, message, remedy } = error;
+  const what = lack === 'ref' ? 'content not found' : "project does not exist or you don't have sufficient permissions";
+  throw new Unavailable(lack, `${what} (${message})`, remedy);
+}
+
+/** One whose message is GitLab's already. */
+class Refused extends Unavailable {}
 
 interface Version {
   readonly ref: string;
@@ -83,6 +86,6 @@ async function versionOf(reference: string, store: ProjectStore): Promise<Versio
     some.length > 0
       ? `content not found (no release is ${wish.kind === 'latest' ? 'more than a pre-release' : `a ${reference}.*`}; there are ${some.slice(0, 5).join(', ')}${some.length > 5 ? ' …' : ''})`
       : `${what} reference is not supported for non-catalog resources. Use a tag, branch, or commit SHA instead.`;
-  if (wish.kind === 'latest') throw new Unavailable('ref', lacking);
+  if (wish.kind === 'latest') throw new Refused('ref', lacking);
   return { ref: reference, version: null, lacking };
 }

@@ -4,7 +4,7 @@ type Problem = (name: string, message: string) => void;
 export function instanceUrl(given: string | undefined, problem: Problem): string | undefined {
   if (given === undefined) return undefined;
   const url = URL.canParse(given) ? new URL(given) : undefined;
-  const meant = url === undefined && URL.canParse(`https://${given}`) ? `; did you mean https://${given}?` : '';
+  const meant = !given.includes('://') && URL.canParse(`https://${given}`) ? `; did you mean https://${given}?` : '';
   if (url === undefined || !/^https?:$/.test(url.protocol))
     problem('gitlab-url', `"${given}" is not an http or https address${meant}`);
   else if (url.username !== '') problem('gitlab-url', 'a token does not belong into the address: give `gitlab-token`');
