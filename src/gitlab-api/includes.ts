@@ -7,8 +7,9 @@ import { copyAt, type RepositoryAt } from './copies.js';
 import { get, NoAnswer, shownAddress, type RequestOptions } from './http.js';
 import { placeOf, type Place } from './include-map.js';
 import { withOwn, type OwnProject } from './own.js';
-import { IncludeError, refusalOf, type Spell } from './refusals.js';
+import { IncludeError, MissingFile, refusalOf, type Spell } from './refusals.js';
 import { Unavailable, type ProjectStore, type Revision } from './store.js';
+import type { StoredIncludes } from './stored/replay.js';
 
 export interface RemoteOptions extends Omit<RequestOptions, 'credentials'> {
   /** `https://gitlab.com`: where projects, templates and components are asked for. The token is for its origin alone. */
@@ -20,6 +21,8 @@ export interface RemoteOptions extends Omit<RequestOptions, 'credentials'> {
   readonly base: string;
   readonly repositoryAt: RepositoryAt;
   readonly own?: OwnProject | undefined;
+  /** Takes the place of the instance and the web. */
+  readonly stored?: StoredIncludes | undefined;
   /** How whoever asked for the pipeline gives an input, for remedies. */
   readonly spell: Spell;
 }
@@ -29,13 +32,16 @@ const TEMPLATES = { project: 'gitlab-org/gitlab', ref: 'master', folder: 'lib/gi
 
 type Fetch = FileSource['fetch'];
 
+/** A project, or why it is not asked: it is left out, or its files are among those that are stored. */
+type Store = ProjectStore | 'nothing' | 'stored';
+
 /** What all requests of a run share. */
 interface From {
   readonly options: RemoteOptions;
   readonly instance: Instance;
   readonly fetch: Fetch;
   /** Projects that were asked for, by instance and name. */
-  readonly stores: Map<string, Promise<ProjectStore | 'nothing'>>;
+  readonly stores: Map<string, Promise<Store>>;
 }
 
 /**
@@ -75,7 +81,8 @@ async function find(from: From, request: FetchRequest): Promise<FetchedFile> {
   }
 }
 
-async function remote({ options }: From, url: string): Promise<FetchedFile> {
+async function remote(from: From, url: string): Promise<FetchedFile> {
+  const { options } = from;
   const name = shownAddress(url);
   const place = placeOf(options.includeMap, url) ?? placeOf(options.includeMap, name);
   if (place?.kind === 'nothing') return leftOut(name, url);
@@ -84,6 +91,7 @@ async function remote({ options }: From, url: string): Promise<FetchedFile> {
     if (content === undefined) throw new Unavailable('answer', `include-map: the file ${place.path} cannot be read`);
     return { content, name, source: undefined };
   }
+  if (place === undefined && options.stored) return options.stored.find({ kind: 'remote', url }, from.fetch);
   const answer = await get(place?.address ?? url, options).catch((error: unknown) => {
     if (!(error instanceof NoAnswer)) throw error;
     throw new Unavailable('answer', `because of ${error.message}!`);
@@ -97,11 +105,12 @@ async function project(from: From, request: FetchRequest & { kind: 'project' }):
   const store = await storeOf(from, request.project, from.instance);
   const name = `${request.project}:${request.file}`;
   if (store === 'nothing') return leftOut(name, request.project);
+  if (store === 'stored') return stored(from, request);
   const revision = await store.at(request.ref);
   const file = inside(request.file);
   const content = await revision.read(file);
   if (content === undefined)
-    throw new IncludeError(`Project \`${request.project}\` file \`${request.file}\` does not exist!`, undefined);
+    throw new MissingFile(`Project \`${request.project}\` file \`${request.file}\` does not exist!`);
   return {
     content,
     name,
@@ -117,6 +126,7 @@ async function template(from: From, name: string): Promise<FetchedFile> {
   if (place?.kind === 'nothing') return leftOut(name, 'template');
   const store = place === undefined ? await storeOf(from, TEMPLATES.project, from.instance) : await copyOf(from, place);
   if (store === 'nothing') return leftOut(name, TEMPLATES.project);
+  if (store === 'stored') return stored(from, { kind: 'template', name });
   const [ref, file] = place === undefined ? [TEMPLATES.ref, `${TEMPLATES.folder}/${name}`] : [undefined, name];
   const revision = await store.at(ref);
   const content = await revision.read(inside(file));
@@ -135,6 +145,7 @@ async function component(from: From, address: string): Promise<FetchedFile> {
   const { instance, note } = instanceOf(from, parts);
   const store = await storeOf(from, parts.project, instance);
   if (store === 'nothing') return leftOut(address, parts.project);
+  if (store === 'stored') return stored(from, { kind: 'component', address });
   const found = await findComponent(parts, store);
   const server = instance === from.instance ? {} : { server: instance.url };
   return {
@@ -156,22 +167,27 @@ function instanceOf({ instance, options }: From, { host }: ComponentAddress): { 
   return { instance: { url: `https://${host}`, timeoutMs, pause }, note: [note] };
 }
 
-function storeOf(from: From, name: string, instance: Instance): Promise<ProjectStore | 'nothing'> {
+function storeOf(from: From, name: string, instance: Instance): Promise<Store> {
   const key = `${instance.url} ${name}`;
   const found = from.stores.get(key) ?? openStore(from, name, instance);
   from.stores.set(key, found);
   return found;
 }
 
-async function openStore(from: From, name: string, instance: Instance): Promise<ProjectStore | 'nothing'> {
+async function openStore(from: From, name: string, instance: Instance): Promise<Store> {
   const place = placeOf(from.options.includeMap, name);
   if (place?.kind === 'nothing') return 'nothing';
   if (place !== undefined) return copyOf(from, place);
+  const { own, stored: isStored } = from.options;
+  const isOwn = instance === from.instance && own?.path.toLowerCase() === name.toLowerCase();
+  if (!isOwn && isStored) return 'stored';
   const api = apiProject(instance, name);
-  const { own } = from.options;
-  return own !== undefined && instance === from.instance && own.path.toLowerCase() === name.toLowerCase()
-    ? withOwn(own, api)
-    : api;
+  return isOwn && own ? withOwn(isStored ? { ...own, isRemote: false } : own, api) : api;
+}
+
+async function stored({ options, fetch }: From, request: FetchRequest): Promise<FetchedFile> {
+  if (!options.stored) throw new Error('nothing is stored');
+  return options.stored.find(request, fetch);
 }
 
 function copyOf({ options }: From, place: Exclude<Place, { kind: 'nothing' }>): Promise<ProjectStore> {

@@ -3,6 +3,11 @@ import { componentAddress } from './components.js';
 import { shownAddress } from './http.js';
 import type { Unavailable } from './store.js';
 
+/** The project is there, the file is not: what `rules:exists:project` asks for. */
+export class MissingFile extends Error {
+  override readonly name = 'MissingFile';
+}
+
 /** How whoever asked for the pipeline gives an input: `--include-map group/ci=FOLDER`, to be copied. */
 export type Spell = (input: string, value: string) => string;
 
@@ -24,9 +29,7 @@ export function refusalOf(request: FetchRequest, error: Unavailable, spell: Spel
 function sentenceOf(request: FetchRequest, { lack, message }: Unavailable): string {
   switch (request.kind) {
     case 'remote':
-      return message.startsWith('include-map')
-        ? `Remote file \`${shownAddress(request.url)}\` could not be fetched (${message})`
-        : `Remote file \`${shownAddress(request.url)}\` could not be fetched ${message}`;
+      return `Remote file \`${shownAddress(request.url)}\` could not be fetched${/^(because|after) /.test(message) ? '' : ':'} ${message}`;
     case 'project': {
       const { project, ref = 'HEAD' } = request;
       if (lack === 'ref') return `Project \`${project}\` reference \`${ref}\` does not exist! (${message})`;

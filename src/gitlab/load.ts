@@ -4,6 +4,7 @@ import { expandExtends } from './compose/extends.js';
 import { readFile } from './compose/file.js';
 import { expandIncludes } from './compose/include.js';
 import { resolveReferences } from './compose/reference.js';
+import { surveyIncludes } from './compose/survey.js';
 import { ConfigError } from './errors.js';
 import { findings } from './entry/entry.js';
 import { checkRoot } from './entry/root.js';
@@ -50,6 +51,21 @@ export async function loadPlan(options: LoadOptions): Promise<Plan> {
   );
 }
 
+/**
+ * Asks the source for every file that the pipeline file includes: for this context, and for others as far as they can be
+ * foreseen. Throws {@link ConfigError} with all that this one needs and cannot have; returns warnings, among them what
+ * others may need.
+ */
+export async function followIncludes(options: LoadOptions): Promise<readonly Diagnostic[]> {
+  return withPatterns(options.content, () =>
+    asConfigError(async () => {
+      const composition = newComposition(options.context, options.source, options.readArtifact);
+      await putTogether(options, composition);
+      return [...composition.warnings, ...(await surveyIncludes(options))];
+    }),
+  );
+}
+
 /** Everything up to the point where the linter would say yes: read, include, extend, refer, check. */
 export async function checkConfig(options: LoadOptions): Promise<CheckedConfig> {
   const composition = newComposition(options.context, options.source, options.readArtifact);
@@ -65,13 +81,19 @@ export async function checkConfig(options: LoadOptions): Promise<CheckedConfig> 
 }
 
 /** The file with everything it includes, extends and refers to. */
-async function compose({ file, content, context, source }: LoadOptions, composition: Composition): Promise<MapNode> {
+async function compose(options: LoadOptions, composition: Composition): Promise<MapNode> {
+  return resolveReferences(expandExtends(await putTogether(options, composition)));
+}
+
+async function putTogether(
+  { file, content, context, source }: LoadOptions,
+  composition: Composition,
+): Promise<MapNode> {
   if (content.trim() === '') throw new Problem('Please provide content of .gitlab-ci.yml', undefined);
   const scope = { source, component: {} };
   const inputs = Object.keys(context.inputs).length > 0 ? context.inputs : undefined;
   const own = await readFile(file, content, inputs, scope, composition);
-  const merged = await expandIncludes(own, scope, composition);
-  return resolveReferences(expandExtends(merged));
+  return expandIncludes(own, scope, composition);
 }
 
 function failOn(errors: readonly Diagnostic[], options: LoadOptions): void {

@@ -30,6 +30,8 @@ export interface RunInputs {
   readonly gitlabToken: string | undefined;
   /** `NAME=PLACE` items. */
   readonly includeMap: readonly string[];
+  /** Folder of stored includes, and as it was given. */
+  readonly includesFrom: { readonly path: string; readonly given: string } | undefined;
   readonly unsupported: 'fail' | 'warn';
   readonly trust: 'auto' | 'trusted' | 'untrusted';
   /** What was given and has no effect. */
@@ -95,6 +97,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     gitlabUrl: instanceUrl(read.optional('gitlab-url'), problem),
     gitlabToken: read.optional('gitlab-token'),
     includeMap: includeMap(read.list('include-map'), problem),
+    includesFrom: folderAt(read.optional('includes-from'), base),
     unsupported: read.choice('unsupported', INPUTS.unsupported.choices),
     trust: read.choice('trust', INPUTS.trust.choices),
     timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
@@ -168,6 +171,10 @@ function contextWish(wish: string | undefined, problem: (name: string, message: 
   if (wish === undefined || (CONTEXTS.includes(kind) && !(kind === 'tag' && rest.join('=') === ''))) return wish;
   problem('context', `"${wish}" is none of: ${CONTEXT_FORMS}${suggestion(kind, CONTEXTS, '')}`);
   return undefined;
+}
+
+function folderAt(given: string | undefined, base: string): RunInputs['includesFrom'] {
+  return given === undefined ? undefined : { path: resolve(base, given), given };
 }
 
 function storagePath(given: string, base: string): string {

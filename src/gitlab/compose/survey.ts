@@ -1,5 +1,4 @@
 import { readTrigger } from '../entry/trigger.js';
-import { withPatterns } from '../expression/pattern.js';
 import type { Diagnostic, FileSource, PipelineContext, TriggerInclude, TriggerSpec } from '../types.js';
 import { expandExisting, finder } from '../variables/expand.js';
 import { get, isMap, isScalar } from '../yaml/node.js';
@@ -33,24 +32,21 @@ interface Child {
  * perhaps could. A child whose file is an artifact is not known before a run.
  */
 export async function surveyIncludes(options: Surveyed): Promise<readonly Diagnostic[]> {
-  return withPatterns(options.content, async () => {
-    const survey: Survey = { problems: [], contents: [] };
-    await follow(options, options.content, options.context.inputs, survey);
-    const seen = new Set<string>();
-    for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
-      for (const child of survey.contents.splice(0).flatMap(childrenIn)) {
-        const content = JSON.stringify({ include: child.trigger.include.flatMap((one) => includeOf(one, child)) });
-        if (seen.has(content)) continue;
-        seen.add(content);
-        await follow(options, content, {}, survey);
-      }
+  const survey: Survey = { problems: [], contents: [] };
+  await follow(options, options.content, options.context.inputs, survey);
+  const seen = new Set<string>();
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
+    for (const child of survey.contents.splice(0).flatMap(childrenIn)) {
+      const content = JSON.stringify({ include: child.trigger.include.flatMap((one) => includeOf(one, child)) });
+      if (seen.has(content)) continue;
+      seen.add(content);
+      await follow(options, content, {}, survey);
     }
-    return survey.problems.map(({ message, location, hint }) => ({
-      message,
-      location,
-      ...(hint === undefined ? {} : { hint }),
-    }));
-  });
+  }
+  const told = new Map(
+    survey.problems.map((problem) => [`${problem.location?.line ?? 0} ${problem.message}`, problem]),
+  );
+  return [...told.values()].map(({ message, location }) => ({ message, location }));
 }
 
 async function follow(

@@ -1,19 +1,23 @@
 import type { FileSource, PipelineContext } from '../../gitlab/types.js';
+import { maskOf } from '../../gitlab/index.js';
 import { remoteFiles } from '../../gitlab-api/includes.js';
 import type { Spell } from '../../gitlab-api/refusals.js';
+import { openStored } from '../../gitlab-api/stored/replay.js';
 import { isOn } from '../../repository/instance.js';
 import type { Project } from '../../repository/project.js';
 import { ownProject, repositoryAt } from '../../repository/revisions.js';
 import type { RunInputs } from '../parse.js';
 
 /** Where the files of includes come from that are not the project's own: what the inputs say of it. */
-export function filesElsewhere(
+export async function filesElsewhere(
   inputs: RunInputs,
   project: Project,
   context: PipelineContext,
   spell: Spell,
-): FileSource['fetch'] {
+): Promise<FileSource['fetch']> {
   const gitlabUrl = context.server.url;
+  const { includesFrom } = inputs;
+  const stored = includesFrom && (await openStored(includesFrom.path, includesFrom.given, maskOf(context)));
   return remoteFiles({
     gitlabUrl,
     token: inputs.gitlabToken,
@@ -25,6 +29,7 @@ export function filesElsewhere(
       store: ownProject(project),
       isRemote: isOn(gitlabUrl, project.facts.origin),
     },
+    stored,
     spell,
   });
 }
