@@ -13,8 +13,9 @@ const OTHERS = [
  */
 export function serverOf(origin: string | undefined): string {
   if (origin !== undefined && /^https?:/i.test(origin) && URL.canParse(origin)) return new URL(origin).origin;
-  const host = origin === undefined ? undefined : /^(?:[a-z+]+:\/\/|[^@/]+@)([^/:]+)/i.exec(origin)?.[1];
-  return host === undefined ? GITLAB_COM : `https://${host === 'altssh.gitlab.com' ? 'gitlab.com' : host}`;
+  const host = /^(?:[a-z+]+:\/\/(?:[^@/]*@)?|[^@/]+@)([^/:]+)/i.exec(origin ?? '')?.[1];
+  if (host === undefined || !URL.canParse(`https://${host}`)) return GITLAB_COM;
+  return host === 'altssh.gitlab.com' ? GITLAB_COM : `https://${host}`;
 }
 
 /**
