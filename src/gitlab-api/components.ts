@@ -36,7 +36,7 @@ export function componentAddress(address: string): ComponentAddress | undefined 
  */
 export async function findComponent(address: ComponentAddress, store: ProjectStore): Promise<FoundComponent> {
   const { name, reference } = address;
-  const { ref, version, lacking } = await versionOf(reference, store).catch(inItsWords);
+  const { ref, version, lacking } = await versionOf(reference, store);
   let refused: unknown;
   const later = (error: unknown): undefined => {
     if (!(error instanceof Unavailable) || error.lack === 'answer') throw error;
@@ -49,43 +49,46 @@ export async function findComponent(address: ComponentAddress, store: ProjectSto
     const sha = (await revision.sha()) ?? null;
     return { content, file, revision, ref, facts: { name, sha, version, reference } };
   }
-  if (lacking !== undefined) throw new Unavailable('ref', lacking);
+  if (lacking !== undefined) throw lacking;
   if (refused !== undefined) return inItsWords(refused);
   throw new Unavailable('ref', `content not found (the project has no templates/${name}.yml at \`${ref}\`)`);
 }
 
 /** What GitLab says of a component where the project or the ref is not there. */
 function inItsWords(error: unknown): never {
-  if (!(error instanceof Unavailable) || error.lack === 'answer' || error instanceof Refused) throw error;
+  if (!(error instanceof Unavailable) || error.lack === 'answer') throw error;
   const { lack, message, remedy } = error;
   const what = lack === 'ref' ? 'content not found' : "project does not exist or you don't have sufficient permissions";
   throw new Unavailable(lack, `${what} (${message})`, remedy);
 }
-
-/** One whose message is GitLab's already. */
-class Refused extends Unavailable {}
 
 interface Version {
   readonly ref: string;
   /** null, as on GitLab, where the reference is no version. */
   readonly version: string | null;
   /** What GitLab says where the ref is not there, either. */
-  readonly lacking?: string;
+  readonly lacking?: Unavailable;
 }
 
 async function versionOf(reference: string, store: ProjectStore): Promise<Version> {
   const wish = wishOf(reference);
   if (wish.kind === 'ref' || !store.hasRefs)
     return { ref: reference, version: isVersion(reference) ? reference : null };
-  const releases = await store.releases();
+  const releases = await store.releases().catch(inItsWords);
   const tag = newest(releases, wish.kind === 'partial' ? wish.parts : []);
   if (tag !== undefined) return { ref: tag, version: tag };
   const some = releases.filter(isVersion);
-  const what = wish.kind === 'latest' ? 'The ~latest version' : 'The partial semantic version';
   const lacking =
-    some.length > 0
-      ? `content not found (no release is ${wish.kind === 'latest' ? 'more than a pre-release' : `a ${reference}.*`}; there are ${some.slice(0, 5).join(', ')}${some.length > 5 ? ' …' : ''})`
-      : `${what} reference is not supported for non-catalog resources. Use a tag, branch, or commit SHA instead.`;
-  if (wish.kind === 'latest') throw new Refused('ref', lacking);
+    releases.length === 0 && store.whyNone ? store.whyNone : new Unavailable('ref', whyNot(reference, some));
+  if (wish.kind === 'latest') throw lacking;
   return { ref: reference, version: null, lacking };
+}
+
+/** GitLab's sentence where no release is what is wished for. */
+function whyNot(reference: string, versions: readonly string[]): string {
+  const isLatest = reference === '~latest';
+  if (versions.length === 0)
+    return `The ${isLatest ? '~latest' : 'partial semantic'} version reference is not supported for non-catalog resources. Use a tag, branch, or commit SHA instead.`;
+  const shown = `${versions.slice(0, 5).join(', ')}${versions.length > 5 ? ' …' : ''}`;
+  return `content not found (no release is ${isLatest ? 'more than a pre-release' : `a ${reference}.*`}; there are ${shown})`;
 }

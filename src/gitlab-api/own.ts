@@ -9,6 +9,9 @@ export interface OwnProject {
   readonly isRemote: boolean;
 }
 
+const NO_TAGS = 'content not found (this copy of the repository has no tags)';
+const WHOLE = 'git fetch --tags, or `fetch-depth: 0` of actions/checkout';
+
 /**
  * The own project: from its repository here wherever that has what is asked for, else from the instance, but only if that is
  * where the repository comes from: a project of the same path on another server is another project.
@@ -20,15 +23,12 @@ export function withOwn({ store, isRemote }: OwnProject, api: ProjectStore): Pro
       store.at(ref).catch((error: unknown) => {
         if (!(error instanceof Unavailable) || error.lack !== 'ref') throw error;
         if (isRemote) return api.at(ref);
-        throw new Unavailable(
-          'ref',
-          error.message,
-          'git fetch --tags --unshallow, or `fetch-depth: 0` of actions/checkout',
-        );
+        throw new Unavailable('ref', error.message, WHOLE);
       }),
     async releases() {
       const tags = await store.releases();
       return tags.length > 0 || !isRemote ? tags : api.releases();
     },
+    ...(isRemote ? {} : { whyNone: new Unavailable('ref', NO_TAGS, WHOLE) }),
   };
 }

@@ -39,4 +39,6 @@ export interface ProjectStore {
   at(ref: string | undefined): Promise<Revision>;
   /** Names of the tags that are releases. Throws {@link Unavailable}. */
   releases(): Promise<readonly string[]>;
+  /** Why it may have no releases though there are some. */
+  readonly whyNone?: Unavailable;
 }

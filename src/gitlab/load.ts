@@ -46,7 +46,7 @@ export async function loadPlan(options: LoadOptions): Promise<Plan> {
       const { config, jobs, composition, warnings } = await checkConfig(options);
       const parts = await buildPlan(config, jobs, options.context, composition.pipeline);
       const fetched = [...composition.fetched].map(([name, digest]) => ({ name, digest }));
-      return { ...parts, warnings: [...warnings, ...composition.warnings], fetched };
+      return { ...parts, warnings, fetched };
     }),
   );
 }
@@ -77,7 +77,7 @@ export async function checkConfig(options: LoadOptions): Promise<CheckedConfig> 
   failOn(normalised.errors, options);
   const config = readRoot(root);
   failOn(checkJobs(normalised.jobs, config.stages), options);
-  return { config, jobs: normalised.jobs, composition, warnings: sink.warnings };
+  return { config, jobs: normalised.jobs, composition, warnings: [...sink.warnings, ...composition.warnings] };
 }
 
 /** The file with everything it includes, extends and refers to. */

@@ -103,6 +103,17 @@ describe('components of the own project', () => {
     expect(server.asked).not.toEqual([]);
   });
 
+  it('are told of where a shallow copy has no tags to choose from', async () => {
+    commit({ '.gitlab-ci.yml': component('~latest') });
+    git(cwd, 'tag', '-d', '1.0.0', 'v1.1.0');
+    const why = 'content not found (this copy of the repository has no tags)';
+    expect(await jobs()).toEqual([expect.stringContaining(`${why} (get it: git fetch --tags, or \`fetch-depth: 0\``)]);
+    write({ '.gitlab-ci.yml': component('1') });
+    expect(await jobs()).toEqual([expect.stringContaining(why)]);
+    git(cwd, 'branch', '1', 'side');
+    expect(await jobs()).toEqual(['of-side: |1']);
+  });
+
   it('give way to a copy that the user names', async () => {
     commit({ '.gitlab-ci.yml': component('$CI_COMMIT_SHA'), 'copy/templates/job.yml': template('of-copy') });
     expect(await jobs({ 'include-map': 'Group/App=copy' })).toEqual([expect.stringContaining('of-copy')]);
