@@ -94,6 +94,8 @@ describe('credentials', () => {
     const basic = `Basic ${Buffer.from('user:pass word').toString('base64')}`;
     expect(server.asked).toMatchObject([{ token: 'secret', basic }]);
     expect(other.asked).toEqual([{ path: '/file', token: undefined, basic: undefined }]);
+    await get(`http://user:100%@${server.host}/file`);
+    expect(server.asked[1]?.basic).toBe(`Basic ${Buffer.from('user:100%').toString('base64')}`);
     await get(`${other.url}/file`, { credentials });
     expect(other.asked[1]?.token).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises';
+import type { PipelineContext } from '../gitlab/types.js';
 import type { ProjectStore, Revision } from '../gitlab-api/store.js';
 import { Unavailable } from '../gitlab-api/store.js';
 import { readInside } from '../safe-folder.js';
@@ -24,10 +25,10 @@ export async function repositoryAt(folder: string): Promise<ProjectStore | undef
 }
 
 /**
- * The pipeline's own project. A ref that is the pipeline's own commit means the files as they are here, as local includes
- * have them; others are read from the repository. Without a ref it is the default branch.
+ * The pipeline's own project. A ref that is the pipeline's own commit, or its own ref, means the files as they are here, as
+ * local includes have them; others are read from the repository. Without a ref it is the default branch.
  */
-export function ownProject(project: Project): ProjectStore {
+export function ownProject(project: Project, context: PipelineContext): ProjectStore {
   const { repository, folder, facts } = project;
   const here: Revision = {
     read: (path) => readInside(folder, path),
@@ -37,9 +38,10 @@ export function ownProject(project: Project): ProjectStore {
     own: true,
   };
   return storeOf(repository, async (ref) => {
-    const name = ref ?? facts.defaultBranch;
-    // the branch that is checked out is itself, whatever is pushed of it
-    const sha = name === facts.branch || name === 'HEAD' ? facts.sha : await commitAt(repository, name);
+    const name = ref ?? context.project.defaultBranch;
+    // what is pushed of a branch may be something else, or nothing yet
+    const isOwn = [context.ref.name, facts.branch, 'HEAD'].includes(name);
+    const sha = isOwn ? facts.sha : await commitAt(repository, name);
     if (sha === undefined) throw new Unavailable('ref', `there is no \`${name}\` in this copy of the repository`);
     return sha === facts.sha ? here : { ...commitFiles(repository, sha), own: true };
   });

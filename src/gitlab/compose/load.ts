@@ -107,7 +107,7 @@ async function loadElsewhere(item: IncludeItem, composition: Composition, fail: 
 function requestFor(item: IncludeItem, fail: Fail): FetchRequest {
   switch (item.kind) {
     case 'remote':
-      if (!/^https?:\/\//i.test(item.target.trim())) {
+      if (!/^https?:\/\//i.test(item.target.trim()) || !URL.canParse(item.target.trim())) {
         throw fail(`Remote file \`${item.target}\` does not have a valid address!`);
       }
       return { kind: 'remote', url: item.target.trim() };

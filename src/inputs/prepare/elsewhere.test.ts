@@ -77,6 +77,19 @@ describe('components of the own project', () => {
     expect(server.asked).toEqual([]);
   });
 
+  it('are the files here for the ref that is played, and the default branch without one', async () => {
+    commit({ '.gitlab-ci.yml': component('$CI_COMMIT_REF_NAME') });
+    expect(await jobs({ context: 'branch=not-there' })).toEqual(['of-main: |not-there']);
+    expect(await jobs({ context: 'tag=9.0.0' })).toEqual(['of-main: 9.0.0|9.0.0']);
+    git(cwd, 'checkout', '-q', 'side');
+    const text = 'include: {project: $CI_PROJECT_PATH, file: plain.yml}\n';
+    commit({ '.gitlab-ci.yml': text, 'plain.yml': 'side: {script: x}\n' });
+    git(cwd, 'update-ref', 'refs/remotes/origin/trunk', git(cwd, 'commit-tree', '-m', 'x', 'HEAD^{tree}'));
+    git(cwd, 'symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk');
+    write({ 'plain.yml': 'changed: {script: x}\n' });
+    expect(await jobs()).toEqual(['side: x']);
+  });
+
   it('may be a file of another commit with its own local includes', async () => {
     commit({ 'templates/job.yml': 'include: inner.yml\n', 'inner.yml': 'then: {script: x}\n' }, '2.0.0');
     commit({ '.gitlab-ci.yml': component('2.0.0'), 'inner.yml': 'now: {script: x}\n' });

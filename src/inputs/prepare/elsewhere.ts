@@ -26,7 +26,7 @@ export async function filesElsewhere(
     repositoryAt,
     own: {
       path: context.project.path,
-      store: ownProject(project),
+      store: ownProject(project, context),
       isRemote: isOn(gitlabUrl, project.facts.origin),
     },
     stored,
