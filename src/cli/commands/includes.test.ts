@@ -65,6 +65,8 @@ describe('includes fetch', () => {
       { include: 'template', name: 'Docker.gitlab-ci.yml', ...kept, found: docker },
     ]);
     expect(JSON.stringify(bytes())).not.toMatch(/hidden-value|secret-token/);
+    // Git must not change the line ends that the digests are of
+    expect(bytes()['.gitattributes']).toBe('* -text\n');
     expect(out).toMatch(/^new {8}component HOST\/components\/go\/go@1 \(1\.0\.0, [0-9a-f]{8}\)$/m);
     expect(out).toContain('11 files are stored: give --includes-from /project/ci/stored');
   });

@@ -6,7 +6,7 @@ export function instanceUrl(given: string | undefined, problem: Problem): string
   const url = URL.canParse(given) ? new URL(given) : undefined;
   const meant = !given.includes('://') && URL.canParse(`https://${given}`) ? `; did you mean https://${given}?` : '';
   if (url === undefined || !/^https?:$/.test(url.protocol))
-    problem('gitlab-url', `"${given}" is not an http or https address${meant}`);
+    problem('gitlab-url', `"${given.replace(/\/\/[^@/]*@/, '//')}" is not an http or https address${meant}`);
   else if (url.username !== '') problem('gitlab-url', 'a token does not belong into the address: give `gitlab-token`');
   else return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
   return undefined;
