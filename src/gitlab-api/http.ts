@@ -117,7 +117,7 @@ function asNoAnswer(error: unknown, attempts: number): NoAnswer {
 async function textOf(response: Response, attempts: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     bytes += chunk.length;
     if (bytes > MAX_BYTES) throw new NoAnswer(`its size: more than ${MAX_BYTES / 1024 / 1024} MiB`, attempts);
     chunks.push(chunk);

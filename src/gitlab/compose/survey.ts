@@ -89,7 +89,11 @@ function literals(variables: Node | undefined): Parameters<typeof finder>[0] {
 
 function includeOf(include: TriggerInclude, { trigger, fill }: Child): readonly Record<string, unknown>[] {
   if (include.artifact !== undefined) return [];
-  const texts = Object.entries(include).map(([key, value]) => [key, typeof value === 'string' ? fill(value) : value]);
+  const texts = Object.entries(include).map(([key, value]: [string, unknown]) => [
+    key,
+    typeof value === 'string' ? fill(value) : value,
+  ]);
   const inputs = { ...trigger.inputs, ...include.inputs };
-  return [{ ...Object.fromEntries(texts), ...(Object.keys(inputs).length > 0 ? { inputs } : {}) }];
+  const filled = Object.fromEntries(texts) as Record<string, unknown>;
+  return [{ ...filled, ...(Object.keys(inputs).length > 0 ? { inputs } : {}) }];
 }

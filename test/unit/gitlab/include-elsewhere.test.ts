@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, followIncludes, loadPlan } from '../../../src/gitlab/index.js';
-import type { FetchedFile, FetchRequest, FileSource } from '../../../src/gitlab/index.js';
+import { followIncludes, loadPlan } from '../../../src/gitlab/index.js';
+import type { ConfigError, FetchedFile, FetchRequest, FileSource } from '../../../src/gitlab/index.js';
 import { errors, job, keyOf, memorySource, names, plan, pushContext, variable } from './support.js';
 
 const CHILD = 'included: {script: x}\n';
