@@ -34,6 +34,8 @@ function revisionOf(instance: Instance, base: string, ref: string | undefined): 
     const answer = await ask(instance, `${base}/repository/files/${encodeURIComponent(path)}/raw?ref=${at()}`);
     if (answer.status === 404 && said(answer) === '404 File Not Found') return undefined;
     if (answer.status !== 200) throw refusal(instance, answer, ref);
+    if (isPage(answer))
+      throw new Unavailable('answer', `${instance.url} answers with a web page: does it ask for a login?`);
     commit ??= idOf(answer.headers.get('x-gitlab-commit-id'));
     return answer.text;
   };
@@ -46,6 +48,11 @@ function revisionOf(instance: Instance, base: string, ref: string | undefined): 
       )),
     sha: async () => commit ?? (await (asked ??= commitAt(instance, `${base}/repository/commits/${at()}`))),
   };
+}
+
+/** A page for people, where a redirect has led to one; a file comes as plain text. */
+function isPage({ headers }: Answer): boolean {
+  return /^text\/html\b/i.test(headers.get('content-type') ?? '') && !headers.has('x-gitlab-commit-id');
 }
 
 /** For a server that does not tell the commit with its files. */

@@ -49,6 +49,9 @@ describe('the map', () => {
       "Component 'HOST/components/go/go@nope' - content not found (there is no `nope` in the Git repository copy that include-map names)",
       'get it: git -C copy fetch --tags',
     ]);
+    git(bed.folder, 'clone', '-q', 'copy', 'a copy');
+    const spaced = await bed.refused(bed.component('nope'), { includeMap: ['components/go=a copy'] });
+    expect(spaced[1]).toBe("get it: git -C 'a copy' fetch --tags");
     for (const ref of ['nope', '--output=out', '1.0.0:templates', 'main^', ':/one', '@{-1}', 'HEAD..main'])
       expect((await bed.refused({ ...x, ref }, { includeMap }))[0]).toContain(
         `reference \`${ref}\` does not exist! (there is no`,

@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, normalize, relative, resolve } from 'node:path';
 import { readInside } from '../safe-folder.js';
 import { get, NoAnswer, shownAddress, type RequestOptions } from './http.js';
 import type { Place } from './include-map.js';
+import { asWord } from './refusals.js';
 import { Unavailable, type ProjectStore, type Revision } from './store.js';
 
 /** Opens the Git repository whose top a folder is; undefined where it is no such folder. */
@@ -38,7 +38,7 @@ export async function copyAt(
       return repository.at(ref).catch((error: unknown) => {
         if (!(error instanceof Unavailable) || error.lack !== 'ref') throw error;
         const message = `${error.message} in the Git repository ${place.path} that include-map names`;
-        throw new Unavailable('ref', message, `git -C ${place.path} fetch --tags`);
+        throw new Unavailable('ref', message, `git -C ${asWord(place.path)} fetch --tags`);
       });
     },
   };

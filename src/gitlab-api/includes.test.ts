@@ -153,10 +153,14 @@ describe('files of other projects', () => {
     [{ status: 503 }, 'answers with HTTP code 503 after 3 attempts'],
     ['cut', 'could not be asked because of an error: '],
     [{ status: 200, body: 'a page of another server' }, 'does not answer as a GitLab instance does'],
+    [
+      { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<p>Sign in' },
+      'answers with a web page: does it ask for a login?',
+    ],
   ] as const)('say what ails the instance: %j', async (fault, message) => {
-    bed.server.faults.set('/releases', [fault, fault, fault]);
-    bed.server.faults.set('/files', [fault, fault, fault]);
-    const [said] = await bed.refused(bed.component('1'), { token: 'secret' });
+    for (const piece of ['/releases', '/files']) bed.server.faults.set(piece, [fault, fault, fault]);
+    const asked = message.includes('web page') ? bed.component('1.0.0') : bed.component('1');
+    const [said] = await bed.refused(asked, { token: 'secret' });
     expect(said).toContain(`http://HOST ${message}`);
     expect(said).not.toContain('secret');
   });

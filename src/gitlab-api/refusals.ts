@@ -11,6 +11,11 @@ export class MissingFile extends Error {
 /** How whoever asked for the pipeline gives an input: `--include-map group/ci=FOLDER`, to be copied. */
 export type Spell = (input: string, value: string) => string;
 
+/** A text as one word of a shell's command line. */
+export function asWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 /** An include cannot be had. The message is GitLab's sentence, the hint the one thing to do about it. */
 export class IncludeError extends Error {
   override readonly name = 'IncludeError';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { FetchedFile, FetchRequest, FileSource } from '../../gitlab/types.js';
 import { UsageError } from '../../errors.js';
 import { readInside } from '../../safe-folder.js';
-import { MissingFile } from '../refusals.js';
+import { asWord, MissingFile } from '../refusals.js';
 import { Unavailable } from '../store.js';
 import { componentAddress } from '../components.js';
 import { keyText, LOCK_NAME, readLock, sha256, type StoredFile, type StoredKey, type StoredOrigin } from './lock.js';
@@ -21,7 +21,7 @@ export async function openStored(
   mask: (text: string) => string,
 ): Promise<StoredIncludes> {
   const text = await readInside(folder, LOCK_NAME).catch(() => undefined);
-  const remedy = `gitlab-dind includes fetch ${shown}`;
+  const remedy = `gitlab-dind includes fetch ${asWord(shown)}`;
   const files = text === undefined ? undefined : readLock(text);
   if (files === undefined) {
     const what = text === undefined ? 'has no' : 'cannot be used: it was not written by this version:';

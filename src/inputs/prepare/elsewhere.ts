@@ -1,7 +1,7 @@
 import type { FileSource, PipelineContext } from '../../gitlab/types.js';
 import { maskOf } from '../../gitlab/index.js';
 import { remoteFiles } from '../../gitlab-api/includes.js';
-import type { Spell } from '../../gitlab-api/refusals.js';
+import { asWord, type Spell } from '../../gitlab-api/refusals.js';
 import { openStored } from '../../gitlab-api/stored/replay.js';
 import { isOn } from '../../repository/instance.js';
 import type { Project } from '../../repository/project.js';
@@ -35,12 +35,8 @@ export async function filesElsewhere(
 }
 
 /** How an input is given on the command line, so that a shell takes it as it is. */
-export const asOption: Spell = (input, value) => `--${input} ${quoted(value)}`;
+export const asOption: Spell = (input, value) => `--${input} ${asWord(value)}`;
 
 /** How an input is given to the Action, as YAML. */
 export const asInput: Spell = (input, value) =>
   `the input \`${input}: ${/^[\w@%+=:,./~-]+$/.test(value) ? value : JSON.stringify(value)}\``;
-
-function quoted(value: string): string {
-  return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
-}
