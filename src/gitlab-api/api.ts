@@ -96,6 +96,7 @@ function refusal(instance: Instance, answer: Answer, ref: string | undefined): U
   const { url, credentials } = instance;
   const hasToken = credentials?.origin === new URL(url).origin;
   const status = `${url} answers with HTTP code ${answer.status}`;
+  const attempts = answer.attempts === 1 ? 'one attempt' : `${answer.attempts} attempts`;
   switch (answer.status) {
     case 401:
       return hasToken
@@ -114,13 +115,13 @@ function refusal(instance: Instance, answer: Answer, ref: string | undefined): U
         `${status}: ${hasToken ? 'the token may not read it, or it' : 'asked without a token, or it'} is not there`,
       );
     }
-    case 429:
-      return new Unavailable('answer', `${status} (too many requests) after ${answer.attempts} attempts`);
+    case 429: {
+      const after = answer.headers.get('retry-after');
+      const when = after !== null && /^\d+$/.test(after) ? `; it is to be asked again after ${after} s` : '';
+      return new Unavailable('answer', `${status} (too many requests) after ${attempts}${when}`);
+    }
   }
-  return new Unavailable(
-    'answer',
-    `${status} after ${answer.attempts} ${answer.attempts === 1 ? 'attempt' : 'attempts'}`,
-  );
+  return new Unavailable('answer', `${status} after ${attempts}`);
 }
 
 /** GitLab's word on a failure, for comparison only. */

@@ -38,6 +38,11 @@ describe('files of other projects', () => {
     expect(await found.source?.listFiles()).toEqual(Object.keys(many));
   });
 
+  it('of the web may come with any status that is no failure', async () => {
+    bed.server.faults.set('/any.yml', [{ status: 203, body: 'by a proxy' }]);
+    expect((await bed.files()({ kind: 'remote', url: `${bed.server.url}/any.yml` })).content).toBe('by a proxy');
+  });
+
   it('take the token to the instance alone', async () => {
     const fetch = bed.files({ token: 'secret' });
     await using other = await gitlabServer({ 'components/go': GO });

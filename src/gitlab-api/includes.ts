@@ -96,7 +96,7 @@ async function remote(from: From, url: string): Promise<FetchedFile> {
     if (!(error instanceof NoAnswer)) throw error;
     throw new Unavailable('answer', `because of ${error.message}!`);
   });
-  if (answer.status === 200) return { content: answer.text, name, source: undefined };
+  if (answer.status >= 200 && answer.status < 300) return { content: answer.text, name, source: undefined };
   const attempts = answer.attempts === 1 ? '' : `after ${answer.attempts} attempts `;
   throw new Unavailable('answer', `${attempts}because of HTTP code \`${answer.status}\` error!`);
 }
