@@ -13,7 +13,7 @@ export const GROUPS = {
     title: 'Variables and events',
     inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
   },
-  files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map'] },
+  files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map', 'includes-from'] },
   engine: {
     title: 'Engine and images',
     inputs: [

@@ -6,18 +6,23 @@ import type { Diagnostic, FileSource, Plan, PipelineContext } from '../../gitlab
 import { messageOf, UsageError } from '../../errors.js';
 import { choose } from './choose.js';
 import { played, withGitFacts, type Shaped } from './commits.js';
+import { asInput, asOption, filesElsewhere } from './elsewhere.js';
 import type { ReadInputs, RunInputs } from '../parse.js';
 import { registryOfProject } from '../values/registry.js';
 import { suggestion } from '../suggest.js';
 import { refusedDaemons, restricted, TRUSTED, trustOf, type Trust } from '../trust.js';
-import { baseContext, serverOf } from '../../repository/context.js';
+import { baseContext } from '../../repository/context.js';
 import { readFacts, type RepositoryFacts } from '../../repository/facts.js';
-import { comparesCommits, deepen, jobsWithHistory } from '../../repository/history.js';
+import { comparesCommits, deepen } from '../../repository/history.js';
 import { openProject, type Project } from '../../repository/project.js';
-import { remoteFiles } from '../../gitlab-api/includes.js';
+import { serverOf } from '../../repository/instance.js';
 import { readInside } from '../../safe-folder.js';
 import { projectFiles } from '../../repository/source.js';
 import { projectStorage } from '../../registry/storage/projects.js';
+import { gitSettingWarnings, historyWarnings } from './warnings.js';
+
+/** Stands between a pipeline and what it asks of elsewhere. */
+export type Via = (fetch: FileSource['fetch'], context: PipelineContext) => FileSource['fetch'];
 
 export interface Prepared extends AsyncDisposable {
   readonly project: Project;
@@ -66,6 +71,7 @@ const DECISIVE = new Set<string>([
   'context',
   'gitlab-url',
   'include-map',
+  'includes-from',
 ]);
 
 async function furtherProblems(
@@ -117,7 +123,27 @@ function suggestionAmong(folder: string, name: string): string {
   return existsSync(folder) ? suggestion(name, readdirSync(folder), '') : '';
 }
 
-async function open(given: RunInputs, asked: Asked | undefined, opening: Promise<Project>): Promise<Prepared> {
+/** A pipeline file and what is around it, before a plan is made of it. */
+export interface Opened extends Pick<Prepared, 'project' | 'context' | 'source' | 'inputs'> {
+  readonly content: string;
+  readonly facts: RepositoryFacts;
+  /** What was left out of the inputs. */
+  readonly notes: readonly Diagnostic[];
+  /** Whether the file compares commits, and why its shallow history could not be deepened. */
+  readonly compares: boolean;
+  readonly problem: string | undefined;
+}
+
+/**
+ * Opens the project and reads its pipeline file. `via` sees what is asked of elsewhere. The project is the caller's to
+ * dispose of. Throws {@link UsageError}.
+ */
+export async function openPipeline(
+  given: RunInputs,
+  asked?: Asked,
+  opening = openProject(given.cwd),
+  via: Via = (fetch) => fetch,
+): Promise<Opened> {
   const project = await projectOf(given, opening);
   try {
     const content = await pipelineFile(project, given);
@@ -133,6 +159,7 @@ async function open(given: RunInputs, asked: Asked | undefined, opening: Promise
       fileVariables: inputs.fileVariables,
       inputs: inputs.inputs,
       file: inputs.file,
+      gitlabUrl: inputs.gitlabUrl,
       registry: (path) => registryOfProject(inputs.settings.registry, path),
       ...(process.env.GITHUB_REPOSITORY === undefined || project.snapshot
         ? {}
@@ -144,22 +171,28 @@ async function open(given: RunInputs, asked: Asked | undefined, opening: Promise
       project,
       inputs.context === undefined ? shaped : played(shaped, inputs.context),
     );
-    const remote = remoteFiles({
-      gitlabUrl: inputs.gitlabUrl ?? gitlabOf(facts.origin),
-      token: inputs.gitlabToken,
-      includeMap: inputs.includeMap,
-      base: project.folder,
-    });
-    const source = projectFiles(project, { sha: compareWith }, remote);
+    const remote = await filesElsewhere(inputs, project, context, asked === undefined ? asOption : asInput);
+    const source = projectFiles(project, { sha: compareWith }, via(remote, context));
+    return { project, content, context, source, inputs, facts, notes, compares: early, problem };
+  } catch (error) {
+    await project[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function open(given: RunInputs, asked: Asked | undefined, opening: Promise<Project>): Promise<Prepared> {
+  const opened = await openPipeline(given, asked, opening);
+  const { project, content, context, source, inputs, facts, compares, problem } = opened;
+  try {
     const whole = await loadPlan({ file: inputs.file, content, context, source });
     const { plan: chosen, manual } = choose(whole, inputs);
     const plan = {
       ...chosen,
       warnings: [
-        ...notes,
+        ...opened.notes,
         ...chosen.warnings,
         ...gitSettingWarnings(chosen),
-        ...(await historyWarnings(project, chosen, facts, inputs, early, problem)),
+        ...(await historyWarnings(project, chosen, facts, inputs, compares, problem)),
       ],
     };
     return {
@@ -186,44 +219,6 @@ function ofProject(inputs: RunInputs, facts: RepositoryFacts, folder: string): R
   const project = server === undefined || path === undefined ? remote : `${server}/${path}`;
   const identity = project?.replace(/^[a-z]+:\/\//, '') ?? folder;
   return { ...inputs, settings: { ...inputs.settings, storagePath: projectStorage(storagePath, identity) } };
-}
-
-/** Further arguments for the runner's own Git: there is no fetch here that they could go to. */
-const GIT_FLAGS = ['GIT_FETCH_EXTRA_FLAGS', 'GIT_CLONE_EXTRA_FLAGS', 'GIT_SUBMODULE_UPDATE_FLAGS'];
-
-function gitSettingWarnings(plan: Plan): readonly Diagnostic[] {
-  return GIT_FLAGS.flatMap((key) => {
-    const jobs = plan.jobs.filter((job) => job.variables.some((one) => one.key === key && one.value !== ''));
-    if (jobs.length === 0) return [];
-    const names = jobs.map((job) => job.name).join(', ');
-    const message = `${key} is not honoured: ${names} get their sources from the repository that is on this machine`;
-    return [{ message, location: jobs[0]?.location }];
-  });
-}
-
-/** Gets the history that jobs need, or says which of them will miss it. */
-async function historyWarnings(
-  project: Project,
-  plan: Plan,
-  facts: RepositoryFacts,
-  inputs: RunInputs,
-  compares: boolean,
-  earlier: string | undefined,
-): Promise<readonly Diagnostic[]> {
-  const jobs = facts.shallow ? jobsWithHistory(plan) : [];
-  if (!facts.shallow || (jobs.length === 0 && !compares)) return [];
-  const problem = inputs.token === undefined ? undefined : (earlier ?? (await deepen(project, inputs.token)));
-  if (inputs.token !== undefined && problem === undefined) return [];
-  const who = [...(compares ? ['rules:changes'] : []), ...jobs].join(', ');
-  const why = problem === undefined ? '' : ` (it could not be deepened: ${problem})`;
-  const message = `The checkout is shallow${why}: ${who} may miss the commits before this one. Use actions/checkout with \`fetch-depth: 0\`, or give the input \`token\`.`;
-  return [{ message, location: undefined }];
-}
-
-/** The GitLab instance of the project: its remote's host, unless that is GitHub. */
-function gitlabOf(origin: string | undefined): string {
-  const host = origin === undefined ? undefined : /^(?:[a-z+]+:\/\/|[^@/]+@)([^/:]+)/i.exec(origin)?.[1];
-  return host === undefined || host.endsWith('github.com') ? 'https://gitlab.com' : `https://${host}`;
 }
 
 /**

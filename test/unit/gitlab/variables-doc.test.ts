@@ -13,6 +13,10 @@ function document(): string {
     '| --- | --- |',
     ...rows,
     '',
+    '`CI_SERVER_*`, `CI_API_V4_URL` and `CI_API_GRAPHQL_URL` name the GitLab of the pipeline: the input `gitlab-url`, else the server of',
+    'the remote, with its port; gitlab.com where the repository lies on GitHub or on another server that is no GitLab.',
+    '`CI_PROJECT_URL` is the page of the repository. See [includes.md](includes.md).',
+    '',
   ].join('\n');
 }
 
