@@ -1,6 +1,6 @@
 import { engineMessage, statusOf } from '../../docker/errors.js';
 import { labelsFor } from '../../docker/labels.js';
-import { joinArchives } from '../artifacts/archives.js';
+import { joinArchives } from '../../docker/join-archives.js';
 import { OWN_BRIDGE, type Container } from '../../docker/types.js';
 import type { Variable } from '../../gitlab/types.js';
 import { JobCanceled, JobFailure } from '../failure.js';
