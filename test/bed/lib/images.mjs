@@ -91,6 +91,16 @@ export const images = [
     config: () => ({ Env: [path], Entrypoint: ['/usr/bin/skopeo'] }),
   },
   {
+    name: 'buildah',
+    refs: ['quay.io/buildah/stable:latest', 'quay.io/podman/stable:latest'],
+    layers: ['ash', 'glibc', 'containers'],
+    config: () => ({
+      Env: [path, 'BUILDAH_ISOLATION=chroot', '_CONTAINERS_USERNS_CONFIGURED='],
+      Cmd: ['/bin/sh'],
+      Volumes: { '/var/lib/containers': {} },
+    }),
+  },
+  {
     name: 'binfmt',
     refs: ['tonistiigi/binfmt:latest'],
     layers: ['ash', 'binfmt'],

@@ -79,6 +79,13 @@ export const layers = {
     below: ['ash', 'glibc'],
     prune: ['etc/containers/registries.conf.d'],
   },
+  // What builds and runs images without any daemon: buildah and podman share nearly all that they need.
+  containers: {
+    suite: 'image',
+    packages: ['buildah', 'podman', 'crun', 'conmon', 'netavark', 'golang-github-containers-common'],
+    below: ['ash', 'glibc'],
+    prune: ['etc/containers/registries.conf.d', 'usr/lib/podman/quadlet', 'usr/lib/systemd'],
+  },
   // Bridges the builder's command line to the socket of an engine.
   buildkit: { suite: 'image', packages: ['socat'], below: ['ash', 'glibc'] },
   // Emulators of the architectures pipelines name; the package holds many more.
