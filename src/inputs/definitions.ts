@@ -31,7 +31,7 @@ export const INPUTS = {
     type: 'Variables',
     default: '',
     description:
-      'Pipeline variables, as `K=V` lines or a JSON object: they beat all others, and are not given to services',
+      'Pipeline variables, as `K=V` lines, or as a JSON object, whose values may have several lines: they beat all others, and are not given to services',
     repeated: 'variable',
   },
   secrets: {
