@@ -1,23 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, relative, resolve } from 'node:path';
 import { ConfigError, loadPlan } from '../../gitlab/index.js';
 import type { Diagnostic, FileSource, Plan, PipelineContext } from '../../gitlab/types.js';
-import { messageOf, UsageError } from '../../errors.js';
+import { UsageError } from '../../errors.js';
+import { pipelineFile, projectOf, readBasis, type Asked, type Basis } from './basis.js';
 import { choose } from './choose.js';
-import { played, withGitFacts, type Shaped } from './commits.js';
 import type { ReadInputs, RunInputs } from '../parse.js';
-import { registryOfProject } from '../values/registry.js';
-import { suggestion } from '../suggest.js';
-import { refusedDaemons, restricted, TRUSTED, trustOf, type Trust } from '../trust.js';
-import { baseContext, serverOf } from '../../repository/context.js';
-import { readFacts, type RepositoryFacts } from '../../repository/facts.js';
-import { comparesCommits, deepen, jobsWithHistory } from '../../repository/history.js';
+import { refusedDaemons } from '../trust.js';
+import { deepen, jobsWithHistory } from '../../repository/history.js';
 import { openProject, type Project } from '../../repository/project.js';
-import { remoteFiles } from '../../gitlab-api/includes.js';
-import { readInside } from '../../safe-folder.js';
-import { projectFiles } from '../../repository/source.js';
-import { projectStorage } from '../../registry/storage/projects.js';
+
+export type { Asked, ContextShaper } from './basis.js';
 
 export interface Prepared extends AsyncDisposable {
   readonly project: Project;
@@ -29,16 +20,6 @@ export interface Prepared extends AsyncDisposable {
   readonly source: FileSource;
   /** Those given; of an untrusted run without what it must not have. */
   readonly inputs: RunInputs;
-}
-
-/** How a front end changes the context that the repository gives: by the event of a workflow. */
-export type ContextShaper = (base: PipelineContext, facts: RepositoryFacts) => Shaped;
-
-/** What asked for a pipeline: the event of a workflow. */
-export interface Asked {
-  readonly shape: ContextShaper;
-  /** Whether the code that is checked out is to be trusted. */
-  readonly trust: (facts: RepositoryFacts) => Trust;
 }
 
 /**
@@ -90,78 +71,14 @@ async function furtherProblems(
   }
 }
 
-async function projectOf(inputs: RunInputs, opening: Promise<Project>): Promise<Project> {
-  return opening.catch((error: unknown) => {
-    const meant = suggestionAmong(dirname(inputs.cwd), basename(inputs.cwd));
-    throw new UsageError(`cwd: ${inputs.cwd} cannot be opened: ${messageOf(error)}${meant}`);
-  });
-}
-
-async function pipelineFile(project: Project, inputs: RunInputs): Promise<string> {
-  const path = resolve(project.folder, inputs.file);
-  // what the user names may lie anywhere, but the project has no say in where its own file leads
-  const isInside = path.startsWith(`${project.folder}/`);
-  const content = await (
-    isInside
-      ? readInside(project.folder, relative(project.folder, path))
-      : readFile(path, 'utf8').catch(() => undefined)
-  ).catch((error: unknown) => {
-    throw new UsageError(`file: ${messageOf(error)}`);
-  });
-  if (content !== undefined) return content;
-  const meant = suggestionAmong(dirname(path), basename(path));
-  throw new UsageError(`file: ${path} does not exist or cannot be read (Missing CI config file)${meant}`);
-}
-
-function suggestionAmong(folder: string, name: string): string {
-  return existsSync(folder) ? suggestion(name, readdirSync(folder), '') : '';
-}
-
 async function open(given: RunInputs, asked: Asked | undefined, opening: Promise<Project>): Promise<Prepared> {
   const project = await projectOf(given, opening);
   try {
-    const content = await pipelineFile(project, given);
-    const first = project.facts;
-    const trust = trustOf(given.trust, asked?.trust(first) ?? TRUSTED);
-    const { inputs, notes } = restricted(ofProject(given, first, project.folder), trust);
-    const early = first.shallow && comparesCommits(content);
-    const problem = early && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
-    const facts = early && inputs.token !== undefined ? await readFacts(project) : first;
-    const base = baseContext(facts, {
-      variables: inputs.variables,
-      secrets: inputs.secrets,
-      fileVariables: inputs.fileVariables,
-      inputs: inputs.inputs,
-      file: inputs.file,
-      registry: (path) => registryOfProject(inputs.settings.registry, path),
-      ...(process.env.GITHUB_REPOSITORY === undefined || project.snapshot
-        ? {}
-        : { path: process.env.GITHUB_REPOSITORY }),
-      ...(process.env.GITHUB_SERVER_URL === undefined ? {} : { serverUrl: process.env.GITHUB_SERVER_URL }),
-    });
-    const shaped = asked?.shape(base, facts) ?? { context: base, compareWith: undefined };
-    const { context, compareWith } = await withGitFacts(
-      project,
-      inputs.context === undefined ? shaped : played(shaped, inputs.context),
-    );
-    const remote = remoteFiles({
-      gitlabUrl: inputs.gitlabUrl ?? gitlabOf(facts.origin),
-      token: inputs.gitlabToken,
-      includeMap: inputs.includeMap,
-      base: project.folder,
-    });
-    const source = projectFiles(project, { sha: compareWith }, remote);
-    const whole = await loadPlan({ file: inputs.file, content, context, source });
+    const basis = await readBasis(project, given, asked);
+    const { context, source, inputs } = basis;
+    const whole = await loadPlan(basis.load);
     const { plan: chosen, manual } = choose(whole, inputs);
-    const plan = {
-      ...chosen,
-      warnings: [
-        ...notes,
-        ...chosen.warnings,
-        ...gitSettingWarnings(chosen),
-        ...(await historyWarnings(project, chosen, facts, inputs, early, problem)),
-      ],
-    };
+    const plan = { ...chosen, warnings: await planWarnings(basis, chosen) };
     return {
       project,
       context,
@@ -177,15 +94,15 @@ async function open(given: RunInputs, asked: Asked | undefined, opening: Promise
   }
 }
 
-/** With the storage of the project: by its remote, or by the path of a folder that has none. */
-function ofProject(inputs: RunInputs, facts: RepositoryFacts, folder: string): RunInputs {
-  const { storagePath } = inputs.settings;
-  if (storagePath === undefined) return inputs;
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: path } = process.env;
-  const remote = facts.origin === undefined ? undefined : `${serverOf(facts.origin)}/${facts.path}`;
-  const project = server === undefined || path === undefined ? remote : `${server}/${path}`;
-  const identity = project?.replace(/^[a-z]+:\/\//, '') ?? folder;
-  return { ...inputs, settings: { ...inputs.settings, storagePath: projectStorage(storagePath, identity) } };
+/** The warnings of a plan, and what there is to say of it on this machine. */
+async function planWarnings(basis: Basis, plan: Plan): Promise<readonly Diagnostic[]> {
+  return [
+    ...basis.notes,
+    ...basis.comparisonNotes(),
+    ...plan.warnings,
+    ...gitSettingWarnings(plan),
+    ...(await historyWarnings(basis, plan)),
+  ];
 }
 
 /** Further arguments for the runner's own Git: there is no fetch here that they could go to. */
@@ -202,28 +119,17 @@ function gitSettingWarnings(plan: Plan): readonly Diagnostic[] {
 }
 
 /** Gets the history that jobs need, or says which of them will miss it. */
-async function historyWarnings(
-  project: Project,
-  plan: Plan,
-  facts: RepositoryFacts,
-  inputs: RunInputs,
-  compares: boolean,
-  earlier: string | undefined,
-): Promise<readonly Diagnostic[]> {
+async function historyWarnings(basis: Basis, plan: Plan): Promise<readonly Diagnostic[]> {
+  const { project, facts, inputs, compares } = basis;
   const jobs = facts.shallow ? jobsWithHistory(plan) : [];
   if (!facts.shallow || (jobs.length === 0 && !compares)) return [];
-  const problem = inputs.token === undefined ? undefined : (earlier ?? (await deepen(project, inputs.token)));
+  const problem =
+    inputs.token === undefined ? undefined : (basis.historyProblem ?? (await deepen(project, inputs.token)));
   if (inputs.token !== undefined && problem === undefined) return [];
   const who = [...(compares ? ['rules:changes'] : []), ...jobs].join(', ');
   const why = problem === undefined ? '' : ` (it could not be deepened: ${problem})`;
   const message = `The checkout is shallow${why}: ${who} may miss the commits before this one. Use actions/checkout with \`fetch-depth: 0\`, or give the input \`token\`.`;
   return [{ message, location: undefined }];
-}
-
-/** The GitLab instance of the project: its remote's host, unless that is GitHub. */
-function gitlabOf(origin: string | undefined): string {
-  const host = origin === undefined ? undefined : /^(?:[a-z+]+:\/\/|[^@/]+@)([^/:]+)/i.exec(origin)?.[1];
-  return host === undefined || host.endsWith('github.com') ? 'https://gitlab.com' : `https://${host}`;
 }
 
 /**
