@@ -279,7 +279,7 @@ export type InputName = keyof typeof INPUTS;
 export const OUTPUTS = {
   status: 'Status of the pipeline: `success`, `failed`, `canceled`, `skipped` or `manual`',
   'pipeline-id': '`CI_PIPELINE_ID` of the run',
-  jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason',
+  jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason, coverage',
   'failed-jobs': 'Names of the failed jobs, one a line',
   releases:
     "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...",
