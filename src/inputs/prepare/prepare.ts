@@ -1,8 +1,8 @@
-import { ConfigError, loadPlan } from '../../gitlab/index.js';
-import type { Diagnostic, FileSource, Plan, PipelineContext } from '../../gitlab/types.js';
+import { ConfigError, lint, loadPlan, type LintResult } from '../../gitlab/index.js';
+import type { Diagnostic, FileSource, Plan, PlanJob, PipelineContext } from '../../gitlab/types.js';
 import { UsageError } from '../../errors.js';
 import { pipelineFile, projectOf, readBasis, type Asked, type Basis } from './basis.js';
-import { choose } from './choose.js';
+import { checkNames, choose } from './choose.js';
 import type { ReadInputs, RunInputs } from '../parse.js';
 import { refusedDaemons } from '../trust.js';
 import { deepen, jobsWithHistory } from '../../repository/history.js';
@@ -34,8 +34,17 @@ export async function prepare(
   opening = openProject(read.inputs.cwd),
 ): Promise<Prepared> {
   const { inputs, problems } = read;
-  if (problems.length === 0) return open(inputs, asked, opening);
-  throw new UsageError([...problems, ...(await furtherProblems(read, asked, purpose, opening))]);
+  return problems.length === 0 ? open(inputs, asked, opening) : refuse(read, asked, purpose, opening);
+}
+
+/** Throws all that is wrong with the inputs, and, as far as the right ones tell, with the file. */
+async function refuse(
+  read: ReadInputs,
+  asked: Asked | undefined,
+  purpose: 'run' | 'look',
+  opening: Promise<Project>,
+): Promise<never> {
+  throw new UsageError([...read.problems, ...(await furtherProblems(read, asked, purpose, opening))]);
 }
 
 /** Inputs without which it is not known what the file would say. */
@@ -100,17 +109,34 @@ async function planWarnings(basis: Basis, plan: Plan): Promise<readonly Diagnost
     ...basis.notes,
     ...basis.comparisonNotes(),
     ...plan.warnings,
-    ...gitSettingWarnings(plan),
+    ...gitSettingWarnings(plan.jobs),
     ...(await historyWarnings(basis, plan)),
   ];
+}
+
+/**
+ * What a linter says of the pipeline file of a project. Throws a {@link UsageError} with all that is wrong with the
+ * inputs, and with the file as far as the right ones tell.
+ */
+export async function lintProject(read: ReadInputs): Promise<LintResult> {
+  const opening = openProject(read.inputs.cwd);
+  if (read.problems.length > 0) return refuse(read, undefined, 'look', opening);
+  await using project = await projectOf(read.inputs, opening);
+  const basis = await readBasis(project, read.inputs, undefined);
+  const result = await lint(basis.load, { judged: true });
+  if (result.jobs.length > 0) {
+    const stages = [...new Set(result.jobs.map((job) => job.stage))];
+    checkNames({ jobs: result.jobs, excluded: [], stages }, basis.inputs);
+  }
+  return { ...result, warnings: [...basis.notes, ...result.warnings, ...gitSettingWarnings(result.jobs)] };
 }
 
 /** Further arguments for the runner's own Git: there is no fetch here that they could go to. */
 const GIT_FLAGS = ['GIT_FETCH_EXTRA_FLAGS', 'GIT_CLONE_EXTRA_FLAGS', 'GIT_SUBMODULE_UPDATE_FLAGS'];
 
-function gitSettingWarnings(plan: Plan): readonly Diagnostic[] {
+function gitSettingWarnings(all: readonly PlanJob[]): readonly Diagnostic[] {
   return GIT_FLAGS.flatMap((key) => {
-    const jobs = plan.jobs.filter((job) => job.variables.some((one) => one.key === key && one.value !== ''));
+    const jobs = all.filter((job) => job.variables.some((one) => one.key === key && one.value !== ''));
     if (jobs.length === 0) return [];
     const names = jobs.map((job) => job.name).join(', ');
     const message = `${key} is not honoured: ${names} get their sources from the repository that is on this machine`;
@@ -136,8 +162,8 @@ async function historyWarnings(basis: Basis, plan: Plan): Promise<readonly Diagn
  * What a run has to say before it starts of keywords that it cannot honour: warnings where the user allows them. Throws
  * a {@link UsageError} that lists them all where not.
  */
-export function unsupportedKeywords({ plan, inputs }: Prepared): readonly Diagnostic[] {
-  const daemons = refusedDaemons(plan, inputs.settings);
+export function unsupportedKeywords({ plan, inputs, context }: Prepared): readonly Diagnostic[] {
+  const daemons = refusedDaemons(plan, inputs.settings, context);
   const found = plan.jobs.flatMap((job) => job.unsupported);
   const refused = inputs.unsupported === 'fail' ? found.map(withWayOut) : [];
   if (refused.length + daemons.length > 0) throw new UsageError([...refused, ...daemons]);
