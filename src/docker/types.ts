@@ -107,7 +107,8 @@ export interface Container {
   get(path: string): Promise<Readable | undefined>;
   /** Whether a path exists in the container. */
   exists(path: string): Promise<boolean>;
-  exec(command: readonly string[]): Promise<{ exitCode: number; output: string }>;
+  /** Runs a program beside those that run; `user`: as another than the container's. */
+  exec(command: readonly string[], options?: { readonly user?: string }): Promise<{ exitCode: number; output: string }>;
   kill(signal: string): Promise<void>;
   stop(seconds: number): Promise<void>;
   /** Removes the container with its anonymous volumes, running or not; fine when it is gone already. */

@@ -22,6 +22,8 @@ export interface Expected {
   readonly reasons?: Readonly<Record<string, string>>;
   /** What each event of a job says of its coverage, in order, once the job has begun. */
   readonly coverage?: Readonly<Record<string, readonly (number | null)[]>>;
+  /** What some warning of the run has, each. */
+  readonly warnings?: readonly string[];
   /** No warning, neither as an event nor as a line of a log. */
   readonly noWarnings?: boolean;
   /** Further options for the command. */
@@ -46,7 +48,7 @@ export interface Outcome {
   readonly output: string;
 }
 
-const KEYS = ['exitCode', 'jobs', 'log', 'notLog', 'raw', 'sections', 'reasons', 'coverage', 'noWarnings', 'args'];
+const KEYS = ['exitCode', 'jobs', 'log', 'notLog', 'raw', 'sections', 'reasons', 'coverage', 'warnings', 'noWarnings', 'args'];
 
 /** All pipelines of a group: the folders of `test/pipelines/<group>`. */
 export function pipelinesOf(group: string): readonly PipelineFolder[] {
@@ -155,6 +157,9 @@ function compare(expected: Expected, events: readonly RunEvent[]): readonly stri
       const same = JSON.stringify(found) === JSON.stringify(wanted);
       return same ? [] : [`the events of ${job} say ${JSON.stringify(found)} of its coverage`];
     }),
+    ...(expected.warnings ?? [])
+      .filter((pattern) => !warnings.some((message) => matches(message, pattern)))
+      .map((pattern) => `no warning has ${JSON.stringify(pattern)}`),
     ...(expected.noWarnings === true ? warnings.map((message) => `unexpected warning: ${message}`) : []),
   ];
 }

@@ -5,6 +5,7 @@ import { pipelineFile, projectOf, readBasis, type Asked, type Basis } from './ba
 import { checkNames, choose } from './choose.js';
 import type { ReadInputs, RunInputs } from '../parse.js';
 import { refusedDaemons } from '../trust.js';
+import { flagWarnings } from '../../job/flags/warnings.js';
 import { deepen, jobsWithHistory } from '../../repository/history.js';
 import { openProject, type Project } from '../../repository/project.js';
 
@@ -110,6 +111,7 @@ async function planWarnings(basis: Basis, plan: Plan): Promise<readonly Diagnost
     ...basis.comparisonNotes(),
     ...plan.warnings,
     ...gitSettingWarnings(plan.jobs),
+    ...flagWarnings(plan.jobs, basis.context),
     ...(await historyWarnings(basis, plan)),
   ];
 }
@@ -128,7 +130,8 @@ export async function lintProject(read: ReadInputs): Promise<LintResult> {
     const stages = [...new Set(result.jobs.map((job) => job.stage))];
     checkNames({ jobs: result.jobs, excluded: [], stages }, basis.inputs);
   }
-  return { ...result, warnings: [...basis.notes, ...result.warnings, ...gitSettingWarnings(result.jobs)] };
+  const settings = [...gitSettingWarnings(result.jobs), ...flagWarnings(result.jobs, basis.context)];
+  return { ...result, warnings: [...basis.notes, ...result.warnings, ...settings] };
 }
 
 /** Further arguments for the runner's own Git: there is no fetch here that they could go to. */
