@@ -94,7 +94,7 @@ describe('commands that need no engine', () => {
     expect(code).toBe(2);
     expect(json['errors']).toMatchObject([
       { message: 'There is no option --nonsense-option', file: null, line: null },
-      { message: expect.stringContaining('other.yml does not exist') },
+      { message: expect.stringContaining('other.yml does not exist') as string },
     ]);
   });
 
@@ -124,14 +124,14 @@ describe('commands that need no engine', () => {
         errors: [],
         warnings: [{ message: 'release: `id_tokens` is not supported', line: 1 }],
         notes: [
-          { message: expect.stringContaining('no job for this context') },
+          { message: expect.stringContaining('no job for this context') as string },
           { message: 'release: no rule of `rules` matches' },
         ],
       },
     });
     expect(await document(['lint', '--file', 'other.yml'])).toMatchObject({
       code: 2,
-      json: { valid: false, errors: [{ message: expect.stringContaining('other.yml does not exist') }] },
+      json: { valid: false, errors: [{ message: expect.stringContaining('other.yml does not exist') as string }] },
     });
   });
 

@@ -16,7 +16,7 @@ test('the copies of a job by their whole names: the values of a matrix', async (
     {
       message: `jobs:a: [${'v'.repeat(251)}] ${LIMIT}`,
       location: { line: 1 },
-      hint: expect.stringContaining('`parallel`'),
+      hint: expect.stringContaining('`parallel`') as string,
     },
   ]);
 });

@@ -46,7 +46,9 @@ describe('a file without jobs in this context', () => {
   test('is not valid where a rule cannot be judged, or a job needs one that is not there', async () => {
     expect(await judged('a: {script: x, needs: [b]}\nb: {script: x, rules: [{if: $NEVER}]}\n')).toMatchObject({
       valid: false,
-      errors: [{ message: expect.stringContaining("'a' job needs 'b' job, but 'b' does not exist in the pipeline") }],
+      errors: [
+        { message: expect.stringContaining("'a' job needs 'b' job, but 'b' does not exist in the pipeline") as string },
+      ],
     });
   });
 });

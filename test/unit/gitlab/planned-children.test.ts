@@ -45,7 +45,7 @@ e: {trigger: group/project}
       plan: undefined,
       errors: [{ message: 'Local file `none.yml` does not exist!', location: { line: 2 } }],
     },
-    { job: 'b', plan: undefined, errors: [{ message: expect.stringContaining('would have been empty') }] },
+    { job: 'b', plan: undefined, errors: [{ message: expect.stringContaining('would have been empty') as string }] },
     { job: 'd', plan: undefined, errors: [], note: 'its child pipeline is made of files that a job makes' },
   ]);
 });
