@@ -26,7 +26,7 @@ export type { VariablePhase } from './variables/predefined.js';
 export { NOT_APPLICABLE } from './variables/not-applicable.js';
 export { jobVariables } from './variables/job.js';
 export type { JobRuntime, JobVariablesArgs } from './variables/job.js';
-export { knownVariables } from './variables/known.js';
+export { knownVariables } from './plan/known-variables.js';
 export { serviceVariables } from './variables/service.js';
 export { expandExisting, finder } from './variables/expand.js';
 export { expandValue } from './variables/runner-expand.js';

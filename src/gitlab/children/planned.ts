@@ -3,7 +3,7 @@ import type { ChildOptions } from './child.js';
 import { ConfigError } from '../errors.js';
 import type { Diagnostic, FileSource, PipelineContext, Plan, PlanJob, TriggerInclude } from '../types.js';
 import { expandExisting, finder } from '../variables/expand.js';
-import { knownVariables } from '../variables/known.js';
+import { knownVariables } from '../plan/known-variables.js';
 
 /** A child pipeline whose files are in the project, before anything of its parent has run. */
 export interface PlannedChild {

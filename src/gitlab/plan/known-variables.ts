@@ -1,8 +1,8 @@
 import type { PipelineContext, PlanJob, Variable } from '../types.js';
-import { expand, finder } from './expand.js';
-import { environmentVariables, jobFactVariables } from './job-predefined.js';
-import { predefinedVariables, userDefinedVariables, userVariables } from './predefined.js';
-import { sortAndExpand } from './sort.js';
+import { expand, finder } from '../variables/expand.js';
+import { environmentVariables, jobFactVariables } from '../variables/job-predefined.js';
+import { predefinedVariables, userDefinedVariables, userVariables } from '../variables/predefined.js';
+import { sortAndExpand } from '../variables/sort.js';
 
 /**
  * What is known of a job's variables before it runs, expanded by each other: without ids, tokens, dotenv reports, and
