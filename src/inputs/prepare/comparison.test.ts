@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { git, makeRepository } from '../../../test/repository.js';
 import { readInputs } from '../parse.js';
 import { TRUSTED } from '../trust.js';
-import { prepare, type Asked } from './prepare.js';
+import { lintProject, prepare, type Asked } from './prepare.js';
 
 const PIPELINE = `
 always: {script: make}
@@ -64,6 +64,18 @@ describe('changes of a push that nobody has made yet', () => {
       told: [`\`changes\` compares with origin/main (${cloned.slice(0, 8)}): what a push would bring`],
       before: cloned,
     });
+  });
+
+  it('are told where they leave no job', async () => {
+    const text = PIPELINE.replace('always: {script: make}', '').replaceAll('file', 'none');
+    writeFileSync(join(cwd, '.gitlab-ci.yml'), text);
+    change('other');
+    const note = expect.stringMatching(/^`changes` compares with origin\/main /) as string;
+    const empty = expect.stringContaining('would have been empty') as string;
+    await expect(looked()).rejects.toMatchObject({ diagnostics: [{ message: empty, hint: note }] });
+    const { valid, notes } = await lintProject(readInputs({ cwd }));
+    expect(valid).toBe(true);
+    expect(notes.map(({ message }) => message).at(-1)).toEqual(note);
   });
 
   it('are all where the upstream lacks nothing', async () => {

@@ -1,4 +1,4 @@
-import { ConfigError, lint, loadPlan, type LintResult } from '../../gitlab/index.js';
+import { ConfigError, EmptyPipelineError, lint, loadPlan, type LintResult } from '../../gitlab/index.js';
 import type { Diagnostic, FileSource, Plan, PlanJob, PipelineContext } from '../../gitlab/types.js';
 import { UsageError } from '../../errors.js';
 import { pipelineFile, projectOf, readBasis, type Asked, type Basis } from './basis.js';
@@ -86,7 +86,7 @@ async function open(given: RunInputs, asked: Asked | undefined, opening: Promise
   try {
     const basis = await readBasis(project, given, asked);
     const { context, source, inputs } = basis;
-    const whole = await loadPlan(basis.load);
+    const whole = await loadPlan(basis.load).catch((error: unknown) => explainEmpty(error, basis));
     const { plan: chosen, manual } = choose(whole, inputs);
     const plan = { ...chosen, warnings: await planWarnings(basis, chosen) };
     return {
@@ -102,6 +102,14 @@ async function open(given: RunInputs, asked: Asked | undefined, opening: Promise
     await project[Symbol.asyncDispose]();
     throw error;
   }
+}
+
+/** Where no job is left, what `changes` was compared with may well be why. */
+function explainEmpty(error: unknown, { comparisonNotes }: Basis): never {
+  const [note] = comparisonNotes();
+  if (!(error instanceof EmptyPipelineError) || note === undefined) throw error;
+  const [first = { message: error.message, location: undefined }] = error.diagnostics;
+  throw new EmptyPipelineError(error.reason, { ...first, hint: note.message }, error.excluded);
 }
 
 /** The warnings of a plan, and what there is to say of it on this machine. */
@@ -131,7 +139,8 @@ export async function lintProject(read: ReadInputs): Promise<LintResult> {
     checkNames({ jobs: result.jobs, excluded: [], stages }, basis.inputs);
   }
   const settings = [...gitSettingWarnings(result.jobs), ...flagWarnings(result.jobs, basis.context)];
-  return { ...result, warnings: [...basis.notes, ...result.warnings, ...settings] };
+  const notes = result.notes.length > 0 ? [...result.notes, ...basis.comparisonNotes()] : [];
+  return { ...result, notes, warnings: [...basis.notes, ...result.warnings, ...settings] };
 }
 
 /** Further arguments for the runner's own Git: there is no fetch here that they could go to. */
