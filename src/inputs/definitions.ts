@@ -146,7 +146,7 @@ export const INPUTS = {
     type: 'String',
     default: '',
     description:
-      "Settings of a GitLab runner: its `config.toml`, or that file's text; `[runners.docker]`, `environment`, `pre_build_script` and `post_build_script` are taken",
+      "Settings of a GitLab runner: its `config.toml`, or that file's text; `[runners.docker]`, `[runners.feature_flags]`, `environment`, `pre_build_script` and `post_build_script` are taken",
   },
   privileged: {
     type: 'Choice',
