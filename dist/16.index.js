@@ -2,7 +2,7 @@ export const id = 16;
 export const ids = [16];
 export const modules = {
 
-/***/ 1322:
+/***/ 51322:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -58,7 +58,7 @@ function runsDaemon(line, env) {
 
 /***/ }),
 
-/***/ 4405:
+/***/ 24405:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -86,9 +86,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: EmptyPipelineError, FormatError, NOT_APPLICABLE, childContext, compileDoublestar, compileFnmatch, environmentSlug, environmentTier, expandBraces, fnmatch, groupName, hasWarnings, isGlob, isSettled, lint, matchesMaskingRules, parseDuration, predefinedVariables, slugify
 
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
-var gitlab_errors = __webpack_require__(9452);
+var gitlab_errors = __webpack_require__(59452);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/gitlab/variables/expand.ts
 function finder(variables) {
     const byName = new Map(variables.map((variable) => [variable.key, variable]));
@@ -1177,7 +1177,7 @@ function matches(left, right) {
 }
 
 // EXTERNAL MODULE: ./src/gitlab/near.ts
-var near = __webpack_require__(61);
+var near = __webpack_require__(90061);
 ;// CONCATENATED MODULE: ./src/gitlab/entry/checks.ts
 
 
@@ -3372,7 +3372,7 @@ function validateRegex(input, value, origin) {
 }
 
 // EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
-var js_yaml = __webpack_require__(3243);
+var js_yaml = __webpack_require__(33243);
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/reading/event.ts
 
 function isNode(event) {
@@ -8322,7 +8322,7 @@ function isSettled(state) {
 
 /***/ }),
 
-/***/ 335:
+/***/ 90335:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8331,11 +8331,11 @@ function isSettled(state) {
 /* harmony export */   xO: () => (/* binding */ readInside),
 /* harmony export */   yY: () => (/* binding */ SafeFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

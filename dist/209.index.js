@@ -2,23 +2,23 @@ export const id = 209;
 export const ids = [209];
 export const modules = {
 
-/***/ 7718:
+/***/ 27718:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ post)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6690);
-/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(620);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
-/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4026);
-/* harmony import */ var _report_summary_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9599);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76690);
+/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50620);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14026);
+/* harmony import */ var _report_summary_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29599);
 /* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7897);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5571);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7720);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3175);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35571);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97720);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33175);
 
 
 
@@ -88,7 +88,7 @@ function addToSummary(notes) {
 
 /***/ }),
 
-/***/ 3916:
+/***/ 83916:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -123,13 +123,13 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 6661:
+/***/ 86661:
 /***/ (function (module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_door_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7720);
-/* harmony import */ var _action_post_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7718);
+/* harmony import */ var _action_door_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97720);
+/* harmony import */ var _action_post_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27718);
 
 
 // an upload can fail outside of the promise that waits for it, and a post step must not fail the job
@@ -142,7 +142,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1815:
+/***/ 21815:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -176,7 +176,7 @@ const STORAGE_LABEL = 'glci.storage';
 
 /***/ }),
 
-/***/ 5655:
+/***/ 65655:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

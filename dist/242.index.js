@@ -2,14 +2,14 @@ export const id = 242;
 export const ids = [242];
 export const modules = {
 
-/***/ 6242:
+/***/ 36242:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hash: () => (/* binding */ hash)
 /* harmony export */ });
 /* unused harmony exports setRandomFallback, genSaltSync, genSalt, hashSync, compareSync, compare, getRounds, getSalt, truncates, encodeBase64, decodeBase64 */
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6982);
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76982);
 /*
  Copyright (c) 2012 Nevins Bartolomeo <nevins.bartolomeo@gmail.com>
  Copyright (c) 2012 Shane Girish <shaneGirish@gmail.com>

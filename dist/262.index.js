@@ -2,7 +2,7 @@ export const id = 262;
 export const ids = [262];
 export const modules = {
 
-/***/ 9262:
+/***/ 59262:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -15,17 +15,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 121 modules
-var gitlab = __webpack_require__(4405);
+var gitlab = __webpack_require__(24405);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/suggest.ts
-var suggest = __webpack_require__(7443);
+var suggest = __webpack_require__(47443);
 ;// CONCATENATED MODULE: ./src/inputs/prepare/choose.ts
 
 
@@ -88,7 +88,7 @@ function listed(names) {
 }
 
 // EXTERNAL MODULE: ./src/process.ts
-var src_process = __webpack_require__(4006);
+var src_process = __webpack_require__(34006);
 // EXTERNAL MODULE: ./src/repository/context.ts
 var repository_context = __webpack_require__(6055);
 ;// CONCATENATED MODULE: ./src/inputs/prepare/commits.ts
@@ -147,9 +147,9 @@ async function withMergeBase({ context, compareWith }, request, git) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/values/registry.ts
-var registry = __webpack_require__(477);
+var registry = __webpack_require__(20477);
 // EXTERNAL MODULE: ./src/dind/detect.ts
-var detect = __webpack_require__(1322);
+var detect = __webpack_require__(51322);
 ;// CONCATENATED MODULE: ./src/inputs/trust.ts
 
 /** What a run on this machine is by itself. */
@@ -288,9 +288,9 @@ async function deepen(project, token) {
 }
 
 // EXTERNAL MODULE: ./src/repository/project.ts
-var repository_project = __webpack_require__(4613);
+var repository_project = __webpack_require__(44613);
 // EXTERNAL MODULE: ./src/safe-folder.ts
-var safe_folder = __webpack_require__(335);
+var safe_folder = __webpack_require__(90335);
 ;// CONCATENATED MODULE: ./src/gitlab-api/includes.ts
 
 
@@ -424,7 +424,7 @@ async function download(options, url, api) {
 }
 
 // EXTERNAL MODULE: ./src/repository/git.ts
-var repository_git = __webpack_require__(2740);
+var repository_git = __webpack_require__(32740);
 ;// CONCATENATED MODULE: ./src/repository/source.ts
 
 
@@ -464,7 +464,7 @@ async function mergeBase(git, ref) {
 }
 
 // EXTERNAL MODULE: ./src/registry/storage/projects.ts
-var projects = __webpack_require__(3667);
+var projects = __webpack_require__(43667);
 ;// CONCATENATED MODULE: ./src/inputs/prepare/prepare.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

@@ -2,7 +2,7 @@ export const id = 309;
 export const ids = [309];
 export const modules = {
 
-/***/ 6690:
+/***/ 76690:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/process.ts
-var src_process = __webpack_require__(4006);
+var src_process = __webpack_require__(34006);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./src/docker/engine/demux.ts
 const HEADER_LENGTH = 8;
 /**
@@ -54,9 +54,9 @@ async function* demultiplex(source) {
 }
 
 // EXTERNAL MODULE: ./src/docker/errors.ts
-var docker_errors = __webpack_require__(7457);
+var docker_errors = __webpack_require__(57457);
 // EXTERNAL MODULE: ./src/docker/engine/images.ts
-var engine_images = __webpack_require__(5025);
+var engine_images = __webpack_require__(65025);
 ;// CONCATENATED MODULE: ./src/docker/engine/containers.ts
 
 
@@ -175,12 +175,11 @@ function handle(container, name) {
             return (0,docker_errors/* tolerate */.j9)([404], async () => (await container.getArchive({ path })));
         },
         async exists(path) {
-            const found = await (0,docker_errors/* tolerate */.j9)([404], async () => {
-                const answer = (await container.infoArchive({ path }));
-                answer.resume(); // an answer that is not taken holds its connection, and with it the process
-                return true;
-            });
-            return found ?? false;
+            return (await pathStat(container, path)) !== undefined;
+        },
+        async realPath(path) {
+            const stat = await pathStat(container, path);
+            return stat === undefined ? undefined : stat.linkTarget || path;
         },
         async exec(command) {
             const exec = await container.exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true });
@@ -201,6 +200,17 @@ function handle(container, name) {
             await (0,docker_errors/* tolerate */.j9)([404, 409], () => container.remove({ force: true, v: true }));
         },
     };
+}
+/** What the engine tells of a path (`X-Docker-Container-Path-Stat`, base64 of JSON); undefined where it does not exist. */
+async function pathStat(container, path) {
+    return (0,docker_errors/* tolerate */.j9)([404], async () => {
+        const answer = (await container.infoArchive({ path }));
+        answer.resume(); // an answer that is not taken holds its connection, and with it the process
+        const header = answer.headers['x-docker-container-path-stat'];
+        if (typeof header !== 'string')
+            return {};
+        return JSON.parse(Buffer.from(header, 'base64').toString('utf8'));
+    });
 }
 function attached(stream, name) {
     return {
@@ -235,9 +245,9 @@ function stateOf(info) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./src/docker/subnets.ts
 
 
@@ -272,7 +282,7 @@ function chooseSubnet(used, random = external_node_crypto_.randomInt) {
 }
 
 // EXTERNAL MODULE: ./src/docker/types.ts
-var types = __webpack_require__(7073);
+var types = __webpack_require__(97073);
 ;// CONCATENATED MODULE: ./src/docker/engine/networks.ts
 
 
@@ -342,7 +352,7 @@ function dockerodeNetworks(docker, routes) {
 }
 
 // EXTERNAL MODULE: ./src/docker/host.ts
-var host = __webpack_require__(5900);
+var host = __webpack_require__(35900);
 ;// CONCATENATED MODULE: ./src/docker/engine/guard.ts
 
 
@@ -547,6 +557,7 @@ function guardedContainer(container, guard) {
         put: (path, tar) => guard.call('long', `put files into ${name}`, () => container.put(path, tar)),
         get: (path) => guard.call('do', `get files of ${name}`, () => container.get(path)),
         exists: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.exists(path)),
+        realPath: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.realPath(path)),
         exec: (command) => guard.call('long', `exec in ${name}`, () => container.exec(command)),
         kill: (signal) => guard.call('ask', `kill ${name}`, () => container.kill(signal)),
         stop: (seconds) => guard.call('long', `stop ${name}`, () => container.stop(seconds)),
@@ -624,7 +635,7 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
  */
 async function connect(address, tell = () => undefined, limitMs = 30_000) {
     const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
-    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(833)]).then(__webpack_require__.t.bind(__webpack_require__, 9040, 23));
+    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(833)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
     const docker = new Dockerode(connection(chosen));
     let info;
     try {
@@ -724,7 +735,7 @@ async function engineInfo(docker) {
 
 /***/ }),
 
-/***/ 5025:
+/***/ 65025:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -732,7 +743,7 @@ async function engineInfo(docker) {
 /* harmony export */   gj: () => (/* binding */ imageConfig),
 /* harmony export */   tl: () => (/* binding */ dockerodeImages)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57457);
 
 /** Images of an engine reached through dockerode. */
 function dockerodeImages(docker) {
@@ -823,7 +834,7 @@ function list(value) {
 
 /***/ }),
 
-/***/ 7457:
+/***/ 57457:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -864,14 +875,14 @@ async function tolerate(statuses, call) {
 
 /***/ }),
 
-/***/ 5900:
+/***/ 35900:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ defaultRouteMtu),
 /* harmony export */   v: () => (/* binding */ hostRoutes)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The destinations of this machine's own routes (VPNs, company networks); none where there is no /proc. */
@@ -920,7 +931,7 @@ function defaultRouteMtu(read = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0_
 
 /***/ }),
 
-/***/ 7073:
+/***/ 97073:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -932,16 +943,16 @@ const OWN_BRIDGE = 'bridge';
 
 /***/ }),
 
-/***/ 4006:
+/***/ 34006:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ run),
 /* harmony export */   j: () => (/* binding */ outputOf)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 
 
 /**
@@ -950,7 +961,7 @@ const OWN_BRIDGE = 'bridge';
  * `check` is set (the default).
  */
 async function run(command, args, options = {}) {
-    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 1955));
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 41955));
     const result = await getExecOutput(command, [...args], {
         silent: true,
         ignoreReturnCode: true,

@@ -2,7 +2,7 @@ export const id = 486;
 export const ids = [486];
 export const modules = {
 
-/***/ 6486:
+/***/ 96486:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/dind/diagnosis/lines.ts + 1 modules
-var diagnosis_lines = __webpack_require__(4940);
+var diagnosis_lines = __webpack_require__(84940);
 ;// CONCATENATED MODULE: ./src/dind/diagnosis/match.ts
 /** The last line that a rule recognises, or undefined. */
 function matchRule(rule, evidence, lines) {
@@ -1398,16 +1398,6 @@ const REGISTRY = [
         gitlab: "gitlab.com's registry is stricter here than the registry of the pipeline: what passes here may fail there.",
     },
     {
-        id: 'manifest-over-http',
-        error: 'no such manifest: glci-mock.local:5000/…',
-        patterns: [/no such manifest: (?<image>glci-mock[^\s]{1,200})/],
-        rank: 'cause',
-        title: '`docker manifest` asks the registry of the pipeline over HTTPS only',
-        cause: 'That command does not know what the daemon trusts: it skips plain HTTP unless it is told otherwise, and the registry of the pipeline speaks plain HTTP.',
-        remedy: 'Write `docker manifest create --insecure …`, `docker manifest push --insecure …` and `docker manifest inspect --insecure …`, or merge with `docker buildx imagetools create`, which works as it is.',
-        gitlab: "On GitLab it works without the flag: GitLab's registry speaks HTTPS.",
-    },
-    {
         id: 'platform-not-in-manifest',
         error: 'no matching manifest for linux/… in the manifest list entries',
         patterns: [
@@ -1449,8 +1439,8 @@ const REGISTRY = [
         ],
         rank: 'failure',
         title: '{host|The registry} does not answer on its port',
-        cause: 'Nothing listens there: the service has not started, listens on another port, or the name leads to another place than it does on GitLab (names of the input `registry-hosts` are served over plain HTTP on port 80: docker and BuildKit go there by themselves, other clients expect HTTPS).',
-        remedy: 'Check name and port. The registry of the pipeline is `$CI_REGISTRY`, over plain HTTP: clients other than docker want `--plain-http`, `--insecure` or `--tls-verify=false`.',
+        cause: 'Nothing listens there: the service has not started, listens on another port, or the name leads to another place than it does on GitLab.',
+        remedy: 'Check name and port. The registry of the pipeline is `$CI_REGISTRY`, over HTTPS; over plain HTTP it is at the same name, port 80.',
         gitlab: 'On GitLab the name is the real registry, with HTTPS.',
     },
     {
@@ -1684,7 +1674,7 @@ const TRUST = [
         rank: 'cause',
         title: 'The builder does not trust the certificate of {host|the registry}',
         cause: "BuildKit does the transfer itself. A builder of the `docker-container` driver is a container of its own: it knows neither the job's nor the daemon's certificates nor `insecure-registries`.",
-        remedy: 'Give `docker buildx create` a `--config` file with `[registry."{host|host:port}"]` and `ca = ["…"]`, port included: buildx copies the CA into the builder.',
+        remedy: 'Name the CA in the input `ca-bundle`: builders that are made by `docker buildx create` then trust it. On GitLab, or with a `--config` file of your own: `[registry."{host|host:port}"]` with `ca = ["…"]`, port included; buildx copies the CA into the builder.',
     },
     {
         id: 'x509-registry',
@@ -1695,8 +1685,8 @@ const TRUST = [
         ],
         rank: 'cause',
         title: 'The daemon does not trust the certificate of {host|the registry}',
-        cause: "Pull, push and login run in the dind service, with its certificates and not the job's. {host|The registry} has a private CA, or a proxy on the way opens TLS. The registry of the pipeline needs no certificate.",
-        remedy: "Use a dind image that has the CA in `/etc/docker/certs.d/{host|host:port}/ca.crt`. For a registry that is to stay insecure, add `--insecure-registry={host|host:port}` to the service's `command`.",
+        cause: "Pull, push and login run in the dind service, with its certificates and not the job's. {host|The registry} has a private CA, or a proxy on the way opens TLS. The registry of the pipeline is trusted everywhere.",
+        remedy: "Name the CA in the input `ca-bundle`: daemons, builders and jobs then trust it. For a registry that is to stay insecure, add `--insecure-registry={host|host:port}` to the service's `command`.",
         gitlab: "On GitLab the CA has to be mounted into the service by the runner's configuration.",
     },
     {
@@ -1735,21 +1725,8 @@ const TRUST = [
         ],
         rank: 'cause',
         title: 'The builder expects HTTPS, but {host|the registry} speaks HTTP',
-        cause: 'A builder container does not read the `insecure-registries` of the daemon. The registry of the pipeline is made known by `/glci/buildkitd.toml`; a `--config` file of your own, or a builder made outside of `docker buildx create`, replaces that.',
-        remedy: 'Leave `--config` out, or add to your file: `[registry."{host|host:port}"]` with `http = true`. The key has to match the image name, port included.',
-        gitlab: "GitLab's registry has HTTPS; the stanza does no harm there.",
-    },
-    {
-        id: 'registry-http-client',
-        error: 'Get "https://glci-mock.local:5000/v2/": http: server gave HTTP response to HTTPS client',
-        patterns: [[/server gave HTTP response to HTTPS client/, /https:\/\/(?<host>glci-mock[\w.]{0,20}:\d{2,5})\//]],
-        rank: 'cause',
-        hides: ['registry-http-docker'],
-        when: ({ evidence }) => evidence.dindImage === undefined,
-        title: 'A job without a daemon asked the registry of the pipeline over HTTPS',
-        cause: 'That registry speaks plain HTTP. The daemon of a dind service knows it; without one, `docker login` asks by itself, over HTTPS only, and so do tools that are not told otherwise.',
-        remedy: 'Add `services: [docker:28-dind]` to the job. Tools that need no daemon need no `docker login`: `skopeo login` works as it is, others take `--insecure` or `--plain-http`.',
-        gitlab: "On GitLab the login works without a service: GitLab's registry speaks HTTPS.",
+        cause: 'A builder container does not read the `insecure-registries` of the daemon. The registry of the pipeline has HTTPS; this one has not.',
+        remedy: 'Give `docker buildx create` a `--config` file with: `[registry."{host|host:port}"]` with `http = true`. The key has to match the image name, port included.',
     },
     {
         id: 'registry-http-docker',
@@ -1760,7 +1737,7 @@ const TRUST = [
         ],
         rank: 'failure',
         title: '{host|A registry} speaks HTTP where HTTPS was expected',
-        cause: '`$CI_REGISTRY` speaks plain HTTP, which the daemon and its builders know. Another registry over plain HTTP, such as a `registry:2` service, has to be named; tools other than docker (kaniko, crane, oras, helm) have flags of their own.',
+        cause: '`$CI_REGISTRY` has HTTPS. Another registry over plain HTTP, such as a `registry:2` service, has to be named; tools other than docker (kaniko, crane, oras, helm) have flags of their own.',
         remedy: "Add `--insecure-registry={host|host:port}` to the dind service's `command`; for other tools `--plain-http`, `--insecure` or `--tls-verify=false`.",
         gitlab: 'GitLab gives an HTTPS registry; a registry in a service behaves alike there.',
     },
@@ -1777,7 +1754,7 @@ const TRUST = [
         rank: 'failure',
         title: 'The certificate of {host|a server} is not trusted',
         cause: 'Job, daemon, builder and every `RUN` step have certificate stores of their own. A private CA or a proxy that opens TLS is known to one of them, but not where this ran.',
-        remedy: 'Add the CA where this ran: to the job image, to the dind image (`/etc/docker/certs.d/HOST/ca.crt`), or to the builder by its `--config` file. `RUN` steps need it copied in by the Dockerfile.',
+        remedy: 'Name the CA in the input `ca-bundle`: jobs, services, daemons and builders then trust it. Programs with a store of their own (Java, Python with certifi) have to be told; `RUN` steps and containers inside dind need it copied in.',
     },
 ];
 

@@ -2,12 +2,12 @@ export const id = 581;
 export const ids = [581];
 export const modules = {
 
-/***/ 5581:
+/***/ 95581:
 /***/ (function (module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6709);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16709);
 
 // a reader that leaves early (`| head`) is no error of ours; a run ends then, see cli/run.ts
 for (const stream of [process.stdout, process.stderr])
@@ -22,7 +22,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1506:
+/***/ 11506:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -30,9 +30,9 @@ __webpack_async_result__();
 /* harmony export */   h: () => (/* reexport safe */ _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__.h),
 /* harmony export */   lR: () => (/* binding */ readArguments)
 /* harmony export */ });
-/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3775);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7717);
-/* harmony import */ var _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7443);
+/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33775);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25977);
+/* harmony import */ var _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47443);
 
 
 
@@ -127,7 +127,7 @@ function readArguments(args) {
 
 /***/ }),
 
-/***/ 2082:
+/***/ 12082:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -143,7 +143,7 @@ function formatDiagnostic(problem) {
 
 /***/ }),
 
-/***/ 4732:
+/***/ 64732:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -153,7 +153,7 @@ function formatDiagnostic(problem) {
 /* harmony export */   cc: () => (/* binding */ complain),
 /* harmony export */   yy: () => (/* binding */ print)
 /* harmony export */ });
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5655);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65655);
 
 /**
  * The one door to the terminal of the commands: what a pipeline, a registry or an engine has named is text there, never a
@@ -183,7 +183,7 @@ function columns() {
 
 /***/ }),
 
-/***/ 6709:
+/***/ 16709:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -193,19 +193,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/run/exit.ts
-var exit = __webpack_require__(517);
+var exit = __webpack_require__(10517);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/cli/arguments.ts
-var cli_arguments = __webpack_require__(1506);
+var cli_arguments = __webpack_require__(11506);
 // EXTERNAL MODULE: ./src/cli/diagnostics.ts
-var diagnostics = __webpack_require__(2082);
+var diagnostics = __webpack_require__(12082);
 // EXTERNAL MODULE: ./src/cli/door.ts
-var door = __webpack_require__(4732);
+var door = __webpack_require__(64732);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
-var definitions = __webpack_require__(3775);
+var definitions = __webpack_require__(33775);
 ;// CONCATENATED MODULE: ./src/inputs/groups.ts
 /** What the inputs are about, in the order in which they are shown; each is in one group. */
 const GROUPS = {
@@ -224,7 +224,7 @@ const GROUPS = {
     engine: {
         title: 'Engine and images',
         inputs: [
-            'docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'runner-config', 'privileged',
+            'docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'runner-config', 'ca-bundle', 'privileged',
             'privileged-images', 'trust',
             'docker-socket', 'mtu',
         ], // prettier-ignore
@@ -417,19 +417,19 @@ async function main(argv) {
             throw new errors/* UsageError */.eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(860), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 7948))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(860), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 1754))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 980))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 5123))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
             case 'registry':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 1598))).registryCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 9328))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(860), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 9866))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(860), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 89866))).doctorCommand(args);
             case '':
                 (0,door/* complain */.cc)(helpText().trimEnd());
                 return 2;

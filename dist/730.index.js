@@ -2,7 +2,7 @@ export const id = 730;
 export const ids = [730];
 export const modules = {
 
-/***/ 9889:
+/***/ 49889:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
-var errors = __webpack_require__(9452);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 7 modules
-var parse = __webpack_require__(7717);
+var errors = __webpack_require__(59452);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 8 modules
+var parse = __webpack_require__(25977);
 // EXTERNAL MODULE: ./src/report/ansi.ts
-var ansi = __webpack_require__(1659);
+var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/report/table.ts
 var table = __webpack_require__(790);
 // EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __webpack_require__(5655);
+var report_text = __webpack_require__(65655);
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
 
 
@@ -170,9 +170,9 @@ function sizeOf(block) {
 }
 
 // EXTERNAL MODULE: ./src/report/summary/images.ts
-var summary_images = __webpack_require__(9599);
+var summary_images = __webpack_require__(29599);
 // EXTERNAL MODULE: ./src/report/summary/markdown.ts
-var markdown = __webpack_require__(996);
+var markdown = __webpack_require__(50996);
 ;// CONCATENATED MODULE: ./src/report/summary/jobs.ts
 
 
@@ -505,11 +505,11 @@ function timelineBlock(chart) {
 }
 
 // EXTERNAL MODULE: ./src/run/exit.ts
-var exit = __webpack_require__(517);
+var exit = __webpack_require__(10517);
 // EXTERNAL MODULE: ./src/run/run.ts
-var run = __webpack_require__(9240);
+var run = __webpack_require__(19240);
 // EXTERNAL MODULE: ./src/action/door.ts
-var door = __webpack_require__(7720);
+var door = __webpack_require__(97720);
 ;// CONCATENATED MODULE: ./src/action/annotations.ts
 
 /** Shows annotations at the files of the repository, in their order. */
@@ -521,7 +521,7 @@ function annotate(annotations) {
 }
 
 // EXTERNAL MODULE: ./src/action/cache.ts + 3 modules
-var cache = __webpack_require__(5571);
+var cache = __webpack_require__(35571);
 // EXTERNAL MODULE: ./src/repository/context.ts
 var repository_context = __webpack_require__(6055);
 ;// CONCATENATED MODULE: ./src/action/event.ts
@@ -672,9 +672,9 @@ function mergeRequest(context, request) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/run/ordered-logs.ts
-var ordered_logs = __webpack_require__(7706);
+var ordered_logs = __webpack_require__(97706);
 ;// CONCATENATED MODULE: ./src/report/sections.ts
 /** Sections that GitLab Runner itself makes: the frame of every job, not worth folding one by one. */
 const RUNNER_SECTIONS = new Set([
@@ -877,7 +877,7 @@ function isFork({ head, base }, environment) {
 }
 
 // EXTERNAL MODULE: ./src/action/state.ts
-var state = __webpack_require__(3175);
+var state = __webpack_require__(33175);
 ;// CONCATENATED MODULE: ./src/action/front.ts
 
 
@@ -933,11 +933,11 @@ async function restore(inputs) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
-var definitions = __webpack_require__(3775);
+var definitions = __webpack_require__(33775);
 // EXTERNAL MODULE: ./src/inputs/suggest.ts
-var suggest = __webpack_require__(7443);
+var suggest = __webpack_require__(47443);
 ;// CONCATENATED MODULE: ./src/action/given.ts
 
 
@@ -1142,12 +1142,12 @@ function fail(error, inputs) {
 
 /***/ }),
 
-/***/ 1730:
+/***/ 41730:
 /***/ (function (module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9889);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49889);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // sockets that are kept for reuse would hold the process for seconds
@@ -1158,7 +1158,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3667:
+/***/ 43667:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1169,13 +1169,13 @@ __webpack_async_result__();
 /* harmony export */   ZB: () => (/* binding */ adoptOldStorage),
 /* harmony export */   Zv: () => (/* binding */ projectStorage)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 
 
@@ -1385,10 +1385,10 @@ function loginOf(facts) {
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
 /* unused harmony export pathOf */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5655);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2740);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65655);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32740);
 
 
 
@@ -1451,13 +1451,13 @@ function slugged(name) {
 
 /***/ }),
 
-/***/ 2740:
+/***/ 32740:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ gitOf)
 /* harmony export */ });
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4006);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34006);
 
 /** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
 function gitOf(repository, args, check = true) {
@@ -1467,21 +1467,21 @@ function gitOf(repository, args, check = true) {
 
 /***/ }),
 
-/***/ 4613:
+/***/ 44613:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ presentFiles),
 /* harmony export */   U: () => (/* binding */ openProject)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4006);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34006);
 /* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5759);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2740);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32740);
 
 
 
@@ -1567,18 +1567,18 @@ async function copy(from, to) {
 
 /***/ }),
 
-/***/ 7706:
+/***/ 97706:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ withoutSections),
 /* harmony export */   v: () => (/* binding */ OrderedLogs)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46193);
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
 
@@ -1728,20 +1728,20 @@ function withoutSections(text) {
 
 /***/ }),
 
-/***/ 9240:
+/***/ 19240:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ runFor)
 /* harmony export */ });
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6690);
-/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(620);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4613);
-/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4026);
-/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3667);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76690);
+/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50620);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44613);
+/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14026);
+/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43667);
 /* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7897);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2626);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82626);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -1816,9 +1816,9 @@ async function runFor(read, front) {
         opening.catch(() => undefined);
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 9262)),
-            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(118), __webpack_require__.e(16), __webpack_require__.e(629)]).then(__webpack_require__.bind(__webpack_require__, 5629)),
-            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 562)),
+            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 59262)),
+            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(118), __webpack_require__.e(16), __webpack_require__.e(595)]).then(__webpack_require__.bind(__webpack_require__, 51595)),
+            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 70562)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);
         const { plan, context, source, project, manual, inputs } = prepared;

@@ -35,7 +35,7 @@ module.exports = {};
 
 /***/ }),
 
-/***/ 6091:
+/***/ 66091:
 /***/ (function (__unused_webpack_module, exports) {
 
 

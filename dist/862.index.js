@@ -2,7 +2,7 @@ export const id = 862;
 export const ids = [862];
 export const modules = {
 
-/***/ 1862:
+/***/ 31862:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);

@@ -27,6 +27,7 @@ export const FOLDERS = [
   { name: 'repository', does: 'Git on this machine: facts, files, the checkout', uses: 'below' },
   { name: 'gitlab-api', does: 'the only folder that asks a GitLab instance: files of includes', uses: 'below' },
   { name: 'registry', does: 'the registry of a pipeline, and its storage', uses: 'below' },
+  { name: 'certificates', does: 'authorities of a run, and what makes containers trust them', uses: 'below' },
   {
     name: 'docker',
     does: 'the only folder that talks to an engine: its contract, and `engine/`, the adapter',
@@ -49,6 +50,8 @@ export const OUTSIDE = [
   { module: '@actions/exec', only: ['process.ts'] },
   { module: '@actions/core', only: ['action/door.ts', 'action/state.ts', 'action/given.ts', 'action/problems.ts'] },
   { module: '@actions/cache', only: ['action/**'] },
+  { module: '@peculiar/asn1-schema', only: ['certificates/**'] },
+  { module: '@peculiar/asn1-x509', only: ['certificates/**'] },
   { module: 'js-yaml', only: ['gitlab/yaml/**'] },
 ];
 

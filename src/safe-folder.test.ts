@@ -30,6 +30,19 @@ const untouched = (): void => {
 };
 
 describe('SafeFolder', () => {
+  it('removes a file, but no folder and nothing that a link leads to', async () => {
+    writeFileSync(join(top, 'project/old'), 'x');
+    symlinkSync(join(top, 'outside/file'), join(top, 'project/link'));
+    mkdirSync(join(top, 'project/inner'));
+    await using folder = await SafeFolder.open(join(top, 'project'));
+    await folder.remove('old');
+    await folder.remove('never there');
+    for (const name of ['link', 'inner', '../outside/file'])
+      await expect(folder.remove(name)).rejects.toThrow(UnsafePath);
+    expect(readdirSync(join(top, 'project')).sort()).toEqual(['inner', 'link']);
+    untouched();
+  });
+
   it('makes what is missing, and writes', async () => {
     await write(join(top, 'project/out'), 'a.log', join(top, 'project'), 'logs/deep');
     expect(readFileSync(join(top, 'project/out/logs/deep/a.log'), 'utf8')).toBe('written');

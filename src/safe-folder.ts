@@ -69,6 +69,12 @@ export class SafeFolder implements AsyncDisposable {
     await rename(file, this.#at(name));
   }
 
+  /** Removes the regular file that has the name, where there is one. */
+  async remove(name: string): Promise<void> {
+    this.#check(name);
+    await this.#removeFile(name);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#handle.close();
   }

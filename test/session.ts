@@ -19,6 +19,8 @@ export function sessionOf(box: Sandbox, workspace: Workspace, engine = box.engin
     network: Promise.resolve(network),
     mtu: undefined,
     mock: undefined,
+    trust: undefined,
+    caBundle: undefined,
     images: imageStore(engine, {
       defaultPolicy: 'if-not-present',
       imageMap: {},

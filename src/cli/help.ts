@@ -2,7 +2,10 @@ import { INPUTS, type InputDefinition, type InputName } from '../inputs/definiti
 import { GROUPS, type GroupName } from '../inputs/groups.js';
 
 interface CommandHelp {
-  readonly does: string;
+  /** In a line of 80 columns, for the list of the commands. */
+  readonly brief: string;
+  /** All of it, where there is more to say. */
+  readonly does?: string;
   readonly usage: string;
   /** The options that mean something to it: of some groups, or single ones. */
   readonly options: readonly (GroupName | InputName)[];
@@ -16,7 +19,7 @@ const PLANNING: readonly (GroupName | InputName)[] = [
 
 const HELP = {
   run: {
-    does: 'runs the pipeline, or just the jobs that are named',
+    brief: 'runs the pipeline, or just the jobs that are named',
     usage: 'run [JOB...]',
     options: Object.keys(GROUPS) as GroupName[],
     examples: [
@@ -26,18 +29,19 @@ const HELP = {
     ],
   },
   plan: {
-    does: 'lists the jobs that would run, in order, and why others would not',
+    brief: 'lists the jobs that would run, in order, and why others would not',
     usage: 'plan [JOB...]',
     options: PLANNING,
     examples: ['gitlab-dind plan --context tag=v1.0', 'gitlab-dind plan --json'],
   },
   lint: {
-    does: 'validates the pipeline file',
+    brief: 'validates the pipeline file',
     usage: 'lint',
     options: PLANNING,
     examples: ['gitlab-dind lint --file ci/main.yml'],
   },
   simulate: {
+    brief: 'plays the pipeline without an engine',
     does: 'plays the pipeline without an engine: every job passes, unless said otherwise',
     usage: 'simulate [JOB...]',
     options: PLANNING,
@@ -48,17 +52,29 @@ const HELP = {
     ],
     examples: ['gitlab-dind simulate --outcome test=failed:3 --play deploy'],
   },
+  includes: {
+    brief: 'stores what the pipeline includes from elsewhere, for later runs',
+    does: 'stores the files that the pipeline includes from elsewhere in FOLDER, with a lock file of their commits and digests: a run with --includes-from FOLDER asks neither GitLab nor the web',
+    usage: 'includes fetch FOLDER',
+    options: ['file', 'cwd', 'variables', 'secrets', 'inputs', 'context', 'gitlab-url', 'gitlab-token', 'include-map'],
+    examples: [
+      'gitlab-dind includes fetch .gitlab/includes --gitlab-token TOKEN',
+      'gitlab-dind run --includes-from .gitlab/includes',
+    ],
+  },
   registry: {
+    brief: 'shows and cleans what is stored between runs',
     does: 'shows what is stored between runs: list, stats; clean removes what is of no use, clean all everything',
     usage: 'registry list | stats | clean [all]',
     options: ['storage-path', 'cache-max-size', 'docker-host'],
   },
   doctor: {
-    does: 'tells what the engine and this machine can do',
+    brief: 'tells what the engine and this machine can do',
     usage: 'doctor',
     options: ['docker-host', 'storage-path'],
   },
   clean: {
+    brief: 'removes what earlier runs left behind on the engine',
     does: 'removes what earlier runs left behind on the engine; never what belongs to a run that lives',
     usage: 'clean',
     options: ['docker-host'],
@@ -67,7 +83,7 @@ const HELP = {
 
 /** The commands, and in a line what each does. */
 export const COMMANDS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(HELP).map(([name, { does }]) => [name, does]),
+  Object.entries(HELP).map(([name, { brief }]) => [name, brief]),
 );
 
 const CODES =
@@ -94,7 +110,7 @@ function overview(columns: number): readonly string[] {
     ...wrap('Runs a GitLab pipeline on the local Docker engine, Docker-in-Docker jobs included.', columns),
     '',
     'Commands',
-    ...Object.entries(HELP).flatMap(([name, { does }]) => entry(name, does, 13, columns)),
+    ...Object.entries(HELP).flatMap(([name, { brief }]) => entry(name, brief, 13, columns)),
     '',
     ...wrap('gitlab-dind COMMAND --help lists the options of a command, gitlab-dind --version the version.', columns),
     '',
@@ -112,7 +128,7 @@ function commandHelp(help: CommandHelp, columns: number): readonly string[] {
   return [
     `gitlab-dind ${help.usage} [OPTION...]`,
     '',
-    ...wrap(`It ${help.does}.`, columns),
+    ...wrap(`It ${help.does ?? help.brief}.`, columns),
     ...(help.examples === undefined ? [] : ['', 'Examples', ...help.examples.map((example) => `  ${example}`)]),
     ...groups,
     '',

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { buildkitdToml, daemonOptions } from './daemon.js';
+import { builderFiles, buildkitdToml, daemonOptions } from './daemon.js';
 import { isDindName } from './detect.js';
 
-const trust = { insecure: ['mock:5000'], mirrors: [{ name: 'docker.io', host: 'mock:5001' }] };
+const trust = {
+  registries: ['mock:5000'],
+  plain: ['mock:80'],
+  mirrors: [{ name: 'docker.io', host: 'mock:5001' }],
+  authority: 'the CA',
+  caBundle: undefined,
+};
 const options = (
   command: readonly string[] | undefined,
   tls = true,
@@ -13,16 +19,16 @@ const options = (
 describe('the configuration of a daemon', () => {
   it('trusts the registry and pulls through it', () => {
     expect(JSON.parse(options(undefined).daemonJson)).toEqual({
-      'insecure-registries': ['mock:5000'],
-      'registry-mirrors': ['http://mock:5001'],
+      'insecure-registries': ['mock:80'],
+      'registry-mirrors': ['https://mock:5001'],
     });
     expect(options(undefined).command).toBeUndefined();
   });
 
   it('never sets a directive both in the file and as a flag: dockerd would refuse to start', () => {
     const { daemonJson, command } = options(['--registry-mirror=https://mine', '--mtu', '1400']);
-    expect(JSON.parse(daemonJson)).toEqual({ 'insecure-registries': ['mock:5000'] });
-    expect(command).toEqual(['--registry-mirror=https://mine', '--mtu', '1400', '--registry-mirror=http://mock:5001']);
+    expect(JSON.parse(daemonJson)).toEqual({ 'insecure-registries': ['mock:80'] });
+    expect(command).toEqual(['--registry-mirror=https://mine', '--mtu', '1400', '--registry-mirror=https://mock:5001']);
   });
 
   it('knows a flag inside a shell command, which cannot be added to', () => {
@@ -48,8 +54,8 @@ describe('the configuration of a daemon', () => {
       own,
     });
     expect(JSON.parse(found.daemonJson)).toEqual({
-      'registry-mirrors': ['https://own', 'http://mock:5001'],
-      'insecure-registries': ['mock:5000'],
+      'registry-mirrors': ['https://own', 'https://mock:5001'],
+      'insecure-registries': ['mock:80'],
       'log-level': 'warn',
       mtu: 1200,
     });
@@ -67,8 +73,8 @@ describe('the configuration of a daemon', () => {
       stockEntrypoint: false,
       mtu: 1400,
     });
-    expect(found.variables).toEqual({ OPTIONS: '--mtu 1300 --insecure-registry=mine --insecure-registry=mock:5000' });
-    expect(JSON.parse(found.daemonJson)).toEqual({ 'registry-mirrors': ['http://mock:5001'] });
+    expect(found.variables).toEqual({ OPTIONS: '--mtu 1300 --insecure-registry=mine --insecure-registry=mock:80' });
+    expect(JSON.parse(found.daemonJson)).toEqual({ 'registry-mirrors': ['https://mock:5001'] });
   });
 
   it('says that no TLS is wanted, which saves 15 s, only where that is understood', () => {
@@ -82,10 +88,43 @@ describe('the configuration of a daemon', () => {
 });
 
 describe('the configuration of builders', () => {
-  it('has the registry over plain HTTP, and the mirrors', () => {
-    expect(buildkitdToml(trust)).toBe(
-      '[registry."mock:5000"]\n  http = true\n  insecure = true\n\n[registry."mock:5001"]\n  http = true\n  insecure = true\n\n[registry."docker.io"]\n  mirrors = ["mock:5001"]\n',
+  const none = { registries: [], plain: [], mirrors: [], authority: undefined, caBundle: undefined };
+
+  it('trusts the registry and the mirror by their authority, and has the plain address', () => {
+    expect(buildkitdToml(trust).split('\n')).toEqual([
+      '[registry."mock:5000"]',
+      '  ca = ["/glci/registry.pem"]',
+      '',
+      '[registry."mock:5001"]',
+      '  ca = ["/glci/registry.pem"]',
+      '',
+      '[registry."mock:80"]',
+      '  http = true',
+      '',
+      '[registry."docker.io"]',
+      '  mirrors = ["mock:5001"]',
+      '',
+    ]);
+  });
+
+  it("has the user's own authorities for all registries", () => {
+    const own = { ...none, caBundle: 'more' };
+    expect(buildkitdToml(own)).toBe('[registry."docker.io"]\n  ca = ["/glci/ca-bundle.pem"]\n');
+    expect(buildkitdToml({ ...trust, caBundle: 'more' })).toContain(
+      '[registry."docker.io"]\n  mirrors = ["mock:5001"]\n  ca = ["/glci/ca-bundle.pem"]\n',
     );
+    expect(builderFiles(own).slice(1)).toEqual([
+      { name: 'glci/ca-bundle.pem', content: 'more' },
+      { name: 'glci/builder-options', content: 'env.SSL_CERT_DIR=/etc/ssl/certs:/etc/buildkit/certs/docker.io\n' },
+    ]);
+  });
+
+  it('comes with the file that it names', () => {
+    const files = new Map(builderFiles(trust).map(({ name, content }) => [`/${name}`, content]));
+    const toml = String(files.get('/glci/buildkitd.toml'));
+    const named = [...toml.matchAll(/"(\/[^"]+)"/g)].map(([, path = '']) => files.get(path));
+    expect(new Set(named)).toEqual(new Set(['the CA']));
+    expect(builderFiles(none)).toHaveLength(1);
   });
 });
 

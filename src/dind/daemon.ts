@@ -1,23 +1,29 @@
-import { PUSH_PORT } from '../registry/config.js';
+import type { ArchiveFile } from '../docker/archive.js';
+import { PLAIN_PORT, PUSH_PORT } from '../registry/config.js';
 import type { Mirror, Mock } from '../registry/mock.js';
 import { MOCK_ALIASES } from '../registry/names.js';
 
 export interface Trust {
-  /** Registries that speak plain HTTP. */
-  readonly insecure: readonly string[];
+  /** Registries of the run. They speak HTTPS with a certificate of its authority. */
+  readonly registries: readonly string[];
+  /** Addresses of the same that speak plain HTTP, for tools that insist on it. */
+  readonly plain: readonly string[];
   readonly mirrors: readonly Mirror[];
+  /** Certificate of the authority, PEM; undefined where there is no registry of ours. */
+  readonly authority: string | undefined;
+  /** The user's own authorities, PEM. */
+  readonly caBundle: string | undefined;
 }
 
 /** What daemons and builders of a pipeline are to trust; nothing where it has no registry of ours. */
-export function trustOf(mock: Mock | undefined): Trust {
-  if (mock === undefined) return { insecure: [], mirrors: [] };
+export function trustOf(mock: Mock | undefined, caBundle: string | undefined): Trust {
+  if (mock === undefined) return { registries: [], plain: [], mirrors: [], authority: undefined, caBundle };
   return {
-    insecure: [
-      ...MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`),
-      ...mock.hosts,
-      ...mock.mirrors.map((mirror) => mirror.host),
-    ],
+    registries: [...MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`), ...mock.hosts],
+    plain: MOCK_ALIASES.flatMap((alias) => [alias, `${alias}:${PLAIN_PORT}`]),
     mirrors: mock.mirrors,
+    authority: mock.authority,
+    caBundle,
   };
 }
 
@@ -64,9 +70,10 @@ export function daemonOptions(options: {
 
   const dockerHub = options.trust.mirrors
     .filter((mirror) => mirror.name === 'docker.io')
-    .map((mirror) => `http://${mirror.host}`);
+    .map((mirror) => `https://${mirror.host}`);
   const lists = [
-    { key: 'insecure-registries', flag: 'insecure-registry', values: options.trust.insecure },
+    // those with a certificate stay out: for what is in the list dockerd tries plain HTTP as well, and tells that answer
+    { key: 'insecure-registries', flag: 'insecure-registry', values: options.trust.plain },
     { key: 'registry-mirrors', flag: 'registry-mirror', values: dockerHub },
   ];
   for (const { key, flag, values } of lists) {
@@ -102,8 +109,8 @@ export function dockerdSettings(options: {
 }): string {
   const mirrors = options.trust.mirrors.filter(({ name }) => name === 'docker.io');
   return [
-    ...options.trust.insecure.map((value) => `list insecure-registries insecure-registry ${value}`),
-    ...mirrors.map(({ host }) => `list registry-mirrors registry-mirror http://${host}`),
+    ...options.trust.plain.map((value) => `list insecure-registries insecure-registry ${value}`),
+    ...mirrors.map(({ host }) => `list registry-mirrors registry-mirror https://${host}`),
     ...(options.mtu === undefined ? [] : [`value mtu mtu ${options.mtu}`]),
     ...options.dns.map((server) => `server dns dns ${server}`),
     `host hosts host unix://${options.socket}`,
@@ -122,10 +129,43 @@ function stringList(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
+/** Where jobs have what builders need; buildx takes the files that the configuration names along into the builder. */
+export const BUILDKITD_CONFIG = '/glci/buildkitd.toml';
+const AUTHORITY_FILE = '/glci/registry.pem';
+const BUNDLE_FILE = '/glci/ca-bundle.pem';
+/** Further options of a builder, a line for each value of `--driver-opt`. */
+const BUILDER_OPTIONS = '/glci/builder-options';
+/** Where buildx puts the files of a registry's section in the builder. */
+const BUILDER_CERTIFICATES = '/etc/buildkit/certs/docker.io';
+
 /** Configuration for builders that are containers of their own: they know nothing of the daemon's. */
 export function buildkitdToml(trust: Trust): string {
-  const plain = [...trust.insecure, ...trust.mirrors.map((mirror) => mirror.host)];
-  const sections = [...new Set(plain)].map((host) => `[registry."${host}"]\n  http = true\n  insecure = true\n`);
-  const mirrored = trust.mirrors.map((mirror) => `[registry."${mirror.name}"]\n  mirrors = ["${mirror.host}"]\n`);
-  return [...sections, ...mirrored].join('\n');
+  const hosts = [...trust.registries, ...trust.mirrors.map(({ host }) => host)];
+  // buildx takes a registry's files along; by the builder's variable below they hold for all registries
+  const bundle = trust.caBundle === undefined ? '' : `  ca = ["${BUNDLE_FILE}"]\n`;
+  const sections = [
+    ...hosts.map((host) => `[registry."${host}"]\n  ca = ["${AUTHORITY_FILE}"]\n`),
+    ...trust.plain.map((host) => `[registry."${host}"]\n  http = true\n`),
+    ...trust.mirrors.map(
+      ({ name, host }) => `[registry."${name}"]\n  mirrors = ["${host}"]\n${name === 'docker.io' ? bundle : ''}`,
+    ),
+    ...(bundle === '' || trust.mirrors.some(({ name }) => name === 'docker.io')
+      ? []
+      : [`[registry."docker.io"]\n${bundle}`]),
+  ];
+  return sections.join('\n');
+}
+
+/** The configuration and the files that it names, for a job's container. Its user need not be root. */
+export function builderFiles(trust: Trust): readonly ArchiveFile[] {
+  return [
+    { name: BUILDKITD_CONFIG.slice(1), content: buildkitdToml(trust) },
+    ...(trust.authority === undefined ? [] : [{ name: AUTHORITY_FILE.slice(1), content: trust.authority }]),
+    ...(trust.caBundle === undefined
+      ? []
+      : [
+          { name: BUNDLE_FILE.slice(1), content: trust.caBundle },
+          { name: BUILDER_OPTIONS.slice(1), content: `env.SSL_CERT_DIR=/etc/ssl/certs:${BUILDER_CERTIFICATES}\n` },
+        ]),
+  ];
 }

@@ -3,7 +3,7 @@ import type { Container } from '../docker/types.js';
 import { PUSH_PORT } from '../registry/config.js';
 import { MOCK_ALIASES } from '../registry/names.js';
 import { DIND_PRELUDE, DOCKER_BUILDX } from '../shell/scripts.js';
-import { buildkitdToml, type Trust } from './daemon.js';
+import { builderFiles, type Trust } from './daemon.js';
 import { SPARE_FOLDER } from './spare.js';
 import { clientConfig, FIRST_SYSTEM_FOLDER, LATER_SYSTEM_FOLDERS, PLUGIN_FOLDER } from './login.js';
 
@@ -26,7 +26,7 @@ export function jobFiles(options: {
   return tarOf([
     { name: 'glci/', directory: true },
     ...(options.network === undefined ? [] : [{ name: 'glci/network', content: `${options.network}\n` }]),
-    { name: 'glci/buildkitd.toml', content: buildkitdToml(options.trust) },
+    ...builderFiles(options.trust),
     { name: PRELUDE.slice(1), content: DIND_PRELUDE },
     // readable for the job's user, who need not be root: it has the password in its environment anyway
     { name: 'glci/docker-config.json', content: clientConfig({ ...login, plugins: true }) },

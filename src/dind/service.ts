@@ -1,12 +1,14 @@
 import { dirname } from 'node:path';
+import type { ContainerTrust } from '../certificates/container-trust.js';
 import { filesOf, tarOf } from '../docker/archive.js';
 import { labelsFor } from '../docker/labels.js';
 import type { Container, ContainerSpec, Engine, ImageState } from '../docker/types.js';
 import type { Mock } from '../registry/mock.js';
 import { DOCKERD } from '../shell/scripts.js';
+import { clientCertificates } from '../registry/clients.js';
+import { daemonCertificates, daemonNames, ownerOf, type Certificates, type FileOwner } from './certificates.js';
 import { daemonOptions, dockerdSettings, trustOf } from './daemon.js';
 import { jobFiles } from './files.js';
-import { keyArchive } from './keys.js';
 import { dindSettings, type DindSettings } from './settings.js';
 
 /** Folder shared by a job and its daemon, at the place that GitLab's documentation names for a socket of one's own. */
@@ -28,6 +30,8 @@ export interface DindService {
   readonly jobBinds: readonly string[];
   /** Files for the job's container, to unpack at its root before it starts. */
   readonly jobFiles: Buffer;
+  /** The client's certificates, where ours were placed. A daemon with an entrypoint of its own may make others. */
+  readonly certificates: Certificates | undefined;
 }
 
 export interface StartDindOptions {
@@ -44,6 +48,10 @@ export interface StartDindOptions {
   readonly command: readonly string[] | undefined;
   readonly stockEntrypoint: boolean;
   readonly mock: Mock | undefined;
+  /** What the daemon trusts beside its image's authorities; undefined: nothing. */
+  readonly systemTrust: ContainerTrust | undefined;
+  /** The user's own authorities, PEM, for builders. */
+  readonly caBundle: string | undefined;
   /** MTU of the job's network where it is smaller than the usual 1500. */
   readonly mtu: number | undefined;
   /** Name servers of the machine, for the daemon's containers and builds; where the engine names its own, those count. */
@@ -58,7 +66,7 @@ export interface StartDindOptions {
  */
 export async function startDind(options: StartDindOptions): Promise<DindService> {
   const { engine, spec, image } = options;
-  const trust = trustOf(options.mock);
+  const trust = trustOf(options.mock, options.caBundle);
   const settings = dindSettings({
     serviceEnv: { ...image.env, ...options.env },
     jobVariables: options.jobVariables,
@@ -88,6 +96,7 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
     privileged: true,
     binds: [...(spec.binds ?? []), ...volumes.daemonBinds],
   });
+  const owner = await ownerOf(container, options.spec.user ?? image.user);
   const folder = rootless ? '/home/rootless/.config/docker' : '/etc/docker';
   const before = await ownConfiguration(container, folder);
   const { daemonJson } = daemonFor(before.settings);
@@ -102,18 +111,20 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
       ...(wrapped ? [{ name: WRAPPER.slice(1), content: DOCKERD, mode: 0o755 }] : []),
       { name: `${folder.slice(1)}/`, directory: true },
       { name: `${folder.slice(1)}/daemon.json`, content: daemonJson },
+      ...(options.mock === undefined ? [] : clientCertificates(options.mock, `${folder}/certs.d`)),
     ]),
   );
-  // a daemon that is not root could not read our keys: it makes its own
-  if (settings.certificateDir !== undefined && !rootless)
-    await container.put('/', await keyArchive(settings.certificateDir));
-  // nor could it write into volumes that are root's
+  if (options.systemTrust !== undefined)
+    await container.put('/', await options.systemTrust.archiveFor(container, image, { ...image.env, ...env }));
+  const certificates = await placeCertificates(container, options, settings, owner);
+  // a daemon that is not root could not write into volumes that are root's
   if (rootless) await container.put('/', await openFolders(settings.certificateDir));
   await container.start();
   return {
     container,
     settings,
     env,
+    certificates,
     jobBinds: volumes.jobBinds,
     jobFiles: await jobFiles({
       trust,
@@ -121,6 +132,21 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
       socket: listensOnSocket || wrapped ? SOCKET : undefined,
     }),
   };
+}
+
+/** Gives the daemon finished certificates, unless its image brings some; undefined: it makes its own. */
+async function placeCertificates(
+  container: Container,
+  { aliases, env }: StartDindOptions,
+  { certificateDir: directory }: DindSettings,
+  owner: FileOwner | undefined,
+): Promise<Certificates | undefined> {
+  if (directory === undefined || owner === undefined) return undefined;
+  if (await container.exists(`${directory}/server/cert.pem`)) return undefined;
+  const names = daemonNames(aliases, container.id.slice(0, 12), env['DOCKER_TLS_SAN']);
+  const { archive, client } = await daemonCertificates({ directory, names, owner });
+  await container.put('/', archive);
+  return client;
 }
 
 /** The `daemon.json` that the image brings; without settings where there is none, or none that can be read. */

@@ -44,13 +44,17 @@ export async function tarOf(entries: readonly (ArchiveFile | ArchiveDirectory | 
   return buffer(archive);
 }
 
-/** Content of the regular files of a tar, by name; for small archives. */
-export async function filesOf(tar: Readable): Promise<Map<string, Buffer>> {
+/** Content of the regular files of a tar, by name; for small archives. Reading ends at a file of more bytes than `largest`. */
+export async function filesOf(tar: Readable, largest = Infinity): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
   const parser = extract();
   tar.pipe(parser);
   tar.on('error', (error) => parser.destroy(error));
   for await (const entry of parser) {
+    if ((entry.header.size ?? 0) > largest) {
+      tar.destroy();
+      break;
+    }
     if (entry.header.type === 'file') files.set(entry.header.name, await buffer(entry));
     else entry.resume();
   }

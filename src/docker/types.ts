@@ -107,6 +107,8 @@ export interface Container {
   get(path: string): Promise<Readable | undefined>;
   /** Whether a path exists in the container. */
   exists(path: string): Promise<boolean>;
+  /** Where a path of the container leads: itself, or the end of the links that it is; undefined where it does not exist. */
+  realPath(path: string): Promise<string | undefined>;
   /** Runs a program beside those that run; `user`: as another than the container's. */
   exec(command: readonly string[], options?: { readonly user?: string }): Promise<{ exitCode: number; output: string }>;
   kill(signal: string): Promise<void>;

@@ -1,166 +1,231 @@
-import { isAbsolute, join, normalize, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { normalize, resolve } from 'node:path';
 import type { FetchedFile, FetchRequest, FileSource } from '../gitlab/types.js';
-import { run } from '../process.js';
-import { readInside } from '../safe-folder.js';
+import { apiProject, type Instance } from './api.js';
+import { componentAddress, findComponent, type ComponentAddress } from './components.js';
+import { copyAt, type RepositoryAt } from './copies.js';
+import { get, NoAnswer, shownAddress, type RequestOptions } from './http.js';
+import { placeOf, type Place } from './include-map.js';
+import { withOwn, type OwnProject } from './own.js';
+import { IncludeError, MissingFile, refusalOf, type Spell } from './refusals.js';
+import { Unavailable, type ProjectStore, type Revision } from './store.js';
+import type { StoredIncludes } from './stored/replay.js';
 
-export interface RemoteOptions {
-  /** `https://gitlab.com`: where projects, templates and components are asked for. */
+export interface RemoteOptions extends Omit<RequestOptions, 'credentials'> {
+  /** `https://gitlab.com`: where projects, templates and components are asked for. The token is for its origin alone. */
   readonly gitlabUrl: string;
   readonly token: string | undefined;
-  /** Project path (or `template`) to a folder of this machine, or the beginning of an address. */
-  readonly includeMap: Readonly<Record<string, string>>;
+  /** Items of the input `include-map`. */
+  readonly includeMap: readonly string[];
   /** Folder that relative places of the map start from. */
   readonly base: string;
-  readonly timeoutMs?: number;
+  readonly repositoryAt: RepositoryAt;
+  readonly own?: OwnProject | undefined;
+  /** Takes the place of the instance and the web. */
+  readonly stored?: StoredIncludes | undefined;
+  /** How whoever asked for the pipeline gives an input, for remedies. */
+  readonly spell: Spell;
 }
 
 /** Where GitLab's own templates are to be had publicly. */
-const TEMPLATE_PROJECT = 'gitlab-org/gitlab';
-const TEMPLATE_FOLDER = 'lib/gitlab/ci/templates';
+const TEMPLATES = { project: 'gitlab-org/gitlab', ref: 'master', folder: 'lib/gitlab/ci/templates' };
+
+type Fetch = FileSource['fetch'];
+
+/** A project, or why it is not asked: it is left out, or its files are among those that are stored. */
+type Store = ProjectStore | 'nothing' | 'stored';
+
+/** What all requests of a run share. */
+interface From {
+  readonly options: RemoteOptions;
+  readonly instance: Instance;
+  readonly fetch: Fetch;
+  /** Projects that were asked for, by instance and name. */
+  readonly stores: Map<string, Promise<Store>>;
+}
 
 /**
- * Finds files of other projects: by the user's map first, else from the GitLab instance. Every file is asked for once a
- * run. What cannot be had is an error that names the remedy; an include is never skipped.
+ * Finds files from elsewhere: by the user's map first, then in the project's own repository, else from the GitLab instance
+ * or the web. Every file is asked for once a run. What cannot be had is an {@link IncludeError} with GitLab's sentence and
+ * one remedy; an include is left out only where the map says so.
  */
-export function remoteFiles(options: RemoteOptions): (request: FetchRequest) => Promise<FetchedFile> {
+export function remoteFiles(options: RemoteOptions): Fetch {
+  const { gitlabUrl, token, timeoutMs, pause } = options;
+  const credentials = token === undefined ? undefined : { origin: new URL(gitlabUrl).origin, token };
   const known = new Map<string, Promise<FetchedFile>>();
-  return (request) => {
+  const fetch: Fetch = (request) => {
     const key = JSON.stringify(request);
-    const found = known.get(key) ?? fetchFile(options, request);
+    const found = known.get(key) ?? find(from, request);
     known.set(key, found);
     return found;
   };
+  const from: From = { options, instance: { url: gitlabUrl, credentials, timeoutMs, pause }, fetch, stores: new Map() };
+  return fetch;
 }
 
-async function fetchFile(options: RemoteOptions, request: FetchRequest): Promise<FetchedFile> {
-  switch (request.kind) {
-    case 'remote':
-      return { content: await download(options, request.url, false), name: request.url, source: undefined };
-    case 'project': {
-      const content = await projectFile(options, request.project, request.ref, request.file);
-      return {
-        content,
-        name: `${request.project}:${request.file}`,
-        source: projectSource(options, request.project, request.ref),
-      };
+async function find(from: From, request: FetchRequest): Promise<FetchedFile> {
+  try {
+    switch (request.kind) {
+      case 'remote':
+        return await remote(from, request.url);
+      case 'project':
+        return await project(from, request);
+      case 'template':
+        return await template(from, request.name);
+      case 'component':
+        return await component(from, request.address);
     }
-    case 'template': {
-      const mapped = options.includeMap['template'];
-      if (mapped !== undefined)
-        return {
-          content: await mappedFile(options, mapped, undefined, request.name),
-          name: request.name,
-          source: undefined,
-        };
-      const content = await projectFile(
-        options,
-        TEMPLATE_PROJECT,
-        'master',
-        `${TEMPLATE_FOLDER}/${request.name}`,
-      ).catch((error: unknown) => {
-        throw new Error(
-          `Template file \`${request.name}\` is not a valid location! (${remedy('template', String(error instanceof Error ? error.message : error))})`,
-        );
-      });
-      return { content, name: request.name, source: undefined };
-    }
-    case 'component':
-      return component(options, request.address);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    throw refusalOf(request, error, from.options.spell);
   }
 }
 
-/** `host/group/project/name@version`: the file is `templates/NAME.yml` or `templates/NAME/template.yml` of the project. */
-async function component(options: RemoteOptions, address: string): Promise<FetchedFile> {
-  const [path = '', version] = address.split('@');
-  const parts = path.split('/');
-  const name = parts.at(-1) ?? '';
-  const project = parts.slice(1, -1).join('/');
-  if (version === undefined || project === '')
-    throw new Error(`\`${address}\` is not a valid component address (host/project/name@version)`);
-  const host = parts[0] ?? '';
-  const own = {
-    ...options,
-    gitlabUrl: options.gitlabUrl.includes(`//${host}`) ? options.gitlabUrl : `https://${host}`,
-  };
-  const ref = version === '~latest' ? undefined : version;
-  const failures: string[] = [];
-  for (const file of [`templates/${name}.yml`, `templates/${name}/template.yml`]) {
-    try {
-      const content = await projectFile(own, project, ref, file);
-      return { content, name: address, source: projectSource(own, project, ref) };
-    } catch (error) {
-      failures.push(error instanceof Error ? error.message : String(error));
-    }
+async function remote(from: From, url: string): Promise<FetchedFile> {
+  const { options } = from;
+  const name = shownAddress(url);
+  const place = placeOf(options.includeMap, url) ?? placeOf(options.includeMap, name);
+  if (place?.kind === 'nothing') return leftOut(name, url);
+  if (place?.kind === 'folder') {
+    const content = await readFile(resolve(options.base, place.path), 'utf8').catch(() => undefined);
+    if (content === undefined) throw new Unavailable('answer', `include-map: the file ${place.path} cannot be read`);
+    return { content, name, source: undefined };
   }
-  throw new Error(`Content not found at \`${address}\`: ${failures[0] ?? ''}`);
-}
-
-async function projectFile(
-  options: RemoteOptions,
-  project: string,
-  ref: string | undefined,
-  file: string,
-): Promise<string> {
-  const mapped = options.includeMap[project];
-  if (mapped !== undefined) return mappedFile(options, mapped, ref, file);
-  const path = encodeURIComponent(normalize(file).replace(/^\/+/, ''));
-  const url = `${options.gitlabUrl}/api/v4/projects/${encodeURIComponent(project)}/repository/files/${path}/raw?ref=${encodeURIComponent(ref ?? 'HEAD')}`;
-  return download(options, url, true).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `Project \`${project}\` not found or access denied! Make sure any includes in the pipeline configuration are correctly defined. (${remedy(project, reason)})`,
-    );
+  if (place === undefined && options.stored) return options.stored.find({ kind: 'remote', url }, from.fetch);
+  const answer = await get(place?.address ?? url, options).catch((error: unknown) => {
+    if (!(error instanceof NoAnswer)) throw error;
+    throw new Unavailable('answer', `because of ${error.message}!`);
   });
+  if (answer.status >= 200 && answer.status < 300) return { content: answer.text, name, source: undefined };
+  const attempts = answer.attempts === 1 ? '' : `after ${answer.attempts} attempts `;
+  throw new Unavailable('answer', `${attempts}because of HTTP code \`${answer.status}\` error!`);
 }
 
-function remedy(project: string, reason: string): string {
-  return `${reason}; give gitlab-token, or a copy of it: include-map: ${project}=FOLDER`;
-}
-
-/** A file below a place of the map: an address, or a folder; of a folder that is a Git repository, at the ref. */
-async function mappedFile(
-  options: RemoteOptions,
-  place: string,
-  ref: string | undefined,
-  file: string,
-): Promise<string> {
-  const inside = normalize(file).replace(/^\/+/, '');
-  if (/^https?:\/\//.test(place)) return download(options, `${place.replace(/\/+$/, '')}/${inside}`, false);
-  const folder = isAbsolute(place) ? place : resolve(options.base, place);
-  if (inside.startsWith('..')) throw new Error(`\`${file}\` points outside ${folder}`);
-  if (ref !== undefined) {
-    const shown = await run('git', ['-C', folder, 'show', `${ref}:${inside}`], { check: false });
-    if (shown.exitCode === 0) return shown.stdout;
-  }
-  const content = await readInside(folder, inside);
-  if (content === undefined) throw new Error(`${join(folder, inside)} does not exist`);
-  return content;
-}
-
-/** Local includes of a file from another project mean that project. */
-function projectSource(options: RemoteOptions, project: string, ref: string | undefined): FileSource {
-  const nothing = (): Promise<undefined> => Promise.resolve(undefined);
+async function project(from: From, request: FetchRequest & { kind: 'project' }): Promise<FetchedFile> {
+  const store = await storeOf(from, request.project, from.instance);
+  const name = `${request.project}:${request.file}`;
+  if (store === 'nothing') return leftOut(name, request.project);
+  if (store === 'stored') return stored(from, request);
+  const revision = await store.at(request.ref);
+  const file = inside(request.file);
+  const content = await revision.read(file);
+  if (content === undefined)
+    throw new MissingFile(`Project \`${request.project}\` file \`${request.file}\` does not exist!`);
   return {
-    readFile: (path) => projectFile(options, project, ref, path).catch(() => undefined),
-    listFiles: async () => [],
+    content,
+    name,
+    source: sourceOf(from, request.project, revision),
+    notes: revision.notes,
+    ...(await originOf(revision, { project: request.project, ref: request.ref, file })),
+  };
+}
+
+/** A template of GitLab's; it has no local includes. */
+async function template(from: From, name: string): Promise<FetchedFile> {
+  const place = placeOf(from.options.includeMap, 'template');
+  if (place?.kind === 'nothing') return leftOut(name, 'template');
+  const store = place === undefined ? await storeOf(from, TEMPLATES.project, from.instance) : await copyOf(from, place);
+  if (store === 'nothing') return leftOut(name, TEMPLATES.project);
+  if (store === 'stored') return stored(from, { kind: 'template', name });
+  const [ref, file] = place === undefined ? [TEMPLATES.ref, `${TEMPLATES.folder}/${name}`] : [undefined, name];
+  const revision = await store.at(ref);
+  const content = await revision.read(inside(file));
+  if (content === undefined) throw new Unavailable('ref', '');
+  const origin = place === undefined ? await originOf(revision, { project: TEMPLATES.project, ref, file }) : {};
+  return { content, name, source: undefined, notes: revision.notes, ...origin };
+}
+
+async function component(from: From, address: string): Promise<FetchedFile> {
+  const parts = componentAddress(address);
+  if (parts === undefined)
+    throw new IncludeError(
+      `Component '${address}' - the component path is not supported (it is HOST/GROUP/PROJECT/NAME@VERSION)`,
+      undefined,
+    );
+  const { instance, note } = instanceOf(from, parts);
+  const store = await storeOf(from, parts.project, instance);
+  if (store === 'nothing') return leftOut(address, parts.project);
+  if (store === 'stored') return stored(from, { kind: 'component', address });
+  const found = await findComponent(parts, store);
+  const server = instance === from.instance ? {} : { server: instance.url };
+  return {
+    content: found.content,
+    name: address,
+    source: sourceOf(from, parts.project, found.revision),
+    component: found.facts,
+    notes: [...(found.revision.own === true ? [] : note), ...found.revision.notes],
+    ...(await originOf(found.revision, { ...server, project: parts.project, ref: found.ref, file: found.file })),
+  };
+}
+
+/** The instance that an address names. On GitLab it can only be the pipeline's own. */
+function instanceOf({ instance, options }: From, { host }: ComponentAddress): { instance: Instance; note: string[] } {
+  const own = new URL(instance.url);
+  if (host === own.host || host === own.hostname) return { instance, note: [] };
+  const { timeoutMs, pause } = options;
+  const note = `${host} is not the GitLab instance of this pipeline (${own.host}), on which this component would be refused; it is asked for without a token`;
+  return { instance: { url: `https://${host}`, timeoutMs, pause }, note: [note] };
+}
+
+function storeOf(from: From, name: string, instance: Instance): Promise<Store> {
+  const key = `${instance.url} ${name}`;
+  const found = from.stores.get(key) ?? openStore(from, name, instance);
+  from.stores.set(key, found);
+  return found;
+}
+
+async function openStore(from: From, name: string, instance: Instance): Promise<Store> {
+  const place = placeOf(from.options.includeMap, name);
+  if (place?.kind === 'nothing') return 'nothing';
+  if (place !== undefined) return copyOf(from, place);
+  const { own, stored: isStored } = from.options;
+  const isOwn = instance === from.instance && own?.path.toLowerCase() === name.toLowerCase();
+  if (!isOwn && isStored) return 'stored';
+  const api = apiProject(instance, name);
+  return isOwn && own ? withOwn(isStored ? { ...own, isRemote: false } : own, api) : api;
+}
+
+async function stored({ options, fetch }: From, request: FetchRequest): Promise<FetchedFile> {
+  if (!options.stored) throw new Error('nothing is stored');
+  return options.stored.find(request, fetch);
+}
+
+function copyOf({ options }: From, place: Exclude<Place, { kind: 'nothing' }>): Promise<ProjectStore> {
+  return copyAt(place, options.base, options.repositoryAt, { timeoutMs: options.timeoutMs, pause: options.pause });
+}
+
+function leftOut(name: string, key: string): FetchedFile {
+  const notes = [
+    `${shownAddress(key) === name ? 'it' : name} is left out, since include-map has nothing for ${shownAddress(key)}`,
+  ];
+  return { content: '', name, source: undefined, leftOut: true, notes };
+}
+
+type Origin = Omit<NonNullable<FetchedFile['origin']>, 'sha'>;
+
+async function originOf(revision: Revision, origin: Origin): Promise<Pick<FetchedFile, 'origin'>> {
+  return revision.own === true ? {} : { origin: { ...origin, sha: await revision.sha() } };
+}
+
+function inside(file: string): string {
+  return normalize(file).replace(/^\/+/, '');
+}
+
+/** Local includes of a file from another project mean that project, at the same commit. */
+function sourceOf({ fetch }: From, name: string, revision: Revision): FileSource {
+  const nothing = (): Promise<undefined> => Promise.resolve(undefined);
+  const explained =
+    (what: string) =>
+    (error: unknown): never => {
+      if (!(error instanceof Unavailable)) throw error;
+      throw new Error(`${what} of the project \`${name}\` cannot be had: ${error.message}`);
+    };
+  return {
+    readFile: (path) => revision.read(inside(path)).catch(explained(`\`${path}\``)),
+    listFiles: () => revision.list().catch(explained('The list of files')),
     changedFiles: nothing,
     blobId: nothing,
     lastCommitId: nothing,
-    fetch: remoteFiles(options),
+    fetch,
   };
-}
-
-async function download(options: RemoteOptions, url: string, api: boolean): Promise<string> {
-  const headers: Record<string, string> = api && options.token !== undefined ? { 'PRIVATE-TOKEN': options.token } : {};
-  const response = await fetch(url, { headers, signal: AbortSignal.timeout(options.timeoutMs ?? 30_000) }).catch(
-    (error: unknown) => {
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-      throw new Error(`Remote file \`${url}\` could not be fetched because of an error: ${cause}`);
-    },
-  );
-  if (!response.ok) {
-    await response.body?.cancel();
-    throw new Error(`Remote file \`${url}\` could not be fetched because of HTTP code \`${response.status}\` error!`);
-  }
-  return response.text();
 }

@@ -151,4 +151,33 @@ export interface FetchedFile {
   readonly name: string;
   /** Source for that file's own local includes; undefined where it cannot have any. */
   readonly source: FileSource | undefined;
+  /** Of a component. */
+  readonly component?: ComponentFacts;
+  /** Where it was found; undefined for a file of the pipeline's own project, and for one that belongs to no project. */
+  readonly origin?: FileOrigin;
+  /** What there is to say of it, as warnings at the include. */
+  readonly notes?: readonly string[];
+  /** The user leaves this include out: it has no content. */
+  readonly leftOut?: true;
+}
+
+/** What `spec:component` can ask for. Null is what GitLab does not know either: it becomes an empty text. */
+export interface ComponentFacts {
+  readonly name: string;
+  readonly sha: string | null;
+  /** Of a release, with its tag's name. */
+  readonly version: string | null;
+  /** As in the address, behind the `@`. */
+  readonly reference: string;
+}
+
+/** A file of a project at a commit. */
+export interface FileOrigin {
+  /** Another instance than the pipeline's. */
+  readonly server?: string;
+  readonly project: string;
+  /** Tag, branch or commit; undefined: the default branch. */
+  readonly ref: string | undefined;
+  readonly sha: string | undefined;
+  readonly file: string;
 }

@@ -4,6 +4,7 @@ import { expandExtends } from './compose/extends.js';
 import { readFile } from './compose/file.js';
 import { expandIncludes } from './compose/include.js';
 import { resolveReferences } from './compose/reference.js';
+import { surveyIncludes } from './compose/survey.js';
 import { ConfigError } from './errors.js';
 import { findings } from './entry/entry.js';
 import { checkRoot } from './entry/root.js';
@@ -15,7 +16,7 @@ import { withPatterns } from './expression/pattern.js';
 import { readRoot } from './plan/root-config.js';
 import type { RootConfig } from './plan/root-config.js';
 import type { Diagnostic, FileSource, PipelineContext, Plan } from './types.js';
-import { Problem } from './yaml/problem.js';
+import { LimitProblem, Problem, problemsOf } from './yaml/problem.js';
 import type { MapNode } from './yaml/node.js';
 
 export interface LoadOptions {
@@ -45,7 +46,22 @@ export async function loadPlan(options: LoadOptions): Promise<Plan> {
       const { config, jobs, composition, warnings } = await checkConfig(options);
       const parts = await buildPlan(config, jobs, options.context, composition.pipeline);
       const fetched = [...composition.fetched].map(([name, digest]) => ({ name, digest }));
-      return { ...parts, warnings: [...warnings, ...composition.warnings], fetched };
+      return { ...parts, warnings, fetched };
+    }),
+  );
+}
+
+/**
+ * Asks the source for every file that the pipeline file includes: for this context, and for others as far as they can be
+ * foreseen. Throws {@link ConfigError} with all that this one needs and cannot have; returns warnings, among them what
+ * others may need.
+ */
+export async function followIncludes(options: LoadOptions): Promise<readonly Diagnostic[]> {
+  return withPatterns(options.content, () =>
+    asConfigError(async () => {
+      const composition = newComposition(options.context, options.source, options.readArtifact);
+      await putTogether(options, composition);
+      return [...composition.warnings, ...(await surveyIncludes(options))];
     }),
   );
 }
@@ -61,30 +77,37 @@ export async function checkConfig(options: LoadOptions): Promise<CheckedConfig> 
   failOn(normalised.errors, options);
   const config = readRoot(root);
   failOn(checkJobs(normalised.jobs, config.stages), options);
-  return { config, jobs: normalised.jobs, composition, warnings: sink.warnings };
+  return { config, jobs: normalised.jobs, composition, warnings: [...sink.warnings, ...composition.warnings] };
 }
 
 /** The file with everything it includes, extends and refers to. */
-async function compose({ file, content, context, source }: LoadOptions, composition: Composition): Promise<MapNode> {
+async function compose(options: LoadOptions, composition: Composition): Promise<MapNode> {
+  return resolveReferences(expandExtends(await putTogether(options, composition)));
+}
+
+async function putTogether(
+  { file, content, context, source }: LoadOptions,
+  composition: Composition,
+): Promise<MapNode> {
   if (content.trim() === '') throw new Problem('Please provide content of .gitlab-ci.yml', undefined);
   const scope = { source, component: {} };
   const inputs = Object.keys(context.inputs).length > 0 ? context.inputs : undefined;
   const own = await readFile(file, content, inputs, scope, composition);
-  const merged = await expandIncludes(own, scope, composition);
-  return resolveReferences(expandExtends(merged));
+  return expandIncludes(own, scope, composition);
 }
 
 function failOn(errors: readonly Diagnostic[], options: LoadOptions): void {
   if (errors.length > 0) throw new ConfigError(errors.slice(0, options.maxErrors ?? errors.length));
 }
 
-/** A problem of reading or composing becomes the one error of the file. */
+/** Problems of reading or composing become those of the file. */
 export async function asConfigError<T>(action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const { message, location, hint } = error;
-    throw new ConfigError([{ message, location, ...(hint === undefined ? {} : { hint }) }]);
+    const problems = error instanceof LimitProblem ? [error] : problemsOf(error);
+    throw new ConfigError(
+      problems.map(({ message, location, hint }) => ({ message, location, ...(hint === undefined ? {} : { hint }) })),
+    );
   }
 }

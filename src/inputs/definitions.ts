@@ -74,7 +74,7 @@ export const INPUTS = {
     type: 'String',
     default: '',
     description:
-      "GitLab instance that has the projects, templates and components of `include`; by default that of the project's remote, else `https://gitlab.com`",
+      "The GitLab of the pipeline: `CI_SERVER_*`, and the projects, templates and components of `include`; by default that of the project's remote, or `https://gitlab.com` where this is no GitLab",
   },
   'gitlab-token': {
     type: 'String',
@@ -85,7 +85,13 @@ export const INPUTS = {
     type: 'List',
     default: '',
     description:
-      'Copies of other projects for `include`: `GROUP/PROJECT=FOLDER` or `=URL`; `template=FOLDER` for templates',
+      'Copies for `include`: `GROUP/PROJECT=FOLDER` (of a Git repository, at the ref that is asked for) or `=URL`, `template=FOLDER`, `https://HOST/FILE.yml=FILE`; nothing behind the `=` leaves an include out',
+  },
+  'includes-from': {
+    type: 'String',
+    default: '',
+    description:
+      'Folder that `gitlab-dind includes fetch` has filled: includes come from there, and nothing is asked of GitLab or the web',
   },
   unsupported: {
     type: 'Choice',
@@ -212,6 +218,12 @@ export const INPUTS = {
     type: 'String',
     default: 'registry:3',
     description: 'Image of CNCF Distribution for the embedded registry',
+  },
+  'ca-bundle': {
+    type: 'List',
+    default: '',
+    description:
+      "Files of certificates (PEM) of further authorities that all containers trust, daemons and builders included: a company's own, or those of a proxy that looks into TLS; or the certificates themselves",
   },
   'registry-upstreams': {
     type: 'List',

@@ -13,11 +13,11 @@ export const GROUPS = {
     title: 'Variables and events',
     inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
   },
-  files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map'] },
+  files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map', 'includes-from'] },
   engine: {
     title: 'Engine and images',
     inputs: [
-      'docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'runner-config', 'privileged',
+      'docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'runner-config', 'ca-bundle', 'privileged',
       'privileged-images', 'trust',
       'docker-socket', 'mtu',
     ], // prettier-ignore

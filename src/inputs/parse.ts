@@ -5,8 +5,10 @@ import { UsageError } from '../errors.js';
 import type { RunSettings } from '../pipeline/options.js';
 import { replacements, upstreams } from './values/images.js';
 import { INPUTS } from './definitions.js';
+import { includeMap, instanceUrl } from './values/elsewhere.js';
 import { fileContents } from './values/file-variables.js';
 import { unwritable } from './values/folders.js';
+import { authorities } from './values/authorities.js';
 import { runnerConfig } from './values/runner-config.js';
 import { InputReader, type Given, type InputProblem } from './reader.js';
 import { suggestion } from './suggest.js';
@@ -27,7 +29,10 @@ export interface RunInputs {
   readonly context: string | undefined;
   readonly gitlabUrl: string | undefined;
   readonly gitlabToken: string | undefined;
-  readonly includeMap: Readonly<Record<string, string>>;
+  /** `NAME=PLACE` items. */
+  readonly includeMap: readonly string[];
+  /** Folder of stored includes, and as it was given. */
+  readonly includesFrom: { readonly path: string; readonly given: string } | undefined;
   readonly unsupported: 'fail' | 'warn';
   readonly trust: 'auto' | 'trusted' | 'untrusted';
   /** What was given and has no effect. */
@@ -90,9 +95,10 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     ),
     inputs: read.pairs('inputs'),
     context: contextWish(read.optional('context'), problem),
-    gitlabUrl: read.optional('gitlab-url')?.replace(/\/+$/, ''),
+    gitlabUrl: instanceUrl(read.optional('gitlab-url'), problem),
     gitlabToken: read.optional('gitlab-token'),
-    includeMap: replacements(read.list('include-map'), 'include-map', problem),
+    includeMap: includeMap(read.list('include-map'), problem),
+    includesFrom: folderAt(read.optional('includes-from'), base),
     unsupported: read.choice('unsupported', INPUTS.unsupported.choices),
     trust: read.choice('trust', INPUTS.trust.choices),
     timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
@@ -132,6 +138,7 @@ function runSettings(read: InputReader, base: string): Omit<RunSettings, 'runner
     ),
     registryUsers: read.pairs('registry-users', 'user'),
     registryHosts: registryHosts(read.list('registry-hosts'), problem),
+    authorities: authorities(read.optional('ca-bundle'), base, (message) => problem('ca-bundle', message)),
     cacheImages: read.bool('cache-images'),
     cachePrivate: read.bool('cache-private'),
     platform: platform(read.optional('platform'), problem),
@@ -166,6 +173,10 @@ function contextWish(wish: string | undefined, problem: (name: string, message: 
   if (wish === undefined || (CONTEXTS.includes(kind) && !(kind === 'tag' && rest.join('=') === ''))) return wish;
   problem('context', `"${wish}" is none of: ${CONTEXT_FORMS}${suggestion(kind, CONTEXTS, '')}`);
   return undefined;
+}
+
+function folderAt(given: string | undefined, base: string): RunInputs['includesFrom'] {
+  return given === undefined ? undefined : { path: resolve(base, given), given };
 }
 
 function storagePath(given: string, base: string): string {

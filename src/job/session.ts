@@ -1,3 +1,4 @@
+import type { ContainerTrust } from '../certificates/container-trust.js';
 import type { Engine } from '../docker/types.js';
 import type { ImageSpec, PlanJob, ServiceSpec, SourceLocation, Variable } from '../gitlab/types.js';
 import type { FailureReason } from '../gitlab/status/types.js';
@@ -27,6 +28,10 @@ export interface Session {
   /** MTU of networks that are made, where the engine's own is smaller than the usual 1500. */
   readonly mtu: number | undefined;
   readonly mock: Mock | undefined;
+  /** What containers trust beside their images' authorities; undefined: nothing. */
+  readonly trust: ContainerTrust | undefined;
+  /** The user's own authorities among them, PEM, which builders are given; undefined: there are none. */
+  readonly caBundle: string | undefined;
   readonly images: ImageStore;
   readonly workspace: Workspace;
   readonly artifacts: ArtifactStore;

@@ -1,3 +1,4 @@
+import type { TrustedAuthority } from '../certificates/container-trust.js';
 import type { QemuMode } from '../dind/qemu.js';
 import type { Engine } from '../docker/types.js';
 import type { FileSource, Plan, PipelineContext, PullPolicy } from '../gitlab/types.js';
@@ -31,6 +32,8 @@ export interface RunSettings {
   readonly registryUsers: Readonly<Record<string, string>>;
   /** Names of registries that the embedded one takes the place of. */
   readonly registryHosts: readonly string[];
+  /** The user's own authorities, which all containers trust. */
+  readonly authorities: readonly TrustedAuthority[];
   /** Images of jobs and services that are Docker Hub's come through the embedded registry. */
   readonly cacheImages: boolean;
   /** What took credentials to pull is kept, too. */

@@ -1,25 +1,29 @@
-import { tarOf } from '../docker/archive.js';
+import type { ArchiveFile } from '../docker/archive.js';
+import { PLAIN_PORT, PUSH_PORT } from './config.js';
 import type { Mock } from './mock.js';
-import { PUSH_PORT } from './config.js';
 import { MOCK_ALIASES } from './names.js';
 
-/** Where skopeo, podman and buildah look for what is said of registries, beside the image's own files. */
-const DROP_IN = 'etc/containers/registries.conf.d/glci.conf';
+/** Where clients look for what belongs to a registry by its name: docker and its daemon; skopeo, podman, buildah. */
+const CLIENT_FOLDERS = { docker: '/etc/docker/certs.d', containers: '/etc/containers/certs.d' } as const;
 
 /**
- * A tar for job containers: skopeo, podman and buildah take the pipeline's registry for one that speaks plain HTTP.
- * Source of the format: containers-registries.conf(5).
+ * The authority of the pipeline's registry by the registry's names, as entries of a tar for a container's root. `docker` is
+ * the folder in place of docker's usual one: a rootless daemon has its own. Source of the format: docker's documentation
+ * and containers-certs.d(5).
  */
-export function clientFiles(mock: Mock): Promise<Buffer> {
-  const registries = [
+export function clientCertificates(mock: Mock, docker: string = CLIENT_FOLDERS.docker): readonly ArchiveFile[] {
+  const hosts = [
     ...MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`),
     ...mock.hosts,
     ...mock.mirrors.map(({ host }) => host),
   ];
-  const content = registries.map((location) => `[[registry]]\nlocation = "${location}"\ninsecure = true\n`).join('\n');
-  return tarOf([
-    { name: 'etc/containers/', directory: true, mode: 0o755 },
-    { name: 'etc/containers/registries.conf.d/', directory: true, mode: 0o755 },
-    { name: DROP_IN, content, mode: 0o644 },
-  ]);
+  return [docker, CLIENT_FOLDERS.containers].flatMap((folder) =>
+    hosts.map((host) => ({ name: `${folder.slice(1)}/${host}/ca.crt`, content: mock.authority })),
+  );
+}
+
+/** skopeo, podman and buildah know the address that speaks plain HTTP for what it is: containers-registries.conf(5). */
+export function plainAddress(): ArchiveFile {
+  const entries = MOCK_ALIASES.map((alias) => `[[registry]]\nlocation = "${alias}:${PLAIN_PORT}"\ninsecure = true\n`);
+  return { name: 'etc/containers/registries.conf.d/glci.conf', content: entries.join('\n') };
 }

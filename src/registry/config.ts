@@ -4,9 +4,15 @@ export const REGISTRY_ROOT = '/var/lib/registry';
 export const PRIVATE_ROOT = '/var/lib/registry-private';
 export const CONFIG_PATH = '/glci/registry.yml';
 export const HTPASSWD_PATH = '/glci/htpasswd';
+export const CERTIFICATE_PATH = '/glci/server.pem';
+export const KEY_PATH = '/glci/server-key.pem';
 
-/** Port of the instance that takes pushes; those of the upstreams follow. */
+/** Port of the instance that takes pushes, over HTTPS; those of the upstreams follow. */
 export const PUSH_PORT = 5000;
+/** The same storage over HTTP, for the engine and this process by a loopback address, and for tools that insist on it. */
+export const PLAIN_PORT = 80;
+/** The same storage over HTTPS under the names that stand without a port. */
+export const HOSTS_PORT = 443;
 
 /** A registry that images are pulled through. */
 export interface Upstream {
@@ -24,6 +30,9 @@ interface InstanceOptions {
   readonly port: number;
   readonly rootDirectory: string;
   readonly secret: string;
+  /** Speaks HTTPS with the certificate at {@link CERTIFICATE_PATH}; HTTP otherwise. */
+  readonly tls: boolean;
+  /** Wants a password of {@link HTPASSWD_PATH}. A mirror cannot: nobody logs in to one, and dockerd's BuildKit shows none a certificate. */
   readonly protectedByPassword: boolean;
   readonly upstream?: Upstream | undefined;
   readonly readOnly?: boolean;
@@ -54,6 +63,7 @@ export function instanceConfig(options: InstanceOptions): string {
         addr: `:${options.port}`,
         secret: options.secret,
         headers: { 'X-Content-Type-Options': ['nosniff'] },
+        ...(options.tls ? { tls: { certificate: CERTIFICATE_PATH, key: KEY_PATH } } : {}),
       },
       health: { storagedriver: { enabled: true, interval: '10s', threshold: 3 } },
       ...(options.protectedByPassword
@@ -73,7 +83,6 @@ function proxySection(upstream: Upstream): Record<string, string> {
     ...(upstream.password === undefined ? {} : { password: upstream.password }),
   };
 }
-
 /** Where an upstream's content is kept: apart, where it took credentials to get it, unless `keepPrivate`. */
 export function upstreamRoot(upstream: Upstream, keepPrivate = false): string {
   const folder = `upstream/${upstream.name.replace(/[^a-z0-9.-]/gi, '_')}`;

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
+import { request } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { labelsFor } from '../docker/labels.js';
 import { sandbox, type Sandbox } from '../../test/engine.js';
+import { registryCertificates } from './certificates.js';
 import { createMock, startMock, type Mock, type MockReady } from './mock.js';
 
 describe('the embedded registry', () => {
@@ -30,6 +32,8 @@ describe('the embedded registry', () => {
       privateVolume: `${volume}-private`,
       user: '0:0',
       password: 'secret-of-this-run',
+      certificates: await registryCertificates(box.pipeline, ['registry.example.com']),
+      hosts: ['registry.example.com'],
       upstreams: [
         { name: 'docker.io', url: (box.engine.info.mirrors[0] ?? 'https://registry-1.docker.io').replace(/\/$/, '') },
         { name: 'registry.invalid', url: 'http://127.0.0.1:9' },
@@ -44,11 +48,22 @@ describe('the embedded registry', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const get = (path: string, auth?: string): Promise<Response> =>
-    fetch(
-      `http://${ready.hostAddress}${path}`,
-      auth === undefined ? {} : { headers: { authorization: `Basic ${btoa(auth)}` } },
-    );
+  const get = (path: string, auth?: string, address = ready.hostAddress): Promise<Response> =>
+    fetch(`http://${address}${path}`, auth === undefined ? {} : { headers: { authorization: `Basic ${btoa(auth)}` } });
+  const published = async (port: number): Promise<number> =>
+    (await box.engine.containers.get(mock.container).inspect()).ports[port] ?? 0;
+  /** Status of an answer over HTTPS, or the word for why there is none. */
+  const secure = async (port: number, given: object, path = '/v2/'): Promise<string> => {
+    const usual = { host: '127.0.0.1', port: await published(port), servername: 'glci-mock.local', agent: false, path };
+    return new Promise((resolve) => {
+      request({ ...usual, ca: mock.authority, ...given }, (response) => {
+        response.resume();
+        resolve(String(response.statusCode));
+      })
+        .on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
+        .end();
+    });
+  };
 
   it('refuses who has no or wrong credentials, as a private project on GitLab does', async () => {
     expect((await get('/v2/')).status).toBe(401);
@@ -56,21 +71,67 @@ describe('the embedded registry', () => {
     expect((await get('/v2/', 'gitlab-ci-token:secret-of-this-run')).status).toBe(200);
   });
 
+  it('speaks HTTPS under its names and those that it takes the place of, with a certificate of the run', async () => {
+    const auth = { auth: 'gitlab-ci-token:secret-of-this-run' };
+    expect(await secure(5000, {})).toBe('401');
+    expect(await secure(5000, auth)).toBe('200');
+    expect(await secure(5000, { ...auth, servername: 'registry.example.com' })).toBe('200');
+    expect(await secure(5000, { ...auth, servername: 'registry.other.com' })).toBe('ERR_TLS_CERT_ALTNAME_INVALID');
+    expect(await secure(5000, { ...auth, ca: [] })).not.toBe('200');
+  });
+
   it('can be reached from this machine alone, beside the networks of the run', () => {
-    const published = execFileSync('docker', ['port', mock.container], { encoding: 'utf8' }).trim().split('\n');
-    expect(published).toHaveLength(3);
-    for (const line of published) expect(line).toMatch(/^\d+\/tcp -> 127\.0\.0\.1:\d+$/);
+    const lines = execFileSync('docker', ['port', mock.container], { encoding: 'utf8' }).trim().split('\n');
+    expect(lines).toHaveLength(4);
+    for (const line of lines) expect(line).toMatch(/^\d+\/tcp -> 127\.0\.0\.1:\d+$/);
   });
 
   it('serves images of Docker Hub through itself and keeps them', async () => {
-    const { ports } = await box.engine.containers.get(mock.container).inspect();
-    const response = await fetch(`http://127.0.0.1:${ports[5001] ?? 0}/v2/library/busybox/manifests/stable`, {
-      headers: {
-        accept: 'application/vnd.oci.image.index.v1+json, application/vnd.docker.distribution.manifest.list.v2+json',
-      },
-    });
-    expect(response.status).toBe(200);
+    const accept = `application/vnd.oci.image.index.v1+json, application/vnd.docker.distribution.manifest.list.v2+json`;
+    expect(await secure(5001, { headers: { accept } }, '/v2/library/busybox/manifests/stable')).toBe('200');
+    expect(ready.mirrorAddresses['docker.io']).toBe(`127.0.0.1:${await published(5001)}`);
     expect(mock.mirrors[0]).toEqual({ name: 'docker.io', host: 'glci-mock.local:5001' });
+  });
+
+  it('cannot be used without credentials from containers outside of the run, nor reached from other networks', async () => {
+    const other = `glci-net-${box.pipeline}-job-2`;
+    await box.engine.networks.create({
+      name: other,
+      labels: labelsFor({ pipeline: box.pipeline, role: 'network', owner: box.owner }),
+    });
+    const { addresses } = await box.engine.containers.get(mock.container).inspect();
+    const address = addresses[box.network] ?? '';
+    const ports = [80, 443, 5000];
+    const from = async (name: string, where: object, targets: readonly string[]): Promise<string> => {
+      const asks = targets.map((target) => `wget -q -T 2 -O - ${target} 2>&1 || true`).join('; ');
+      const client = await box.engine.containers.create({
+        name: `glci-test-${box.pipeline}-${name}`,
+        image: 'busybox:stable',
+        command: ['sh', '-c', `${asks}; echo end`],
+        labels: labelsFor({ pipeline: box.pipeline, role: 'helper', owner: box.owner }),
+        ...where,
+      });
+      const { exit } = await client.waitNextExit();
+      await client.start();
+      await exit;
+      return client.logs({ tail: 50 });
+    };
+    const direct = ports.map((port) => `http://${address}:${port}/v2/_catalog`);
+    const loopback = await Promise.all(
+      ports.filter((port) => port !== 443).map(async (port) => `http://127.0.0.1:${await published(port)}/v2/_catalog`),
+    );
+    const logs = await Promise.all([
+      from('other', { attach: { network: other, aliases: [] } }, direct),
+      from('bridge', { networkMode: 'bridge' }, direct),
+      from('host', { networkMode: 'host' }, [...direct, ...loopback]),
+    ]);
+    for (const log of logs) {
+      expect(log).toContain('end');
+      expect(log).not.toContain('repositories');
+    }
+    expect(logs[0]).not.toMatch(/HTTP|401/); // not reached at all
+    expect(logs[1]).not.toMatch(/HTTP|401/);
+    expect(logs[2]?.match(/401 Unauthorized/g)?.length).toBe(2); // the plain port, at both addresses
   });
 
   it('goes on with what is stored where an upstream does not answer, and says so', () => {
@@ -88,7 +149,7 @@ describe('the embedded registry', () => {
     const client = await box.engine.containers.create({
       name: `glci-test-${box.pipeline}`,
       image: 'busybox:stable',
-      command: ['sh', '-c', 'wget -q -O- http://glci-mock:5001/v2/ && nslookup glci-mock.local'],
+      command: ['sh', '-c', 'wget -S -O- http://glci-mock/v2/ 2>&1 | grep 401 && nslookup glci-mock.local'],
       attach: { network: other, aliases: [] },
       labels: labelsFor({ pipeline: box.pipeline, role: 'helper', owner: box.owner }),
     });

@@ -1,20 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { tarOf } from '../docker/archive.js';
-import { httpStatus } from '../docker/http.js';
-import { labelsFor } from '../docker/labels.js';
-import type { Container, ContainerSpec, Engine } from '../docker/types.js';
-import { messageOf, SystemError } from '../errors.js';
-import {
-  CONFIG_PATH,
-  HTPASSWD_PATH,
-  instanceConfig,
-  PRIVATE_ROOT,
-  PUSH_PORT,
-  REGISTRY_ROOT,
-  upstreamRoot,
-  type Upstream,
-} from './config.js';
-import { htpasswd, REGISTRY_USER } from './credentials.js';
+import type { ContainerTrust } from '../certificates/container-trust.js';
+import type { Container, Engine } from '../docker/types.js';
+import { messageOf } from '../errors.js';
+import type { RegistryCertificates } from './certificates.js';
+import { HOSTS_PORT, PLAIN_PORT, PUSH_PORT, REGISTRY_ROOT, upstreamRoot, type Upstream } from './config.js';
+import { answers, createInstance, giveFiles, instanceSpec, type Instance } from './instances.js';
 import { MOCK_ALIASES, mockContainerName } from './names.js';
 import { sendStorage } from './storage/transfer.js';
 
@@ -33,11 +22,14 @@ export interface MockOptions {
   /** `uid:gid` that the storage shall belong to; undefined: the image's. */
   readonly user: string | undefined;
   readonly password: string;
+  readonly certificates: RegistryCertificates;
+  /** What it trusts beside its image's authorities when it pulls through; undefined: nothing. */
+  readonly trust?: ContainerTrust | undefined;
   /** What took credentials to pull is kept like all else. */
   readonly keepPrivate?: boolean;
   /** Passwords of further users, by name. */
   readonly users?: Readonly<Record<string, string>>;
-  /** Names of registries that this one takes the place of, on port 80. */
+  /** Names of registries that this one takes the place of, on ports 443 and 80. */
   readonly hosts?: readonly string[];
   readonly upstreams: readonly Upstream[];
   readonly warn: (message: string) => void;
@@ -57,7 +49,7 @@ export interface MockReady {
   readonly hostAddress: string;
   /** Names of upstreams that do not answer: only what is stored is served for them. */
   readonly stored: readonly string[];
-  /** `127.0.0.1:PORT` of each upstream's instance, by the upstream's name. */
+  /** `127.0.0.1:PORT` of each upstream's instance, over HTTPS, by the upstream's name. */
   readonly mirrorAddresses: Readonly<Record<string, string>>;
 }
 
@@ -67,63 +59,50 @@ export interface Mock {
   readonly mirrors: readonly Mirror[];
   /** Names of registries that it takes the place of. */
   readonly hosts: readonly string[];
+  /** The certificate of the authority that its clients trust. PEM. */
+  readonly authority: string;
   readonly ready: Promise<MockReady>;
   /** Makes it known on a job's network. */
   attach(network: string): Promise<void>;
 }
 
 /**
- * Creates the container that claims the pipeline's id and owns the mock's network namespace. Throws a 409 of the
- * engine where the id is taken.
+ * Creates the container that claims the pipeline's id and owns the mock's network namespace: the instance that speaks
+ * plain HTTP. Throws a 409 of the engine where the id is taken.
  */
 export async function createMock(engine: Engine, options: MockOptions): Promise<Container> {
-  const ports = [PUSH_PORT, ...options.upstreams.map((_, index) => PUSH_PORT + 1 + index)];
   const container = await engine.containers.create({
     ...instanceSpec(options, mockContainerName(options.pipeline)),
     attach: { network: options.network, aliases: aliasesOf(options) },
-    publish: ports,
+    publish: [PLAIN_PORT, PUSH_PORT, ...options.upstreams.map((_, index) => mirrorPort(index))],
     hostname: 'glci-mock',
   });
-  await putFiles(container, options, await pushFiles(engine, options, PUSH_PORT));
+  await giveFiles(engine, container, options, pushes(PLAIN_PORT, false));
   return container;
 }
 
-/** Files of an instance that takes pushes. */
-async function pushFiles(
-  engine: Engine,
-  options: MockOptions,
-  port: number,
-): Promise<{ path: string; content: string }[]> {
-  const config = instanceConfig({
-    port,
-    rootDirectory: `${REGISTRY_ROOT}/local`,
-    secret: secret(),
-    protectedByPassword: true,
-    announces: !engine.local,
-  });
-  const further = Object.entries(options.users ?? {}).map(([user, password]) => ({ user, password }));
-  const passwords = await htpasswd([{ user: REGISTRY_USER, password: options.password }, ...further]);
-  return [
-    { path: CONFIG_PATH, content: config },
-    { path: HTPASSWD_PATH, content: passwords },
-  ];
+/** An instance that takes pushes. */
+function pushes(port: number, tls: boolean): Instance['config'] {
+  return { port, tls, rootDirectory: `${REGISTRY_ROOT}/local`, protectedByPassword: true };
+}
+
+function mirrorPort(index: number): number {
+  return PUSH_PORT + 1 + index;
 }
 
 function aliasesOf({ hosts = [] }: MockOptions): readonly string[] {
   return [...MOCK_ALIASES, ...hosts];
 }
 
-/** Starts the mock and, once it has its network namespace, one instance for each upstream. */
+/** Starts the mock and, once it has its network namespace, the other instances. */
 export function startMock(engine: Engine, container: Container, options: MockOptions): Mock {
   const ready = startInstances(engine, container, options);
   ready.catch(() => undefined); // whoever needs the registry meets the error
   return {
     container: container.name,
-    mirrors: options.upstreams.map(({ name }, index) => ({
-      name,
-      host: `${MOCK_ALIASES[1]}:${PUSH_PORT + 1 + index}`,
-    })),
+    mirrors: options.upstreams.map(({ name }, index) => ({ name, host: `${MOCK_ALIASES[1]}:${mirrorPort(index)}` })),
     hosts: options.hosts ?? [],
+    authority: options.certificates.authority,
     ready,
     attach: (network) => engine.networks.connect(network, container.id, aliasesOf(options)),
   };
@@ -134,122 +113,60 @@ async function startInstances(engine: Engine, container: Container, options: Moc
   await container.start();
   const { ports } = await container.inspect();
   const address = (port: number): string => `127.0.0.1:${ports[port] ?? 0}`;
-  const mirrors = options.upstreams.map(async (upstream, index) => {
-    const port = PUSH_PORT + 1 + index;
-    return (await startMirror(engine, options, upstream, port, address(port))) ? [] : [upstream.name];
-  });
-  const [, , ...stored] = await Promise.all([
-    answers(engine, container, address(PUSH_PORT)),
-    startPort80(engine, options),
-    ...mirrors,
-  ]);
-  return {
-    hostAddress: address(PUSH_PORT),
-    stored: stored.flat(),
-    mirrorAddresses: Object.fromEntries(
-      options.upstreams.map(({ name }, index) => [name, address(PUSH_PORT + 1 + index)]),
-    ),
-  };
-}
-
-/** Names without a port mean port 443 and, where nothing answers there, port 80: the same storage is served there. */
-async function startPort80(engine: Engine, options: MockOptions): Promise<void> {
-  if ((options.hosts ?? []).length === 0) return;
-  const container = await engine.containers.create({
-    ...instanceSpec(options, `${mockContainerName(options.pipeline)}-port-80`),
-    networkMode: `container:${mockContainerName(options.pipeline)}`,
-  });
-  await putFiles(container, options, await pushFiles(engine, options, 80));
-  await container.start();
-}
-
-/** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
-async function startMirror(
-  engine: Engine,
-  options: MockOptions,
-  upstream: Upstream,
-  port: number,
-  address: string,
-): Promise<boolean> {
-  const base = {
-    port,
-    rootDirectory: upstreamRoot(upstream, options.keepPrivate),
-    secret: secret(),
-    protectedByPassword: false,
-    announces: !engine.local,
-  };
-  const launch = async (suffix: string, config: string): Promise<void> => {
-    const name = `${mockContainerName(options.pipeline)}-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}${suffix}`;
-    const container = await engine.containers.create({
-      ...instanceSpec(options, name),
-      networkMode: `container:${mockContainerName(options.pipeline)}`,
-    });
+  const start = async (instance: Instance, published = true): Promise<void> => {
+    const created = await createInstance(engine, options, instance);
     try {
-      await putFiles(container, options, [{ path: CONFIG_PATH, content: config }]);
-      await container.start();
-      await answers(engine, container, address);
+      await created.start();
+      if (published) await answers(engine, created, address(instance.config.port), instance.config.tls);
     } catch (error) {
-      await container.remove();
+      await created.remove();
       throw error;
     }
   };
+  const mirrors = options.upstreams.map(async (upstream, index) =>
+    (await startMirror(options, upstream, mirrorPort(index), start)) ? [] : [upstream.name],
+  );
+  const [, , , ...stored] = await Promise.all([
+    answers(engine, container, address(PLAIN_PORT), false),
+    start({ suffix: '-tls', config: pushes(PUSH_PORT, true) }),
+    (options.hosts ?? []).length === 0
+      ? undefined
+      : start({ suffix: '-hosts', config: pushes(HOSTS_PORT, true) }, false),
+    ...mirrors,
+  ]);
+  return {
+    hostAddress: address(PLAIN_PORT),
+    stored: stored.flat(),
+    mirrorAddresses: Object.fromEntries(options.upstreams.map(({ name }, index) => [name, address(mirrorPort(index))])),
+  };
+}
+
+type Start = (instance: Instance) => Promise<void>;
+
+/** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
+async function startMirror(options: MockOptions, upstream: Upstream, port: number, start: Start): Promise<boolean> {
+  const base: Instance['config'] = {
+    port,
+    tls: true,
+    rootDirectory: upstreamRoot(upstream, options.keepPrivate),
+    protectedByPassword: false,
+  };
+  const suffix = `-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}`;
   try {
-    await launch('', instanceConfig({ ...base, upstream }));
+    await start({ suffix, config: { ...base, upstream } });
     return true;
   } catch (error) {
     // Distribution gives up at start when the upstream does not answer: what is stored can still be served
-    const reason = messageOf(error).trim().split('\n').at(-1) ?? '';
     options.warn(
-      `${upstream.name} (${upstream.url}) cannot be pulled through: ${reason}. Only images of earlier runs are served for it.`,
+      `${upstream.name} (${upstream.url}) cannot be pulled through: ${reasonIn(messageOf(error))}. Only images of earlier runs are served for it.`,
     );
-    await launch('-stored', instanceConfig({ ...base, readOnly: true }));
+    await start({ suffix: `${suffix}-stored`, config: { ...base, readOnly: true } });
     return false;
   }
 }
 
-function instanceSpec(options: MockOptions, name: string): ContainerSpec {
-  return {
-    name,
-    image: options.image,
-    command: ['serve', CONFIG_PATH],
-    env: ['OTEL_TRACES_EXPORTER=none'],
-    ...(options.user === undefined ? {} : { user: options.user }),
-    binds: [`${options.volume}:${REGISTRY_ROOT}`, `${options.privateVolume}:${PRIVATE_ROOT}`],
-    labels: labelsFor({ pipeline: options.pipeline, role: 'registry', owner: options.owner }),
-  };
-}
-
-async function putFiles(
-  container: Container,
-  options: MockOptions,
-  files: readonly { path: string; content: string }[],
-): Promise<void> {
-  const [uid = 0, gid = 0] = (options.user ?? '0:0').split(':').map(Number);
-  const entries = files.map(({ path, content }) => ({ name: path.slice(1), content, mode: 0o600, uid, gid }));
-  const folder = { name: `${PRIVATE_ROOT.slice(1)}/data/`, directory: true as const, mode: 0o700, uid, gid };
-  await container.put('/', await tarOf([{ name: 'glci/', directory: true, mode: 0o755 }, folder, ...entries]));
-}
-
-/**
- * Waits until the instance answers HTTP on its published port, or has exited. Any status is an answer (401 among them).
- * The port of an engine that is not local may be out of reach: then its log says when it listens.
- */
-async function answers(engine: Engine, container: Container, address: string, timeoutMs = 30_000): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
-  for (let delay = 20; ; delay = Math.min(delay * 1.5, 250)) {
-    if ((await httpStatus(`http://${address}/v2/`, 2000)) !== undefined) return;
-    if (!engine.local && (await container.logs({ tail: 100 })).includes('msg="listening on ')) return;
-    const state = await container.inspect();
-    if (state.status === 'exited' || state.status === 'dead' || Date.now() > deadline) {
-      const log = await container.logs({ tail: 20 });
-      throw new SystemError(
-        `The registry ${container.name} did not start: ${log.trim() || state.error || state.status}`,
-      );
-    }
-    await new Promise((resolve) => setTimeout(resolve, delay));
-  }
-}
-
-function secret(): string {
-  return randomBytes(16).toString('hex');
+/** What a log says last; where the program has ended in a panic, its first line, behind which Go shows its stack. */
+export function reasonIn(log: string): string {
+  const lines = log.trim().split('\n');
+  return lines.find((line) => line.startsWith('panic:')) ?? lines.at(-1) ?? '';
 }

@@ -1,5 +1,6 @@
 import type { PipelineContext, Variable } from '../gitlab/types.js';
 import type { RepositoryFacts } from './facts.js';
+import { instanceOf, serverOf } from './instance.js';
 
 export const ZERO_SHA = '0'.repeat(40);
 
@@ -19,7 +20,10 @@ export function baseContext(
     /** Where the project's images go; undefined: it has no registry. */
     registry: (projectPath: string) => PipelineContext['registry'];
     path?: string;
+    /** Server that has the project's page, where it is not that of `origin`. */
     serverUrl?: string;
+    /** The GitLab that the user names. */
+    gitlabUrl?: string | undefined;
   },
 ): PipelineContext {
   const path = options.path ?? facts.path;
@@ -44,7 +48,7 @@ export function baseContext(
       description: '',
       visibility: 'private',
     },
-    server: { url: serverUrl },
+    server: { url: instanceOf(options.gitlabUrl, facts.origin, options.serverUrl) },
     user: { login: loginOf(facts), name: facts.userName, email: facts.userEmail, id: 1 },
     registry: options.registry(path),
     configPath: options.file,
@@ -124,11 +128,6 @@ function fileVariable(key: string, value: string): Variable {
 
 function plainVariable(key: string, value: string): Variable {
   return { key, value, public: false, masked: false, file: false, raw: false };
-}
-
-export function serverOf(origin: string | undefined): string {
-  const host = origin === undefined ? undefined : /^(?:[a-z+]+:\/\/|[^@/]+@)([^/:]+)/i.exec(origin)?.[1];
-  return `https://${host ?? 'gitlab.com'}`;
 }
 
 function loginOf(facts: RepositoryFacts): string {

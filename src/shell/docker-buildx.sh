@@ -144,6 +144,9 @@ while [ "$index" -lt "$count" ]; do
   if [ "$index" = "$position" ]; then
     if [ -z "$has_config" ]; then set -- "$@" --config /glci/buildkitd.toml; fi
     if [ -z "$has_network" ]; then set -- "$@" --driver-opt "network=$network"; fi
+    if [ -z "$has_config" ] && [ -r /glci/builder-options ]; then
+      while read -r option; do set -- "$@" --driver-opt "$option"; done < /glci/builder-options
+    fi
   fi
 done
 if [ -n "$context" ]; then set -- "$@" "$context"; fi

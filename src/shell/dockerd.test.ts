@@ -8,13 +8,19 @@ import { dockerdSettings } from '../dind/daemon.js';
 import { DOCKERD } from './scripts.js';
 
 const SETTINGS = dockerdSettings({
-  trust: { insecure: ['mock:5000'], mirrors: [{ name: 'docker.io', host: 'mock:5001' }] },
+  trust: {
+    registries: ['mock:5443'],
+    plain: ['mock:5000'],
+    mirrors: [{ name: 'docker.io', host: 'mock:5001' }],
+    authority: undefined,
+    caBundle: undefined,
+  },
   mtu: 1400,
   dns: ['10.0.0.2', '10.0.0.3'],
   socket: '/shared/docker.sock',
 });
 const INSECURE = '--insecure-registry=mock:5000';
-const MIRROR = '--registry-mirror=http://mock:5001';
+const MIRROR = '--registry-mirror=https://mock:5001';
 const REST = ['--mtu=1400'];
 const SOCKET = '--host=unix:///shared/docker.sock';
 
@@ -76,11 +82,11 @@ describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
     });
 
     it.each([
-      ['{"insecure-registries":["mine"],"registry-mirrors":[]}', ['mock:5000', 'mine'], ['http://mock:5001']],
+      ['{"insecure-registries":["mine"],"registry-mirrors":[]}', ['mock:5000', 'mine'], ['https://mock:5001']],
       [
         '{\n  "registry-mirrors" : [\n    "https://mine"\n  ],\n  "insecure-registries": [ ]\n}',
         ['mock:5000'],
-        ['http://mock:5001', 'https://mine'],
+        ['https://mock:5001', 'https://mine'],
       ],
     ])('merges with the file that an entrypoint has written: %s', (text, insecure, mirrors) => {
       writeFileSync(join(root, 'etc/daemon.json'), text);

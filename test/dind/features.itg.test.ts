@@ -21,7 +21,7 @@ describe('the configuration of a job and its daemon', () => {
     );
     expect(ran.code, ['wrapped', 'around', 'daemon'].map((name) => ran.log(name)).join('\n')).toBe(0);
     expect(ran.log('daemon')).toMatch(
-      /Insecure Registries:[\s\S]*glci-mock\.local:5000[\s\S]*Registry Mirrors:\s+http:\/\/glci-mock\.local:5001/,
+      /Insecure Registries:[\s\S]*glci-mock\.local:80[\s\S]*Registry Mirrors:\s+https:\/\/glci-mock\.local:5001/,
     );
   });
 

@@ -163,4 +163,24 @@ describe('commands that need no engine', () => {
       jobs: { build: 'canceled', test: 'skipped' },
     });
   });
+
+  it('includes fetch: stores what is included, for a run that asks nobody; alone it is told with the help', async () => {
+    const file = 'include: [{project: group/ci, ref: v1, file: ci.yml}]\n';
+    const cwd = projectFolder({ '.gitlab-ci.yml': file, 'copy/ci.yml': 'job: {script: [make]}\n' });
+    const stored = await command([
+      'includes',
+      'fetch',
+      `${cwd}/stored`,
+      '--cwd',
+      cwd,
+      '--include-map',
+      'group/ci=copy',
+    ]);
+    expect([stored.code, stored.stdout]).toEqual([0, expect.stringContaining('1 file is stored')]);
+    const { stdout } = await command(['plan', '--json', '--cwd', cwd, '--includes-from', `${cwd}/stored`]);
+    expect(JSON.parse(stdout)).toMatchObject({ jobs: [{ name: 'job' }] });
+    const alone = await command(['includes']);
+    expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('gitlab-dind includes fetch FOLDER')]);
+    rmSync(cwd, { recursive: true });
+  });
 });

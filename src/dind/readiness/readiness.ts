@@ -1,7 +1,7 @@
 import { SystemError } from '../../errors.js';
 import { withoutTls } from '../settings.js';
 import { ask, probeContainer, readCertificates } from './probe.js';
-import type { Certificates, GateOptions, GateResult } from './types.js';
+import type { GateOptions, GateResult } from './types.js';
 
 /**
  * Waits until the daemon answers `GET /info` at the port, under the name and with the certificates that the job will
@@ -13,17 +13,18 @@ export async function waitForDaemon(options: GateOptions): Promise<GateResult> {
   const { container, settings } = options.service;
   const started = Date.now();
   const elapsed = (): number => (Date.now() - started) / 1000;
-  let certificates: Certificates | undefined;
+  let { certificates } = options.service;
   let last = 'no answer yet';
   let direct = options.engine.local;
-  for (let delay = 50; ; delay = Math.min(delay * 1.3, 250)) {
+  for (let delay = 50; ; delay = Math.min(delay * 1.3, 150)) {
     options.signal.throwIfAborted();
     const state = await container.inspect();
     if (!state.running) {
       throw new SystemError(`The Docker daemon of the job exited with code ${state.exitCode}`);
     }
-    if (settings.certificateDir !== undefined)
-      certificates ??= await readCertificates(container, settings.certificateDir);
+    // it may make its own, also over ours
+    if (settings.certificateDir !== undefined && (certificates === undefined || isTlsProblem(last)))
+      certificates = (await readCertificates(container, settings.certificateDir)) ?? certificates;
     if (direct) {
       const address = state.addresses[options.network] ?? '';
       const wanted = settings.certificateDir === undefined || certificates !== undefined;
@@ -53,4 +54,9 @@ export async function waitForDaemon(options: GateOptions): Promise<GateResult> {
     }
     await new Promise((resolve) => setTimeout(resolve, delay));
   }
+}
+
+/** Whether an answer to {@link ask} says that the certificates do not fit, or that it may be so. */
+function isTlsProblem(answer: string): boolean {
+  return !/ECONNREFUSED|no answer/.test(answer);
 }

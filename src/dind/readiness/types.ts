@@ -1,12 +1,7 @@
 import type { Engine, Labels } from '../../docker/types.js';
+import type { Certificates } from '../certificates.js';
 import type { DindService } from '../service.js';
 import type { DindSettings } from '../settings.js';
-
-export interface Certificates {
-  readonly ca: Buffer;
-  readonly cert: Buffer;
-  readonly key: Buffer;
-}
 
 export interface GateOptions {
   readonly engine: Engine;

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { Readable, type Duplex } from 'node:stream';
 import type Docker from 'dockerode';
 import { demultiplex } from './demux.js';
@@ -121,12 +122,11 @@ function handle(container: Docker.Container, name: string): Container {
       return tolerate([404], async () => (await container.getArchive({ path })) as Readable);
     },
     async exists(path) {
-      const found = await tolerate([404], async () => {
-        const answer = (await container.infoArchive({ path })) as Readable;
-        answer.resume(); // an answer that is not taken holds its connection, and with it the process
-        return true;
-      });
-      return found ?? false;
+      return (await pathStat(container, path)) !== undefined;
+    },
+    async realPath(path) {
+      const stat = await pathStat(container, path);
+      return stat === undefined ? undefined : stat.linkTarget || path;
     },
     async exec(command, { user } = {}) {
       const exec = await container.exec({
@@ -151,6 +151,17 @@ function handle(container: Docker.Container, name: string): Container {
       await tolerate([404, 409], () => container.remove({ force: true, v: true }));
     },
   };
+}
+
+/** What the engine tells of a path (`X-Docker-Container-Path-Stat`, base64 of JSON); undefined where it does not exist. */
+async function pathStat(container: Docker.Container, path: string): Promise<{ linkTarget?: string } | undefined> {
+  return tolerate([404], async () => {
+    const answer = (await container.infoArchive({ path })) as IncomingMessage;
+    answer.resume(); // an answer that is not taken holds its connection, and with it the process
+    const header = answer.headers['x-docker-container-path-stat'];
+    if (typeof header !== 'string') return {};
+    return JSON.parse(Buffer.from(header, 'base64').toString('utf8')) as { linkTarget?: string };
+  });
 }
 
 function attached(stream: Duplex, name: string): AttachedStreams {

@@ -4,6 +4,8 @@ import { finder } from '../variables/expand.js';
 import type { FindVariable } from '../variables/expand.js';
 import { predefinedVariables, userDefinedVariables } from '../variables/predefined.js';
 import { sortAndExpand } from '../variables/sort.js';
+import type { Problem } from '../yaml/problem.js';
+import type { MapNode } from '../yaml/node.js';
 import { pipelineRepository } from '../rules/repository.js';
 import type { Repository } from '../rules/repository.js';
 
@@ -23,18 +25,32 @@ export interface Composition {
   readonly fetched: Map<string, string>;
   readonly warnings: Diagnostic[];
   totalBytes: number;
+  /** How many includes the user leaves out. */
+  leftOut: number;
+  /** A text without the values of masked variables, which an address may well have. */
+  readonly mask: (text: string) => string;
+  /** Follows includes whatever their rules say, and goes on where one cannot be had. */
+  readonly survey?: Survey | undefined;
+}
+
+/** What is found on the way through every include. */
+export interface Survey {
+  readonly problems: Problem[];
+  /** Contents of the files, with their inputs filled in. */
+  readonly contents: MapNode[];
 }
 
 /** Where a file's own includes are looked up, and what is known of it as a component. */
 export interface Scope {
   readonly source: FileSource | undefined;
-  readonly component: Readonly<Record<string, string>>;
+  readonly component: Readonly<Record<string, string | null>>;
 }
 
 export function newComposition(
   context: PipelineContext,
   source: FileSource,
   readArtifact: ReadArtifact | undefined,
+  survey?: Survey,
 ): Composition {
   const variables = [...predefinedVariables(context, 'config'), ...userDefinedVariables(context)];
   let expanded: FindVariable | undefined;
@@ -49,7 +65,22 @@ export function newComposition(
     fetched: new Map(),
     warnings: [],
     totalBytes: 0,
+    leftOut: 0,
+    mask: maskOf(context),
+    survey,
   };
+}
+
+/** GitLab masks no shorter values. */
+const SHORTEST = 8;
+
+/** Takes the values of masked variables out of texts, as GitLab does in messages about includes. */
+export function maskOf(context: PipelineContext): (text: string) => string {
+  const values = [...context.projectVariables, ...context.pipelineVariables]
+    .filter(({ masked, value }) => masked && value.length >= SHORTEST)
+    .map(({ value }) => value)
+    .sort((a, b) => b.length - a.length);
+  return (text) => values.reduce((shown, value) => shown.replaceAll(value, '[MASKED]'), text);
 }
 
 export function noteFetched(composition: Composition, name: string, content: string): void {

@@ -49,7 +49,7 @@ export async function readFile(
 }
 
 /** Only the facts that `spec:component` asks for. */
-function pick(facts: Readonly<Record<string, string>>, fields: Node | undefined): Record<string, string> {
+function pick(facts: Readonly<Record<string, string | null>>, fields: Node | undefined): Record<string, string | null> {
   return Object.fromEntries(
     readTexts(fields).flatMap((field) => (facts[field] === undefined ? [] : [[field, facts[field]]])),
   );

@@ -26,6 +26,7 @@ export async function headerInputs(
   };
   for (const item of await includeItems(include, scope, composition, 'header include')) {
     const loaded = await loadContent(item, scope, composition);
+    if (loaded === undefined) continue;
     const { content } = await readDocuments(loaded.name, loaded.content);
     const unknown = [...content.entries.keys()].filter((key) => key !== 'inputs');
     if (unknown.length > 0) {

@@ -4,7 +4,7 @@ import type { MapNode, Node } from '../yaml/node.js';
 import { plain } from '../yaml/plain.js';
 import { readDocuments } from '../yaml/documents.js';
 import { LIMITS } from '../yaml/limits.js';
-import { Problem } from '../yaml/problem.js';
+import { LimitProblem, Problem, Problems, problemsOf } from '../yaml/problem.js';
 import type { Composition, Scope } from './composition.js';
 import { readFile } from './file.js';
 import { includeItems } from './items.js';
@@ -14,7 +14,8 @@ import type { LoadedFile } from './load.js';
 
 /**
  * Follows `include`: the included files are merged deeply in their order, then the including file on top. Lists are
- * replaced. The included file's own includes are looked up where that file comes from.
+ * replaced. The included file's own includes are looked up where that file comes from. All that cannot be had is thrown at
+ * once, in the order of the file, whichever answer came first.
  */
 export async function expandIncludes(content: MapNode, scope: Scope, composition: Composition): Promise<MapNode> {
   const include = get(content, 'include');
@@ -22,22 +23,37 @@ export async function expandIncludes(content: MapNode, scope: Scope, composition
   const items = await includeItems(include, scope, composition);
   if (items.length === 0) return without(content, 'include', has(content, 'include'));
   for (const item of items) count(item, scope, composition);
-  const loaded = await Promise.all(items.map((item) => loadContent(item, scope, composition)));
+  const loaded = await Promise.all(
+    items.map((item) =>
+      loadContent(item, scope, composition).catch((error: unknown) => new Problems(problemsOf(error))),
+    ),
+  );
   let merged = map(content, new Map());
+  const problems: Problem[] = [];
   for (const [index, file] of loaded.entries()) {
     const item = items[index];
-    if (!item) continue;
-    composition.totalBytes += file.content.length;
-    if (composition.totalBytes > LIMITS.totalBytes) {
-      throw new Problem('Total size of combined CI/CD configuration is too big', locationOf(item.at));
+    if (!item || file === undefined) continue;
+    try {
+      if (file instanceof Problems) throw file;
+      measure(item, file, composition);
+      merged = deepMerge(merged, await readIncluded(item, file, composition));
+    } catch (error) {
+      problems.push(...problemsOf(error));
     }
-    merged = deepMerge(merged, await readIncluded(item, file, composition));
   }
+  if (composition.survey) composition.survey.problems.push(...problems);
+  else if (problems.length > 0) throw new Problems(problems);
   return without(deepMerge(merged, content), 'include', true);
 }
 
+function measure(item: IncludeItem, file: LoadedFile, composition: Composition): void {
+  composition.totalBytes += file.content.length;
+  if (composition.totalBytes > LIMITS.totalBytes)
+    throw new LimitProblem('Total size of combined CI/CD configuration is too big', locationOf(item.at));
+}
+
 async function readIncluded(item: IncludeItem, file: LoadedFile, composition: Composition): Promise<MapNode> {
-  if (item.kind === 'component') await checkComponent(item, file);
+  if (item.kind === 'component') await checkComponent(file);
   const inputs = item.inputs ? (plain(item.inputs) as Record<string, unknown>) : undefined;
   let content: MapNode;
   try {
@@ -46,18 +62,21 @@ async function readIncluded(item: IncludeItem, file: LoadedFile, composition: Co
     if (!(error instanceof Problem)) throw error;
     throw new Problem(`\`${file.shown}\`: ${error.message}`, error.location, error.hint);
   }
+  composition.survey?.contents.push(content);
+  const { leftOut } = composition;
   const expanded = await expandIncludes(content, file.scope, composition);
-  if (expanded.entries.size === 0) {
+  const mayBeEmpty = composition.survey !== undefined || composition.leftOut > leftOut;
+  if (expanded.entries.size === 0 && !mayBeEmpty) {
     throw new Problem(`Included file \`${file.shown}\` does not have valid YAML syntax!`, locationOf(item.at));
   }
   return expanded;
 }
 
-async function checkComponent(item: IncludeItem, file: LoadedFile): Promise<void> {
+async function checkComponent(file: LoadedFile): Promise<void> {
   const { header } = await readDocuments(file.name, file.content);
   const include = get(get(header, 'spec'), 'include');
   if (include === undefined) return;
-  const message = `Component \`${item.target}\` cannot use \`spec:include\`. This keyword is not supported in components`;
+  const message = `Component \`${file.shown}\` cannot use \`spec:include\`. This keyword is not supported in components`;
   throw new Problem(message, locationOf(include));
 }
 
@@ -66,7 +85,7 @@ function count(item: IncludeItem, scope: Scope, composition: Composition): void 
   composition.included.push({ kind: item.kind, name, source: scope.source });
   if (composition.included.length > LIMITS.includes) {
     const limit = String(LIMITS.includes);
-    throw new Problem(`Maximum of ${limit} nested includes are allowed!`, locationOf(item.at));
+    throw new LimitProblem(`Maximum of ${limit} nested includes are allowed!`, locationOf(item.at));
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FetchRequest } from '../types.js';
+import type { ComponentFacts, FetchRequest } from '../types.js';
 import { locationOf } from '../yaml/node.js';
 import { Problem } from '../yaml/problem.js';
 import type { Composition, Scope } from './composition.js';
@@ -18,9 +18,16 @@ export interface LoadedFile {
 const YAML_NAME = /.+\.(yml|yaml)$/i;
 const TEMPLATE_SUFFIX = '.gitlab-ci.yml';
 
-/** Finds the text of one included file; every failure is GitLab's sentence at the include that asked for it. */
-export async function loadContent(item: IncludeItem, scope: Scope, composition: Composition): Promise<LoadedFile> {
-  const fail = (message: string): Problem => new Problem(message, locationOf(item.at));
+/**
+ * Finds the text of one included file; undefined where the user leaves it out. Every failure is GitLab's sentence at the
+ * include that asked for it.
+ */
+export async function loadContent(
+  item: IncludeItem,
+  scope: Scope,
+  composition: Composition,
+): Promise<LoadedFile | undefined> {
+  const fail = (message: string): Problem => new Problem(composition.mask(message), locationOf(item.at));
   if (item.kind !== 'component' && !YAML_NAME.test(item.target.split('/').at(-1) ?? '')) {
     throw fail(`Included file \`${item.target}\` does not have YAML extension!`);
   }
@@ -63,27 +70,44 @@ async function loadArtifact(
   return { name: `${item.job}:${item.target}`, shown: item.target, content, scope };
 }
 
-async function loadElsewhere(item: IncludeItem, composition: Composition, fail: Fail): Promise<LoadedFile> {
+async function loadElsewhere(item: IncludeItem, composition: Composition, fail: Fail): Promise<LoadedFile | undefined> {
   const request = requestFor(item, fail);
+  const { mask } = composition;
   let fetched;
   try {
     fetched = await composition.pipeline.source.fetch(request);
   } catch (error) {
-    const hint = error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : undefined;
-    throw new Problem(error instanceof Error ? error.message : String(error), locationOf(item.at), hint);
+    const hint =
+      error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? mask(error.hint) : undefined;
+    throw new Problem(mask(error instanceof Error ? error.message : String(error)), locationOf(item.at), hint);
   }
-  const { content, name, source } = fetched;
+  const { content, source } = fetched;
+  const name = mask(fetched.name);
+  for (const note of fetched.notes ?? [])
+    composition.warnings.push({
+      message: `include ${mask(item.target)}: ${mask(note)}`,
+      location: locationOf(item.at),
+    });
+  if (fetched.leftOut) {
+    composition.leftOut += 1;
+    return undefined;
+  }
   if (content.trim() === '') throw fail(emptyMessage(item));
   if (item.integrity !== undefined) checkIntegrity(item, content, fail);
   noteFetched(composition, name, content);
-  const component = request.kind === 'component' ? componentFacts(request.address, fetched) : {};
-  return { name, shown: item.target.replace(/^\/+/, ''), content, scope: { source, component } };
+  const component = request.kind === 'component' ? (fetched.component ?? componentFacts(request.address)) : {};
+  return {
+    name,
+    shown: mask(item.target.replace(/^\/+/, '')),
+    content,
+    scope: { source, component: { ...component } },
+  };
 }
 
 function requestFor(item: IncludeItem, fail: Fail): FetchRequest {
   switch (item.kind) {
     case 'remote':
-      if (!/^https?:\/\//i.test(item.target.trim())) {
+      if (!/^https?:\/\//i.test(item.target.trim()) || !URL.canParse(item.target.trim())) {
         throw fail(`Remote file \`${item.target}\` does not have a valid address!`);
       }
       return { kind: 'remote', url: item.target.trim() };
@@ -110,12 +134,8 @@ function checkIntegrity(item: IncludeItem, content: string, fail: Fail): void {
   if (item.integrity !== `sha256-${digest}`) throw fail(`Remote file \`${item.target}\` failed integrity check!`);
 }
 
-/** `$[[ component.name ]]` and its like, from `host/path/name@version`; the source may know more. */
-function componentFacts(address: string, fetched: object): Record<string, string> {
+/** `$[[ component.name ]]` and its like by the address alone, for a source that knows no more. */
+function componentFacts(address: string): ComponentFacts {
   const [path = '', version = ''] = address.split('@');
-  const facts: Record<string, string> = { name: path.split('/').at(-1) ?? '', version, reference: version };
-  if ('component' in fetched && typeof fetched.component === 'object' && fetched.component !== null) {
-    for (const [key, value] of Object.entries(fetched.component)) if (typeof value === 'string') facts[key] = value;
-  }
-  return facts;
+  return { name: path.split('/').at(-1) ?? '', sha: null, version, reference: version };
 }

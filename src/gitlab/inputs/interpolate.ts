@@ -14,7 +14,7 @@ const MAX_NODE_BYTES = 1024 * 1024;
 
 export interface InterpolationContext {
   readonly inputs: ReadonlyMap<string, InputValue>;
-  readonly component: Readonly<Record<string, string>>;
+  readonly component: Readonly<Record<string, string | null>>;
   readonly find: FindVariable;
 }
 

@@ -1,6 +1,6 @@
 import { differs, none, supported, noted, type Support } from './support.js';
 
-const COMPONENT = noted('from the address of the component');
+const COMPONENT = noted('`version` is the tag of a version, else empty');
 
 /** Keywords of the pipeline file as a whole, in the order of GitLab's reference. */
 export const FILE_KEYWORDS = {
@@ -23,12 +23,12 @@ export const FILE_KEYWORDS = {
   'include:local': noted('with wildcards'),
   'include:file': supported,
   'include:remote': noted('downloaded at the start'),
-  'include:project': noted('from `gitlab-url` with `gitlab-token`, or from a copy: `include-map`'),
-  'include:ref': supported,
+  'include:project': noted('from `gitlab-url` with `gitlab-token`, or stored: `includes fetch`'),
+  'include:ref': noted('with `include-map` where its folder is a Git repository'),
   'include:integrity': supported,
   'include:cache': differs('a file is fetched once a run, never kept for the next'),
-  'include:template': noted('from gitlab.com, or from a copy: `include-map: template=FOLDER`'),
-  'include:component': noted('from `gitlab-url` with `gitlab-token`, or from a copy: `include-map`'),
+  'include:template': noted('from `gitlab-org/gitlab` of `gitlab-url`, or a copy: `include-map: template=FOLDER`'),
+  'include:component': noted('from `gitlab-url` with `gitlab-token`, or stored: `includes fetch`'),
   'include:artifact': noted('in child pipelines, as on GitLab'),
   'include:job': noted('in child pipelines, as on GitLab'),
   'include:inputs': supported,

@@ -111,7 +111,7 @@ export const JOB_KEYWORDS = {
   'rules:changes:regexp': supported,
   'rules:exists': supported,
   'rules:exists:paths': supported,
-  'rules:exists:project': differs('files are asked for by name: no wildcards, unless `include-map` names a copy'),
+  'rules:exists:project': differs('wildcards: of projects with a `.gitlab-ci.yml` or a `README.md`'),
   'rules:exists:ref': supported,
   'rules:exists:regexp': supported,
   'rules:when': supported,

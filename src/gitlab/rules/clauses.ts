@@ -124,6 +124,7 @@ async function existsElsewhere(clause: ExistsClause, globs: readonly string[], c
   for (const file of exact ? globs : ['.gitlab-ci.yml', 'README.md']) {
     try {
       const fetched = await context.pipeline.source.fetch({ kind: 'project', project, ref, file });
+      if (fetched.leftOut) return false;
       return exact || matchesExists(globs, await filesOf(fetched.source));
     } catch (error) {
       lastError = error;

@@ -26,7 +26,7 @@ export function pipelineVariables(context: PipelineContext, extra: { iid?: numbe
 }
 
 function configRefUri(context: PipelineContext): string {
-  const host = new URL(context.server.url).host;
+  const host = new URL(context.project.url).host;
   const refs = {
     branch: `refs/heads/${context.ref.name}`,
     tag: `refs/tags/${context.ref.name}`,

@@ -11,3 +11,23 @@ export class Problem extends Error {
     this.hint = hint;
   }
 }
+
+/** One that ends everything: to go on would only make more of it. */
+export class LimitProblem extends Problem {}
+
+/** Several of them, in the order of the file. */
+export class Problems extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ message }) => message).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** The problems that an error stands for; whatever is none, and what has to end everything, is thrown on. */
+export function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof Problems) return error.problems;
+  if (error instanceof Problem && !(error instanceof LimitProblem)) return [error];
+  throw error;
+}

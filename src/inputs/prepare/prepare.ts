@@ -1,15 +1,16 @@
 import { ConfigError, EmptyPipelineError, lint, loadPlan, type LintResult } from '../../gitlab/index.js';
-import type { Diagnostic, FileSource, Plan, PlanJob, PipelineContext } from '../../gitlab/types.js';
+import type { Diagnostic, FileSource, Plan, PipelineContext } from '../../gitlab/types.js';
 import { UsageError } from '../../errors.js';
-import { pipelineFile, projectOf, readBasis, type Asked, type Basis } from './basis.js';
+import { openPipeline, pipelineFile, projectOf, type Asked, type Opened } from './open.js';
 import { checkNames, choose } from './choose.js';
 import type { ReadInputs, RunInputs } from '../parse.js';
 import { refusedDaemons } from '../trust.js';
 import { flagWarnings } from '../../job/flags/warnings.js';
-import { deepen, jobsWithHistory } from '../../repository/history.js';
 import { openProject, type Project } from '../../repository/project.js';
+import { gitSettingWarnings, historyWarnings } from './warnings.js';
 
-export type { Asked, ContextShaper } from './basis.js';
+export { openPipeline } from './open.js';
+export type { Asked, ContextShaper, Opened, Via } from './open.js';
 
 export interface Prepared extends AsyncDisposable {
   readonly project: Project;
@@ -57,6 +58,7 @@ const DECISIVE = new Set<string>([
   'context',
   'gitlab-url',
   'include-map',
+  'includes-from',
 ]);
 
 async function furtherProblems(
@@ -82,13 +84,13 @@ async function furtherProblems(
 }
 
 async function open(given: RunInputs, asked: Asked | undefined, opening: Promise<Project>): Promise<Prepared> {
-  const project = await projectOf(given, opening);
+  const opened = await openPipeline(given, asked, opening);
+  const { project, content, context, source, inputs } = opened;
   try {
-    const basis = await readBasis(project, given, asked);
-    const { context, source, inputs } = basis;
-    const whole = await loadPlan(basis.load).catch((error: unknown) => explainEmpty(error, basis));
+    const load = { file: inputs.file, content, context, source };
+    const whole = await loadPlan(load).catch((error: unknown) => explainEmpty(error, opened));
     const { plan: chosen, manual } = choose(whole, inputs);
-    const plan = { ...chosen, warnings: await planWarnings(basis, chosen) };
+    const plan = { ...chosen, warnings: await planWarnings(opened, chosen) };
     return {
       project,
       context,
@@ -105,7 +107,7 @@ async function open(given: RunInputs, asked: Asked | undefined, opening: Promise
 }
 
 /** Where no job is left, what `changes` was compared with may well be why. */
-function explainEmpty(error: unknown, { comparisonNotes }: Basis): never {
+function explainEmpty(error: unknown, { comparisonNotes }: Opened): never {
   const [note] = comparisonNotes();
   if (!(error instanceof EmptyPipelineError) || note === undefined) throw error;
   const [first = { message: error.message, location: undefined }] = error.diagnostics;
@@ -113,14 +115,15 @@ function explainEmpty(error: unknown, { comparisonNotes }: Basis): never {
 }
 
 /** The warnings of a plan, and what there is to say of it on this machine. */
-async function planWarnings(basis: Basis, plan: Plan): Promise<readonly Diagnostic[]> {
+async function planWarnings(opened: Opened, plan: Plan): Promise<readonly Diagnostic[]> {
+  const { project, context, facts, inputs, compares, problem } = opened;
   return [
-    ...basis.notes,
-    ...basis.comparisonNotes(),
+    ...opened.notes,
+    ...opened.comparisonNotes(),
     ...plan.warnings,
     ...gitSettingWarnings(plan.jobs),
-    ...flagWarnings(plan.jobs, basis.context),
-    ...(await historyWarnings(basis, plan)),
+    ...flagWarnings(plan.jobs, context),
+    ...(await historyWarnings(project, plan, facts, inputs, compares, problem)),
   ];
 }
 
@@ -131,43 +134,17 @@ async function planWarnings(basis: Basis, plan: Plan): Promise<readonly Diagnost
 export async function lintProject(read: ReadInputs): Promise<LintResult> {
   const opening = openProject(read.inputs.cwd);
   if (read.problems.length > 0) return refuse(read, undefined, 'look', opening);
-  await using project = await projectOf(read.inputs, opening);
-  const basis = await readBasis(project, read.inputs, undefined);
-  const result = await lint(basis.load, { judged: true });
+  const opened = await openPipeline(read.inputs, undefined, opening);
+  await using _ = opened.project;
+  const { content, context, source, inputs } = opened;
+  const result = await lint({ file: inputs.file, content, context, source }, { judged: true });
   if (result.jobs.length > 0) {
     const stages = [...new Set(result.jobs.map((job) => job.stage))];
-    checkNames({ jobs: result.jobs, excluded: [], stages }, basis.inputs);
+    checkNames({ jobs: result.jobs, excluded: [], stages }, inputs);
   }
-  const settings = [...gitSettingWarnings(result.jobs), ...flagWarnings(result.jobs, basis.context)];
-  const notes = result.notes.length > 0 ? [...result.notes, ...basis.comparisonNotes()] : [];
-  return { ...result, notes, warnings: [...basis.notes, ...result.warnings, ...settings] };
-}
-
-/** Further arguments for the runner's own Git: there is no fetch here that they could go to. */
-const GIT_FLAGS = ['GIT_FETCH_EXTRA_FLAGS', 'GIT_CLONE_EXTRA_FLAGS', 'GIT_SUBMODULE_UPDATE_FLAGS'];
-
-function gitSettingWarnings(all: readonly PlanJob[]): readonly Diagnostic[] {
-  return GIT_FLAGS.flatMap((key) => {
-    const jobs = all.filter((job) => job.variables.some((one) => one.key === key && one.value !== ''));
-    if (jobs.length === 0) return [];
-    const names = jobs.map((job) => job.name).join(', ');
-    const message = `${key} is not honoured: ${names} get their sources from the repository that is on this machine`;
-    return [{ message, location: jobs[0]?.location }];
-  });
-}
-
-/** Gets the history that jobs need, or says which of them will miss it. */
-async function historyWarnings(basis: Basis, plan: Plan): Promise<readonly Diagnostic[]> {
-  const { project, facts, inputs, compares } = basis;
-  const jobs = facts.shallow ? jobsWithHistory(plan) : [];
-  if (!facts.shallow || (jobs.length === 0 && !compares)) return [];
-  const problem =
-    inputs.token === undefined ? undefined : (basis.historyProblem ?? (await deepen(project, inputs.token)));
-  if (inputs.token !== undefined && problem === undefined) return [];
-  const who = [...(compares ? ['rules:changes'] : []), ...jobs].join(', ');
-  const why = problem === undefined ? '' : ` (it could not be deepened: ${problem})`;
-  const message = `The checkout is shallow${why}: ${who} may miss the commits before this one. Use actions/checkout with \`fetch-depth: 0\`, or give the input \`token\`.`;
-  return [{ message, location: undefined }];
+  const settings = [...gitSettingWarnings(result.jobs), ...flagWarnings(result.jobs, context)];
+  const notes = result.notes.length > 0 ? [...result.notes, ...opened.comparisonNotes()] : [];
+  return { ...result, notes, warnings: [...opened.notes, ...result.warnings, ...settings] };
 }
 
 /**

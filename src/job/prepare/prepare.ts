@@ -1,11 +1,11 @@
 import type { Container } from '../../docker/types.js';
 import { trustOf } from '../../dind/daemon.js';
 import { tarOf } from '../../docker/archive.js';
+import { giveBuildkitConfiguration, runsBuildkit } from './buildkit.js';
 import { installWrapper, jobFiles, PRELUDE } from '../../dind/files.js';
 import { bringsDocker, putSpareDocker } from '../../dind/spare.js';
 import { messageOf } from '../../errors.js';
 import type { Variable } from '../../gitlab/types.js';
-import { clientFiles } from '../../registry/clients.js';
 import { cacheFolder, forgetCacheFolder, sharedBinds } from '../cache/volume.js';
 import { removeJobObjects } from '../cleanup.js';
 import { createJobContainer } from '../script/container.js';
@@ -15,6 +15,7 @@ import { isPrivileged } from './privileged.js';
 import { followServiceLogs, type FollowedLogs } from '../services/logs.js';
 import { hostSocketBinds } from '../services/start.js';
 import type { JobRequest, Session } from '../session.js';
+import { giveTrust } from './trust.js';
 import { BUILDS_DIR, NO_UMASK, trustOfSources } from '../workspace/sources.js';
 import { prepareSurroundings, type Surroundings } from './surroundings.js';
 import { isOn } from '../script/timeouts.js';
@@ -113,6 +114,8 @@ async function prepareOnce(
         suffix,
       },
     );
+    await giveTrust(session, made, image, Object.fromEntries(variables.map(({ key, value }) => [key, value])));
+    if (runsBuildkit(image, request.image.name, commands)) await giveBuildkitConfiguration(session, made, image);
     if (tools !== undefined) await installWrapper(made);
     if (daemon !== undefined && bringsDocker(commands)) await putSpareDocker(made, daemon.service.container);
     return made;
@@ -153,9 +156,11 @@ function variablesIn(
 ): readonly Variable[] {
   const { defaultPlatform } = session.settings;
   const given = request.variables.some(({ key }) => key === 'DOCKER_DEFAULT_PLATFORM');
+  const own = Object.fromEntries(request.variables.map(({ key, value }) => [key, value]));
   const added: Readonly<Record<string, string>> = {
     ...(defaultPlatform === undefined || given ? {} : { DOCKER_DEFAULT_PLATFORM: defaultPlatform }),
     ...trustOfSources(request, image),
+    ...session.trust?.variablesBeside({ ...image.env, ...own }),
     ...client,
   };
   return [
@@ -168,22 +173,21 @@ function variablesIn(
 interface Equipment {
   /** The docker wrapper and what it needs, for a job that talks to a daemon. */
   readonly tools: Buffer | undefined;
-  /** Archives to unpack at the container's root: the tools, the registry's client files, the cache's folder. */
+  /** Archives to unpack at the container's root: the tools, the cache's folder. */
   readonly files: readonly Buffer[];
   readonly binds: readonly string[];
 }
 
 async function equipmentFor(session: Session, { network, view, daemon }: Surroundings): Promise<Equipment> {
   const dind = daemon?.service.dind;
-  const [tools, registry, folder, shared] = await Promise.all([
+  const [tools, folder, shared] = await Promise.all([
     dind?.jobFiles ?? hostSocketFiles(session, network),
-    session.mock === undefined ? undefined : clientFiles(session.mock),
     cacheFolder(session),
     sharedBinds(session),
   ]);
   return {
     tools,
-    files: [tools, registry, folder].filter((archive) => archive !== undefined),
+    files: [tools, folder].filter((archive) => archive !== undefined),
     binds: [`${view.volume}:${BUILDS_DIR}`, ...shared, ...(dind?.jobBinds ?? hostSocketBinds(session))],
   };
 }
@@ -191,7 +195,12 @@ async function equipmentFor(session: Session, { network, view, daemon }: Surroun
 /** A job with the engine's own socket gets what its builders need, too: they join the job's network. */
 function hostSocketFiles(session: Session, network: string): Promise<Buffer> | undefined {
   if (session.settings.dockerSocket === undefined) return undefined;
-  return jobFiles({ trust: trustOf(session.mock), loginPassword: undefined, socket: undefined, network });
+  return jobFiles({
+    trust: trustOf(session.mock, session.caBundle),
+    loginPassword: undefined,
+    socket: undefined,
+    network,
+  });
 }
 
 /** An image of another architecture runs under QEMU, if that is there. */

@@ -1,12 +1,10 @@
 import { builderImage, prefetch } from '../../dind/readiness/prefetch.js';
-import { knownRegistries } from '../../dind/readiness/probe.js';
 import { waitForDaemon } from '../../dind/readiness/readiness.js';
 import type { DindSettings } from '../../dind/settings.js';
 import { labelsFor } from '../../docker/labels.js';
 import { waitForServices } from '../services/health.js';
 import { startServices, type StartedService } from '../services/start.js';
 import type { JobRequest, Session } from '../session.js';
-import { MOCK_HOST } from '../../registry/names.js';
 import type { Trace } from '../log/trace.js';
 import type { JobView } from '../workspace/workspace.js';
 
@@ -53,9 +51,6 @@ async function createJobNetwork(session: Session, job: number): Promise<string> 
   return name;
 }
 
-/** A daemon that has none of our settings: it says so here, not by a login that fails later. */
-const LOST = `The job's daemon does not know the registry of the pipeline: the service starts dockerd past our settings, by a path or with a configuration of its own. docker login, pull and push will fail for $CI_REGISTRY; start it as "dockerd-entrypoint.sh" or "dockerd", or add --insecure-registry=${MOCK_HOST} to its flags.`;
-
 /** Lets a job pass only when its daemon answers; returns how it really listens. */
 async function gate(
   session: Session,
@@ -86,9 +81,7 @@ async function gate(
     // the registry that it comes through starts beside the daemon
     void session.mock?.ready.then(() => prefetch(direct, builder)).catch(() => undefined);
   }
-  const known = direct === undefined || session.mock === undefined ? undefined : await knownRegistries(direct);
-  const lost = known === undefined || known.includes(MOCK_HOST) ? [] : [LOST];
-  for (const message of [...settings.corrections, ...lost]) {
+  for (const message of settings.corrections) {
     await trace.warning(message);
     await session.emit({ type: 'warning', message: `${request.job.name}: ${message}`, job: request.job.name });
   }

@@ -64,7 +64,7 @@ async function healthProblem(
 ): Promise<string | undefined> {
   const name = `service "${service.container.name}-wait-for-service"`;
   const chosen = Object.entries(service.env).find(([key]) => key.toUpperCase() === 'HEALTHCHECK_TCP_PORT')?.[1];
-  const ports = chosen === undefined ? service.image.tcpPorts.slice(0, MAX_PORTS) : [Number(chosen)];
+  const ports = chosen === undefined ? service.ports.slice(0, MAX_PORTS) : [Number(chosen)];
   if (ports.length === 0) return `${name} has no exposed ports`;
   const deadline = Date.now() + seconds * 1000;
   for (;;) {

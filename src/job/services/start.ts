@@ -9,6 +9,9 @@ import { assignAliases } from './aliases.js';
 import { sharedBinds } from '../cache/volume.js';
 import { initOf } from '../script/container.js';
 import { variablePath } from '../script/script.js';
+import { giveBuildkitConfiguration, runsBuildkit } from '../prepare/buildkit.js';
+import { buildsImages } from '../prepare/privileged.js';
+import { giveTrust } from '../prepare/trust.js';
 import { JobFailure } from '../failure.js';
 import type { JobRequest, Session } from '../session.js';
 import type { Trace } from '../log/trace.js';
@@ -21,6 +24,8 @@ export interface StartedService {
   readonly aliases: readonly string[];
   readonly container: Container;
   readonly image: ResolvedImage;
+  /** TCP ports that it is to listen on, as far as that is known. */
+  readonly ports: readonly number[];
   readonly env: Readonly<Record<string, string>>;
   /** Set where the service is a Docker daemon. */
   readonly dind: DindService | undefined;
@@ -90,24 +95,44 @@ export async function startServices(
         command: service.command,
         stockEntrypoint: service.entrypoint === undefined,
         mock: session.mock,
+        systemTrust: session.trust,
+        caBundle: session.caBundle,
         mtu: session.mtu,
         dns: session.engine.local ? hostResolvers() : [],
         loginPassword: await loginPassword(session, request, jobVariables, trace),
       });
-      started.push({ name: service.name, aliases, container: dind.container, image, env: dind.env, dind });
+      started.push({
+        name: service.name,
+        aliases,
+        container: dind.container,
+        image,
+        ports: image.tcpPorts,
+        env: dind.env,
+        dind,
+      });
     } else {
+      const beside = session.trust?.variablesBeside({ ...image.env, ...env });
       const container = await session.engine.containers.create({
         ...spec,
-        privileged: servicesPrivileged(session),
+        privileged: servicesPrivileged(session, service.name),
         binds: [...spec.binds, ...hostSocketBinds(session)],
-        env: Object.entries(env).map(([key, value]) => `${key}=${value}`),
+        env: Object.entries({ ...env, ...beside }).map(([key, value]) => `${key}=${value}`),
       });
+      await giveTrust(session, container, image, env);
+      if (runsBuildkit(image, image.name, service.command ?? []))
+        await giveBuildkitConfiguration(session, container, image);
       await container.start();
-      started.push({ name: service.name, aliases, container, image, env, dind: undefined });
+      const ports = image.tcpPorts.length > 0 ? image.tcpPorts : portsIn(service.command ?? []);
+      started.push({ name: service.name, aliases, container, image, ports, env, dind: undefined });
     }
     await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'running' });
   }
   return started;
+}
+
+/** The image of BuildKit names no port: its command does (`--addr tcp://0.0.0.0:1234`). */
+function portsIn(command: readonly string[]): readonly number[] {
+  return [...command.join(' ').matchAll(/--addr[= ]tcp:\/\/[^\s:]*:(\d{1,5})/g)].map(([, port]) => Number(port));
 }
 
 /** Whatever its name in the pipeline file is. */
@@ -118,8 +143,11 @@ function noDaemon(name: string): JobFailure {
   );
 }
 
-function servicesPrivileged({ settings: { privileged, runner } }: Session): boolean {
-  return privileged !== 'never' && (runner.servicesPrivileged ?? privileged === 'true');
+/** As the runner's configuration says; with `auto` those that build images, as the jobs that do. */
+function servicesPrivileged({ settings: { privileged, privilegedImages, runner } }: Session, name: string): boolean {
+  if (privileged === 'never' || privileged === 'false')
+    return privileged !== 'never' && runner.servicesPrivileged === true;
+  return runner.servicesPrivileged ?? (privileged === 'true' || buildsImages(name, privilegedImages));
 }
 
 /** The engine's own socket, where the user has asked for it by name; never for a daemon, which would fail to start. */

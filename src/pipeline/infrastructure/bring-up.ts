@@ -24,6 +24,7 @@ import { networkOf } from './network.js';
 import { storageOf } from './storage.js';
 import { sourcesOf, workspaceOf } from './workspace.js';
 import { proxyWarning } from '../request/dependency-proxy.js';
+import { bundleOf, trustIn } from './trust.js';
 
 /** What the jobs of a run share. Disposing it removes every object of the run from the engine, and from this machine. */
 export interface Infrastructure extends AsyncDisposable {
@@ -80,6 +81,8 @@ export async function bringUp(
       network: network.name,
       mtu: network.mtu,
       mock,
+      trust: trustIn(mock, settings.authorities),
+      caBundle: bundleOf(settings.authorities),
       images,
       workspace,
       artifacts,

@@ -3,6 +3,7 @@ import type { Container, Engine } from '../../docker/types.js';
 import { messageOf } from '../../errors.js';
 import type { MockAccess } from '../../job/images/registry.js';
 import type { Credentials } from '../../registry/auth.js';
+import { registryCertificates } from '../../registry/certificates.js';
 import { pushedSince } from '../../registry/earlier.js';
 import { createMock, startMock, type Mock, type MockOptions } from '../../registry/mock.js';
 import { pushedImages } from '../../registry/storage/images.js';
@@ -11,6 +12,7 @@ import type { Base } from './base.js';
 import { throughMirror, withLogin } from './credentials.js';
 import { bringStorageHome, noteUsedImages, registryVolumes } from './registry-storage.js';
 import type { Storage } from './storage.js';
+import { trustIn } from './trust.js';
 import { needsRegistry } from './registry-need.js';
 
 /** The registry behind `$CI_REGISTRY`, where a pipeline wants one of its own. */
@@ -53,6 +55,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
     async start(network, credentials) {
       if (!(await wanted)) return undefined;
       await base.emit({ type: 'registry', status: 'starting', address: '' });
+      const certificates = life.track(registryCertificates(pipeline, settings.registryHosts));
       folder = await stored.registry();
       mock = await launchMock(engine, {
         pipeline,
@@ -60,6 +63,8 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
         image: settings.registryImage,
         network: await network,
         password: token,
+        certificates: await certificates,
+        trust: trustIn(undefined, settings.authorities),
         keepPrivate: settings.cachePrivate,
         users: settings.registryUsers,
         hosts: settings.registryHosts,

@@ -7,12 +7,12 @@ import type { Base } from './base.js';
 
 /** The sources of the run, as a folder of this machine for the time of the run: the caller's to remove. */
 export function sourcesOf({ options, settings, pipeline }: Base): Sources {
-  const { ref, server, project } = options.context;
+  const { ref, project } = options.context;
   return openSources(options.project, {
     pipeline,
     branch: ref.kind === 'branch' ? ref.name : undefined,
     tag: ref.kind === 'tag' ? ref.name : undefined,
-    remote: `${server.url}/${project.path}.git`,
+    remote: `${project.url}.git`,
     buildsDir: BUILDS_DIR,
     dirty: settings.dirty,
   });

@@ -151,6 +151,7 @@ describe('errors', () => {
     ['{local: [a.yml]}', 'Included file `["a.yml"]` needs to be a string'],
     ['{template: Ruby.yml}', 'Template file `Ruby.yml` is not a valid location!'],
     ['{remote: ftp.yml}', 'Remote file `ftp.yml` does not have a valid address!'],
+    ['https://[.yml', 'Remote file `https://[.yml` does not have a valid address!'],
     ['[5]', 'Each include must be a hash or a string'],
     [
       '{local: a.yml, remote: b.yml}',

@@ -236,10 +236,12 @@ describe('exists', () => {
       'project:g/p@v1:here.txt': 'x',
       'project:g/p@HEAD:gone.txt': new Error('Project `g/p` file `gone.txt` does not exist!'),
       'project:g/p@HEAD:.gitlab-ci.yml': { content: 'x', name: 'x', source: other },
+      'project:g/out@HEAD:any.txt': { content: '', name: 'x', source: undefined, leftOut: true as const },
     };
     const run = (clause: string): Promise<PlanJob | undefined> => one(`rules: [{exists: ${clause}}]`, { remote });
     expect(await run('{paths: [here.txt], project: g/p, ref: v1}')).toBeDefined();
     expect(await run('{paths: [gone.txt], project: g/p}')).toBeUndefined();
+    expect(await run('{paths: [any.txt], project: g/out}')).toBeUndefined();
     expect(await run('{paths: ["**/*.rb"], project: g/p}')).toBeDefined();
     expect(
       await errors('a: {script: x, rules: [{exists: {paths: [x], project: g/q}}]}\nb: {script: x}\n', { remote }),

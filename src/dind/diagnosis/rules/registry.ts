@@ -31,18 +31,6 @@ export const REGISTRY: readonly Rule[] = [
       "gitlab.com's registry is stricter here than the registry of the pipeline: what passes here may fail there.",
   },
   {
-    id: 'manifest-over-http',
-    error: 'no such manifest: glci-mock.local:5000/…',
-    patterns: [/no such manifest: (?<image>glci-mock[^\s]{1,200})/],
-    rank: 'cause',
-    title: '`docker manifest` asks the registry of the pipeline over HTTPS only',
-    cause:
-      'That command does not know what the daemon trusts: it skips plain HTTP unless it is told otherwise, and the registry of the pipeline speaks plain HTTP.',
-    remedy:
-      'Write `docker manifest create --insecure …`, `docker manifest push --insecure …` and `docker manifest inspect --insecure …`, or merge with `docker buildx imagetools create`, which works as it is.',
-    gitlab: "On GitLab it works without the flag: GitLab's registry speaks HTTPS.",
-  },
-  {
     id: 'platform-not-in-manifest',
     error: 'no matching manifest for linux/… in the manifest list entries',
     patterns: [
@@ -89,9 +77,9 @@ export const REGISTRY: readonly Rule[] = [
     rank: 'failure',
     title: '{host|The registry} does not answer on its port',
     cause:
-      'Nothing listens there: the service has not started, listens on another port, or the name leads to another place than it does on GitLab (names of the input `registry-hosts` are served over plain HTTP on port 80: docker and BuildKit go there by themselves, other clients expect HTTPS).',
+      'Nothing listens there: the service has not started, listens on another port, or the name leads to another place than it does on GitLab.',
     remedy:
-      'Check name and port. The registry of the pipeline is `$CI_REGISTRY`, over plain HTTP: clients other than docker want `--plain-http`, `--insecure` or `--tls-verify=false`.',
+      'Check name and port. The registry of the pipeline is `$CI_REGISTRY`, over HTTPS; over plain HTTP it is at the same name, port 80.',
     gitlab: 'On GitLab the name is the real registry, with HTTPS.',
   },
   {

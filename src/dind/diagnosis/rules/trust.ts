@@ -19,7 +19,7 @@ export const TRUST: readonly Rule[] = [
     cause:
       "BuildKit does the transfer itself. A builder of the `docker-container` driver is a container of its own: it knows neither the job's nor the daemon's certificates nor `insecure-registries`.",
     remedy:
-      'Give `docker buildx create` a `--config` file with `[registry."{host|host:port}"]` and `ca = ["…"]`, port included: buildx copies the CA into the builder.',
+      'Name the CA in the input `ca-bundle`: builders that are made by `docker buildx create` then trust it. On GitLab, or with a `--config` file of your own: `[registry."{host|host:port}"]` with `ca = ["…"]`, port included; buildx copies the CA into the builder.',
   },
   {
     id: 'x509-registry',
@@ -32,9 +32,9 @@ export const TRUST: readonly Rule[] = [
     rank: 'cause',
     title: 'The daemon does not trust the certificate of {host|the registry}',
     cause:
-      "Pull, push and login run in the dind service, with its certificates and not the job's. {host|The registry} has a private CA, or a proxy on the way opens TLS. The registry of the pipeline needs no certificate.",
+      "Pull, push and login run in the dind service, with its certificates and not the job's. {host|The registry} has a private CA, or a proxy on the way opens TLS. The registry of the pipeline is trusted everywhere.",
     remedy:
-      "Use a dind image that has the CA in `/etc/docker/certs.d/{host|host:port}/ca.crt`. For a registry that is to stay insecure, add `--insecure-registry={host|host:port}` to the service's `command`.",
+      "Name the CA in the input `ca-bundle`: daemons, builders and jobs then trust it. For a registry that is to stay insecure, add `--insecure-registry={host|host:port}` to the service's `command`.",
     gitlab: "On GitLab the CA has to be mounted into the service by the runner's configuration.",
   },
   {
@@ -78,24 +78,9 @@ export const TRUST: readonly Rule[] = [
     rank: 'cause',
     title: 'The builder expects HTTPS, but {host|the registry} speaks HTTP',
     cause:
-      'A builder container does not read the `insecure-registries` of the daemon. The registry of the pipeline is made known by `/glci/buildkitd.toml`; a `--config` file of your own, or a builder made outside of `docker buildx create`, replaces that.',
+      'A builder container does not read the `insecure-registries` of the daemon. The registry of the pipeline has HTTPS; this one has not.',
     remedy:
-      'Leave `--config` out, or add to your file: `[registry."{host|host:port}"]` with `http = true`. The key has to match the image name, port included.',
-    gitlab: "GitLab's registry has HTTPS; the stanza does no harm there.",
-  },
-  {
-    id: 'registry-http-client',
-    error: 'Get "https://glci-mock.local:5000/v2/": http: server gave HTTP response to HTTPS client',
-    patterns: [[/server gave HTTP response to HTTPS client/, /https:\/\/(?<host>glci-mock[\w.]{0,20}:\d{2,5})\//]],
-    rank: 'cause',
-    hides: ['registry-http-docker'],
-    when: ({ evidence }) => evidence.dindImage === undefined,
-    title: 'A job without a daemon asked the registry of the pipeline over HTTPS',
-    cause:
-      'That registry speaks plain HTTP. The daemon of a dind service knows it; without one, `docker login` asks by itself, over HTTPS only, and so do tools that are not told otherwise.',
-    remedy:
-      'Add `services: [docker:28-dind]` to the job. Tools that need no daemon need no `docker login`: `skopeo login` works as it is, others take `--insecure` or `--plain-http`.',
-    gitlab: "On GitLab the login works without a service: GitLab's registry speaks HTTPS.",
+      'Give `docker buildx create` a `--config` file with: `[registry."{host|host:port}"]` with `http = true`. The key has to match the image name, port included.',
   },
   {
     id: 'registry-http-docker',
@@ -107,7 +92,7 @@ export const TRUST: readonly Rule[] = [
     rank: 'failure',
     title: '{host|A registry} speaks HTTP where HTTPS was expected',
     cause:
-      '`$CI_REGISTRY` speaks plain HTTP, which the daemon and its builders know. Another registry over plain HTTP, such as a `registry:2` service, has to be named; tools other than docker (kaniko, crane, oras, helm) have flags of their own.',
+      '`$CI_REGISTRY` has HTTPS. Another registry over plain HTTP, such as a `registry:2` service, has to be named; tools other than docker (kaniko, crane, oras, helm) have flags of their own.',
     remedy:
       "Add `--insecure-registry={host|host:port}` to the dind service's `command`; for other tools `--plain-http`, `--insecure` or `--tls-verify=false`.",
     gitlab: 'GitLab gives an HTTPS registry; a registry in a service behaves alike there.',
@@ -127,6 +112,6 @@ export const TRUST: readonly Rule[] = [
     cause:
       'Job, daemon, builder and every `RUN` step have certificate stores of their own. A private CA or a proxy that opens TLS is known to one of them, but not where this ran.',
     remedy:
-      'Add the CA where this ran: to the job image, to the dind image (`/etc/docker/certs.d/HOST/ca.crt`), or to the builder by its `--config` file. `RUN` steps need it copied in by the Dockerfile.',
+      'Name the CA in the input `ca-bundle`: jobs, services, daemons and builders then trust it. Programs with a store of their own (Java, Python with certifi) have to be told; `RUN` steps and containers inside dind need it copied in.',
   },
 ];

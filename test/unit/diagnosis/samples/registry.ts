@@ -28,13 +28,8 @@ export const REGISTRY_SAMPLES: readonly Sample[] = [
     job: 'ERROR: failed to solve: failed to do request: Head "https://registry:5000/v2/app/manifests/1": http: server gave HTTP response to HTTPS client',
   },
   {
-    id: 'registry-http-client',
-    job: 'Get "https://glci-mock.local:5000/v2/": http: server gave HTTP response to HTTPS client',
-    dindImage: undefined,
-  },
-  {
     id: 'registry-http-docker',
-    job: 'error checking push permissions: creating push check transport for glci-mock.local:5000 failed: Get "https://glci-mock.local:5000/v2/": http: server gave HTTP response to HTTPS client',
+    job: 'error checking push permissions: creating push check transport for registry.example.com:5000 failed: Get "https://registry.example.com:5000/v2/": http: server gave HTTP response to HTTPS client',
   },
   {
     id: 'registry-http-docker',
@@ -154,10 +149,6 @@ export const REGISTRY_SAMPLES: readonly Sample[] = [
   {
     id: 'registry-refused',
     job: 'error: Get "https://registry.gitlab.com/v2/": dial tcp 172.20.0.2:443: connect: connection refused',
-  },
-  {
-    id: 'manifest-over-http',
-    job: 'no such manifest: glci-mock.local:5000/group/project:1-amd64',
   },
   {
     id: 'schema1',

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
-import type { LoadOptions } from '../../gitlab/index.js';
 import type { Diagnostic, FileSource, PipelineContext } from '../../gitlab/types.js';
 import { messageOf, UsageError } from '../../errors.js';
 import { played, withGitFacts, type Shaped } from './commits.js';
@@ -9,11 +8,12 @@ import type { RunInputs } from '../parse.js';
 import { registryOfProject } from '../values/registry.js';
 import { suggestion } from '../suggest.js';
 import { restricted, TRUSTED, trustOf, type Trust } from '../trust.js';
-import { baseContext, serverOf } from '../../repository/context.js';
+import { baseContext } from '../../repository/context.js';
+import { asInput, asOption, filesElsewhere } from './elsewhere.js';
 import { readFacts, type RepositoryFacts } from '../../repository/facts.js';
 import { comparesCommits, deepen } from '../../repository/history.js';
-import type { Project } from '../../repository/project.js';
-import { remoteFiles } from '../../gitlab-api/includes.js';
+import { openProject, type Project } from '../../repository/project.js';
+import { serverOf } from '../../repository/instance.js';
 import { readInside } from '../../safe-folder.js';
 import { projectFiles } from '../../repository/source.js';
 import { comparisonNote, upstreamOf, type Comparison } from '../../repository/upstream.js';
@@ -29,41 +29,61 @@ export interface Asked {
   readonly trust: (facts: RepositoryFacts) => Trust;
 }
 
-/** What is known before the pipeline file is understood. Who reads it disposes of the project. */
-export interface Basis {
+/** Stands between a pipeline and what it asks of elsewhere. */
+export type Via = (fetch: FileSource['fetch'], context: PipelineContext) => FileSource['fetch'];
+
+/** A pipeline file and what is around it, before a plan is made of it. */
+export interface Opened {
   readonly project: Project;
   readonly facts: RepositoryFacts;
   readonly inputs: RunInputs;
   readonly context: PipelineContext;
   /** The project's files, and those of others that the pipeline file names. */
   readonly source: FileSource;
-  /** To read the pipeline file with. */
-  readonly load: LoadOptions;
-  /** What an untrusted run goes without. */
+  readonly content: string;
+  /** What was left out of the inputs. */
   readonly notes: readonly Diagnostic[];
-  /** The pipeline file compares commits itself. */
+  /** Whether the file compares commits, and why its shallow history could not be deepened. */
   readonly compares: boolean;
-  /** Why the history could not be had. */
-  readonly historyProblem: string | undefined;
+  readonly problem: string | undefined;
   /** Asked after the plan is made: what `changes` was compared with, where it was and nobody else said with what. */
   readonly comparisonNotes: () => readonly Diagnostic[];
 }
 
-/** Reads the repository, the pipeline file's text and the event. Throws a {@link UsageError} where that cannot be. */
-export async function readBasis(project: Project, given: RunInputs, asked: Asked | undefined): Promise<Basis> {
+/**
+ * Opens the project and reads its pipeline file. `via` sees what is asked of elsewhere. The project is the caller's to
+ * dispose of. Throws {@link UsageError}.
+ */
+export async function openPipeline(
+  given: RunInputs,
+  asked?: Asked,
+  opening = openProject(given.cwd),
+  via: Via = (fetch) => fetch,
+): Promise<Opened> {
+  const project = await projectOf(given, opening);
+  try {
+    return await opened(project, given, asked, via);
+  } catch (error) {
+    await project[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function opened(project: Project, given: RunInputs, asked: Asked | undefined, via: Via): Promise<Opened> {
   const content = await pipelineFile(project, given);
   const first = project.facts;
   const trust = trustOf(given.trust, asked?.trust(first) ?? TRUSTED);
   const { inputs, notes } = restricted(ofProject(given, first, project.folder), trust);
-  const early = first.shallow && comparesCommits(content);
-  const problem = early && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
-  const facts = early && inputs.token !== undefined ? await readFacts(project) : first;
+  const compares = first.shallow && comparesCommits(content);
+  const problem = compares && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
+  const facts = compares && inputs.token !== undefined ? await readFacts(project) : first;
   const base = baseContext(facts, {
     variables: inputs.variables,
     secrets: inputs.secrets,
     fileVariables: inputs.fileVariables,
     inputs: inputs.inputs,
     file: inputs.file,
+    gitlabUrl: inputs.gitlabUrl,
     registry: (path) => registryOfProject(inputs.settings.registry, path),
     ...(process.env.GITHUB_REPOSITORY === undefined || project.snapshot ? {} : { path: process.env.GITHUB_REPOSITORY }),
     ...(process.env.GITHUB_SERVER_URL === undefined ? {} : { serverUrl: process.env.GITHUB_SERVER_URL }),
@@ -72,13 +92,8 @@ export async function readBasis(project: Project, given: RunInputs, asked: Asked
   const wanted = inputs.context === undefined ? shaped : played(shaped, inputs.context);
   const local = asked === undefined ? await withUpstream(project, wanted) : { ...wanted, comparison: undefined };
   const { context, compareWith } = await withGitFacts(project, local);
-  const remote = remoteFiles({
-    gitlabUrl: inputs.gitlabUrl ?? gitlabOf(facts.origin),
-    token: inputs.gitlabToken,
-    includeMap: inputs.includeMap,
-    base: project.folder,
-  });
-  const files = projectFiles(project, { sha: compareWith }, remote);
+  const remote = await filesElsewhere(inputs, project, context, asked === undefined ? asOption : asInput);
+  const files = projectFiles(project, { sha: compareWith }, via(remote, context));
   let compared = false;
   const source: FileSource = {
     ...files,
@@ -88,19 +103,9 @@ export async function readBasis(project: Project, given: RunInputs, asked: Asked
     },
   };
   const { comparison } = local;
-  return {
-    project,
-    facts,
-    inputs,
-    context,
-    source,
-    load: { file: inputs.file, content, context, source },
-    notes,
-    compares: early,
-    historyProblem: problem,
-    comparisonNotes: () =>
-      compared && comparison !== undefined ? [{ message: comparisonNote(comparison), location: undefined }] : [],
-  };
+  const comparisonNotes = (): readonly Diagnostic[] =>
+    compared && comparison !== undefined ? [{ message: comparisonNote(comparison), location: undefined }] : [];
+  return { project, facts, inputs, context, source, content, notes, compares, problem, comparisonNotes };
 }
 
 /** A push that nobody has made yet begins at the branch's upstream. */
@@ -154,10 +159,4 @@ function ofProject(inputs: RunInputs, facts: RepositoryFacts, folder: string): R
   const project = server === undefined || path === undefined ? remote : `${server}/${path}`;
   const identity = project?.replace(/^[a-z]+:\/\//, '') ?? folder;
   return { ...inputs, settings: { ...inputs.settings, storagePath: projectStorage(storagePath, identity) } };
-}
-
-/** The GitLab instance of the project: its remote's host, unless that is GitHub. */
-function gitlabOf(origin: string | undefined): string {
-  const host = origin === undefined ? undefined : /^(?:[a-z+]+:\/\/|[^@/]+@)([^/:]+)/i.exec(origin)?.[1];
-  return host === undefined || host.endsWith('github.com') ? 'https://gitlab.com' : `https://${host}`;
 }
