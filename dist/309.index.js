@@ -2,987 +2,1375 @@ export const id = 309;
 export const ids = [309];
 export const modules = {
 
-/***/ 76690:
+/***/ 71153:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ certificatesIn),
+/* harmony export */   r: () => (/* binding */ subjectHash)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * The name under which OpenSSL looks for an authority's certificate in a folder: `HASH.0`, `HASH.1` and so on. Takes a
+ * certificate in PEM, gives the eight digits of HASH: the first four bytes, the least first, of the SHA-1 over the subject
+ * in its canonical form. Source of the rule: X509_NAME_hash_ex and x509_name_canon of OpenSSL 1.0 and newer (texts as
+ * UTF-8, ASCII in lower case, white space at the ends gone and elsewhere one space; the set of each part, without the
+ * sequence around them).
+ */
+async function subjectHash(certificate) {
+    const [{ AsnConvert, AsnSerializer }, { AttributeValue, Certificate, RelativeDistinguishedName, AttributeTypeAndValue },] = await Promise.all([__webpack_require__.e(/* import() */ 261).then(__webpack_require__.t.bind(__webpack_require__, 47261, 23)), Promise.all(/* import() */[__webpack_require__.e(261), __webpack_require__.e(594)]).then(__webpack_require__.t.bind(__webpack_require__, 33594, 23))]);
+    const { raw } = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate);
+    const { subject } = AsnConvert.parse(raw, Certificate).tbsCertificate;
+    const parts = subject.map((part) => {
+        const items = [...part].map(({ type, value }) => {
+            const text = value.anyValue === undefined ? canonical(value.toString()) : undefined;
+            return new AttributeTypeAndValue({
+                type,
+                value: text === undefined ? value : new AttributeValue({ utf8String: text }),
+            });
+        });
+        return Buffer.from(AsnSerializer.serialize(new RelativeDistinguishedName(items)));
+    });
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(Buffer.concat(parts)).digest();
+    return digest.readUInt32LE(0).toString(16).padStart(8, '0');
+}
+function canonical(text) {
+    return text
+        .replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, '')
+        .replace(/[ \t\n\v\f\r]+/g, ' ')
+        .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+/** The certificates of a PEM text, each with its own lines; comments and everything else between them is left out. */
+function certificatesIn(text) {
+    return (text.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END (?:TRUSTED )?CERTIFICATE-----/g) ?? []);
+}
+
+
+/***/ }),
+
+/***/ 83916:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _N: () => (/* binding */ SystemError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   eb: () => (/* binding */ UsageError)
+/* harmony export */ });
+/** The user asked for something that cannot be: exit code 2. All problems found are listed at once. */
+class UsageError extends Error {
+    problems;
+    constructor(problems) {
+        const list = typeof problems === 'string' ? [{ message: problems, location: undefined }] : problems;
+        super(list.map((problem) => problem.message).join('\n'));
+        this.name = 'UsageError';
+        this.problems = list;
+    }
+}
+/** The engine or the system failed, not the pipeline: exit code 3. */
+class SystemError extends Error {
+    hint;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.name = 'SystemError';
+        this.hint = options.hint;
+    }
+}
+/** The text of anything thrown; of an engine's error its own words, without the HTTP status that the client puts first. */
+function messageOf(error) {
+    return (error instanceof Error ? error.message : String(error)).replace(/^\(HTTP code \d+\) [a-z ]+ - /, '').trim();
+}
+
+
+/***/ }),
+
+/***/ 59452:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Es: () => (/* binding */ EmptyPipelineError),
+/* harmony export */   IF: () => (/* binding */ FormatError),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */ });
+/** The pipeline file is invalid. `message` is GitLab's wording; `diagnostics` holds every problem found. */
+class ConfigError extends Error {
+    name = 'ConfigError';
+    diagnostics;
+    constructor(diagnostics) {
+        super(diagnostics.map((diagnostic) => diagnostic.message).join('\n'));
+        this.diagnostics = diagnostics;
+    }
+}
+/** The file is valid, but GitLab would create no pipeline for it in this context. */
+class EmptyPipelineError extends ConfigError {
+    name = 'EmptyPipelineError';
+    reason;
+    constructor(reason, diagnostic) {
+        super([diagnostic]);
+        this.reason = reason;
+    }
+}
+/** A text is not what its format asks for (dotenv reports, globs): the message is GitLab's. */
+class FormatError extends Error {
+    name = 'FormatError';
+}
+
+
+/***/ }),
+
+/***/ 90061:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The name that is nearly the one given, upper and lower case aside; undefined where none is near. */
+function nearest(name, known) {
+    const wanted = name.toLowerCase();
+    const [best] = known
+        .filter((item) => item !== name)
+        .map((item) => ({ item, distance: distance(wanted, item.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.item : undefined;
+}
+/** How many signs of two short words are missing, too many, wrong or in the wrong order (optimal string alignment). */
+function distance(a, b) {
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Infinity) + 1 : Infinity;
+            next.push(Math.min(replace, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        [before, row] = [row, next];
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 33775:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/* unused harmony export OUTPUTS */
+/**
+ * All inputs of the Action; the command's options of the same names. `action.yml` and the README's table are compared
+ * with this by a test.
+ */
+const INPUTS = {
+    file: { type: 'String', default: '.gitlab-ci.yml', description: 'Pipeline file, relative to `cwd`' },
+    cwd: {
+        type: 'String',
+        default: '.',
+        description: 'Folder of the project: the top of its Git repository, or any folder (its files are then a project of their own)',
+    },
+    jobs: { type: 'List', default: '', description: 'Names of the jobs to run; all by default' },
+    needs: { type: 'Bool', default: 'false', description: 'With `jobs`: also run what they need' },
+    stage: { type: 'String', default: '', description: 'Run only the jobs of this stage' },
+    manual: { type: 'List', default: '', description: 'Manual jobs to play: names, or `all`' },
+    variables: {
+        type: 'Variables',
+        default: '',
+        description: 'Pipeline variables, as `K=V` lines or a JSON object: they beat all others, and are not given to services',
+        repeated: 'variable',
+    },
+    secrets: {
+        type: 'Variables',
+        default: '',
+        description: 'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`, of which `github_token` is left out)',
+        repeated: 'secret',
+    },
+    'file-variables': {
+        type: 'Variables',
+        default: '',
+        description: 'Project variables of type file, as `K=V` lines or a JSON object: jobs see the path of a file with the content V; `@PATH` stands for the content of a file of this machine',
+        repeated: 'file-variable',
+    },
+    inputs: {
+        type: 'Variables',
+        default: '',
+        description: "Values for the pipeline file's `spec:inputs`, as `K=V` lines or a JSON object",
+        repeated: 'input',
+    },
+    context: {
+        type: 'String',
+        default: '',
+        description: 'Play another event: `branch=N`, `tag=N`, `merge_request[=SRC:DST]`, `schedule`, `web`, `api` or `trigger`; by default the event of the workflow, or a push to the current branch',
+    },
+    token: {
+        type: 'String',
+        default: '',
+        description: 'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history',
+    },
+    dirty: {
+        type: 'Bool',
+        default: 'false',
+        description: 'Jobs see uncommitted changes and files that are neither tracked nor ignored',
+    },
+    'gitlab-url': {
+        type: 'String',
+        default: '',
+        description: "The GitLab of the pipeline: `CI_SERVER_*`, and the projects, templates and components of `include`; by default that of the project's remote, or `https://gitlab.com` where this is no GitLab",
+    },
+    'gitlab-token': {
+        type: 'String',
+        default: '',
+        description: 'Token (`read_api`) for files of private projects',
+    },
+    'include-map': {
+        type: 'List',
+        default: '',
+        description: 'Copies for `include`: `GROUP/PROJECT=FOLDER` (of a Git repository, at the ref that is asked for) or `=URL`, `template=FOLDER`, `https://HOST/FILE.yml=FILE`; nothing behind the `=` leaves an include out',
+    },
+    'includes-from': {
+        type: 'String',
+        default: '',
+        description: 'Folder that `gitlab-dind includes fetch` has filled: includes come from there, and nothing is asked of GitLab or the web',
+    },
+    unsupported: {
+        type: 'Choice',
+        default: 'fail',
+        choices: ['fail', 'warn'],
+        description: 'What a run does when a job uses a keyword that cannot be honoured and would change its result',
+    },
+    'no-delay': {
+        type: 'Bool',
+        default: 'false',
+        description: 'Start delayed jobs (`when: delayed`) without waiting for their `start_in`',
+    },
+    'dotenv-variables': {
+        type: 'Number',
+        default: '20',
+        description: "Variables that a `dotenv` report may have: GitLab's own limit; on GitLab.com it depends on the plan",
+    },
+    concurrency: {
+        type: 'Number',
+        default: '',
+        description: 'Jobs that run at the same time; by default the number of processors',
+    },
+    timeout: { type: 'Number', default: '', description: 'Minutes after which the pipeline is canceled' },
+    'job-timeout': { type: 'Number', default: '60', description: 'Minutes for a job that has no `timeout`' },
+    output: { type: 'String', default: '', description: 'Folder for `logs/` and `artifacts/`' },
+    'docker-host': {
+        type: 'String',
+        default: '',
+        description: 'Address of the Docker engine; by default `DOCKER_HOST`, the active context, or the default socket',
+    },
+    'default-image': { type: 'String', default: 'alpine:latest', description: 'Image of jobs that name none' },
+    platform: {
+        type: 'String',
+        default: '',
+        description: "Platform of the images of jobs and services that name none, and `DOCKER_DEFAULT_PLATFORM`; a Docker daemon always has the engine's own",
+    },
+    'pull-policy': {
+        type: 'Choice',
+        default: 'if-not-present',
+        choices: ['always', 'if-not-present', 'never'],
+        description: 'When images are pulled that say nothing else',
+    },
+    'image-map': {
+        type: 'List',
+        default: '',
+        description: 'Other images in place of those that the pipeline names: `OLD=NEW`, for instance `docker:19.03-dind=docker:28-dind`',
+    },
+    'docker-socket': {
+        type: 'Choice',
+        default: 'none',
+        choices: ['none', 'host'],
+        description: "`host` gives the engine's own socket to jobs without a Docker daemon of their own, and to their services: they can do everything on this machine",
+    },
+    'runner-config': {
+        type: 'String',
+        default: '',
+        description: "Settings of a GitLab runner: its `config.toml`, or that file's text; `[runners.docker]`, `environment`, `pre_build_script` and `post_build_script` are taken",
+    },
+    privileged: {
+        type: 'Choice',
+        default: 'auto',
+        choices: ['auto', 'true', 'false', 'never'],
+        description: 'Containers with all rights: `auto` those of jobs with a Docker daemon, or with an image that builds images (buildah, podman, buildkit, earthly, by their official names); `true` all, services too; `false` only the daemons; `never` none: jobs with a daemon are refused',
+    },
+    'privileged-images': {
+        type: 'List',
+        default: '',
+        description: 'Further images whose jobs are privileged with `privileged: auto`, by their full names without tag (`registry.example.com/tools/buildah`)',
+    },
+    trust: {
+        type: 'Choice',
+        default: 'auto',
+        choices: ['auto', 'trusted', 'untrusted'],
+        description: 'Whose code runs: `untrusted` goes without secrets, tokens, `docker-socket`, volumes of `runner-config`, and writes to caches that no other run reads; privileged only on GitHub-hosted runners. `auto`: pull requests from forks, and what `pull_request_target`, `workflow_run` or `issue_comment` check out beside the base',
+    },
+    prestart: {
+        type: 'Bool',
+        default: 'true',
+        description: 'Start the Docker daemon of the job that is sure to run next while others still run',
+    },
+    mtu: {
+        type: 'Number',
+        default: '',
+        description: "MTU of jobs' networks and Docker daemons; by default, where a network is made, that of the engine's bridge or of the default route, if below 1500",
+    },
+    registry: {
+        type: 'String',
+        default: 'embedded',
+        description: 'The registry behind `$CI_REGISTRY`: `embedded` (started where a job has services, or anything in the project names it), `none`, or another one with the path below which images go (`ghcr.io/owner`)',
+    },
+    'registry-username': {
+        type: 'String',
+        default: '',
+        description: '`CI_REGISTRY_USER` of another registry',
+    },
+    'registry-password': {
+        type: 'String',
+        default: '',
+        description: '`CI_REGISTRY_PASSWORD` of another registry',
+    },
+    'registry-users': {
+        type: 'Variables',
+        default: '',
+        description: 'Further users that the embedded registry lets in (deploy tokens), as `USER=PASSWORD` lines or a JSON object',
+        repeated: 'registry-user',
+    },
+    'registry-hosts': {
+        type: 'List',
+        default: '',
+        description: 'Registries that the pipeline names in full and that the embedded one shall take the place of, for instance `registry.gitlab.com`',
+    },
+    'registry-image': {
+        type: 'String',
+        default: 'registry:3',
+        description: 'Image of CNCF Distribution for the embedded registry',
+    },
+    'ca-bundle': {
+        type: 'List',
+        default: '',
+        description: "Files of certificates (PEM) of further authorities that all containers trust, daemons and builders included: a company's own, or those of a proxy that looks into TLS; or the certificates themselves",
+    },
+    'registry-upstreams': {
+        type: 'List',
+        default: 'docker.io',
+        description: 'Registries to pull through: names such as `docker.io` or `ghcr.io`, each with its address (`NAME=URL`) where it is another',
+    },
+    'cache-images': {
+        type: 'Bool',
+        default: 'false',
+        description: 'Pull the Docker Hub images of jobs and services through the embedded registry, so that the cache keeps them',
+    },
+    'storage-path': {
+        type: 'String',
+        default: '',
+        description: "Folder that keeps the registry's content between runs; by default `~/.cache/gitlab-dind/registry`",
+    },
+    cache: {
+        type: 'Choice',
+        default: 'true',
+        choices: ['true', 'false', 'read-only'],
+        description: "Keep the registry's content in the GitHub cache",
+    },
+    'cache-key': { type: 'String', default: '', description: 'First part of the cache key; by default `gitlab-dind`' },
+    'cache-restore-keys': { type: 'List', default: '', description: 'Further prefixes of keys to restore from' },
+    'cache-max-size': {
+        type: 'String',
+        default: '5GB',
+        description: 'What the cache may hold; what was not used for the longest time goes first. `0`: no limit',
+    },
+    'cache-private': {
+        type: 'Bool',
+        default: 'false',
+        description: 'Also keep in the cache what took credentials to pull: everybody who can read the cache can read it',
+    },
+    qemu: {
+        type: 'Choice',
+        default: 'auto',
+        choices: ['auto', 'always', 'never'],
+        description: 'Register QEMU for other architectures before the first Docker-in-Docker job',
+    },
+    'qemu-image': { type: 'String', default: 'tonistiigi/binfmt:latest', description: 'Image that registers QEMU' },
+    'qemu-platforms': {
+        type: 'String',
+        default: 'all',
+        description: 'What to register: `all`, or names such as `arm64,arm`',
+    },
+    'dind-timeout': { type: 'Number', default: '60', description: 'Seconds to wait for the Docker daemon of a job' },
+    'certificate-timeout': {
+        type: 'Number',
+        default: '30',
+        description: 'Seconds to wait for the client certificates of a Docker daemon',
+    },
+    'services-timeout': {
+        type: 'Number',
+        default: '30',
+        description: 'Seconds to wait for other services; -1 does not wait',
+    },
+};
+/** Outputs of the Action. */
+const OUTPUTS = {
+    status: 'Status of the pipeline: `success`, `failed`, `canceled`, `skipped` or `manual`',
+    'pipeline-id': '`CI_PIPELINE_ID` of the run',
+    jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason',
+    'failed-jobs': 'Names of the failed jobs, one a line',
+    releases: "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...",
+    images: 'JSON list of the tags that were pushed to the embedded registry: repository, tag, digest, platforms, size',
+    'artifacts-path': 'Folder of the artifacts, one folder a job; empty without `output`',
+    'logs-path': 'Folder of the job logs; empty without `output`',
+    'cache-hit': '`true` when a cache was restored',
+    'cache-primary-key': 'Key under which the cache was looked for',
+    'cache-matched-key': 'Key of the cache that was restored; empty where none was',
+};
+
+
+/***/ }),
+
+/***/ 48857:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect)
+  T: () => (/* binding */ parseInputs),
+  K: () => (/* binding */ readInputs)
 });
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/inputs/values/images.ts
+/** Where the API of a registry is that answers under another name than images carry. */
+const ADDRESSES = { 'docker.io': 'https://registry-1.docker.io' };
+/** Reads `NAME` and `NAME=URL` items; one without an address is at `https://NAME`. */
+function upstreams(items, problem) {
+    const found = [];
+    for (const item of items) {
+        const [name = '', ...rest] = item.split('=');
+        const url = rest.length === 0 ? (ADDRESSES[name] ?? `https://${name}`) : rest.join('=');
+        if (!/^[a-z0-9.-]+(:\d+)?$/i.test(name))
+            problem('registry-upstreams', `"${name}" is not the name of a registry`);
+        else if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+            problem('registry-upstreams', `"${url}" is not an http or https address`);
+        else if (found.some((other) => other.name === name))
+            problem('registry-upstreams', `${name} is named twice`);
+        else
+            found.push({ name, url: url.replace(/\/+$/, ''), given: rest.length > 0 });
+    }
+    return found;
+}
+/** Reads `OLD=NEW` items. */
+function replacements(items, input, problem) {
+    const map = {};
+    for (const item of items) {
+        const [from = '', to = ''] = item.split('=');
+        if (from === '' || to === '')
+            problem(input, `"${item}" is not of the form OLD=NEW`);
+        else
+            map[from.trim()] = to.trim();
+    }
+    return map;
+}
+
+// EXTERNAL MODULE: ./src/inputs/definitions.ts
+var definitions = __webpack_require__(33775);
+;// CONCATENATED MODULE: ./src/inputs/values/elsewhere.ts
+/** The input `gitlab-url`: an address without what is at its end; undefined where it is not given, or none. */
+function instanceUrl(given, problem) {
+    if (given === undefined)
+        return undefined;
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    const meant = !given.includes('://') && URL.canParse(`https://${given}`) ? `; did you mean https://${given}?` : '';
+    if (url === undefined || !/^https?:$/.test(url.protocol))
+        problem('gitlab-url', `"${given.replace(/\/\/[^@/]*@/, '//')}" is not an http or https address${meant}`);
+    else if (url.username !== '')
+        problem('gitlab-url', 'a token does not belong into the address: give `gitlab-token`');
+    else
+        return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+    return undefined;
+}
+/**
+ * Items of the input `include-map`: `NAME=PLACE`, or `NAME=`. Which `=` of an item is the one in the midst is seen once an
+ * include is looked for, since an address may have more of them (`https://host/file.yml?ref=v1=FILE`).
+ */
+function includeMap(items, problem) {
+    return items.flatMap((item) => {
+        const at = item.indexOf('=');
+        const name = item.slice(0, at).trim();
+        if (at === -1 || name === '') {
+            problem('include-map', `"${item}" is not of the form NAME=FOLDER, NAME=URL or ADDRESS=FILE`);
+            return [];
+        }
+        return [/^https?:\/\//i.test(item) ? item : `${name}=${item.slice(at + 1).trim()}`];
+    });
+}
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/process.ts
-var src_process = __webpack_require__(34006);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-;// CONCATENATED MODULE: ./src/docker/engine/demux.ts
-const HEADER_LENGTH = 8;
+;// CONCATENATED MODULE: ./src/inputs/values/file-variables.ts
+
+
+
 /**
- * Splits the engine's multiplexed stream (`application/vnd.docker.multiplexed-stream`) into frames. Pulls from the
- * source only as fast as the consumer takes, so that memory stays bounded whatever a container prints.
+ * Contents of file variables: as given, or where `@PATH` is given that of a file of this machine, below `base` unless
+ * absolute. `problem` is told of each file that cannot be read.
  */
-async function* demultiplex(source) {
-    let header = Buffer.alloc(0);
-    let remaining = 0;
-    let stream = 'stdout';
-    for await (const chunk of source) {
-        let rest = chunk;
-        while (rest.length > 0) {
-            if (remaining === 0) {
-                const wanted = HEADER_LENGTH - header.length;
-                header = Buffer.concat([header, rest.subarray(0, wanted)]);
-                rest = rest.subarray(wanted);
-                if (header.length < HEADER_LENGTH)
-                    break;
-                stream = header[0] === 2 ? 'stderr' : 'stdout';
-                remaining = header.readUInt32BE(4);
-                header = Buffer.alloc(0);
-                continue;
-            }
-            const data = rest.subarray(0, remaining);
-            remaining -= data.length;
-            rest = rest.subarray(data.length);
-            yield { stream, data };
+function fileContents(given, base, problem) {
+    const contents = {};
+    for (const [key, value] of Object.entries(given)) {
+        if (!value.startsWith('@')) {
+            contents[key] = value;
+            continue;
         }
-    }
-}
-
-// EXTERNAL MODULE: ./src/docker/errors.ts
-var docker_errors = __webpack_require__(57457);
-// EXTERNAL MODULE: ./src/docker/engine/images.ts
-var engine_images = __webpack_require__(65025);
-;// CONCATENATED MODULE: ./src/docker/engine/containers.ts
-
-
-
-
-/** Containers of an engine reached through dockerode. */
-function dockerodeContainers(docker) {
-    return {
-        async create(spec) {
-            const created = await docker.createContainer(createOptions(spec));
-            return handle(created, spec.name);
-        },
-        get: (idOrName) => handle(docker.getContainer(idOrName), idOrName),
-        async list(label) {
-            const found = await docker.listContainers({ all: true, filters: { label: [label] } });
-            return found.map((item) => ({
-                id: item.Id,
-                name: (item.Names[0] ?? '').replace(/^\//, ''),
-                state: item.State,
-                labels: item.Labels,
-            }));
-        },
-    };
-}
-function createOptions(spec) {
-    const published = spec.publish ?? [];
-    const exposed = [...(spec.expose ?? []), ...published];
-    const stdin = spec.stdin ?? false;
-    return {
-        name: spec.name,
-        ...(spec.platform === undefined ? {} : { platform: spec.platform }),
-        Image: spec.image,
-        Labels: { ...spec.labels },
-        ...(spec.entrypoint === undefined ? {} : { Entrypoint: [...spec.entrypoint] }),
-        ...(spec.command === undefined ? {} : { Cmd: [...spec.command] }),
-        Env: [...(spec.env ?? [])],
-        ...(spec.user === undefined ? {} : { User: spec.user }),
-        ...(spec.hostname === undefined ? {} : { Hostname: spec.hostname }),
-        ...(spec.workingDir === undefined ? {} : { WorkingDir: spec.workingDir }),
-        OpenStdin: stdin,
-        StdinOnce: stdin,
-        AttachStdin: stdin,
-        AttachStdout: true,
-        AttachStderr: true,
-        Tty: false,
-        ...(exposed.length === 0 ? {} : { ExposedPorts: Object.fromEntries(exposed.map((port) => [`${port}/tcp`, {}])) }),
-        HostConfig: {
-            ...spec.host,
-            Binds: [...(spec.binds ?? [])],
-            Privileged: spec.privileged ?? false,
-            RestartPolicy: { Name: 'no' },
-            ...(spec.keepLog === false ? { LogConfig: { Type: 'none', Config: {} } } : {}),
-            ...(spec.extraHosts === undefined ? {} : { ExtraHosts: [...spec.extraHosts] }),
-            ...(spec.networkMode === undefined ? {} : { NetworkMode: spec.networkMode }),
-            ...(spec.attach === undefined ? {} : { NetworkMode: spec.attach.network }),
-            ...(published.length === 0
-                ? {}
-                : {
-                    PortBindings: Object.fromEntries(published.map((port) => [`${port}/tcp`, [{ HostIp: '127.0.0.1', HostPort: '' }]])),
-                }),
-        },
-        ...(spec.attach === undefined
-            ? {}
-            : {
-                NetworkingConfig: {
-                    EndpointsConfig: { [spec.attach.network]: { Aliases: [...spec.attach.aliases] } },
-                },
-            }),
-    };
-}
-function handle(container, name) {
-    return {
-        id: container.id,
-        name,
-        async start() {
-            await (0,docker_errors/* tolerate */.j9)([304], () => container.start());
-        },
-        async attach({ stdin }) {
-            const stream = (await container.attach({
-                stream: true,
-                stdin,
-                stdout: true,
-                stderr: true,
-                hijack: stdin,
-            }));
-            return attached(stream, name);
-        },
-        async waitNextExit() {
-            const exit = container
-                .wait({ condition: 'next-exit' })
-                .then((result) => result.StatusCode);
-            exit.catch(() => undefined); // whoever awaits it sees the error; nobody has to
-            return { exit };
-        },
-        async inspect() {
-            return stateOf(await container.inspect());
-        },
-        async imageConfig() {
-            return (0,engine_images/* imageConfig */.gj)((await container.inspect()).Config);
-        },
-        async logs({ tail }) {
-            const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
-            const parts = [];
-            for await (const frame of demultiplex(external_node_stream_.Readable.from([buffer])))
-                parts.push(frame.data);
-            return Buffer.concat(parts).toString('utf8');
-        },
-        async followLogs() {
-            const stream = await container.logs({ stdout: true, stderr: true, follow: true });
-            return demultiplex(stream);
-        },
-        async put(path, tar) {
-            await container.putArchive(tar, { path });
-        },
-        async get(path) {
-            return (0,docker_errors/* tolerate */.j9)([404], async () => (await container.getArchive({ path })));
-        },
-        async exists(path) {
-            return (await pathStat(container, path)) !== undefined;
-        },
-        async realPath(path) {
-            const stat = await pathStat(container, path);
-            return stat === undefined ? undefined : stat.linkTarget || path;
-        },
-        async exec(command) {
-            const exec = await container.exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true });
-            const stream = await exec.start({});
-            const parts = [];
-            for await (const frame of demultiplex(stream))
-                parts.push(frame.data);
-            const { ExitCode } = await exec.inspect();
-            return { exitCode: ExitCode ?? -1, output: Buffer.concat(parts).toString('utf8') };
-        },
-        async kill(signal) {
-            await (0,docker_errors/* tolerate */.j9)([404, 409], () => container.kill({ signal }));
-        },
-        async stop(seconds) {
-            await (0,docker_errors/* tolerate */.j9)([304, 404], () => container.stop({ t: seconds }));
-        },
-        async remove() {
-            await (0,docker_errors/* tolerate */.j9)([404, 409], () => container.remove({ force: true, v: true }));
-        },
-    };
-}
-/** What the engine tells of a path (`X-Docker-Container-Path-Stat`, base64 of JSON); undefined where it does not exist. */
-async function pathStat(container, path) {
-    return (0,docker_errors/* tolerate */.j9)([404], async () => {
-        const answer = (await container.infoArchive({ path }));
-        answer.resume(); // an answer that is not taken holds its connection, and with it the process
-        const header = answer.headers['x-docker-container-path-stat'];
-        if (typeof header !== 'string')
-            return {};
-        return JSON.parse(Buffer.from(header, 'base64').toString('utf8'));
-    });
-}
-function attached(stream, name) {
-    return {
-        output: demultiplex(stream),
-        end: (text) => new Promise((resolve, reject) => {
-            stream.once('error', reject);
-            stream.once('close', () => reject(new Error(`the connection to ${name} was lost: socket hang up`)));
-            stream.end(text, () => resolve());
-        }),
-    };
-}
-function stateOf(info) {
-    const networks = Object.entries(info.NetworkSettings.Networks ?? {});
-    const ports = {};
-    for (const [port, bindings] of Object.entries(info.NetworkSettings.Ports ?? {})) {
-        const bound = bindings?.[0]?.HostPort;
-        if (bound !== undefined)
-            ports[Number.parseInt(port, 10)] = Number(bound);
-    }
-    return {
-        id: info.Id,
-        name: info.Name.replace(/^\//, ''),
-        status: info.State.Status,
-        running: info.State.Running,
-        exitCode: info.State.ExitCode,
-        error: info.State.Error,
-        oomKilled: info.State.OOMKilled,
-        labels: info.Config.Labels ?? {},
-        addresses: Object.fromEntries(networks.map(([network, endpoint]) => [network, endpoint?.IPAddress ?? ''])),
-        ports,
-    };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
-;// CONCATENATED MODULE: ./src/docker/subnets.ts
-
-
-/** 62 addresses a network: a job, its services and the registry are few. */
-const SUBNET_BITS = 26;
-/** Subnets of a pool, four for each value of its third byte. */
-const SUBNETS = 4 * 256;
-/**
- * The beginnings of the /16 pools that subnets are taken from. Not from 172.16/12 or 192.168/16: a daemon inside a job
- * takes its own networks from there and sees only the routes of its own network namespace.
- */
-const POOLS = ['10.213', '10.87', '10.151'];
-/** A subnet that overlaps none of those in use; undefined where the pools are full. Random, so that two processes seldom choose the same. */
-function chooseSubnet(used, random = external_node_crypto_.randomInt) {
-    const taken = new external_node_net_.BlockList();
-    for (const range of used) {
-        const [address = '', bits] = range.split('/');
-        // IPv6 does not matter here; of a range smaller than a subnet, the whole subnet around it is taken
-        if ((0,external_node_net_.isIPv4)(address) && bits !== undefined)
-            taken.addSubnet(address, Math.min(Number(bits), SUBNET_BITS));
-    }
-    for (const pool of POOLS) {
-        const first = random(SUBNETS);
-        for (let step = 0; step < SUBNETS; step++) {
-            const number = (first + step) % SUBNETS;
-            const address = `${pool}.${Math.floor(number / 4)}.${(number % 4) * 64}`;
-            if (!taken.check(address))
-                return `${address}/${SUBNET_BITS}`;
-        }
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./src/docker/types.ts
-var types = __webpack_require__(97073);
-;// CONCATENATED MODULE: ./src/docker/engine/networks.ts
-
-
-
-/** Tries to get a subnet that another process has not taken meanwhile. */
-const ATTEMPTS = 8;
-/** Networks of an engine reached through dockerode; `routes` are those of its host, where they are known. */
-function dockerodeNetworks(docker, routes) {
-    const networks = {
-        async create({ name, labels, mtu }) {
-            const options = {
-                Name: name,
-                Driver: 'bridge',
-                Labels: { ...labels },
-                ...(mtu === undefined ? {} : { Options: { 'com.docker.network.driver.mtu': String(mtu) } }),
-            };
-            const taken = [];
-            for (let attempt = 1;; attempt++) {
-                const used = (await networks.list()).flatMap((network) => network.subnets);
-                const subnet = chooseSubnet([...used, ...routes(), ...taken]);
-                const ipam = subnet === undefined ? {} : { IPAM: { Driver: 'default', Config: [{ Subnet: subnet }] } };
-                try {
-                    return (await docker.createNetwork({ ...options, ...ipam })).id;
-                }
-                catch (error) {
-                    if (subnet === undefined || attempt === ATTEMPTS || !/overlap/i.test((0,docker_errors/* engineMessage */.g4)(error)))
-                        throw error;
-                    taken.push(subnet);
-                }
-            }
-        },
-        async ownBridge() {
-            const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => await docker.getNetwork(types/* OWN_BRIDGE */.h).inspect());
-            if (bridge === undefined)
-                return undefined;
-            const mtu = Number(bridge.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
-            return { mtu: Number.isInteger(mtu) ? mtu : undefined };
-        },
-        async connect(network, container, aliases) {
-            await docker.getNetwork(network).connect({ Container: container, EndpointConfig: { Aliases: [...aliases] } });
-        },
-        async list(label) {
-            const found = await docker.listNetworks(label === undefined ? {} : { filters: { label: [label] } });
-            return found.map((item) => ({
-                id: item.Id,
-                name: item.Name,
-                labels: item.Labels ?? {},
-                subnets: (item.IPAM?.Config ?? []).flatMap((config) => (config.Subnet === undefined ? [] : [config.Subnet])),
-            }));
-        },
-        async remove(idOrName) {
-            const network = docker.getNetwork(idOrName);
-            const removed = await (0,docker_errors/* tolerate */.j9)([403, 404, 409, 500], async () => (await network.remove(), true));
-            if (removed === true)
-                return;
-            const info = await (0,docker_errors/* tolerate */.j9)([404], async () => await network.inspect());
-            if (info === undefined)
-                return;
-            // a container that a job attached itself must not hold the network back
-            for (const id of Object.keys(info.Containers ?? {})) {
-                await (0,docker_errors/* tolerate */.j9)([404, 403, 500], () => network.disconnect({ Container: id, Force: true }));
-            }
-            await (0,docker_errors/* tolerate */.j9)([404], () => network.remove());
-        },
-    };
-    return networks;
-}
-
-// EXTERNAL MODULE: ./src/docker/host.ts
-var host = __webpack_require__(35900);
-;// CONCATENATED MODULE: ./src/docker/engine/guard.ts
-
-
-/** The engine is gone, or does not answer: whatever is done on it is over. */
-class EngineLost extends errors/* SystemError */._N {
-    name = 'EngineLost';
-}
-/** Seconds that a call may take; creating and starting a container may have to wait for a disk. */
-const LIMITS = { ask: 60, do: 180 };
-const TRIES = 3;
-/**
- * Watches over all calls of an engine: none waits for ever. While any is under way, the engine is asked every few seconds
- * whether it is there; after three questions without an answer it is lost, and so are all calls, at once and from then on.
- */
-class Guard {
-    #options;
-    #pauseMs;
-    #waiting = new Set();
-    #lost = new AbortController();
-    #timer;
-    #unanswered = 0;
-    #asking = false;
-    constructor(options) {
-        this.#options = options;
-        this.#pauseMs = options.pauseMs ?? 5000;
-    }
-    /** Fires when the engine is lost, with an {@link EngineLost} as its reason. */
-    get lost() {
-        return this.#lost.signal;
-    }
-    /** Makes a call. Throws the engine's error; {@link EngineLost} where there is no engine any more. */
-    async call(kind, what, make) {
-        for (let number = 1;; number++) {
-            try {
-                return await this.#watched(kind, what, make());
-            }
-            catch (error) {
-                if (error instanceof EngineLost || !isConnectionLoss(error))
-                    throw error;
-                if (kind !== 'ask')
-                    throw error;
-                if (number === TRIES)
-                    throw this.#lose((0,errors/* messageOf */.bD)(error));
-                this.#options.tell(`The connection to the Docker engine was lost (${what}: ${(0,errors/* messageOf */.bD)(error)}): trying again`);
-                await this.#watched('long', what, new Promise((resolve) => setTimeout(resolve, this.#pauseMs)));
-            }
-        }
-    }
-    /** Passes a stream on as long as the engine is there. */
-    async *stream(source) {
-        const items = source[Symbol.asyncIterator]();
         try {
-            for (;;) {
-                const next = await this.#watched('long', 'a stream', items.next());
-                if (next.done === true)
-                    return;
-                yield next.value;
-            }
-        }
-        finally {
-            // it may wait for the very item that did not come
-            void items.return?.().catch(() => undefined);
-        }
-    }
-    #watched(kind, what, call) {
-        if (this.#lost.signal.aborted) {
-            call.catch(() => undefined);
-            return Promise.reject(this.#lost.signal.reason);
-        }
-        return new Promise((resolve, reject) => {
-            const seconds = kind === 'long' ? undefined : LIMITS[kind];
-            const limit = seconds === undefined
-                ? undefined
-                : setTimeout(() => settle(() => reject(new errors/* SystemError */._N(`The Docker engine took longer than ${seconds} s for: ${what}`))), seconds * 1000);
-            const drop = (error) => settle(() => reject(error));
-            const settle = (end) => {
-                clearTimeout(limit);
-                this.#waiting.delete(drop);
-                if (this.#waiting.size === 0)
-                    this.#rest();
-                end();
-            };
-            this.#waiting.add(drop);
-            this.#timer ??= setInterval(() => void this.#ask(), this.#pauseMs);
-            call.then((value) => settle(() => resolve(value)), (error) => settle(() => reject(error instanceof Error ? error : new Error(String(error)))));
-        });
-    }
-    #rest() {
-        clearInterval(this.#timer);
-        this.#timer = undefined;
-        this.#unanswered = 0;
-    }
-    async #ask() {
-        if (this.#asking) {
-            this.#missed('it does not answer'); // the last question has none yet
-            return;
-        }
-        this.#asking = true;
-        try {
-            await this.#options.ping();
-            this.#unanswered = 0;
+            contents[key] = (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(base, value.slice(1)), 'utf8');
         }
         catch (error) {
-            if ((0,docker_errors/* statusOf */.c2)(error) === undefined)
-                this.#missed((0,errors/* messageOf */.bD)(error));
-        }
-        finally {
-            this.#asking = false;
+            problem(`${key}: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     }
-    #missed(why) {
-        this.#unanswered += 1;
-        if (this.#unanswered >= TRIES && this.#waiting.size > 0)
-            this.#lose(why);
-    }
-    #lose(why) {
-        const known = this.#lost.signal.reason;
-        if (known instanceof EngineLost)
-            return known;
-        const lost = new EngineLost(`The Docker engine at ${this.#options.address} is lost: ${why}`, {
-            hint: 'See whether it runs, then remove what it may still have of this run with gitlab-dind clean (the next run does so, too).',
-        });
-        this.#lost.abort(lost);
-        for (const drop of [...this.#waiting])
-            drop(lost);
-        return lost;
-    }
-}
-/** Whether the engine could not be reached, or went away in the midst of a call. */
-function isConnectionLoss(error) {
-    if ((0,docker_errors/* statusOf */.c2)(error) !== undefined)
-        return false;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code) ||
-        /socket hang up|aborted|premature close/i.test((0,errors/* messageOf */.bD)(error)));
+    return contents;
 }
 
-;// CONCATENATED MODULE: ./src/docker/engine/guarded.ts
-/** How often a container that is waited for is asked whether it still runs: an answer may have been lost. */
-const EXIT_CHECK_MS = 5000;
-/** An engine all of whose calls are watched over: see {@link Guard}. */
-function guardedEngine(engine, guard) {
-    const { containers, images, networks, volumes } = engine;
-    return {
-        ...engine,
-        lost: guard.lost,
-        containers: {
-            create: async (spec) => guardedContainer(await guard.call('do', `create container ${spec.name}`, () => containers.create(spec)), guard),
-            get: (idOrName) => guardedContainer(containers.get(idOrName), guard),
-            list: (label) => guard.call('ask', 'list containers', () => containers.list(label)),
-        },
-        images: {
-            inspect: (reference) => guard.call('ask', `inspect image ${reference}`, () => images.inspect(reference)),
-            pull: (reference, options) => guard.call('long', `pull ${reference}`, () => images.pull(reference, options)),
-            untag: (reference) => guard.call('ask', `untag ${reference}`, () => images.untag(reference)),
-        },
-        networks: {
-            ownBridge: () => guard.call('ask', 'inspect the bridge', () => networks.ownBridge()),
-            create: (spec) => guard.call('do', `create network ${spec.name}`, () => networks.create(spec)),
-            connect: (network, container, aliases) => guard.call('do', `connect to network ${network}`, () => networks.connect(network, container, aliases)),
-            list: (label) => guard.call('ask', 'list networks', () => networks.list(label)),
-            remove: (idOrName) => guard.call('ask', `remove network ${idOrName}`, () => networks.remove(idOrName)),
-        },
-        volumes: {
-            // with the same name and options it is the same volume
-            create: (spec) => guard.call('ask', `create volume ${spec.name}`, () => volumes.create(spec)),
-            list: (label) => guard.call('ask', 'list volumes', () => volumes.list(label)),
-            remove: (name) => guard.call('ask', `remove volume ${name}`, () => volumes.remove(name)),
-        },
-    };
-}
-function guardedContainer(container, guard) {
-    const { name } = container;
-    let starts = 0;
-    return {
-        id: container.id,
-        name,
-        async start() {
-            await guard.call('do', `start ${name}`, () => container.start());
-            starts += 1;
-        },
-        async attach(options) {
-            const streams = await guard.call('do', `attach to ${name}`, () => container.attach(options));
-            return {
-                output: guard.stream(streams.output),
-                end: (text) => guard.call('long', `write to ${name}`, () => streams.end(text)),
-            };
-        },
-        async waitNextExit() {
-            const { exit } = await container.waitNextExit();
-            const before = starts;
-            const watched = guard.call('long', `wait for ${name}`, () => exitOf(container, exit, () => starts > before));
-            watched.catch(() => undefined); // whoever awaits it sees the error; nobody has to
-            return { exit: watched };
-        },
-        inspect: () => guard.call('ask', `inspect ${name}`, () => container.inspect()),
-        imageConfig: () => guard.call('ask', `inspect ${name}`, () => container.imageConfig()),
-        logs: (options) => guard.call('ask', `logs of ${name}`, () => container.logs(options)),
-        async followLogs() {
-            return guard.stream(await guard.call('do', `logs of ${name}`, () => container.followLogs()));
-        },
-        put: (path, tar) => guard.call('long', `put files into ${name}`, () => container.put(path, tar)),
-        get: (path) => guard.call('do', `get files of ${name}`, () => container.get(path)),
-        exists: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.exists(path)),
-        realPath: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.realPath(path)),
-        exec: (command) => guard.call('long', `exec in ${name}`, () => container.exec(command)),
-        kill: (signal) => guard.call('ask', `kill ${name}`, () => container.kill(signal)),
-        stop: (seconds) => guard.call('long', `stop ${name}`, () => container.stop(seconds)),
-        remove: () => guard.call('ask', `remove ${name}`, () => container.remove()),
-    };
-}
+// EXTERNAL MODULE: ./src/inputs/values/folders.ts
+var folders = __webpack_require__(3733);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./src/certificates/subject-hash.ts
+var subject_hash = __webpack_require__(71153);
+;// CONCATENATED MODULE: ./src/inputs/values/authorities.ts
+
+
+
+
+
+/** A file of more bytes is no bundle of certificates. */
+const LARGEST = 16 * 1024 * 1024;
 /**
- * The exit code that was waited for. An engine's answer may be lost with its connection, which its client does not always
- * tell: once the container was started, it is asked now and then whether it still runs.
+ * Reads the input `ca-bundle`: files of PEM certificates, or the certificates themselves. Tells of each what is wrong with
+ * it: a file that is not there, has no certificate, or one that cannot be read.
  */
-async function exitOf(container, exit, wasStarted) {
-    let over = false;
-    const asked = async (everyMs) => {
-        for (let gone = 0;;) {
-            await new Promise((resolve) => setTimeout(resolve, everyMs).unref());
-            if (over)
-                return -1;
-            if (!wasStarted())
-                continue;
-            const { running, exitCode } = await container.inspect();
-            gone = running ? 0 : gone + 1;
-            if (gone === 2)
-                return exitCode; // not at once: the answer may be on its way
-        }
-    };
-    try {
-        return await Promise.race([exit.catch(() => asked(1000)), asked(EXIT_CHECK_MS)]);
-    }
-    finally {
-        over = true;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine/volumes.ts
-
-/** Volumes of an engine reached through dockerode. */
-function dockerodeVolumes(docker) {
-    return {
-        async create({ name, labels, options }) {
-            await docker.createVolume({
-                Name: name,
-                Driver: 'local',
-                Labels: { ...labels },
-                ...(options === undefined ? {} : { DriverOpts: { ...options } }),
-            });
-            return (await docker.getVolume(name).inspect()).Mountpoint;
-        },
-        async list(label) {
-            const { Volumes: found } = await docker.listVolumes({ filters: { label: [label] } });
-            return (found ?? []).map((item) => ({ name: item.Name, labels: item.Labels ?? {} }));
-        },
-        async remove(name) {
-            await (0,docker_errors/* tolerate */.j9)([404], () => docker.getVolume(name).remove({ force: true }));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/docker/engine/connect.ts
-
-
-
-
-
-
-
-
-
-
-
-const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
-/**
- * Connects to the engine: the given address, else `DOCKER_HOST`, else the active docker context, else the default
- * socket. Throws {@link SystemError} when no engine answers, or the address is none. `tell` hears of connections that are
- * lost later and tried again.
- */
-async function connect(address, tell = () => undefined, limitMs = 30_000) {
-    const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
-    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(833)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
-    const docker = new Dockerode(connection(chosen));
-    let info;
-    try {
-        info = await within(limitMs, engineInfo(docker));
-    }
-    catch (error) {
-        throw new errors/* SystemError */._N(`No Docker engine answers at ${chosen}: ${(0,errors/* messageOf */.bD)(error)}`, {
-            hint: 'Start Docker, or name the engine with DOCKER_HOST or the option docker-host.',
-            cause: error,
-        });
-    }
-    // a socket may lead elsewhere: forwarded by ssh, or given to the container that this process runs in
-    const local = chosen.startsWith('unix://') &&
-        process.platform === 'linux' &&
-        info.hostName === (0,external_node_os_.hostname)() &&
-        !info.operatingSystem.includes('Docker Desktop');
-    const guard = new Guard({ address: chosen, ping: () => docker.ping(), tell });
-    const engine = {
-        info,
-        lost: guard.lost,
-        address: chosen,
-        local,
-        containers: dockerodeContainers(docker),
-        images: (0,engine_images/* dockerodeImages */.tl)(docker),
-        networks: dockerodeNetworks(docker, () => (local ? (0,host/* hostRoutes */.v)() : [])),
-        volumes: dockerodeVolumes(docker),
-    };
-    return guardedEngine(engine, guard);
-}
-function connection(address) {
-    if (!URL.canParse(address))
-        throw new errors/* SystemError */._N(`"${address}" is no address of a Docker engine`, { hint: FORMS });
-    const url = new URL(address);
-    switch (url.protocol) {
-        case 'unix:':
-            return { socketPath: url.pathname };
-        case 'tcp:':
-        case 'http:':
-        case 'https:':
-            return tcpConnection(url);
-        default:
-            throw new errors/* SystemError */._N(`The engine address ${address} has the scheme "${url.protocol}", which is not supported`, {
-                hint: FORMS,
-            });
-    }
-}
-function tcpConnection(url) {
-    const directory = process.env.DOCKER_CERT_PATH;
-    const secure = url.protocol === 'https:' || (process.env.DOCKER_TLS_VERIFY ?? '') !== '';
-    const base = { host: url.hostname, port: Number(url.port || (secure ? 2376 : 2375)) };
-    if (!secure || directory === undefined)
-        return { ...base, protocol: secure ? 'https' : 'http' };
-    const read = (name) => (0,external_node_fs_.readFileSync)(`${directory}/${name}`);
-    return { ...base, protocol: 'https', ca: read('ca.pem'), cert: read('cert.pem'), key: read('key.pem') };
-}
-const FORMS = 'Use unix:///PATH or tcp://HOST:PORT. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.';
-/** The address of the docker command's active context; empty where there is no docker command. */
-async function contextAddress() {
-    if (process.env.DOCKER_CONTEXT === undefined && !hasContext())
-        return '';
-    const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
-    return ((await (0,src_process/* outputOf */.j)('docker', args, 10)) ?? '').trim();
-}
-function hasContext() {
-    try {
-        const directory = process.env.DOCKER_CONFIG ?? `${process.env.HOME ?? ''}/.docker`;
-        const config = JSON.parse((0,external_node_fs_.readFileSync)(`${directory}/config.json`, 'utf8'));
-        return typeof config === 'object' && config !== null && 'currentContext' in config;
-    }
-    catch {
-        return false;
-    }
-}
-function within(limitMs, answer) {
-    let timer;
-    const late = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`it has not said what it is within ${limitMs / 1000} s`)), limitMs);
-    });
-    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-}
-async function engineInfo(docker) {
-    const [info, version] = await Promise.all([docker.info(), docker.version()]);
-    return {
-        hostName: info.Name,
-        version: info.ServerVersion,
-        apiVersion: version.ApiVersion,
-        arch: version.Arch,
-        cgroupVersion: info.CgroupVersion ?? '1',
-        storageDriver: info.Driver,
-        mirrors: info.RegistryConfig?.Mirrors ?? [],
-        operatingSystem: info.OperatingSystem,
-        rootless: (info.SecurityOptions ?? []).some((option) => option.includes('rootless')),
-        cpus: info.NCPU,
-    };
-}
-
-
-/***/ }),
-
-/***/ 65025:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rd: () => (/* binding */ withTag),
-/* harmony export */   gj: () => (/* binding */ imageConfig),
-/* harmony export */   tl: () => (/* binding */ dockerodeImages)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57457);
-
-/** Images of an engine reached through dockerode. */
-function dockerodeImages(docker) {
-    return {
-        async inspect(reference) {
-            const info = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .tolerate */ .j9)([404], () => docker.getImage(reference).inspect());
-            return info === undefined ? undefined : imageState(info);
-        },
-        async pull(reference, { platform, auth, signal, onProgress }) {
-            const stream = await docker.createImage(auth === undefined ? undefined : { ...auth }, {
-                fromImage: withTag(reference),
-                ...(platform === undefined ? {} : { platform }),
-                ...(signal === undefined ? {} : { abortSignal: signal }),
-            });
-            await followPull(docker, stream, onProgress);
-        },
-        async untag(reference) {
-            await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .tolerate */ .j9)([404, 409], () => docker.getImage(reference).remove());
-        },
-    };
-}
-/** GitLab Runner appends `:latest` to a name without tag and digest; the API would pull every tag. */
-function withTag(reference) {
-    if (reference.includes('@'))
-        return reference;
-    return reference.slice(reference.lastIndexOf('/') + 1).includes(':') ? reference : `${reference}:latest`;
-}
-/** The pull's answer is 200 even when it fails: the error stands in the stream. */
-function followPull(docker, stream, onProgress) {
-    return new Promise((resolve, reject) => {
-        let failure;
-        // without this a connection that is cut would never be told
-        stream.once('close', () => reject(new Error('the connection was lost during the pull: socket hang up')));
-        docker.modem.followProgress(stream, (error) => {
-            if (error !== null)
-                reject(error);
-            else if (failure !== undefined)
-                reject(new Error(failure));
-            else
-                resolve();
-        }, (message) => {
-            if (message.error !== undefined)
-                failure = message.error;
-            if (message.status !== undefined && onProgress !== undefined) {
-                onProgress(message.id === undefined ? message.status : `${message.id}: ${message.status}`);
+function authorities(given, base, problem) {
+    if (given === undefined)
+        return [];
+    const texts = given.includes('-----BEGIN') ? [{ name: 'the text', text: given }] : filesIn(given, base, problem);
+    const found = texts.flatMap(({ name, text }) => {
+        const certificates = (0,subject_hash/* certificatesIn */.Y)(text);
+        if (certificates.length === 0)
+            problem(`${name} has no certificate in PEM form (-----BEGIN CERTIFICATE-----)`);
+        return certificates.filter((certificate, index) => {
+            try {
+                return new external_node_crypto_.X509Certificate(certificate).raw.length > 0;
+            }
+            catch (error) {
+                problem(`certificate ${index + 1} of ${name} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
+                return false;
             }
         });
     });
+    return [...new Set(found)].map((certificate, index) => ({
+        name: `gitlab-dind-ca-${index + 1}`,
+        certificate: `${certificate}\n`,
+    }));
 }
-function imageState(info) {
-    return {
-        ...imageConfig(info.Config),
-        id: info.Id,
-        digests: info.RepoDigests ?? [],
-        tags: info.RepoTags ?? [],
-        os: info.Os,
-        arch: info.Architecture,
-        variant: info.Variant ?? '',
-        size: info.Size,
-    };
-}
-/** What an image says of its containers; a container's own configuration has it as well. */
-function imageConfig(config) {
-    const env = {};
-    for (const item of config.Env ?? []) {
-        const equals = item.indexOf('=');
-        env[item.slice(0, equals)] = item.slice(equals + 1);
-    }
-    return {
-        entrypoint: list(config.Entrypoint),
-        command: list(config.Cmd),
-        env,
-        user: config.User ?? '',
-        tcpPorts: Object.keys(config.ExposedPorts ?? {})
-            .filter((port) => port.endsWith('/tcp') || !port.includes('/'))
-            .map((port) => Number.parseInt(port, 10))
-            .sort((a, b) => a - b),
-        volumes: Object.keys(config.Volumes ?? {}),
-        labels: config.Labels ?? {},
-    };
-}
-function list(value) {
-    if (value === undefined || value === null)
-        return [];
-    return typeof value === 'string' ? [value] : value;
-}
-
-
-/***/ }),
-
-/***/ 57457:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   g4: () => (/* binding */ engineMessage),
-/* harmony export */   j9: () => (/* binding */ tolerate)
-/* harmony export */ });
-/** The HTTP status of an error of the Engine API; undefined for anything else. */
-function statusOf(error) {
-    if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number') {
-        return error.statusCode;
-    }
-    return undefined;
-}
-/** The engine's own words, without the status text that dockerode puts before them. */
-function engineMessage(error) {
-    if (typeof error === 'object' && error !== null && 'json' in error) {
-        const body = error.json;
-        if (typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string') {
-            return body.message.trim();
+function filesIn(given, base, problem) {
+    const paths = given
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return paths.flatMap((path) => {
+        try {
+            const file = (0,external_node_path_.resolve)(base, path);
+            if ((0,external_node_fs_.statSync)(file).size > LARGEST)
+                throw new Error('it is too large for certificates');
+            return [{ name: path, text: (0,external_node_fs_.readFileSync)(file, 'utf8') }];
         }
-    }
-    return error instanceof Error ? error.message : String(error);
+        catch (error) {
+            problem(`${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
+            return [];
+        }
+    });
 }
-/** Runs an engine call for which some HTTP statuses are as good as success (404: gone, 304: already so, 409: in progress). */
-async function tolerate(statuses, call) {
+
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(3292);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(65655);
+;// CONCATENATED MODULE: ./src/inputs/values/runner-keys.ts
+const isText = (value) => typeof value === 'string';
+const texts = (value) => Array.isArray(value) && value.every(isText) ? value : undefined;
+const table = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isText)
+    ? value
+    : undefined;
+/** Bytes of a size such as `128m`, as Docker writes them: units are powers of 1024. */
+function size(value) {
+    if (typeof value === 'number')
+        return Number.isInteger(value) && value >= -1 ? value : undefined;
+    const match = isText(value) ? /^(\d+(?:\.\d+)?)\s*([kmgt]?)(?:i?b)?$/i.exec(value.trim()) : null;
+    if (match === null)
+        return value === '-1' ? -1 : undefined;
+    return Math.floor(Number(match[1]) * 1024 ** ['', 'k', 'm', 'g', 't'].indexOf((match[2] ?? '').toLowerCase()));
+}
+/** `/dev/kvm`, `/dev/a:/dev/b`, `/dev/a:/dev/b:rw`. */
+function devices(value) {
+    return texts(value)?.map((device) => {
+        const [host = '', inside = host, rights = 'rwm'] = device.split(':');
+        return { PathOnHost: host, PathInContainer: inside, CgroupPermissions: rights };
+    });
+}
+/** `all`, a number, or `device=0,1`. */
+function gpus(value) {
+    if (!isText(value))
+        return undefined;
+    const ids = /^"?device=(.+?)"?$/.exec(value)?.[1]?.split(',');
+    const count = value === 'all' ? -1 : Number(value);
+    if (ids === undefined && !Number.isInteger(count))
+        return undefined;
+    return [{ ...(ids === undefined ? { Count: count } : { DeviceIDs: ids }), Capabilities: [['gpu']] }];
+}
+/** `{nofile = "1024:2048"}`. */
+function ulimits(value) {
+    const limits = Object.entries(table(value) ?? { wrong: 'wrong' }).map(([Name, text]) => {
+        const [soft = '', hard = soft] = text.split(':');
+        return { Name, Soft: Number(soft), Hard: Number(hard) };
+    });
+    return limits.every(({ Soft, Hard }) => Number.isInteger(Soft) && Number.isInteger(Hard)) ? limits : undefined;
+}
+const LIST = { form: 'a list of texts', read: texts };
+const TABLE = { form: 'a table of texts', read: table };
+const SIZE = { form: 'a size such as "128m"', read: size };
+const TEXT = { form: 'a text', read: (value) => (isText(value) ? value : undefined) };
+const NUMBER = { form: 'a number', read: (value) => (Number.isInteger(value) ? value : undefined) };
+const DEVICES = { form: 'a list such as ["/dev/kvm"]', read: devices };
+const GPUS = { form: '"all", a number or "device=0,1"', read: gpus };
+const CPUS = {
+    form: 'a number as text, such as "1.5"',
+    read: (value) => (isText(value) && Number(value) > 0 ? Math.round(Number(value) * 1e9) : undefined),
+};
+/** For containers of jobs. Source: GitLab Runner documentation, "The `[runners.docker]` section". */
+const JOB_KEYS = {
+    cap_add: { field: 'CapAdd', ...LIST },
+    cap_drop: { field: 'CapDrop', ...LIST },
+    cpus: { field: 'NanoCpus', ...CPUS },
+    cpu_shares: { field: 'CpuShares', ...NUMBER },
+    cpuset_cpus: { field: 'CpusetCpus', ...TEXT },
+    cpuset_mems: { field: 'CpusetMems', ...TEXT },
+    device_cgroup_rules: { field: 'DeviceCgroupRules', ...LIST },
+    devices: { field: 'Devices', form: DEVICES.form, read: DEVICES.read },
+    dns: { field: 'Dns', ...LIST },
+    dns_search: { field: 'DnsSearch', ...LIST },
+    extra_hosts: { field: 'ExtraHosts', ...LIST },
+    gpus: { field: 'DeviceRequests', ...GPUS },
+    group_add: { field: 'GroupAdd', ...LIST },
+    ipcmode: { field: 'IpcMode', ...TEXT },
+    memory: { field: 'Memory', ...SIZE },
+    memory_reservation: { field: 'MemoryReservation', ...SIZE },
+    memory_swap: { field: 'MemorySwap', ...SIZE },
+    oom_score_adjust: { field: 'OomScoreAdj', ...NUMBER },
+    runtime: { field: 'Runtime', ...TEXT },
+    security_opt: { field: 'SecurityOpt', ...LIST },
+    shm_size: { field: 'ShmSize', ...SIZE },
+    sysctls: { field: 'Sysctls', ...TABLE },
+    tmpfs: { field: 'Tmpfs', ...TABLE },
+    ulimit: { field: 'Ulimits', form: 'a table such as {nofile = "1024:2048"}', read: ulimits },
+    userns_mode: { field: 'UsernsMode', ...TEXT },
+};
+/** For containers of services: keys of their own, and those that count for both. */
+const SERVICE_KEYS = {
+    ...Object.fromEntries(['dns', 'dns_search', 'extra_hosts', 'runtime', 'shm_size', 'userns_mode'].flatMap((key) => {
+        const known = JOB_KEYS[key];
+        return known === undefined ? [] : [[key, known]];
+    })),
+    service_cpu_shares: { field: 'CpuShares', ...NUMBER },
+    service_cpus: { field: 'NanoCpus', ...CPUS },
+    service_cpuset_cpus: { field: 'CpusetCpus', ...TEXT },
+    service_gpus: { field: 'DeviceRequests', ...GPUS },
+    service_memory: { field: 'Memory', ...SIZE },
+    service_memory_reservation: { field: 'MemoryReservation', ...SIZE },
+    service_memory_swap: { field: 'MemorySwap', ...SIZE },
+    services_security_opt: { field: 'SecurityOpt', ...LIST },
+    services_tmpfs: { field: 'Tmpfs', ...TABLE },
+};
+/** Keys that have an input here, or nothing to act on: left out, and told. */
+const LEFT_OUT = {
+    allowed_images: 'the run is your own',
+    allowed_privileged_images: 'the run is your own',
+    allowed_privileged_services: 'the run is your own',
+    allowed_pull_policies: 'the run is your own',
+    allowed_services: 'the run is your own',
+    builds_dir: 'jobs have their project below /builds',
+    cache_dir: 'caches have their own place',
+    clone_url: 'sources come from the repository on this machine',
+    disable_cache: 'caches have their own place',
+    helper_image: 'there is no helper image',
+    helper_image_autoset_arch_and_os: 'there is no helper image',
+    helper_image_flavor: 'there is no helper image',
+    host: 'see the input docker-host',
+    image: 'see the input default-image',
+    network_mtu: 'see the input mtu',
+    output_limit: 'logs have no limit',
+    post_get_sources_script: 'sources are there before the container starts',
+    pre_clone_script: 'sources are there before the container starts',
+    pre_get_sources_script: 'sources are there before the container starts',
+    pull_policy: 'see the input pull-policy',
+    tls_cert_path: 'see the input docker-host',
+    tls_verify: 'see the input docker-host',
+    wait_for_services_timeout: 'see the input services-timeout',
+};
+
+// EXTERNAL MODULE: ./src/inputs/suggest.ts
+var suggest = __webpack_require__(47443);
+;// CONCATENATED MODULE: ./src/inputs/values/runner-config.ts
+
+
+
+
+
+
+
+const NO_RUNNER_CONFIG = {
+    jobHost: {},
+    serviceHost: {},
+    binds: [],
+    volumes: [],
+    environment: [],
+    preBuildScript: '',
+    postBuildScript: '',
+    privileged: undefined,
+    servicesPrivileged: undefined,
+    notes: [],
+};
+/** Volumes that every runner of GitLab's documentation has, and that jobs have here anyway. */
+const USUAL_VOLUMES = ['/cache', '/certs/client', '/builds'];
+/** Other keys of the section that are read here. */
+const OWN_KEYS = ['privileged', 'services_privileged', 'volumes'];
+/**
+ * Reads the input `runner-config`: a file, or the text itself, a whole `config.toml` (the first of its runners counts) or
+ * just the keys of `[runners.docker]`. Tells each thing that is wrong with it.
+ */
+function runnerConfig(given, base, problem) {
+    if (given === undefined)
+        return NO_RUNNER_CONFIG;
+    let content;
     try {
-        return await call();
+        content = (0,dist/* parse */.qg)(/[\n=]/.test(given) ? given : (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(base, given), 'utf8'));
     }
     catch (error) {
-        const status = statusOf(error);
-        if (status !== undefined && statuses.includes(status))
-            return undefined;
-        throw error;
+        problem((0,errors/* messageOf */.bD)(error).replace(/\s*\n\s*/g, ' '));
+        return NO_RUNNER_CONFIG;
     }
+    const runner = tableOf(Array.isArray(content['runners']) ? content['runners'][0] : content['runners']);
+    const docker = runner === undefined ? content : (tableOf(runner['docker']) ?? {});
+    const known = [
+        ...new Set([...Object.keys(JOB_KEYS), ...Object.keys(SERVICE_KEYS), ...Object.keys(LEFT_OUT), ...OWN_KEYS]),
+    ];
+    for (const key of Object.keys(docker)) {
+        if (!known.includes(key))
+            problem(`${key} is not supported${(0,suggest/* suggestion */.h)(key, known, '')}`);
+    }
+    const wrong = (key, form) => problem(`${key} has to be ${form}`);
+    const flag = (key) => {
+        const value = docker[key];
+        if (value !== undefined && typeof value !== 'boolean')
+            problem(`${key} has to be true or false`);
+        return typeof value === 'boolean' ? value : undefined;
+    };
+    const text = (key) => {
+        const value = runner?.[key] ?? '';
+        if (typeof value === 'string')
+            return value.trim();
+        wrong(key, 'a text');
+        return '';
+    };
+    const list = (from, key) => {
+        const value = from[key] ?? [];
+        if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+            return value;
+        problem(`${key} has to be a list of texts`);
+        return [];
+    };
+    const volumes = list(docker, 'volumes').filter((volume) => !USUAL_VOLUMES.includes(volume));
+    return {
+        jobHost: hostFields(docker, JOB_KEYS, wrong),
+        serviceHost: hostFields(docker, SERVICE_KEYS, (key, form) => {
+            if (!(key in JOB_KEYS))
+                wrong(key, form); // told already
+        }),
+        binds: volumes.filter((volume) => volume.includes(':')),
+        volumes: volumes.filter((volume) => !volume.includes(':')),
+        environment: list(runner ?? {}, 'environment').map((item) => (0,report_text/* splitOnce */.E2)(item, '=')),
+        preBuildScript: text('pre_build_script'),
+        postBuildScript: text('post_build_script'),
+        privileged: flag('privileged'),
+        servicesPrivileged: flag('services_privileged'),
+        notes: Object.entries(LEFT_OUT)
+            .filter(([key]) => key in docker || (runner !== undefined && key in runner))
+            .map(([key, why]) => `${key} is left out: ${why}`),
+    };
+}
+/** The fields that keys of the table stand for; `wrong` is told of values that have not their form. */
+function hostFields(docker, keys, wrong) {
+    const fields = {};
+    for (const [key, { field, form, read }] of Object.entries(keys)) {
+        if (docker[key] === undefined)
+            continue;
+        const value = read(docker[key]);
+        if (value === undefined)
+            wrong(key, form);
+        else
+            fields[field] = value;
+    }
+    return fields;
+}
+function tableOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/values/pairs.ts
+
+/**
+ * Reads `K=V` lines, or a JSON object (so that `toJSON(secrets)` works). A value may go on over several lines when the
+ * whole is JSON; `toJSON` of nothing is `null`. Returns what is wrong instead of throwing, so that all problems can be told at once.
+ */
+function parsePairs(text, kind = 'variable') {
+    const trimmed = text.trim();
+    if (trimmed === '' || trimmed === 'null')
+        return { values: {}, problems: [] };
+    return trimmed.startsWith('{') ? parseJson(trimmed, kind) : parseLines(trimmed, kind);
+}
+/** `toJSON(secrets)` has the workflow's own token, too: no job gets it, unless it is named on a line of its own. */
+const OWN_TOKEN = 'github_token';
+function parseJson(text, kind) {
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch (error) {
+        // the parser's own words hold a piece of the text
+        const why = kind !== 'variable' ? '' : `: ${error instanceof Error ? error.message : String(error)}`;
+        return { values: {}, problems: [`not valid JSON${why}`] };
+    }
+    const values = {};
+    const problems = [];
+    for (const [key, value] of Object.entries(parsed)) {
+        if (kind === 'secret' && key === OWN_TOKEN)
+            continue;
+        if (typeof value === 'object' && value !== null)
+            values[key] = JSON.stringify(value);
+        else
+            values[key] = String(value ?? '');
+        const reason = keyProblem(key, kind);
+        if (reason !== undefined)
+            problems.push(reason);
+    }
+    return { values, problems };
+}
+function parseLines(text, kind) {
+    const values = {};
+    const problems = [];
+    text.split(/\r?\n/).forEach((line, index) => {
+        if (line.trim() === '')
+            return;
+        const equals = line.indexOf('=');
+        const key = line.slice(0, equals).trim();
+        const shown = kind === 'variable' ? ` ("${(0,report_text/* shorten */.ml)(line.trim(), 20)}")` : '';
+        const wrong = equals === -1 || (kind !== 'variable' && keyProblem(key, kind) !== undefined);
+        const reason = wrong ? `line ${index + 1}${shown} is not of the form K=V` : keyProblem(key, kind);
+        if (reason !== undefined)
+            problems.push(reason);
+        else
+            values[key] = line.slice(equals + 1).trim();
+    });
+    return { values, problems };
+}
+function keyProblem(key, kind) {
+    if (kind === 'user')
+        return /^[^\s:]+$/.test(key) ? undefined : `"${key}" is no name of a user`;
+    return /^[A-Za-z0-9_.-]+$/.test(key) ? undefined : `"${key}" is not a name (letters, digits and underscores)`;
+}
+
+// EXTERNAL MODULE: ./src/inputs/values/registry.ts
+var registry = __webpack_require__(20477);
+;// CONCATENATED MODULE: ./src/inputs/reader.ts
+
+
+
+
+/**
+ * Reads inputs one by one by their type. Nothing is thrown: what cannot be read has its default, and is among the
+ * `problems`.
+ */
+class InputReader {
+    problems = [];
+    #given;
+    constructor(given) {
+        this.#given = given;
+    }
+    /** Tells what is wrong with an input; to hand on. */
+    problem = (name, message) => void this.problems.push({ message: `${name}: ${message}`, location: undefined, input: name });
+    text(name) {
+        return this.#given[name]?.trim() || definitions/* INPUTS */.m[name].default;
+    }
+    optional(name) {
+        return this.text(name) || undefined;
+    }
+    /** Items by line or by comma. */
+    list(name) {
+        return this.text(name)
+            .split(/\n|,(?![^[\n]*\])/) // the copies of a parallel job have commas in brackets: `test: [a, b]`
+            .map((item) => item.trim())
+            .filter((item) => item !== '');
+    }
+    choice(name, choices) {
+        const value = this.text(name);
+        const found = choices.find((item) => item === value);
+        if (found === undefined)
+            this.problem(name, `"${value}" is none of: ${choices.join(', ')}${(0,suggest/* suggestion */.h)(value, choices, '')}`);
+        return found ?? choices[0];
+    }
+    number(name, fallback, minimum) {
+        const value = this.text(name);
+        if (value === '')
+            return fallback;
+        const parsed = Number(value);
+        if (Number.isFinite(parsed) && parsed >= minimum)
+            return parsed;
+        this.problem(name, `"${value}" is not a number of at least ${minimum}`);
+        return fallback;
+    }
+    bool(name) {
+        return this.choice(name, ['true', 'false']) === 'true';
+    }
+    /** undefined for 0: no limit. */
+    bytes(name) {
+        const parsed = (0,registry/* parseBytes */.z_)(this.text(name));
+        if (parsed === undefined)
+            this.problem(name, `"${this.text(name)}" is no size such as 500MB or 5GB`);
+        return parsed === 0 ? undefined : parsed;
+    }
+    pairs(name, kind) {
+        const parsed = parsePairs(this.#given[name] ?? '', kind);
+        parsed.problems.forEach((message) => this.problem(name, message));
+        return parsed.values;
+    }
+    /** Tells of what was given and is no input. */
+    tellUnknown() {
+        for (const name of Object.keys(this.#given)) {
+            if (name in definitions/* INPUTS */.m)
+                continue;
+            const message = `${name}: there is no such input${(0,suggest/* suggestion */.h)(name, Object.keys(definitions/* INPUTS */.m), '')}`;
+            this.problems.push({ message, location: undefined, input: undefined });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/parse.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The same as {@link readInputs}; throws one {@link UsageError} that lists every problem. */
+function parseInputs(given, base = process.cwd()) {
+    const { inputs, problems } = readInputs(given, base);
+    if (problems.length > 0)
+        throw new errors/* UsageError */.eb(problems);
+    return inputs;
+}
+/**
+ * Reads all inputs; each problem names its input. `given` holds the texts by name; what is absent or empty has its
+ * default.
+ */
+function readInputs(given, base = process.cwd()) {
+    const read = new InputReader(given);
+    const { problem } = read;
+    const runner = runnerConfig(read.optional('runner-config'), base, (message) => problem('runner-config', message));
+    const privileged = read.choice('privileged', definitions/* INPUTS */.m.privileged.choices);
+    const output = read.optional('output');
+    for (const name of ['output', 'storage-path']) {
+        const folder = read.optional(name);
+        const why = folder === undefined ? undefined : (0,folders/* unwritable */.m)((0,external_node_path_.resolve)(base, folder));
+        if (why !== undefined)
+            problem(name, why);
+    }
+    const manual = read.list('manual');
+    const timeout = read.number('timeout', 0, 0);
+    const inputs = {
+        file: read.text('file'),
+        cwd: (0,external_node_path_.resolve)(base, read.text('cwd')),
+        jobs: read.list('jobs'),
+        needs: read.bool('needs'),
+        stage: read.optional('stage'),
+        variables: read.pairs('variables'),
+        secrets: read.pairs('secrets', 'secret'),
+        fileVariables: fileContents(read.pairs('file-variables', 'secret'), base, (message) => problem('file-variables', message)),
+        inputs: read.pairs('inputs'),
+        context: contextWish(read.optional('context'), problem),
+        gitlabUrl: instanceUrl(read.optional('gitlab-url'), problem),
+        gitlabToken: read.optional('gitlab-token'),
+        includeMap: includeMap(read.list('include-map'), problem),
+        includesFrom: folderAt(read.optional('includes-from'), base),
+        unsupported: read.choice('unsupported', definitions/* INPUTS */.m.unsupported.choices),
+        trust: read.choice('trust', definitions/* INPUTS */.m.trust.choices),
+        timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
+        output: output === undefined ? undefined : (0,external_node_path_.resolve)(base, output),
+        dockerHost: read.optional('docker-host'),
+        cache: read.choice('cache', definitions/* INPUTS */.m.cache.choices),
+        cacheKey: read.text('cache-key') || 'gitlab-dind',
+        cacheRestoreKeys: read.list('cache-restore-keys'),
+        cacheMaxBytes: read.bytes('cache-max-size'),
+        token: read.optional('token'),
+        notes: runner.notes.map((note) => ({ message: `runner-config: ${note}`, location: undefined })),
+        settings: {
+            ...runSettings(read, base),
+            runner,
+            privileged: privileged === 'auto' && runner.privileged === true ? 'true' : privileged,
+            manual: manual.includes('all') ? 'all' : manual,
+        },
+    };
+    read.tellUnknown();
+    return { inputs, problems: read.problems };
+}
+/** What of a run depends on one input alone. */
+function runSettings(read, base) {
+    const { problem } = read;
+    return {
+        concurrency: read.number('concurrency', Math.max(1, (0,external_node_os_.cpus)().length), 1),
+        defaultImage: read.text('default-image'),
+        pullPolicy: read.choice('pull-policy', definitions/* INPUTS */.m['pull-policy'].choices),
+        registry: (0,registry/* registryChoice */.LJ)({
+            address: read.text('registry'),
+            username: read.optional('registry-username'),
+            password: read.optional('registry-password'),
+        }, problem),
+        registryUsers: read.pairs('registry-users', 'user'),
+        registryHosts: (0,registry/* registryHosts */.j$)(read.list('registry-hosts'), problem),
+        authorities: authorities(read.optional('ca-bundle'), base, (message) => problem('ca-bundle', message)),
+        cacheImages: read.bool('cache-images'),
+        cachePrivate: read.bool('cache-private'),
+        platform: (0,registry/* platform */.iD)(read.optional('platform'), problem),
+        dirty: read.bool('dirty'),
+        registryImage: read.text('registry-image'),
+        storagePath: storagePath(read.text('storage-path'), base),
+        upstreams: upstreams(read.list('registry-upstreams'), problem),
+        imageMap: replacements(read.list('image-map'), 'image-map', problem),
+        dockerSocket: read.choice('docker-socket', definitions/* INPUTS */.m['docker-socket'].choices),
+        trusted: true,
+        privilegedImages: read.list('privileged-images'),
+        prestart: read.bool('prestart'),
+        mtu: read.number('mtu', 0, 576) || undefined,
+        qemu: read.choice('qemu', definitions/* INPUTS */.m.qemu.choices),
+        qemuImage: read.text('qemu-image'),
+        qemuPlatforms: read.text('qemu-platforms'),
+        dindTimeoutSeconds: read.number('dind-timeout', 60, 1),
+        certificateTimeoutSeconds: read.number('certificate-timeout', 30, 1),
+        servicesTimeoutSeconds: read.number('services-timeout', 30, -1),
+        jobTimeoutSeconds: read.number('job-timeout', 60, 0) * 60,
+        noDelay: read.bool('no-delay'),
+        dotenvVariables: read.number('dotenv-variables', 20, 0),
+    };
+}
+const CONTEXTS = ['branch', 'tag', 'merge_request', 'schedule', 'web', 'api', 'trigger'];
+const CONTEXT_FORMS = 'branch=NAME, tag=NAME, merge_request[=SOURCE:TARGET], schedule, web, api, trigger';
+/** The input `context`, where it has one of its forms. */
+function contextWish(wish, problem) {
+    const [kind = '', ...rest] = (wish ?? '').split('=');
+    if (wish === undefined || (CONTEXTS.includes(kind) && !(kind === 'tag' && rest.join('=') === '')))
+        return wish;
+    problem('context', `"${wish}" is none of: ${CONTEXT_FORMS}${(0,suggest/* suggestion */.h)(kind, CONTEXTS, '')}`);
+    return undefined;
+}
+function folderAt(given, base) {
+    return given === undefined ? undefined : { path: (0,external_node_path_.resolve)(base, given), given };
+}
+function storagePath(given, base) {
+    if (given !== '')
+        return (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.resolve)(base, given);
+    return (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache'), 'gitlab-dind', 'registry');
 }
 
 
 /***/ }),
 
-/***/ 35900:
+/***/ 47443:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ defaultRouteMtu),
-/* harmony export */   v: () => (/* binding */ hostRoutes)
+/* harmony export */   h: () => (/* binding */ suggestion)
+/* harmony export */ });
+/* harmony import */ var _gitlab_near_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90061);
+
+/** `; did you mean --file?`, for a name that is nearly one of those known; else empty. */
+function suggestion(name, known, prefix = '--') {
+    const meant = (0,_gitlab_near_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, known);
+    return meant === undefined ? '' : `; did you mean ${prefix}${meant}?`;
+}
+
+
+/***/ }),
+
+/***/ 3733:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ unwritable)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
 
-/** The destinations of this machine's own routes (VPNs, company networks); none where there is no /proc. */
-function hostRoutes(table = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/route', 'utf8')) {
-    let text;
-    try {
-        text = table();
-    }
-    catch {
-        return [];
-    }
-    return text
-        .split('\n')
-        .slice(1)
-        .map((line) => line.split('\t'))
-        .flatMap(([, destination = '', , , , , , mask = '']) => {
-        const [start, length] = [address(destination), prefixLength(mask)];
-        return start === undefined || length === undefined || length === 0 ? [] : [`${start}/${length}`];
-    });
-}
-/** `10.213.0.0` of `0000D50A`: the table has the bytes in the order of little-endian processors. */
-function address(hex) {
-    return isWord(hex) ? Buffer.from(hex, 'hex').toReversed().join('.') : undefined;
-}
-function prefixLength(mask) {
-    return isWord(mask) ? Number.parseInt(mask, 16).toString(2).replaceAll('0', '').length : undefined;
-}
-function isWord(hex) {
-    return /^[0-9A-F]{8}$/i.test(hex);
-}
-/** MTU of the interface that the default route takes; undefined where it cannot be told. */
-function defaultRouteMtu(read = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')) {
-    try {
-        const lines = read('/proc/net/route').split('\n').slice(1);
-        const [name] = lines
-            .map((line) => line.split('\t'))
-            .find(([, destination, , , , , , mask]) => destination === '00000000' && mask === '00000000') ?? [];
-        const mtu = name === undefined ? Number.NaN : Number(read(`/sys/class/net/${name}/mtu`));
-        return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
-    }
-    catch {
-        return undefined; // no /proc: not Linux
+
+
+/** Why nothing can be written into a folder, which need not be there yet; undefined where it can. */
+function unwritable(folder) {
+    for (let place = folder;; place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place)) {
+        try {
+            if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(place).isDirectory())
+                return `${place} is not a folder`;
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(place, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+            return undefined;
+        }
+        catch (error) {
+            const missing = ['ENOENT', 'ENOTDIR'].includes(error.code ?? '');
+            if (!missing || place === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(place))
+                return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
+        }
     }
 }
 
 
 /***/ }),
 
-/***/ 97073:
+/***/ 20477:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ OWN_BRIDGE)
+/* harmony export */   Il: () => (/* binding */ registryOfProject),
+/* harmony export */   LJ: () => (/* binding */ registryChoice),
+/* harmony export */   iD: () => (/* binding */ platform),
+/* harmony export */   j$: () => (/* binding */ registryHosts),
+/* harmony export */   z_: () => (/* binding */ parseBytes)
 /* harmony export */ });
-/** The network of containers that name none. Its members have addresses there and no names. */
-const OWN_BRIDGE = 'bridge';
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47443);
+/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21815);
+
+
+const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
+const PATH = /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/;
+/** Reads the three inputs about the registry behind `$CI_REGISTRY`; `ghcr.io/owner` is written in lower case. */
+function registryChoice(given, problem) {
+    const { username, password } = given;
+    if (given.address === 'embedded' || given.address === 'none') {
+        if (username !== undefined || password !== undefined)
+            problem('registry-username', `there is nobody to log in to with registry: ${given.address}`);
+        return { kind: given.address };
+    }
+    const address = given.address
+        .replace(/^https?:\/\//, '')
+        .replace(/\/+$/, '')
+        .toLowerCase();
+    const slash = address.indexOf('/');
+    const host = slash === -1 ? address : address.slice(0, slash);
+    const path = slash === -1 ? '' : address.slice(slash + 1);
+    const named = host.includes('.') || host.includes(':') || host === 'localhost';
+    if (!named || !HOST.test(host) || (path !== '' && !PATH.test(path)))
+        problem('registry', `"${given.address}" is neither embedded, none nor a registry such as ghcr.io/owner${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(given.address, ['embedded', 'none'], '')}`);
+    if ((username === undefined) !== (password === undefined))
+        problem('registry-password', 'registry-username and registry-password are given together or not at all');
+    return { kind: 'other', host, path, username, password };
+}
+/** `CI_REGISTRY` and `CI_REGISTRY_IMAGE`; below the path of another registry goes the project's name alone (`ghcr.io/owner/app`). */
+function registryOfProject(choice, projectPath) {
+    if (choice.kind === 'none')
+        return undefined;
+    if (choice.kind === 'embedded')
+        return { host: _registry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .MOCK_HOST */ .AG, image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .registryImage */ .$E)(_registry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .MOCK_HOST */ .AG, projectPath) };
+    const path = choice.path === '' ? projectPath : `${choice.path}/${projectPath.split('/').at(-1) ?? ''}`;
+    return { host: choice.host, image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .registryImage */ .$E)(choice.host, path) };
+}
+/** Names of registries, lower case. */
+function registryHosts(given, problem) {
+    const hosts = given.map((host) => host.toLowerCase());
+    for (const host of hosts) {
+        if (!HOST.test(host) || !host.includes('.') || host.includes(':'))
+            problem('registry-hosts', `"${host}" is no name of a registry such as registry.gitlab.com (without port and path)`);
+        else if (host === 'docker.io')
+            problem('registry-hosts', 'docker.io cannot be replaced: registry-upstreams serves it');
+    }
+    return [...new Set(hosts)];
+}
+/** `linux/arm64`, `linux/arm/v7`. */
+function platform(given, problem) {
+    if (given !== undefined && !/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9]+)?$/.test(given))
+        problem('platform', `"${given}" is no platform such as linux/arm64`);
+    return given;
+}
+const UNITS = {
+    '': 1,
+    k: 1e3,
+    m: 1e6,
+    g: 1e9,
+    t: 1e12,
+    ki: 2 ** 10,
+    mi: 2 ** 20,
+    gi: 2 ** 30,
+    ti: 2 ** 40,
+};
+/** Bytes of `5GB`, `500 MiB` or `1000`; undefined where it is no size. */
+function parseBytes(text) {
+    const found = /^(\d+(?:\.\d+)?)\s*([kmgt]i?)?b?$/i.exec(text.trim());
+    if (found === null)
+        return undefined;
+    return Math.round(Number(found[1]) * (UNITS[(found[2] ?? '').toLowerCase()] ?? 1));
+}
 
 
 /***/ }),
 
-/***/ 34006:
+/***/ 21815:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run),
-/* harmony export */   j: () => (/* binding */ outputOf)
+/* harmony export */   $E: () => (/* binding */ registryImage),
+/* harmony export */   AG: () => (/* binding */ MOCK_HOST),
+/* harmony export */   Fv: () => (/* binding */ registryOf),
+/* harmony export */   L_: () => (/* binding */ STORAGE_LABEL),
+/* harmony export */   _q: () => (/* binding */ MOCK_ALIASES),
+/* harmony export */   pW: () => (/* binding */ mockContainerName)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/** Aliases of the mock on every network. `.local`: kaniko, crane, ko and cosign speak plain HTTP to such names. */
+const MOCK_ALIASES = ['glci-mock', 'glci-mock.local'];
+/** `CI_REGISTRY`. */
+const MOCK_HOST = 'glci-mock.local:5000';
+function mockContainerName(pipeline) {
+    return `glci-mock-${pipeline}`;
+}
+/** `CI_REGISTRY_IMAGE`: GitLab lowers the project's path, since image names have no capitals. */
+function registryImage(host, projectPath) {
+    return `${host}/${projectPath.toLowerCase()}`;
+}
+/** `host[:port]` of an image name; `docker.io` where it names none. */
+function registryOf(reference) {
+    const first = reference.split('/')[0] ?? '';
+    const named = reference.includes('/') && (first.includes('.') || first.includes(':') || first === 'localhost');
+    return named ? first : 'docker.io';
+}
+/** Label of the volume over a folder that keeps a registry's content: the folder's path. */
+const STORAGE_LABEL = 'glci.storage';
 
 
+/***/ }),
+
+/***/ 65655:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ splitOnce),
+/* harmony export */   Pl: () => (/* binding */ prefix),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   ei: () => (/* binding */ suffix),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+/** The first characters of a text, never half of one that takes two units. */
+function prefix(text, length) {
+    if (text.length <= length)
+        return text;
+    const end = isHighSurrogate(text.charCodeAt(length - 1)) ? length - 1 : length;
+    return text.slice(0, Math.max(0, end));
+}
+/** The last characters of a text, never half of one that takes two units. */
+function suffix(text, length) {
+    if (text.length <= length)
+        return text;
+    const start = text.length - length;
+    return text.slice(isLowSurrogate(text.charCodeAt(start)) ? start + 1 : start);
+}
+/** A text that is shown in one line: shortened with an ellipsis. */
+function shorten(text, length) {
+    return text.length <= length ? text : `${prefix(text, length - 1)}…`;
+}
+/** Bytes of the text in UTF-8. */
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
 /**
- * Runs a program with an argument list (never through a shell) and gives back what it printed. The one place that
- * starts processes on the host. Throws {@link SystemError} when the program cannot be started, or when it fails and
- * `check` is set (the default).
+ * A text without what only works in a terminal or misleads the reader: control characters (but line ends and tabs) and
+ * those that turn the direction of writing.
  */
-async function run(command, args, options = {}) {
-    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 41955));
-    const result = await getExecOutput(command, [...args], {
-        silent: true,
-        ignoreReturnCode: true,
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        ...(options.env === undefined ? {} : { env: { ...stringEnvironment(), ...options.env } }),
-        ...(options.input === undefined ? {} : { input: options.input }),
-    });
-    if (result.exitCode !== 0 && (options.check ?? true)) {
-        const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SystemError */ ._N(`${command} ${args.join(' ')} failed: ${reason}`);
-    }
-    return result;
+function printable(text) {
+    return text.replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }
-/** What a program prints, within a time limit; undefined where it cannot be started, fails, or takes longer. */
-async function outputOf(command, args, seconds) {
-    return new Promise((resolve) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(command, [...args], { timeout: seconds * 1000 }, (error, stdout) => resolve(error === null ? stdout : undefined));
-    });
+/** {@link printable} text in one line. */
+function oneLine(text) {
+    return printable(text.replace(/[\s\u2028\u2029]+/g, ' ')).trim();
 }
-function stringEnvironment() {
-    return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined));
+/** `1 job`, `2 jobs`. */
+function count(number, one, many = `${one}s`) {
+    return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+function isHighSurrogate(unit) {
+    return unit >= 0xd800 && unit <= 0xdbff;
+}
+function isLowSurrogate(unit) {
+    return unit >= 0xdc00 && unit <= 0xdfff;
+}
+/** What is before the first separator, and what is after it; the second is empty where there is none. */
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+
+/***/ }),
+
+/***/ 10517:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ exitCodeOf),
+/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59452);
+
+
+/** Exit code of a run that came to an end: 0 passed, 1 failed, 3 output lost, 130 stopped or out of time. */
+function exitCodeOf({ result, ended, lost }) {
+    if (ended !== 'by itself')
+        return 130;
+    if (lost.length > 0)
+        return 3;
+    return result.status === 'success' || result.status === 'manual' || result.status === 'skipped' ? 0 : 1;
+}
+/** What anything thrown means for whoever asked for the run: 2 for what the user can mend, 3 for the rest. */
+function failureOf(error) {
+    if (error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL)
+        return { exitCode: 2, problems: error.diagnostics };
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb)
+        return { exitCode: 2, problems: error.problems };
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SystemError */ ._N)
+        return { exitCode: 3, message: error.message, hint: error.hint, stack: undefined };
+    const stack = error instanceof Error ? error.stack : undefined;
+    return { exitCode: 3, message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), hint: undefined, stack: stack ?? String(error) };
 }
 
 

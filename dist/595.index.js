@@ -3175,12 +3175,12 @@ async function checkOut(making, settings, modules) {
 
 /** The sources of the run, as a folder of this machine for the time of the run: the caller's to remove. */
 function sourcesOf({ options, settings, pipeline }) {
-    const { ref, server, project } = options.context;
+    const { ref, project } = options.context;
     return openSources(options.project, {
         pipeline,
         branch: ref.kind === 'branch' ? ref.name : undefined,
         tag: ref.kind === 'tag' ? ref.name : undefined,
-        remote: `${server.url}/${project.path}.git`,
+        remote: `${project.url}.git`,
         buildsDir: BUILDS_DIR,
         dirty: settings.dirty,
     });
@@ -3401,8 +3401,8 @@ function unknownPlayed(plan, manual) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 121 modules
-var gitlab = __webpack_require__(24405);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 122 modules
+var gitlab = __webpack_require__(80984);
 // EXTERNAL MODULE: ./src/dind/detect.ts
 var detect = __webpack_require__(51322);
 ;// CONCATENATED MODULE: ./src/job/cleanup.ts
@@ -4649,15 +4649,18 @@ function runsBuildkit(image, name, commands) {
  * for it, for root and for the container's own user, unless the image has one there.
  * Source of the places: `buildkitd` and `buildkitd --rootless` of moby/buildkit.
  */
-async function giveBuildkitConfiguration({ mock, caBundle }, container, image) {
+async function giveBuildkitConfiguration({ mock, caBundle, prepareQemu }, container, image) {
+    await prepareQemu(); // it builds for other architectures, as a daemon does
     const trust = trustOf(mock, caBundle);
     const content = buildkitdToml(trust);
     if (content === '')
         return;
     const home = image.env['XDG_CONFIG_HOME'] ?? `${image.env['HOME'] ?? '/home/user'}/.config`;
     const places = ['/etc/buildkit', ...(image.user === '' || image.user === 'root' ? [] : [`${home}/buildkit`])];
-    const taken = await Promise.all(places.map((place) => container.exists(`${place}/buildkitd.toml`)));
-    const owner = await ownerOf(container, image.user);
+    const [owner, ...taken] = await Promise.all([
+        ownerOf(container, image.user),
+        ...places.map((place) => container.exists(`${place}/buildkitd.toml`)),
+    ]);
     const files = places.flatMap((place, index) => taken[index] === true ? [] : [{ name: `${place.slice(1)}/buildkitd.toml`, content, ...owner }]);
     await container.put('/', await tarOf([...builderFiles(trust), ...files]));
 }

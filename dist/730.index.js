@@ -18,7 +18,7 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var errors = __webpack_require__(59452);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 8 modules
-var parse = __webpack_require__(25977);
+var parse = __webpack_require__(48857);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/report/table.ts
@@ -1260,15 +1260,16 @@ function isBlob(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ey: () => (/* binding */ playContext),
-/* harmony export */   FN: () => (/* binding */ serverOf),
 /* harmony export */   RH: () => (/* binding */ baseContext),
 /* harmony export */   gy: () => (/* binding */ ZERO_SHA)
 /* harmony export */ });
+/* harmony import */ var _instance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84677);
+
 const ZERO_SHA = '0'.repeat(40);
 /** What is the same for every kind of pipeline: a push to the branch that HEAD stands on. */
 function baseContext(facts, options) {
     const path = options.path ?? facts.path;
-    const serverUrl = options.serverUrl ?? serverOf(facts.origin);
+    const serverUrl = options.serverUrl ?? (0,_instance_js__WEBPACK_IMPORTED_MODULE_0__/* .serverOf */ .FN)(facts.origin);
     return {
         source: 'push',
         ref: { kind: 'branch', name: facts.branch ?? facts.defaultBranch },
@@ -1289,7 +1290,7 @@ function baseContext(facts, options) {
             description: '',
             visibility: 'private',
         },
-        server: { url: serverUrl },
+        server: { url: (0,_instance_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceOf */ .hR)(options.gitlabUrl, facts.origin, options.serverUrl) },
         user: { login: loginOf(facts), name: facts.userName, email: facts.userEmail, id: 1 },
         registry: options.registry(path),
         configPath: options.file,
@@ -1363,10 +1364,6 @@ function fileVariable(key, value) {
 }
 function plainVariable(key, value) {
     return { key, value, public: false, masked: false, file: false, raw: false };
-}
-function serverOf(origin) {
-    const host = origin === undefined ? undefined : /^(?:[a-z+]+:\/\/|[^@/]+@)([^/:]+)/i.exec(origin)?.[1];
-    return `https://${host ?? 'gitlab.com'}`;
 }
 function loginOf(facts) {
     return facts.userEmail.split('@')[0] || facts.userName || 'local';
@@ -1462,6 +1459,56 @@ function slugged(name) {
 /** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
 function gitOf(repository, args, check = true) {
     return (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
+}
+
+
+/***/ }),
+
+/***/ 84677:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ serverOf),
+/* harmony export */   Mp: () => (/* binding */ isOn),
+/* harmony export */   hR: () => (/* binding */ instanceOf)
+/* harmony export */ });
+/** Where the GitLab is that a pipeline is told it runs on, by the remote of its repository. */
+const GITLAB_COM = 'https://gitlab.com';
+/** Hosts that are known to be no GitLab, and what is below them. */
+const OTHERS = [
+    'github.com', 'ghe.com', 'bitbucket.org', 'codeberg.org', 'gitea.com', 'dev.azure.com', 'visualstudio.com', 'sr.ht',
+]; // prettier-ignore
+/**
+ * The web address of the server of a remote: of one that is reached by HTTP as it is, with its port; of one that is reached
+ * by SSH its host, for the port is SSH's. gitlab.com where there is no remote, or one on this machine.
+ */
+function serverOf(origin) {
+    if (origin !== undefined && /^https?:/i.test(origin) && URL.canParse(origin))
+        return new URL(origin).origin;
+    const host = /^(?:[a-z+]+:\/\/(?:[^@/]*@)?|[^@/]+@)([^/:]+)/i.exec(origin ?? '')?.[1];
+    if (host === undefined || !URL.canParse(`https://${host}`))
+        return GITLAB_COM;
+    return host === 'altssh.gitlab.com' ? GITLAB_COM : `https://${host}`;
+}
+/**
+ * The GitLab instance of a pipeline: the one that the user names (the input `gitlab-url`), else the server of the remote,
+ * else, where that is no GitLab, gitlab.com. `github` is the server of the workflow, which may be a company's own.
+ */
+function instanceOf(given, origin, github) {
+    if (given !== undefined)
+        return given;
+    const server = serverOf(origin);
+    return isGitLab(server, github) ? server : GITLAB_COM;
+}
+/** Whether the project of a remote is a project of the instance. */
+function isOn(instance, origin) {
+    return origin !== undefined && new URL(serverOf(origin)).hostname === new URL(instance).hostname;
+}
+function isGitLab(server, github) {
+    const { hostname } = new URL(server);
+    if (github !== undefined && URL.canParse(github) && new URL(github).hostname === hostname)
+        return false;
+    return !OTHERS.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 }
 
 
@@ -1816,8 +1863,8 @@ async function runFor(read, front) {
         opening.catch(() => undefined);
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 59262)),
-            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(118), __webpack_require__.e(16), __webpack_require__.e(595)]).then(__webpack_require__.bind(__webpack_require__, 51595)),
+            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(553), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 20946)),
+            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(118), __webpack_require__.e(553), __webpack_require__.e(595)]).then(__webpack_require__.bind(__webpack_require__, 51595)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 70562)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);

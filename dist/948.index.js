@@ -589,8 +589,8 @@ async function runFor(read, front) {
         opening.catch(() => undefined);
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 59262)),
-            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(118), __webpack_require__.e(16), __webpack_require__.e(595)]).then(__webpack_require__.bind(__webpack_require__, 51595)),
+            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(553), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 20946)),
+            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(118), __webpack_require__.e(553), __webpack_require__.e(595)]).then(__webpack_require__.bind(__webpack_require__, 51595)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 70562)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);
