@@ -135,7 +135,14 @@ export async function lintProject(read: ReadInputs): Promise<LintResult> {
   const opening = openProject(read.inputs.cwd);
   if (read.problems.length > 0) return refuse(read, undefined, 'look', opening);
   const opened = await openPipeline(read.inputs, undefined, opening);
-  await using _ = opened.project;
+  try {
+    return await lintOpened(opened);
+  } finally {
+    await opened.project[Symbol.asyncDispose]();
+  }
+}
+
+async function lintOpened(opened: Opened): Promise<LintResult> {
   const { content, context, source, inputs } = opened;
   const result = await lint({ file: inputs.file, content, context, source }, { judged: true });
   if (result.jobs.length > 0) {
