@@ -75,7 +75,7 @@ export function openSources(project: Project, options: SourceOptions): Sources {
     async checkout(settings) {
       if (settings.strategy === 'none')
         return {
-          tar: packTree([{ directory: settings.directory }]),
+          tar: packTree([{ directory: settings.directory }, ...temporary(settings)], settings.umask),
           pointers: [],
           discard: () => undefined,
         };
@@ -86,7 +86,7 @@ export function openSources(project: Project, options: SourceOptions): Sources {
         // by another process: of many files, this one would do nothing else meanwhile
         removals.push(run('rm', ['-rf', '--', folder], { check: false }));
       };
-      return { tar: packTree(parts), pointers, discard };
+      return { tar: packTree([...parts, ...temporary(settings)], settings.umask), pointers, discard };
     },
     async remove() {
       await opened?.catch(() => undefined);
@@ -94,6 +94,11 @@ export function openSources(project: Project, options: SourceOptions): Sources {
       for (const folder of folders) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The folder for files of the runner: beside a project that is not writable for all, a job could not make it. */
+function temporary({ directory, umask }: SourceSettings): readonly TreePart[] {
+  return umask === 0 ? [] : [{ directory: `${directory}.tmp` }];
 }
 
 async function makeTree(

@@ -20,11 +20,11 @@ export type TreePart =
 const CHUNK = 512 * 1024;
 
 /**
- * Streams an archive: owned by root, writable for all (the runner's umask is 0). An object that several parts have is
+ * Streams an archive: owned by root, writable for all but those whom the umask keeps out (the runner's is 0). An object that several parts have is
  * transferred once, and linked. Small files are read synchronously: that takes a fifth of the time.
  */
-export function packTree(parts: readonly TreePart[]): Readable {
-  return Readable.from(chunks(entries(parts)), { objectMode: false, highWaterMark: CHUNK });
+export function packTree(parts: readonly TreePart[], umask: number): Readable {
+  return Readable.from(chunks(entries(parts, umask)), { objectMode: false, highWaterMark: CHUNK });
 }
 
 function* chunks(pieces: Iterable<Buffer>): Generator<Buffer> {
@@ -41,47 +41,56 @@ function* chunks(pieces: Iterable<Buffer>): Generator<Buffer> {
   yield Buffer.concat([...waiting, tarEnd()]);
 }
 
-function* entries(parts: readonly TreePart[]): Generator<Buffer> {
+function* entries(parts: readonly TreePart[], umask: number): Generator<Buffer> {
   const made = new Set<string>();
   const objects = new Map<string, string>();
   for (const part of parts) {
     if ('directory' in part) {
-      yield* directories(part.directory, made);
+      yield* directories(part.directory, made, umask);
       continue;
     }
-    yield* directories(part.prefix, made);
-    if ('folder' in part) yield* folder(part.folder, below(part.prefix), part.leave ?? new Set(), '');
-    else yield* store(part.objects, below(part.prefix), made, objects);
+    yield* directories(part.prefix, made, umask);
+    if ('folder' in part)
+      yield* folder({ top: part.folder, prefix: below(part.prefix), leave: part.leave ?? new Set(), umask }, '');
+    else yield* store(part.objects, below(part.prefix), { made, umask }, objects);
   }
 }
 
 /** A directory with those above it, each once. */
-function* directories(path: string, made: Set<string>): Generator<Buffer> {
+function* directories(path: string, made: Set<string>, umask: number): Generator<Buffer> {
   let name = '';
   for (const part of path.split('/').filter((item) => item !== '')) {
     name += `${part}/`;
     if (made.has(name)) continue;
     made.add(name);
-    yield tarHeader({ name, type: 'directory', mode: 0o777 });
+    yield tarHeader({ name, type: 'directory', mode: 0o777 & ~umask });
   }
 }
 
-function* folder(top: string, prefix: string, leave: ReadonlySet<string>, inside: string): Generator<Buffer> {
+interface Folder {
+  readonly top: string;
+  readonly prefix: string;
+  readonly leave: ReadonlySet<string>;
+  readonly umask: number;
+}
+
+function* folder(whole: Folder, inside: string): Generator<Buffer> {
+  const { top, prefix, leave, umask } = whole;
   const items = readdirSync(join(top, inside)).sort();
   for (const item of items) {
     const path = inside === '' ? item : `${inside}/${item}`;
     if (leave.has(path)) continue;
     const full = join(top, path);
     const stat = lstatSync(full);
-    const header = { name: `${prefix}${path}`, mtime: Math.floor(stat.mtimeMs / 1000), mode: 0o777 };
+    const header = { name: `${prefix}${path}`, mtime: Math.floor(stat.mtimeMs / 1000), mode: 0o777 & ~umask };
     if (stat.isDirectory()) {
       yield tarHeader({ ...header, name: `${header.name}/`, type: 'directory' });
-      yield* folder(top, prefix, leave, path);
+      yield* folder(whole, path);
     } else if (stat.isSymbolicLink()) {
-      yield tarHeader({ ...header, type: 'symlink', linkname: readlinkSync(full) });
+      yield tarHeader({ ...header, mode: 0o777, type: 'symlink', linkname: readlinkSync(full) });
     } else if (stat.isFile()) {
       const mode = (stat.mode & 0o100) === 0 ? 0o666 : 0o777;
-      yield tarHeader({ ...header, mode, size: stat.size });
+      yield tarHeader({ ...header, mode: mode & ~umask, size: stat.size });
       yield* content(full, stat.size);
     }
   }
@@ -90,11 +99,11 @@ function* folder(top: string, prefix: string, leave: ReadonlySet<string>, inside
 function* store(
   files: readonly ObjectFile[],
   prefix: string,
-  made: Set<string>,
+  { made, umask }: { readonly made: Set<string>; readonly umask: number },
   known: Map<string, string>,
 ): Generator<Buffer> {
   for (const { name, path } of files) {
-    yield* directories(`${prefix}${name.slice(0, name.lastIndexOf('/'))}`, made);
+    yield* directories(`${prefix}${name.slice(0, name.lastIndexOf('/'))}`, made, umask);
     const header = { name: `${prefix}${name}`, mode: 0o444 };
     const linkname = known.get(path);
     if (linkname !== undefined) {
