@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { labelsFor } from '../../docker/labels.js';
 import type { Engine } from '../../docker/types.js';
 import { messageOf, SystemError } from '../../errors.js';
-import type { MockOptions } from '../../registry/mock.js';
+import type { MockOptions } from '../../registry/options.js';
 import { mockContainerName, STORAGE_LABEL } from '../../registry/names.js';
 import { fetchStorage } from '../../registry/storage/transfer.js';
 import { noteUse } from '../../registry/storage/usage.js';

@@ -82,7 +82,17 @@ export const layers = {
   // What builds and runs images without any daemon: buildah and podman share nearly all that they need.
   containers: {
     suite: 'image',
-    packages: ['buildah', 'podman', 'crun', 'conmon', 'netavark', 'golang-github-containers-common'],
+    packages: [
+      'buildah',
+      'podman',
+      'crun',
+      'conmon',
+      'netavark',
+      'golang-github-containers-common',
+      'libaudit1',
+      'libsemanage2',
+      'libsepol2',
+    ],
     below: ['ash', 'glibc'],
     prune: ['etc/containers/registries.conf.d', 'usr/lib/podman/quadlet', 'usr/lib/systemd'],
   },
