@@ -181,8 +181,13 @@ function handle(container, name) {
             const stat = await pathStat(container, path);
             return stat === undefined ? undefined : stat.linkTarget || path;
         },
-        async exec(command) {
-            const exec = await container.exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true });
+        async exec(command, { user } = {}) {
+            const exec = await container.exec({
+                Cmd: [...command],
+                AttachStdout: true,
+                AttachStderr: true,
+                ...(user === undefined ? {} : { User: user }),
+            });
             const stream = await exec.start({});
             const parts = [];
             for await (const frame of demultiplex(stream))
@@ -558,7 +563,7 @@ function guardedContainer(container, guard) {
         get: (path) => guard.call('do', `get files of ${name}`, () => container.get(path)),
         exists: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.exists(path)),
         realPath: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.realPath(path)),
-        exec: (command) => guard.call('long', `exec in ${name}`, () => container.exec(command)),
+        exec: (command, options) => guard.call('long', `exec in ${name}`, () => container.exec(command, options)),
         kill: (signal) => guard.call('ask', `kill ${name}`, () => container.kill(signal)),
         stop: (seconds) => guard.call('long', `stop ${name}`, () => container.stop(seconds)),
         remove: () => guard.call('ask', `remove ${name}`, () => container.remove()),

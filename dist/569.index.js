@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 122 modules
-var gitlab = __webpack_require__(80984);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 126 modules
+var gitlab = __webpack_require__(66099);
 // EXTERNAL MODULE: ./src/gitlab-api/stored/record.ts
 var record = __webpack_require__(56156);
 // EXTERNAL MODULE: ./src/safe-folder.ts
@@ -151,8 +151,8 @@ function changesOf(before, after) {
 var folders = __webpack_require__(3733);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 8 modules
 var parse = __webpack_require__(48857);
-// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 14 modules
-var prepare = __webpack_require__(20946);
+// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 16 modules
+var prepare = __webpack_require__(72447);
 // EXTERNAL MODULE: ./src/repository/project.ts
 var repository_project = __webpack_require__(44613);
 // EXTERNAL MODULE: ./src/cli/arguments.ts

@@ -94,7 +94,7 @@ function parseArguments(argv) {
             if (value === undefined)
                 problems.push(`--${name} needs a value`);
             else
-                inputs[target] = inputs[target] === undefined ? value : `${inputs[target]}\n${value}`;
+                inputs[target] = added(inputs[target], value, definition, target === name);
         }
     }
     const [command = '', ...others] = operands;
@@ -111,6 +111,12 @@ function parseArguments(argv) {
         help: flags.has('help'),
         problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
     };
+}
+/** An option that was given once more. The plural has a pair a line, as the Action's input; the singular is one pair. */
+function added(before, value, { repeated }, plural) {
+    if (repeated === undefined)
+        return before === undefined ? value : `${String(before)}\n${value}`;
+    return [...(before ?? []), ...(plural && !value.trim().startsWith('{') ? value.split(/\r?\n/) : [value])];
 }
 function isInput(name) {
     return Object.hasOwn(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m, name);
@@ -131,6 +137,7 @@ function readArguments(args) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ flatDiagnostic),
 /* harmony export */   x: () => (/* binding */ formatDiagnostic)
 /* harmony export */ });
 /** `file:line:column: message`. */
@@ -138,6 +145,15 @@ function formatDiagnostic(problem) {
     const { location } = problem;
     const place = location === undefined ? '' : `${location.file}:${location.line}:${location.column}: `;
     return `${place}${problem.message}${problem.hint === undefined ? '' : ` (${problem.hint})`}`;
+}
+/** The same in a JSON document. */
+function flatDiagnostic({ message, location }) {
+    return {
+        message,
+        file: location?.file ?? null,
+        line: location?.line ?? null,
+        column: location?.column ?? null,
+    };
 }
 
 
@@ -436,13 +452,13 @@ async function main(argv) {
             case 'run':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(860), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(553), __webpack_require__.e(946), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(553), __webpack_require__.e(946), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(553), __webpack_require__.e(946), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
             case 'includes':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(553), __webpack_require__.e(946), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
             case 'registry':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
             case 'clean':

@@ -189,7 +189,7 @@ function jobsBlock(jobs) {
         { title: 'Time', cell: (job) => (0,markdown/* unbroken */.D_)((0,table/* duration */.p0)(job.durationSeconds)) },
         { title: 'Attempts', cell: (job) => String(job.attempts || '') },
         { title: 'Cache', optional: true, cell: (job) => cacheCell(job.caches) },
-        { title: 'Coverage', optional: true, cell: (job) => (job.coverage === undefined ? '' : `${job.coverage}%`) },
+        { title: 'Coverage', optional: true, cell: table/* coverage */.vk },
         { title: 'Reason', optional: true, cell: (job) => (0,markdown/* plain */.pj)((0,table/* reason */.l)(job)) },
     ];
     const shown = all.filter((column) => column.optional !== true || jobs.some((job) => column.cell(job) !== ''));
@@ -1083,6 +1083,7 @@ function setOutputs(result, inputs) {
         duration: job.durationSeconds ?? null,
         exit_code: job.exitCode ?? null,
         failure_reason: job.failureReason ?? null,
+        coverage: job.coverage ?? null,
     }));
     (0,door/* setOutput */.uH)('jobs', JSON.stringify(jobs));
     (0,door/* setOutput */.uH)('releases', JSON.stringify(result?.releases ?? []));
@@ -1863,8 +1864,8 @@ async function runFor(read, front) {
         opening.catch(() => undefined);
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(553), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 20946)),
-            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(118), __webpack_require__.e(553), __webpack_require__.e(640)]).then(__webpack_require__.bind(__webpack_require__, 43640)),
+            __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 72447)),
+            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 90282)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 70562)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);

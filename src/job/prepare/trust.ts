@@ -2,7 +2,7 @@ import type { ContainerTrust } from '../../certificates/container-trust.js';
 import { tarOf } from '../../docker/archive.js';
 import { joinArchives } from '../../docker/join-archives.js';
 import type { Container, ImageState } from '../../docker/types.js';
-import { clientCertificates, plainAddress } from '../../registry/clients.js';
+import { clientCertificates, registriesConf } from '../../registry/clients.js';
 import type { Mock } from '../../registry/mock.js';
 
 /**
@@ -17,7 +17,7 @@ export async function giveTrust(
 ): Promise<void> {
   const archives = await Promise.all([
     session.trust?.archiveFor(container, image, { ...image.env, ...env }),
-    session.mock === undefined ? undefined : tarOf([...clientCertificates(session.mock), plainAddress()]),
+    session.mock === undefined ? undefined : tarOf([...clientCertificates(session.mock), registriesConf(session.mock)]),
   ]);
   const given = archives.filter((archive) => archive !== undefined);
   if (given.length > 0) await container.put('/', joinArchives(given));

@@ -90,6 +90,7 @@ export const layers = {
       'netavark',
       'golang-github-containers-common',
       'libaudit1',
+      'libpam0g',
       'libsemanage2',
       'libsepol2',
     ],
@@ -120,7 +121,7 @@ export const layers = {
       'gzip',
     ]
       .concat(['hostname', 'libc-bin', 'mawk', 'mount', 'ncurses-base', 'sed', 'tar', 'util-linux'])
-      .concat(['login', 'passwd', 'libpam0g', 'libaudit1', 'libsemanage2', 'libsepol2']),
+      .concat(['login', 'passwd', 'libpam0g', 'libaudit1', 'libpam0g', 'libsemanage2', 'libsepol2']),
     setup: debian,
   },
   redis: { suite: 'bookworm', packages: ['redis-server', 'redis-tools'], below: ['debian'], setup: redis },
