@@ -66,6 +66,13 @@ export const images = [
     config: dindConfig,
   },
   {
+    // As a fresh Engine 29: it keeps images with containerd.
+    name: 'docker-dind-29',
+    refs: ['docker:29-dind'],
+    layers: ['ash', 'glibc', 'docker-cli', 'dind', 'containerd-store'],
+    config: dindConfig,
+  },
+  {
     // Since version 23 the plain tags are the dind image: its entrypoint passes other commands to the client's.
     name: 'docker',
     refs: ['docker:28', 'docker:27', 'docker:24.0.5', 'docker:latest'],

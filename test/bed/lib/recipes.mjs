@@ -51,6 +51,7 @@ export const layers = {
     ],
     setup: engine,
   },
+  'containerd-store': { suite: 'image', packages: [] },
   // What an engine without root needs: user and network namespaces of its own.
   rootless: {
     suite: 'image',
