@@ -450,7 +450,7 @@ async function main(argv) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(860), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(860), __webpack_require__.e(698), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
             case 'plan':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
             case 'lint':
