@@ -50,6 +50,75 @@ function certificatesIn(text) {
 
 /***/ }),
 
+/***/ 57457:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LB: () => (/* binding */ engineRefusal),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   g4: () => (/* binding */ engineMessage),
+/* harmony export */   j9: () => (/* binding */ tolerate),
+/* harmony export */   vf: () => (/* binding */ noteCall)
+/* harmony export */ });
+/** The HTTP status of an error of the Engine API; undefined for anything else. */
+function statusOf(error) {
+    if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number') {
+        return error.statusCode;
+    }
+    return undefined;
+}
+/** What each failed call wanted, for whom its error reaches in the end. */
+const CALLS = new WeakMap();
+/** Remembers what a call wanted (`create network x`) with its error, which stays as it is. */
+function noteCall(error, what) {
+    if (typeof error === 'object' && error !== null && !CALLS.has(error))
+        CALLS.set(error, what);
+}
+/**
+ * A sentence for an error of the engine, or of the connection to it, that nothing else has explained: what it was asked,
+ * and its words. Of several errors the first one's. undefined: none of them is the engine's.
+ */
+function engineRefusal(error) {
+    if (error instanceof AggregateError) {
+        const told = [...new Set(error.errors.map(engineRefusal).filter((text) => text !== undefined))];
+        const [first] = told;
+        return first === undefined || told.length === 1 ? first : `${first} (and ${told.length - 1} more)`;
+    }
+    const status = statusOf(error);
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    const what = CALLS.get(error);
+    if (status === undefined)
+        return what === undefined ? undefined : `The Docker engine gave no answer (${what}): ${engineMessage(error)}`;
+    const asked = what === undefined ? 'The Docker engine refused what it was asked' : `The Docker engine could not ${what}`;
+    return `${asked}: ${engineMessage(error) || `HTTP status ${status}`}`;
+}
+/** The engine's own words, without the status text that dockerode puts before them. */
+function engineMessage(error) {
+    if (typeof error === 'object' && error !== null && 'json' in error) {
+        const body = error.json;
+        if (typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string') {
+            return body.message.trim();
+        }
+    }
+    return error instanceof Error ? error.message : String(error);
+}
+/** Runs an engine call for which some HTTP statuses are as good as success (404: gone, 304: already so, 409: in progress). */
+async function tolerate(statuses, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        const status = statusOf(error);
+        if (status !== undefined && statuses.includes(status))
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 83916:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -10136,6 +10205,55 @@ function parseBytes(text) {
 
 /***/ }),
 
+/***/ 88997:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BQ: () => (/* binding */ ScriptTimeout),
+/* harmony export */   pf: () => (/* binding */ JobCanceled),
+/* harmony export */   y3: () => (/* binding */ JobFailure),
+/* harmony export */   zc: () => (/* binding */ JobTimeout)
+/* harmony export */ });
+/** A job fails, for a reason that GitLab has a name for. */
+class JobFailure extends Error {
+    reason;
+    exitCode;
+    constructor(reason, message, exitCode) {
+        super(message);
+        this.name = 'JobFailure';
+        this.reason = reason;
+        this.exitCode = exitCode;
+    }
+}
+/**
+ * The job was stopped from outside. As the reason of a request's signal: by GitLab's own rules (auto-cancel), so that
+ * its `after_script` has its usual time; any other reason is the end of this process, which has to hurry.
+ */
+class JobCanceled extends Error {
+    constructor() {
+        super('canceled');
+        this.name = 'JobCanceled';
+    }
+}
+/** The time of `RUNNER_SCRIPT_TIMEOUT` is over: the script is stopped, the job itself goes on to its end. */
+class ScriptTimeout extends JobFailure {
+    constructor() {
+        super('job_execution_timeout', 'script timeout: context deadline exceeded');
+        this.name = 'ScriptTimeout';
+    }
+}
+/** The whole job's time is over: nothing more of it is run. */
+class JobTimeout extends JobFailure {
+    constructor(duration) {
+        // the unit comes twice in GitLab Runner's words, too
+        super('job_execution_timeout', `execution took longer than ${duration} seconds`);
+        this.name = 'JobTimeout';
+    }
+}
+
+
+/***/ }),
+
 /***/ 60784:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -10385,8 +10503,12 @@ function splitOnce(text, separator) {
 /* harmony export */   F: () => (/* binding */ exitCodeOf),
 /* harmony export */   g: () => (/* binding */ failureOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59452);
+/* harmony import */ var _docker_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57457);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59452);
+/* harmony import */ var _job_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88997);
+
+
 
 
 /** Exit code of a run that came to an end: 0 passed, 1 failed, 3 output lost, 130 stopped or out of time. */
@@ -10397,16 +10519,22 @@ function exitCodeOf({ result, ended, lost }) {
         return 3;
     return result.status === 'success' || result.status === 'manual' || result.status === 'skipped' ? 0 : 1;
 }
+const ENGINE_HINT = "Look at the engine's own log, and try again; `gitlab-dind doctor` tells what it can do, `gitlab-dind clean` removes what may be left.";
 /** What anything thrown means for whoever asked for the run: 2 for what the user can mend, 3 for the rest. */
 function failureOf(error) {
-    if (error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL)
+    if (error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL)
         return { exitCode: 2, problems: error.diagnostics };
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb)
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb)
         return { exitCode: 2, problems: error.problems };
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SystemError */ ._N)
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SystemError */ ._N)
         return { exitCode: 3, message: error.message, hint: error.hint, stack: undefined };
+    if (error instanceof _job_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .JobFailure */ .y3)
+        return { exitCode: 3, message: error.message, hint: undefined, stack: undefined };
+    const refusal = (0,_docker_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .engineRefusal */ .LB)(error);
+    if (refusal !== undefined)
+        return { exitCode: 3, message: refusal, hint: ENGINE_HINT, stack: undefined };
     const stack = error instanceof Error ? error.stack : undefined;
-    return { exitCode: 3, message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), hint: undefined, stack: stack ?? String(error) };
+    return { exitCode: 3, message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error), hint: undefined, stack: stack ?? String(error) };
 }
 
 

@@ -395,6 +395,7 @@ class Guard {
                 return await this.#watched(kind, what, make());
             }
             catch (error) {
+                (0,docker_errors/* noteCall */.vf)(error, what);
                 if (error instanceof EngineLost || !isConnectionLoss(error))
                     throw error;
                 if (kind !== 'ask')
@@ -834,47 +835,6 @@ function list(value) {
     if (value === undefined || value === null)
         return [];
     return typeof value === 'string' ? [value] : value;
-}
-
-
-/***/ }),
-
-/***/ 57457:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   g4: () => (/* binding */ engineMessage),
-/* harmony export */   j9: () => (/* binding */ tolerate)
-/* harmony export */ });
-/** The HTTP status of an error of the Engine API; undefined for anything else. */
-function statusOf(error) {
-    if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number') {
-        return error.statusCode;
-    }
-    return undefined;
-}
-/** The engine's own words, without the status text that dockerode puts before them. */
-function engineMessage(error) {
-    if (typeof error === 'object' && error !== null && 'json' in error) {
-        const body = error.json;
-        if (typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string') {
-            return body.message.trim();
-        }
-    }
-    return error instanceof Error ? error.message : String(error);
-}
-/** Runs an engine call for which some HTTP statuses are as good as success (404: gone, 304: already so, 409: in progress). */
-async function tolerate(statuses, call) {
-    try {
-        return await call();
-    }
-    catch (error) {
-        const status = statusOf(error);
-        if (status !== undefined && statuses.includes(status))
-            return undefined;
-        throw error;
-    }
 }
 
 

@@ -643,7 +643,7 @@ async function runFor(read, front) {
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
             __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 72447)),
-            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 86334)),
+            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(530)]).then(__webpack_require__.bind(__webpack_require__, 71530)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 70562)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);
@@ -663,15 +663,17 @@ async function runFor(read, front) {
         const output = inputs.output === undefined
             ? undefined
             : await outputFolder(inputs.output, within, plan.jobs, (text) => warn(text));
-        const display = __addDisposableResource(env_1, front.open(plan), false);
-        const sink = async (told) => {
-            const event = hidden.event(told);
-            await display.sink(event);
-            await output?.sink(event);
-        };
         const time = new AbortController();
         const seconds = inputs.timeoutSeconds;
         const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(), seconds * 1000);
+        const display = __addDisposableResource(env_1, front.open(plan), false);
+        const sink = async (told) => {
+            const event = hidden.event(told);
+            if (event.type === 'pipeline' && event.status !== 'running')
+                clearTimeout(timer); // what is left is cleaning up
+            await display.sink(event);
+            await output?.sink(event);
+        };
         let result;
         let id = 0;
         try {

@@ -109,6 +109,8 @@ function onInterrupt(stop) {
 /* harmony export */ });
 /* unused harmony export sweep */
 /* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85860);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57457);
+
 
 /**
  * Removes objects of ours: containers first, then volumes and networks, each on its own, so that one failure does not
@@ -117,7 +119,7 @@ function onInterrupt(stop) {
 async function sweep(engine, matches) {
     const failures = [];
     const removeAll = async (names, remove) => {
-        await Promise.all(names.map((name) => remove(name).catch((error) => {
+        await Promise.all(names.map((name) => patiently(() => remove(name)).catch((error) => {
             failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
         })));
     };
@@ -142,6 +144,20 @@ async function sweep(engine, matches) {
         volumes: volumes.map((item) => item.name),
         failures,
     };
+}
+/** Tries and pause (ms) where something is still in use: another process may be just removing what uses it. */
+const BUSY = { tries: 15, pauseMs: 200 };
+async function patiently(remove) {
+    for (let left = BUSY.tries;; left--) {
+        try {
+            return await remove();
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) !== 409 || left <= 1)
+                throw error;
+            await new Promise((resolve) => setTimeout(resolve, BUSY.pauseMs));
+        }
+    }
 }
 /** Removes all objects of one pipeline. */
 function sweepPipeline(engine, pipeline) {

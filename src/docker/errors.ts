@@ -6,6 +6,34 @@ export function statusOf(error: unknown): number | undefined {
   return undefined;
 }
 
+/** What each failed call wanted, for whom its error reaches in the end. */
+const CALLS = new WeakMap<object, string>();
+
+/** Remembers what a call wanted (`create network x`) with its error, which stays as it is. */
+export function noteCall(error: unknown, what: string): void {
+  if (typeof error === 'object' && error !== null && !CALLS.has(error)) CALLS.set(error, what);
+}
+
+/**
+ * A sentence for an error of the engine, or of the connection to it, that nothing else has explained: what it was asked,
+ * and its words. Of several errors the first one's. undefined: none of them is the engine's.
+ */
+export function engineRefusal(error: unknown): string | undefined {
+  if (error instanceof AggregateError) {
+    const told = [...new Set(error.errors.map(engineRefusal).filter((text) => text !== undefined))];
+    const [first] = told;
+    return first === undefined || told.length === 1 ? first : `${first} (and ${told.length - 1} more)`;
+  }
+  const status = statusOf(error);
+  if (typeof error !== 'object' || error === null) return undefined;
+  const what = CALLS.get(error);
+  if (status === undefined)
+    return what === undefined ? undefined : `The Docker engine gave no answer (${what}): ${engineMessage(error)}`;
+  const asked =
+    what === undefined ? 'The Docker engine refused what it was asked' : `The Docker engine could not ${what}`;
+  return `${asked}: ${engineMessage(error) || `HTTP status ${status}`}`;
+}
+
 /** The engine's own words, without the status text that dockerode puts before them. */
 export function engineMessage(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'json' in error) {

@@ -1,4 +1,5 @@
 import { isLeftOver, ownerIsDead, parseOwner } from '../owner.js';
+import { statusOf } from './errors.js';
 import type { Engine, Labels } from './types.js';
 
 export interface Swept {
@@ -18,7 +19,7 @@ export async function sweep(engine: Engine, matches: (labels: Labels) => boolean
   const removeAll = async (names: readonly string[], remove: (name: string) => Promise<void>): Promise<void> => {
     await Promise.all(
       names.map((name) =>
-        remove(name).catch((error: unknown) => {
+        patiently(() => remove(name)).catch((error: unknown) => {
           failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
         }),
       ),
@@ -56,6 +57,20 @@ export async function sweep(engine: Engine, matches: (labels: Labels) => boolean
     volumes: volumes.map((item) => item.name),
     failures,
   };
+}
+
+/** Tries and pause (ms) where something is still in use: another process may be just removing what uses it. */
+const BUSY = { tries: 15, pauseMs: 200 };
+
+async function patiently(remove: () => Promise<void>): Promise<void> {
+  for (let left = BUSY.tries; ; left--) {
+    try {
+      return await remove();
+    } catch (error) {
+      if (statusOf(error) !== 409 || left <= 1) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BUSY.pauseMs));
+    }
+  }
 }
 
 /** Removes all objects of one pipeline. */

@@ -58,15 +58,16 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     inputs.output === undefined
       ? undefined
       : await outputFolder(inputs.output, within, plan.jobs, (text) => warn(text));
-  using display = front.open(plan);
-  const sink: EventSink = async (told) => {
-    const event = hidden.event(told);
-    await display.sink(event);
-    await output?.sink(event);
-  };
   const time = new AbortController();
   const seconds = inputs.timeoutSeconds;
   const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(), seconds * 1000);
+  using display = front.open(plan);
+  const sink: EventSink = async (told) => {
+    const event = hidden.event(told);
+    if (event.type === 'pipeline' && event.status !== 'running') clearTimeout(timer); // what is left is cleaning up
+    await display.sink(event);
+    await output?.sink(event);
+  };
   let result: PipelineResult | undefined;
   let id = 0;
   try {

@@ -116,8 +116,18 @@ export class CallProxy implements AsyncDisposable {
     }
     const engine = createConnection({ path: this.target, allowHalfOpen: true });
     const headers = call.rawHeaders.map((part, index) => (index % 2 === 0 ? `${part}: ` : `${part}\r\n`)).join('');
-    engine.write(`${call.method ?? ''} ${call.url ?? ''} HTTP/1.1\r\n${headers}\r\n`);
-    engine.write(head);
+    const start = `${call.method ?? ''} ${call.url ?? ''} HTTP/1.1\r\n${headers}\r\n`;
+    // the engine passes over a body that comes with the request, and takes one that comes later for the container's input
+    const body = Number(call.headers['content-length'] ?? 0);
+    let begun: Buffer | undefined = head;
+    const begin = (more: Buffer): void => {
+      if (begun === undefined) return void engine.write(more);
+      begun = Buffer.concat([begun, more]);
+      if (begun.length < body) return;
+      engine.write(Buffer.concat([Buffer.from(start), begun]));
+      begun = undefined;
+    };
+    begin(Buffer.alloc(0));
     this.#sockets.add(engine);
     let first = true;
     engine.on('data', (data: Buffer) => {
@@ -131,7 +141,7 @@ export class CallProxy implements AsyncDisposable {
     });
     engine.on('end', () => socket.end());
     engine.on('error', () => socket.destroy());
-    socket.on('data', (data: Buffer) => engine.write(data));
+    socket.on('data', begin);
     socket.on('end', () => engine.end());
     socket.on('error', () => engine.destroy());
     socket.on('close', () => engine.destroy());

@@ -1,5 +1,5 @@
 import { messageOf, SystemError } from '../../errors.js';
-import { statusOf } from '../errors.js';
+import { noteCall, statusOf } from '../errors.js';
 
 /** The engine is gone, or does not answer: whatever is done on it is over. */
 export class EngineLost extends SystemError {
@@ -58,6 +58,7 @@ export class Guard {
       try {
         return await this.#watched(kind, what, make());
       } catch (error) {
+        noteCall(error, what);
         if (error instanceof EngineLost || !isConnectionLoss(error)) throw error;
         if (kind !== 'ask') throw error;
         if (number === TRIES) throw this.#lose(messageOf(error));

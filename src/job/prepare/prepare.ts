@@ -91,15 +91,10 @@ async function prepareOnce(
     ? followServiceLogs(surroundings.services, trace)
     : undefined;
   const image = await finding;
-  await explainForeign(session, image, trace);
-  await tellImage(request, image, trace);
-  if (isOn(request.variables, NO_UMASK)) await trace.line(`Not using umask - ${NO_UMASK} is set!`);
-
   const { view, daemon } = surroundings;
-  const variables = variablesIn(session, request, image, daemon?.settings.client ?? {});
   const { tools, files, binds } = await equipmentFor(session, surroundings);
   const commands = [...request.job.beforeScript, ...request.job.script].map((command) => command.text);
-  const create = async (suffix: string): Promise<Container> => {
+  const create = async (suffix: string, variables: readonly Variable[]): Promise<Container> => {
     const made = await createJobContainer(
       session,
       { ...request, variables },
@@ -120,7 +115,19 @@ async function prepareOnce(
     if (daemon !== undefined && bringsDocker(commands)) await putSpareDocker(made, daemon.service.container);
     return made;
   };
-  const [container] = await Promise.all([create('build'), session.mock?.ready]); // a script may use the registry from its first line
+  // made while the daemon starts, for a daemon as it should be; once more where it listens otherwise
+  const expected = variablesIn(session, request, image, daemon?.settings.client ?? {});
+  const early = create('build', expected);
+  early.catch(() => undefined); // met below, behind what keeps services from being used
+  const listening = await surroundings.ready;
+  await explainForeign(session, image, trace);
+  await tellImage(request, image, trace);
+  if (isOn(request.variables, NO_UMASK)) await trace.line(`Not using umask - ${NO_UMASK} is set!`);
+  const variables = variablesIn(session, request, image, (listening ?? daemon?.settings)?.client ?? {});
+  const same = JSON.stringify(variables) === JSON.stringify(expected);
+  if (!same) await (await early).remove();
+  const container = await (same ? early : create('build', variables));
+  await session.mock?.ready; // a script may use the registry from its first line
   session.workspace.mounted(); // unpacking files has mounted the volumes
   return {
     container,
@@ -131,9 +138,9 @@ async function prepareOnce(
     followed,
     async fresh() {
       await container.remove();
-      return create('build-after');
+      return create('build-after', variables);
     },
-    another: create,
+    another: (suffix) => create(suffix, variables),
   };
 }
 

@@ -30,7 +30,12 @@ export function prestart(
   const events: RunEventBody[] = [];
   const quiet: Session = { ...session, emit: (event) => void events.push(event) };
   const writer = new Trace((_, text) => void told.push(text), new Masker(masked));
-  const made = prepareSurroundings(quiet, { ...request, signal: abort.signal }, writer).catch(() => undefined);
+  const prepare = async (): Promise<Surroundings> => {
+    const surroundings = await prepareSurroundings(quiet, { ...request, signal: abort.signal }, writer);
+    await surroundings.ready; // what is told meanwhile is to be shown before the job's own words
+    return surroundings;
+  };
+  const made = prepare().catch(() => undefined);
   const remove = (): Promise<void> =>
     removeJobObjects(session, request.id).catch(
       async (error: unknown) =>

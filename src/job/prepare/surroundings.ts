@@ -14,33 +14,37 @@ export interface Surroundings {
   /** The working copy. */
   readonly view: JobView;
   readonly services: readonly StartedService[];
-  /** The daemon that the job's docker command talks to, and how. */
+  /** The daemon that the job's docker command talks to, and how it is to be reached. */
   readonly daemon: { readonly service: StartedService; readonly settings: DindSettings } | undefined;
+  /** When all of it can be used: how the daemon really listens. */
+  readonly ready: Promise<DindSettings | undefined>;
 }
 
-/** Makes a job's workspace and network, starts its services and waits until they can be used. */
+/** Makes a job's workspace and network and starts its services. `ready` waits until they can be used. */
 export async function prepareSurroundings(session: Session, request: JobRequest, trace: Trace): Promise<Surroundings> {
   const viewed = session.workspace.viewFor(request.id, request.sources.settings);
   if (request.services.length === 0) {
     const [view, network] = await Promise.all([viewed, session.network]);
-    return { network, view, services: [], daemon: undefined };
+    return { network, view, services: [], daemon: undefined, ready: Promise.resolve(undefined) };
   }
   const [view, network] = await Promise.all([viewed, createJobNetwork(session, request.id)]);
   const attached = session.mock?.attach(network);
   attached?.catch(() => undefined); // whoever awaits it below meets the error
   await view.filled; // services mount it when they start
   const services = await startServices(session, request, trace, network, view.volume);
-  await waitForServices(session, request, trace, network, services);
   const daemons = services.filter((service) => service.dind !== undefined);
-  const [first] = await Promise.all(daemons.map((service) => gate(session, request, trace, network, service)));
-  await attached;
-  const [service] = daemons;
-  return {
-    network,
-    view,
-    services,
-    daemon: service === undefined || first === undefined ? undefined : { service, settings: first },
+  const ready = async (): Promise<DindSettings | undefined> => {
+    await waitForServices(session, request, trace, network, services);
+    const [first] = await Promise.all(daemons.map((service) => gate(session, request, trace, network, service)));
+    await attached;
+    return first;
   };
+  const waiting = ready();
+  waiting.catch(() => undefined); // whoever awaits it meets the error
+  const [service] = daemons;
+  const settings = service?.dind?.settings;
+  const daemon = service === undefined || settings === undefined ? undefined : { service, settings };
+  return { network, view, services, daemon, ready: waiting };
 }
 
 async function createJobNetwork(session: Session, job: number): Promise<string> {
