@@ -4,6 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack, type Pack } from 'tar-stream';
+import { tarTime } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
 import { REGISTRY_ROOT } from '../config.js';
 
@@ -37,7 +38,7 @@ async function packFolder(archive: Pack, folder: string, name: string): Promise<
     else if (info.isFile())
       await pipeline(
         createReadStream(path),
-        archive.entry({ name: `${name}/${item}`, size: info.size, mtime: info.mtime, mode: 0o644 }),
+        archive.entry({ name: `${name}/${item}`, size: info.size, mtime: tarTime(info.mtime), mode: 0o644 }),
       );
   }
 }
