@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cacheEnvironment, startCacheServer, type CacheServer } from '../../test/cache-server.js';
-import { verifyStorage } from '../registry/storage/verify.js';
+import { verifyStorage } from '../registry/check/verify.js';
 import { cacheKeyPrefix, restoreStorage, saveStorage } from './cache.js';
 
 const PREFIX = cacheKeyPrefix('test', 'linux', 'x64');
@@ -130,7 +130,7 @@ describe('the cache of the registry, with the real client', () => {
       expect(told.at(-1)).toMatch(message);
       expect(printed.join('')).not.toMatch(/::(warning|error)/);
       // whatever was unpacked of it is whole
-      expect(await verifyStorage(storage)).toEqual([]);
+      expect((await verifyStorage(storage)).parts).toEqual([]);
       for (const tag of ['aaa', 'bbb', 'ccc']) {
         const link = join(root(), 'repositories/app/_manifests/tags', tag, 'current/link');
         const digest = existsSync(link) ? (await readFile(link, 'utf8')).slice('sha256:'.length) : undefined;

@@ -10,7 +10,7 @@ import { pushedImages, storedImages } from './images.js';
 import { blobPath, readManifest, readStores, type Store } from './layout.js';
 import { limitSize, storedBytes } from './limit.js';
 import { noteUse } from './usage.js';
-import { verifyStorage } from './verify.js';
+import { verifyStorage } from '../check/verify.js';
 
 const docker = (...args: string[]): string => {
   const result = spawnSync('docker', args, { encoding: 'utf8' });
@@ -126,7 +126,7 @@ describe('the storage of a registry, between two runs of it', () => {
   });
 
   it('never serves what is not whole: that tag is gone, the others are there', async () => {
-    expect(await verifyStorage(storage)).toEqual([]);
+    expect((await verifyStorage(storage)).parts).toEqual([]);
     const store = await local();
     const database = store.repositories.find((repository) => repository.name === 'group/db');
     const layer = (await readManifest(store, database?.tags[0]?.digest ?? ''))?.layers?.[0]?.digest ?? '';
@@ -134,7 +134,7 @@ describe('the storage of a registry, between two runs of it', () => {
     const content = readFileSync(path);
     content[100] = (content[100] ?? 0) ^ 1;
     writeFileSync(path, content);
-    const problems = await verifyStorage(storage);
+    const { parts: problems } = await verifyStorage(storage);
     expect(problems.join('\n')).toContain(`local: ${layer} is not what was stored`);
     expect(problems.join('\n')).toContain('group/db:7 is not complete');
     await serve(storage, (host) => {

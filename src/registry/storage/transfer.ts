@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { link, lstat, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { link, lstat, mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -28,8 +28,8 @@ export async function sendStorage(container: Container, storage: string): Promis
 }
 
 async function packFolder(archive: Pack, folder: string, name: string): Promise<void> {
-  const names = await readdir(folder).catch(() => undefined);
-  if (names === undefined) return;
+  if ((await lstat(folder).catch(() => undefined))?.isDirectory() !== true) return;
+  const names = await readdir(folder);
   archive.entry({ name: `${name}/`, type: 'directory', mode: 0o755 });
   for (const item of names) {
     const path = join(folder, item);
@@ -91,5 +91,6 @@ async function unpack(tar: NodeJS.ReadableStream, target: string, known: string)
 /** Blobs are named by their content: one that is there need not be written again. */
 async function isThere(path: string, size: number): Promise<boolean> {
   if (!path.includes('/blobs/') || !path.endsWith('/data')) return false;
-  return (await stat(path).catch(() => undefined))?.size === size;
+  const info = await lstat(path).catch(() => undefined);
+  return info?.isFile() === true && info.size === size;
 }
