@@ -152,7 +152,8 @@ export async function openPipeline(
     const { inputs, notes } = restricted(ofProject(given, first, project.folder), trust);
     const early = first.shallow && comparesCommits(content);
     const problem = early && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
-    const facts = early && inputs.token !== undefined ? await readFacts(project) : first;
+    const facts =
+      early && inputs.token !== undefined ? { ...first, shallow: (await readFacts(project)).shallow } : first;
     const base = baseContext(facts, {
       variables: inputs.variables,
       secrets: inputs.secrets,
@@ -185,6 +186,7 @@ async function open(given: RunInputs, asked: Asked | undefined, opening: Promise
   const { project, content, context, source, inputs, facts, compares, problem } = opened;
   try {
     const whole = await loadPlan({ file: inputs.file, content, context, source });
+    if (whole.jobs.some(({ trigger }) => trigger !== undefined)) await project.files.hold();
     const { plan: chosen, manual } = choose(whole, inputs);
     const plan = {
       ...chosen,
