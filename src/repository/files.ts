@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SystemError } from '../errors.js';
 import { readInside } from '../safe-folder.js';
@@ -56,10 +56,9 @@ export function projectFilesAt(place: Place, sha: string, list: () => Promise<re
 }
 
 async function readHeld(place: Place, sha: string, path: string, held: Held): Promise<string | undefined> {
-  const real = await realpath(join(place.folder, path)).catch(() => undefined);
-  const info = real === undefined ? undefined : await stat(real).catch(() => undefined);
-  // also where it has the same content, and is only written again
-  if (info !== undefined && info.ctimeMs < held.time) return readInside(place.folder, path);
+  // of a link, itself and what it leads to
+  const infos = await Promise.all([lstat, stat].map((ask) => ask(join(place.folder, path)).catch(() => undefined)));
+  if (infos.every((info) => info !== undefined && info.ctimeMs < held.time)) return readInside(place.folder, path);
   if (!held.changed.has(path)) {
     const committed = await gitOf(place.repository, ['cat-file', 'blob', `${sha}:${path}`], false);
     if (committed.exitCode === 0) return committed.stdout;
