@@ -10,7 +10,7 @@ import { projectFolder, startCommand } from '../runner.js';
 const image = 'busybox';
 const PIPELINE = JSON.stringify({
   stages: ['first', 'second', 'third'],
-  first: { stage: 'first', image, script: ['echo begun', 'sleep 4', 'cat file'] },
+  first: { stage: 'first', image, script: ['echo begun at $((1+1))', 'sleep 4', 'cat file'] },
   second: { stage: 'second', image, variables: { GIT_DEPTH: '1' }, script: ['cat file'] },
   third: { stage: 'third', trigger: { include: 'child.yml', strategy: 'depend' } },
 });
@@ -57,8 +57,8 @@ describe('a repository that changes while its pipeline runs', () => {
       rmSync(dirname(storage), { recursive: true, force: true });
     }
   };
-  /** The text of a line of a job's log, once it has begun. */
-  const BEGUN = '"text":"begun';
+  /** What a job prints once it has begun; its command, which is printed before, is another text. */
+  const BEGUN = 'begun at 2';
   const switchAndTidy = (): void => {
     git(folder, 'checkout', '-q', 'other');
     git(folder, 'branch', '-qf', 'main', 'other');
