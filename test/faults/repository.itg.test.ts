@@ -39,7 +39,7 @@ describe('a repository that changes while its pipeline runs', () => {
   const runWith = async (
     moment: string,
     change: () => void,
-  ): Promise<{ code: number | null; output: string; log(job: string): string }> => {
+  ): Promise<{ code: number | null; output: string; log: (job: string) => string }> => {
     const storage = storageFolder();
     try {
       const run = startCommand(['run', '--cwd', folder, '--storage-path', storage, '--json']);

@@ -68,9 +68,9 @@ describe('a repository that changes while its pipeline runs', () => {
   const checkout = (settings: Partial<SourceSettings> = {}): Promise<Checkout> =>
     sources.checkout({ ...defaultSources('group/app'), ...settings });
   /** Unpacks it; returns the project's folder. */
-  const unpacked = async ({ tar, discard }: Checkout): Promise<string> => {
-    const content = await buffer(tar);
-    discard();
+  const unpacked = async (made: Checkout): Promise<string> => {
+    const content = await buffer(made.tar);
+    made.discard();
     const builds = mkdtempSync(join(top, 'builds-'));
     execFileSync('tar', ['-xpf', '-', '-C', builds], { input: content });
     return join(builds, 'group/app');
