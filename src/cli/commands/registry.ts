@@ -124,6 +124,7 @@ function summaryOf(root: string, found: readonly Verified[]): string {
 async function tidy(storage: string, maxBytes: number | undefined): Promise<readonly string[]> {
   const { parts } = await verifyStorage(storage, 'sizes');
   await collectGarbage(storage);
+  await rm(join(storage, '.incoming'), { recursive: true, force: true }); // of a transfer that was interrupted
   return [...parts, ...(maxBytes === undefined ? [] : await limitSize(storage, maxBytes))];
 }
 

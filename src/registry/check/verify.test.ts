@@ -63,7 +63,7 @@ describe('what is not whole is dropped before a registry serves it, and told', (
     stored.image('group/app', 'cut', 'layer of cut', 'shared layer');
     const layer = stored.add('layer of cut');
     truncateSync(stored.blob(layer), 3);
-    expect(await tags()).toHaveLength(2); // nobody has looked yet
+    expect(await tags()).toEqual([KEPT]);
     expect(await atStart()).toBe(
       `2 parts of the stored registry were not whole, and were dropped: local: ${layer} is not what was stored; group/app:cut is not complete`,
     );
@@ -170,6 +170,19 @@ describe('what a stranger has put into a storage', () => {
     expect(listed).toEqual(left);
   });
 
+  it('nothing is removed through links', async () => {
+    const old = stored.manifest('group/app', 'kept', { layers: [] });
+    stored.tag('group/app', 'kept', kept); // what the tag meant before is of no use
+    const hex = old.slice('sha256:'.length);
+    mkdirSync(join(outside, 'sha256', hex), { recursive: true });
+    symlinkSync(outside, stored.repository('group/app/_manifests/tags/kept/index'));
+    expect((await collectGarbage(stored.storage)).blobs).toBe(1);
+    expect(existsSync(join(outside, 'sha256', hex))).toBe(true);
+    expect(await atStart()).toContain('tags/kept/index is a symbolic link');
+    expect(existsSync(join(outside, 'sha256', hex))).toBe(true);
+    expect(await tags()).toEqual([KEPT]);
+  });
+
   it('pipes are not waited for', { timeout: 10_000 }, async () => {
     const link = stored.repository('group/app/_manifests/tags/pipe/current/link');
     mkdirSync(dirname(link), { recursive: true });
@@ -185,7 +198,7 @@ describe('what a stranger has put into a storage', () => {
     const shapes = [null, 7, [], { layers: 'x' }, { layers: [null, 7, { digest: 5 }], config: [] }];
     shapes.forEach((shape, index) => stored.manifest('group/odd', String(index), shape));
     const config = stored.add(JSON.stringify({ os: '\u001b[31m', architecture: { x: 1 } }));
-    stored.manifest('group/odd', 'config', { config: { digest: config, size: 1 }, manifests: null });
+    stored.manifest('group/odd', 'config', { config: { digest: config, size: 42 }, manifests: null });
     const images = await storedImages(stored.storage);
     expect(images.find(({ tag }) => tag === 'config')?.platforms).toEqual([]);
     await collectGarbage(stored.storage);

@@ -47,12 +47,20 @@ async function describe(
 ): Promise<{ platforms: readonly string[]; size: number } | undefined> {
   const manifest = await readManifest(store, digest);
   if (manifest === undefined) return undefined;
-  const { blobs, missing } = await reach(store, [digest]);
+  const { manifests, blobs, missing } = await reach(store, [digest]);
   if (!store.upstream && (missing.size > 0 || [...blobs].some((blob) => !store.blobs.has(blob)))) return undefined;
+  for (const one of manifests) if (!(await fits(store, one))) return undefined;
   const size = [...blobs].reduce((sum, blob) => sum + (store.blobs.get(blob) ?? 0), 0);
   if (manifest.manifests !== undefined)
     return { platforms: manifest.manifests.flatMap(({ platform }) => wordsOf(platform)), size };
   return { platforms: await configPlatform(store, manifest), size };
+}
+
+/** Whether what a manifest names has the sizes that it tells, as far as it is there. */
+async function fits(store: Store, digest: string): Promise<boolean> {
+  const manifest = await readManifest(store, digest);
+  const named = [...(manifest?.manifests ?? []), ...(manifest?.layers ?? []), ...[manifest?.config ?? []].flat()];
+  return named.every((one) => (store.blobs.get(one.digest) ?? one.size) === one.size);
 }
 
 /** Attestations stand in an index as images of an unknown platform. */

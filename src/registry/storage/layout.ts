@@ -130,6 +130,7 @@ async function readRepository(reader: StorageReader, top: string, folder: string
 async function readTags(reader: StorageReader, repository: string, tags: string): Promise<readonly StoredTag[]> {
   const read = async (name: string): Promise<StoredTag[]> => {
     const current = TAG.test(name) ? await reader.folder(join(tags, name), 'current') : undefined;
+    await reader.folder(join(tags, name), 'index/sha256'); // noted where it is a link
     const link = current === undefined ? undefined : join(current, 'link');
     const info = link === undefined ? undefined : await reader.file(link);
     const digest = link === undefined || info === undefined ? undefined : (await smallText(link, 1024))?.trim();
