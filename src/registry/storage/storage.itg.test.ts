@@ -105,11 +105,12 @@ describe('the storage of a registry, between two runs of it', () => {
   it('keeps a referrer whose subject is not there', async () => {
     const store = await local();
     const [tag] = store.repositories.find((repository) => repository.name === 'base')?.tags ?? [];
-    const manifest = await readManifest(store, tag?.digest ?? '');
+    const text = readFileSync(blobPath(store.root, tag?.digest ?? ''), 'utf8');
+    const manifest = JSON.parse(text) as { config: object };
     const referrer = {
       ...manifest,
       mediaType: 'application/vnd.oci.image.manifest.v1+json',
-      config: { ...manifest?.config, mediaType: 'application/vnd.oci.image.config.v1+json' },
+      config: { ...manifest.config, mediaType: 'application/vnd.oci.image.config.v1+json' },
       subject: { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: `sha256:${'7'.repeat(64)}`, size: 7 },
     };
     const digest = await serve(storage, async (host) => {
