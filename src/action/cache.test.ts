@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -158,6 +158,15 @@ describe('the cache of the registry, with the real client', () => {
     server.fault = 'cut'; // no download would come to its end
     expect((await restoreStorage(storage, PREFIX, [], tell)).matchedKey).toBe(server.keys()[0]);
     expect(told.at(-1)).toContain('nothing was restored');
+  });
+
+  it('transfers what this machine has and is not whole', async () => {
+    await store('aaa');
+    await saveStorage(storage, PREFIX, '', tell);
+    await truncate(pathOf('content of aaa'), 3);
+    expect((await restoreStorage(storage, PREFIX, [], tell)).matchedKey).toBe(server.keys()[0]);
+    expect(told.at(-1)).toContain("Restored the registry's content");
+    expect(await readFile(pathOf('content of aaa'), 'utf8')).toBe('content of aaa');
   });
 
   it('drops what came broken, and says so', async () => {
