@@ -429,6 +429,11 @@ class SafeFolder {
             throw unsafe((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), there);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(file, this.#at(name));
     }
+    /** Removes the regular file that has the name, where there is one. */
+    async remove(name) {
+        this.#check(name);
+        await this.#removeFile(name);
+    }
     async [Symbol.asyncDispose]() {
         await this.#handle.close();
     }

@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16709);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12957);
 
 // a reader that leaves early (`| head`) is no error of ours; a run ends then, see cli/run.ts
 for (const stream of [process.stdout, process.stderr])
@@ -31,7 +31,7 @@ __webpack_async_result__();
 /* harmony export */   lR: () => (/* binding */ readArguments)
 /* harmony export */ });
 /* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33775);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25977);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48857);
 /* harmony import */ var _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47443);
 
 
@@ -94,7 +94,7 @@ function parseArguments(argv) {
             if (value === undefined)
                 problems.push(`--${name} needs a value`);
             else
-                inputs[target] = inputs[target] === undefined ? value : `${inputs[target]}\n${value}`;
+                inputs[target] = added(inputs[target], value, definition, target === name);
         }
     }
     const [command = '', ...others] = operands;
@@ -111,6 +111,12 @@ function parseArguments(argv) {
         help: flags.has('help'),
         problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
     };
+}
+/** An option that was given once more. The plural has a pair a line, as the Action's input; the singular is one pair. */
+function added(before, value, { repeated }, plural) {
+    if (repeated === undefined)
+        return before === undefined ? value : `${String(before)}\n${value}`;
+    return [...(before ?? []), ...(plural && !value.trim().startsWith('{') ? value.split(/\r?\n/) : [value])];
 }
 function isInput(name) {
     return Object.hasOwn(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m, name);
@@ -131,6 +137,7 @@ function readArguments(args) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ flatDiagnostic),
 /* harmony export */   x: () => (/* binding */ formatDiagnostic)
 /* harmony export */ });
 /** `file:line:column: message`. */
@@ -138,6 +145,15 @@ function formatDiagnostic(problem) {
     const { location } = problem;
     const place = location === undefined ? '' : `${location.file}:${location.line}:${location.column}: `;
     return `${place}${problem.message}${problem.hint === undefined ? '' : ` (${problem.hint})`}`;
+}
+/** The same in a JSON document. */
+function flatDiagnostic({ message, location }) {
+    return {
+        message,
+        file: location?.file ?? null,
+        line: location?.line ?? null,
+        column: location?.column ?? null,
+    };
 }
 
 
@@ -183,27 +199,16 @@ function columns() {
 
 /***/ }),
 
-/***/ 16709:
+/***/ 23144:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
+  L: () => (/* binding */ COMMANDS),
+  B: () => (/* binding */ helpText)
 });
 
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/run/exit.ts
-var exit = __webpack_require__(10517);
-// EXTERNAL MODULE: ./src/version.ts
-var version = __webpack_require__(311);
-// EXTERNAL MODULE: ./src/cli/arguments.ts
-var cli_arguments = __webpack_require__(11506);
-// EXTERNAL MODULE: ./src/cli/diagnostics.ts
-var diagnostics = __webpack_require__(12082);
-// EXTERNAL MODULE: ./src/cli/door.ts
-var door = __webpack_require__(64732);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
 var definitions = __webpack_require__(33775);
 ;// CONCATENATED MODULE: ./src/inputs/groups.ts
@@ -220,7 +225,7 @@ const GROUPS = {
         title: 'Variables and events',
         inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
     },
-    files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map'] },
+    files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map', 'includes-from'] },
     engine: {
         title: 'Engine and images',
         inputs: [
@@ -258,7 +263,7 @@ const PLANNING = [
 ]; // prettier-ignore
 const HELP = {
     run: {
-        does: 'runs the pipeline, or just the jobs that are named',
+        brief: 'runs the pipeline, or just the jobs that are named',
         usage: 'run [JOB...]',
         options: Object.keys(GROUPS),
         examples: [
@@ -268,18 +273,19 @@ const HELP = {
         ],
     },
     plan: {
-        does: 'lists the jobs that would run, in order, and why others would not',
+        brief: 'lists the jobs that would run, in order, and why others would not',
         usage: 'plan [JOB...]',
         options: PLANNING,
         examples: ['gitlab-dind plan --context tag=v1.0', 'gitlab-dind plan --json'],
     },
     lint: {
-        does: 'validates the pipeline file',
+        brief: 'validates the pipeline file',
         usage: 'lint',
         options: PLANNING,
         examples: ['gitlab-dind lint --file ci/main.yml'],
     },
     simulate: {
+        brief: 'plays the pipeline without an engine',
         does: 'plays the pipeline without an engine: every job passes, unless said otherwise',
         usage: 'simulate [JOB...]',
         options: PLANNING,
@@ -290,24 +296,36 @@ const HELP = {
         ],
         examples: ['gitlab-dind simulate --outcome test=failed:3 --play deploy'],
     },
+    includes: {
+        brief: 'stores what the pipeline includes from elsewhere, for later runs',
+        does: 'stores the files that the pipeline includes from elsewhere in FOLDER, with a lock file of their commits and digests: a run with --includes-from FOLDER asks neither GitLab nor the web',
+        usage: 'includes fetch FOLDER',
+        options: ['file', 'cwd', 'variables', 'secrets', 'inputs', 'context', 'gitlab-url', 'gitlab-token', 'include-map'],
+        examples: [
+            'gitlab-dind includes fetch .gitlab/includes --gitlab-token TOKEN',
+            'gitlab-dind run --includes-from .gitlab/includes',
+        ],
+    },
     registry: {
+        brief: 'shows and cleans what is stored between runs',
         does: 'shows what is stored between runs: list, stats; clean removes what is of no use, clean all everything',
         usage: 'registry list | stats | clean [all]',
         options: ['storage-path', 'cache-max-size', 'docker-host'],
     },
     doctor: {
-        does: 'tells what the engine and this machine can do',
+        brief: 'tells what the engine and this machine can do',
         usage: 'doctor',
         options: ['docker-host', 'storage-path'],
     },
     clean: {
+        brief: 'removes what earlier runs left behind on the engine',
         does: 'removes what earlier runs left behind on the engine; never what belongs to a run that lives',
         usage: 'clean',
         options: ['docker-host'],
     },
 };
 /** The commands, and in a line what each does. */
-const COMMANDS = Object.fromEntries(Object.entries(HELP).map(([name, { does }]) => [name, does]));
+const COMMANDS = Object.fromEntries(Object.entries(HELP).map(([name, { brief }]) => [name, brief]));
 const CODES = 'Exit codes: 0 passed, 1 pipeline failed, 2 invalid configuration or usage, 3 engine or system failure, 130 canceled.';
 const COMMON = [
     ['--json', 'Print JSON: run one event a line, the others one document'],
@@ -328,7 +346,7 @@ function overview(columns) {
         ...wrap('Runs a GitLab pipeline on the local Docker engine, Docker-in-Docker jobs included.', columns),
         '',
         'Commands',
-        ...Object.entries(HELP).flatMap(([name, { does }]) => entry(name, does, 13, columns)),
+        ...Object.entries(HELP).flatMap(([name, { brief }]) => entry(name, brief, 13, columns)),
         '',
         ...wrap('gitlab-dind COMMAND --help lists the options of a command, gitlab-dind --version the version.', columns),
         '',
@@ -345,7 +363,7 @@ function commandHelp(help, columns) {
     return [
         `gitlab-dind ${help.usage} [OPTION...]`,
         '',
-        ...wrap(`It ${help.does}.`, columns),
+        ...wrap(`It ${help.does ?? help.brief}.`, columns),
         ...(help.examples === undefined ? [] : ['', 'Examples', ...help.examples.map((example) => `  ${example}`)]),
         ...groups,
         '',
@@ -391,7 +409,22 @@ function wrap(text, columns) {
     return [...lines, line];
 }
 
-;// CONCATENATED MODULE: ./src/cli/main.ts
+
+/***/ }),
+
+/***/ 12957:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _run_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10517);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(311);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11506);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12082);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64732);
+/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23144);
 
 
 
@@ -400,41 +433,43 @@ function wrap(text, columns) {
 
 
 /** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
-const main_PLANNING = new Set(['run', 'plan', 'lint', 'simulate']);
+const PLANNING = new Set(['run', 'plan', 'lint', 'simulate', 'includes']);
 /** The command `gitlab-dind`. Returns the exit code: 0 passed, 1 failed, 2 usage or configuration, 3 system, 130 canceled. */
 async function main(argv) {
     try {
         if (argv[0] === '--version' || argv[0] === 'version') {
-            (0,door/* print */.yy)(version/* VERSION */.x);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x);
             return 0;
         }
-        const args = (0,cli_arguments/* parseArguments */.We)(argv);
+        const args = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .We)(argv);
         if (args.help || args.command === 'help') {
-            (0,door/* pass */.IX)(helpText(args.command === 'help' ? args.operands[0] : args.command, (0,door/* columns */.YB)()));
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .pass */ .IX)((0,_help_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .B)(args.command === 'help' ? args.operands[0] : args.command, (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .columns */ .YB)()));
             return 0;
         }
-        if (args.problems.length > 0 && args.command in COMMANDS && !main_PLANNING.has(args.command))
-            throw new errors/* UsageError */.eb(args.problems);
+        if (args.problems.length > 0 && args.command in _help_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .L && !PLANNING.has(args.command))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(860), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(860), __webpack_require__.e(698), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
+            case 'includes':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
             case 'registry':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(309), __webpack_require__.e(860), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 89866))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(860), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 89866))).doctorCommand(args);
             case '':
-                (0,door/* complain */.cc)(helpText().trimEnd());
+                (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .complain */ .cc)((0,_help_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .B)().trimEnd());
                 return 2;
             default:
-                throw new errors/* UsageError */.eb([unknownCommand(args.command), ...args.problems]);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([unknownCommand(args.command), ...args.problems]);
         }
     }
     catch (error) {
@@ -442,19 +477,19 @@ async function main(argv) {
     }
 }
 function unknownCommand(command) {
-    const meant = (0,cli_arguments/* suggestion */.h)(command, Object.keys(COMMANDS), '');
+    const meant = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(command, Object.keys(_help_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .L), '');
     return { message: `There is no command "${command}"${meant} (see gitlab-dind --help)`, location: undefined };
 }
 function report(error) {
-    const failure = (0,exit/* failureOf */.g)(error);
+    const failure = (0,_run_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g)(error);
     if (failure.exitCode === 2) {
         for (const problem of failure.problems)
-            (0,door/* complain */.cc)((0,diagnostics/* formatDiagnostic */.x)(problem));
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .complain */ .cc)((0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDiagnostic */ .x)(problem));
     }
     else {
-        (0,door/* complain */.cc)(`ERROR: ${failure.stack ?? failure.message}`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .complain */ .cc)(`ERROR: ${failure.stack ?? failure.message}`);
         if (failure.hint !== undefined)
-            (0,door/* complain */.cc)(failure.hint);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .complain */ .cc)(failure.hint);
     }
     return failure.exitCode;
 }

@@ -10,11 +10,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planCommand: () => (/* binding */ planCommand),
 /* harmony export */   planDocument: () => (/* binding */ planDocument)
 /* harmony export */ });
-/* harmony import */ var _dind_detect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51322);
-/* harmony import */ var _inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59262);
-/* harmony import */ var _job_services_aliases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7892);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11506);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64732);
+/* harmony import */ var _dind_detect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51322);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66099);
+/* harmony import */ var _inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72447);
+/* harmony import */ var _job_services_aliases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7892);
+/* harmony import */ var _run_exit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10517);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11506);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64732);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12082);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -72,20 +75,33 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+
 /** The document of `plan --json`. */
-function planDocument(plan) {
+function planDocument(plan, context, children) {
     return {
         name: plan.name ?? null,
         source: plan.source,
         stages: plan.stages,
-        jobs: plan.jobs.map(jobDocument),
+        jobs: plan.jobs.map((job) => jobDocument(job, context)),
         excluded: plan.excluded,
         warnings: plan.warnings,
         fetched: plan.fetched,
+        children: children.map(childDocument),
     };
 }
-function jobDocument(job) {
-    const aliases = new Map((0,_job_services_aliases_js__WEBPACK_IMPORTED_MODULE_2__/* .assignAliases */ .Q)(job.services).named.map(({ service, aliases: names }) => [service, names]));
+/** The child pipeline of a trigger job: its plan, or why there is none, or why it is not known yet. */
+function childDocument({ job, plan, context, errors, note, children }) {
+    return {
+        job,
+        ...(plan !== undefined && context !== undefined ? planDocument(plan, context, children) : {}),
+        ...(errors.length > 0 ? { errors: errors.map(_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .flatDiagnostic */ .R) } : {}),
+        ...(note === undefined ? {} : { note }),
+    };
+}
+function jobDocument(job, context) {
+    const aliases = new Map((0,_job_services_aliases_js__WEBPACK_IMPORTED_MODULE_6__/* .assignAliases */ .Q)(job.services).named.map(({ service, aliases: names }) => [service, names]));
     return {
         name: job.name,
         stage: job.stage,
@@ -108,49 +124,87 @@ function jobDocument(job) {
         services: job.services.map((service) => ({ name: service.name, aliases: aliases.get(service) ?? [] })),
         tags: job.tags,
         variables: Object.fromEntries(job.variables.map((variable) => [variable.key, variable.value])),
-        dind: job.services.some((service) => (0,_dind_detect_js__WEBPACK_IMPORTED_MODULE_3__/* .isDindName */ .xv)(service.name)),
-        environment: job.environment ?? null,
+        dind: (0,_dind_detect_js__WEBPACK_IMPORTED_MODULE_0__/* .plannedDaemon */ .Zc)(job, context) !== undefined,
+        environment: environmentOf(job, context),
         trigger: job.trigger ?? null,
     };
 }
-/** `gitlab-dind plan`. */
+/** The environment, its texts filled in; what only a run knows stays as written. */
+function environmentOf(job, context) {
+    const { environment } = job;
+    if (environment === undefined)
+        return null;
+    const find = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__/* .finder */ .nh)((0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownVariables */ .h0)(context, job));
+    const url = environment.url === undefined ? {} : { url: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__/* .expandExisting */ .u_)(environment.url, find) };
+    return { ...environment, name: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__/* .expandExisting */ .u_)(environment.name, find), ...url };
+}
+/** `gitlab-dind plan`. With `--json` what is wrong is a document as well. */
 async function planCommand(args) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
+    const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(args);
     try {
-        const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .lR)(args);
-        const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_0__.prepare)(read, undefined), true);
-        const { plan } = prepared;
-        if (args.json) {
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(planDocument(plan));
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_2__.prepare)(read, undefined), true);
+            const { plan, context, source } = prepared;
+            const children = await (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedChildren */ .KJ)(plan.jobs, context, source);
+            if (args.json)
+                (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(planDocument(plan, context, children));
+            else {
+                printJobs(plan, context, children, '');
+                for (const { name, reason } of plan.excluded)
+                    (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`not in the pipeline: ${name}: ${reason}`);
+                for (const warning of plan.warnings)
+                    (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`warning: ${warning.message}`);
+            }
             return 0;
         }
-        for (const stage of plan.stages) {
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`${stage}`);
-            for (const job of plan.jobs.filter((item) => item.stage === stage)) {
-                const notes = [
-                    job.when === 'on_success' ? '' : job.when,
-                    job.allowFailure === false ? '' : 'may fail',
-                    job.needs === null ? '' : `needs ${job.needs.map((need) => need.job).join(', ') || 'nothing'}`,
-                    job.services.some((service) => (0,_dind_detect_js__WEBPACK_IMPORTED_MODULE_3__/* .isDindName */ .xv)(service.name)) ? 'Docker-in-Docker' : '',
-                ].filter((note) => note !== '');
-                (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`  ${job.name}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`);
-            }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
         }
-        for (const { name, reason } of plan.excluded)
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`not in the pipeline: ${name}: ${reason}`);
-        for (const warning of plan.warnings)
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`warning: ${warning.message}`);
-        return 0;
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
+    catch (error) {
+        const failure = (0,_run_exit_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g)(error);
+        if (!args.json || failure.exitCode !== 2)
+            throw error;
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)({ errors: failure.problems.map(_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .flatDiagnostic */ .R) });
+        return failure.exitCode;
     }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
+}
+function printJobs(plan, context, children, indent) {
+    for (const stage of plan.stages) {
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}${stage}`);
+        for (const job of plan.jobs.filter((item) => item.stage === stage)) {
+            const notes = [
+                job.when === 'on_success' ? '' : job.when,
+                job.allowFailure === false ? '' : 'may fail',
+                job.needs === null ? '' : `needs ${job.needs.map((need) => need.job).join(', ') || 'nothing'}`,
+                (0,_dind_detect_js__WEBPACK_IMPORTED_MODULE_0__/* .plannedDaemon */ .Zc)(job, context) === undefined ? '' : 'Docker-in-Docker',
+            ].filter((note) => note !== '');
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}  ${job.name}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`);
+            for (const child of children.filter((one) => one.job === job.name))
+                printChild(child, `${indent}    `);
+        }
     }
+}
+function printChild({ plan, context, errors, note, children }, indent) {
+    if (note !== undefined)
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}${note}`);
+    for (const problem of errors)
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}no child pipeline: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDiagnostic */ .x)(problem)}`);
+    if (plan === undefined || context === undefined)
+        return;
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}child pipeline`);
+    printJobs(plan, context, children, `${indent}  `);
+    for (const { name, reason } of plan.excluded)
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}  not in the pipeline: ${name}: ${reason}`);
+    for (const warning of plan.warnings)
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}  warning: ${warning.message}`);
 }
 
 

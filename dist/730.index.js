@@ -18,7 +18,7 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var errors = __webpack_require__(59452);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 8 modules
-var parse = __webpack_require__(25977);
+var parse = __webpack_require__(48857);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/report/table.ts
@@ -189,7 +189,7 @@ function jobsBlock(jobs) {
         { title: 'Time', cell: (job) => (0,markdown/* unbroken */.D_)((0,table/* duration */.p0)(job.durationSeconds)) },
         { title: 'Attempts', cell: (job) => String(job.attempts || '') },
         { title: 'Cache', optional: true, cell: (job) => cacheCell(job.caches) },
-        { title: 'Coverage', optional: true, cell: (job) => (job.coverage === undefined ? '' : `${job.coverage}%`) },
+        { title: 'Coverage', optional: true, cell: table/* coverage */.vk },
         { title: 'Reason', optional: true, cell: (job) => (0,markdown/* plain */.pj)((0,table/* reason */.l)(job)) },
     ];
     const shown = all.filter((column) => column.optional !== true || jobs.some((job) => column.cell(job) !== ''));
@@ -506,8 +506,8 @@ function timelineBlock(chart) {
 
 // EXTERNAL MODULE: ./src/run/exit.ts
 var exit = __webpack_require__(10517);
-// EXTERNAL MODULE: ./src/run/run.ts
-var run = __webpack_require__(19240);
+// EXTERNAL MODULE: ./src/run/run.ts + 1 modules
+var run = __webpack_require__(32698);
 // EXTERNAL MODULE: ./src/action/door.ts
 var door = __webpack_require__(97720);
 ;// CONCATENATED MODULE: ./src/action/annotations.ts
@@ -1083,6 +1083,7 @@ function setOutputs(result, inputs) {
         duration: job.durationSeconds ?? null,
         exit_code: job.exitCode ?? null,
         failure_reason: job.failureReason ?? null,
+        coverage: job.coverage ?? null,
     }));
     (0,door/* setOutput */.uH)('jobs', JSON.stringify(jobs));
     (0,door/* setOutput */.uH)('releases', JSON.stringify(result?.releases ?? []));
@@ -1158,117 +1159,21 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 43667:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fc: () => (/* binding */ untrustedFolder),
-/* harmony export */   Ns: () => (/* binding */ privateCopy),
-/* harmony export */   UL: () => (/* binding */ storedProjects),
-/* harmony export */   Xr: () => (/* binding */ hasOldStorage),
-/* harmony export */   ZB: () => (/* binding */ adoptOldStorage),
-/* harmony export */   Zv: () => (/* binding */ projectStorage)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-
-
-
-
-/** Below the storage folder: one folder a project, so that none reads or writes what another has stored. */
-const PROJECTS = 'projects';
-/** What a folder of a project holds. */
-const PARTS = ['local', 'upstream', 'job-caches'];
-/** The folder of a project; `identity` is its remote's host and path, or of a folder without one its path. */
-function projectStorage(root, identity) {
-    const known = identity.toLowerCase(); // GitLab and GitHub take names of any case for the same
-    const readable = known.replace(/[^a-z0-9.-]+/g, '_').replace(/^[_.]+/, '');
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(known).digest('hex').slice(0, 12);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS, `${readable.slice(-80)}-${hash}`);
-}
-/** All projects that have something stored below a storage folder. */
-async function storedProjects(root) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS), { withFileTypes: true }).catch(() => []);
-    return entries
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => ({ name, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS, name) }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-/** Where runs have their copies that must not write to a project's storage. */
-function untrustedFolder(root) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'untrusted');
-}
-/** Whether earlier versions have stored something for all projects together. */
-function hasOldStorage(root) {
-    return PARTS.some((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part)));
-}
-/**
- * Makes what earlier versions have stored for all projects together that of this one, where it has nothing yet. Returns
- * whether there was anything. Throws what the system refuses.
- */
-async function adoptOldStorage(root, folder) {
-    const old = PARTS.filter((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part)));
-    if (old.length === 0 || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])).length > 0)
-        return false;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
-    for (const part of old)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, part));
-    return true;
-}
-/**
- * A copy of a project's registry for one run that must not write to it. Blobs are never changed in place, so they are
- * shared as hard links where the file system can; all else is copied, and what is neither file nor folder left out.
- */
-async function privateCopy(from, to) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(to, { recursive: true });
-    for (const part of ['local', 'upstream'])
-        await copyFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, part), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, part));
-}
-async function copyFolder(from, to) {
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(from).catch(() => undefined);
-    if (names === undefined)
-        return;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(to, { recursive: true });
-    for (const name of names) {
-        const [source, target] = [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, name), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, name)];
-        const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(source);
-        if (info.isDirectory())
-            await copyFolder(source, target);
-        else if (info.isFile())
-            await (isBlob(source) ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)(source, target).catch(() => copy(source, target)) : copy(source, target));
-    }
-}
-function copy(from, to) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
-}
-/** `blobs/sha256/ab/abcd…/data`. */
-function isBlob(path) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path) === 'data' && path.includes('/blobs/sha256/');
-}
-
-
-/***/ }),
-
 /***/ 6055:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ey: () => (/* binding */ playContext),
-/* harmony export */   FN: () => (/* binding */ serverOf),
 /* harmony export */   RH: () => (/* binding */ baseContext),
 /* harmony export */   gy: () => (/* binding */ ZERO_SHA)
 /* harmony export */ });
+/* harmony import */ var _instance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84677);
+
 const ZERO_SHA = '0'.repeat(40);
 /** What is the same for every kind of pipeline: a push to the branch that HEAD stands on. */
 function baseContext(facts, options) {
     const path = options.path ?? facts.path;
-    const serverUrl = options.serverUrl ?? serverOf(facts.origin);
+    const serverUrl = options.serverUrl ?? (0,_instance_js__WEBPACK_IMPORTED_MODULE_0__/* .serverOf */ .FN)(facts.origin);
     return {
         source: 'push',
         ref: { kind: 'branch', name: facts.branch ?? facts.defaultBranch },
@@ -1289,7 +1194,7 @@ function baseContext(facts, options) {
             description: '',
             visibility: 'private',
         },
-        server: { url: serverUrl },
+        server: { url: (0,_instance_js__WEBPACK_IMPORTED_MODULE_0__/* .instanceOf */ .hR)(options.gitlabUrl, facts.origin, options.serverUrl) },
         user: { login: loginOf(facts), name: facts.userName, email: facts.userEmail, id: 1 },
         registry: options.registry(path),
         configPath: options.file,
@@ -1364,10 +1269,6 @@ function fileVariable(key, value) {
 function plainVariable(key, value) {
     return { key, value, public: false, masked: false, file: false, raw: false };
 }
-function serverOf(origin) {
-    const host = origin === undefined ? undefined : /^(?:[a-z+]+:\/\/|[^@/]+@)([^/:]+)/i.exec(origin)?.[1];
-    return `https://${host ?? 'gitlab.com'}`;
-}
 function loginOf(facts) {
     return facts.userEmail.split('@')[0] || facts.userName || 'local';
 }
@@ -1375,193 +1276,51 @@ function loginOf(facts) {
 
 /***/ }),
 
-/***/ 5759:
+/***/ 84677:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MH: () => (/* binding */ readFacts),
-/* harmony export */   gG: () => (/* binding */ askGit),
-/* harmony export */   ri: () => (/* binding */ withoutCredentials),
-/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */   FN: () => (/* binding */ serverOf),
+/* harmony export */   Mp: () => (/* binding */ isOn),
+/* harmony export */   hR: () => (/* binding */ instanceOf)
 /* harmony export */ });
-/* unused harmony export pathOf */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65655);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32740);
-
-
-
-const SETTINGS = '^(user\\.name|user\\.email|remote\\.origin\\.url)$';
-const ORIGIN = 'refs/remotes/origin/';
-/** Asks Git, with few processes side by side: starting one takes longer than what it does. */
-async function askGit(folder) {
-    const git = (...args) => (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitOf */ .O)(folder, args, false);
-    const [log, parsed, config] = await Promise.all([
-        git('log', '-1', '--no-show-signature', '--format=%H%x00%an <%ae>%x00%cI%x00%B'),
-        // without a commit the first answers come all the same; where there is no such remote, its name is left as it is
-        git('rev-parse', '--show-toplevel', '--is-shallow-repository', '--symbolic-full-name', 'HEAD', `${ORIGIN}HEAD`),
-        git('config', '-z', '--get-regexp', SETTINGS),
-    ]);
-    const [top = '', ...refs] = parsed.stdout.trim().split('\n');
-    const committed = log.exitCode === 0 && log.stdout !== '';
-    return { top, committed, log: log.stdout.trim(), refs, settings: config.stdout };
-}
-/** Reads the facts again: after more of the history was fetched. */
-async function readFacts(place) {
-    return factsOf(place, await askGit(place.repository));
-}
-/** What the answers say of the project at that place. */
-function factsOf(place, { log, refs, settings }) {
-    const [sha = '', author = '', timestamp = '', message = ''] = log.split('\0');
-    const [shallow, full = '', remoteHead = ''] = refs;
-    const branch = full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : '';
-    const head = remoteHead.startsWith(ORIGIN) && remoteHead !== `${ORIGIN}HEAD` ? remoteHead.slice(ORIGIN.length) : '';
-    const set = new Map(settings.split('\0').map((entry) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOnce */ .E2)(entry, '\n')));
-    const origin = set.get('remote.origin.url') ?? '';
-    const remote = place.snapshot || origin === '' ? undefined : withoutCredentials(origin);
-    return {
-        sha,
-        message,
-        author,
-        timestamp,
-        branch: branch === '' ? undefined : branch,
-        defaultBranch: head || branch || 'main',
-        origin: remote,
-        path: (remote === undefined ? undefined : pathOf(remote)) ?? `local/${slugged((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(place.folder))}`,
-        shallow: shallow === 'true',
-        userName: set.get('user.name') ?? '',
-        userEmail: set.get('user.email') ?? '',
-    };
-}
-/** `https://user:token@host/a/b.git` without its user part. */
-function withoutCredentials(url) {
-    return url.replace(/^([a-z+]+:\/\/)[^@/]*@/i, '$1');
-}
-/** `group/name` of a remote's address: `https://host/group/name.git`, `git@host:group/name.git`; undefined for local ones. */
-function pathOf(remote) {
-    const match = /^(?:[a-z+]+:\/\/[^/]+\/|[^/@]+@[^:/]+:)(.+?)(?:\.git)?\/?$/i.exec(remote);
-    const path = match?.[1];
-    return path !== undefined && path.includes('/') ? path : undefined;
-}
-function slugged(name) {
-    return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'project';
-}
-
-
-/***/ }),
-
-/***/ 32740:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ gitOf)
-/* harmony export */ });
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34006);
-
-/** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
-function gitOf(repository, args, check = true) {
-    return (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
-}
-
-
-/***/ }),
-
-/***/ 44613:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ presentFiles),
-/* harmony export */   U: () => (/* binding */ openProject)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34006);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5759);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32740);
-
-
-
-
-
-
+/** Where the GitLab is that a pipeline is told it runs on, by the remote of its repository. */
+const GITLAB_COM = 'https://gitlab.com';
+/** Hosts that are known to be no GitLab, and what is below them. */
+const OTHERS = [
+    'github.com', 'ghe.com', 'bitbucket.org', 'codeberg.org', 'gitea.com', 'dev.azure.com', 'visualstudio.com', 'sr.ht',
+]; // prettier-ignore
 /**
- * Opens the project in a folder. A folder that is not the top of a Git repository (a part of one, or none at all) is
- * taken as a project of its own: its files, but for those that Git ignores, are the commit.
+ * The web address of the server of a remote: of one that is reached by HTTP as it is, with its port; of one that is reached
+ * by SSH its host, for the port is SSH's. gitlab.com where there is no remote, or one on this machine.
  */
-async function openProject(folder) {
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder);
-    const answers = await (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .askGit */ .gG)(real);
-    const { top } = answers;
-    if (answers.committed && top !== '' && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(top)) === real) {
-        const place = { folder: real, repository: real, snapshot: false };
-        return { ...place, facts: (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(place, answers), [Symbol.asyncDispose]: async () => undefined };
-    }
-    const place = { folder: real, repository: await makeSnapshot(real, top !== ''), snapshot: true };
-    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(place.repository, { recursive: true, force: true });
-    try {
-        return { ...place, facts: await (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .readFacts */ .MH)(place), [Symbol.asyncDispose]: remove };
-    }
-    catch (error) {
-        await remove();
-        throw error;
-    }
+function serverOf(origin) {
+    if (origin !== undefined && /^https?:/i.test(origin) && URL.canParse(origin))
+        return new URL(origin).origin;
+    const host = /^(?:[a-z+]+:\/\/(?:[^@/]*@)?|[^@/]+@)([^/:]+)/i.exec(origin ?? '')?.[1];
+    if (host === undefined || !URL.canParse(`https://${host}`))
+        return GITLAB_COM;
+    return host === 'altssh.gitlab.com' ? GITLAB_COM : `https://${host}`;
 }
-/** Paths of the folder's files, relative to it: what Git tracks or would track, or simply all. */
-async function presentFiles(folder, inGit) {
-    if (inGit) {
-        const listed = await (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitOf */ .O)(folder, ['ls-files', '-z', '-co', '--exclude-standard', '--deduplicate']);
-        return listed.stdout.split('\0').filter((path) => path !== '');
-    }
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true });
-    return entries
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name)))
-        .filter((path) => !path.split('/').includes('.git'));
+/**
+ * The GitLab instance of a pipeline: the one that the user names (the input `gitlab-url`), else the server of the remote,
+ * else, where that is no GitLab, gitlab.com. `github` is the server of the workflow, which may be a company's own.
+ */
+function instanceOf(given, origin, github) {
+    if (given !== undefined)
+        return given;
+    const server = serverOf(origin);
+    return isGitLab(server, github) ? server : GITLAB_COM;
 }
-const IDENTITY = {
-    GIT_AUTHOR_NAME: 'gitlab-dind',
-    GIT_AUTHOR_EMAIL: 'gitlab-dind@localhost',
-    GIT_COMMITTER_NAME: 'gitlab-dind',
-    GIT_COMMITTER_EMAIL: 'gitlab-dind@localhost',
-};
-async function makeSnapshot(folder, inGit) {
-    const target = await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFolder */ .$B)('project');
-    try {
-        for (const path of await presentFiles(folder, inGit)) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(target, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), { recursive: true });
-            await copy((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(target, path));
-        }
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, 'add', '-A', '-f']);
-        const commit = [
-            '-c',
-            'commit.gpgSign=false',
-            'commit',
-            '-q',
-            '--allow-empty',
-            '-m',
-            `Snapshot of ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder)}`,
-        ];
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, ...commit], { env: IDENTITY });
-        return target;
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(target, { recursive: true, force: true });
-        throw error;
-    }
+/** Whether the project of a remote is a project of the instance. */
+function isOn(instance, origin) {
+    return origin !== undefined && new URL(serverOf(origin)).hostname === new URL(instance).hostname;
 }
-async function copy(from, to) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(from).catch(() => undefined);
-    if (stat === undefined)
-        return; // tracked, but deleted in the working tree
-    if (stat.isSymbolicLink())
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(from), to);
-    else if (stat.isFile())
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to);
+function isGitLab(server, github) {
+    const { hostname } = new URL(server);
+    if (github !== undefined && URL.canParse(github) && new URL(github).hostname === hostname)
+        return false;
+    return !OTHERS.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 }
 
 
@@ -1723,181 +1482,6 @@ function* partsOf(path) {
 /** A job's log without GitLab's section marks, which only its own web page folds. */
 function withoutSections(text) {
     return text.replace(/section_(?:start|end):\d+:[^\r\n]*\r(?:\u001b\[0K)?/g, '');
-}
-
-
-/***/ }),
-
-/***/ 19240:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ runFor)
-/* harmony export */ });
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76690);
-/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50620);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44613);
-/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14026);
-/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43667);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7897);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82626);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-/**
- * Runs a pipeline for a front: reads and plans it, connects to the engine, removes what dead runs have left, runs it, and
- * has it shown. Throws a `UsageError` or a `ConfigError` before anything is created where the user has something to mend,
- * a `SystemError` where the engine fails; nothing of the run remains either way.
- */
-async function runFor(read, front) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const connecting = (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(read.inputs.dockerHost, (message) => front.warn({ message, location: undefined }));
-        connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
-        const opening = (0,_repository_project_js__WEBPACK_IMPORTED_MODULE_3__/* .openProject */ .U)(read.inputs.cwd);
-        opening.catch(() => undefined);
-        // the engine and Git answer while the greater part of the code is loaded
-        const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(16), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 59262)),
-            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(118), __webpack_require__.e(16), __webpack_require__.e(595)]).then(__webpack_require__.bind(__webpack_require__, 51595)),
-            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 70562)),
-        ]);
-        const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);
-        const { plan, context, source, project, manual, inputs } = prepared;
-        for (const warning of [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)])
-            front.warn(warning);
-        const engine = await connecting;
-        const warn = (message) => front.warn({ message, location: undefined });
-        const root = read.inputs.settings.storagePath;
-        const untrusted = root === undefined ? [] : [(0,_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .sweepScratch */ .Dq)((0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__/* .untrustedFolder */ .Fc)(root))];
-        const sweeping = Promise.all([(0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(engine), (0,_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .sweepScratch */ .Dq)(), ...untrusted]).catch((error) => warn(`What earlier runs left behind could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
-        if (root !== undefined && inputs.settings.trusted && (await takeOver(engine, root, inputs.settings.storagePath)))
-            warn(`${root} has a folder for each project now: what earlier versions have stored there is this project's`);
-        const cacheNotes = (await front.restore?.(inputs)) ?? [];
-        const within = project.snapshot ? project.folder : project.repository;
-        const output = inputs.output === undefined
-            ? undefined
-            : await outputFolder(inputs.output, within, plan.jobs, (text) => warn(text));
-        const display = __addDisposableResource(env_1, front.open(plan), false);
-        const sink = async (event) => {
-            await display.sink(event);
-            await output?.sink(event);
-        };
-        const time = new AbortController();
-        const seconds = inputs.timeoutSeconds;
-        const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(), seconds * 1000);
-        let result;
-        let id = 0;
-        try {
-            const ran = await runPipeline({
-                engine,
-                plan,
-                context,
-                source,
-                project,
-                settings: { ...inputs.settings, manual },
-                output,
-                sink: (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .paced */ .y)(sink, process.stdout),
-                signal: AbortSignal.any([display.stop, time.signal, engine.lost]),
-                onPipelineId(pipeline) {
-                    id = pipeline;
-                    front.begin?.(pipeline);
-                },
-                onSecret: (value) => front.hide?.(value),
-            });
-            result = { ...ran, cacheNotes, name: plan.name };
-        }
-        catch (error) {
-            throw engine.lost.aborted ? leftBehind(engine, id) : error;
-        }
-        finally {
-            clearTimeout(timer);
-            await display.finish(result);
-            await output?.close();
-            await sweeping;
-        }
-        const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
-        return { result, ended, lost: output?.lost ?? [] };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Not below a run of an earlier version. */
-async function takeOver(engine, root, folder) {
-    if (folder === undefined || !(0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__/* .hasOldStorage */ .Xr)(root))
-        return false;
-    return (await (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_7__/* .registryOver */ .u)(engine, root)) === undefined && (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__/* .adoptOldStorage */ .ZB)(root, folder);
-}
-/** The engine was lost in the midst of a run: what is to be removed once it is back. */
-function leftBehind({ lost }, pipeline) {
-    const { message, hint } = lost.reason;
-    const left = `It may still have containers, networks and volumes of pipeline #${pipeline} (label glci.pipeline=${pipeline}).`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(message, { hint: `${left} ${hint ?? ''}`, cause: lost.reason });
 }
 
 

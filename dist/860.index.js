@@ -945,6 +945,7 @@ function onlyColors(text) {
 /* harmony export */   bu: () => (/* binding */ outcome),
 /* harmony export */   l: () => (/* binding */ reason),
 /* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   vk: () => (/* binding */ coverage),
 /* harmony export */   wF: () => (/* binding */ jobTable)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65655);
@@ -1010,18 +1011,24 @@ function reason(job) {
         return '';
     return job.exitCode === undefined ? (job.failureReason ?? '') : `exit code ${job.exitCode}`;
 }
-/** The jobs of a run as plain lines, aligned. */
+/** What a job says of its coverage, as its own page on GitLab does. */
+function coverage(job) {
+    return job.coverage === undefined ? '' : `${job.coverage}%`;
+}
+/** The jobs of a run as plain lines, aligned; what no job has takes no room. */
 function jobTable(result) {
     const rows = result.jobs.map((job) => [
         (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(job.stage),
         (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(job.name),
         outcome(job),
         duration(job.durationSeconds),
+        job.coverage === undefined ? '' : `coverage ${coverage(job)}`,
         reason(job),
     ]);
-    const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+    const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
     return rows.map((row) => row
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .filter((_, column) => widths[column] !== 0)
         .join('  ')
         .trimEnd());
 }

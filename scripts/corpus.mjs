@@ -26,9 +26,16 @@ for (const name of readdirSync(folder)
   const outcome =
     result.status === 0 ? 'planned' : result.status === 2 ? 'refused' : `broken (${result.status ?? result.signal})`;
   counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  const detail =
-    result.status === 0 ? `${JSON.parse(result.stdout).jobs.length} jobs` : result.stderr.trim().split('\n')[0];
+  const detail = detailOf(result);
   console.log(`${outcome}\t${seconds} s\t${name}\t${detail}`);
+}
+
+/** How many jobs there are, or the first reason why there are none. */
+function detailOf({ status, stdout, stderr }) {
+  if (status === 0) return `${JSON.parse(stdout).jobs.length} jobs`;
+  if (status !== 2) return stderr.trim().split('\n')[0];
+  const [{ message, file, line }] = JSON.parse(stdout).errors;
+  return file === null ? message : `${file}:${line}: ${message}`;
 }
 rmSync(place, { recursive: true, force: true });
 console.log([...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', '));

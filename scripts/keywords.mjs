@@ -40,7 +40,7 @@ export async function keywordsDocument() {
       '',
     ]),
     'Also as on GitLab: `!reference`, YAML anchors and merge keys, hidden jobs, expansion of variables, `[skip ci]`.',
-    'Predefined variables: [variables.md](variables.md).',
+    'Predefined variables, and feature flags of the runner: [variables.md](variables.md).',
     '',
   ].join('\n');
 }

@@ -88,6 +88,7 @@ describe('the door to the log of a workflow', () => {
           exit_code: 1,
           failure_reason: null,
           allow_failure: false,
+          coverage: null,
         } as const;
         const section = `section_start:1:s\r\u001b[0K${header}\n${output}\nsection_end:2:s\r\u001b[0K`;
         void log.sink({ ...event, ...state, type: 'job', name, status: 'running' });

@@ -18,6 +18,7 @@ const job = (
   exit_code: null,
   failure_reason: null,
   allow_failure: false,
+  coverage: null,
   ...over,
 });
 const log = (name: string, text: string): RunEventBody => ({ type: 'log', job: name, stream: 'stdout', text });

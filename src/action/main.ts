@@ -76,6 +76,7 @@ function setOutputs(result: PipelineResult | undefined, inputs: RunInputs): void
     duration: job.durationSeconds ?? null,
     exit_code: job.exitCode ?? null,
     failure_reason: job.failureReason ?? null,
+    coverage: job.coverage ?? null,
   }));
   setOutput('jobs', JSON.stringify(jobs));
   setOutput('releases', JSON.stringify(result?.releases ?? []));

@@ -41,6 +41,9 @@ const BUNDLES = [
   '/var/lib/ca-certificates/ca-bundle.pem',
 ];
 
+/** Of the paths above and below, what only some distributions have. */
+const ROOTS = ['/etc/pki', '/var/lib/ca-certificates'];
+
 /** What is larger, by whatever name, is no bundle of certificates. */
 const LARGEST_BUNDLE = 16 * 1024 * 1024;
 
@@ -89,12 +92,27 @@ async function archiveOf(
   const all = authorities.map(({ certificate }) => certificate.trimEnd() + '\n').join('');
   const named = namedFolders.split(':').filter((path) => path.startsWith('/'));
   const folders = [...FOLDERS, ...named.map((path) => ({ path, always: true }))];
+  // most images have none of what only other distributions have: two questions in place of seven
+  const roots = await Promise.all(
+    ROOTS.map(async (root) => ((await reachable(container.exists(root))) === true ? undefined : `${root}/`)),
+  );
+  const there = (path: string): boolean => !roots.some((missing) => missing !== undefined && path.startsWith(missing));
   const [bundles, trusted, sources] = await Promise.all([
     Promise.all(
-      [...BUNDLES, ...(namedFile.startsWith('/') ? [namedFile] : [])].map((path) => bundle(container, path, all)),
+      [...BUNDLES.filter(there), ...(namedFile.startsWith('/') ? [namedFile] : [])].map((path) =>
+        bundle(container, path, all),
+      ),
     ),
-    Promise.all(folders.map(({ path, always }) => trustedFiles(container, path, always, authorities))),
-    Promise.all(SOURCES.map(({ path, always }) => sourceFiles(container, path, always, authorities))),
+    Promise.all(
+      folders
+        .filter(({ path }) => there(path))
+        .map(({ path, always }) => trustedFiles(container, path, always, authorities)),
+    ),
+    Promise.all(
+      SOURCES.filter(({ path }) => there(path)).map(({ path, always }) =>
+        sourceFiles(container, path, always, authorities),
+      ),
+    ),
   ]);
   return tarOf([
     { name: 'glci/', directory: true },

@@ -22,7 +22,7 @@ describe('parseArguments', () => {
     ).toEqual({
       command: 'run',
       operands: ['build', 'test'],
-      inputs: { cwd: '/x', needs: 'true', variables: 'A=1\nB=2' },
+      inputs: { cwd: '/x', needs: 'true', variables: ['A=1', 'B=2'] },
       extras: { outcome: [], play: [], cancel: [] },
       json: true,
       help: false,
@@ -56,6 +56,28 @@ describe('parseArguments', () => {
     const { operands, problems } = parseArguments(['run', '--constructor', '-job', '--', '--other']);
     expect(operands).toEqual(['-job', '--other']);
     expect(problems.map(({ message }) => message)).toEqual(['There is no option --constructor']);
+  });
+
+  it('takes one --variable for one variable, whatever line ends it has', () => {
+    const read = (...argv: string[]): ReturnType<typeof readArguments> =>
+      readArguments(parseArguments(['run', ...argv]));
+    expect(read('--variable', 'M=a\nb\r\nC=d\n', '--variable=N= 1 ', '--secret', 'K=-\n\n-').inputs).toMatchObject({
+      variables: { M: 'a\nb\r\nC=d\n', N: ' 1 ' },
+      secrets: { K: '-\n\n-' },
+    });
+    expect(read('--variable', '{"A": "1\\n2", "B": "3"}', '--variable', 'B=4').inputs.variables).toEqual({
+      A: '1\n2',
+      B: '4',
+    });
+    expect(read('--variables', 'A=1\r\n\nB=2', '--variable', 'C=3\nD=4').inputs.variables).toEqual({
+      A: '1',
+      B: '2',
+      C: '3\nD=4',
+    });
+    expect(read('--variable', 'A=1', '--variable', 'none\nB=2', '--secret', 'hunter\n2').problems).toMatchObject([
+      { message: 'variables: "none B" is not a name (letters, digits and underscores)' },
+      { message: 'secrets: no. 1 is not of the form K=V' },
+    ]);
   });
 
   it('tells wrong options and wrong values together', () => {

@@ -7,8 +7,8 @@ export { suggestion } from '../inputs/suggest.js';
 export interface Arguments {
   readonly command: string;
   readonly operands: readonly string[];
-  /** Texts of inputs by name, as the Action would get them. */
-  readonly inputs: Readonly<Record<string, string>>;
+  /** Texts of inputs by name, as the Action would get them; pairs (`--variable K=V`) one by one. */
+  readonly inputs: Readonly<Record<string, string | readonly string[]>>;
   /** Values of the options that only `simulate` has, by name. */
   readonly extras: Readonly<Record<SimulateOption, readonly string[]>>;
   readonly json: boolean;
@@ -28,7 +28,7 @@ const SIMULATE: readonly SimulateOption[] = ['outcome', 'play', 'cancel'];
  * wrong with the options is among what it returns, to be told with what is wrong with their values.
  */
 export function parseArguments(argv: readonly string[]): Arguments {
-  const inputs: Record<string, string> = {};
+  const inputs: Record<string, string | readonly string[]> = {};
   const operands: string[] = [];
   const flags = new Set<string>();
   const extras: Record<SimulateOption, string[]> = { outcome: [], play: [], cancel: [] };
@@ -71,7 +71,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
       if (definition.choices?.includes('true') === true && (next ?? '-').startsWith('-')) value ??= 'true';
       value ??= rest.shift();
       if (value === undefined) problems.push(`--${name} needs a value`);
-      else inputs[target] = inputs[target] === undefined ? value : `${inputs[target]}\n${value}`;
+      else inputs[target] = added(inputs[target], value, definition, target === name);
     }
   }
   const [command = '', ...others] = operands;
@@ -87,6 +87,17 @@ export function parseArguments(argv: readonly string[]): Arguments {
     help: flags.has('help'),
     problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
   };
+}
+
+/** An option that was given once more. The plural has a pair a line, as the Action's input; the singular is one pair. */
+function added(
+  before: string | readonly string[] | undefined,
+  value: string,
+  { repeated }: InputDefinition,
+  plural: boolean,
+): string | readonly string[] {
+  if (repeated === undefined) return before === undefined ? value : `${String(before)}\n${value}`;
+  return [...(before ?? []), ...(plural && !value.trim().startsWith('{') ? value.split(/\r?\n/) : [value])];
 }
 
 function isInput(name: string): name is InputName {

@@ -15,6 +15,12 @@ export interface FileOwner {
   readonly gid: number;
 }
 
+/** What is put into a daemon's container, and the client's part of it. */
+export interface DaemonCertificates {
+  readonly archive: Buffer;
+  readonly client: Certificates;
+}
+
 /**
  * Certificates of an authority of the daemon's own, finished before it starts, as a tar to unpack at its root, and the
  * client's part of them. The stock entrypoint takes what is complete in `server/` and, where there is no `ca/key.pem`,
@@ -26,7 +32,7 @@ export async function daemonCertificates(options: {
   readonly directory: string;
   readonly names: readonly string[];
   readonly owner: FileOwner;
-}): Promise<{ readonly archive: Buffer; readonly client: Certificates }> {
+}): Promise<DaemonCertificates> {
   const authority = await createAuthority('gitlab-dind daemon of a job');
   const server = authority.server(options.names);
   const client = authority.client('job');

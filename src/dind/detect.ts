@@ -1,4 +1,6 @@
 import type { ImageState } from '../docker/types.js';
+import { expandExisting, finder, knownVariables } from '../gitlab/index.js';
+import type { PipelineContext, PlanJob } from '../gitlab/types.js';
 
 /** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
 export function isDindName(image: string): boolean {
@@ -8,7 +10,17 @@ export function isDindName(image: string): boolean {
   return /(^|[-_.])dind([-_.]|$)/.test(tag) || /(^|[-_.])dind([-_.]|$)/.test(name);
 }
 
-/** The same of an image that the engine has: whatever its name, it is dind when it starts dind's entrypoint. */
+/**
+ * Name of the Docker daemon among the services of a job that has not run yet: by the names that they have with what is
+ * known of the job's variables filled in (`docker:${DIND_TAG}`). undefined: it has none.
+ */
+export function plannedDaemon(job: PlanJob, context: PipelineContext): string | undefined {
+  const names = job.services.map((service) => service.name);
+  const find = names.some((name) => /[$%]/.test(name)) ? finder(knownVariables(context, job)) : () => undefined;
+  return names.map((name) => expandExisting(name, find)).find(isDindName);
+}
+
+/** Whether an image that the engine has is a Docker daemon: whatever its name, it is dind when it starts dind's entrypoint. */
 export function isDindImage(image: Pick<ImageState, 'entrypoint'>): boolean {
   return image.entrypoint.some((item) => item.endsWith('dockerd-entrypoint.sh'));
 }

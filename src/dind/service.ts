@@ -1,12 +1,19 @@
 import { dirname } from 'node:path';
 import type { ContainerTrust } from '../certificates/container-trust.js';
 import { filesOf, tarOf } from '../docker/archive.js';
+import { joinArchives } from '../docker/join-archives.js';
 import { labelsFor } from '../docker/labels.js';
 import type { Container, ContainerSpec, Engine, ImageState } from '../docker/types.js';
 import type { Mock } from '../registry/mock.js';
 import { DOCKERD } from '../shell/scripts.js';
 import { clientCertificates } from '../registry/clients.js';
-import { daemonCertificates, daemonNames, ownerOf, type Certificates, type FileOwner } from './certificates.js';
+import {
+  daemonCertificates,
+  daemonNames,
+  ownerOf,
+  type Certificates,
+  type DaemonCertificates,
+} from './certificates.js';
 import { daemonOptions, dockerdSettings, trustOf } from './daemon.js';
 import { jobFiles } from './files.js';
 import { dindSettings, type DindSettings } from './settings.js';
@@ -96,35 +103,34 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
     privileged: true,
     binds: [...(spec.binds ?? []), ...volumes.daemonBinds],
   });
-  const owner = await ownerOf(container, options.spec.user ?? image.user);
   const folder = rootless ? '/home/rootless/.config/docker' : '/etc/docker';
-  const before = await ownConfiguration(container, folder);
+  const [before, wrapped, certificates, trusted] = await Promise.all([
+    ownConfiguration(container, folder),
+    hasPlaceForWrapper(container, image),
+    certificatesFor(container, options, settings),
+    options.systemTrust?.archiveFor(container, image, { ...image.env, ...env }),
+  ]);
   const { daemonJson } = daemonFor(before.settings);
-  const wrapped = await hasPlaceForWrapper(container, image);
-  await container.put(
-    '/',
-    await tarOf([
-      { name: 'glci/', directory: true },
-      { name: 'glci/daemon.json', content: daemonJson },
-      ...(before.content === undefined ? [] : [{ name: 'glci/daemon-before.json', content: before.content }]),
-      { name: 'glci/dockerd.settings', content: dockerdSettings({ ...options, trust, socket: SOCKET }) },
-      ...(wrapped ? [{ name: WRAPPER.slice(1), content: DOCKERD, mode: 0o755 }] : []),
-      { name: `${folder.slice(1)}/`, directory: true },
-      { name: `${folder.slice(1)}/daemon.json`, content: daemonJson },
-      ...(options.mock === undefined ? [] : clientCertificates(options.mock, `${folder}/certs.d`)),
-    ]),
-  );
-  if (options.systemTrust !== undefined)
-    await container.put('/', await options.systemTrust.archiveFor(container, image, { ...image.env, ...env }));
-  const certificates = await placeCertificates(container, options, settings, owner);
+  const files = await tarOf([
+    { name: 'glci/', directory: true },
+    { name: 'glci/daemon.json', content: daemonJson },
+    ...(before.content === undefined ? [] : [{ name: 'glci/daemon-before.json', content: before.content }]),
+    { name: 'glci/dockerd.settings', content: dockerdSettings({ ...options, trust, socket: SOCKET }) },
+    ...(wrapped ? [{ name: WRAPPER.slice(1), content: DOCKERD, mode: 0o755 }] : []),
+    { name: `${folder.slice(1)}/`, directory: true },
+    { name: `${folder.slice(1)}/daemon.json`, content: daemonJson },
+    ...(options.mock === undefined ? [] : clientCertificates(options.mock, `${folder}/certs.d`)),
+  ]);
   // a daemon that is not root could not write into volumes that are root's
-  if (rootless) await container.put('/', await openFolders(settings.certificateDir));
+  const opened = rootless ? await openFolders(settings.certificateDir) : undefined;
+  const archives = [files, trusted, certificates?.archive, opened].filter((archive) => archive !== undefined);
+  await container.put('/', joinArchives(archives));
   await container.start();
   return {
     container,
     settings,
     env,
-    certificates,
+    certificates: certificates?.client,
     jobBinds: volumes.jobBinds,
     jobFiles: await jobFiles({
       trust,
@@ -134,19 +140,20 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
   };
 }
 
-/** Gives the daemon finished certificates, unless its image brings some; undefined: it makes its own. */
-async function placeCertificates(
+/** Finished certificates for the daemon, unless its image brings some; undefined: it makes its own. */
+async function certificatesFor(
   container: Container,
-  { aliases, env }: StartDindOptions,
+  { aliases, env, spec, image }: StartDindOptions,
   { certificateDir: directory }: DindSettings,
-  owner: FileOwner | undefined,
-): Promise<Certificates | undefined> {
-  if (directory === undefined || owner === undefined) return undefined;
-  if (await container.exists(`${directory}/server/cert.pem`)) return undefined;
+): Promise<DaemonCertificates | undefined> {
+  if (directory === undefined) return undefined;
+  const [owner, brought] = await Promise.all([
+    ownerOf(container, spec.user ?? image.user),
+    container.exists(`${directory}/server/cert.pem`),
+  ]);
+  if (owner === undefined || brought) return undefined;
   const names = daemonNames(aliases, container.id.slice(0, 12), env['DOCKER_TLS_SAN']);
-  const { archive, client } = await daemonCertificates({ directory, names, owner });
-  await container.put('/', archive);
-  return client;
+  return daemonCertificates({ directory, names, owner });
 }
 
 /** The `daemon.json` that the image brings; without settings where there is none, or none that can be read. */

@@ -109,7 +109,8 @@ export interface Container {
   exists(path: string): Promise<boolean>;
   /** Where a path of the container leads: itself, or the end of the links that it is; undefined where it does not exist. */
   realPath(path: string): Promise<string | undefined>;
-  exec(command: readonly string[]): Promise<{ exitCode: number; output: string }>;
+  /** Runs a program beside those that run; `user`: as another than the container's. */
+  exec(command: readonly string[], options?: { readonly user?: string }): Promise<{ exitCode: number; output: string }>;
   kill(signal: string): Promise<void>;
   stop(seconds: number): Promise<void>;
   /** Removes the container with its anonymous volumes, running or not; fine when it is gone already. */

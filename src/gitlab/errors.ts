@@ -17,10 +17,13 @@ export type EmptyReason = 'workflow' | 'rules' | 'skip';
 export class EmptyPipelineError extends ConfigError {
   override readonly name = 'EmptyPipelineError';
   readonly reason: EmptyReason;
+  /** For the reason `rules`: why each job is not in it. */
+  readonly excluded: readonly { readonly name: string; readonly reason: string }[];
 
-  constructor(reason: EmptyReason, diagnostic: Diagnostic) {
+  constructor(reason: EmptyReason, diagnostic: Diagnostic, excluded: EmptyPipelineError['excluded'] = []) {
     super([diagnostic]);
     this.reason = reason;
+    this.excluded = excluded;
   }
 }
 

@@ -31,7 +31,7 @@ export const INPUTS = {
     type: 'Variables',
     default: '',
     description:
-      'Pipeline variables, as `K=V` lines or a JSON object: they beat all others, and are not given to services',
+      'Pipeline variables, as `K=V` lines, or as a JSON object, whose values may have several lines: they beat all others, and are not given to services',
     repeated: 'variable',
   },
   secrets: {
@@ -152,7 +152,7 @@ export const INPUTS = {
     type: 'String',
     default: '',
     description:
-      "Settings of a GitLab runner: its `config.toml`, or that file's text; `[runners.docker]`, `environment`, `pre_build_script` and `post_build_script` are taken",
+      "Settings of a GitLab runner: its `config.toml`, or that file's text; `[runners.docker]`, `[runners.feature_flags]`, `environment`, `pre_build_script` and `post_build_script` are taken",
   },
   privileged: {
     type: 'Choice',
@@ -291,7 +291,7 @@ export type InputName = keyof typeof INPUTS;
 export const OUTPUTS = {
   status: 'Status of the pipeline: `success`, `failed`, `canceled`, `skipped` or `manual`',
   'pipeline-id': '`CI_PIPELINE_ID` of the run',
-  jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason',
+  jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason, coverage',
   'failed-jobs': 'Names of the failed jobs, one a line',
   releases:
     "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...",

@@ -10,8 +10,11 @@ export interface InputProblem extends Diagnostic {
   readonly input: string | undefined;
 }
 
-/** Texts of inputs by name; what is absent or empty has its default. */
-export type Given = Readonly<Record<string, string | undefined>>;
+/**
+ * Texts of inputs by name; what is absent or empty has its default. A list is of pairs that were given one by one, on the
+ * command line.
+ */
+export type Given = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
  * Reads inputs one by one by their type. Nothing is thrown: what cannot be read has its default, and is among the
@@ -30,7 +33,8 @@ export class InputReader {
     void this.problems.push({ message: `${name}: ${message}`, location: undefined, input: name });
 
   text(name: InputName): string {
-    return this.#given[name]?.trim() || INPUTS[name].default;
+    const given = this.#given[name];
+    return (typeof given === 'string' ? given : given?.join('\n'))?.trim() || INPUTS[name].default;
   }
 
   optional(name: InputName): string | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../gitlab/types.js';
 import { readInputs, type RunInputs } from './parse.js';
+import { pushContext, variable } from '../../test/unit/gitlab/support.js';
 import { refusedDaemons, restricted, TRUSTED, trustOf, type Trust } from './trust.js';
 
 const FORK: Trust = { trusted: false, reason: 'the pull request is from a fork', disposable: false };
@@ -52,21 +53,24 @@ describe('trust', () => {
   it('lets daemons of untrusted runs be on machines that are thrown away', () => {
     const { inputs: left } = restricted(inputs(), { ...FORK, disposable: true });
     expect(left.settings).toMatchObject({ privileged: 'auto', trusted: false });
-    expect(refusedDaemons(plan(['docker:28-dind']), left.settings)).toEqual([]);
+    expect(refusedDaemons(plan(['docker:28-dind']), left.settings, pushContext())).toEqual([]);
   });
 
   it('refuses jobs with a daemon by name where no container may be privileged', () => {
     const { inputs: left } = restricted(inputs(), FORK);
-    expect(refusedDaemons(plan(['redis:7']), left.settings)).toEqual([]);
-    const [refusal] = refusedDaemons(plan(['redis:7', 'docker:28-dind']), left.settings);
+    expect(refusedDaemons(plan(['redis:7']), left.settings, pushContext())).toEqual([]);
+    const [refusal] = refusedDaemons(plan(['redis:7', 'docker:28-dind']), left.settings, pushContext());
     expect(refusal?.message).toMatch(/^build: the service docker:28-dind is a Docker daemon/);
     expect(refusal?.hint).toContain('trust: trusted');
+    const [filledIn] = refusedDaemons(plan(['docker:${DIND_TAG}']), left.settings, pushContext());
+    expect(filledIn?.message).toMatch(/^build: the service docker:28-dind is a Docker daemon/);
     const never = inputs({ privileged: 'never' }).settings;
-    expect(refusedDaemons(plan(['docker:28-dind']), never)[0]?.hint).toContain('privileged: never');
+    expect(refusedDaemons(plan(['docker:28-dind']), never, pushContext())[0]?.hint).toContain('privileged: never');
   });
 });
 
 function plan(services: readonly string[]): Plan {
-  const job = { name: 'build', services: services.map((name) => ({ name })), location: undefined };
+  const variables = [variable('DIND_TAG', '28-dind')];
+  const job = { name: 'build', variables, services: services.map((name) => ({ name })), location: undefined };
   return { jobs: [job] } as unknown as Plan;
 }

@@ -1,5 +1,5 @@
-import type { Diagnostic, Plan, PlanJob } from '../gitlab/types.js';
-import { isDindName } from '../dind/detect.js';
+import type { Diagnostic, PipelineContext, Plan, PlanJob } from '../gitlab/types.js';
+import { plannedDaemon } from '../dind/detect.js';
 import type { RunnerSettings } from '../job/session.js';
 import type { RunInputs } from './parse.js';
 
@@ -93,11 +93,15 @@ function withoutHost(runner: RunnerSettings): RunnerSettings {
 }
 
 /** Jobs that cannot run where no container may be privileged: those with a Docker daemon. */
-export function refusedDaemons(plan: Plan, settings: RunInputs['settings']): readonly Diagnostic[] {
+export function refusedDaemons(
+  plan: Plan,
+  settings: RunInputs['settings'],
+  context: PipelineContext,
+): readonly Diagnostic[] {
   if (settings.privileged !== 'never') return [];
   return plan.jobs.flatMap((job) => {
-    const daemon = job.services.find((service) => isDindName(service.name));
-    return daemon === undefined ? [] : [refusalOf(job, daemon.name, settings.trusted)];
+    const daemon = plannedDaemon(job, context);
+    return daemon === undefined ? [] : [refusalOf(job, daemon, settings.trusted)];
   });
 }
 

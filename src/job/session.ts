@@ -56,6 +56,8 @@ export interface RunnerSettings {
   readonly volumes: readonly string[];
   /** Variables of all jobs, weaker than any other. */
   readonly environment: readonly (readonly [key: string, value: string])[];
+  /** `[runners.feature_flags]`, which beat what a job sets. */
+  readonly featureFlags: Readonly<Record<string, boolean>>;
   /** Commands before and after those of a job, in the same shell; empty: none. */
   readonly preBuildScript: string;
   readonly postBuildScript: string;

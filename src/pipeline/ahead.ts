@@ -1,6 +1,6 @@
 import { jobState, jobStatuses, type RunState } from '../gitlab/index.js';
-import type { Plan, PlanJob } from '../gitlab/types.js';
-import { isDindName } from '../dind/detect.js';
+import type { PipelineContext, Plan, PlanJob } from '../gitlab/types.js';
+import { plannedDaemon } from '../dind/detect.js';
 import { prestart, type Prestarted } from '../job/prepare/prestart.js';
 import { mockPath } from '../job/images/registry.js';
 import type { Finished, PipelineScope } from './scope.js';
@@ -30,7 +30,7 @@ export class Ahead {
 
   /** Starts the daemon of the job that is sure to run next; gives up one whose job will not run after all. */
   async start(state: RunState, busy: boolean): Promise<void> {
-    const next = jobToStartAhead(this.#options.plan, state);
+    const next = jobToStartAhead(this.#options.plan, state, this.#options.context);
     if (this.#current !== undefined) {
       if (this.#current.job === next) return;
       const status = jobState(state, this.#current.job.name)?.status;
@@ -61,19 +61,16 @@ export class Ahead {
  * or for jobs that run already. Its daemon can be started while they do. A job whose services wait for a value from
  * another job's dotenv report is not one of them.
  */
-export function jobToStartAhead(plan: Plan, state: RunState): PlanJob | undefined {
+export function jobToStartAhead(plan: Plan, state: RunState, context: PipelineContext): PlanJob | undefined {
   const statuses = jobStatuses(state);
   return plan.jobs.find((job) => {
     const status = statuses[job.name];
     if (status !== 'pending' && status !== 'created') return false;
-    if (job.trigger !== undefined || job.resourceGroup !== undefined || !hasDaemon(job)) return false;
+    if (job.trigger !== undefined || job.resourceGroup !== undefined) return false;
+    if (plannedDaemon(job, context) === undefined) return false;
     if (status === 'created' && !followsRunning(plan, job, statuses)) return false;
     return !servicesWait(plan, job);
   });
-}
-
-function hasDaemon(job: PlanJob): boolean {
-  return job.services.some((service) => isDindName(service.name));
 }
 
 /** Everything that the job waits for has passed or runs; nothing of it still has to start. */

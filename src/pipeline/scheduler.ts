@@ -21,7 +21,7 @@ import { playedJobs } from './manual.js';
 import type { PipelineOptions } from './options.js';
 import type { Finished, PipelineScope } from './scope.js';
 import { runChild, type ChildRun } from './children/children.js';
-import { jobSummary, type Times } from './results/summary.js';
+import { coverageOf, jobSummary, type Times } from './results/summary.js';
 import { readTests } from './results/tests.js';
 
 /** A pipeline while it runs: the language's status rules decide what follows, this starts it. */
@@ -223,6 +223,7 @@ export class PipelineRun {
       exit_code: now.exitCode ?? null,
       failure_reason: now.reason ?? null,
       allow_failure: now.allowFailure,
+      coverage: coverageOf(now, this.#results.get(job.name)) ?? null,
     });
   }
 

@@ -22,8 +22,16 @@ export function clientCertificates(mock: Mock, docker: string = CLIENT_FOLDERS.d
   );
 }
 
-/** skopeo, podman and buildah know the address that speaks plain HTTP for what it is: containers-registries.conf(5). */
-export function plainAddress(): ArchiveFile {
-  const entries = MOCK_ALIASES.map((alias) => `[[registry]]\nlocation = "${alias}:${PLAIN_PORT}"\ninsecure = true\n`);
-  return { name: 'etc/containers/registries.conf.d/glci.conf', content: entries.join('\n') };
+/**
+ * What skopeo, podman and buildah know of registries: the address that speaks plain HTTP, and that upstreams are pulled
+ * through the pipeline's registry, as daemons and builders do; where it does not answer, they go on to the upstream itself.
+ * Source of the format: containers-registries.conf(5).
+ */
+export function registriesConf(mock: Mock): ArchiveFile {
+  const plain = MOCK_ALIASES.map((alias) => `[[registry]]\nlocation = "${alias}:${PLAIN_PORT}"\ninsecure = true\n`);
+  const mirrored = mock.mirrors.map(
+    ({ name, host }) =>
+      `[[registry]]\nprefix = "${name}"\nlocation = "${name}"\n[[registry.mirror]]\nlocation = "${host}"\n`,
+  );
+  return { name: 'etc/containers/registries.conf.d/glci.conf', content: [...plain, ...mirrored].join('\n') };
 }

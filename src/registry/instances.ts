@@ -14,7 +14,7 @@ import {
   REGISTRY_ROOT,
 } from './config.js';
 import { htpasswd, REGISTRY_USER } from './credentials.js';
-import type { MockOptions } from './mock.js';
+import type { MockOptions } from './options.js';
 import { mockContainerName } from './names.js';
 
 /** One Distribution process of the mock. */

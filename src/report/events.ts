@@ -15,6 +15,8 @@ export type RunEventBody =
       readonly exit_code: number | null;
       readonly failure_reason: FailureReason | null;
       readonly allow_failure: boolean;
+      /** In per cent, of a job that has ended and whose log gave one. */
+      readonly coverage: number | null;
     }
   | { readonly type: 'log'; readonly job: string; readonly stream: 'stdout' | 'stderr'; readonly text: string }
   | {

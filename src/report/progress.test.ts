@@ -26,6 +26,7 @@ const job = (name: string, status: Status, over: { allow_failure?: boolean } = {
   exit_code: null,
   failure_reason: null,
   allow_failure: false,
+  coverage: null,
   ...over,
 });
 

@@ -66,19 +66,26 @@ export function reason(job: JobSummary): string {
   return job.exitCode === undefined ? (job.failureReason ?? '') : `exit code ${job.exitCode}`;
 }
 
-/** The jobs of a run as plain lines, aligned. */
+/** What a job says of its coverage, as its own page on GitLab does. */
+export function coverage(job: JobSummary): string {
+  return job.coverage === undefined ? '' : `${job.coverage}%`;
+}
+
+/** The jobs of a run as plain lines, aligned; what no job has takes no room. */
 export function jobTable(result: PipelineResult): readonly string[] {
   const rows = result.jobs.map((job) => [
     oneLine(job.stage),
     oneLine(job.name),
     outcome(job),
     duration(job.durationSeconds),
+    job.coverage === undefined ? '' : `coverage ${coverage(job)}`,
     reason(job),
   ]);
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>
     row
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .filter((_, column) => widths[column] !== 0)
       .join('  ')
       .trimEnd(),
   );

@@ -22,6 +22,7 @@ const job = (name: string, status: 'running' | 'success' | 'failed' | 'pending',
   exit_code: null,
   failure_reason: null,
   allow_failure: false,
+  coverage: null,
 });
 const log = (name: string, text: string): RunEventBody => ({ type: 'log', job: name, stream: 'stdout', text });
 

@@ -10,6 +10,7 @@ import { registryOver } from '../registry/in-use.js';
 import { adoptOldStorage, hasOldStorage, untrustedFolder } from '../registry/storage/projects.js';
 import { sweepScratch } from '../scratch.js';
 import type { Front } from './front.js';
+import { Hidden } from './hidden.js';
 import { paced } from './pace.js';
 
 /** How a run came to its end: by itself, stopped from outside, or since its time was over. */
@@ -38,9 +39,11 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   ]);
   await using prepared = await prepare(read, front.asked, 'run', opening);
   const { plan, context, source, project, manual, inputs } = prepared;
-  for (const warning of [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)]) front.warn(warning);
+  const hidden = new Hidden(context);
+  for (const warning of [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)])
+    front.warn({ ...warning, message: hidden.text(warning.message) });
   const engine = await connecting;
-  const warn = (message: string): void => front.warn({ message, location: undefined });
+  const warn = (message: string): void => front.warn({ message: hidden.text(message), location: undefined });
   const root = read.inputs.settings.storagePath;
   const untrusted = root === undefined ? [] : [sweepScratch(untrustedFolder(root))];
   const sweeping = Promise.all([sweepDead(engine), sweepScratch(), ...untrusted]).catch((error: unknown) =>
@@ -56,7 +59,8 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
       ? undefined
       : await outputFolder(inputs.output, within, plan.jobs, (text) => warn(text));
   using display = front.open(plan);
-  const sink: EventSink = async (event) => {
+  const sink: EventSink = async (told) => {
+    const event = hidden.event(told);
     await display.sink(event);
     await output?.sink(event);
   };
@@ -80,9 +84,12 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
         id = pipeline;
         front.begin?.(pipeline);
       },
-      onSecret: (value) => front.hide?.(value),
+      onSecret(value) {
+        hidden.add(value);
+        front.hide?.(value);
+      },
     });
-    result = { ...ran, cacheNotes, name: plan.name };
+    result = hidden.result({ ...ran, cacheNotes, name: plan.name });
   } catch (error) {
     throw engine.lost.aborted ? leftBehind(engine, id) : error;
   } finally {

@@ -81,6 +81,60 @@ describe('commands that need no engine', () => {
     expect(jobs[2]).toMatchObject({ needs: [{ job: 'build', artifacts: true, optional: false }], dind: false });
   });
 
+  it('plan: what is wrong is a document as well', async () => {
+    expect(await document(['plan'], 'build:\n  scrpt: [make]\n  script: [make]\n')).toEqual({
+      code: 2,
+      json: {
+        errors: [
+          { message: 'jobs:build config contains unknown keys: scrpt', file: '.gitlab-ci.yml', line: 2, column: 3 },
+        ],
+      },
+    });
+    const { code, json } = await document(['plan', '--nonsense-option', '--file', 'other.yml']);
+    expect(code).toBe(2);
+    expect(json['errors']).toMatchObject([
+      { message: 'There is no option --nonsense-option', file: null, line: null },
+      { message: expect.stringContaining('other.yml does not exist') as string },
+    ]);
+  });
+
+  it('plan: jobs of child pipelines below their trigger jobs', async () => {
+    const cwd = projectFolder({
+      '.gitlab-ci.yml': 'build: {trigger: {include: child.yml}}\n',
+      'child.yml': 'inner: {stage: deploy, script: [make], services: ["docker:$TAG"], variables: {TAG: dind}}\n',
+    });
+    const { stdout } = await command(['plan', '--cwd', cwd]);
+    rmSync(cwd, { recursive: true });
+    expect(stdout.split('\n')).toEqual([
+      'test',
+      '  build',
+      '    child pipeline',
+      '      deploy',
+      '        inner (Docker-in-Docker)',
+      '',
+    ]);
+  });
+
+  it('lint: a file without jobs in this context is valid', async () => {
+    const file = 'release: {rules: [{if: $CI_COMMIT_TAG}], script: [make], id_tokens: {T: {aud: x}}}\n';
+    expect(await document(['lint'], file)).toMatchObject({
+      code: 0,
+      json: {
+        valid: true,
+        errors: [],
+        warnings: [{ message: 'release: `id_tokens` is not supported', line: 1 }],
+        notes: [
+          { message: expect.stringContaining('no job for this context') as string },
+          { message: 'release: no rule of `rules` matches' },
+        ],
+      },
+    });
+    expect(await document(['lint', '--file', 'other.yml'])).toMatchObject({
+      code: 2,
+      json: { valid: false, errors: [{ message: expect.stringContaining('other.yml does not exist') as string }] },
+    });
+  });
+
   it("lint: GitLab's words at the place, exit code 2", async () => {
     const { code, json } = await document(['lint'], 'build:\n  scrpt: [make]\n  script: [make]\n');
     expect(code).toBe(2);

@@ -20,6 +20,10 @@ export interface Expected {
   readonly sections?: Readonly<Record<string, readonly string[]>>;
   /** Why jobs failed, in GitLab's terms. */
   readonly reasons?: Readonly<Record<string, string>>;
+  /** What each event of a job says of its coverage, in order, once the job has begun. */
+  readonly coverage?: Readonly<Record<string, readonly (number | null)[]>>;
+  /** What some warning of the run has, each. */
+  readonly warnings?: readonly string[];
   /** No warning, neither as an event nor as a line of a log. */
   readonly noWarnings?: boolean;
   /** Further options for the command. */
@@ -44,7 +48,7 @@ export interface Outcome {
   readonly output: string;
 }
 
-const KEYS = ['exitCode', 'jobs', 'log', 'notLog', 'raw', 'sections', 'reasons', 'noWarnings', 'args'];
+const KEYS = ['exitCode', 'jobs', 'log', 'notLog', 'raw', 'sections', 'reasons', 'coverage', 'warnings', 'noWarnings', 'args'];
 
 /** All pipelines of a group: the folders of `test/pipelines/<group>`. */
 export function pipelinesOf(group: string): readonly PipelineFolder[] {
@@ -61,8 +65,8 @@ function readExpected(path: string): Expected {
   const expected = JSON.parse(readFileSync(path, 'utf8')) as Expected;
   const unknown = Object.keys(expected).filter((key) => !KEYS.includes(key));
   if (unknown.length > 0) throw new Error(`${path}: unknown ${unknown.join(', ')}`);
-  const { log, notLog, raw, sections, reasons } = expected;
-  for (const job of Object.keys({ ...log, ...notLog, ...raw, ...sections, ...reasons }))
+  const { log, notLog, raw, sections, reasons, coverage } = expected;
+  for (const job of Object.keys({ ...log, ...notLog, ...raw, ...sections, ...reasons, ...coverage }))
     if (expected.jobs[job] === undefined) throw new Error(`${path}: "${job}" is not among the jobs`);
   return expected;
 }
@@ -148,6 +152,14 @@ function compare(expected: Expected, events: readonly RunEvent[]): readonly stri
     ...Object.entries(expected.reasons ?? {})
       .filter(([job, reason]) => reasons.get(job) !== reason)
       .map(([job, reason]) => `${job} has failed with ${reasons.get(job) ?? 'no reason'}, not with ${reason}`),
+    ...Object.entries(expected.coverage ?? {}).flatMap(([job, wanted]) => {
+      const found = events.flatMap((event) => (event.type === 'job' && event.name === job ? [event.coverage] : []));
+      const same = JSON.stringify(found) === JSON.stringify(wanted);
+      return same ? [] : [`the events of ${job} say ${JSON.stringify(found)} of its coverage`];
+    }),
+    ...(expected.warnings ?? [])
+      .filter((pattern) => !warnings.some((message) => matches(message, pattern)))
+      .map((pattern) => `no warning has ${JSON.stringify(pattern)}`),
     ...(expected.noWarnings === true ? warnings.map((message) => `unexpected warning: ${message}`) : []),
   ];
 }

@@ -1,24 +1,38 @@
-import { isDindName } from '../../dind/detect.js';
-import type { Plan, PlanJob } from '../../gitlab/types.js';
+import { plannedDaemon } from '../../dind/detect.js';
+import { expandExisting, finder, knownVariables, plannedChildren, type PlannedChild } from '../../gitlab/index.js';
+import type { PipelineContext, Plan, PlanJob } from '../../gitlab/types.js';
 import { prepare } from '../../inputs/prepare/prepare.js';
 import { assignAliases } from '../../job/services/aliases.js';
+import { failureOf } from '../../run/exit.js';
 import { readArguments, type Arguments } from '../arguments.js';
 import { print, printJson } from '../door.js';
+import { flatDiagnostic, formatDiagnostic } from '../diagnostics.js';
 
 /** The document of `plan --json`. */
-export function planDocument(plan: Plan): object {
+export function planDocument(plan: Plan, context: PipelineContext, children: readonly PlannedChild[]): object {
   return {
     name: plan.name ?? null,
     source: plan.source,
     stages: plan.stages,
-    jobs: plan.jobs.map(jobDocument),
+    jobs: plan.jobs.map((job) => jobDocument(job, context)),
     excluded: plan.excluded,
     warnings: plan.warnings,
     fetched: plan.fetched,
+    children: children.map(childDocument),
   };
 }
 
-function jobDocument(job: PlanJob): object {
+/** The child pipeline of a trigger job: its plan, or why there is none, or why it is not known yet. */
+function childDocument({ job, plan, context, errors, note, children }: PlannedChild): object {
+  return {
+    job,
+    ...(plan !== undefined && context !== undefined ? planDocument(plan, context, children) : {}),
+    ...(errors.length > 0 ? { errors: errors.map(flatDiagnostic) } : {}),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function jobDocument(job: PlanJob, context: PipelineContext): object {
   const aliases = new Map(assignAliases(job.services).named.map(({ service, aliases: names }) => [service, names]));
   return {
     name: job.name,
@@ -44,34 +58,65 @@ function jobDocument(job: PlanJob): object {
     services: job.services.map((service) => ({ name: service.name, aliases: aliases.get(service) ?? [] })),
     tags: job.tags,
     variables: Object.fromEntries(job.variables.map((variable) => [variable.key, variable.value])),
-    dind: job.services.some((service) => isDindName(service.name)),
-    environment: job.environment ?? null,
+    dind: plannedDaemon(job, context) !== undefined,
+    environment: environmentOf(job, context),
     trigger: job.trigger ?? null,
   };
 }
 
-/** `gitlab-dind plan`. */
+/** The environment, its texts filled in; what only a run knows stays as written. */
+function environmentOf(job: PlanJob, context: PipelineContext): object | null {
+  const { environment } = job;
+  if (environment === undefined) return null;
+  const find = finder(knownVariables(context, job));
+  const url = environment.url === undefined ? {} : { url: expandExisting(environment.url, find) };
+  return { ...environment, name: expandExisting(environment.name, find), ...url };
+}
+
+/** `gitlab-dind plan`. With `--json` what is wrong is a document as well. */
 export async function planCommand(args: Arguments): Promise<number> {
   const read = readArguments(args);
-  await using prepared = await prepare(read, undefined);
-  const { plan } = prepared;
-  if (args.json) {
-    printJson(planDocument(plan));
+  try {
+    await using prepared = await prepare(read, undefined);
+    const { plan, context, source } = prepared;
+    const children = await plannedChildren(plan.jobs, context, source);
+    if (args.json) printJson(planDocument(plan, context, children));
+    else {
+      printJobs(plan, context, children, '');
+      for (const { name, reason } of plan.excluded) print(`not in the pipeline: ${name}: ${reason}`);
+      for (const warning of plan.warnings) print(`warning: ${warning.message}`);
+    }
     return 0;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (!args.json || failure.exitCode !== 2) throw error;
+    printJson({ errors: failure.problems.map(flatDiagnostic) });
+    return failure.exitCode;
   }
+}
+
+function printJobs(plan: Plan, context: PipelineContext, children: readonly PlannedChild[], indent: string): void {
   for (const stage of plan.stages) {
-    print(`${stage}`);
+    print(`${indent}${stage}`);
     for (const job of plan.jobs.filter((item) => item.stage === stage)) {
       const notes = [
         job.when === 'on_success' ? '' : job.when,
         job.allowFailure === false ? '' : 'may fail',
         job.needs === null ? '' : `needs ${job.needs.map((need) => need.job).join(', ') || 'nothing'}`,
-        job.services.some((service) => isDindName(service.name)) ? 'Docker-in-Docker' : '',
+        plannedDaemon(job, context) === undefined ? '' : 'Docker-in-Docker',
       ].filter((note) => note !== '');
-      print(`  ${job.name}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`);
+      print(`${indent}  ${job.name}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`);
+      for (const child of children.filter((one) => one.job === job.name)) printChild(child, `${indent}    `);
     }
   }
-  for (const { name, reason } of plan.excluded) print(`not in the pipeline: ${name}: ${reason}`);
-  for (const warning of plan.warnings) print(`warning: ${warning.message}`);
-  return 0;
+}
+
+function printChild({ plan, context, errors, note, children }: PlannedChild, indent: string): void {
+  if (note !== undefined) print(`${indent}${note}`);
+  for (const problem of errors) print(`${indent}no child pipeline: ${formatDiagnostic(problem)}`);
+  if (plan === undefined || context === undefined) return;
+  print(`${indent}child pipeline`);
+  printJobs(plan, context, children, `${indent}  `);
+  for (const { name, reason } of plan.excluded) print(`${indent}  not in the pipeline: ${name}: ${reason}`);
+  for (const warning of plan.warnings) print(`${indent}  warning: ${warning.message}`);
 }

@@ -13,7 +13,14 @@ const EVENTS: readonly RunEventBody[] = [
 ];
 
 function job(name: string, status: 'running' | 'success'): RunEventBody {
-  const rest = { stage: 'test', attempt: 1, exit_code: null, failure_reason: null, allow_failure: false };
+  const rest = {
+    stage: 'test',
+    attempt: 1,
+    exit_code: null,
+    failure_reason: null,
+    allow_failure: false,
+    coverage: null,
+  };
   return { type: 'job', id: 1, name, status, ...rest };
 }
 
@@ -29,6 +36,22 @@ describe('the console', () => {
     expect(texts.join('')).toBe(
       'Pipeline #7\n\n=== a ===\n$ make\nbuilt\nWARNING: careful\n\ntest  a  passed  1.0 s\n\nPipeline #7 passed in 1 m 05 s\n',
     );
+  });
+
+  it('has the coverage of the jobs that have one', async () => {
+    const texts: string[] = [];
+    const reporter = consoleReporter({ write: (text) => texts.push(text) }, false);
+    const jobs = [
+      jobSummary({ name: 'unit', coverage: 78.46 }),
+      jobSummary({ name: 'lint', status: 'failed', exitCode: 1 }),
+    ];
+    await reporter.finish(pipelineResult({ jobs }));
+    expect(texts.join('')).toContain(
+      ['test  unit  passed  1.0 s  coverage 78.46%', 'test  lint  failed  1.0 s                   exit code 1'].join(
+        '\n',
+      ),
+    );
+    expect(texts.join('')).not.toMatch(/ $/m);
   });
 
   it('obeys no sequence of a name or a message, and none of a job that does more than show text', async () => {

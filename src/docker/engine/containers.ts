@@ -128,8 +128,13 @@ function handle(container: Docker.Container, name: string): Container {
       const stat = await pathStat(container, path);
       return stat === undefined ? undefined : stat.linkTarget || path;
     },
-    async exec(command) {
-      const exec = await container.exec({ Cmd: [...command], AttachStdout: true, AttachStderr: true });
+    async exec(command, { user } = {}) {
+      const exec = await container.exec({
+        Cmd: [...command],
+        AttachStdout: true,
+        AttachStderr: true,
+        ...(user === undefined ? {} : { User: user }),
+      });
       const stream = await exec.start({});
       const parts: Buffer[] = [];
       for await (const frame of demultiplex(stream)) parts.push(frame.data);

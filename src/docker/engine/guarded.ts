@@ -73,7 +73,7 @@ function guardedContainer(container: Container, guard: Guard): Container {
     get: (path) => guard.call('do', `get files of ${name}`, () => container.get(path)),
     exists: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.exists(path)),
     realPath: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.realPath(path)),
-    exec: (command) => guard.call('long', `exec in ${name}`, () => container.exec(command)),
+    exec: (command, options) => guard.call('long', `exec in ${name}`, () => container.exec(command, options)),
     kill: (signal) => guard.call('ask', `kill ${name}`, () => container.kill(signal)),
     stop: (seconds) => guard.call('long', `stop ${name}`, () => container.stop(seconds)),
     remove: () => guard.call('ask', `remove ${name}`, () => container.remove()),

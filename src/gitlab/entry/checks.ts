@@ -165,7 +165,15 @@ export function firstBad(node: Maybe<Node>, good: (node: Node) => boolean): Mayb
 }
 
 export function lengthAtMost(entry: Entry, attribute: string, node: Maybe<Node>, maximum: number): void {
-  const text = isScalar(node) ? node.text : '';
-  if (text.length <= maximum) return;
-  entry.fail(attribute, `is too long (maximum is ${String(maximum)} characters)`, node);
+  const problem = tooLong(isScalar(node) ? node.text : '', maximum);
+  if (problem !== undefined) entry.fail(attribute, problem, node);
 }
+
+/** GitLab's words for a text of more characters than may be; undefined for any other. */
+export function tooLong(text: string, maximum: number): string | undefined {
+  const fits = text.length <= maximum || [...text].length <= maximum;
+  return fits ? undefined : `is too long (maximum is ${String(maximum)} characters)`;
+}
+
+/** Characters that the name of a job may have. */
+export const MAX_JOB_NAME = 255;

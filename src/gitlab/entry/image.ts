@@ -58,31 +58,35 @@ function checkImageable(entry: Entry, node: Node): void {
 const EXECUTOR_KEYS = { docker: keysOf('image:docker'), kubernetes: keysOf('image:kubernetes') };
 const MAX_LENGTH: Readonly<Record<string, number>> = { platform: 64, user: 255 };
 
+/** By GitLab's schema `executor_opts`; the words are those of json_schemer, the library that it is checked with. */
 function checkExecutorOptions(entry: Entry, node: Node): void {
+  const fail = (message: string, at: Node): void => entry.fail('executor opts', message, at);
   for (const [executor, keys] of Object.entries(EXECUTOR_KEYS)) {
     const options = get(node, executor);
     if (isNil(options)) continue;
     if (!isMap(options)) {
-      entry.fail('executor opts', `'/${executor}' must be a valid 'object'`, options);
+      fail(`value at \`/${executor}\` is not an object`, options);
       continue;
     }
     for (const { key, value } of options.entries.values()) {
-      const pointer = `'/${executor}/${key.text}'`;
-      if (!keys.has(key.text)) {
-        entry.fail('executor opts', `${pointer} must be a valid 'schema'`, key);
-        continue;
-      }
-      const number = executor === 'kubernetes' && isScalar(value) && value.type === 'integer';
-      if (!isText(value) && !number) entry.fail('executor opts', `${pointer} must be a valid 'string'`, value);
-      else if (value.text === '' || value.text.length > (MAX_LENGTH[key.text] ?? 255)) {
-        entry.fail(
-          'executor opts',
-          `${pointer} is invalid: error_type=${value.text === '' ? 'minLength' : 'maxLength'}`,
-          value,
-        );
+      const place = `at \`/${executor}/${key.text}\``;
+      if (!keys.has(key.text)) fail(`object property ${place} is a disallowed additional property`, key);
+      else {
+        const problem = optionProblem(value, key.text, executor === 'kubernetes', place);
+        if (problem !== undefined) fail(problem, value);
       }
     }
   }
+}
+
+function optionProblem(value: Node, key: string, orNumber: boolean, place: string): string | undefined {
+  if (orNumber && isScalar(value) && value.type === 'integer') return undefined;
+  if (!isText(value)) {
+    return `value ${place} is not ${orNumber ? 'one of the types: ["string", "integer"]' : 'a string'}`;
+  }
+  const limit = MAX_LENGTH[key] ?? 255;
+  if (value.text === '') return `string length ${place} is less than: 1`;
+  return [...value.text].length > limit ? `string length ${place} is greater than: ${String(limit)}` : undefined;
 }
 
 function checkPullPolicy(parent: Entry, node: Node): void {

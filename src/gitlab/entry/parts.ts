@@ -23,6 +23,7 @@ import { checkParallel } from './parallel.js';
 import { part } from './processable.js';
 import { checkRelease } from './release.js';
 import { checkRetry } from './retry.js';
+import { checkSecrets } from './secrets.js';
 
 /** One month, the longest timeout of a job. */
 const MAX_TIMEOUT = 2_629_746;
@@ -68,6 +69,7 @@ export function checkJobParts(entry: Entry, node: Node): void {
   part(entry, node, 'parallel', (inner, value) => checkParallel(inner, value, true));
   part(entry, node, 'allow_failure', checkAllowFailure);
   part(entry, node, 'id_tokens', checkTokens);
+  part(entry, node, 'secrets', checkSecrets);
   part(entry, node, 'publish', (inner, value) => mustBe(inner, 'config', value, 'String'));
   part(entry, node, 'pages', checkPages);
   part(entry, node, 'inputs', checkJobInputs);

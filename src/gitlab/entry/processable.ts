@@ -2,6 +2,7 @@ import { get, has, isBlank, isMap, isNil, isSeq, isTrue, isFalse, textAt } from 
 import { keysOf, type TopKeyword } from '../keywords/index.js';
 import type { MapNode, Node } from '../yaml/node.js';
 import {
+  MAX_JOB_NAME,
   allowedKeys,
   arrayOfStrings,
   exclusiveKeys,
@@ -9,6 +10,7 @@ import {
   mustBe,
   optionalString,
   stringOrStrings,
+  tooLong,
 } from './checks.js';
 import { readTexts } from './commands.js';
 import type { Entry } from './entry.js';
@@ -43,7 +45,8 @@ export interface JobContext {
 /** Checks of the job as a whole. */
 export function checkProcessable(entry: Entry, name: string, node: MapNode): void {
   if (name.trim() === '') entry.fail('name', "can't be blank", node);
-  if (name.length > 255) entry.fail('name', 'is too long (maximum is 255 characters)', node);
+  const length = tooLong(name, MAX_JOB_NAME);
+  if (length !== undefined) entry.fail('name', length, node);
   exclusiveKeys(entry, node, ['script', 'trigger']);
   exclusiveKeys(entry, node, ['run', 'trigger']);
   if (!isNil(get(node, 'rules'))) checkRuleCompany(entry, node);

@@ -108,7 +108,11 @@ function checkJobs(entry: Entry, root: MapNode): void {
   if (!visible) entry.fail('config', 'should contain at least one visible job', root);
   if (entry.failed) return;
   const context = { hasWorkflowRules: hasWorkflowRules(root) };
-  for (const { key, value } of jobs) checkOneJob(entry.child(key.text), key.text, key, value, context);
+  for (const { key, value } of jobs) {
+    // a name of nothing is shown by what it is the name of
+    const shown = key.text === '' ? (jobKind(key.text, value) ?? '') : key.text;
+    checkOneJob(entry.child(shown), key.text, key, value, context);
+  }
 }
 
 function checkOneJob(entry: Entry, name: string, key: Node, node: Node, context: { hasWorkflowRules: boolean }): void {

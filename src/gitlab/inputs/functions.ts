@@ -4,6 +4,9 @@ import type { Result } from './access.js';
 import type { InputValue } from './values.js';
 
 const MAX_FUNCTIONS = 3;
+/** What Ruby takes for whitespace: nothing beyond ASCII. */
+const WHITESPACE = /[\t\n\v\f\r ]+/;
+const AROUND = /^[\0\t\n\v\f\r ]+|[\0\t\n\v\f\r ]+$/g;
 
 type Apply = (value: InputValue, find: FindVariable) => Result<InputValue>;
 
@@ -32,8 +35,8 @@ function parseCall(call: string): Apply | undefined {
   if (call === 'posix_escape') return posixEscape;
   const truncated = /^truncate\(\s*(\d+)\s*,\s*(\d+)\s*\)?$/.exec(call);
   if (truncated) return truncate(Number(truncated[1]), Number(truncated[2]));
-  const divided = /^split\(\s*(?:'([^']*)'|"([^"]*)")\s*\)$/.exec(call);
-  return divided ? split(divided[1] ?? divided[2] ?? '') : undefined;
+  const divided = /^split\('([^']*)'\)$/.exec(call);
+  return divided ? split(divided[1] ?? '') : undefined;
 }
 
 const failure = (name: string, message: string): { error: string } => ({
@@ -64,6 +67,15 @@ function truncate(offset: number, length: number): Apply {
   };
 }
 
+/**
+ * A text as a list: parts without the blanks around them, and none that are empty. As in Ruby a separator of one blank
+ * stands for any whitespace. Source: `Gitlab::Ci::Config::Interpolation::Functions::Split`.
+ */
 function split(separator: string): Apply {
-  return (value) => (typeof value === 'string' ? { value: value.split(separator) } : onlyText('split'));
+  return (value) => {
+    if (typeof value !== 'string') return onlyText('split');
+    if (separator === '') return failure('split', 'invalid argument: separator cannot be empty');
+    const parts = value.split(separator === ' ' ? WHITESPACE : separator);
+    return { value: parts.map((part) => part.replace(AROUND, '')).filter((part) => part !== '') };
+  };
 }

@@ -130,8 +130,8 @@ function validateType(input: InputSpec, value: InputValue, origin: string): stri
 
 function validateOptions(input: InputSpec, value: InputValue, options: readonly InputValue[] | undefined): string[] {
   if (!options) return [];
-  if (input.type === 'boolean' || input.type === 'array')
-    return ['Options can only be used with string and number inputs'];
+  if (input.type === 'boolean') return ['Options can only be used with string and number inputs'];
+  if (input.type === 'array') return validateList(input, value, options);
   const shown = toText(value, input.node);
   if (input.type === 'number') {
     if (options.includes(value)) return [];
@@ -139,6 +139,15 @@ function validateOptions(input: InputSpec, value: InputValue, options: readonly 
   }
   if (options.some((option) => toText(option, input.node) === shown)) return [];
   return [`\`${shown}\` cannot be used because it is not in the list of allowed options`];
+}
+
+/** Every element of the list is one of the options. */
+function validateList(input: InputSpec, value: InputValue, options: readonly InputValue[]): string[] {
+  if (!isList(value)) return [];
+  const known = new Set(options.map((option) => JSON.stringify(option)));
+  const others = value.filter((item) => !known.has(JSON.stringify(item))).map((item) => toText(item, input.node));
+  if (others.length === 0) return [];
+  return [`${others.join(', ')} cannot be used because it is not in the list of allowed options`];
 }
 
 function validateRegex(input: InputSpec, value: InputValue, origin: string): string[] {

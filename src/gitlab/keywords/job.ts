@@ -134,6 +134,7 @@ export const JOB_KEYWORDS = {
   'secrets:azure_key_vault': refused(SECRETS),
   'secrets:gcp_secret_manager': refused(SECRETS),
   'secrets:aws_secrets_manager': refused(SECRETS),
+  'secrets:akeyless': refused(SECRETS),
   'secrets:gitlab_secrets_manager': refused(SECRETS),
   'secrets:file': refused(SECRETS),
   'secrets:token': refused(SECRETS),

@@ -14,7 +14,7 @@ import { jobMaker } from './job.js';
 import type { RootConfig } from './root-config.js';
 import { hasReferences, pipelineScope, view } from './scope.js';
 import type { PipelineScope, VariableView } from './scope.js';
-import { selectJob, whenOf } from './select.js';
+import { selectJob, selectedAnyway, whenOf } from './select.js';
 import type { Selection } from './select.js';
 import { evaluateWorkflow, mergeVariables } from './workflow.js';
 
@@ -31,6 +31,19 @@ interface Seed {
 
 type PlanParts = Omit<Plan, 'warnings' | 'fetched'>;
 
+/** The jobs of a checked configuration, whatever their rules say: a plan of the file, not of a pipeline. */
+export async function everyJob(
+  config: RootConfig,
+  jobs: ReadonlyMap<string, JobConfig>,
+  context: PipelineContext,
+  repository: Repository,
+): Promise<readonly PlanJob[]> {
+  const select = (job: JobConfig): Promise<Selection> => Promise.resolve(selectedAnyway(job));
+  const seeds = await sow(config, jobs, pipelineScope(context), config.variables, select);
+  const { planned } = await grow(seeds, config, repository, context);
+  return dropMissingNeeds(planned);
+}
+
 /** Judges rules and makes the plan; the configuration has been checked. */
 export async function buildPlan(
   config: RootConfig,
@@ -40,7 +53,34 @@ export async function buildPlan(
 ): Promise<PlanParts> {
   const scope = pipelineScope(context);
   const workflow = await evaluateWorkflow(config, scope, repository);
-  const root = { variables: workflow.variables, find: finder(workflow.variables) };
+  const seeds = await sow(config, jobs, scope, workflow.variables, (job, seen) =>
+    trySelect(job, seen, { config, scope, repository }),
+  );
+  checkSeeds(seeds, workflow.variables, scope);
+  const { planned, excluded } = await grow(seeds, config, repository, context);
+  const stages = config.stages.filter((stage) => planned.some((job) => job.stage === stage));
+  if (stages.every((stage) => EDGE_STAGES.has(stage))) {
+    throw new EmptyPipelineError('rules', { message: EMPTY, location: undefined }, excluded);
+  }
+  return {
+    name: workflow.name,
+    source: context.source,
+    stages,
+    jobs: dropMissingNeeds(planned),
+    excluded,
+    autoCancelOnJobFailure: workflow.onJobFailure,
+  };
+}
+
+/** Every job in the order of the stages, with what is decided of it. */
+async function sow(
+  config: RootConfig,
+  jobs: ReadonlyMap<string, JobConfig>,
+  scope: PipelineScope,
+  variables: readonly Variable[],
+  select: (job: JobConfig, seen: VariableView) => Promise<Selection | RuleError>,
+): Promise<readonly Seed[]> {
+  const root = { variables, find: finder(variables) };
   const byStage = new Map<string, JobConfig[]>(config.stages.map((stage) => [stage, []]));
   for (const job of jobs.values()) byStage.get(job.stage)?.push(job);
   const seeds: Seed[] = [];
@@ -54,11 +94,20 @@ export async function buildPlan(
       own,
       factsOf(scope, job, [...inherited, ...own]),
     );
-    const selection = await trySelect(job, seen, { config, scope, repository });
+    const selection = await select(job, seen);
     const ruled = 'included' in selection && selection.included ? selection.variables : [];
     seeds.push({ job, selection, seen, variables: mergeVariables(mergeVariables(inherited, own), ruled) });
   }
-  checkSeeds(seeds, workflow.variables, scope);
+  return seeds;
+}
+
+/** The jobs that are in the pipeline, and why others are not. */
+async function grow(
+  seeds: readonly Seed[],
+  config: RootConfig,
+  repository: Repository,
+  context: PipelineContext,
+): Promise<{ readonly planned: readonly PlanJob[]; readonly excluded: readonly { name: string; reason: string }[] }> {
   const maker = jobMaker(config, repository, context.source === 'parent_pipeline');
   const planned: PlanJob[] = [];
   const excluded: { name: string; reason: string }[] = [];
@@ -67,18 +116,7 @@ export async function buildPlan(
     else if (!selection.included) excluded.push({ name: job.name, reason: selection.reason });
     else planned.push(await maker(job, selection, variables, seen));
   }
-  const stages = config.stages.filter((stage) => planned.some((job) => job.stage === stage));
-  if (stages.every((stage) => EDGE_STAGES.has(stage))) {
-    throw new EmptyPipelineError('rules', { message: EMPTY, location: undefined });
-  }
-  return {
-    name: workflow.name,
-    source: context.source,
-    stages,
-    jobs: dropMissingNeeds(planned),
-    excluded,
-    autoCancelOnJobFailure: workflow.onJobFailure,
-  };
+  return { planned, excluded };
 }
 
 async function trySelect(

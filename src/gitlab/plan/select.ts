@@ -73,6 +73,11 @@ async function byPolicy(job: JobConfig, seen: VariableView, context: SelectConte
   if (except && (await satisfiesAny(except, facts))) {
     return { included: false, reason: '`except` holds', location: undefined };
   }
+  return selectedAnyway(job);
+}
+
+/** A job as its own keywords have it, whatever its rules say. */
+export function selectedAnyway(job: JobConfig): Extract<Selection, { included: true }> {
   return {
     included: true,
     when: whenOf(job) as When,

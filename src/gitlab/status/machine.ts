@@ -1,5 +1,5 @@
 import type { Plan } from '../types.js';
-import { composite, statusBit } from './composite.js';
+import { hold } from './hold.js';
 import { process } from './process.js';
 import { mayRetry } from './retry.js';
 import { initialState, positionOf } from './run.js';
@@ -13,7 +13,7 @@ export interface RunOptions {
 
 /** A pipeline that has just been created: jobs without predecessors are pending. */
 export function createRun(plan: Plan, options: RunOptions = {}): RunState {
-  return process(initialState(plan, options.play ?? []));
+  return hold(process(initialState(plan, options.play ?? [])));
 }
 
 /**
@@ -38,7 +38,7 @@ export function transition(state: RunState, jobName: string, event: JobEvent): R
   const next = apply(job, current, event);
   const revived = isStopped(current.status) && !isStopped(next.status);
   const changed = withState(state, position, next);
-  const processed = process(revived ? resetSkipped(changed, position) : changed);
+  const processed = hold(process(revived ? resetSkipped(changed, position) : changed));
   const fatal = event.type === 'drop' && next.status === 'failed' && !next.allowFailure;
   return fatal && state.autoCancelOnJobFailure === 'all' ? cancelPipeline(processed) : processed;
 }
@@ -101,7 +101,7 @@ export function cancelPipeline(state: RunState): RunState {
   const states = state.states.map((current) =>
     POSSIBLE.cancel.has(current.status) ? { ...current, status: 'canceled' as const } : current,
   );
-  return process({ ...state, states });
+  return hold(process({ ...state, states }));
 }
 
 /** Names of the jobs that may start now; of each resource group at most one, and none while one of it runs. */
@@ -133,7 +133,7 @@ export function jobStatuses(state: RunState): Record<string, Status> {
 }
 
 export function pipelineStatus(state: RunState): Status {
-  return composite(state.states.reduce((bits, { status, allowFailure }) => bits | statusBit(status, allowFailure), 0));
+  return state.pipeline;
 }
 
 /** "Passed with warnings": a job failed, and was allowed to. */
@@ -144,12 +144,7 @@ export function hasWarnings(state: RunState): boolean {
 }
 
 export function stageStatuses(state: RunState): Record<string, Status> {
-  const bits = new Array<number>(state.stages.length).fill(0);
-  for (const [index, job] of state.jobs.entries()) {
-    const current = state.states[index];
-    if (current) bits[job.stage] = (bits[job.stage] ?? 0) | statusBit(current.status, current.allowFailure);
-  }
-  return Object.fromEntries(state.stages.map((stage, index) => [stage, composite(bits[index] ?? 0)]));
+  return Object.fromEntries(state.stages.map((stage, index) => [stage, state.stageStates[index] ?? 'created']));
 }
 
 /** Has the pipeline come to rest: nothing runs and nothing can start by itself? */

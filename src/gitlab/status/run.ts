@@ -1,6 +1,6 @@
 import { topologicalOrder } from '../plan/checks/dag.js';
 import type { Plan, PlanJob, RetrySpec, When } from '../types.js';
-import type { JobState } from './types.js';
+import type { JobState, Status } from './types.js';
 
 /** What the scheduler knows of a job; does not change while the pipeline runs. */
 export interface RunJob {
@@ -23,6 +23,9 @@ export interface RunState {
   readonly jobs: readonly RunJob[];
   /** State of each job, in the same order. */
   readonly states: readonly JobState[];
+  /** Status of the pipeline, and of each stage: what they were decides what they may become (`hold.ts`). */
+  readonly pipeline: Status;
+  readonly stageStates: readonly Status[];
   /** Jobs that are started by themselves once they become manual; `all`, or names. */
   readonly play: 'all' | readonly string[];
   readonly autoCancelOnJobFailure: 'none' | 'all';
@@ -43,6 +46,8 @@ export function initialState(plan: Plan, play: 'all' | readonly string[]): RunSt
       exitCode: undefined,
       reason: undefined,
     })),
+    pipeline: 'created',
+    stageStates: plan.stages.map(() => 'created'),
     play,
     autoCancelOnJobFailure: plan.autoCancelOnJobFailure,
   };

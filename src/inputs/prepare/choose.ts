@@ -16,12 +16,7 @@ export interface Choice {
  */
 export function choose(plan: Plan, inputs: RunInputs): Choice {
   const { manual } = inputs.settings;
-  const problems = [
-    ...inputs.jobs.flatMap((name) => jobProblem(plan, 'jobs', name)),
-    ...(inputs.stage === undefined ? [] : stageProblem(plan, inputs.stage)),
-    ...(manual === 'all' ? [] : manual.flatMap((name) => manualProblem(plan, name))),
-  ];
-  if (problems.length > 0) throw new UsageError(problems.map((message) => ({ message, location: undefined })));
+  checkNames(plan, inputs);
   const whole = inputs.jobs.length === 0 && inputs.stage === undefined;
   return {
     plan: whole
@@ -36,13 +31,27 @@ export function choose(plan: Plan, inputs: RunInputs): Choice {
   };
 }
 
+/** Where the inputs may find jobs and stages. */
+type Known = Pick<Plan, 'jobs' | 'excluded' | 'stages'>;
+
+/** Throws a {@link UsageError} that lists all names among the inputs of which there is no job or stage. */
+export function checkNames(known: Known, inputs: RunInputs): void {
+  const { manual } = inputs.settings;
+  const problems = [
+    ...inputs.jobs.flatMap((name) => jobProblem(known, 'jobs', name)),
+    ...(inputs.stage === undefined ? [] : stageProblem(known, inputs.stage)),
+    ...(manual === 'all' ? [] : manual.flatMap((name) => manualProblem(known, name))),
+  ];
+  if (problems.length > 0) throw new UsageError(problems.map((message) => ({ message, location: undefined })));
+}
+
 /** The name in the file stands for all copies of a parallel job; one that is no job here may be of a child pipeline. */
 function fullNames(plan: Plan, name: string): readonly string[] {
   const copies = plan.jobs.filter((job) => job.name === name || job.groupName === name).map((job) => job.name);
   return copies.length === 0 ? [name] : copies;
 }
 
-function jobProblem(plan: Plan, input: string, name: string): readonly string[] {
+function jobProblem(plan: Known, input: string, name: string): readonly string[] {
   if (plan.jobs.some((job) => job.name === name || job.groupName === name)) return [];
   const reason = plan.excluded.find((job) => job.name === name)?.reason;
   if (reason !== undefined) return [`${input}: the job "${name}" is not in this pipeline: ${reason}`];
@@ -51,14 +60,14 @@ function jobProblem(plan: Plan, input: string, name: string): readonly string[] 
   return [`${input}: there is no job "${name}" in this pipeline${meant || ` (there are: ${listed(known)})`}`];
 }
 
-function stageProblem(plan: Plan, stage: string): readonly string[] {
+function stageProblem(plan: Known, stage: string): readonly string[] {
   if (plan.stages.includes(stage)) return [];
   const meant = suggestion(stage, plan.stages, '');
   return [`stage: there is no stage "${stage}" in this pipeline${meant || ` (there are: ${listed(plan.stages)})`}`];
 }
 
 /** A job that the rules have left out this time is no mistake: the same workflow runs for many events. */
-function manualProblem(plan: Plan, name: string): readonly string[] {
+function manualProblem(plan: Known, name: string): readonly string[] {
   const elsewhere =
     plan.excluded.some((job) => job.name === name) || plan.jobs.some((job) => job.trigger !== undefined);
   return elsewhere ? [] : jobProblem(plan, 'manual', name);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigError } from '../../gitlab/errors.js';
 import { UsageError } from '../../errors.js';
 import { readInputs } from '../parse.js';
-import { prepare } from './prepare.js';
+import { lintProject, prepare } from './prepare.js';
 
 const PIPELINE = `
 stages: [build, deploy]
@@ -111,6 +111,29 @@ describe('bad input', () => {
     ]);
     const [message] = await problems({ cwd: `${cwd}x` });
     expect(message).toMatch(new RegExp(`^cwd: .* cannot be opened: .*; did you mean ${basename(cwd)}\\?$`));
+  });
+});
+
+describe('what a runner would take no notice of', () => {
+  const told = (list: readonly { message: string }[]): string[] => list.map(({ message }) => message);
+  const flag = 'FF_CONCRETE is not honoured: jobs run as without it';
+  const flags = 'GIT_FETCH_EXTRA_FLAGS is not honoured: ';
+
+  it('is told of the jobs of the pipeline, and by the linter of all', async () => {
+    writeFileSync(
+      join(cwd, 'flags.yml'),
+      'variables: {FF_CONCRETE: "1", GIT_FETCH_EXTRA_FLAGS: -v}\na: {script: x}\nb: {script: x, only: [tags]}\n',
+    );
+    const read = readInputs({ cwd, file: 'flags.yml' });
+    await using prepared = await prepare(read, undefined);
+    expect(told(prepared.plan.warnings)).toEqual([
+      `${flags}a get their sources from the repository that is on this machine`,
+      `${flag} (set for a)`,
+    ]);
+    expect(told((await lintProject(read)).warnings)).toEqual([
+      `${flags}a, b get their sources from the repository that is on this machine`,
+      `${flag} (set for a, b)`,
+    ]);
   });
 });
 

@@ -1,28 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, relative, resolve } from 'node:path';
-import { ConfigError, loadPlan } from '../../gitlab/index.js';
+import { ConfigError, EmptyPipelineError, lint, loadPlan, type LintResult } from '../../gitlab/index.js';
 import type { Diagnostic, FileSource, Plan, PipelineContext } from '../../gitlab/types.js';
-import { messageOf, UsageError } from '../../errors.js';
-import { choose } from './choose.js';
-import { played, withGitFacts, type Shaped } from './commits.js';
-import { asInput, asOption, filesElsewhere } from './elsewhere.js';
+import { UsageError } from '../../errors.js';
+import { openPipeline, pipelineFile, projectOf, type Asked, type Opened } from './open.js';
+import { checkNames, choose } from './choose.js';
 import type { ReadInputs, RunInputs } from '../parse.js';
-import { registryOfProject } from '../values/registry.js';
-import { suggestion } from '../suggest.js';
-import { refusedDaemons, restricted, TRUSTED, trustOf, type Trust } from '../trust.js';
-import { baseContext } from '../../repository/context.js';
-import { readFacts, type RepositoryFacts } from '../../repository/facts.js';
-import { comparesCommits, deepen } from '../../repository/history.js';
+import { refusedDaemons } from '../trust.js';
+import { flagWarnings } from '../../job/flags/warnings.js';
 import { openProject, type Project } from '../../repository/project.js';
-import { serverOf } from '../../repository/instance.js';
-import { readInside } from '../../safe-folder.js';
-import { projectFiles } from '../../repository/source.js';
-import { projectStorage } from '../../registry/storage/projects.js';
 import { gitSettingWarnings, historyWarnings } from './warnings.js';
 
-/** Stands between a pipeline and what it asks of elsewhere. */
-export type Via = (fetch: FileSource['fetch'], context: PipelineContext) => FileSource['fetch'];
+export { openPipeline } from './open.js';
+export type { Asked, ContextShaper, Opened, Via } from './open.js';
 
 export interface Prepared extends AsyncDisposable {
   readonly project: Project;
@@ -34,16 +22,6 @@ export interface Prepared extends AsyncDisposable {
   readonly source: FileSource;
   /** Those given; of an untrusted run without what it must not have. */
   readonly inputs: RunInputs;
-}
-
-/** How a front end changes the context that the repository gives: by the event of a workflow. */
-export type ContextShaper = (base: PipelineContext, facts: RepositoryFacts) => Shaped;
-
-/** What asked for a pipeline: the event of a workflow. */
-export interface Asked {
-  readonly shape: ContextShaper;
-  /** Whether the code that is checked out is to be trusted. */
-  readonly trust: (facts: RepositoryFacts) => Trust;
 }
 
 /**
@@ -58,8 +36,17 @@ export async function prepare(
   opening = openProject(read.inputs.cwd),
 ): Promise<Prepared> {
   const { inputs, problems } = read;
-  if (problems.length === 0) return open(inputs, asked, opening);
-  throw new UsageError([...problems, ...(await furtherProblems(read, asked, purpose, opening))]);
+  return problems.length === 0 ? open(inputs, asked, opening) : refuse(read, asked, purpose, opening);
+}
+
+/** Throws all that is wrong with the inputs, and, as far as the right ones tell, with the file. */
+async function refuse(
+  read: ReadInputs,
+  asked: Asked | undefined,
+  purpose: 'run' | 'look',
+  opening: Promise<Project>,
+): Promise<never> {
+  throw new UsageError([...read.problems, ...(await furtherProblems(read, asked, purpose, opening))]);
 }
 
 /** Inputs without which it is not known what the file would say. */
@@ -96,107 +83,15 @@ async function furtherProblems(
   }
 }
 
-async function projectOf(inputs: RunInputs, opening: Promise<Project>): Promise<Project> {
-  return opening.catch((error: unknown) => {
-    const meant = suggestionAmong(dirname(inputs.cwd), basename(inputs.cwd));
-    throw new UsageError(`cwd: ${inputs.cwd} cannot be opened: ${messageOf(error)}${meant}`);
-  });
-}
-
-async function pipelineFile(project: Project, inputs: RunInputs): Promise<string> {
-  const path = resolve(project.folder, inputs.file);
-  // what the user names may lie anywhere, but the project has no say in where its own file leads
-  const isInside = path.startsWith(`${project.folder}/`);
-  const content = await (
-    isInside
-      ? readInside(project.folder, relative(project.folder, path))
-      : readFile(path, 'utf8').catch(() => undefined)
-  ).catch((error: unknown) => {
-    throw new UsageError(`file: ${messageOf(error)}`);
-  });
-  if (content !== undefined) return content;
-  const meant = suggestionAmong(dirname(path), basename(path));
-  throw new UsageError(`file: ${path} does not exist or cannot be read (Missing CI config file)${meant}`);
-}
-
-function suggestionAmong(folder: string, name: string): string {
-  return existsSync(folder) ? suggestion(name, readdirSync(folder), '') : '';
-}
-
-/** A pipeline file and what is around it, before a plan is made of it. */
-export interface Opened extends Pick<Prepared, 'project' | 'context' | 'source' | 'inputs'> {
-  readonly content: string;
-  readonly facts: RepositoryFacts;
-  /** What was left out of the inputs. */
-  readonly notes: readonly Diagnostic[];
-  /** Whether the file compares commits, and why its shallow history could not be deepened. */
-  readonly compares: boolean;
-  readonly problem: string | undefined;
-}
-
-/**
- * Opens the project and reads its pipeline file. `via` sees what is asked of elsewhere. The project is the caller's to
- * dispose of. Throws {@link UsageError}.
- */
-export async function openPipeline(
-  given: RunInputs,
-  asked?: Asked,
-  opening = openProject(given.cwd),
-  via: Via = (fetch) => fetch,
-): Promise<Opened> {
-  const project = await projectOf(given, opening);
-  try {
-    const content = await pipelineFile(project, given);
-    const first = project.facts;
-    const trust = trustOf(given.trust, asked?.trust(first) ?? TRUSTED);
-    const { inputs, notes } = restricted(ofProject(given, first, project.folder), trust);
-    const early = first.shallow && comparesCommits(content);
-    const problem = early && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
-    const facts =
-      early && inputs.token !== undefined ? { ...first, shallow: (await readFacts(project)).shallow } : first;
-    const base = baseContext(facts, {
-      variables: inputs.variables,
-      secrets: inputs.secrets,
-      fileVariables: inputs.fileVariables,
-      inputs: inputs.inputs,
-      file: inputs.file,
-      gitlabUrl: inputs.gitlabUrl,
-      registry: (path) => registryOfProject(inputs.settings.registry, path),
-      ...(process.env.GITHUB_REPOSITORY === undefined || project.snapshot
-        ? {}
-        : { path: process.env.GITHUB_REPOSITORY }),
-      ...(process.env.GITHUB_SERVER_URL === undefined ? {} : { serverUrl: process.env.GITHUB_SERVER_URL }),
-    });
-    const shaped = asked?.shape(base, facts) ?? { context: base, compareWith: undefined };
-    const { context, compareWith } = await withGitFacts(
-      project,
-      inputs.context === undefined ? shaped : played(shaped, inputs.context),
-    );
-    const remote = await filesElsewhere(inputs, project, context, asked === undefined ? asOption : asInput);
-    const source = projectFiles(project, { sha: compareWith }, via(remote, context));
-    return { project, content, context, source, inputs, facts, notes, compares: early, problem };
-  } catch (error) {
-    await project[Symbol.asyncDispose]();
-    throw error;
-  }
-}
-
 async function open(given: RunInputs, asked: Asked | undefined, opening: Promise<Project>): Promise<Prepared> {
   const opened = await openPipeline(given, asked, opening);
-  const { project, content, context, source, inputs, facts, compares, problem } = opened;
+  const { project, content, context, source, inputs } = opened;
   try {
-    const whole = await loadPlan({ file: inputs.file, content, context, source });
+    const load = { file: inputs.file, content, context, source };
+    const whole = await loadPlan(load).catch((error: unknown) => explainEmpty(error, opened));
     if (whole.jobs.some(({ trigger }) => trigger !== undefined)) await project.files.hold();
     const { plan: chosen, manual } = choose(whole, inputs);
-    const plan = {
-      ...chosen,
-      warnings: [
-        ...opened.notes,
-        ...chosen.warnings,
-        ...gitSettingWarnings(chosen),
-        ...(await historyWarnings(project, chosen, facts, inputs, compares, problem)),
-      ],
-    };
+    const plan = { ...chosen, warnings: await planWarnings(opened, chosen) };
     return {
       project,
       context,
@@ -212,23 +107,60 @@ async function open(given: RunInputs, asked: Asked | undefined, opening: Promise
   }
 }
 
-/** With the storage of the project: by its remote, or by the path of a folder that has none. */
-function ofProject(inputs: RunInputs, facts: RepositoryFacts, folder: string): RunInputs {
-  const { storagePath } = inputs.settings;
-  if (storagePath === undefined) return inputs;
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: path } = process.env;
-  const remote = facts.origin === undefined ? undefined : `${serverOf(facts.origin)}/${facts.path}`;
-  const project = server === undefined || path === undefined ? remote : `${server}/${path}`;
-  const identity = project?.replace(/^[a-z]+:\/\//, '') ?? folder;
-  return { ...inputs, settings: { ...inputs.settings, storagePath: projectStorage(storagePath, identity) } };
+/** Where no job is left, what `changes` was compared with may well be why. */
+function explainEmpty(error: unknown, { comparisonNotes }: Opened): never {
+  const [note] = comparisonNotes();
+  if (!(error instanceof EmptyPipelineError) || note === undefined) throw error;
+  const [first = { message: error.message, location: undefined }] = error.diagnostics;
+  throw new EmptyPipelineError(error.reason, { ...first, hint: note.message }, error.excluded);
+}
+
+/** The warnings of a plan, and what there is to say of it on this machine. */
+async function planWarnings(opened: Opened, plan: Plan): Promise<readonly Diagnostic[]> {
+  const { project, context, facts, inputs, compares, problem } = opened;
+  return [
+    ...opened.notes,
+    ...opened.comparisonNotes(),
+    ...plan.warnings,
+    ...gitSettingWarnings(plan.jobs),
+    ...flagWarnings(plan.jobs, context),
+    ...(await historyWarnings(project, plan, facts, inputs, compares, problem)),
+  ];
+}
+
+/**
+ * What a linter says of the pipeline file of a project. Throws a {@link UsageError} with all that is wrong with the
+ * inputs, and with the file as far as the right ones tell.
+ */
+export async function lintProject(read: ReadInputs): Promise<LintResult> {
+  const opening = openProject(read.inputs.cwd);
+  if (read.problems.length > 0) return refuse(read, undefined, 'look', opening);
+  const opened = await openPipeline(read.inputs, undefined, opening);
+  try {
+    return await lintOpened(opened);
+  } finally {
+    await opened.project[Symbol.asyncDispose]();
+  }
+}
+
+async function lintOpened(opened: Opened): Promise<LintResult> {
+  const { content, context, source, inputs } = opened;
+  const result = await lint({ file: inputs.file, content, context, source }, { judged: true });
+  if (result.jobs.length > 0) {
+    const stages = [...new Set(result.jobs.map((job) => job.stage))];
+    checkNames({ jobs: result.jobs, excluded: [], stages }, inputs);
+  }
+  const settings = [...gitSettingWarnings(result.jobs), ...flagWarnings(result.jobs, context)];
+  const notes = result.notes.length > 0 ? [...result.notes, ...opened.comparisonNotes()] : [];
+  return { ...result, notes, warnings: [...opened.notes, ...result.warnings, ...settings] };
 }
 
 /**
  * What a run has to say before it starts of keywords that it cannot honour: warnings where the user allows them. Throws
  * a {@link UsageError} that lists them all where not.
  */
-export function unsupportedKeywords({ plan, inputs }: Prepared): readonly Diagnostic[] {
-  const daemons = refusedDaemons(plan, inputs.settings);
+export function unsupportedKeywords({ plan, inputs, context }: Prepared): readonly Diagnostic[] {
+  const daemons = refusedDaemons(plan, inputs.settings, context);
   const found = plan.jobs.flatMap((job) => job.unsupported);
   const refused = inputs.unsupported === 'fail' ? found.map(withWayOut) : [];
   if (refused.length + daemons.length > 0) throw new UsageError([...refused, ...daemons]);

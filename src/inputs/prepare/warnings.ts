@@ -1,4 +1,4 @@
-import type { Diagnostic, Plan } from '../../gitlab/types.js';
+import type { Diagnostic, Plan, PlanJob } from '../../gitlab/types.js';
 import type { RepositoryFacts } from '../../repository/facts.js';
 import { deepen, jobsWithHistory } from '../../repository/history.js';
 import type { Project } from '../../repository/project.js';
@@ -8,9 +8,9 @@ import type { RunInputs } from '../parse.js';
 const GIT_FLAGS = ['GIT_FETCH_EXTRA_FLAGS', 'GIT_CLONE_EXTRA_FLAGS', 'GIT_SUBMODULE_UPDATE_FLAGS'];
 
 /** Jobs that set arguments for the runner's Git. */
-export function gitSettingWarnings(plan: Plan): readonly Diagnostic[] {
+export function gitSettingWarnings(all: readonly PlanJob[]): readonly Diagnostic[] {
   return GIT_FLAGS.flatMap((key) => {
-    const jobs = plan.jobs.filter((job) => job.variables.some((one) => one.key === key && one.value !== ''));
+    const jobs = all.filter((job) => job.variables.some((one) => one.key === key && one.value !== ''));
     if (jobs.length === 0) return [];
     const names = jobs.map((job) => job.name).join(', ');
     const message = `${key} is not honoured: ${names} get their sources from the repository that is on this machine`;

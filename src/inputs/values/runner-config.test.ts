@@ -34,6 +34,10 @@ concurrent = 4
     sysctls = {"net.core.somaxconn" = "1024"}
     service_memory = "64m"
     services_tmpfs = {"/var/lib/mysql" = "rw,noexec"}
+  [runners.feature_flags]
+    FF_SCRIPT_SECTIONS = true
+    FF_CONCRETE = true
+    FF_SCRIPT_SECTION = false
 [[runners]]
   name = "second"
   [runners.docker]
@@ -71,6 +75,7 @@ describe('the input runner-config', () => {
         ['LANG', 'C.UTF-8'],
         ['EMPTY', ''],
       ],
+      featureFlags: { FF_SCRIPT_SECTIONS: true, FF_CONCRETE: true, FF_SCRIPT_SECTION: false },
       preBuildScript: 'echo first',
       postBuildScript: '',
       privileged: true,
@@ -79,6 +84,8 @@ describe('the input runner-config', () => {
         'image is left out: see the input default-image',
         'pre_clone_script is left out: sources are there before the container starts',
         'tls_verify is left out: see the input docker-host',
+        'FF_CONCRETE is not honoured: jobs run as without it',
+        'FF_SCRIPT_SECTION is no feature flag of GitLab Runner; did you mean FF_SCRIPT_SECTIONS?',
       ],
       problems: [],
     });
@@ -109,6 +116,10 @@ describe('the input runner-config', () => {
       'service_memory has to be a size such as "128m"',
       'privileged has to be true or false',
     ]);
+    for (const flags of ['{FF_CONCRETE = "yes"}', '["FF_CONCRETE"]'])
+      expect(read(`[[runners]]\nfeature_flags = ${flags}\n`).problems).toEqual([
+        'feature_flags has to be a table such as {FF_SCRIPT_SECTIONS = true}',
+      ]);
     expect(read('missing.toml').problems).toEqual([expect.stringContaining('no such file')]);
     expect(read('a = [\n').problems).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'smol-toml';
 import { messageOf } from '../../errors.js';
+import { flagProblem } from '../../job/flags/warnings.js';
 import type { RunnerSettings } from '../../job/session.js';
 import { splitOnce } from '../../report/text.js';
 import { JOB_KEYS, LEFT_OUT, SERVICE_KEYS, type HostKey } from './runner-keys.js';
@@ -20,6 +21,7 @@ export const NO_RUNNER_CONFIG: RunnerConfig = {
   binds: [],
   volumes: [],
   environment: [],
+  featureFlags: {},
   preBuildScript: '',
   postBuildScript: '',
   privileged: undefined,
@@ -78,6 +80,7 @@ export function runnerConfig(
     problem(`${key} has to be a list of texts`);
     return [];
   };
+  const featureFlags = flagsOf(runner?.['feature_flags'], wrong);
   const volumes = list(docker, 'volumes').filter((volume) => !USUAL_VOLUMES.includes(volume));
   return {
     jobHost: hostFields(docker, JOB_KEYS, wrong),
@@ -87,13 +90,17 @@ export function runnerConfig(
     binds: volumes.filter((volume) => volume.includes(':')),
     volumes: volumes.filter((volume) => !volume.includes(':')),
     environment: list(runner ?? {}, 'environment').map((item) => splitOnce(item, '=')),
+    featureFlags,
     preBuildScript: text('pre_build_script'),
     postBuildScript: text('post_build_script'),
     privileged: flag('privileged'),
     servicesPrivileged: flag('services_privileged'),
-    notes: Object.entries(LEFT_OUT)
-      .filter(([key]) => key in docker || (runner !== undefined && key in runner))
-      .map(([key, why]) => `${key} is left out: ${why}`),
+    notes: [
+      ...Object.entries(LEFT_OUT)
+        .filter(([key]) => key in docker || (runner !== undefined && key in runner))
+        .map(([key, why]) => `${key} is left out: ${why}`),
+      ...Object.entries(featureFlags).flatMap(([key, on]) => flagProblem(key, String(on)) ?? []),
+    ],
   };
 }
 
@@ -111,6 +118,16 @@ function hostFields(
     else fields[field] = value;
   }
   return fields;
+}
+
+/** `[runners.feature_flags]`: a table of booleans. */
+function flagsOf(value: unknown, wrong: (key: string, form: string) => void): Readonly<Record<string, boolean>> {
+  const flags = Object.entries(tableOf(value) ?? {});
+  const isFlag = (entry: [string, unknown]): entry is [string, boolean] => typeof entry[1] === 'boolean';
+  if ((value !== undefined && tableOf(value) === undefined) || !flags.every(isFlag)) {
+    wrong('feature_flags', 'a table such as {FF_SCRIPT_SECTIONS = true}');
+  }
+  return Object.fromEntries(flags.filter(isFlag));
 }
 
 function tableOf(value: unknown): Table | undefined {

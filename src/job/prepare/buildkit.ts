@@ -26,17 +26,20 @@ export function runsBuildkit(
  * Source of the places: `buildkitd` and `buildkitd --rootless` of moby/buildkit.
  */
 export async function giveBuildkitConfiguration(
-  { mock, caBundle }: Pick<Session, 'mock' | 'caBundle'>,
+  { mock, caBundle, prepareQemu }: Pick<Session, 'mock' | 'caBundle' | 'prepareQemu'>,
   container: Container,
   image: Pick<ImageState, 'env' | 'user'>,
 ): Promise<void> {
+  await prepareQemu(); // it builds for other architectures, as a daemon does
   const trust = trustOf(mock, caBundle);
   const content = buildkitdToml(trust);
   if (content === '') return;
   const home = image.env['XDG_CONFIG_HOME'] ?? `${image.env['HOME'] ?? '/home/user'}/.config`;
   const places = ['/etc/buildkit', ...(image.user === '' || image.user === 'root' ? [] : [`${home}/buildkit`])];
-  const taken = await Promise.all(places.map((place) => container.exists(`${place}/buildkitd.toml`)));
-  const owner = await ownerOf(container, image.user);
+  const [owner, ...taken] = await Promise.all([
+    ownerOf(container, image.user),
+    ...places.map((place) => container.exists(`${place}/buildkitd.toml`)),
+  ]);
   const files = places.flatMap((place, index): ArchiveFile[] =>
     taken[index] === true ? [] : [{ name: `${place.slice(1)}/buildkitd.toml`, content, ...owner }],
   );

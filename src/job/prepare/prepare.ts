@@ -16,7 +16,7 @@ import { followServiceLogs, type FollowedLogs } from '../services/logs.js';
 import { hostSocketBinds } from '../services/start.js';
 import type { JobRequest, Session } from '../session.js';
 import { giveTrust } from './trust.js';
-import { BUILDS_DIR, trustOfSources } from '../workspace/sources.js';
+import { BUILDS_DIR, NO_UMASK, trustOfSources } from '../workspace/sources.js';
 import { prepareSurroundings, type Surroundings } from './surroundings.js';
 import { isOn } from '../script/timeouts.js';
 import type { Trace } from '../log/trace.js';
@@ -27,6 +27,8 @@ export interface Prepared {
   /** A file to source before the first command. */
   readonly prelude: string | undefined;
   readonly variables: readonly Variable[];
+  /** The user that the image itself names; empty: root. */
+  readonly imageUser: string;
   /** Files of the sources that have only the pointer of Git LFS. */
   readonly pointers: readonly string[];
   /** Services' logs in the job's own (`CI_DEBUG_SERVICES`). */
@@ -91,6 +93,7 @@ async function prepareOnce(
   const image = await finding;
   await explainForeign(session, image, trace);
   await tellImage(request, image, trace);
+  if (isOn(request.variables, NO_UMASK)) await trace.line(`Not using umask - ${NO_UMASK} is set!`);
 
   const { view, daemon } = surroundings;
   const variables = variablesIn(session, request, image, daemon?.settings.client ?? {});
@@ -123,6 +126,7 @@ async function prepareOnce(
     container,
     prelude: tools === undefined ? undefined : PRELUDE,
     variables,
+    imageUser: image.user,
     pointers: await view.filled,
     followed,
     async fresh() {

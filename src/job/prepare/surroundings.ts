@@ -26,11 +26,14 @@ export async function prepareSurroundings(session: Session, request: JobRequest,
     return { network, view, services: [], daemon: undefined };
   }
   const [view, network] = await Promise.all([viewed, createJobNetwork(session, request.id)]);
+  const attached = session.mock?.attach(network);
+  attached?.catch(() => undefined); // whoever awaits it below meets the error
   await view.filled; // services mount it when they start
   const services = await startServices(session, request, trace, network, view.volume);
   await waitForServices(session, request, trace, network, services);
   const daemons = services.filter((service) => service.dind !== undefined);
   const [first] = await Promise.all(daemons.map((service) => gate(session, request, trace, network, service)));
+  await attached;
   const [service] = daemons;
   return {
     network,
@@ -47,7 +50,6 @@ async function createJobNetwork(session: Session, job: number): Promise<string> 
     mtu: session.mtu,
     labels: labelsFor({ pipeline: session.pipeline, job, role: 'network', owner: session.owner }),
   });
-  await session.mock?.attach(name);
   return name;
 }
 

@@ -1,7 +1,8 @@
 import type { ContainerTrust } from '../../certificates/container-trust.js';
 import { tarOf } from '../../docker/archive.js';
+import { joinArchives } from '../../docker/join-archives.js';
 import type { Container, ImageState } from '../../docker/types.js';
-import { clientCertificates, plainAddress } from '../../registry/clients.js';
+import { clientCertificates, registriesConf } from '../../registry/clients.js';
 import type { Mock } from '../../registry/mock.js';
 
 /**
@@ -14,8 +15,10 @@ export async function giveTrust(
   image: Pick<ImageState, 'id' | 'env'>,
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
-  if (session.trust !== undefined)
-    await container.put('/', await session.trust.archiveFor(container, image, { ...image.env, ...env }));
-  if (session.mock !== undefined)
-    await container.put('/', await tarOf([...clientCertificates(session.mock), plainAddress()]));
+  const archives = await Promise.all([
+    session.trust?.archiveFor(container, image, { ...image.env, ...env }),
+    session.mock === undefined ? undefined : tarOf([...clientCertificates(session.mock), registriesConf(session.mock)]),
+  ]);
+  const given = archives.filter((archive) => archive !== undefined);
+  if (given.length > 0) await container.put('/', joinArchives(given));
 }

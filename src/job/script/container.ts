@@ -1,6 +1,6 @@
 import { engineMessage, statusOf } from '../../docker/errors.js';
 import { labelsFor } from '../../docker/labels.js';
-import { joinArchives } from '../artifacts/archives.js';
+import { joinArchives } from '../../docker/join-archives.js';
 import { OWN_BRIDGE, type Container } from '../../docker/types.js';
 import type { Variable } from '../../gitlab/types.js';
 import { JobCanceled, JobFailure } from '../failure.js';
@@ -9,6 +9,7 @@ import { outputUntil } from './output.js';
 import { DETECT_SHELL, variablePath } from './script.js';
 import { TERMINATE } from '../../shell/scripts.js';
 import type { JobRequest, Session } from '../session.js';
+import { isOn } from './timeouts.js';
 import type { Trace } from '../log/trace.js';
 
 /** Creates the job's container: the image's own entrypoint runs, and reads the script as the shell's input. */
@@ -41,7 +42,7 @@ export async function createJobContainer(
       hostname: `runner-glci-project-${session.pipeline}-concurrent-0`,
       binds: options.binds,
       privileged: options.privileged,
-      host: session.settings.runner.jobHost,
+      host: { ...session.settings.runner.jobHost, ...initOf(request.variables) },
       // the engine's own bridge takes no names
       ...(options.network === OWN_BRIDGE ? {} : { attach: { network: options.network, aliases: ['build'] } }),
       stdin: true,
@@ -55,6 +56,11 @@ export async function createJobContainer(
     if (statusOf(error) === 400) throw new JobFailure('runner_configuration_error', engineMessage(error));
     throw error;
   }
+}
+
+/** `FF_USE_INIT_WITH_DOCKER_EXECUTOR`: the engine's own init is the first process of the container. */
+export function initOf(variables: readonly Variable[]): { readonly Init?: true } {
+  return isOn(variables, 'FF_USE_INIT_WITH_DOCKER_EXECUTOR') ? { Init: true } : {};
 }
 
 function environmentValue(variable: Variable, projectDir: string): string {

@@ -3,6 +3,7 @@ import { JobCanceled, JobFailure, JobTimeout, ScriptTimeout } from '../failure.j
 import { lastLines, TextEnd } from '../log/log-end.js';
 import { explainSilence } from '../silence.js';
 import { preparedOf, type JobRun } from '../stage.js';
+import { ownSources } from '../workspace/ownership.js';
 import { runScript } from './container.js';
 import { lastCommand } from './failed-command.js';
 import { limitsOf, overtime } from './limits.js';
@@ -16,6 +17,7 @@ const LAST_LINES = 20;
 export async function stepScript(run: JobRun): Promise<void> {
   const { request, trace, facts } = run;
   const prepared = preparedOf(run);
+  await ownSources(run);
   const limitSeconds = limitsOf(run).script;
   const commands = [...request.job.beforeScript, ...request.job.script];
   const script = shellScript({

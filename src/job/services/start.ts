@@ -7,6 +7,7 @@ import { tooOld } from '../../dind/old.js';
 import { logsIn, usesRegistry } from '../../dind/login.js';
 import { assignAliases } from './aliases.js';
 import { sharedBinds } from '../cache/volume.js';
+import { initOf } from '../script/container.js';
 import { variablePath } from '../script/script.js';
 import { giveBuildkitConfiguration, runsBuildkit } from '../prepare/buildkit.js';
 import { buildsImages } from '../prepare/privileged.js';
@@ -72,7 +73,7 @@ export async function startServices(
       ...(service.user === undefined ? {} : { user: service.user }),
       ...(platform === undefined ? {} : { platform }),
       binds: [`${builds}:${BUILDS_DIR}`, ...shared],
-      host: runner.serviceHost,
+      host: { ...runner.serviceHost, ...initOf(request.variables) },
       attach: { network, aliases },
     };
     if (isDindImage(image) && startsDaemon({ image, entrypoint: service.entrypoint, command: service.command, env })) {

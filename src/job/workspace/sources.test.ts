@@ -23,6 +23,8 @@ describe('the sources that a job asks for', () => {
       { ...usual, checkout: false, lfs: false },
     ],
     [{ GIT_LFS_SKIP_SMUDGE: '1' }, { ...usual, lfs: false }],
+    [{ FF_DISABLE_UMASK_FOR_DOCKER_EXECUTOR: '1' }, { ...usual, umask: 0o022 }],
+    [{ FF_DISABLE_UMASK_FOR_DOCKER_EXECUTOR: 'no' }, usual],
     [
       { GIT_SUBMODULE_STRATEGY: 'normal', GIT_DEPTH: '3' },
       { ...usual, depth: 3, submodules: { recursive: false, paths: [], depth: 3 } },
@@ -44,6 +46,7 @@ describe('the sources that a job asks for', () => {
       checkout: false,
       submodules: undefined,
       lfs: false,
+      umask: 0,
     };
     expect(sources({ GIT_STRATEGY: 'none', GIT_DEPTH: '5' }).settings).toEqual(none);
     expect(sources({ GIT_STRATEGY: 'empty' }).settings).toEqual({ ...none, directory: 'group/app-empty' });

@@ -7,6 +7,10 @@ import type { Trace } from '../log/trace.js';
 /** GitLab Runner's place for working copies (`CI_BUILDS_DIR`). */
 export const BUILDS_DIR = '/builds';
 
+/** Flag of a job whose sources are not to be writable for everybody, and the umask that they have then. */
+export const NO_UMASK = 'FF_DISABLE_UMASK_FOR_DOCKER_EXECUTOR';
+const USUAL_UMASK = 0o022;
+
 /** How a job wants its sources, by its `GIT_*` variables. */
 export interface JobSources {
   readonly settings: SourceSettings;
@@ -49,6 +53,7 @@ export function jobSources(variables: readonly Variable[], projectPath: string):
     if (value !== '' && isOn(variables, key, true) !== isOn(variables, key, false))
       warnings.push(`${key}: expected bool got ${JSON.stringify(value)}, using default value: ${otherwise}`);
   }
+  const umask = isOn(variables, NO_UMASK) ? USUAL_UMASK : 0;
   if (strategy === 'none' || strategy === 'empty') {
     const settings = {
       directory,
@@ -57,6 +62,7 @@ export function jobSources(variables: readonly Variable[], projectPath: string):
       checkout: false,
       submodules: undefined,
       lfs: false,
+      umask,
     } as const;
     return { settings, warnings, problem };
   }
@@ -71,6 +77,7 @@ export function jobSources(variables: readonly Variable[], projectPath: string):
       checkout,
       submodules: checkout && submodules !== 'unknown' ? submodules : undefined,
       lfs: checkout && !isOn(variables, 'GIT_LFS_SKIP_SMUDGE'),
+      umask,
     },
     warnings,
     problem: problem ?? (submodules === 'unknown' ? 'unknown GIT_SUBMODULE_STRATEGY' : undefined),

@@ -2,6 +2,7 @@ import { randomPipelineId } from '../infrastructure/bring-up.js';
 import type { PlanJob } from '../../gitlab/types.js';
 import { ConfigError } from '../../gitlab/errors.js';
 import { messageOf } from '../../errors.js';
+import { flagWarnings } from '../../job/flags/warnings.js';
 import type { JobResult } from '../../job/session.js';
 import type { JobSummary, PipelineResult } from '../../report/result.js';
 import type { Finished, PipelineScope } from '../scope.js';
@@ -57,6 +58,8 @@ export async function runChild(
     await say(
       `WARNING: jobs of the child pipeline have this job's resource_group "${own}": on GitLab they would wait for each other for ever`,
     );
+  for (const { message } of flagWarnings(child.plan.jobs, child.context))
+    await scope.emit({ type: 'warning', message: `${name}: ${message}`, job: name });
   const pipeline = randomPipelineId();
   await say(
     `Child pipeline #${pipeline} of ${child.plan.jobs.length} jobs starts: ${child.plan.jobs.map((item) => item.name).join(', ')}`,

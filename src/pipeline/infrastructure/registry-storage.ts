@@ -4,7 +4,7 @@ import type { Engine } from '../../docker/types.js';
 import { messageOf, SystemError } from '../../errors.js';
 import { checkAtStart } from '../../registry/check/verify.js';
 import { registryOver } from '../../registry/in-use.js';
-import type { MockOptions } from '../../registry/mock.js';
+import type { MockOptions } from '../../registry/options.js';
 import { mockContainerName, STORAGE_LABEL } from '../../registry/names.js';
 import { fetchStorage } from '../../registry/storage/transfer.js';
 import { noteUse } from '../../registry/storage/usage.js';

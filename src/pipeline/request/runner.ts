@@ -1,16 +1,28 @@
 import type { PlanJob, Variable } from '../../gitlab/types.js';
 import type { RunnerSettings } from '../../job/session.js';
 
-/** A job's variables with those of the runner's `environment`, which are weaker than any other. */
+/**
+ * A job's variables with those of the runner: its `environment`, which is weaker than any other, and its feature flags,
+ * which beat them. Source: GitLab Runner, `Build.IsFeatureFlagOn`.
+ */
 export function withRunnerVariables(
   variables: readonly Variable[],
-  { environment }: Pick<RunnerSettings, 'environment'>,
+  { environment, featureFlags }: Pick<RunnerSettings, 'environment' | 'featureFlags'>,
 ): readonly Variable[] {
   const known = new Set(variables.map(({ key }) => key));
   const own = environment.filter(([key]) => !known.has(key));
+  const plain = ([key, value]: readonly [string, string]): Variable => ({
+    key,
+    value,
+    public: true,
+    masked: false,
+    file: false,
+    raw: false,
+  });
   return [
-    ...own.map(([key, value]) => ({ key, value, public: true, masked: false, file: false, raw: false })),
-    ...variables,
+    ...own.map(plain),
+    ...variables.filter(({ key }) => featureFlags[key] === undefined),
+    ...Object.entries(featureFlags).map(([key, on]) => plain([key, String(on)])),
   ];
 }
 

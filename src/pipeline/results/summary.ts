@@ -1,4 +1,4 @@
-import type { JobState } from '../../gitlab/status/types.js';
+import type { JobState, Status } from '../../gitlab/status/types.js';
 import type { PlanJob } from '../../gitlab/types.js';
 import type { JobResult } from '../../job/session.js';
 import type { JobSummary, TestSuite } from '../../report/result.js';
@@ -37,8 +37,15 @@ export function jobSummary(of: {
     startedSeconds: times === undefined ? undefined : (times.started - of.pipelineStarted) / 1000,
     failedAt: of.result?.failedAt,
     lastLines: state?.status === 'failed' ? (of.result?.lastLines ?? []) : [],
-    coverage: of.result?.coverage,
+    coverage: state && coverageOf(state, of.result),
     caches: of.result?.caches ?? [],
     tests: of.tests,
   };
+}
+
+const ENDED: ReadonlySet<Status> = new Set(['success', 'failed', 'canceled']);
+
+/** Coverage of a job that has ended, in per cent; of an attempt that another follows nothing is said. */
+export function coverageOf({ status }: JobState, result: JobResult | undefined): number | undefined {
+  return ENDED.has(status) ? result?.coverage : undefined;
 }

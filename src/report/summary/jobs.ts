@@ -1,7 +1,7 @@
 import type { Block } from './blocks.js';
 import { columns, fencedLog, name, plain, row, unbroken } from './markdown.js';
 import type { CacheUse, JobSummary } from '../result.js';
-import { duration, jobSymbol, outcome, reason } from '../table.js';
+import { coverage, duration, jobSymbol, outcome, reason } from '../table.js';
 import { bytes } from '../text.js';
 
 /** Bytes of the log of one failed job. */
@@ -18,7 +18,7 @@ export function jobsBlock(jobs: readonly JobSummary[]): Block {
     { title: 'Time', cell: (job) => unbroken(duration(job.durationSeconds)) },
     { title: 'Attempts', cell: (job) => String(job.attempts || '') },
     { title: 'Cache', optional: true, cell: (job) => cacheCell(job.caches) },
-    { title: 'Coverage', optional: true, cell: (job) => (job.coverage === undefined ? '' : `${job.coverage}%`) },
+    { title: 'Coverage', optional: true, cell: coverage },
     { title: 'Reason', optional: true, cell: (job) => plain(reason(job)) },
   ];
   const shown = all.filter((column) => column.optional !== true || jobs.some((job) => column.cell(job) !== ''));

@@ -41,6 +41,23 @@ describe('the working copy of a pipeline', () => {
     expect(readFileSync(join(place, 'file'), 'utf8')).toBe(dirty ? 'changed' : 'three');
   });
 
+  it.each([
+    [0, '777 666 777 444', false],
+    [0o022, '755 644 755 444', true],
+  ])('is writable for those whom the umask %i lets', async (umask, modes, temporary) => {
+    const clone = join(top, `umask-${String(umask)}`);
+    execFileSync('git', ['clone', '-q', origin, clone]);
+    writeFileSync(join(clone, 'run.sh'), '', { mode: 0o755 });
+    git(clone, 'add', '.');
+    git(clone, 'commit', '-q', '-m', 'run.sh');
+    using made = await unpackSources(clone, { umask });
+    const mode = (path: string): string => (statSync(join(made.place, path)).mode & 0o777).toString(8);
+    const head = git(made.place, 'rev-parse', 'HEAD').replace(/^../, '$&/');
+    expect(['.', 'file', 'run.sh', `.git/objects/${head}`].map(mode).join(' ')).toBe(modes);
+    expect(existsSync(`${made.place}.tmp`)).toBe(temporary);
+    expect(git(made.place, 'status', '--porcelain')).toBe('');
+  });
+
   const expectWhole = ({ place, sha }: Unpacked): void => {
     expect(git(place, 'rev-parse', 'HEAD')).toBe(sha);
     expect(() => git(place, 'symbolic-ref', '-q', 'HEAD'), 'detached').toThrow();

@@ -87,13 +87,14 @@ export function openSources(project: Project, options: SourceOptions): Sources {
       removals.push(run('rm', ['-rf', '--', folder], { check: false }));
     };
     const isThere = (): Promise<boolean> => hasCommit(repository, facts.sha);
-    return { tar: packTree(parts, commitLost(repository, facts.sha), isThere), pointers, discard };
+    const all = [...parts, ...temporary(settings)];
+    return { tar: packTree(all, settings.umask, commitLost(repository, facts.sha), isThere), pointers, discard };
   };
   return {
     async checkout(settings) {
       if (settings.strategy === 'none')
         return {
-          tar: packTree([{ directory: settings.directory }]),
+          tar: packTree([{ directory: settings.directory }, ...temporary(settings)], settings.umask),
           pointers: [],
           discard: () => undefined,
         };
@@ -105,6 +106,11 @@ export function openSources(project: Project, options: SourceOptions): Sources {
       for (const folder of folders) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The folder for files of the runner: beside a project that is not writable for all, a job could not make it. */
+function temporary({ directory, umask }: SourceSettings): readonly TreePart[] {
+  return umask === 0 ? [] : [{ directory: `${directory}.tmp` }];
 }
 
 async function makeTree(

@@ -11,6 +11,8 @@ export interface SourceSettings {
   readonly submodules: SubmoduleSettings | undefined;
   /** Files that Git LFS keeps have their content, not the pointer to it. */
   readonly lfs: boolean;
+  /** Of the runner's helper: 0 makes all writable for everybody. */
+  readonly umask: number;
 }
 
 export interface SubmoduleSettings {
@@ -22,5 +24,5 @@ export interface SubmoduleSettings {
 
 /** The settings of a job that sets none. */
 export function defaultSources(directory: string): SourceSettings {
-  return { directory, strategy: 'fetch', depth: 0, checkout: true, submodules: undefined, lfs: true };
+  return { directory, strategy: 'fetch', depth: 0, checkout: true, submodules: undefined, lfs: true, umask: 0 };
 }

@@ -25,18 +25,23 @@ export type TreePart =
 const CHUNK = 512 * 1024;
 
 /**
- * Streams an archive: owned by root, writable for all (the runner's umask is 0). An object that several parts have is
+ * Streams an archive: owned by root, writable for all but those whom the umask keeps out (the runner's is 0). An object that several parts have is
  * transferred once, and linked. Small files are read synchronously: that takes a fifth of the time.
  *
  * Objects that Git packs anew meanwhile are sent as it has them then. Where some have vanished, and `isWhole` says at the
  * end that they are not there at all, the stream ends with the error `lost`.
  */
-export function packTree(parts: readonly TreePart[], lost?: Error, isWhole?: () => Promise<boolean>): Readable {
+export function packTree(
+  parts: readonly TreePart[],
+  umask: number,
+  lost?: Error,
+  isWhole?: () => Promise<boolean>,
+): Readable {
   const vanished = { count: 0 };
   const whole = async (): Promise<void> => {
     if (vanished.count > 0 && (await isWhole?.()) === false) throw lost ?? new Error('Objects have vanished');
   };
-  return Readable.from(chunks(entries(parts, vanished), whole), { objectMode: false, highWaterMark: CHUNK });
+  return Readable.from(chunks(entries(parts, umask, vanished), whole), { objectMode: false, highWaterMark: CHUNK });
 }
 
 /** What of an archive's objects was no more there when it was to be sent. */
@@ -59,47 +64,56 @@ async function* chunks(pieces: Iterable<Buffer>, atEnd: () => Promise<void>): As
   yield Buffer.concat([...waiting, tarEnd()]);
 }
 
-function* entries(parts: readonly TreePart[], vanished: Vanished): Generator<Buffer> {
+function* entries(parts: readonly TreePart[], umask: number, vanished: Vanished): Generator<Buffer> {
   const made = new Set<string>();
   const objects = new Map<string, string>();
   for (const part of parts) {
     if ('directory' in part) {
-      yield* directories(part.directory, made);
+      yield* directories(part.directory, made, umask);
       continue;
     }
-    yield* directories(part.prefix, made);
-    if ('folder' in part) yield* folder(part.folder, below(part.prefix), part.leave ?? new Set(), '');
-    else yield* store(part, below(part.prefix), made, objects, vanished);
+    yield* directories(part.prefix, made, umask);
+    if ('folder' in part)
+      yield* folder({ top: part.folder, prefix: below(part.prefix), leave: part.leave ?? new Set(), umask }, '');
+    else yield* store(part, below(part.prefix), { made, umask }, objects, vanished);
   }
 }
 
 /** A directory with those above it, each once. */
-function* directories(path: string, made: Set<string>): Generator<Buffer> {
+function* directories(path: string, made: Set<string>, umask: number): Generator<Buffer> {
   let name = '';
   for (const part of path.split('/').filter((item) => item !== '')) {
     name += `${part}/`;
     if (made.has(name)) continue;
     made.add(name);
-    yield tarHeader({ name, type: 'directory', mode: 0o777 });
+    yield tarHeader({ name, type: 'directory', mode: 0o777 & ~umask });
   }
 }
 
-function* folder(top: string, prefix: string, leave: ReadonlySet<string>, inside: string): Generator<Buffer> {
+interface Folder {
+  readonly top: string;
+  readonly prefix: string;
+  readonly leave: ReadonlySet<string>;
+  readonly umask: number;
+}
+
+function* folder(whole: Folder, inside: string): Generator<Buffer> {
+  const { top, prefix, leave, umask } = whole;
   const items = readdirSync(join(top, inside)).sort();
   for (const item of items) {
     const path = inside === '' ? item : `${inside}/${item}`;
     if (leave.has(path)) continue;
     const full = join(top, path);
     const stat = lstatSync(full);
-    const header = { name: `${prefix}${path}`, mtime: Math.floor(stat.mtimeMs / 1000), mode: 0o777 };
+    const header = { name: `${prefix}${path}`, mtime: Math.floor(stat.mtimeMs / 1000), mode: 0o777 & ~umask };
     if (stat.isDirectory()) {
       yield tarHeader({ ...header, name: `${header.name}/`, type: 'directory' });
-      yield* folder(top, prefix, leave, path);
+      yield* folder(whole, path);
     } else if (stat.isSymbolicLink()) {
-      yield tarHeader({ ...header, type: 'symlink', linkname: readlinkSync(full) });
+      yield tarHeader({ ...header, mode: 0o777, type: 'symlink', linkname: readlinkSync(full) });
     } else if (stat.isFile()) {
       const mode = (stat.mode & 0o100) === 0 ? 0o666 : 0o777;
-      yield* sendFile({ name: header.name, mode }, { descriptor: openSync(full, 'r'), stat });
+      yield* sendFile({ name: header.name, mode: mode & ~umask }, { descriptor: openSync(full, 'r'), stat });
     }
   }
 }
@@ -110,7 +124,7 @@ const LISTS = 5;
 function* store(
   { objects, again }: { readonly objects: readonly ObjectFile[]; readonly again: () => readonly ObjectFile[] },
   prefix: string,
-  made: Set<string>,
+  { made, umask }: { readonly made: Set<string>; readonly umask: number },
   known: Map<string, string>,
   vanished: Vanished,
 ): Generator<Buffer> {
@@ -130,7 +144,7 @@ function* store(
         continue;
       }
       sent.add(name);
-      yield* directories(`${prefix}${name.slice(0, name.lastIndexOf('/'))}`, made);
+      yield* directories(`${prefix}${name.slice(0, name.lastIndexOf('/'))}`, made, umask);
       if (file === undefined) {
         yield tarHeader({ ...header, type: 'link', linkname: linkname ?? '' });
         continue;

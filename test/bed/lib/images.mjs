@@ -66,6 +66,13 @@ export const images = [
     config: dindConfig,
   },
   {
+    // As a fresh Engine 29: it keeps images with containerd.
+    name: 'docker-dind-29',
+    refs: ['docker:29-dind'],
+    layers: ['ash', 'glibc', 'docker-cli', 'dind', 'containerd-store'],
+    config: dindConfig,
+  },
+  {
     // Since version 23 the plain tags are the dind image: its entrypoint passes other commands to the client's.
     name: 'docker',
     refs: ['docker:28', 'docker:27', 'docker:24.0.5', 'docker:latest'],
@@ -89,6 +96,16 @@ export const images = [
     refs: ['quay.io/skopeo/stable:latest'],
     layers: ['ash', 'glibc', 'skopeo'],
     config: () => ({ Env: [path], Entrypoint: ['/usr/bin/skopeo'] }),
+  },
+  {
+    name: 'buildah',
+    refs: ['quay.io/buildah/stable:latest', 'quay.io/podman/stable:latest'],
+    layers: ['ash', 'glibc', 'containers'],
+    config: () => ({
+      Env: [path, 'BUILDAH_ISOLATION=chroot', '_CONTAINERS_USERNS_CONFIGURED='],
+      Cmd: ['/bin/sh'],
+      Volumes: { '/var/lib/containers': {} },
+    }),
   },
   {
     name: 'binfmt',

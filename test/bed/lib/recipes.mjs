@@ -51,6 +51,7 @@ export const layers = {
     ],
     setup: engine,
   },
+  'containerd-store': { suite: 'image', packages: [] },
   // What an engine without root needs: user and network namespaces of its own.
   rootless: {
     suite: 'image',
@@ -79,6 +80,24 @@ export const layers = {
     below: ['ash', 'glibc'],
     prune: ['etc/containers/registries.conf.d'],
   },
+  // What builds and runs images without any daemon: buildah and podman share nearly all that they need.
+  containers: {
+    suite: 'image',
+    packages: [
+      'buildah',
+      'podman',
+      'crun',
+      'conmon',
+      'netavark',
+      'golang-github-containers-common',
+      'libaudit1',
+      'libpam0g',
+      'libsemanage2',
+      'libsepol2',
+    ],
+    below: ['ash', 'glibc'],
+    prune: ['etc/containers/registries.conf.d', 'usr/lib/podman/quadlet', 'usr/lib/systemd'],
+  },
   // Bridges the builder's command line to the socket of an engine.
   buildkit: { suite: 'image', packages: ['socat'], below: ['ash', 'glibc'] },
   // Emulators of the architectures pipelines name; the package holds many more.
@@ -103,7 +122,7 @@ export const layers = {
       'gzip',
     ]
       .concat(['hostname', 'libc-bin', 'mawk', 'mount', 'ncurses-base', 'sed', 'tar', 'util-linux'])
-      .concat(['login', 'passwd', 'libpam0g', 'libaudit1', 'libsemanage2', 'libsepol2']),
+      .concat(['login', 'passwd', 'libpam0g', 'libaudit1', 'libpam0g', 'libsemanage2', 'libsepol2']),
     setup: debian,
   },
   redis: { suite: 'bookworm', packages: ['redis-server', 'redis-tools'], below: ['debian'], setup: redis },

@@ -87,13 +87,20 @@ describe('doublestar (artifacts and cache paths)', () => {
   });
 });
 
-describe('wildcards of include:local', () => {
+describe('wildcards of include:local and cache:key:files', () => {
   test.each<Row>([
     ['configs/*.yml', 'configs/a.yml', true],
     ['configs/*.yml', 'configs/b/a.yml', false],
     ['configs/**.yml', 'configs/b/a.yml', true],
     ['configs/**/*.yml', 'configs/b/c/a.yml', true],
-    ['configs/**/*.yml', 'configs/a.yml', true],
+    ['configs/**/*.yml', 'configs/b/a.yml', true],
+    ['configs/**/*.yml', 'configs/a.yml', false],
+    ['configs/**.yml', 'configs/a.yml', true],
+    ['**/x.lock', 'x.lock', false],
+    ['**/x.lock', 'a/b/x.lock', true],
+    ['**', 'a/b', true],
+    ['a***.yml', 'a/b/c.yml', true],
+    ['*.lock', 'x.lock', true],
     ['a.yml*', 'axyml', false],
   ])('%s on %s: %s', (glob, path, matches) => {
     expect(wildcard(glob)(path)).toBe(matches);

@@ -20,7 +20,8 @@ describe('where files come from', () => {
       'ci/sub/c.yml': 'c: {script: x}\n',
     };
     expect(names(await plan('include: ci/*.yml\n', { files }))).toEqual(['a', 'b']);
-    expect(names(await plan('include: [ci/b.yml, "/ci/**/*.yml"]\n', { files }))).toEqual(['b', 'a', 'c']);
+    expect(names(await plan('include: [ci/b.yml, "/ci/**.yml"]\n', { files }))).toEqual(['b', 'a', 'c']);
+    expect(names(await plan('include: ci/**/*.yml\n', { files }))).toEqual(['c']);
   });
 
   test('everything else is fetched, and listed with its digest', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { errors, job, names, plan, pushContext, variable } from './support.js';
+import { errors, job, names, plan, pushContext } from './support.js';
 
 /** An included file with a header, and what the include gives it. */
 function withInputs(spec: string, content: string, inputs: string): [string, { files: Record<string, string> }] {
@@ -91,60 +91,6 @@ describe('interpolation', () => {
   });
 });
 
-describe('functions', () => {
-  const context = pushContext({
-    projectVariables: [variable('NAME', 'world'), variable('SECRET', 'x', { masked: true })],
-  });
-  const run = async (block: string, value = '"abc def"'): Promise<string | undefined> => {
-    const [text, { files }] = withInputs('    v:\n', `a: {script: ["$[[ ${block} ]]"]}\n`, `{v: ${value}}`);
-    const made = await plan(text, { files, context });
-    return job(made, 'a')
-      .script.map((command) => command.text)
-      .join('|');
-  };
-
-  test.each([
-    ['inputs.v | truncate(1,3)', '"abcdef"', 'bcd'],
-    ['inputs.v | truncate( 0 , 2 ) | truncate(1,1)', '"abcdef"', 'b'],
-    ['inputs.v | expand_vars', '"hello $NAME and ${NAME} not $OTHER"', 'hello world and world not $OTHER'],
-    ['inputs.v | posix_escape', '"it\'s $5"', "it\\'s\\ \\$5"],
-    ["inputs.v | split(',')", '"a,b,c"', 'a|b|c'],
-  ])('%s', async (block, value, expected) => {
-    expect(await run(block, value)).toBe(expected);
-  });
-
-  test.each([
-    [
-      'inputs.v | nothing',
-      'no function matching `nothing`: check that the function name, arguments, and types are correct',
-    ],
-    [
-      'inputs.v | truncate(0,1) | truncate(0,1) | truncate(0,1) | truncate(0,1)',
-      'too many functions in interpolation block',
-    ],
-    ['inputs.none', 'unknown interpolation provided: `none` in `inputs.none`'],
-    ['other.v', 'unknown interpolation provided: `other` in `other.v`'],
-    ['inputs', 'invalid pattern used for interpolation. valid pattern is $[[ inputs.input ]]'],
-    ['inputs.v[0]', 'cannot index into non-array value at [0] in `inputs.v[0]`'],
-    ['inputs.v[x]', 'invalid array index in `inputs.v[x]`: `x` is not a valid index'],
-    ['inputs.v[0', 'invalid array index in `inputs.v[0`: missing closing bracket'],
-  ])('%s: %s', async (block, message) => {
-    const [text, { files }] = withInputs('    v:\n', `a: {script: ["$[[ ${block} ]]"]}\n`, '{v: abc}');
-    expect(await errors(text, { files, context })).toEqual([`\`t.yml\`: ${message}`]);
-  });
-
-  test('masked variables are not expanded', async () => {
-    const [text, { files }] = withInputs(
-      '    v:\n',
-      'a: {script: ["$[[ inputs.v | expand_vars ]]"]}\n',
-      '{v: $SECRET}',
-    );
-    expect(await errors(text, { files, context })).toEqual([
-      '`t.yml`: error in `expand_vars` function: variable expansion error: masked variables cannot be expanded',
-    ]);
-  });
-});
-
 describe('values', () => {
   const USE = 'a: {script: x}\n';
 
@@ -170,6 +116,12 @@ describe('values', () => {
       '{v: true}',
       '`v` input: Options can only be used with string and number inputs',
     ],
+    [
+      '    v: {type: array, default: [a], options: [a, b, 1]}\n',
+      '{v: [b, c, 1, "1"]}',
+      '`v` input: c, 1 cannot be used because it is not in the list of allowed options',
+    ],
+    ['    v: {type: array, options: [a]}\n', '{v: a}', '`v` input: provided value is not an array'],
     ['    v: {regex: "^v\\\\d+$"}\n', '{v: x1}', '`v` input: provided value does not match required RegEx pattern'],
     [
       '    v: {regex: "^v\\\\d+$", default: x}\n',
@@ -187,6 +139,16 @@ describe('values', () => {
     ],
   ])('%s given %s', async (spec, inputs, message) => {
     expect(await errors(...withInputs(spec, USE, inputs))).toEqual([`\`t.yml\`: ${message}`]);
+  });
+
+  test('a list of which every element is one of the options', async () => {
+    const spec = '    v: {type: array, default: [], options: [a, b]}\n';
+    const made = async (inputs: string): Promise<string[]> =>
+      job(await plan(...withInputs(spec, 'a: {script: [x, "$[[ inputs.v ]]"]}\n', inputs)), 'a').script.map(
+        ({ text }) => text,
+      );
+    expect(await made('{v: [b, a]}')).toEqual(['x', 'b', 'a']);
+    expect(await made('{}')).toEqual(['x']);
   });
 
   test('at most three messages', async () => {

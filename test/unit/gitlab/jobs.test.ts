@@ -226,6 +226,7 @@ describe('cache', () => {
     expect(await keys('{key: {files: ["**/go.sum"], prefix: g}, paths: [x]}')).toEqual([
       `g-${sha1('blob-sub/go.sum')}`,
     ]);
+    expect(await keys('{key: {files: ["**/package.json"], prefix: g}, paths: [x]}')).toEqual(['g-default']);
     expect(await keys('{key: {files_commits: [package.json]}, paths: [x]}')).toEqual([
       `0-${sha1('commit-package.json')}`,
     ]);

@@ -29,8 +29,24 @@ describe('image and services', () => {
       'jobs:build:image:pull_policy config contains unknown values: sometimes',
     ],
     ['image: {name: x, pull_policy: []}', "jobs:build:image:pull_policy config can't be blank"],
-    ['image: {name: x, docker: {foo: 1}}', "jobs:build:image executor opts '/docker/foo' must be a valid 'schema'"],
-    ['image: {name: x, docker: {user: 5}}', "jobs:build:image executor opts '/docker/user' must be a valid 'string'"],
+    [
+      'image: {name: x, docker: {foo: 1}}',
+      'jobs:build:image executor opts object property at `/docker/foo` is a disallowed additional property',
+    ],
+    ['image: {name: x, docker: {user: 5}}', 'jobs:build:image executor opts value at `/docker/user` is not a string'],
+    ['image: {name: x, docker: [a]}', 'jobs:build:image executor opts value at `/docker` is not an object'],
+    [
+      'image: {name: x, kubernetes: {user: [a]}}',
+      'jobs:build:image executor opts value at `/kubernetes/user` is not one of the types: ["string", "integer"]',
+    ],
+    [
+      'image: {name: x, docker: {user: ""}}',
+      'jobs:build:image executor opts string length at `/docker/user` is less than: 1',
+    ],
+    [
+      `services: [{name: x, docker: {platform: ${'p'.repeat(65)}}}]`,
+      'jobs:build:services:service executor opts string length at `/docker/platform` is greater than: 64',
+    ],
     ['services: x', 'jobs:build:services config should be an array'],
     [
       'services: [5]',

@@ -123,8 +123,8 @@ export const DAEMON: readonly Rule[] = [
     id: 'rootless-dind',
     error: '[rootlesskit:parent] error: failed to start the child',
     patterns: [
-      /\[rootlesskit:(?:parent|child) ?\] error: (?!child exited|command \[)/,
-      /newuidmap[^\n]{0,160}(?:not permitted|failed|could not)/i,
+      /\[rootlesskit:(?:parent|child) ?\] error: [^\n]{0,200}(?:operation not permitted|UID\/GID map|newuidmap|newgidmap)/i,
+      /new[ug]idmap[^\n]{0,160}(?:not permitted|failed|could not)/i,
       /rootlesskit[^\n]{0,120}operation not permitted/i,
     ],
     in: ['job', 'daemon'],
@@ -134,6 +134,18 @@ export const DAEMON: readonly Rule[] = [
       'The kernel, AppArmor (Ubuntu 23.10 and later restrict unprivileged user namespaces) or a missing `/dev/net/tun` stands against it.',
     remedy:
       'Use the ordinary `docker:dind` (input `image-map`, such as `docker:28-dind-rootless=docker:28-dind`). On the machine: `sysctl kernel.apparmor_restrict_unprivileged_userns=0`.',
+  },
+  {
+    id: 'rootless-start',
+    error: '[rootlesskit:parent] error: failed to setup network …',
+    patterns: [/\[rootlesskit:(?:parent|child) ?\] error: (?!child exited|command \[)(?<reason>[^\n]{1,200})/],
+    in: ['job', 'daemon'],
+    rank: 'failure',
+    title: 'Rootless dind could not start',
+    cause:
+      'rootlesskit says: {reason|what the log shows}. It needs user namespaces, `/dev/net/tun` and a network driver (slirp4netns, vpnkit) that its image has.',
+    remedy:
+      'Use the ordinary `docker:dind` (input `image-map`, such as `docker:28-dind-rootless=docker:28-dind`), or look at what the log names.',
   },
   {
     id: 'dockerd-failed',

@@ -1,4 +1,4 @@
-import { meant } from '../../entry/checks.js';
+import { MAX_JOB_NAME, meant, tooLong } from '../../entry/checks.js';
 import { readEnvironment } from '../../entry/environment.js';
 import type { NeedConfig } from '../../entry/need.js';
 import { readRules } from '../../entry/rules.js';
@@ -7,8 +7,6 @@ import type { Diagnostic, SourceLocation } from '../../types.js';
 import { get, has, isMap, isNil, isScalar, locationOf, textAt } from '../../yaml/node.js';
 import { findCycle } from './dag.js';
 import type { JobConfig } from '../job-config.js';
-
-const MAX_NAME = 255;
 
 interface Checked {
   readonly jobs: ReadonlyMap<string, JobConfig>;
@@ -23,6 +21,7 @@ export function checkJobs(jobs: ReadonlyMap<string, JobConfig>, stages: readonly
   const checked: Checked = { jobs, stages, stageIndex, errors: [] };
   const bases = new Set<string>();
   for (const job of jobs.values()) {
+    checkName(checked, job);
     checkStage(checked, job);
     for (const name of job.dependencies ?? []) {
       checkDependency(checked, job, name, 'dependency', at(job, 'dependencies', name));
@@ -52,6 +51,18 @@ function at(job: JobConfig, key: string, text: string): SourceLocation {
   const node = get(job.node, key);
   const item = node?.kind === 'seq' ? node.items.find((one) => isScalar(one) && one.text === text) : undefined;
   return locationOf(item ?? node ?? job.key);
+}
+
+/**
+ * The name of a copy of a parallel job, in the words for any other name. GitLab's linter lets it pass, and then its
+ * database takes no such pipeline: there is none, and nobody is told.
+ */
+function checkName(checked: Checked, job: JobConfig): void {
+  const length = job.instance === undefined ? undefined : tooLong(job.name, MAX_JOB_NAME);
+  if (length === undefined) return;
+  const hint = 'the values of `parallel` are part of the name; GitLab would create no pipeline';
+  const message = `jobs:${job.name} name ${length}`.toLowerCase();
+  fail(checked, message, locationOf(get(job.node, 'parallel') ?? job.key), hint);
 }
 
 function checkStage(checked: Checked, job: JobConfig): void {
@@ -90,10 +101,8 @@ function checkDependency(
     if (!optional) fail(checked, `${job.name} job: undefined ${type}: ${name}`, location, hint);
     return;
   }
-  if (type === 'need' && name.length > MAX_NAME) {
-    const limit = `(maximum is ${String(MAX_NAME)} characters)`;
-    fail(checked, `${job.name} job: need \`${name}\` name is too long ${limit}`, location);
-  }
+  const length = type === 'need' ? tooLong(name, MAX_JOB_NAME) : undefined;
+  if (length !== undefined) fail(checked, `${job.name} job: need \`${name}\` name ${length}`, location);
   const mine = checked.stageIndex.get(job.stage);
   const theirs = checked.stageIndex.get(other.stage);
   if (mine !== undefined && theirs !== undefined && theirs <= mine) return;

@@ -68,6 +68,16 @@ export const ENGINE_SAMPLES: readonly Sample[] = [
     id: 'rootless-dind',
     daemon: '[rootlesskit:parent] error: failed to start the child: fork/exec /proc/self/exe: operation not permitted',
   },
+  {
+    id: 'rootless-dind',
+    daemon:
+      '[rootlesskit:parent] error: failed to setup UID/GID map: newuidmap 64 [0 1000 1 1 100000 65536] failed: exit status 1',
+  },
+  {
+    id: 'rootless-start',
+    daemon:
+      '[rootlesskit:parent] error: failed to setup network &{logWriter:0x1}: exec: "vpnkit": executable file not found in $PATH',
+  },
   { id: 'dockerd-failed', daemon: 'failed to start daemon: error creating default "bridge" network: something new' },
   {
     id: 'not-privileged',

@@ -1,8 +1,9 @@
-import { ConfigError } from './errors.js';
-import type { ReadArtifact } from './compose/composition.js';
-import { loadPlan } from './load.js';
-import type { FileSource, PipelineContext, Plan, PlanJob, TriggerInclude, Variable } from './types.js';
-import { expandExisting, expand, finder } from './variables/expand.js';
+import { ConfigError, EmptyPipelineError } from '../errors.js';
+import type { ReadArtifact } from '../compose/composition.js';
+import { loadPlan } from '../load.js';
+import type { LoadOptions } from '../load.js';
+import type { Diagnostic, FileSource, PipelineContext, Plan, PlanJob, TriggerInclude, Variable } from '../types.js';
+import { expandExisting, expand, finder } from '../variables/expand.js';
 
 export interface ChildOptions {
   /** The trigger job. */
@@ -25,28 +26,48 @@ export interface ChildPlan {
   readonly context: PipelineContext;
 }
 
-const MAX_DEPTH = 2;
+/** GitLab's limit. */
+export const MAX_DEPTH = 2;
+const TRIGGER = 'trigger:include';
 
 /**
  * Plan of a child pipeline. Its file is exactly what the trigger job includes; the job's own variables become pipeline
- * variables of the child, so they beat everything in it.
+ * variables of the child, so they beat everything in it. Throws a {@link ConfigError} where there is no such pipeline.
  */
 export async function childPlan(options: ChildOptions): Promise<ChildPlan> {
+  const load = childLoad(options);
+  try {
+    return { plan: await loadPlan(load), context: load.context };
+  } catch (error) {
+    if (error instanceof EmptyPipelineError) {
+      const [first = { message: error.message, location: undefined }] = atTrigger(error.diagnostics, options);
+      throw new EmptyPipelineError(error.reason, first, error.excluded);
+    }
+    throw error instanceof ConfigError ? new ConfigError(atTrigger(error.diagnostics, options)) : error;
+  }
+}
+
+/** What the child pipeline of a trigger job is loaded from. Throws a {@link ConfigError} where it has none. */
+export function childLoad(options: ChildOptions): LoadOptions & { readonly context: PipelineContext } {
   const { job, source } = options;
   const trigger = job.trigger;
   const fail = (message: string): ConfigError => new ConfigError([{ message, location: job.location }]);
   if (!trigger || trigger.include.length === 0) throw fail(`${job.name}: no child pipeline to start`);
   if ((options.depth ?? 1) > MAX_DEPTH) throw fail(`${job.name}: reached maximum depth of child pipelines`);
-  const context = childContext(options);
-  const content = JSON.stringify({ include: trigger.include.map((include) => toYaml(include, options)) });
-  const plan = await loadPlan({
-    file: job.location?.file ?? context.configPath,
-    content,
-    context,
+  return {
+    file: TRIGGER,
+    content: JSON.stringify({ include: trigger.include.map((include) => toYaml(include, options)) }),
+    context: childContext(options),
     source,
     ...(options.readArtifact ? { readArtifact: options.readArtifact } : {}),
-  });
-  return { plan, context };
+  };
+}
+
+/** The text that stands for `trigger:include` is in no file: what is wrong with it is so at the trigger job. */
+export function atTrigger(diagnostics: readonly Diagnostic[], { job }: ChildOptions): readonly Diagnostic[] {
+  return diagnostics.map((problem) =>
+    problem.location?.file === TRIGGER ? { ...problem, location: job.location } : problem,
+  );
 }
 
 /** Same project and commit, another source; the variables that are forwarded become pipeline variables. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
-import { filesOf, tarOf } from '../../docker/archive.js';
-import { joinArchives } from './archives.js';
+import { filesOf, tarOf } from './archive.js';
+import { joinArchives } from './join-archives.js';
 
 it('joins archives, also such as hold zeros', async () => {
   const one = await tarOf([

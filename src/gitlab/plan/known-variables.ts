@@ -1,0 +1,36 @@
+import type { PipelineContext, PlanJob, Variable } from '../types.js';
+import { expand, finder } from '../variables/expand.js';
+import { environmentVariables, jobFactVariables } from '../variables/job-predefined.js';
+import { predefinedVariables, userDefinedVariables, userVariables } from '../variables/predefined.js';
+import { sortAndExpand } from '../variables/sort.js';
+
+/**
+ * What is known of a job's variables before it runs, expanded by each other: without ids, tokens, dotenv reports, and
+ * what the runner adds. References to what is not known yet stay as written.
+ */
+export function knownVariables(context: PipelineContext, job: PlanJob): readonly Variable[] {
+  const facts = jobFactVariables(context, {
+    name: job.name,
+    groupName: job.groupName,
+    stage: job.stage,
+    manual: job.when === 'manual' || job.when === 'delayed',
+    node: job.node,
+  });
+  const rest = [
+    ...predefinedVariables(context, 'config'),
+    ...job.variables,
+    ...userVariables(context),
+    ...userDefinedVariables(context),
+  ];
+  const { environment } = job;
+  const simple = [...facts, ...rest];
+  const all =
+    environment === undefined
+      ? simple
+      : [...facts, ...environmentVariables(environment, expand(environment.name, finder(expanded(simple)))), ...rest];
+  return expanded(all);
+}
+
+function expanded(variables: readonly Variable[]): readonly Variable[] {
+  return sortAndExpand(variables, { keepUndefined: true, keepOpaque: false }).variables;
+}

@@ -1,0 +1,69 @@
+import type { PipelineContext } from '../gitlab/types.js';
+import { Masker } from '../job/log/masking.js';
+import type { RunEvent } from '../report/events.js';
+import type { JobSummary, PipelineResult } from '../report/result.js';
+
+/**
+ * What a run must not show, for everything of it that is no job's log: those are masked where they are made, with the
+ * values of their job. Applied last, where events and the result leave the run: messages, names of tests, texts of
+ * reports, keys and tags may hold a variable's value. Names of jobs, states and reasons are compared with, and hold none.
+ */
+export class Hidden {
+  #values: readonly string[];
+  #masker: Masker;
+
+  constructor(context: Pick<PipelineContext, 'projectVariables' | 'pipelineVariables'>) {
+    const variables = [...context.projectVariables, ...context.pipelineVariables];
+    this.#values = variables.filter(({ masked }) => masked).map(({ value }) => value);
+    this.#masker = new Masker(this.#values);
+  }
+
+  add(value: string): void {
+    this.#values = [...this.#values, value];
+    this.#masker = new Masker(this.#values);
+  }
+
+  text(text: string): string {
+    return this.#masker.mask(text);
+  }
+
+  event(event: RunEvent): RunEvent {
+    if (event.type === 'log') return event;
+    if ('message' in event) return { ...event, message: this.text(event.message) };
+    if (event.type === 'service')
+      return {
+        ...event,
+        name: this.text(event.name),
+        ...(event.log === undefined ? {} : { log: this.text(event.log) }),
+      };
+    return event;
+  }
+
+  result(result: PipelineResult): PipelineResult {
+    return {
+      ...result,
+      ...(result.name === undefined ? {} : { name: this.text(result.name) }),
+      jobs: result.jobs.map((job) => this.#job(job)),
+      images: this.#all(result.images),
+      cacheNotes: this.#all(result.cacheNotes),
+      releases: this.#all(result.releases),
+    };
+  }
+
+  #job(job: JobSummary): JobSummary {
+    return {
+      ...job,
+      lastLines: this.#all(job.lastLines),
+      caches: job.caches.map((use) => ({ ...use, key: this.text(use.key) })),
+      tests: this.#all(job.tests),
+    };
+  }
+
+  /** Every text of a value made of arrays and objects. */
+  #all<T>(value: T): T {
+    if (typeof value === 'string') return this.text(value) as T;
+    if (Array.isArray(value)) return value.map((item: unknown) => this.#all(item)) as T;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#all(item)])) as T;
+  }
+}
