@@ -24,6 +24,8 @@ export type CacheFault =
   | 'cut'
   /** An archive that came whole and is half of one. */
   | 'half'
+  /** Uploads are taken, and never answered. */
+  | 'stalled'
   /** Uploads are refused half-way. */
   | 'no-upload'
   /** The token may not even read. */
@@ -103,6 +105,11 @@ export async function startCacheServer(): Promise<CacheServer> {
     if (entry === undefined) return [404, Buffer.alloc(0)];
     if (request.method !== 'PUT' && state.fault === 'expired') return [404, Buffer.alloc(0)];
     if (request.method !== 'PUT' && state.fault === 'half') return [200, entry.blob.subarray(0, entry.blob.length / 2)];
+    if (request.method === 'PUT' && state.fault === 'stalled') {
+      await buffer(request);
+      calls.push('stalled');
+      return new Promise(() => undefined);
+    }
     if (request.method === 'PUT' && state.fault === 'no-upload') {
       await buffer(request);
       return [403, Buffer.alloc(0)];

@@ -134,8 +134,13 @@ export class Runner implements Disposable {
 
   /** Runs the post step, with the state that main has left. */
   async post(): Promise<Finished> {
+    return this.startPost().finished;
+  }
+
+  /** Starts the post step. */
+  startPost(): Started {
     this.#state = Object.fromEntries(Object.entries(this.state).map(([key, value]) => [`STATE_${key}`, value]));
-    return this.#launch().finished;
+    return this.#launch();
   }
 
   /** What main keeps for post. */

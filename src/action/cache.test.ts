@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cacheEnvironment, startCacheServer, type CacheServer } from '../../test/cache-server.js';
-import { verifyStorage } from '../registry/storage/verify.js';
+import { verifyStorage } from '../registry/check/verify.js';
 import { cacheKeyPrefix, restoreStorage, saveStorage } from './cache.js';
 
 const PREFIX = cacheKeyPrefix('test', 'linux', 'x64');
@@ -130,7 +130,7 @@ describe('the cache of the registry, with the real client', () => {
       expect(told.at(-1)).toMatch(message);
       expect(printed.join('')).not.toMatch(/::(warning|error)/);
       // whatever was unpacked of it is whole
-      expect(await verifyStorage(storage)).toEqual([]);
+      expect((await verifyStorage(storage)).parts).toEqual([]);
       for (const tag of ['aaa', 'bbb', 'ccc']) {
         const link = join(root(), 'repositories/app/_manifests/tags', tag, 'current/link');
         const digest = existsSync(link) ? (await readFile(link, 'utf8')).slice('sha256:'.length) : undefined;
@@ -158,6 +158,15 @@ describe('the cache of the registry, with the real client', () => {
     server.fault = 'cut'; // no download would come to its end
     expect((await restoreStorage(storage, PREFIX, [], tell)).matchedKey).toBe(server.keys()[0]);
     expect(told.at(-1)).toContain('nothing was restored');
+  });
+
+  it('transfers what this machine has and is not whole', async () => {
+    await store('aaa');
+    await saveStorage(storage, PREFIX, '', tell);
+    await truncate(pathOf('content of aaa'), 3);
+    expect((await restoreStorage(storage, PREFIX, [], tell)).matchedKey).toBe(server.keys()[0]);
+    expect(told.at(-1)).toContain("Restored the registry's content");
+    expect(await readFile(pathOf('content of aaa'), 'utf8')).toBe('content of aaa');
   });
 
   it('drops what came broken, and says so', async () => {

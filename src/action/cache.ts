@@ -1,6 +1,7 @@
 import { collectGarbage } from '../registry/storage/collect.js';
 import { limitSize, storedBytes } from '../registry/storage/limit.js';
-import { verifyStorage } from '../registry/storage/verify.js';
+import { findProblems } from '../registry/check/problems.js';
+import { droppedText, keptText, verifyStorage } from '../registry/check/verify.js';
 import { messageOf } from '../errors.js';
 import { storedContent } from '../registry/content.js';
 import { ask, readOnlyToken, type CacheClient } from './cache-client.js';
@@ -50,7 +51,9 @@ export async function restoreStorage(
       else tell(`The cache could not be asked: ${reason}`, EXPECTED.test(reason) ? 'info' : 'warning');
       return nothing;
     }
-    if (found === keyOf(prefix, (await storedContent(folder)).digest)) {
+    // what this machine has may have lost something since
+    const isThere = found === keyOf(prefix, (await storedContent(folder)).digest);
+    if (isThere && (await findProblems(folder, 'sizes')).length === 0) {
       tell(`The registry has what cache ${found} would bring: nothing was restored`);
       return { primaryKey, matchedKey: found };
     }
@@ -80,11 +83,9 @@ function keyOf(prefix: string, digest: string | undefined): string | undefined {
 /** What a restore brought, once everything in it was checked: what is not whole is dropped, never served. */
 async function check(folder: string, tell: Tell): Promise<string> {
   const started = Date.now();
-  const problems = await verifyStorage(folder);
-  if (problems.length > 0) {
-    const shown = problems.slice(0, 5).join('; ');
-    tell(`${problems.length} parts of the restored content were not whole, and were dropped: ${shown}`, 'warning');
-  }
+  const { parts, kept } = await verifyStorage(folder);
+  if (parts.length > 0) tell(droppedText('the restored content', parts), 'warning');
+  if (kept.length > 0) tell(keptText(kept), 'warning');
   const size = megabytes(await storedBytes(folder));
   return `${size}, checked in ${((Date.now() - started) / 1000).toFixed(1)} s`;
 }

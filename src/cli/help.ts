@@ -64,8 +64,8 @@ const HELP = {
   },
   registry: {
     brief: 'shows and cleans what is stored between runs',
-    does: 'shows what is stored between runs: list, stats; clean removes what is of no use, clean all everything',
-    usage: 'registry list | stats | clean [all]',
+    does: 'shows what is stored between runs: list, stats; verify reads all of it and drops what is not whole (exit code 1 where there was any); clean removes what is of no use, clean all everything',
+    usage: 'registry list | stats | verify | clean [all]',
     options: ['storage-path', 'cache-max-size', 'docker-host'],
   },
   doctor: {

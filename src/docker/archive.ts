@@ -44,6 +44,18 @@ export async function tarOf(entries: readonly (ArchiveFile | ArchiveDirectory | 
   return buffer(archive);
 }
 
+/** The last second that tar-stream can write: it takes seconds for 32 bits with a sign. */
+const LATEST = 2 ** 31 - 1;
+
+/**
+ * A file's time as tar-stream can write it, at its nearest from 1970 to 2038: headers of other times cannot be read, or
+ * tell another one.
+ */
+export function tarTime(time: Date): Date {
+  const seconds = Math.floor(time.getTime() / 1000);
+  return new Date(Math.min(Math.max(Number.isNaN(seconds) ? 0 : seconds, 0), LATEST) * 1000);
+}
+
 /** Content of the regular files of a tar, by name; for small archives. Reading ends at a file of more bytes than `largest`. */
 export async function filesOf(tar: Readable, largest = Infinity): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();

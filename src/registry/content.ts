@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { smallText } from './storage/safe-read.js';
 
 /** What the stored registry holds, in short: equal exactly when tags and blobs are. */
 export interface StoredContent {
@@ -11,7 +12,7 @@ export interface StoredContent {
 
 /**
  * Digest of a storage folder of Distribution: the names of its blobs and the links of its repositories (which are
- * digests themselves). Reads no blob. Uploads that were never finished do not count.
+ * digests themselves). Reads no blob, and follows no link. Uploads that were never finished do not count.
  */
 export async function storedContent(folder: string): Promise<StoredContent> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -28,7 +29,7 @@ export async function storedContent(folder: string): Promise<StoredContent> {
       blobs += 1;
       lines.push(path); // named by their content
     } else if (entry.name === 'link') {
-      lines.push(`${path} ${await readFile(join(folder, path), 'utf8')}`);
+      lines.push(`${path} ${(await smallText(join(folder, path), 1024)) ?? ''}`);
     }
   }
   if (blobs === 0) return { digest: undefined, blobs };

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -16,7 +16,7 @@ export async function pushedSince(
   const link = reference.startsWith('sha256:')
     ? join(manifests, 'revisions/sha256', reference.slice('sha256:'.length), 'link')
     : join(manifests, 'tags', reference, 'current/link');
-  const found = await stat(link).catch(() => undefined);
+  const found = await lstat(link).catch(() => undefined);
   // a file's time is that of the kernel's last tick
   return found === undefined ? undefined : found.mtimeMs >= since - 50;
 }

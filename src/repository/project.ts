@@ -3,12 +3,14 @@ import { basename, dirname, join, relative } from 'node:path';
 import { run } from '../process.js';
 import { scratchFolder } from '../scratch.js';
 import { askGit, factsOf, readFacts, type Place, type RepositoryFacts } from './facts.js';
+import { projectFilesAt, type ProjectFiles } from './files.js';
 import { gitOf } from './git.js';
 
 /** The repository that a pipeline belongs to, on the machine that runs us. */
 export interface Project extends Place, AsyncDisposable {
-  /** As the repository was when it was opened. */
+  /** As the repository was when it was opened: whatever becomes of it, its commit is the pipeline's. */
   readonly facts: RepositoryFacts;
+  readonly files: ProjectFiles;
 }
 
 /**
@@ -21,16 +23,20 @@ export async function openProject(folder: string): Promise<Project> {
   const { top } = answers;
   if (answers.committed && top !== '' && (await realpath(top)) === real) {
     const place = { folder: real, repository: real, snapshot: false };
-    return { ...place, facts: factsOf(place, answers), [Symbol.asyncDispose]: async () => undefined };
+    return { ...filed(place, factsOf(place, answers)), [Symbol.asyncDispose]: async () => undefined };
   }
   const place = { folder: real, repository: await makeSnapshot(real, top !== ''), snapshot: true };
   const remove = (): Promise<void> => rm(place.repository, { recursive: true, force: true });
   try {
-    return { ...place, facts: await readFacts(place), [Symbol.asyncDispose]: remove };
+    return { ...filed(place, await readFacts(place)), [Symbol.asyncDispose]: remove };
   } catch (error) {
     await remove();
     throw error;
   }
+}
+
+function filed(place: Place, facts: RepositoryFacts): Omit<Project, typeof Symbol.asyncDispose> {
+  return { ...place, facts, files: projectFilesAt(place, facts.sha, () => presentFiles(place.repository, true)) };
 }
 
 /** Paths of the folder's files, relative to it: what Git tracks or would track, or simply all. */

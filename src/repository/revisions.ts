@@ -2,9 +2,8 @@ import { realpath } from 'node:fs/promises';
 import type { PipelineContext } from '../gitlab/types.js';
 import type { ProjectStore, Revision } from '../gitlab-api/store.js';
 import { Unavailable } from '../gitlab-api/store.js';
-import { readInside } from '../safe-folder.js';
 import { gitOf } from './git.js';
-import { presentFiles, type Project } from './project.js';
+import type { Project } from './project.js';
 
 /** The Git repository whose top (or bare directory) a folder is; undefined where it is none, or a folder in one. */
 export async function repositoryAt(folder: string): Promise<ProjectStore | undefined> {
@@ -29,10 +28,10 @@ export async function repositoryAt(folder: string): Promise<ProjectStore | undef
  * local includes have them; others are read from the repository. Without a ref it is the default branch.
  */
 export function ownProject(project: Project, context: PipelineContext): ProjectStore {
-  const { repository, folder, facts } = project;
+  const { repository, facts, files } = project;
   const here: Revision = {
-    read: (path) => readInside(folder, path),
-    list: () => presentFiles(repository, true),
+    read: (path) => files.read(path),
+    list: () => files.list(),
     sha: async () => facts.sha,
     notes: [],
     own: true,

@@ -4,7 +4,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStores } from '../../src/registry/storage/layout.js';
-import { verifyStorage } from '../../src/registry/storage/verify.js';
+import { verifyStorage } from '../../src/registry/check/verify.js';
 import { startTokenRegistry } from '../token-registry.js';
 import { DIND, job, runPipelineFile, projectStorageIn, storageFolder } from '../pipeline.js';
 
@@ -72,7 +72,7 @@ describe('an engine that is not local', () => {
     );
     expect(stored).toContain('local app');
     expect(stored).toContain('upstream/docker.io library/busybox');
-    expect(await verifyStorage(projectStorageIn(storage))).toEqual([]);
+    expect((await verifyStorage(projectStorageIn(storage))).parts).toEqual([]);
     const second = await runPipelineFile(job('use', ['image: $CI_REGISTRY/app:1'], ['echo "made $(cat /made)"']), {
       args,
       storage,

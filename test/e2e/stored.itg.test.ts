@@ -1,7 +1,8 @@
-import { rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blobPath, readStores } from '../../src/registry/storage/layout.js';
 import { cacheEnvironment, startCacheServer } from '../cache-server.js';
 import { DIND, job, projectStorageIn, runPipelineFile, storageFolder } from '../pipeline.js';
 import { command, projectFolder, Runner, startCommand } from '../runner.js';
@@ -43,6 +44,43 @@ describe('gitlab-dind registry', () => {
     ]);
   });
 
+  it('finds in all of it what is not whole, drops that, and is clean from then on', async () => {
+    const clean = await registry('verify');
+    expect(clean.stdout).toMatch(/^\d+ blobs \([\d.]+ MB\) in .* are what was stored\n$/);
+    expect(clean.code).toBe(0);
+    const stored = await readStores(projectStorageIn(storage));
+    const local = stored.find(({ name }) => name === 'local');
+    const [largest] = [...(local?.blobs ?? [])].sort(([, a], [, b]) => b - a)[0] ?? [''];
+    const copy = join(dirname(storage), 'copy');
+    cpSync(storage, copy, { recursive: true, preserveTimestamps: true });
+    const layer = blobPath((await readStores(projectStorageIn(copy)))[0]?.root ?? '', largest);
+    const content = readFileSync(layer);
+    content[100] = (content[100] ?? 0) ^ 1;
+    writeFileSync(layer, content);
+    symlinkSync('/etc', join(projectStorageIn(copy), 'local/docker/registry/v2/repositories/etc'));
+    const verify = (): ReturnType<typeof command> => command(['registry', 'verify', '--json', '--storage-path', copy]);
+    const found = await verify();
+    expect(found.code, found.stderr).toBe(1);
+    expect(JSON.parse(found.stdout)).toMatchObject({
+      path: copy,
+      clean: false,
+      projects: [
+        {
+          dropped: [
+            'local: local/docker/registry/v2/repositories/etc is a symbolic link',
+            `local: ${largest} is not what was stored`,
+            'group/app:1 is not complete',
+          ],
+          kept: [],
+        },
+      ],
+    });
+    expect((await command(['registry', 'list', '--storage-path', copy])).stdout).not.toContain('group/app');
+    const again = await verify();
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.stdout)).toMatchObject({ clean: true });
+  });
+
   it('refuses to clean while a pipeline runs, and cleans afterwards', async () => {
     const pipeline = job('wait', [], ['echo "$CI_REGISTRY"', 'sleep 60']);
     const cwd = projectFolder({ '.gitlab-ci.yml': pipeline }, join(dirname(storage), 'project'));
@@ -51,6 +89,7 @@ describe('gitlab-dind registry', () => {
     const refused = await registry('clean');
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('a pipeline may use the registry');
+    expect((await registry('verify')).code).toBe(2);
     await using server = await startCacheServer();
     const env = {
       ...cacheEnvironment(server, tmpdir()),

@@ -58,6 +58,18 @@ describe('an engine', { timeout: 90_000 }, () => {
     expect(left).toEqual([]);
   });
 
+  it('that is gone for a while is asked again, which is told once', async () => {
+    const { code, stdout, stderr, left } = await runWith(JOB.replace('sleep 6', 'sleep 20'), async (proxy) => {
+      await proxy.refuse();
+      setTimeout(() => void proxy.accept(), 8000);
+    });
+    expect(code, stdout + stderr).toBe(0);
+    expect((stdout + stderr).match(/The connection to the Docker engine was lost \(.*\): trying again/g)).toHaveLength(
+      1,
+    );
+    expect(left).toEqual([]);
+  });
+
   it.each([
     ['a time limit', () => undefined],
     ['an interrupt', (kill: (signal: NodeJS.Signals) => void) => void setTimeout(() => kill('SIGINT'), 2000)],

@@ -6,20 +6,21 @@ import { parseInputs } from '../../inputs/parse.js';
 import { collectGarbage } from '../../registry/storage/collect.js';
 import { storedImages, type StoredImage } from '../../registry/storage/images.js';
 import { readStores } from '../../registry/storage/layout.js';
+import { verifyStorage } from '../../registry/check/verify.js';
 import { registryOver } from '../../registry/in-use.js';
 import { hasOldStorage, storedProjects, type StoredProject } from '../../registry/storage/projects.js';
 import { limitSize, storedBytes } from '../../registry/storage/limit.js';
 import { suggestion, type Arguments } from '../arguments.js';
 import { print, printJson } from '../door.js';
 
-const ACTIONS = ['list', 'stats', 'clean'];
+const ACTIONS = ['list', 'stats', 'verify', 'clean'];
 
-/** `gitlab-dind registry list|stats|clean [all]`: what is stored between runs. Returns the exit code. */
+/** `gitlab-dind registry list|stats|verify|clean [all]`: what is stored between runs. Returns the exit code. */
 export async function registryCommand(args: Arguments): Promise<number> {
   const [action = '', what, ...more] = args.operands;
   if (!ACTIONS.includes(action))
     throw new UsageError(
-      `registry: say list, stats or clean${action === '' ? '' : ` ("${action}" is none of them${suggestion(action, ACTIONS, '')})`}`,
+      `registry: say list, stats, verify or clean${action === '' ? '' : ` ("${action}" is none of them${suggestion(action, ACTIONS, '')})`}`,
     );
   if (more.length > 0 || (what !== undefined && (action !== 'clean' || what !== 'all')))
     throw new UsageError(
@@ -43,8 +44,14 @@ export async function registryCommand(args: Arguments): Promise<number> {
       megabytes(bytes),
     ]);
     show(stats, [...aligned(rows), `${megabytes(stats.bytes)} in all, in ${root}`]);
+  } else if (action === 'verify') {
+    for (const { folder } of projects) await refuseWhileUsed(action, inputs.dockerHost, folder);
+    const found = await verified(projects);
+    const isClean = found.every(({ dropped, kept }) => dropped.length + kept.length === 0);
+    show({ path: root, clean: isClean, projects: found }, [...found.flatMap(verdict), summaryOf(root, found)]);
+    return isClean ? 0 : 1;
   } else {
-    for (const { folder } of projects) await refuseWhileUsed(inputs.dockerHost, folder);
+    for (const { folder } of projects) await refuseWhileUsed(action, inputs.dockerHost, folder);
     const before = await bytesOf(projects);
     const dropped: string[] = [];
     for (const { folder } of projects)
@@ -77,27 +84,66 @@ async function bytesOf(projects: readonly StoredProject[]): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
+/** What a check of all digests says of a project's storage. */
+interface Verified {
+  readonly project: string;
+  readonly blobs: number;
+  readonly bytes: number;
+  /** In words. */
+  readonly dropped: readonly string[];
+  readonly kept: readonly string[];
+}
+
+async function verified(projects: readonly StoredProject[]): Promise<readonly Verified[]> {
+  const found: Verified[] = [];
+  for (const { name, folder } of projects) {
+    const { parts, kept } = await verifyStorage(folder);
+    const sizes = (await readStores(folder)).flatMap(({ blobs }) => [...blobs.values()]);
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    found.push({ project: name, blobs: sizes.length, bytes, dropped: parts, kept });
+  }
+  return found;
+}
+
+function verdict({ project, dropped, kept }: Verified): readonly string[] {
+  if (dropped.length + kept.length === 0) return [];
+  return [
+    `${project}:`,
+    ...dropped.map((part) => `  Dropped: ${part}`),
+    ...kept.map((part) => `  Not whole, and could not be removed: ${part}`),
+  ];
+}
+
+function summaryOf(root: string, found: readonly Verified[]): string {
+  const total = (of: (one: Verified) => number): number => found.reduce((sum, one) => sum + of(one), 0);
+  const [blobs, wrong] = [total((one) => one.blobs), total((one) => one.dropped.length + one.kept.length)];
+  const rest = `${blobs} blobs (${megabytes(total((one) => one.bytes))}) in ${root} are what was stored`;
+  return wrong === 0 ? rest : `${wrong} parts were not whole; ${rest}`;
+}
+
 async function tidy(storage: string, maxBytes: number | undefined): Promise<readonly string[]> {
+  const { parts } = await verifyStorage(storage, 'sizes');
   await collectGarbage(storage);
-  return maxBytes === undefined ? [] : limitSize(storage, maxBytes);
+  await rm(join(storage, '.incoming'), { recursive: true, force: true }); // of a transfer that was interrupted
+  return [...parts, ...(maxBytes === undefined ? [] : await limitSize(storage, maxBytes))];
 }
 
 /** Only what registries and jobs' caches keep there: the folder may be the user's own. */
 async function removeAll(storage: string): Promise<readonly string[]> {
   const images = await storedImages(storage);
-  for (const part of ['local', 'upstream', 'job-caches'])
+  for (const part of ['local', 'upstream', 'job-caches', '.incoming'])
     await rm(join(storage, part), { recursive: true, force: true });
   return images.map(imageName);
 }
 
 /** Throws while a run has a registry over the folder: it would go on with files that are gone. */
-async function refuseWhileUsed(dockerHost: string | undefined, storage: string): Promise<void> {
+async function refuseWhileUsed(action: string, dockerHost: string | undefined, storage: string): Promise<void> {
   const engine = await connect(dockerHost).catch(() => undefined); // without an engine, no run
   if (engine === undefined) return;
   const used = await registryOver(engine, storage);
   if (used === undefined) return;
   throw new UsageError(
-    `registry clean: ${used} runs, so a pipeline may use the registry: wait for its end (or gitlab-dind clean, if it has died)`,
+    `registry ${action}: ${used} runs, so a pipeline may use the registry: wait for its end (or gitlab-dind clean, if it has died)`,
   );
 }
 

@@ -32,6 +32,7 @@ export interface GuardOptions {
 /**
  * Watches over all calls of an engine: none waits for ever. While any is under way, the engine is asked every few seconds
  * whether it is there; after three questions without an answer it is lost, and so are all calls, at once and from then on.
+ * That a call is tried again is told, once for all calls that met the same.
  */
 export class Guard {
   readonly #options: GuardOptions;
@@ -40,6 +41,8 @@ export class Guard {
   readonly #lost = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #unanswered = 0;
+  /** Calls that are made once more: what one of them tells holds for all. */
+  #again = 0;
   #asking = false;
 
   constructor(options: GuardOptions) {
@@ -54,17 +57,26 @@ export class Guard {
 
   /** Makes a call. Throws the engine's error; {@link EngineLost} where there is no engine any more. */
   async call<T>(kind: CallKind, what: string, make: () => Promise<T>): Promise<T> {
-    for (let number = 1; ; number++) {
-      try {
-        return await this.#watched(kind, what, make());
-      } catch (error) {
-        noteCall(error, what);
-        if (error instanceof EngineLost || !isConnectionLoss(error)) throw error;
-        if (kind !== 'ask') throw error;
-        if (number === TRIES) throw this.#lose(messageOf(error));
-        this.#options.tell(`The connection to the Docker engine was lost (${what}: ${messageOf(error)}): trying again`);
-        await this.#watched('long', what, new Promise((resolve) => setTimeout(resolve, this.#pauseMs)));
+    let isAgain = false;
+    try {
+      for (let number = 1; ; number++) {
+        try {
+          return await this.#watched(kind, what, make());
+        } catch (error) {
+          noteCall(error, what);
+          if (error instanceof EngineLost || !isConnectionLoss(error)) throw error;
+          if (kind !== 'ask') throw error;
+          if (number === TRIES) throw this.#lose(messageOf(error));
+          if (!isAgain && ++this.#again === 1)
+            this.#options.tell(
+              `The connection to the Docker engine was lost (${what}: ${messageOf(error)}): trying again`,
+            );
+          isAgain = true;
+          await this.#watched('long', what, new Promise((resolve) => setTimeout(resolve, this.#pauseMs)));
+        }
       }
+    } finally {
+      if (isAgain) this.#again -= 1;
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Container, Engine } from '../types.js';
+import type { Container, ContainerState, Engine } from '../types.js';
 import type { Guard } from './guard.js';
 
 /** How often a container that is waited for is asked whether it still runs: an answer may have been lost. */
@@ -58,7 +58,8 @@ function guardedContainer(container: Container, guard: Guard): Container {
     async waitNextExit() {
       const { exit } = await container.waitNextExit();
       const before = starts;
-      const watched = guard.call('long', `wait for ${name}`, () => exitOf(container, exit, () => starts > before));
+      const inspect = (): Promise<ContainerState> => guard.call('ask', `inspect ${name}`, () => container.inspect());
+      const watched = guard.call('long', `wait for ${name}`, () => exitOf(inspect, exit, () => starts > before));
       watched.catch(() => undefined); // whoever awaits it sees the error; nobody has to
       return { exit: watched };
     },
@@ -83,14 +84,18 @@ function guardedContainer(container: Container, guard: Guard): Container {
  * The exit code that was waited for. An engine's answer may be lost with its connection, which its client does not always
  * tell: once the container was started, it is asked now and then whether it still runs.
  */
-async function exitOf(container: Container, exit: Promise<number>, wasStarted: () => boolean): Promise<number> {
+async function exitOf(
+  inspect: () => Promise<ContainerState>,
+  exit: Promise<number>,
+  wasStarted: () => boolean,
+): Promise<number> {
   let over = false;
   const asked = async (everyMs: number): Promise<number> => {
     for (let gone = 0; ;) {
       await new Promise((resolve) => setTimeout(resolve, everyMs).unref());
       if (over) return -1;
       if (!wasStarted()) continue;
-      const { running, exitCode } = await container.inspect();
+      const { running, exitCode } = await inspect();
       gone = running ? 0 : gone + 1;
       if (gone === 2) return exitCode; // not at once: the answer may be on its way
     }

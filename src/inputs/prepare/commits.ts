@@ -39,7 +39,7 @@ export async function withGitFacts(project: Project, shaped: Shaped): Promise<Sh
     return exitCode === 0 ? stdout.trim() || undefined : undefined;
   };
   const { context } = shaped;
-  if (context.mergeRequest !== undefined) return withMergeBase(shaped, context.mergeRequest, git);
+  if (context.mergeRequest !== undefined) return withMergeBase(shaped, context.mergeRequest, project.facts.sha, git);
   if (context.ref.kind !== 'tag') return shaped;
   const ref = `refs/tags/${context.ref.name}`;
   // of a tag that is only a name, the contents would be those of the commit
@@ -50,13 +50,14 @@ export async function withGitFacts(project: Project, shaped: Shaped): Promise<Sh
 async function withMergeBase(
   { context, compareWith }: Shaped,
   request: NonNullable<PipelineContext['mergeRequest']>,
+  head: string,
   git: (...args: string[]) => Promise<string | undefined>,
 ): Promise<Shaped> {
   const commit = (name: string): Promise<string | undefined> => git('rev-parse', '--verify', '-q', `${name}^{commit}`);
   const { targetBranch } = request;
   const target = compareWith ?? (await commit(`refs/remotes/origin/${targetBranch}`)) ?? (await commit(targetBranch));
   if (target === undefined) return { context, compareWith };
-  const base = (await git('merge-base', target, 'HEAD')) ?? target;
+  const base = (await git('merge-base', target, head)) ?? target;
   const targetSha = request.targetSha === ZERO_SHA ? target : request.targetSha;
   return {
     context: { ...context, mergeRequest: { ...request, targetSha, diffBaseSha: base } },

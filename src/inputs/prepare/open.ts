@@ -76,7 +76,8 @@ async function opened(project: Project, given: RunInputs, asked: Asked | undefin
   const { inputs, notes } = restricted(ofProject(given, first, project.folder), trust);
   const compares = first.shallow && comparesCommits(content);
   const problem = compares && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
-  const facts = compares && inputs.token !== undefined ? await readFacts(project) : first;
+  const facts =
+    compares && inputs.token !== undefined ? { ...first, shallow: (await readFacts(project)).shallow } : first;
   const base = baseContext(facts, {
     variables: inputs.variables,
     secrets: inputs.secrets,

@@ -89,6 +89,7 @@ async function open(given: RunInputs, asked: Asked | undefined, opening: Promise
   try {
     const load = { file: inputs.file, content, context, source };
     const whole = await loadPlan(load).catch((error: unknown) => explainEmpty(error, opened));
+    if (whole.jobs.some(({ trigger }) => trigger !== undefined)) await project.files.hold();
     const { plan: chosen, manual } = choose(whole, inputs);
     const plan = { ...chosen, warnings: await planWarnings(opened, chosen) };
     return {

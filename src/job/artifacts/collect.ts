@@ -4,6 +4,7 @@ import { dirname, posix } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack, type Extract, type Header, type Pack } from 'tar-stream';
+import { tarTime } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
 
 export interface CollectOptions {
@@ -118,7 +119,10 @@ async function* entriesOf(tar: Readable | undefined): AsyncGenerator<Entry> {
 /** The entry under its new name. Of its extended attributes none is taken over: its old name may be among them. */
 async function copyEntry(entry: Entry, path: string, archive: Pack): Promise<void> {
   const { type, mode, uid, gid, mtime, size, linkname } = entry.header;
-  const common = { mode, uid, gid, mtime } as Pick<Header, 'mode' | 'uid' | 'gid' | 'mtime'>;
+  const common = { mode, uid, gid, ...(mtime === undefined ? {} : { mtime: tarTime(mtime) }) } as Pick<
+    Header,
+    'mode' | 'uid' | 'gid' | 'mtime'
+  >;
   if (type === 'file') {
     await pipeline(entry, archive.entry({ ...common, name: path, type, size: size ?? 0 }));
     return;

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack } from 'tar-stream';
+import { tarTime } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
 import { messageOf } from '../../errors.js';
 
@@ -29,7 +30,8 @@ function prefixed(tar: Readable, folder: string): { readonly tar: Readable; read
     tar.pipe(parser);
     for await (const entry of parser) {
       const { name, type, mode, uid, gid, mtime, size, linkname } = entry.header;
-      const header = { name: `${folder}/${name}`, type, mode, uid, gid, mtime } as typeof entry.header;
+      const time = mtime === undefined ? {} : { mtime: tarTime(mtime) };
+      const header = { name: `${folder}/${name}`, type, mode, uid, gid, ...time } as typeof entry.header;
       if (type === 'file') await pipeline(entry, target.entry({ ...header, size: size ?? 0 }));
       else {
         entry.resume();

@@ -11,7 +11,7 @@ import { pushedImages } from '../../registry/storage/images.js';
 import type { PushedImage } from '../../report/result.js';
 import type { Base } from './base.js';
 import { throughMirror, withLogin } from './credentials.js';
-import { bringStorageHome, noteUsedImages, registryVolumes } from './registry-storage.js';
+import { bringStorageHome, checkedStorage, noteUsedImages, registryVolumes } from './registry-storage.js';
 import type { Storage } from './storage.js';
 import { trustIn } from './trust.js';
 import { needsRegistry } from './registry-need.js';
@@ -56,8 +56,9 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
     async start(network, credentials) {
       if (!(await wanted)) return undefined;
       await base.emit({ type: 'registry', status: 'starting', address: '' });
+      const checked = life.track(stored.registry().then((place) => checkedStorage(base, place)));
       const certificates = life.track(registryCertificates(pipeline, settings.registryHosts));
-      folder = await stored.registry();
+      folder = await checked;
       mock = await launchMock(engine, {
         pipeline,
         owner: base.owner,

@@ -15,6 +15,6 @@ export async function needsRegistry(plan: Plan, project: Project, settings: RunS
   const text = JSON.stringify(plan.jobs);
   if ([...NAMES, ...settings.registryHosts].some((name) => text.includes(name))) return true;
   const patterns = NAMES.flatMap((name) => ['-e', name]);
-  const found = await gitOf(project.repository, ['grep', '-q', '-I', '-F', ...patterns, 'HEAD'], false);
+  const found = await gitOf(project.repository, ['grep', '-q', '-I', '-F', ...patterns, project.facts.sha], false);
   return found.exitCode !== 1; // 1: not found; anything else than 0 means that Git could not tell
 }

@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { labelsFor } from '../../docker/labels.js';
 import type { Engine } from '../../docker/types.js';
 import { messageOf, SystemError } from '../../errors.js';
+import { checkAtStart } from '../../registry/check/verify.js';
+import { registryOver } from '../../registry/in-use.js';
 import type { MockOptions } from '../../registry/options.js';
 import { mockContainerName, STORAGE_LABEL } from '../../registry/names.js';
 import { fetchStorage } from '../../registry/storage/transfer.js';
@@ -28,6 +30,24 @@ export async function registryVolumes(
     options: { type: 'none', o: 'bind', device: folder },
   });
   return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
+}
+
+/**
+ * The folder again, once it was looked at: a registry serves what it finds there, whoever has left it. What is not whole
+ * is dropped, and told.
+ */
+export async function checkedStorage(
+  { engine, settings, warn }: Base,
+  folder: string | undefined,
+): Promise<string | undefined> {
+  if (folder === undefined) return undefined;
+  try {
+    const told = await checkAtStart(folder, settings.trusted ? () => registryOver(engine, folder) : undefined);
+    if (told !== undefined) warn(told);
+  } catch (error) {
+    warn(`The stored registry could not be checked: ${messageOf(error)}`);
+  }
+  return folder;
 }
 
 /** Throws a {@link SystemError} with what to do. */

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { blobPath, readManifest, readStores, type Store, type StoredRepository } from './layout.js';
 import { reach } from './reach.js';
+import { StorageReader } from './safe-read.js';
 
 /** What a collection removed. */
 export interface Collected {
@@ -45,6 +46,7 @@ async function pruneLinks(
   manifests: ReadonlySet<string>,
   blobs: ReadonlySet<string>,
 ): Promise<void> {
+  const reader = new StorageReader(repository.folder);
   const remove = (...path: string[]): Promise<void> =>
     rm(join(repository.folder, ...path), { recursive: true, force: true });
   await remove('_uploads');
@@ -56,6 +58,7 @@ async function pruneLinks(
   }
   for (const tag of repository.tags) {
     const old = join('_manifests/tags', tag.name, 'index/sha256');
+    if ((await reader.folder(repository.folder, old)) === undefined) continue; // nothing is removed through a link
     for (const digest of repository.revisions)
       if (!manifests.has(digest)) await remove(old, digest.slice('sha256:'.length));
   }

@@ -1,6 +1,7 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectGarbage, removeRepository, removeTag } from './collect.js';
+import { StorageReader } from './safe-read.js';
 import { readStores, type Store, type StoredRepository } from './layout.js';
 
 /** Something that can be dropped to save room. */
@@ -61,13 +62,16 @@ function ofUpstream(store: Store, repository: StoredRepository): Droppable[] {
 }
 
 async function jobCaches(storage: string): Promise<(Droppable & { readonly size: number })[]> {
-  const top = join(storage, 'job-caches');
-  const keys = await readdir(top).catch(() => []);
+  const reader = new StorageReader(storage);
+  const top = await reader.folder(storage, 'job-caches');
+  if (top === undefined) return [];
   return Promise.all(
-    keys.map(async (key) => {
+    (await reader.folders(top)).map(async (key) => {
       const folder = join(top, key);
       const names = await readdir(folder).catch(() => []);
-      const infos = await Promise.all(names.map((name) => stat(join(folder, name))));
+      const infos = (await Promise.all(names.map((name) => reader.file(join(folder, name))))).filter(
+        (info) => info !== undefined,
+      );
       return {
         name: `cache ${key.slice(0, 12)}`,
         used: Math.max(0, ...infos.map((info) => info.mtimeMs)),

@@ -27,7 +27,7 @@ export function projectStorage(root: string, identity: string): string {
 export async function storedProjects(root: string): Promise<readonly StoredProject[]> {
   const entries = await readdir(join(root, PROJECTS), { withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && /^[\w.-]+$/.test(entry.name)) // as we name them
     .map(({ name }) => ({ name, folder: join(root, PROJECTS, name) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -64,8 +64,8 @@ export async function privateCopy(from: string, to: string): Promise<void> {
 }
 
 async function copyFolder(from: string, to: string): Promise<void> {
-  const names = await readdir(from).catch(() => undefined);
-  if (names === undefined) return;
+  if ((await lstat(from).catch(() => undefined))?.isDirectory() !== true) return;
+  const names = await readdir(from);
   await mkdir(to, { recursive: true });
   for (const name of names) {
     const [source, target] = [join(from, name), join(to, name)];

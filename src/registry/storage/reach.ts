@@ -1,4 +1,5 @@
-import { readManifest, type Manifest, type Store } from './layout.js';
+import { readManifest, type Store } from './layout.js';
+import type { Manifest } from './manifest.js';
 
 /** Everything that manifests lead to. */
 export interface Reached {
@@ -31,7 +32,7 @@ function childrenOf(manifest: Manifest): readonly string[] {
 
 /** Digests of a manifest's own layers and configuration. */
 export function blobsOf(manifest: Manifest): readonly string[] {
-  return [...(manifest.config === undefined ? [] : [manifest.config]), ...(manifest.layers ?? [])]
-    .filter(({ urls }) => urls === undefined) // kept elsewhere, as layers of Windows are
-    .map(({ digest }) => digest);
+  return [...(manifest.config === undefined ? [] : [manifest.config]), ...(manifest.layers ?? [])].map(
+    ({ digest }) => digest,
+  );
 }

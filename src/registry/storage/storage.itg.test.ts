@@ -10,7 +10,7 @@ import { pushedImages, storedImages } from './images.js';
 import { blobPath, readManifest, readStores, type Store } from './layout.js';
 import { limitSize, storedBytes } from './limit.js';
 import { noteUse } from './usage.js';
-import { verifyStorage } from './verify.js';
+import { verifyStorage } from '../check/verify.js';
 
 const docker = (...args: string[]): string => {
   const result = spawnSync('docker', args, { encoding: 'utf8' });
@@ -105,11 +105,12 @@ describe('the storage of a registry, between two runs of it', () => {
   it('keeps a referrer whose subject is not there', async () => {
     const store = await local();
     const [tag] = store.repositories.find((repository) => repository.name === 'base')?.tags ?? [];
-    const manifest = await readManifest(store, tag?.digest ?? '');
+    const text = readFileSync(blobPath(store.root, tag?.digest ?? ''), 'utf8');
+    const manifest = JSON.parse(text) as { config: object };
     const referrer = {
       ...manifest,
       mediaType: 'application/vnd.oci.image.manifest.v1+json',
-      config: { ...manifest?.config, mediaType: 'application/vnd.oci.image.config.v1+json' },
+      config: { ...manifest.config, mediaType: 'application/vnd.oci.image.config.v1+json' },
       subject: { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: `sha256:${'7'.repeat(64)}`, size: 7 },
     };
     const digest = await serve(storage, async (host) => {
@@ -126,7 +127,7 @@ describe('the storage of a registry, between two runs of it', () => {
   });
 
   it('never serves what is not whole: that tag is gone, the others are there', async () => {
-    expect(await verifyStorage(storage)).toEqual([]);
+    expect((await verifyStorage(storage)).parts).toEqual([]);
     const store = await local();
     const database = store.repositories.find((repository) => repository.name === 'group/db');
     const layer = (await readManifest(store, database?.tags[0]?.digest ?? ''))?.layers?.[0]?.digest ?? '';
@@ -134,7 +135,7 @@ describe('the storage of a registry, between two runs of it', () => {
     const content = readFileSync(path);
     content[100] = (content[100] ?? 0) ^ 1;
     writeFileSync(path, content);
-    const problems = await verifyStorage(storage);
+    const { parts: problems } = await verifyStorage(storage);
     expect(problems.join('\n')).toContain(`local: ${layer} is not what was stored`);
     expect(problems.join('\n')).toContain('group/db:7 is not complete');
     await serve(storage, (host) => {

@@ -1,9 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { link, lstat, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { link, lstat, mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack, type Pack } from 'tar-stream';
+import { tarTime } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
 import { REGISTRY_ROOT } from '../config.js';
 
@@ -27,8 +28,8 @@ export async function sendStorage(container: Container, storage: string): Promis
 }
 
 async function packFolder(archive: Pack, folder: string, name: string): Promise<void> {
-  const names = await readdir(folder).catch(() => undefined);
-  if (names === undefined) return;
+  if ((await lstat(folder).catch(() => undefined))?.isDirectory() !== true) return;
+  const names = await readdir(folder);
   archive.entry({ name: `${name}/`, type: 'directory', mode: 0o755 });
   for (const item of names) {
     const path = join(folder, item);
@@ -37,7 +38,7 @@ async function packFolder(archive: Pack, folder: string, name: string): Promise<
     else if (info.isFile())
       await pipeline(
         createReadStream(path),
-        archive.entry({ name: `${name}/${item}`, size: info.size, mtime: info.mtime, mode: 0o644 }),
+        archive.entry({ name: `${name}/${item}`, size: info.size, mtime: tarTime(info.mtime), mode: 0o644 }),
       );
   }
 }
@@ -90,5 +91,6 @@ async function unpack(tar: NodeJS.ReadableStream, target: string, known: string)
 /** Blobs are named by their content: one that is there need not be written again. */
 async function isThere(path: string, size: number): Promise<boolean> {
   if (!path.includes('/blobs/') || !path.endsWith('/data')) return false;
-  return (await stat(path).catch(() => undefined))?.size === size;
+  const info = await lstat(path).catch(() => undefined);
+  return info?.isFile() === true && info.size === size;
 }

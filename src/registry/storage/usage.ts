@@ -1,4 +1,4 @@
-import { utimes } from 'node:fs/promises';
+import { lutimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readStores } from './layout.js';
 
@@ -16,7 +16,7 @@ export async function noteUse(storage: string, accessLog: string, now: Date = ne
       for (const tag of repository.tags) {
         if (!asked.has(`${repository.name} ${tag.name}`) && !asked.has(`${repository.name} ${tag.digest}`)) continue;
         const link = join(repository.folder, '_manifests/tags', tag.name, 'current/link');
-        await utimes(link, now, now).catch(() => undefined); // another user's, or gone: only the order of dropping suffers
+        await lutimes(link, now, now).catch(() => undefined); // another user's, or gone: only the order of dropping suffers
       }
     }
   }

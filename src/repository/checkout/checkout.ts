@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { cloneConfig, clonedRefs, NO_HEAD } from './clone.js';
 import { readCopy, type RunnerCopy } from './copy.js';
-import { addUncommitted } from './dirty.js';
+import { addUncommitted, copyUncommitted, type Uncommitted } from './dirty.js';
 import { ALTERNATES, plainGit, writeGitDir } from './git-dir.js';
 import { fillLfs } from './lfs.js';
-import { objectFiles } from './objects.js';
+import { objectFiles, type ObjectFile } from './objects.js';
 import { makeOrigin, type Origin } from './origin.js';
 import { run } from '../../process.js';
 import { scratchFolder } from '../../scratch.js';
+import { commitLost, hasCommit, whileThere } from '../lost.js';
 import type { Project } from '../project.js';
 import type { SourceSettings } from './settings.js';
 import { checkOutSubmodules, type ModuleDir } from './submodules.js';
@@ -51,15 +52,20 @@ interface Making {
   readonly copy: RunnerCopy;
   readonly origin: Origin;
   readonly options: SourceOptions;
+  /** What is not committed, where jobs get it. */
+  readonly uncommitted: Uncommitted | undefined;
 }
 
 /**
  * The working copies of a pipeline: clones with a detached HEAD at its commit, as GitLab Runner leaves them. They are
  * made on this machine of the repository that is there, whose objects go into the archive as they are: there is no
- * transfer between repositories, and no network but for submodules that are missing.
+ * transfer between repositories, and no network but for submodules that are missing. They are of the commit that the
+ * project had when it was opened, whatever is checked out, moved or packed since; where that commit is gone, they throw a
+ * `SystemError` that says so.
  */
 export function openSources(project: Project, options: SourceOptions): Sources {
-  let opened: Promise<{ copy: RunnerCopy; origin: Origin }> | undefined;
+  let opened: Promise<Omit<Making, 'folder' | 'options'>> | undefined;
+  const { repository, facts } = project;
   const folders: string[] = [];
   const removals: Promise<unknown>[] = [];
   const scratch = async (): Promise<string> => {
@@ -67,9 +73,22 @@ export function openSources(project: Project, options: SourceOptions): Sources {
     folders.push(folder);
     return folder;
   };
-  const open = async (): Promise<{ copy: RunnerCopy; origin: Origin }> => {
-    const copy = await readCopy(project.repository);
-    return { copy, origin: await makeOrigin(await scratch(), copy, options) };
+  const open = async (): Promise<Omit<Making, 'folder' | 'options'>> => {
+    const copy = await readCopy(repository, facts.sha);
+    const uncommitted = options.dirty ? await copyUncommitted(repository, facts.sha, await scratch()) : undefined;
+    return { copy, origin: await makeOrigin(await scratch(), copy, options), uncommitted };
+  };
+  const make = async (settings: SourceSettings): Promise<Checkout> => {
+    const common = await (opened ??= open());
+    const folder = await scratch();
+    const { parts, pointers } = await makeTree({ ...common, folder, options }, settings);
+    const discard = (): void => {
+      // by another process: of many files, this one would do nothing else meanwhile
+      removals.push(run('rm', ['-rf', '--', folder], { check: false }));
+    };
+    const isThere = (): Promise<boolean> => hasCommit(repository, facts.sha);
+    const all = [...parts, ...temporary(settings)];
+    return { tar: packTree(all, settings.umask, commitLost(repository, facts.sha), isThere), pointers, discard };
   };
   return {
     async checkout(settings) {
@@ -79,14 +98,7 @@ export function openSources(project: Project, options: SourceOptions): Sources {
           pointers: [],
           discard: () => undefined,
         };
-      const { copy, origin } = await (opened ??= open());
-      const folder = await scratch();
-      const { parts, pointers } = await makeTree({ folder, copy, origin, options }, settings);
-      const discard = (): void => {
-        // by another process: of many files, this one would do nothing else meanwhile
-        removals.push(run('rm', ['-rf', '--', folder], { check: false }));
-      };
-      return { tar: packTree([...parts, ...temporary(settings)], settings.umask), pointers, discard };
+      return whileThere(repository, facts.sha, () => make(settings));
     },
     async remove() {
       await opened?.catch(() => undefined);
@@ -111,19 +123,22 @@ async function makeTree(
   else await cloneShallow(making, settings);
   const modules: ModuleDir[] = [];
   const pointers = settings.checkout ? await checkOut(making, settings, modules) : [];
-  const objects = await objectFiles(copy.objectFolders);
+  const again = (): readonly ObjectFile[] => objectFiles(copy.objectFolders);
+  const objects = again();
   const parts: TreePart[] = [
     {
       folder,
       prefix: settings.directory,
       leave: new Set([`.git/${ALTERNATES}`, ...modules.map(({ place }) => `${place}/${ALTERNATES}`)]),
     },
-    ...(whole ? [{ objects, prefix: join(settings.directory, '.git/objects') }] : []),
+    ...(whole ? [{ objects, again, prefix: join(settings.directory, '.git/objects') }] : []),
     { folder: origin.folder, prefix: origin.place, leave: new Set([ALTERNATES]) },
-    { objects, prefix: `${origin.place}/objects` },
+    { objects, again, prefix: `${origin.place}/objects` },
   ];
-  for (const { place, objectFolders } of modules)
-    parts.push({ objects: await objectFiles(objectFolders), prefix: join(settings.directory, place, 'objects') });
+  for (const { place, objectFolders } of modules) {
+    const listed = (): readonly ObjectFile[] => objectFiles(objectFolders);
+    parts.push({ objects: listed(), again: listed, prefix: join(settings.directory, place, 'objects') });
+  }
   return { parts, pointers };
 }
 
@@ -156,7 +171,7 @@ async function cloneShallow({ folder, copy, origin, options }: Making, settings:
 
 /** The commit's files, and what belongs to them. Returns the paths that stay pointers of Git LFS. */
 async function checkOut(making: Making, settings: SourceSettings, modules: ModuleDir[]): Promise<readonly string[]> {
-  const { folder, copy, options } = making;
+  const { folder, copy, uncommitted } = making;
   await plainGit(folder, ['read-tree', '-u', '--reset', 'HEAD']);
   const pointers = settings.lfs ? [...(await fillLfs(folder, copy.gitDir))] : [];
   if (settings.submodules !== undefined) {
@@ -169,6 +184,6 @@ async function checkOut(making: Making, settings: SourceSettings, modules: Modul
       }
     }
   }
-  if (options.dirty) await addUncommitted(folder, copy.repository);
+  if (uncommitted !== undefined) await addUncommitted(folder, uncommitted);
   return pointers;
 }

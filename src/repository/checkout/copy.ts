@@ -21,11 +21,14 @@ export interface RunnerCopy {
   readonly refs: readonly Ref[];
 }
 
-/** Reads what the runner's copy has; nothing of it is changed. */
-export async function readCopy(repository: string): Promise<RunnerCopy> {
+/** Reads what the runner's copy has, for a commit of it; nothing of it is changed. Throws where the commit is gone. */
+export async function readCopy(repository: string, head: string): Promise<RunnerCopy> {
   const asked = ['--git-common-dir', '--git-path', 'objects', '--git-path', 'shallow', '--show-object-format'];
-  const [answers, refs] = await Promise.all([gitOf(repository, ['rev-parse', ...asked, 'HEAD']), readRefs(repository)]);
-  const [gitDir = '', objects = '', shallow = '', format = 'sha1', head = ''] = answers.stdout.trim().split('\n');
+  const [answers, refs] = await Promise.all([
+    gitOf(repository, ['rev-parse', ...asked, `${head}^{commit}`]),
+    readRefs(repository),
+  ]);
+  const [gitDir = '', objects = '', shallow = '', format = 'sha1'] = answers.stdout.trim().split('\n');
   return {
     repository,
     gitDir: resolve(repository, gitDir),

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 /** A file of an object store: its place in any store, and on this machine. */
@@ -22,17 +23,18 @@ export async function objectFolders(folder: string, known = new Set<string>()): 
 
 /**
  * The objects in these folders, as files: what Git calls loose objects, and packs. They never change, so they can be
- * read without a lock; what only speeds Git up, and may be stale, is left out.
+ * read without a lock; what only speeds Git up, and may be stale, is left out. Git may remove them once it has put what
+ * they hold into a new pack.
  */
-export async function objectFiles(folders: readonly string[]): Promise<readonly ObjectFile[]> {
+export function objectFiles(folders: readonly string[]): readonly ObjectFile[] {
   const files = new Map<string, string>();
   for (const folder of folders) {
-    for (const item of (await entries(folder)).sort()) {
+    for (const item of entries(folder).sort()) {
       if (/^[0-9a-f]{2}$/.test(item)) {
-        for (const name of await entries(join(folder, item)))
+        for (const name of entries(join(folder, item)))
           if (/^[0-9a-f]{38,62}$/.test(name)) files.set(`${item}/${name}`, join(folder, item, name));
       } else if (item === 'pack') {
-        for (const name of await entries(join(folder, item)))
+        for (const name of entries(join(folder, item)))
           if (PACK.test(name)) files.set(`pack/${name}`, join(folder, item, name));
       }
     }
@@ -40,6 +42,10 @@ export async function objectFiles(folders: readonly string[]): Promise<readonly 
   return [...files].map(([name, path]) => ({ name, path }));
 }
 
-function entries(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
+function entries(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

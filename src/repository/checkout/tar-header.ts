@@ -58,7 +58,7 @@ function ustar({
   octal(block, 108, 8, 0);
   octal(block, 116, 8, 0);
   octal(block, 124, 12, size >= 8 ** 11 ? 0 : size);
-  octal(block, 136, 12, mtime);
+  octal(block, 136, 12, Math.min(mtime, 8 ** 11 - 1)); // the year 2242
   block.write(TYPES[type], 156);
   Buffer.from(linkname).copy(block, 157, 0, 100);
   block.write('ustar\x0000', 257, 'latin1');

@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ObjectFile } from './objects.js';
@@ -13,7 +13,12 @@ export type TreePart =
       /** Paths below the folder that are left out. */
       readonly leave?: ReadonlySet<string>;
     }
-  | { readonly objects: readonly ObjectFile[]; readonly prefix: string }
+  | {
+      readonly objects: readonly ObjectFile[];
+      /** Lists those that are there by then. */
+      readonly again: () => readonly ObjectFile[];
+      readonly prefix: string;
+    }
   | { readonly directory: string };
 
 /** Content is passed on in pieces of about this size: between them, others have their turn. */
@@ -22,12 +27,29 @@ const CHUNK = 512 * 1024;
 /**
  * Streams an archive: owned by root, writable for all but those whom the umask keeps out (the runner's is 0). An object that several parts have is
  * transferred once, and linked. Small files are read synchronously: that takes a fifth of the time.
+ *
+ * Objects that Git packs anew meanwhile are sent as it has them then. Where some have vanished, and `isWhole` says at the
+ * end that they are not there at all, the stream ends with the error `lost`.
  */
-export function packTree(parts: readonly TreePart[], umask: number): Readable {
-  return Readable.from(chunks(entries(parts, umask)), { objectMode: false, highWaterMark: CHUNK });
+export function packTree(
+  parts: readonly TreePart[],
+  umask: number,
+  lost?: Error,
+  isWhole?: () => Promise<boolean>,
+): Readable {
+  const vanished = { count: 0 };
+  const whole = async (): Promise<void> => {
+    if (vanished.count > 0 && (await isWhole?.()) === false) throw lost ?? new Error('Objects have vanished');
+  };
+  return Readable.from(chunks(entries(parts, umask, vanished), whole), { objectMode: false, highWaterMark: CHUNK });
 }
 
-function* chunks(pieces: Iterable<Buffer>): Generator<Buffer> {
+/** What of an archive's objects was no more there when it was to be sent. */
+interface Vanished {
+  count: number;
+}
+
+async function* chunks(pieces: Iterable<Buffer>, atEnd: () => Promise<void>): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = [];
   let size = 0;
   for (const piece of pieces) {
@@ -38,10 +60,11 @@ function* chunks(pieces: Iterable<Buffer>): Generator<Buffer> {
     waiting = [];
     size = 0;
   }
+  await atEnd();
   yield Buffer.concat([...waiting, tarEnd()]);
 }
 
-function* entries(parts: readonly TreePart[], umask: number): Generator<Buffer> {
+function* entries(parts: readonly TreePart[], umask: number, vanished: Vanished): Generator<Buffer> {
   const made = new Set<string>();
   const objects = new Map<string, string>();
   for (const part of parts) {
@@ -52,7 +75,7 @@ function* entries(parts: readonly TreePart[], umask: number): Generator<Buffer> 
     yield* directories(part.prefix, made, umask);
     if ('folder' in part)
       yield* folder({ top: part.folder, prefix: below(part.prefix), leave: part.leave ?? new Set(), umask }, '');
-    else yield* store(part.objects, below(part.prefix), { made, umask }, objects);
+    else yield* store(part, below(part.prefix), { made, umask }, objects, vanished);
   }
 }
 
@@ -90,50 +113,79 @@ function* folder(whole: Folder, inside: string): Generator<Buffer> {
       yield tarHeader({ ...header, mode: 0o777, type: 'symlink', linkname: readlinkSync(full) });
     } else if (stat.isFile()) {
       const mode = (stat.mode & 0o100) === 0 ? 0o666 : 0o777;
-      yield tarHeader({ ...header, mode: mode & ~umask, size: stat.size });
-      yield* content(full, stat.size);
+      yield* sendFile({ name: header.name, mode: mode & ~umask }, { descriptor: openSync(full, 'r'), stat });
     }
   }
 }
 
+/** Lists of objects that are made, where each time some have vanished: Git does not pack that often. */
+const LISTS = 5;
+
 function* store(
-  files: readonly ObjectFile[],
+  { objects, again }: { readonly objects: readonly ObjectFile[]; readonly again: () => readonly ObjectFile[] },
   prefix: string,
   { made, umask }: { readonly made: Set<string>; readonly umask: number },
   known: Map<string, string>,
+  vanished: Vanished,
 ): Generator<Buffer> {
-  for (const { name, path } of files) {
-    yield* directories(`${prefix}${name.slice(0, name.lastIndexOf('/'))}`, made, umask);
-    const header = { name: `${prefix}${name}`, mode: 0o444 };
-    const linkname = known.get(path);
-    if (linkname !== undefined) {
-      yield tarHeader({ ...header, type: 'link', linkname });
-      continue;
+  const sent = new Set<string>();
+  let left = true;
+  for (let lists = 0; left && lists < LISTS; lists++) {
+    left = false;
+    for (const { name, path } of lists === 0 ? objects : again()) {
+      if (sent.has(name)) continue;
+      const header = { name: `${prefix}${name}`, mode: 0o444 };
+      const linkname = known.get(path);
+      const file = linkname === undefined ? openFile(path) : undefined;
+      if (linkname === undefined && file === undefined) {
+        // what it held is in another file by now, or lost
+        left = true;
+        vanished.count += 1;
+        continue;
+      }
+      sent.add(name);
+      yield* directories(`${prefix}${name.slice(0, name.lastIndexOf('/'))}`, made, umask);
+      if (file === undefined) {
+        yield tarHeader({ ...header, type: 'link', linkname: linkname ?? '' });
+        continue;
+      }
+      known.set(path, header.name);
+      yield* sendFile(header, file);
     }
-    known.set(path, header.name);
-    const { size, mtimeMs } = lstatSync(path);
-    yield tarHeader({ ...header, mtime: Math.floor(mtimeMs / 1000), size });
-    yield* content(path, size);
+  }
+}
+
+/** Opens a file; undefined where it is gone. Once it is open, its content stays. */
+function openFile(path: string): { readonly descriptor: number; readonly stat: Stats } | undefined {
+  try {
+    const descriptor = openSync(path, 'r');
+    return { descriptor, stat: fstatSync(descriptor) };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESTALE')) return;
+    throw error;
+  }
+}
+
+function* sendFile(
+  header: { readonly name: string; readonly mode: number },
+  { descriptor, stat }: { readonly descriptor: number; readonly stat: Stats },
+): Generator<Buffer> {
+  try {
+    yield tarHeader({ ...header, mtime: Math.floor(stat.mtimeMs / 1000), size: stat.size });
+    yield* content(descriptor, stat.size);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
 /** A file's content, of just the size that its header tells, with the padding after it. */
-function* content(path: string, size: number): Generator<Buffer> {
-  if (size <= CHUNK) {
-    const whole = readFileSync(path);
-    yield whole.length === size ? whole : Buffer.concat([whole, Buffer.alloc(size)]).subarray(0, size);
-  } else {
-    const file = openSync(path, 'r');
-    try {
-      for (let left = size; left > 0;) {
-        const piece = Buffer.alloc(Math.min(CHUNK, left));
-        readSync(file, piece);
-        left -= piece.length;
-        yield piece;
-      }
-    } finally {
-      closeSync(file);
-    }
+function* content(file: number, size: number): Generator<Buffer> {
+  for (let left = size; left > 0;) {
+    const piece = Buffer.alloc(Math.min(CHUNK, left));
+    for (let filled = 0, read = 1; filled < piece.length && read > 0; filled += read)
+      read = readSync(file, piece, filled, piece.length - filled, null);
+    left -= piece.length;
+    yield piece;
   }
   yield padding(size);
 }
