@@ -686,7 +686,7 @@ async function withGitFacts(project, shaped) {
     };
     const { context } = shaped;
     if (context.mergeRequest !== undefined)
-        return withMergeBase(shaped, context.mergeRequest, git);
+        return withMergeBase(shaped, context.mergeRequest, project.facts.sha, git);
     if (context.ref.kind !== 'tag')
         return shaped;
     const ref = `refs/tags/${context.ref.name}`;
@@ -694,13 +694,13 @@ async function withGitFacts(project, shaped) {
     const message = await git('for-each-ref', '--format=%(if:equals=tag)%(objecttype)%(then)%(contents)%(end)', ref);
     return { ...shaped, context: { ...context, ref: { ...context.ref, message: message ?? '' } } };
 }
-async function withMergeBase({ context, compareWith }, request, git) {
+async function withMergeBase({ context, compareWith }, request, head, git) {
     const commit = (name) => git('rev-parse', '--verify', '-q', `${name}^{commit}`);
     const { targetBranch } = request;
     const target = compareWith ?? (await commit(`refs/remotes/origin/${targetBranch}`)) ?? (await commit(targetBranch));
     if (target === undefined)
         return { context, compareWith };
-    const base = (await git('merge-base', target, 'HEAD')) ?? target;
+    const base = (await git('merge-base', target, head)) ?? target;
     const targetSha = request.targetSha === repository_context/* ZERO_SHA */.gy ? target : request.targetSha;
     return {
         context: { ...context, mergeRequest: { ...request, targetSha, diffBaseSha: base } },
@@ -1376,11 +1376,7 @@ function factsOf(address, { found, version }) {
 var instance = __webpack_require__(84677);
 // EXTERNAL MODULE: ./src/repository/git.ts
 var repository_git = __webpack_require__(32740);
-// EXTERNAL MODULE: ./src/repository/project.ts
-var repository_project = __webpack_require__(44613);
 ;// CONCATENATED MODULE: ./src/repository/revisions.ts
-
-
 
 
 
@@ -1404,10 +1400,10 @@ async function repositoryAt(folder) {
  * local includes have them; others are read from the repository. Without a ref it is the default branch.
  */
 function ownProject(project, context) {
-    const { repository, folder, facts } = project;
+    const { repository, facts, files } = project;
     const here = {
-        read: (path) => (0,safe_folder/* readInside */.xO)(folder, path),
-        list: () => (0,repository_project/* presentFiles */.R)(repository, true),
+        read: (path) => files.read(path),
+        list: () => files.list(),
         sha: async () => facts.sha,
         notes: [],
         own: true,
@@ -1553,38 +1549,38 @@ async function deepen(project, token) {
     return (fetched.stderr.replaceAll(token, '***').replaceAll(basic, '***').trim().split('\n').at(-1) ?? 'git fetch failed');
 }
 
+// EXTERNAL MODULE: ./src/repository/project.ts + 1 modules
+var repository_project = __webpack_require__(20463);
 ;// CONCATENATED MODULE: ./src/repository/source.ts
-
-
 
 /** The project's own files as the language sees them. `base` is what `rules:changes` compares with; `remote` has other projects' files. */
 function projectFiles(project, base, remote) {
     const git = (...args) => (0,repository_git/* gitOf */.O)(project.repository, args, false);
-    let listed;
+    const { sha } = project.facts;
     return {
-        readFile: (path) => (0,safe_folder/* readInside */.xO)(project.folder, path),
-        listFiles: () => (listed ??= (0,repository_project/* presentFiles */.R)(project.repository, true)),
+        readFile: (path) => project.files.read(path),
+        listFiles: () => project.files.list(),
         async changedFiles(compareTo) {
-            const from = compareTo === undefined ? base.sha : await mergeBase(git, compareTo);
+            const from = compareTo === undefined ? base.sha : await mergeBase(git, compareTo, sha);
             if (from === undefined)
                 return undefined;
-            const diff = await git('diff', '--name-only', '-z', from, 'HEAD');
+            const diff = await git('diff', '--name-only', '-z', from, sha);
             return diff.exitCode === 0 ? diff.stdout.split('\0').filter((path) => path !== '') : undefined;
         },
         async blobId(path) {
-            const found = await git('rev-parse', '--verify', '-q', `HEAD:${path}`);
+            const found = await git('rev-parse', '--verify', '-q', `${sha}:${path}`);
             return found.exitCode === 0 ? found.stdout.trim() : undefined;
         },
         async lastCommitId(path) {
-            const found = await git('log', '-1', '--format=%H', '--', path);
+            const found = await git('log', '-1', '--format=%H', sha, '--', path);
             return found.stdout.trim() || undefined;
         },
         fetch: remote,
     };
 }
-async function mergeBase(git, ref) {
+async function mergeBase(git, ref, sha) {
     for (const name of [`origin/${ref}`, ref]) {
-        const found = await git('merge-base', name, 'HEAD');
+        const found = await git('merge-base', name, sha);
         if (found.exitCode === 0)
             return found.stdout.trim();
     }
@@ -1666,7 +1662,7 @@ async function opened(project, given, asked, via) {
     const { inputs, notes } = restricted(ofProject(given, first, project.folder), trust);
     const compares = first.shallow && comparesCommits(content);
     const problem = compares && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
-    const facts = compares && inputs.token !== undefined ? await (0,repository_facts/* readFacts */.MH)(project) : first;
+    const facts = compares && inputs.token !== undefined ? { ...first, shallow: (await (0,repository_facts/* readFacts */.MH)(project)).shallow } : first;
     const base = (0,repository_context/* baseContext */.RH)(facts, {
         variables: inputs.variables,
         secrets: inputs.secrets,
@@ -1977,6 +1973,8 @@ async function prepare_open(given, asked, opening) {
     try {
         const load = { file: inputs.file, content, context, source };
         const whole = await (0,gitlab/* loadPlan */.Yq)(load).catch((error) => explainEmpty(error, opened));
+        if (whole.jobs.some(({ trigger }) => trigger !== undefined))
+            await project.files.hold();
         const { plan: chosen, manual } = choose(whole, inputs);
         const plan = { ...chosen, warnings: await planWarnings(opened, chosen) };
         return {
@@ -2223,280 +2221,6 @@ function isGitLab(server, github) {
     if (github !== undefined && URL.canParse(github) && new URL(github).hostname === hostname)
         return false;
     return !OTHERS.some((host) => hostname === host || hostname.endsWith(`.${host}`));
-}
-
-
-/***/ }),
-
-/***/ 90335:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UZ: () => (/* binding */ UnsafePath),
-/* harmony export */   qn: () => (/* binding */ linkIn),
-/* harmony export */   xO: () => (/* binding */ readInside),
-/* harmony export */   yY: () => (/* binding */ SafeFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-var _a;
-
-
-
-/** What stands at a place that is to be written is not what we would write to. */
-class UnsafePath extends Error {
-    name = 'UnsafePath';
-}
-const { O_CREAT, O_DIRECTORY, O_EXCL, O_NOFOLLOW, O_RDONLY, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-/** Where the system shows a process's open files: names below an open folder are then looked up from that very folder. */
-const DESCRIPTORS = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('/proc/self/fd') ? '/proc/self/fd' : undefined;
-/**
- * A folder to write to whose content may be a stranger's: below it no link is followed, and only new regular files are
- * written. Each step starts from the open folder above it (as `openat` does), so that nothing can be put in between; where
- * the system has no such way (macOS), each step is checked before it is taken.
- *
- * Any number of calls may be under way at once. Whoever opened a folder disposes of it; files that it gave stay open. What
- * stands in the way throws {@link UnsafePath} with its path; anything else is the system's own error.
- */
-class SafeFolder {
-    path;
-    #handle;
-    constructor(path, handle) {
-        this.path = path;
-        this.#handle = handle;
-    }
-    /**
-     * Opens a folder that the user has named, which is made where it is missing. Of its path no part below `within` (the
-     * project, whose links are not the user's) may be a link.
-     */
-    static async open(path, within) {
-        const { real, rest } = await split((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path), within);
-        let folder = new _a(real, await openFolder(real, real));
-        for (const name of rest)
-            folder = await folder.#step(name);
-        return folder;
-    }
-    /** A folder below it by its relative path, made where it is missing. */
-    async folder(path) {
-        let folder = new _a(this.path, await openFolder(this.#at('.'), this.path));
-        for (const name of partsOf(path))
-            folder = await folder.#step(name);
-        return folder;
-    }
-    /** A new file, open to be written, in place of the regular file that has its name. */
-    async create(name) {
-        this.#check(name);
-        const flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW;
-        for (let tries = 0;; tries++) {
-            try {
-                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(this.#at(name), flags, 0o666);
-            }
-            catch (error) {
-                if (codeOf(error) !== 'EEXIST' || tries === 3)
-                    throw this.#named(error);
-                await this.#removeFile(name);
-            }
-        }
-    }
-    /** Moves a file of ours here, from the same file system, in place of the regular file that has the name. */
-    async take(file, name) {
-        this.#check(name);
-        const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(this.#at(name)).catch(() => undefined);
-        if (there !== undefined && !there.isFile())
-            throw unsafe((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), there);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(file, this.#at(name));
-    }
-    /** Removes the regular file that has the name, where there is one. */
-    async remove(name) {
-        this.#check(name);
-        await this.#removeFile(name);
-    }
-    async [Symbol.asyncDispose]() {
-        await this.#handle.close();
-    }
-    /** The folder of a name in it; this one is closed. */
-    async #step(name) {
-        try {
-            this.#check(name);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(this.#at(name)).catch((error) => {
-                if (codeOf(error) !== 'EEXIST')
-                    throw this.#named(error);
-            });
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name);
-            return new _a(path, await openFolder(this.#at(name), path));
-        }
-        finally {
-            await this.#handle.close();
-        }
-    }
-    async #removeFile(name) {
-        const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(this.#at(name)).catch(() => undefined);
-        if (there === undefined)
-            return;
-        if (!there.isFile())
-            throw unsafe((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), there);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(this.#at(name)); // the name alone: what else leads to the file keeps it
-    }
-    #check(name) {
-        if (name === '' || name === '.' || name === '..' || name.includes('/') || name.includes('\0'))
-            throw new UnsafePath(`${JSON.stringify(name)} is not the name of a file`);
-    }
-    /** The system's error with the folder's own path in place of its descriptor. */
-    #named(error) {
-        if (error instanceof Error)
-            error.message = error.message.replaceAll(this.#at(''), `${this.path}/`);
-        return error;
-    }
-    #at(name) {
-        return DESCRIPTORS === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name) : `${DESCRIPTORS}/${this.#handle.fd}/${name}`;
-    }
-}
-_a = SafeFolder;
-/** The first thing of a path below `within` that nothing is written through; undefined where all of it is as it should be. */
-function linkIn(path, within) {
-    let place = within;
-    for (const name of partsOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(within, path))) {
-        place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, name);
-        try {
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place).isSymbolicLink())
-                return place;
-        }
-        catch {
-            return undefined; // not there yet
-        }
-    }
-    return undefined;
-}
-/**
- * The text of a file below a folder whose content may be a stranger's; undefined where there is no such file. Throws
- * {@link UnsafePath} with the name where it is, or leads through, a link out of the folder.
- */
-async function readInside(folder, path) {
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(path.replace(/^\/+/, ''));
-    if (inside === '..' || inside.startsWith('../'))
-        return undefined;
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const [top, real] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, inside))]);
-            if (!real.startsWith(`${top}/`))
-                throw new UnsafePath(`\`${inside}\` is a link that leads out of the project`);
-            const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, O_RDONLY | O_NOFOLLOW), true);
-            return (await file.stat()).isFile() ? await file.readFile('utf8') : undefined;
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        if (error instanceof UnsafePath)
-            throw error;
-        return undefined;
-    }
-}
-/** What of a path is there and the user's own, by its real place, and the names below it. */
-async function split(path, within) {
-    const inside = within === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(within, path);
-    if (within !== undefined && inside !== undefined && !inside.startsWith('..') && !inside.startsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep))
-        return { real: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(within), rest: partsOf(inside) };
-    const { root } = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.parse)(path);
-    for (let place = path;; place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(place)) {
-        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(place).catch((error) => {
-            if (codeOf(error) !== 'ENOENT' || place === root)
-                throw error;
-            return undefined;
-        });
-        if (real !== undefined)
-            return { real, rest: partsOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(place, path)) };
-    }
-}
-/** Opens a place as a folder; `path` is its name for messages. */
-async function openFolder(place, path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(place, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
-    }
-    catch (error) {
-        const there = ['ELOOP', 'ENOTDIR'].includes(codeOf(error)) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(place).catch(() => undefined) : undefined;
-        throw there === undefined ? error : unsafe(path, there);
-    }
-}
-function unsafe(path, there) {
-    const what = there.isSymbolicLink()
-        ? 'a symbolic link'
-        : there.isDirectory()
-            ? 'a folder'
-            : there.isFile()
-                ? 'a file'
-                : 'a device';
-    return new UnsafePath(`${path} is ${what}: nothing is written through it`);
-}
-function partsOf(path) {
-    return path.split('/').filter((part) => part !== '' && part !== '.');
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 

@@ -635,7 +635,7 @@ async function pushedSince(storage, repository, reference, since) {
     const link = reference.startsWith('sha256:')
         ? (0,external_node_path_.join)(manifests, 'revisions/sha256', reference.slice('sha256:'.length), 'link')
         : (0,external_node_path_.join)(manifests, 'tags', reference, 'current/link');
-    const found = await (0,promises_.stat)(link).catch(() => undefined);
+    const found = await (0,promises_.lstat)(link).catch(() => undefined);
     // a file's time is that of the kernel's last tick
     return found === undefined ? undefined : found.mtimeMs >= since - 50;
 }
@@ -726,6 +726,16 @@ async function tarOf(entries) {
     }
     archive.finalize();
     return (0,consumers_.buffer)(archive);
+}
+/** The last second that tar-stream can write: it takes seconds for 32 bits with a sign. */
+const LATEST = 2 ** 31 - 1;
+/**
+ * A file's time as tar-stream can write it, at its nearest from 1970 to 2038: headers of other times cannot be read, or
+ * tell another one.
+ */
+function tarTime(time) {
+    const seconds = Math.floor(time.getTime() / 1000);
+    return new Date(Math.min(Math.max(Number.isNaN(seconds) ? 0 : seconds, 0), LATEST) * 1000);
 }
 /** Content of the regular files of a tar, by name; for small archives. Reading ends at a file of more bytes than `largest`. */
 async function filesOf(tar, largest = Infinity) {
@@ -868,6 +878,7 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 
 
 
+
 /** What registries keep in the storage folder; jobs' caches stay on this machine. */
 const PARTS = ['local', 'upstream'];
 /** Puts what the storage folder holds into the registry's volume, for an engine that does not see our files. */
@@ -888,9 +899,9 @@ async function sendStorage(container, storage) {
     await Promise.all([fill(), (0,external_node_stream_promises_.pipeline)(archive, body), container.put(REGISTRY_ROOT, body)]);
 }
 async function packFolder(archive, folder, name) {
-    const names = await (0,promises_.readdir)(folder).catch(() => undefined);
-    if (names === undefined)
+    if ((await (0,promises_.lstat)(folder).catch(() => undefined))?.isDirectory() !== true)
         return;
+    const names = await (0,promises_.readdir)(folder);
     archive.entry({ name: `${name}/`, type: 'directory', mode: 0o755 });
     for (const item of names) {
         const path = (0,external_node_path_.join)(folder, item);
@@ -898,7 +909,7 @@ async function packFolder(archive, folder, name) {
         if (info.isDirectory())
             await packFolder(archive, path, `${name}/${item}`);
         else if (info.isFile())
-            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), archive.entry({ name: `${name}/${item}`, size: info.size, mtime: info.mtime, mode: 0o644 }));
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), archive.entry({ name: `${name}/${item}`, size: info.size, mtime: tarTime(info.mtime), mode: 0o644 }));
     }
 }
 /**
@@ -955,7 +966,8 @@ async function unpack(tar, target, known) {
 async function isThere(path, size) {
     if (!path.includes('/blobs/') || !path.endsWith('/data'))
         return false;
-    return (await (0,promises_.stat)(path).catch(() => undefined))?.size === size;
+    const info = await (0,promises_.lstat)(path).catch(() => undefined);
+    return info?.isFile() === true && info.size === size;
 }
 
 ;// CONCATENATED MODULE: ./src/registry/mock.ts
@@ -1153,6 +1165,10 @@ function withLogin(upstream, credentials) {
     return login === undefined ? upstream : { ...upstream, username: login.username, password: login.password };
 }
 
+// EXTERNAL MODULE: ./src/registry/check/verify.ts
+var verify = __webpack_require__(13139);
+// EXTERNAL MODULE: ./src/registry/in-use.ts
+var in_use = __webpack_require__(14026);
 // EXTERNAL MODULE: ./src/registry/storage/layout.ts
 var layout = __webpack_require__(21015);
 ;// CONCATENATED MODULE: ./src/registry/storage/usage.ts
@@ -1174,13 +1190,15 @@ async function noteUse(storage, accessLog, now = new Date()) {
                 if (!asked.has(`${repository.name} ${tag.name}`) && !asked.has(`${repository.name} ${tag.digest}`))
                     continue;
                 const link = (0,external_node_path_.join)(repository.folder, '_manifests/tags', tag.name, 'current/link');
-                await (0,promises_.utimes)(link, now, now).catch(() => undefined); // another user's, or gone: only the order of dropping suffers
+                await (0,promises_.lutimes)(link, now, now).catch(() => undefined); // another user's, or gone: only the order of dropping suffers
             }
         }
     }
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/infrastructure/registry-storage.ts
+
+
 
 
 
@@ -1204,6 +1222,23 @@ async function registryVolumes({ engine, pipeline, owner }, folder) {
         options: { type: 'none', o: 'bind', device: folder },
     });
     return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
+}
+/**
+ * The folder again, once it was looked at: a registry serves what it finds there, whoever has left it. What is not whole
+ * is dropped, and told.
+ */
+async function checkedStorage({ engine, settings, warn }, folder) {
+    if (folder === undefined)
+        return undefined;
+    try {
+        const told = await (0,verify/* checkAtStart */.qT)(folder, settings.trusted ? () => (0,in_use/* registryOver */.u)(engine, folder) : undefined);
+        if (told !== undefined)
+            warn(told);
+    }
+    catch (error) {
+        warn(`The stored registry could not be checked: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+    return folder;
 }
 /** Throws a {@link SystemError} with what to do. */
 async function makeFolder(folder) {
@@ -1385,7 +1420,7 @@ async function needsRegistry(plan, project, settings) {
     if ([...NAMES, ...settings.registryHosts].some((name) => text.includes(name)))
         return true;
     const patterns = NAMES.flatMap((name) => ['-e', name]);
-    const found = await (0,repository_git/* gitOf */.O)(project.repository, ['grep', '-q', '-I', '-F', ...patterns, 'HEAD'], false);
+    const found = await (0,repository_git/* gitOf */.O)(project.repository, ['grep', '-q', '-I', '-F', ...patterns, project.facts.sha], false);
     return found.exitCode !== 1; // 1: not found; anything else than 0 means that Git could not tell
 }
 
@@ -1426,8 +1461,9 @@ function embeddedRegistryOf(base, stored) {
             if (!(await wanted))
                 return undefined;
             await base.emit({ type: 'registry', status: 'starting', address: '' });
+            const checked = life.track(stored.registry().then((place) => checkedStorage(base, place)));
             const certificates = life.track(registryCertificates(pipeline, settings.registryHosts));
-            folder = await stored.registry();
+            folder = await checked;
             mock = await launchMock(engine, {
                 pipeline,
                 owner: base.owner,
@@ -2568,6 +2604,7 @@ function cloneConfig(format, origin, options) {
 ;// CONCATENATED MODULE: ./src/repository/checkout/objects.ts
 
 
+
 const PACK = /^pack-[0-9a-f]+\.(pack|idx|rev|bitmap|promisor)$/;
 /** Folders that hold the objects of a repository: its own, and those that it borrows from. */
 async function objectFolders(folder, known = new Set()) {
@@ -2583,19 +2620,20 @@ async function objectFolders(folder, known = new Set()) {
 }
 /**
  * The objects in these folders, as files: what Git calls loose objects, and packs. They never change, so they can be
- * read without a lock; what only speeds Git up, and may be stale, is left out.
+ * read without a lock; what only speeds Git up, and may be stale, is left out. Git may remove them once it has put what
+ * they hold into a new pack.
  */
-async function objectFiles(folders) {
+function objectFiles(folders) {
     const files = new Map();
     for (const folder of folders) {
-        for (const item of (await entries(folder)).sort()) {
+        for (const item of entries(folder).sort()) {
             if (/^[0-9a-f]{2}$/.test(item)) {
-                for (const name of await entries((0,external_node_path_.join)(folder, item)))
+                for (const name of entries((0,external_node_path_.join)(folder, item)))
                     if (/^[0-9a-f]{38,62}$/.test(name))
                         files.set(`${item}/${name}`, (0,external_node_path_.join)(folder, item, name));
             }
             else if (item === 'pack') {
-                for (const name of await entries((0,external_node_path_.join)(folder, item)))
+                for (const name of entries((0,external_node_path_.join)(folder, item)))
                     if (PACK.test(name))
                         files.set(`pack/${name}`, (0,external_node_path_.join)(folder, item, name));
             }
@@ -2604,7 +2642,12 @@ async function objectFiles(folders) {
     return [...files].map(([name, path]) => ({ name, path }));
 }
 function entries(folder) {
-    return (0,promises_.readdir)(folder).catch(() => []);
+    try {
+        return (0,external_node_fs_.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/repository/checkout/copy.ts
@@ -2612,11 +2655,14 @@ function entries(folder) {
 
 
 
-/** Reads what the runner's copy has; nothing of it is changed. */
-async function readCopy(repository) {
+/** Reads what the runner's copy has, for a commit of it; nothing of it is changed. Throws where the commit is gone. */
+async function readCopy(repository, head) {
     const asked = ['--git-common-dir', '--git-path', 'objects', '--git-path', 'shallow', '--show-object-format'];
-    const [answers, refs] = await Promise.all([(0,repository_git/* gitOf */.O)(repository, ['rev-parse', ...asked, 'HEAD']), readRefs(repository)]);
-    const [gitDir = '', objects = '', shallow = '', format = 'sha1', head = ''] = answers.stdout.trim().split('\n');
+    const [answers, refs] = await Promise.all([
+        (0,repository_git/* gitOf */.O)(repository, ['rev-parse', ...asked, `${head}^{commit}`]),
+        readRefs(repository),
+    ]);
+    const [gitDir = '', objects = '', shallow = '', format = 'sha1'] = answers.stdout.trim().split('\n');
     return {
         repository,
         gitDir: (0,external_node_path_.resolve)(repository, gitDir),
@@ -2640,23 +2686,49 @@ async function readRefs(repository) {
 
 
 
-/** Adds to a working copy what is not committed in a repository: changes, and files neither tracked nor ignored. */
-async function addUncommitted(target, repository) {
+
+/**
+ * Copies what is not committed into a folder. Throws a {@link SystemError} where another commit than the pipeline's is
+ * checked out by now: its files are no changes of that one.
+ */
+async function copyUncommitted(repository, sha, folder) {
     const git = async (...args) => {
         const { stdout } = await (0,repository_git/* gitOf */.O)(repository, args);
         return stdout.split('\0').filter((path) => path !== '');
     };
-    const changed = await git('diff', '--name-only', '--no-renames', '--ignore-submodules', '-z', 'HEAD');
+    await expectHead(repository, sha);
+    const changed = await git('diff', '--name-only', '--no-renames', '--ignore-submodules', '-z', sha);
     const added = await git('ls-files', '-z', '-o', '--exclude-standard');
+    const there = [];
+    const deleted = [];
     for (const path of new Set([...changed, ...added])) {
-        const from = (0,external_node_path_.join)(repository, path);
         if (path.endsWith('/'))
             continue; // a repository of its own inside this one
-        await (0,promises_.rm)((0,external_node_path_.join)(target, path), { recursive: true, force: true });
-        if ((await (0,promises_.lstat)(from).catch(() => undefined)) === undefined)
-            continue; // deleted
-        await (0,promises_.cp)(from, (0,external_node_path_.join)(target, path), { recursive: true, verbatimSymlinks: true });
+        const from = (0,external_node_path_.join)(repository, path);
+        const isThere = (await (0,promises_.lstat)(from).catch(() => undefined)) !== undefined;
+        if (isThere) {
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, path)), { recursive: true });
+            await (0,promises_.cp)(from, (0,external_node_path_.join)(folder, path), { recursive: true, verbatimSymlinks: true });
+        }
+        (isThere ? there : deleted).push(path);
     }
+    await expectHead(repository, sha);
+    return { folder, there, deleted };
+}
+/** Adds to a working copy of the commit what is not committed. */
+async function addUncommitted(target, { folder, there, deleted }) {
+    for (const path of [...deleted, ...there])
+        await (0,promises_.rm)((0,external_node_path_.join)(target, path), { recursive: true, force: true });
+    for (const path of there) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(target, path)), { recursive: true });
+        await (0,promises_.cp)((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(target, path), { recursive: true, verbatimSymlinks: true });
+    }
+}
+async function expectHead(repository, sha) {
+    const head = (await (0,repository_git/* gitOf */.O)(repository, ['rev-parse', '--verify', '-q', 'HEAD'], false)).stdout.trim();
+    if (head === sha || head === '')
+        return; // without one, what needs the commit says why
+    throw new errors/* SystemError */._N(`With \`dirty\`, the files of ${repository} belong to the pipeline, but another commit is checked out there since it began (${head.slice(0, 8)}, not ${sha.slice(0, 8)}). Run the pipeline again, and let the checkout as it is until its jobs run`);
 }
 
 ;// CONCATENATED MODULE: ./src/repository/checkout/lfs.ts
@@ -2765,6 +2837,8 @@ function serverRefs(copy, options) {
     return [...refs].map(([name, sha]) => ({ name, sha }));
 }
 
+// EXTERNAL MODULE: ./src/repository/lost.ts
+var lost = __webpack_require__(71428);
 // EXTERNAL MODULE: ./src/repository/facts.ts
 var facts = __webpack_require__(5759);
 ;// CONCATENATED MODULE: ./src/repository/checkout/submodules.ts
@@ -2943,7 +3017,7 @@ function ustar({ name, type = 'file', mode, mtime = Math.floor(Date.now() / 1000
     octal(block, 108, 8, 0);
     octal(block, 116, 8, 0);
     octal(block, 124, 12, size >= 8 ** 11 ? 0 : size);
-    octal(block, 136, 12, mtime);
+    octal(block, 136, 12, Math.min(mtime, 8 ** 11 - 1)); // the year 2242
     block.write(TYPES[type], 156);
     Buffer.from(linkname).copy(block, 157, 0, 100);
     block.write('ustar\x0000', 257, 'latin1');
@@ -2978,11 +3052,19 @@ const CHUNK = 512 * 1024;
 /**
  * Streams an archive: owned by root, writable for all but those whom the umask keeps out (the runner's is 0). An object that several parts have is
  * transferred once, and linked. Small files are read synchronously: that takes a fifth of the time.
+ *
+ * Objects that Git packs anew meanwhile are sent as it has them then. Where some have vanished, and `isWhole` says at the
+ * end that they are not there at all, the stream ends with the error `lost`.
  */
-function packTree(parts, umask) {
-    return external_node_stream_.Readable.from(chunks(tree_entries(parts, umask)), { objectMode: false, highWaterMark: CHUNK });
+function packTree(parts, umask, lost, isWhole) {
+    const vanished = { count: 0 };
+    const whole = async () => {
+        if (vanished.count > 0 && (await isWhole?.()) === false)
+            throw lost ?? new Error('Objects have vanished');
+    };
+    return external_node_stream_.Readable.from(chunks(tree_entries(parts, umask, vanished), whole), { objectMode: false, highWaterMark: CHUNK });
 }
-function* chunks(pieces) {
+async function* chunks(pieces, atEnd) {
     let waiting = [];
     let size = 0;
     for (const piece of pieces) {
@@ -2994,9 +3076,10 @@ function* chunks(pieces) {
         waiting = [];
         size = 0;
     }
+    await atEnd();
     yield Buffer.concat([...waiting, tarEnd()]);
 }
-function* tree_entries(parts, umask) {
+function* tree_entries(parts, umask, vanished) {
     const made = new Set();
     const objects = new Map();
     for (const part of parts) {
@@ -3008,7 +3091,7 @@ function* tree_entries(parts, umask) {
         if ('folder' in part)
             yield* folder({ top: part.folder, prefix: below(part.prefix), leave: part.leave ?? new Set(), umask }, '');
         else
-            yield* tree_store(part.objects, below(part.prefix), { made, umask }, objects);
+            yield* tree_store(part, below(part.prefix), { made, umask }, objects, vanished);
     }
 }
 /** A directory with those above it, each once. */
@@ -3041,45 +3124,69 @@ function* folder(whole, inside) {
         }
         else if (stat.isFile()) {
             const mode = (stat.mode & 0o100) === 0 ? 0o666 : 0o777;
-            yield tarHeader({ ...header, mode: mode & ~umask, size: stat.size });
-            yield* content(full, stat.size);
+            yield* sendFile({ name: header.name, mode: mode & ~umask }, { descriptor: (0,external_node_fs_.openSync)(full, 'r'), stat });
         }
     }
 }
-function* tree_store(files, prefix, { made, umask }, known) {
-    for (const { name, path } of files) {
-        yield* directories(`${prefix}${name.slice(0, name.lastIndexOf('/'))}`, made, umask);
-        const header = { name: `${prefix}${name}`, mode: 0o444 };
-        const linkname = known.get(path);
-        if (linkname !== undefined) {
-            yield tarHeader({ ...header, type: 'link', linkname });
-            continue;
+/** Lists of objects that are made, where each time some have vanished: Git does not pack that often. */
+const LISTS = 5;
+function* tree_store({ objects, again }, prefix, { made, umask }, known, vanished) {
+    const sent = new Set();
+    let left = true;
+    for (let lists = 0; left && lists < LISTS; lists++) {
+        left = false;
+        for (const { name, path } of lists === 0 ? objects : again()) {
+            if (sent.has(name))
+                continue;
+            const header = { name: `${prefix}${name}`, mode: 0o444 };
+            const linkname = known.get(path);
+            const file = linkname === undefined ? openFile(path) : undefined;
+            if (linkname === undefined && file === undefined) {
+                // what it held is in another file by now, or lost
+                left = true;
+                vanished.count += 1;
+                continue;
+            }
+            sent.add(name);
+            yield* directories(`${prefix}${name.slice(0, name.lastIndexOf('/'))}`, made, umask);
+            if (file === undefined) {
+                yield tarHeader({ ...header, type: 'link', linkname: linkname ?? '' });
+                continue;
+            }
+            known.set(path, header.name);
+            yield* sendFile(header, file);
         }
-        known.set(path, header.name);
-        const { size, mtimeMs } = (0,external_node_fs_.lstatSync)(path);
-        yield tarHeader({ ...header, mtime: Math.floor(mtimeMs / 1000), size });
-        yield* content(path, size);
+    }
+}
+/** Opens a file; undefined where it is gone. Once it is open, its content stays. */
+function openFile(path) {
+    try {
+        const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+        return { descriptor, stat: (0,external_node_fs_.fstatSync)(descriptor) };
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESTALE'))
+            return;
+        throw error;
+    }
+}
+function* sendFile(header, { descriptor, stat }) {
+    try {
+        yield tarHeader({ ...header, mtime: Math.floor(stat.mtimeMs / 1000), size: stat.size });
+        yield* content(descriptor, stat.size);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
     }
 }
 /** A file's content, of just the size that its header tells, with the padding after it. */
-function* content(path, size) {
-    if (size <= CHUNK) {
-        const whole = (0,external_node_fs_.readFileSync)(path);
-        yield whole.length === size ? whole : Buffer.concat([whole, Buffer.alloc(size)]).subarray(0, size);
-    }
-    else {
-        const file = (0,external_node_fs_.openSync)(path, 'r');
-        try {
-            for (let left = size; left > 0;) {
-                const piece = Buffer.alloc(Math.min(CHUNK, left));
-                (0,external_node_fs_.readSync)(file, piece);
-                left -= piece.length;
-                yield piece;
-            }
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(file);
-        }
+function* content(file, size) {
+    for (let left = size; left > 0;) {
+        const piece = Buffer.alloc(Math.min(CHUNK, left));
+        for (let filled = 0, read = 1; filled < piece.length && read > 0; filled += read)
+            read = (0,external_node_fs_.readSync)(file, piece, filled, piece.length - filled, null);
+        left -= piece.length;
+        yield piece;
     }
     yield padding(size);
 }
@@ -3101,13 +3208,17 @@ function below(prefix) {
 
 
 
+
 /**
  * The working copies of a pipeline: clones with a detached HEAD at its commit, as GitLab Runner leaves them. They are
  * made on this machine of the repository that is there, whose objects go into the archive as they are: there is no
- * transfer between repositories, and no network but for submodules that are missing.
+ * transfer between repositories, and no network but for submodules that are missing. They are of the commit that the
+ * project had when it was opened, whatever is checked out, moved or packed since; where that commit is gone, they throw a
+ * `SystemError` that says so.
  */
 function openSources(project, options) {
     let opened;
+    const { repository, facts } = project;
     const folders = [];
     const removals = [];
     const scratch = async () => {
@@ -3116,8 +3227,21 @@ function openSources(project, options) {
         return folder;
     };
     const open = async () => {
-        const copy = await readCopy(project.repository);
-        return { copy, origin: await makeOrigin(await scratch(), copy, options) };
+        const copy = await readCopy(repository, facts.sha);
+        const uncommitted = options.dirty ? await copyUncommitted(repository, facts.sha, await scratch()) : undefined;
+        return { copy, origin: await makeOrigin(await scratch(), copy, options), uncommitted };
+    };
+    const make = async (settings) => {
+        const common = await (opened ??= open());
+        const folder = await scratch();
+        const { parts, pointers } = await makeTree({ ...common, folder, options }, settings);
+        const discard = () => {
+            // by another process: of many files, this one would do nothing else meanwhile
+            removals.push((0,src_process/* run */.e)('rm', ['-rf', '--', folder], { check: false }));
+        };
+        const isThere = () => (0,lost/* hasCommit */.QE)(repository, facts.sha);
+        const all = [...parts, ...temporary(settings)];
+        return { tar: packTree(all, settings.umask, (0,lost/* commitLost */.uh)(repository, facts.sha), isThere), pointers, discard };
     };
     return {
         async checkout(settings) {
@@ -3127,14 +3251,7 @@ function openSources(project, options) {
                     pointers: [],
                     discard: () => undefined,
                 };
-            const { copy, origin } = await (opened ??= open());
-            const folder = await scratch();
-            const { parts, pointers } = await makeTree({ folder, copy, origin, options }, settings);
-            const discard = () => {
-                // by another process: of many files, this one would do nothing else meanwhile
-                removals.push((0,src_process/* run */.e)('rm', ['-rf', '--', folder], { check: false }));
-            };
-            return { tar: packTree([...parts, ...temporary(settings)], settings.umask), pointers, discard };
+            return (0,lost/* whileThere */.oJ)(repository, facts.sha, () => make(settings));
         },
         async remove() {
             await opened?.catch(() => undefined);
@@ -3157,19 +3274,22 @@ async function makeTree(making, settings) {
         await cloneShallow(making, settings);
     const modules = [];
     const pointers = settings.checkout ? await checkOut(making, settings, modules) : [];
-    const objects = await objectFiles(copy.objectFolders);
+    const again = () => objectFiles(copy.objectFolders);
+    const objects = again();
     const parts = [
         {
             folder,
             prefix: settings.directory,
             leave: new Set([`.git/${ALTERNATES}`, ...modules.map(({ place }) => `${place}/${ALTERNATES}`)]),
         },
-        ...(whole ? [{ objects, prefix: (0,external_node_path_.join)(settings.directory, '.git/objects') }] : []),
+        ...(whole ? [{ objects, again, prefix: (0,external_node_path_.join)(settings.directory, '.git/objects') }] : []),
         { folder: origin.folder, prefix: origin.place, leave: new Set([ALTERNATES]) },
-        { objects, prefix: `${origin.place}/objects` },
+        { objects, again, prefix: `${origin.place}/objects` },
     ];
-    for (const { place, objectFolders } of modules)
-        parts.push({ objects: await objectFiles(objectFolders), prefix: (0,external_node_path_.join)(settings.directory, place, 'objects') });
+    for (const { place, objectFolders } of modules) {
+        const listed = () => objectFiles(objectFolders);
+        parts.push({ objects: listed(), again: listed, prefix: (0,external_node_path_.join)(settings.directory, place, 'objects') });
+    }
     return { parts, pointers };
 }
 /** The Git directory with all that the runner's copy has: no Git is needed to make it. */
@@ -3201,7 +3321,7 @@ async function cloneShallow({ folder, copy, origin, options }, settings) {
 }
 /** The commit's files, and what belongs to them. Returns the paths that stay pointers of Git LFS. */
 async function checkOut(making, settings, modules) {
-    const { folder, copy, options } = making;
+    const { folder, copy, uncommitted } = making;
     await plainGit(folder, ['read-tree', '-u', '--reset', 'HEAD']);
     const pointers = settings.lfs ? [...(await fillLfs(folder, copy.gitDir))] : [];
     if (settings.submodules !== undefined) {
@@ -3214,8 +3334,8 @@ async function checkOut(making, settings, modules) {
             }
         }
     }
-    if (options.dirty)
-        await addUncommitted(folder, copy.repository);
+    if (uncommitted !== undefined)
+        await addUncommitted(folder, uncommitted);
     return pointers;
 }
 
@@ -5687,6 +5807,7 @@ function preparedOf(run) {
 
 
 
+
 /**
  * Copies what the patterns match from the container's project folder into an archive whose names are relative to that
  * folder. A matching folder is taken whole; symbolic links stay links, and none of them is followed. There is no archive
@@ -5785,7 +5906,7 @@ async function* entriesOf(tar) {
 /** The entry under its new name. Of its extended attributes none is taken over: its old name may be among them. */
 async function copyEntry(entry, path, archive) {
     const { type, mode, uid, gid, mtime, size, linkname } = entry.header;
-    const common = { mode, uid, gid, mtime };
+    const common = { mode, uid, gid, ...(mtime === undefined ? {} : { mtime: tarTime(mtime) }) };
     if (type === 'file') {
         await (0,external_node_stream_promises_.pipeline)(entry, archive.entry({ ...common, name: path, type, size: size ?? 0 }));
         return;
@@ -5989,6 +6110,7 @@ function braced(content, lookup) {
 
 
 
+
 /**
  * Unpacks an archive of a project over its folder in a container. The engine refuses a link that points out of the folder
  * it unpacks to, which GitLab Runner does not mind: such an archive is then unpacked once more, from the root. `open`
@@ -6015,7 +6137,8 @@ function prefixed(tar, folder) {
         tar.pipe(parser);
         for await (const entry of parser) {
             const { name, type, mode, uid, gid, mtime, size, linkname } = entry.header;
-            const header = { name: `${folder}/${name}`, type, mode, uid, gid, mtime };
+            const time = mtime === undefined ? {} : { mtime: tarTime(mtime) };
+            const header = { name: `${folder}/${name}`, type, mode, uid, gid, ...time };
             if (type === 'file')
                 await (0,external_node_stream_promises_.pipeline)(entry, target.entry({ ...header, size: size ?? 0 }));
             else {
@@ -7771,27 +7894,28 @@ async function runPipeline(options) {
 /* harmony export */   e: () => (/* binding */ storedImages)
 /* harmony export */ });
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21015);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27370);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32468);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27370);
+/* harmony import */ var _safe_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81149);
 
 
 
 
-/** All tags that are stored, pushed ones first. */
+/** All tags that are stored, pushed ones first, but for those that cannot be pulled: of pushes all has to be there. */
 async function storedImages(storage) {
     const images = [];
     for (const store of await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readStores */ .J7)(storage)) {
         for (const repository of store.repositories) {
             for (const tag of repository.tags) {
-                const { platforms, size } = await describe(store, tag.digest);
+                const described = await describe(store, tag.digest);
+                if (described === undefined)
+                    continue;
                 images.push({
                     store: store.name,
                     repository: repository.name,
                     tag: tag.name,
                     digest: tag.digest,
-                    platforms,
-                    size,
+                    ...described,
                     used: tag.used,
                 });
             }
@@ -7807,438 +7931,43 @@ async function pushedImages(storage, since) {
         .map(({ repository, tag, digest, platforms, size }) => ({ repository, tag, digest, platforms, size }));
 }
 async function describe(store, digest) {
-    const { blobs } = await (0,_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .reach */ .g)(store, [digest]);
-    const size = [...blobs].reduce((sum, blob) => sum + (store.blobs.get(blob) ?? 0), 0);
     const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, digest);
     if (manifest === undefined)
-        return { platforms: [], size };
+        return undefined;
+    const { manifests, blobs, missing } = await (0,_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .reach */ .g)(store, [digest]);
+    if (!store.upstream && (missing.size > 0 || [...blobs].some((blob) => !store.blobs.has(blob))))
+        return undefined;
+    for (const one of manifests)
+        if (!(await fits(store, one)))
+            return undefined;
+    const size = [...blobs].reduce((sum, blob) => sum + (store.blobs.get(blob) ?? 0), 0);
     if (manifest.manifests !== undefined)
-        return { platforms: manifest.manifests.flatMap(platformOf), size };
+        return { platforms: manifest.manifests.flatMap(({ platform }) => wordsOf(platform)), size };
     return { platforms: await configPlatform(store, manifest), size };
 }
+/** Whether what a manifest names has the sizes that it tells, as far as it is there. */
+async function fits(store, digest) {
+    const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, digest);
+    const named = [...(manifest?.manifests ?? []), ...(manifest?.layers ?? []), ...[manifest?.config ?? []].flat()];
+    return named.every((one) => (store.blobs.get(one.digest) ?? one.size) === one.size);
+}
 /** Attestations stand in an index as images of an unknown platform. */
-function platformOf({ platform }) {
+function wordsOf(platform) {
     if (platform === undefined || platform.os === 'unknown')
         return [];
     return [[platform.os, platform.architecture, platform.variant].filter((part) => (part ?? '') !== '').join('/')];
 }
-async function configPlatform(store, manifest) {
-    const { config } = manifest;
-    if (config === undefined || (store.blobs.get(config.digest) ?? Infinity) > 4 * 1024 * 1024)
+async function configPlatform(store, { config }) {
+    if (config === undefined)
         return [];
     try {
-        const { os, architecture } = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(store.root, config.digest), 'utf8'));
-        return os === undefined || architecture === undefined ? [] : [`${os}/${architecture}`];
+        const text = await (0,_safe_read_js__WEBPACK_IMPORTED_MODULE_3__/* .smallText */ .ri)((0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(store.root, config.digest), _manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST */ .xZ);
+        const platform = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .platformOf */ .tj)(JSON.parse(text ?? ''));
+        return platform === undefined ? [] : [`${platform.os}/${platform.architecture}`];
     }
     catch {
         return [];
     }
-}
-
-
-/***/ }),
-
-/***/ 21015:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J7: () => (/* binding */ readStores),
-/* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   nD: () => (/* binding */ blobPath)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Below every instance's own folder. */
-const VERSION_ROOT = 'docker/registry/v2';
-/** Reads the folders of all instances below the storage folder. What is not there is empty, not an error. */
-async function readStores(storage) {
-    const upstreams = (await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, 'upstream'))).map((name) => `upstream/${name}`);
-    return Promise.all(['local', ...upstreams].map((name) => readStore(storage, name)));
-}
-async function readStore(storage, name) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, name, VERSION_ROOT);
-    const [repositories, blobs] = await Promise.all([readRepositories((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'repositories')), readBlobs(root)]);
-    return { name, root, upstream: name !== 'local', repositories, blobs };
-}
-function blobPath(root, digest) {
-    const hex = digest.slice('sha256:'.length);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'blobs/sha256', hex.slice(0, 2), hex, 'data');
-}
-/** A manifest as JSON; undefined where the blob is missing or is none. */
-async function readManifest(store, digest) {
-    const size = store.blobs.get(digest);
-    if (size === undefined || size > MAX_MANIFEST)
-        return undefined;
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(store.root, digest), 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The registry takes no larger ones. */
-const MAX_MANIFEST = 4 * 1024 * 1024;
-async function readRepositories(top) {
-    const found = [];
-    const walk = async (folder) => {
-        const names = await list(folder);
-        if (names.includes('_manifests') || names.includes('_layers'))
-            found.push(await readRepository(top, folder));
-        await Promise.all(names.filter((name) => !name.startsWith('_')).map((name) => walk((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))));
-    };
-    await walk(top);
-    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-async function readRepository(top, folder) {
-    const digests = async (path) => (await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))).map((hex) => `sha256:${hex}`);
-    const tags = await Promise.all((await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '_manifests/tags'))).map(async (name) => {
-        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '_manifests/tags', name, 'current/link');
-        const [digest, info] = await Promise.all([
-            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(link, 'utf8').catch(() => ''),
-            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(link).catch(() => undefined),
-        ]);
-        return info === undefined ? [] : [{ name, digest: digest.trim(), used: info.mtimeMs }];
-    }));
-    return {
-        name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, folder),
-        folder,
-        tags: tags.flat(),
-        revisions: await digests('_manifests/revisions/sha256'),
-        layers: await digests('_layers/sha256'),
-    };
-}
-async function readBlobs(root) {
-    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'blobs/sha256');
-    const blobs = new Map();
-    for (const prefix of await list(top)) {
-        await Promise.all((await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, prefix))).map(async (hex) => {
-            const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, prefix, hex, 'data')).catch(() => undefined);
-            if (info !== undefined)
-                blobs.set(`sha256:${hex}`, info.size);
-        }));
-    }
-    return blobs;
-}
-async function list(folder) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
-}
-
-
-/***/ }),
-
-/***/ 27370:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ reach)
-/* harmony export */ });
-/* unused harmony export blobsOf */
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21015);
-
-/** Follows manifests through indexes to their layers. */
-async function reach(store, from) {
-    const reached = { manifests: new Set(), blobs: new Set(), missing: new Set() };
-    const waiting = [...from];
-    for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
-        if (reached.manifests.has(digest))
-            continue;
-        reached.manifests.add(digest);
-        const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, digest);
-        if (manifest === undefined)
-            reached.missing.add(digest);
-        else
-            waiting.push(...childrenOf(manifest));
-        for (const blob of manifest === undefined ? [] : blobsOf(manifest))
-            reached.blobs.add(blob);
-    }
-    return reached;
-}
-function childrenOf(manifest) {
-    return (manifest.manifests ?? []).map(({ digest }) => digest);
-}
-/** Digests of a manifest's own layers and configuration. */
-function blobsOf(manifest) {
-    return [...(manifest.config === undefined ? [] : [manifest.config]), ...(manifest.layers ?? [])]
-        .filter(({ urls }) => urls === undefined) // kept elsewhere, as layers of Windows are
-        .map(({ digest }) => digest);
-}
-
-
-/***/ }),
-
-/***/ 90335:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UZ: () => (/* binding */ UnsafePath),
-/* harmony export */   qn: () => (/* binding */ linkIn),
-/* harmony export */   xO: () => (/* binding */ readInside),
-/* harmony export */   yY: () => (/* binding */ SafeFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-var _a;
-
-
-
-/** What stands at a place that is to be written is not what we would write to. */
-class UnsafePath extends Error {
-    name = 'UnsafePath';
-}
-const { O_CREAT, O_DIRECTORY, O_EXCL, O_NOFOLLOW, O_RDONLY, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-/** Where the system shows a process's open files: names below an open folder are then looked up from that very folder. */
-const DESCRIPTORS = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('/proc/self/fd') ? '/proc/self/fd' : undefined;
-/**
- * A folder to write to whose content may be a stranger's: below it no link is followed, and only new regular files are
- * written. Each step starts from the open folder above it (as `openat` does), so that nothing can be put in between; where
- * the system has no such way (macOS), each step is checked before it is taken.
- *
- * Any number of calls may be under way at once. Whoever opened a folder disposes of it; files that it gave stay open. What
- * stands in the way throws {@link UnsafePath} with its path; anything else is the system's own error.
- */
-class SafeFolder {
-    path;
-    #handle;
-    constructor(path, handle) {
-        this.path = path;
-        this.#handle = handle;
-    }
-    /**
-     * Opens a folder that the user has named, which is made where it is missing. Of its path no part below `within` (the
-     * project, whose links are not the user's) may be a link.
-     */
-    static async open(path, within) {
-        const { real, rest } = await split((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path), within);
-        let folder = new _a(real, await openFolder(real, real));
-        for (const name of rest)
-            folder = await folder.#step(name);
-        return folder;
-    }
-    /** A folder below it by its relative path, made where it is missing. */
-    async folder(path) {
-        let folder = new _a(this.path, await openFolder(this.#at('.'), this.path));
-        for (const name of partsOf(path))
-            folder = await folder.#step(name);
-        return folder;
-    }
-    /** A new file, open to be written, in place of the regular file that has its name. */
-    async create(name) {
-        this.#check(name);
-        const flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW;
-        for (let tries = 0;; tries++) {
-            try {
-                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(this.#at(name), flags, 0o666);
-            }
-            catch (error) {
-                if (codeOf(error) !== 'EEXIST' || tries === 3)
-                    throw this.#named(error);
-                await this.#removeFile(name);
-            }
-        }
-    }
-    /** Moves a file of ours here, from the same file system, in place of the regular file that has the name. */
-    async take(file, name) {
-        this.#check(name);
-        const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(this.#at(name)).catch(() => undefined);
-        if (there !== undefined && !there.isFile())
-            throw unsafe((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), there);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(file, this.#at(name));
-    }
-    /** Removes the regular file that has the name, where there is one. */
-    async remove(name) {
-        this.#check(name);
-        await this.#removeFile(name);
-    }
-    async [Symbol.asyncDispose]() {
-        await this.#handle.close();
-    }
-    /** The folder of a name in it; this one is closed. */
-    async #step(name) {
-        try {
-            this.#check(name);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(this.#at(name)).catch((error) => {
-                if (codeOf(error) !== 'EEXIST')
-                    throw this.#named(error);
-            });
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name);
-            return new _a(path, await openFolder(this.#at(name), path));
-        }
-        finally {
-            await this.#handle.close();
-        }
-    }
-    async #removeFile(name) {
-        const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(this.#at(name)).catch(() => undefined);
-        if (there === undefined)
-            return;
-        if (!there.isFile())
-            throw unsafe((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name), there);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.unlink)(this.#at(name)); // the name alone: what else leads to the file keeps it
-    }
-    #check(name) {
-        if (name === '' || name === '.' || name === '..' || name.includes('/') || name.includes('\0'))
-            throw new UnsafePath(`${JSON.stringify(name)} is not the name of a file`);
-    }
-    /** The system's error with the folder's own path in place of its descriptor. */
-    #named(error) {
-        if (error instanceof Error)
-            error.message = error.message.replaceAll(this.#at(''), `${this.path}/`);
-        return error;
-    }
-    #at(name) {
-        return DESCRIPTORS === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name) : `${DESCRIPTORS}/${this.#handle.fd}/${name}`;
-    }
-}
-_a = SafeFolder;
-/** The first thing of a path below `within` that nothing is written through; undefined where all of it is as it should be. */
-function linkIn(path, within) {
-    let place = within;
-    for (const name of partsOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(within, path))) {
-        place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, name);
-        try {
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place).isSymbolicLink())
-                return place;
-        }
-        catch {
-            return undefined; // not there yet
-        }
-    }
-    return undefined;
-}
-/**
- * The text of a file below a folder whose content may be a stranger's; undefined where there is no such file. Throws
- * {@link UnsafePath} with the name where it is, or leads through, a link out of the folder.
- */
-async function readInside(folder, path) {
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(path.replace(/^\/+/, ''));
-    if (inside === '..' || inside.startsWith('../'))
-        return undefined;
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const [top, real] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, inside))]);
-            if (!real.startsWith(`${top}/`))
-                throw new UnsafePath(`\`${inside}\` is a link that leads out of the project`);
-            const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, O_RDONLY | O_NOFOLLOW), true);
-            return (await file.stat()).isFile() ? await file.readFile('utf8') : undefined;
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        if (error instanceof UnsafePath)
-            throw error;
-        return undefined;
-    }
-}
-/** What of a path is there and the user's own, by its real place, and the names below it. */
-async function split(path, within) {
-    const inside = within === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(within, path);
-    if (within !== undefined && inside !== undefined && !inside.startsWith('..') && !inside.startsWith(node_path__WEBPACK_IMPORTED_MODULE_2__.sep))
-        return { real: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(within), rest: partsOf(inside) };
-    const { root } = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.parse)(path);
-    for (let place = path;; place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(place)) {
-        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(place).catch((error) => {
-            if (codeOf(error) !== 'ENOENT' || place === root)
-                throw error;
-            return undefined;
-        });
-        if (real !== undefined)
-            return { real, rest: partsOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(place, path)) };
-    }
-}
-/** Opens a place as a folder; `path` is its name for messages. */
-async function openFolder(place, path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(place, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
-    }
-    catch (error) {
-        const there = ['ELOOP', 'ENOTDIR'].includes(codeOf(error)) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(place).catch(() => undefined) : undefined;
-        throw there === undefined ? error : unsafe(path, there);
-    }
-}
-function unsafe(path, there) {
-    const what = there.isSymbolicLink()
-        ? 'a symbolic link'
-        : there.isDirectory()
-            ? 'a folder'
-            : there.isFile()
-                ? 'a file'
-                : 'a device';
-    return new UnsafePath(`${path} is ${what}: nothing is written through it`);
-}
-function partsOf(path) {
-    return path.split('/').filter((part) => part !== '' && part !== '.');
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 

@@ -308,8 +308,8 @@ const HELP = {
     },
     registry: {
         brief: 'shows and cleans what is stored between runs',
-        does: 'shows what is stored between runs: list, stats; clean removes what is of no use, clean all everything',
-        usage: 'registry list | stats | clean [all]',
+        does: 'shows what is stored between runs: list, stats; verify reads all of it and drops what is not whole (exit code 1 where there was any); clean removes what is of no use, clean all everything',
+        usage: 'registry list | stats | verify | clean [all]',
         options: ['storage-path', 'cache-max-size', 'docker-host'],
     },
     doctor: {
@@ -450,21 +450,21 @@ async function main(argv) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(860), __webpack_require__.e(698), __webpack_require__.e(8)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(585), __webpack_require__.e(860), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
             case 'includes':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(868)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
             case 'registry':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(139), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(860), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 89866))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(860), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 89866))).doctorCommand(args);
             case '':
                 (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .complain */ .cc)((0,_help_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .B)().trimEnd());
                 return 2;

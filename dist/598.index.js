@@ -19,11 +19,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _registry_storage_collect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24947);
 /* harmony import */ var _registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12651);
 /* harmony import */ var _registry_storage_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21015);
-/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(14026);
-/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43667);
-/* harmony import */ var _registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(22370);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(11506);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(64732);
+/* harmony import */ var _registry_check_verify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13139);
+/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(14026);
+/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43667);
+/* harmony import */ var _registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22370);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(11506);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(64732);
 
 
 
@@ -37,18 +38,19 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const ACTIONS = ['list', 'stats', 'clean'];
-/** `gitlab-dind registry list|stats|clean [all]`: what is stored between runs. Returns the exit code. */
+
+const ACTIONS = ['list', 'stats', 'verify', 'clean'];
+/** `gitlab-dind registry list|stats|verify|clean [all]`: what is stored between runs. Returns the exit code. */
 async function registryCommand(args) {
     const [action = '', what, ...more] = args.operands;
     if (!ACTIONS.includes(action))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry: say list, stats or clean${action === '' ? '' : ` ("${action}" is none of them${(0,_arguments_js__WEBPACK_IMPORTED_MODULE_10__/* .suggestion */ .h)(action, ACTIONS, '')})`}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry: say list, stats, verify or clean${action === '' ? '' : ` ("${action}" is none of them${(0,_arguments_js__WEBPACK_IMPORTED_MODULE_11__/* .suggestion */ .h)(action, ACTIONS, '')})`}`);
     if (more.length > 0 || (what !== undefined && (action !== 'clean' || what !== 'all')))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry ${action}: "${[what, ...more].join(' ')}" is not understood; only clean takes a word: all`);
     const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInputs */ .T)(args.inputs);
     const root = inputs.settings.storagePath ?? '';
     const projects = await allProjects(root);
-    const show = (document, lines) => args.json ? (0,_door_js__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(document) : (0,_door_js__WEBPACK_IMPORTED_MODULE_11__/* .print */ .yy)(lines.join('\n'));
+    const show = (document, lines) => args.json ? (0,_door_js__WEBPACK_IMPORTED_MODULE_12__/* .printJson */ .Q2)(document) : (0,_door_js__WEBPACK_IMPORTED_MODULE_12__/* .print */ .yy)(lines.join('\n'));
     if (action === 'list') {
         const images = await imagesOf(projects);
         show({ path: root, images }, images.length === 0 ? [`Nothing is stored in ${root}`] : byProject(images));
@@ -64,9 +66,17 @@ async function registryCommand(args) {
         ]);
         show(stats, [...aligned(rows), `${megabytes(stats.bytes)} in all, in ${root}`]);
     }
+    else if (action === 'verify') {
+        for (const { folder } of projects)
+            await refuseWhileUsed(action, inputs.dockerHost, folder);
+        const found = await verified(projects);
+        const isClean = found.every(({ dropped, kept }) => dropped.length + kept.length === 0);
+        show({ path: root, clean: isClean, projects: found }, [...found.flatMap(verdict), summaryOf(root, found)]);
+        return isClean ? 0 : 1;
+    }
     else {
         for (const { folder } of projects)
-            await refuseWhileUsed(inputs.dockerHost, folder);
+            await refuseWhileUsed(action, inputs.dockerHost, folder);
         const before = await bytesOf(projects);
         const dropped = [];
         for (const { folder } of projects)
@@ -78,37 +88,64 @@ async function registryCommand(args) {
 }
 /** The projects below the storage folder, and what earlier versions have stored for all of them together. */
 async function allProjects(root) {
-    const projects = await (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_8__/* .storedProjects */ .UL)(root);
-    return (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_8__/* .hasOldStorage */ .Xr)(root) ? [{ name: '', folder: root }, ...projects] : projects;
+    const projects = await (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_9__/* .storedProjects */ .UL)(root);
+    return (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_9__/* .hasOldStorage */ .Xr)(root) ? [{ name: '', folder: root }, ...projects] : projects;
 }
 async function imagesOf(projects) {
     const found = await Promise.all(projects.map(async ({ name, folder }) => (await (0,_registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__/* .storedImages */ .e)(folder)).map((image) => ({ project: name, ...image }))));
     return found.flat();
 }
 async function bytesOf(projects) {
-    const sizes = await Promise.all(projects.map(({ folder }) => (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_9__/* .storedBytes */ .Z)(folder)));
+    const sizes = await Promise.all(projects.map(({ folder }) => (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_10__/* .storedBytes */ .Z)(folder)));
     return sizes.reduce((sum, size) => sum + size, 0);
 }
+async function verified(projects) {
+    const found = [];
+    for (const { name, folder } of projects) {
+        const { parts, kept } = await (0,_registry_check_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyStorage */ .Pv)(folder);
+        const sizes = (await (0,_registry_storage_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .readStores */ .J7)(folder)).flatMap(({ blobs }) => [...blobs.values()]);
+        const bytes = sizes.reduce((sum, size) => sum + size, 0);
+        found.push({ project: name, blobs: sizes.length, bytes, dropped: parts, kept });
+    }
+    return found;
+}
+function verdict({ project, dropped, kept }) {
+    if (dropped.length + kept.length === 0)
+        return [];
+    return [
+        `${project}:`,
+        ...dropped.map((part) => `  Dropped: ${part}`),
+        ...kept.map((part) => `  Not whole, and could not be removed: ${part}`),
+    ];
+}
+function summaryOf(root, found) {
+    const total = (of) => found.reduce((sum, one) => sum + of(one), 0);
+    const [blobs, wrong] = [total((one) => one.blobs), total((one) => one.dropped.length + one.kept.length)];
+    const rest = `${blobs} blobs (${megabytes(total((one) => one.bytes))}) in ${root} are what was stored`;
+    return wrong === 0 ? rest : `${wrong} parts were not whole; ${rest}`;
+}
 async function tidy(storage, maxBytes) {
+    const { parts } = await (0,_registry_check_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyStorage */ .Pv)(storage, 'sizes');
     await (0,_registry_storage_collect_js__WEBPACK_IMPORTED_MODULE_5__/* .collectGarbage */ .iO)(storage);
-    return maxBytes === undefined ? [] : (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_9__/* .limitSize */ .x)(storage, maxBytes);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, '.incoming'), { recursive: true, force: true }); // of a transfer that was interrupted
+    return [...parts, ...(maxBytes === undefined ? [] : await (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_10__/* .limitSize */ .x)(storage, maxBytes))];
 }
 /** Only what registries and jobs' caches keep there: the folder may be the user's own. */
 async function removeAll(storage) {
     const images = await (0,_registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__/* .storedImages */ .e)(storage);
-    for (const part of ['local', 'upstream', 'job-caches'])
+    for (const part of ['local', 'upstream', 'job-caches', '.incoming'])
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, part), { recursive: true, force: true });
     return images.map(imageName);
 }
 /** Throws while a run has a registry over the folder: it would go on with files that are gone. */
-async function refuseWhileUsed(dockerHost, storage) {
+async function refuseWhileUsed(action, dockerHost, storage) {
     const engine = await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(dockerHost).catch(() => undefined); // without an engine, no run
     if (engine === undefined)
         return;
-    const used = await (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_12__/* .registryOver */ .u)(engine, storage);
+    const used = await (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_13__/* .registryOver */ .u)(engine, storage);
     if (used === undefined)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry clean: ${used} runs, so a pipeline may use the registry: wait for its end (or gitlab-dind clean, if it has died)`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry ${action}: ${used} runs, so a pipeline may use the registry: wait for its end (or gitlab-dind clean, if it has died)`);
 }
 async function statistics(root, projects) {
     const stores = await Promise.all(projects.map(async (project) => (await (0,_registry_storage_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .readStores */ .J7)(project.folder)).map((store) => ({
@@ -178,88 +215,6 @@ async function registryOver(engine, storage) {
 
 /***/ }),
 
-/***/ 24947:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b4: () => (/* binding */ removeTag),
-/* harmony export */   iO: () => (/* binding */ collectGarbage),
-/* harmony export */   jD: () => (/* binding */ removeRepository)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21015);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27370);
-
-
-
-
-/**
- * Removes what nothing leads to: of pushed images what no tag reaches (referrers such as signatures stay, also those
- * whose subject is not there), of an upstream's what no manifest reaches; and uploads that were never finished. No
- * registry may run on the folder.
- */
-async function collectGarbage(storage) {
-    let [blobs, bytes] = [0, 0];
-    for (const store of await (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .readStores */ .J7)(storage)) {
-        const kept = await (0,_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .reach */ .g)(store, await roots(store));
-        for (const repository of store.repositories)
-            await pruneLinks(repository, kept.manifests, kept.blobs);
-        for (const [digest, size] of store.blobs) {
-            if (kept.manifests.has(digest) || kept.blobs.has(digest))
-                continue;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(store.root, digest)), { recursive: true, force: true });
-            blobs += 1;
-            bytes += size;
-        }
-    }
-    return { blobs, bytes };
-}
-async function roots(store) {
-    const revisions = store.repositories.flatMap((repository) => repository.revisions);
-    if (store.upstream)
-        return revisions;
-    const tagged = store.repositories.flatMap((repository) => repository.tags.map((tag) => tag.digest));
-    const referrers = [];
-    for (const digest of revisions) {
-        if ((await (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(store, digest))?.subject !== undefined)
-            referrers.push(digest);
-    }
-    return [...tagged, ...referrers];
-}
-async function pruneLinks(repository, manifests, blobs) {
-    const remove = (...path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.folder, ...path), { recursive: true, force: true });
-    await remove('_uploads');
-    for (const digest of repository.revisions) {
-        if (!manifests.has(digest))
-            await remove('_manifests/revisions/sha256', digest.slice('sha256:'.length));
-    }
-    for (const digest of repository.layers) {
-        if (!blobs.has(digest) && !manifests.has(digest))
-            await remove('_layers/sha256', digest.slice('sha256:'.length));
-    }
-    for (const tag of repository.tags) {
-        const old = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)('_manifests/tags', tag.name, 'index/sha256');
-        for (const digest of repository.revisions)
-            if (!manifests.has(digest))
-                await remove(old, digest.slice('sha256:'.length));
-    }
-}
-/** Removes a tag or, of an upstream, whatever a repository has that no other tag reaches. Garbage is collected later. */
-async function removeTag(repository, tag) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.folder, '_manifests/tags', tag), { recursive: true, force: true });
-}
-/** Removes a repository with all of its links. */
-async function removeRepository(repository) {
-    for (const part of ['_manifests', '_layers', '_uploads'])
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.folder, part), { recursive: true, force: true });
-}
-
-
-/***/ }),
-
 /***/ 12651:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -268,27 +223,28 @@ async function removeRepository(repository) {
 /* harmony export */   e: () => (/* binding */ storedImages)
 /* harmony export */ });
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21015);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27370);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32468);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27370);
+/* harmony import */ var _safe_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81149);
 
 
 
 
-/** All tags that are stored, pushed ones first. */
+/** All tags that are stored, pushed ones first, but for those that cannot be pulled: of pushes all has to be there. */
 async function storedImages(storage) {
     const images = [];
     for (const store of await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readStores */ .J7)(storage)) {
         for (const repository of store.repositories) {
             for (const tag of repository.tags) {
-                const { platforms, size } = await describe(store, tag.digest);
+                const described = await describe(store, tag.digest);
+                if (described === undefined)
+                    continue;
                 images.push({
                     store: store.name,
                     repository: repository.name,
                     tag: tag.name,
                     digest: tag.digest,
-                    platforms,
-                    size,
+                    ...described,
                     used: tag.used,
                 });
             }
@@ -304,205 +260,43 @@ async function pushedImages(storage, since) {
         .map(({ repository, tag, digest, platforms, size }) => ({ repository, tag, digest, platforms, size }));
 }
 async function describe(store, digest) {
-    const { blobs } = await (0,_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .reach */ .g)(store, [digest]);
-    const size = [...blobs].reduce((sum, blob) => sum + (store.blobs.get(blob) ?? 0), 0);
     const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, digest);
     if (manifest === undefined)
-        return { platforms: [], size };
+        return undefined;
+    const { manifests, blobs, missing } = await (0,_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .reach */ .g)(store, [digest]);
+    if (!store.upstream && (missing.size > 0 || [...blobs].some((blob) => !store.blobs.has(blob))))
+        return undefined;
+    for (const one of manifests)
+        if (!(await fits(store, one)))
+            return undefined;
+    const size = [...blobs].reduce((sum, blob) => sum + (store.blobs.get(blob) ?? 0), 0);
     if (manifest.manifests !== undefined)
-        return { platforms: manifest.manifests.flatMap(platformOf), size };
+        return { platforms: manifest.manifests.flatMap(({ platform }) => wordsOf(platform)), size };
     return { platforms: await configPlatform(store, manifest), size };
 }
+/** Whether what a manifest names has the sizes that it tells, as far as it is there. */
+async function fits(store, digest) {
+    const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, digest);
+    const named = [...(manifest?.manifests ?? []), ...(manifest?.layers ?? []), ...[manifest?.config ?? []].flat()];
+    return named.every((one) => (store.blobs.get(one.digest) ?? one.size) === one.size);
+}
 /** Attestations stand in an index as images of an unknown platform. */
-function platformOf({ platform }) {
+function wordsOf(platform) {
     if (platform === undefined || platform.os === 'unknown')
         return [];
     return [[platform.os, platform.architecture, platform.variant].filter((part) => (part ?? '') !== '').join('/')];
 }
-async function configPlatform(store, manifest) {
-    const { config } = manifest;
-    if (config === undefined || (store.blobs.get(config.digest) ?? Infinity) > 4 * 1024 * 1024)
+async function configPlatform(store, { config }) {
+    if (config === undefined)
         return [];
     try {
-        const { os, architecture } = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(store.root, config.digest), 'utf8'));
-        return os === undefined || architecture === undefined ? [] : [`${os}/${architecture}`];
+        const text = await (0,_safe_read_js__WEBPACK_IMPORTED_MODULE_3__/* .smallText */ .ri)((0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(store.root, config.digest), _manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST */ .xZ);
+        const platform = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .platformOf */ .tj)(JSON.parse(text ?? ''));
+        return platform === undefined ? [] : [`${platform.os}/${platform.architecture}`];
     }
     catch {
         return [];
     }
-}
-
-
-/***/ }),
-
-/***/ 21015:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J7: () => (/* binding */ readStores),
-/* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   nD: () => (/* binding */ blobPath)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Below every instance's own folder. */
-const VERSION_ROOT = 'docker/registry/v2';
-/** Reads the folders of all instances below the storage folder. What is not there is empty, not an error. */
-async function readStores(storage) {
-    const upstreams = (await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, 'upstream'))).map((name) => `upstream/${name}`);
-    return Promise.all(['local', ...upstreams].map((name) => readStore(storage, name)));
-}
-async function readStore(storage, name) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, name, VERSION_ROOT);
-    const [repositories, blobs] = await Promise.all([readRepositories((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'repositories')), readBlobs(root)]);
-    return { name, root, upstream: name !== 'local', repositories, blobs };
-}
-function blobPath(root, digest) {
-    const hex = digest.slice('sha256:'.length);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'blobs/sha256', hex.slice(0, 2), hex, 'data');
-}
-/** A manifest as JSON; undefined where the blob is missing or is none. */
-async function readManifest(store, digest) {
-    const size = store.blobs.get(digest);
-    if (size === undefined || size > MAX_MANIFEST)
-        return undefined;
-    try {
-        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(blobPath(store.root, digest), 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The registry takes no larger ones. */
-const MAX_MANIFEST = 4 * 1024 * 1024;
-async function readRepositories(top) {
-    const found = [];
-    const walk = async (folder) => {
-        const names = await list(folder);
-        if (names.includes('_manifests') || names.includes('_layers'))
-            found.push(await readRepository(top, folder));
-        await Promise.all(names.filter((name) => !name.startsWith('_')).map((name) => walk((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))));
-    };
-    await walk(top);
-    return found.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-async function readRepository(top, folder) {
-    const digests = async (path) => (await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path))).map((hex) => `sha256:${hex}`);
-    const tags = await Promise.all((await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '_manifests/tags'))).map(async (name) => {
-        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '_manifests/tags', name, 'current/link');
-        const [digest, info] = await Promise.all([
-            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(link, 'utf8').catch(() => ''),
-            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(link).catch(() => undefined),
-        ]);
-        return info === undefined ? [] : [{ name, digest: digest.trim(), used: info.mtimeMs }];
-    }));
-    return {
-        name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, folder),
-        folder,
-        tags: tags.flat(),
-        revisions: await digests('_manifests/revisions/sha256'),
-        layers: await digests('_layers/sha256'),
-    };
-}
-async function readBlobs(root) {
-    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'blobs/sha256');
-    const blobs = new Map();
-    for (const prefix of await list(top)) {
-        await Promise.all((await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, prefix))).map(async (hex) => {
-            const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, prefix, hex, 'data')).catch(() => undefined);
-            if (info !== undefined)
-                blobs.set(`sha256:${hex}`, info.size);
-        }));
-    }
-    return blobs;
-}
-async function list(folder) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
-}
-
-
-/***/ }),
-
-/***/ 22370:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ storedBytes),
-/* harmony export */   x: () => (/* binding */ limitSize)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24947);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21015);
-
-
-
-
-/** Bytes that the storage folder holds: blobs of all instances, and jobs' caches. */
-async function storedBytes(storage) {
-    const stores = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .readStores */ .J7)(storage);
-    const blobs = stores.flatMap((store) => [...store.blobs.values()]);
-    return [...blobs, ...(await jobCaches(storage)).map(({ size }) => size)].reduce((sum, size) => sum + size, 0);
-}
-/**
- * Drops what was not used for the longest time (tags, an upstream's repositories, jobs' caches) until the folder holds
- * at most so many bytes. Returns the names of what went.
- */
-async function limitSize(storage, maxBytes) {
-    const dropped = [];
-    for (;;) {
-        const excess = (await storedBytes(storage)) - maxBytes;
-        if (excess <= 0)
-            return dropped;
-        const [oldest] = (await droppable(storage)).sort((a, b) => a.used - b.used);
-        if (oldest === undefined)
-            return dropped;
-        await oldest.drop();
-        await (0,_collect_js__WEBPACK_IMPORTED_MODULE_2__/* .collectGarbage */ .iO)(storage);
-        dropped.push(oldest.name);
-    }
-}
-async function droppable(storage) {
-    const stores = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .readStores */ .J7)(storage);
-    return [...stores.flatMap(ofStore), ...(await jobCaches(storage))];
-}
-function ofStore(store) {
-    return store.repositories.flatMap((repository) => store.upstream ? ofUpstream(store, repository) : ofPushes(repository));
-}
-function ofPushes(repository) {
-    return repository.tags.map((tag) => ({
-        name: `${repository.name}:${tag.name}`,
-        used: tag.used,
-        drop: () => (0,_collect_js__WEBPACK_IMPORTED_MODULE_2__/* .removeTag */ .b4)(repository, tag.name),
-    }));
-}
-function ofUpstream(store, repository) {
-    if (repository.revisions.length === 0 && repository.layers.length === 0)
-        return [];
-    const used = Math.max(0, ...repository.tags.map((tag) => tag.used));
-    const name = `${store.name.replace('upstream/', '')}/${repository.name}`;
-    return [{ name, used, drop: () => (0,_collect_js__WEBPACK_IMPORTED_MODULE_2__/* .removeRepository */ .jD)(repository) }];
-}
-async function jobCaches(storage) {
-    const top = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, 'job-caches');
-    const keys = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(top).catch(() => []);
-    return Promise.all(keys.map(async (key) => {
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, key);
-        const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
-        const infos = await Promise.all(names.map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))));
-        return {
-            name: `cache ${key.slice(0, 12)}`,
-            used: Math.max(0, ...infos.map((info) => info.mtimeMs)),
-            size: infos.reduce((sum, info) => sum + info.size, 0),
-            drop: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }),
-        };
-    }));
 }
 
 
@@ -546,7 +340,7 @@ function projectStorage(root, identity) {
 async function storedProjects(root) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS), { withFileTypes: true }).catch(() => []);
     return entries
-        .filter((entry) => entry.isDirectory())
+        .filter((entry) => entry.isDirectory() && /^[\w.-]+$/.test(entry.name)) // as we name them
         .map(({ name }) => ({ name, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS, name) }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -581,9 +375,9 @@ async function privateCopy(from, to) {
         await copyFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, part), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, part));
 }
 async function copyFolder(from, to) {
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(from).catch(() => undefined);
-    if (names === undefined)
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(from).catch(() => undefined))?.isDirectory() !== true)
         return;
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(from);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(to, { recursive: true });
     for (const name of names) {
         const [source, target] = [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, name), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, name)];
@@ -600,46 +394,6 @@ function copy(from, to) {
 /** `blobs/sha256/ab/abcd…/data`. */
 function isBlob(path) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path) === 'data' && path.includes('/blobs/sha256/');
-}
-
-
-/***/ }),
-
-/***/ 27370:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ reach)
-/* harmony export */ });
-/* unused harmony export blobsOf */
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21015);
-
-/** Follows manifests through indexes to their layers. */
-async function reach(store, from) {
-    const reached = { manifests: new Set(), blobs: new Set(), missing: new Set() };
-    const waiting = [...from];
-    for (let digest = waiting.pop(); digest !== undefined; digest = waiting.pop()) {
-        if (reached.manifests.has(digest))
-            continue;
-        reached.manifests.add(digest);
-        const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, digest);
-        if (manifest === undefined)
-            reached.missing.add(digest);
-        else
-            waiting.push(...childrenOf(manifest));
-        for (const blob of manifest === undefined ? [] : blobsOf(manifest))
-            reached.blobs.add(blob);
-    }
-    return reached;
-}
-function childrenOf(manifest) {
-    return (manifest.manifests ?? []).map(({ digest }) => digest);
-}
-/** Digests of a manifest's own layers and configuration. */
-function blobsOf(manifest) {
-    return [...(manifest.config === undefined ? [] : [manifest.config]), ...(manifest.layers ?? [])]
-        .filter(({ urls }) => urls === undefined) // kept elsewhere, as layers of Windows are
-        .map(({ digest }) => digest);
 }
 
 

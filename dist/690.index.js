@@ -2,326 +2,921 @@ export const id = 690;
 export const ids = [690];
 export const modules = {
 
-/***/ 31754:
+/***/ 76690:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   planCommand: () => (/* binding */ planCommand),
-/* harmony export */   planDocument: () => (/* binding */ planDocument)
-/* harmony export */ });
-/* harmony import */ var _dind_detect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51322);
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66099);
-/* harmony import */ var _inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72447);
-/* harmony import */ var _job_services_aliases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7892);
-/* harmony import */ var _run_exit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10517);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11506);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64732);
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12082);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
 });
 
-
-
-
-
-
-
-
-/** The document of `plan --json`. */
-function planDocument(plan, context, children) {
-    return {
-        name: plan.name ?? null,
-        source: plan.source,
-        stages: plan.stages,
-        jobs: plan.jobs.map((job) => jobDocument(job, context)),
-        excluded: plan.excluded,
-        warnings: plan.warnings,
-        fetched: plan.fetched,
-        children: children.map(childDocument),
-    };
-}
-/** The child pipeline of a trigger job: its plan, or why there is none, or why it is not known yet. */
-function childDocument({ job, plan, context, errors, note, children }) {
-    return {
-        job,
-        ...(plan !== undefined && context !== undefined ? planDocument(plan, context, children) : {}),
-        ...(errors.length > 0 ? { errors: errors.map(_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .flatDiagnostic */ .R) } : {}),
-        ...(note === undefined ? {} : { note }),
-    };
-}
-function jobDocument(job, context) {
-    const aliases = new Map((0,_job_services_aliases_js__WEBPACK_IMPORTED_MODULE_6__/* .assignAliases */ .Q)(job.services).named.map(({ service, aliases: names }) => [service, names]));
-    return {
-        name: job.name,
-        stage: job.stage,
-        when: job.when,
-        allow_failure: job.allowFailure === false
-            ? false
-            : job.allowFailure === true
-                ? true
-                : { exit_codes: job.allowFailure.exitCodes },
-        needs: job.needs,
-        image: job.image === null
-            ? null
-            : {
-                name: job.image.name,
-                entrypoint: job.image.entrypoint,
-                platform: job.image.platform,
-                user: job.image.user,
-                pull_policy: job.image.pullPolicy,
-            },
-        services: job.services.map((service) => ({ name: service.name, aliases: aliases.get(service) ?? [] })),
-        tags: job.tags,
-        variables: Object.fromEntries(job.variables.map((variable) => [variable.key, variable.value])),
-        dind: (0,_dind_detect_js__WEBPACK_IMPORTED_MODULE_0__/* .plannedDaemon */ .Zc)(job, context) !== undefined,
-        environment: environmentOf(job, context),
-        trigger: job.trigger ?? null,
-    };
-}
-/** The environment, its texts filled in; what only a run knows stays as written. */
-function environmentOf(job, context) {
-    const { environment } = job;
-    if (environment === undefined)
-        return null;
-    const find = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__/* .finder */ .nh)((0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__/* .knownVariables */ .h0)(context, job));
-    const url = environment.url === undefined ? {} : { url: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__/* .expandExisting */ .u_)(environment.url, find) };
-    return { ...environment, name: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__/* .expandExisting */ .u_)(environment.name, find), ...url };
-}
-/** `gitlab-dind plan`. With `--json` what is wrong is a document as well. */
-async function planCommand(args) {
-    const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(args);
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_2__.prepare)(read, undefined), true);
-            const { plan, context, source } = prepared;
-            const children = await (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedChildren */ .KJ)(plan.jobs, context, source);
-            if (args.json)
-                (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(planDocument(plan, context, children));
-            else {
-                printJobs(plan, context, children, '');
-                for (const { name, reason } of plan.excluded)
-                    (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`not in the pipeline: ${name}: ${reason}`);
-                for (const warning of plan.warnings)
-                    (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`warning: ${warning.message}`);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/process.ts
+var src_process = __webpack_require__(34006);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+;// CONCATENATED MODULE: ./src/docker/engine/demux.ts
+const HEADER_LENGTH = 8;
+/**
+ * Splits the engine's multiplexed stream (`application/vnd.docker.multiplexed-stream`) into frames. Pulls from the
+ * source only as fast as the consumer takes, so that memory stays bounded whatever a container prints.
+ */
+async function* demultiplex(source) {
+    let header = Buffer.alloc(0);
+    let remaining = 0;
+    let stream = 'stdout';
+    for await (const chunk of source) {
+        let rest = chunk;
+        while (rest.length > 0) {
+            if (remaining === 0) {
+                const wanted = HEADER_LENGTH - header.length;
+                header = Buffer.concat([header, rest.subarray(0, wanted)]);
+                rest = rest.subarray(wanted);
+                if (header.length < HEADER_LENGTH)
+                    break;
+                stream = header[0] === 2 ? 'stderr' : 'stdout';
+                remaining = header.readUInt32BE(4);
+                header = Buffer.alloc(0);
+                continue;
             }
-            return 0;
+            const data = rest.subarray(0, remaining);
+            remaining -= data.length;
+            rest = rest.subarray(data.length);
+            yield { stream, data };
         }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
+    }
+}
+
+// EXTERNAL MODULE: ./src/docker/errors.ts
+var docker_errors = __webpack_require__(57457);
+// EXTERNAL MODULE: ./src/docker/engine/images.ts
+var engine_images = __webpack_require__(65025);
+;// CONCATENATED MODULE: ./src/docker/engine/containers.ts
+
+
+
+
+/** Containers of an engine reached through dockerode. */
+function dockerodeContainers(docker) {
+    return {
+        async create(spec) {
+            const created = await docker.createContainer(createOptions(spec));
+            return handle(created, spec.name);
+        },
+        get: (idOrName) => handle(docker.getContainer(idOrName), idOrName),
+        async list(label) {
+            const found = await docker.listContainers({ all: true, filters: { label: [label] } });
+            return found.map((item) => ({
+                id: item.Id,
+                name: (item.Names[0] ?? '').replace(/^\//, ''),
+                state: item.State,
+                labels: item.Labels,
+            }));
+        },
+    };
+}
+function createOptions(spec) {
+    const published = spec.publish ?? [];
+    const exposed = [...(spec.expose ?? []), ...published];
+    const stdin = spec.stdin ?? false;
+    return {
+        name: spec.name,
+        ...(spec.platform === undefined ? {} : { platform: spec.platform }),
+        Image: spec.image,
+        Labels: { ...spec.labels },
+        ...(spec.entrypoint === undefined ? {} : { Entrypoint: [...spec.entrypoint] }),
+        ...(spec.command === undefined ? {} : { Cmd: [...spec.command] }),
+        Env: [...(spec.env ?? [])],
+        ...(spec.user === undefined ? {} : { User: spec.user }),
+        ...(spec.hostname === undefined ? {} : { Hostname: spec.hostname }),
+        ...(spec.workingDir === undefined ? {} : { WorkingDir: spec.workingDir }),
+        OpenStdin: stdin,
+        StdinOnce: stdin,
+        AttachStdin: stdin,
+        AttachStdout: true,
+        AttachStderr: true,
+        Tty: false,
+        ...(exposed.length === 0 ? {} : { ExposedPorts: Object.fromEntries(exposed.map((port) => [`${port}/tcp`, {}])) }),
+        HostConfig: {
+            ...spec.host,
+            Binds: [...(spec.binds ?? [])],
+            Privileged: spec.privileged ?? false,
+            RestartPolicy: { Name: 'no' },
+            ...(spec.keepLog === false ? { LogConfig: { Type: 'none', Config: {} } } : {}),
+            ...(spec.extraHosts === undefined ? {} : { ExtraHosts: [...spec.extraHosts] }),
+            ...(spec.networkMode === undefined ? {} : { NetworkMode: spec.networkMode }),
+            ...(spec.attach === undefined ? {} : { NetworkMode: spec.attach.network }),
+            ...(published.length === 0
+                ? {}
+                : {
+                    PortBindings: Object.fromEntries(published.map((port) => [`${port}/tcp`, [{ HostIp: '127.0.0.1', HostPort: '' }]])),
+                }),
+        },
+        ...(spec.attach === undefined
+            ? {}
+            : {
+                NetworkingConfig: {
+                    EndpointsConfig: { [spec.attach.network]: { Aliases: [...spec.attach.aliases] } },
+                },
+            }),
+    };
+}
+function handle(container, name) {
+    return {
+        id: container.id,
+        name,
+        async start() {
+            await (0,docker_errors/* tolerate */.j9)([304], () => container.start());
+        },
+        async attach({ stdin }) {
+            const stream = (await container.attach({
+                stream: true,
+                stdin,
+                stdout: true,
+                stderr: true,
+                hijack: stdin,
+            }));
+            return attached(stream, name);
+        },
+        async waitNextExit() {
+            const exit = container
+                .wait({ condition: 'next-exit' })
+                .then((result) => result.StatusCode);
+            exit.catch(() => undefined); // whoever awaits it sees the error; nobody has to
+            return { exit };
+        },
+        async inspect() {
+            return stateOf(await container.inspect());
+        },
+        async imageConfig() {
+            return (0,engine_images/* imageConfig */.gj)((await container.inspect()).Config);
+        },
+        async logs({ tail }) {
+            const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
+            const parts = [];
+            for await (const frame of demultiplex(external_node_stream_.Readable.from([buffer])))
+                parts.push(frame.data);
+            return Buffer.concat(parts).toString('utf8');
+        },
+        async followLogs() {
+            const stream = await container.logs({ stdout: true, stderr: true, follow: true });
+            return demultiplex(stream);
+        },
+        async put(path, tar) {
+            await container.putArchive(tar, { path });
+        },
+        async get(path) {
+            return (0,docker_errors/* tolerate */.j9)([404], async () => (await container.getArchive({ path })));
+        },
+        async exists(path) {
+            return (await pathStat(container, path)) !== undefined;
+        },
+        async realPath(path) {
+            const stat = await pathStat(container, path);
+            return stat === undefined ? undefined : stat.linkTarget || path;
+        },
+        async exec(command, { user } = {}) {
+            const exec = await container.exec({
+                Cmd: [...command],
+                AttachStdout: true,
+                AttachStderr: true,
+                ...(user === undefined ? {} : { User: user }),
+            });
+            const stream = await exec.start({});
+            const parts = [];
+            for await (const frame of demultiplex(stream))
+                parts.push(frame.data);
+            const { ExitCode } = await exec.inspect();
+            return { exitCode: ExitCode ?? -1, output: Buffer.concat(parts).toString('utf8') };
+        },
+        async kill(signal) {
+            await (0,docker_errors/* tolerate */.j9)([404, 409], () => container.kill({ signal }));
+        },
+        async stop(seconds) {
+            await (0,docker_errors/* tolerate */.j9)([304, 404], () => container.stop({ t: seconds }));
+        },
+        async remove() {
+            await (0,docker_errors/* tolerate */.j9)([404, 409], () => container.remove({ force: true, v: true }));
+        },
+    };
+}
+/** What the engine tells of a path (`X-Docker-Container-Path-Stat`, base64 of JSON); undefined where it does not exist. */
+async function pathStat(container, path) {
+    return (0,docker_errors/* tolerate */.j9)([404], async () => {
+        const answer = (await container.infoArchive({ path }));
+        answer.resume(); // an answer that is not taken holds its connection, and with it the process
+        const header = answer.headers['x-docker-container-path-stat'];
+        if (typeof header !== 'string')
+            return {};
+        return JSON.parse(Buffer.from(header, 'base64').toString('utf8'));
+    });
+}
+function attached(stream, name) {
+    return {
+        output: demultiplex(stream),
+        end: (text) => new Promise((resolve, reject) => {
+            stream.once('error', reject);
+            stream.once('close', () => reject(new Error(`the connection to ${name} was lost: socket hang up`)));
+            stream.end(text, () => resolve());
+        }),
+    };
+}
+function stateOf(info) {
+    const networks = Object.entries(info.NetworkSettings.Networks ?? {});
+    const ports = {};
+    for (const [port, bindings] of Object.entries(info.NetworkSettings.Ports ?? {})) {
+        const bound = bindings?.[0]?.HostPort;
+        if (bound !== undefined)
+            ports[Number.parseInt(port, 10)] = Number(bound);
+    }
+    return {
+        id: info.Id,
+        name: info.Name.replace(/^\//, ''),
+        status: info.State.Status,
+        running: info.State.Running,
+        exitCode: info.State.ExitCode,
+        error: info.State.Error,
+        oomKilled: info.State.OOMKilled,
+        labels: info.Config.Labels ?? {},
+        addresses: Object.fromEntries(networks.map(([network, endpoint]) => [network, endpoint?.IPAddress ?? ''])),
+        ports,
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./src/docker/subnets.ts
+
+
+/** 62 addresses a network: a job, its services and the registry are few. */
+const SUBNET_BITS = 26;
+/** Subnets of a pool, four for each value of its third byte. */
+const SUBNETS = 4 * 256;
+/**
+ * The beginnings of the /16 pools that subnets are taken from. Not from 172.16/12 or 192.168/16: a daemon inside a job
+ * takes its own networks from there and sees only the routes of its own network namespace.
+ */
+const POOLS = ['10.213', '10.87', '10.151'];
+/** A subnet that overlaps none of those in use; undefined where the pools are full. Random, so that two processes seldom choose the same. */
+function chooseSubnet(used, random = external_node_crypto_.randomInt) {
+    const taken = new external_node_net_.BlockList();
+    for (const range of used) {
+        const [address = '', bits] = range.split('/');
+        // IPv6 does not matter here; of a range smaller than a subnet, the whole subnet around it is taken
+        if ((0,external_node_net_.isIPv4)(address) && bits !== undefined)
+            taken.addSubnet(address, Math.min(Number(bits), SUBNET_BITS));
+    }
+    for (const pool of POOLS) {
+        const first = random(SUBNETS);
+        for (let step = 0; step < SUBNETS; step++) {
+            const number = (first + step) % SUBNETS;
+            const address = `${pool}.${Math.floor(number / 4)}.${(number % 4) * 64}`;
+            if (!taken.check(address))
+                return `${address}/${SUBNET_BITS}`;
+        }
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/docker/types.ts
+var types = __webpack_require__(97073);
+;// CONCATENATED MODULE: ./src/docker/engine/networks.ts
+
+
+
+/** Tries to get a subnet that another process has not taken meanwhile. */
+const ATTEMPTS = 8;
+/** Networks of an engine reached through dockerode; `routes` are those of its host, where they are known. */
+function dockerodeNetworks(docker, routes) {
+    const networks = {
+        async create({ name, labels, mtu }) {
+            const options = {
+                Name: name,
+                Driver: 'bridge',
+                Labels: { ...labels },
+                ...(mtu === undefined ? {} : { Options: { 'com.docker.network.driver.mtu': String(mtu) } }),
+            };
+            const taken = [];
+            for (let attempt = 1;; attempt++) {
+                const used = (await networks.list()).flatMap((network) => network.subnets);
+                const subnet = chooseSubnet([...used, ...routes(), ...taken]);
+                const ipam = subnet === undefined ? {} : { IPAM: { Driver: 'default', Config: [{ Subnet: subnet }] } };
+                try {
+                    return (await docker.createNetwork({ ...options, ...ipam })).id;
+                }
+                catch (error) {
+                    if (subnet === undefined || attempt === ATTEMPTS || !/overlap/i.test((0,docker_errors/* engineMessage */.g4)(error)))
+                        throw error;
+                    taken.push(subnet);
+                }
+            }
+        },
+        async ownBridge() {
+            const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => await docker.getNetwork(types/* OWN_BRIDGE */.h).inspect());
+            if (bridge === undefined)
+                return undefined;
+            const mtu = Number(bridge.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
+            return { mtu: Number.isInteger(mtu) ? mtu : undefined };
+        },
+        async connect(network, container, aliases) {
+            await docker.getNetwork(network).connect({ Container: container, EndpointConfig: { Aliases: [...aliases] } });
+        },
+        async list(label) {
+            const found = await docker.listNetworks(label === undefined ? {} : { filters: { label: [label] } });
+            return found.map((item) => ({
+                id: item.Id,
+                name: item.Name,
+                labels: item.Labels ?? {},
+                subnets: (item.IPAM?.Config ?? []).flatMap((config) => (config.Subnet === undefined ? [] : [config.Subnet])),
+            }));
+        },
+        async remove(idOrName) {
+            const network = docker.getNetwork(idOrName);
+            const removed = await (0,docker_errors/* tolerate */.j9)([403, 404, 409, 500], async () => (await network.remove(), true));
+            if (removed === true)
+                return;
+            const info = await (0,docker_errors/* tolerate */.j9)([404], async () => await network.inspect());
+            if (info === undefined)
+                return;
+            // a container that a job attached itself must not hold the network back
+            for (const id of Object.keys(info.Containers ?? {})) {
+                await (0,docker_errors/* tolerate */.j9)([404, 403, 500], () => network.disconnect({ Container: id, Force: true }));
+            }
+            await (0,docker_errors/* tolerate */.j9)([404], () => network.remove());
+        },
+    };
+    return networks;
+}
+
+// EXTERNAL MODULE: ./src/docker/host.ts
+var host = __webpack_require__(35900);
+;// CONCATENATED MODULE: ./src/docker/engine/guard.ts
+
+
+/** The engine is gone, or does not answer: whatever is done on it is over. */
+class EngineLost extends errors/* SystemError */._N {
+    name = 'EngineLost';
+}
+/** Seconds that a call may take; creating and starting a container may have to wait for a disk. */
+const LIMITS = { ask: 60, do: 180 };
+const TRIES = 3;
+/**
+ * Watches over all calls of an engine: none waits for ever. While any is under way, the engine is asked every few seconds
+ * whether it is there; after three questions without an answer it is lost, and so are all calls, at once and from then on.
+ * That a call is tried again is told, once for all calls that met the same.
+ */
+class Guard {
+    #options;
+    #pauseMs;
+    #waiting = new Set();
+    #lost = new AbortController();
+    #timer;
+    #unanswered = 0;
+    /** Calls that are made once more: what one of them tells holds for all. */
+    #again = 0;
+    #asking = false;
+    constructor(options) {
+        this.#options = options;
+        this.#pauseMs = options.pauseMs ?? 5000;
+    }
+    /** Fires when the engine is lost, with an {@link EngineLost} as its reason. */
+    get lost() {
+        return this.#lost.signal;
+    }
+    /** Makes a call. Throws the engine's error; {@link EngineLost} where there is no engine any more. */
+    async call(kind, what, make) {
+        let isAgain = false;
+        try {
+            for (let number = 1;; number++) {
+                try {
+                    return await this.#watched(kind, what, make());
+                }
+                catch (error) {
+                    (0,docker_errors/* noteCall */.vf)(error, what);
+                    if (error instanceof EngineLost || !isConnectionLoss(error))
+                        throw error;
+                    if (kind !== 'ask')
+                        throw error;
+                    if (number === TRIES)
+                        throw this.#lose((0,errors/* messageOf */.bD)(error));
+                    if (!isAgain && ++this.#again === 1)
+                        this.#options.tell(`The connection to the Docker engine was lost (${what}: ${(0,errors/* messageOf */.bD)(error)}): trying again`);
+                    isAgain = true;
+                    await this.#watched('long', what, new Promise((resolve) => setTimeout(resolve, this.#pauseMs)));
+                }
+            }
         }
         finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
+            if (isAgain)
+                this.#again -= 1;
         }
+    }
+    /** Passes a stream on as long as the engine is there. */
+    async *stream(source) {
+        const items = source[Symbol.asyncIterator]();
+        try {
+            for (;;) {
+                const next = await this.#watched('long', 'a stream', items.next());
+                if (next.done === true)
+                    return;
+                yield next.value;
+            }
+        }
+        finally {
+            // it may wait for the very item that did not come
+            void items.return?.().catch(() => undefined);
+        }
+    }
+    #watched(kind, what, call) {
+        if (this.#lost.signal.aborted) {
+            call.catch(() => undefined);
+            return Promise.reject(this.#lost.signal.reason);
+        }
+        return new Promise((resolve, reject) => {
+            const seconds = kind === 'long' ? undefined : LIMITS[kind];
+            const limit = seconds === undefined
+                ? undefined
+                : setTimeout(() => settle(() => reject(new errors/* SystemError */._N(`The Docker engine took longer than ${seconds} s for: ${what}`))), seconds * 1000);
+            const drop = (error) => settle(() => reject(error));
+            const settle = (end) => {
+                clearTimeout(limit);
+                this.#waiting.delete(drop);
+                if (this.#waiting.size === 0)
+                    this.#rest();
+                end();
+            };
+            this.#waiting.add(drop);
+            this.#timer ??= setInterval(() => void this.#ask(), this.#pauseMs);
+            call.then((value) => settle(() => resolve(value)), (error) => settle(() => reject(error instanceof Error ? error : new Error(String(error)))));
+        });
+    }
+    #rest() {
+        clearInterval(this.#timer);
+        this.#timer = undefined;
+        this.#unanswered = 0;
+    }
+    async #ask() {
+        if (this.#asking) {
+            this.#missed('it does not answer'); // the last question has none yet
+            return;
+        }
+        this.#asking = true;
+        try {
+            await this.#options.ping();
+            this.#unanswered = 0;
+        }
+        catch (error) {
+            if ((0,docker_errors/* statusOf */.c2)(error) === undefined)
+                this.#missed((0,errors/* messageOf */.bD)(error));
+        }
+        finally {
+            this.#asking = false;
+        }
+    }
+    #missed(why) {
+        this.#unanswered += 1;
+        if (this.#unanswered >= TRIES && this.#waiting.size > 0)
+            this.#lose(why);
+    }
+    #lose(why) {
+        const known = this.#lost.signal.reason;
+        if (known instanceof EngineLost)
+            return known;
+        const lost = new EngineLost(`The Docker engine at ${this.#options.address} is lost: ${why}`, {
+            hint: 'See whether it runs, then remove what it may still have of this run with gitlab-dind clean (the next run does so, too).',
+        });
+        this.#lost.abort(lost);
+        for (const drop of [...this.#waiting])
+            drop(lost);
+        return lost;
+    }
+}
+/** Whether the engine could not be reached, or went away in the midst of a call. */
+function isConnectionLoss(error) {
+    if ((0,docker_errors/* statusOf */.c2)(error) !== undefined)
+        return false;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code) ||
+        /socket hang up|aborted|premature close/i.test((0,errors/* messageOf */.bD)(error)));
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine/guarded.ts
+/** How often a container that is waited for is asked whether it still runs: an answer may have been lost. */
+const EXIT_CHECK_MS = 5000;
+/** An engine all of whose calls are watched over: see {@link Guard}. */
+function guardedEngine(engine, guard) {
+    const { containers, images, networks, volumes } = engine;
+    return {
+        ...engine,
+        lost: guard.lost,
+        containers: {
+            create: async (spec) => guardedContainer(await guard.call('do', `create container ${spec.name}`, () => containers.create(spec)), guard),
+            get: (idOrName) => guardedContainer(containers.get(idOrName), guard),
+            list: (label) => guard.call('ask', 'list containers', () => containers.list(label)),
+        },
+        images: {
+            inspect: (reference) => guard.call('ask', `inspect image ${reference}`, () => images.inspect(reference)),
+            pull: (reference, options) => guard.call('long', `pull ${reference}`, () => images.pull(reference, options)),
+            untag: (reference) => guard.call('ask', `untag ${reference}`, () => images.untag(reference)),
+        },
+        networks: {
+            ownBridge: () => guard.call('ask', 'inspect the bridge', () => networks.ownBridge()),
+            create: (spec) => guard.call('do', `create network ${spec.name}`, () => networks.create(spec)),
+            connect: (network, container, aliases) => guard.call('do', `connect to network ${network}`, () => networks.connect(network, container, aliases)),
+            list: (label) => guard.call('ask', 'list networks', () => networks.list(label)),
+            remove: (idOrName) => guard.call('ask', `remove network ${idOrName}`, () => networks.remove(idOrName)),
+        },
+        volumes: {
+            // with the same name and options it is the same volume
+            create: (spec) => guard.call('ask', `create volume ${spec.name}`, () => volumes.create(spec)),
+            list: (label) => guard.call('ask', 'list volumes', () => volumes.list(label)),
+            remove: (name) => guard.call('ask', `remove volume ${name}`, () => volumes.remove(name)),
+        },
+    };
+}
+function guardedContainer(container, guard) {
+    const { name } = container;
+    let starts = 0;
+    return {
+        id: container.id,
+        name,
+        async start() {
+            await guard.call('do', `start ${name}`, () => container.start());
+            starts += 1;
+        },
+        async attach(options) {
+            const streams = await guard.call('do', `attach to ${name}`, () => container.attach(options));
+            return {
+                output: guard.stream(streams.output),
+                end: (text) => guard.call('long', `write to ${name}`, () => streams.end(text)),
+            };
+        },
+        async waitNextExit() {
+            const { exit } = await container.waitNextExit();
+            const before = starts;
+            const inspect = () => guard.call('ask', `inspect ${name}`, () => container.inspect());
+            const watched = guard.call('long', `wait for ${name}`, () => exitOf(inspect, exit, () => starts > before));
+            watched.catch(() => undefined); // whoever awaits it sees the error; nobody has to
+            return { exit: watched };
+        },
+        inspect: () => guard.call('ask', `inspect ${name}`, () => container.inspect()),
+        imageConfig: () => guard.call('ask', `inspect ${name}`, () => container.imageConfig()),
+        logs: (options) => guard.call('ask', `logs of ${name}`, () => container.logs(options)),
+        async followLogs() {
+            return guard.stream(await guard.call('do', `logs of ${name}`, () => container.followLogs()));
+        },
+        put: (path, tar) => guard.call('long', `put files into ${name}`, () => container.put(path, tar)),
+        get: (path) => guard.call('do', `get files of ${name}`, () => container.get(path)),
+        exists: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.exists(path)),
+        realPath: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.realPath(path)),
+        exec: (command, options) => guard.call('long', `exec in ${name}`, () => container.exec(command, options)),
+        kill: (signal) => guard.call('ask', `kill ${name}`, () => container.kill(signal)),
+        stop: (seconds) => guard.call('long', `stop ${name}`, () => container.stop(seconds)),
+        remove: () => guard.call('ask', `remove ${name}`, () => container.remove()),
+    };
+}
+/**
+ * The exit code that was waited for. An engine's answer may be lost with its connection, which its client does not always
+ * tell: once the container was started, it is asked now and then whether it still runs.
+ */
+async function exitOf(inspect, exit, wasStarted) {
+    let over = false;
+    const asked = async (everyMs) => {
+        for (let gone = 0;;) {
+            await new Promise((resolve) => setTimeout(resolve, everyMs).unref());
+            if (over)
+                return -1;
+            if (!wasStarted())
+                continue;
+            const { running, exitCode } = await inspect();
+            gone = running ? 0 : gone + 1;
+            if (gone === 2)
+                return exitCode; // not at once: the answer may be on its way
+        }
+    };
+    try {
+        return await Promise.race([exit.catch(() => asked(1000)), asked(EXIT_CHECK_MS)]);
+    }
+    finally {
+        over = true;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine/volumes.ts
+
+/** Volumes of an engine reached through dockerode. */
+function dockerodeVolumes(docker) {
+    return {
+        async create({ name, labels, options }) {
+            await docker.createVolume({
+                Name: name,
+                Driver: 'local',
+                Labels: { ...labels },
+                ...(options === undefined ? {} : { DriverOpts: { ...options } }),
+            });
+            return (await docker.getVolume(name).inspect()).Mountpoint;
+        },
+        async list(label) {
+            const { Volumes: found } = await docker.listVolumes({ filters: { label: [label] } });
+            return (found ?? []).map((item) => ({ name: item.Name, labels: item.Labels ?? {} }));
+        },
+        async remove(name) {
+            await (0,docker_errors/* tolerate */.j9)([404], () => docker.getVolume(name).remove({ force: true }));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine/connect.ts
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
+/**
+ * Connects to the engine: the given address, else `DOCKER_HOST`, else the active docker context, else the default
+ * socket. Throws {@link SystemError} when no engine answers, or the address is none. `tell` hears of connections that are
+ * lost later and tried again.
+ */
+async function connect(address, tell = () => undefined, limitMs = 30_000) {
+    const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
+    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(40), __webpack_require__.e(833)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
+    const docker = new Dockerode(connection(chosen));
+    let info;
+    try {
+        info = await within(limitMs, engineInfo(docker));
     }
     catch (error) {
-        const failure = (0,_run_exit_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g)(error);
-        if (!args.json || failure.exitCode !== 2)
-            throw error;
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)({ errors: failure.problems.map(_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .flatDiagnostic */ .R) });
-        return failure.exitCode;
+        throw new errors/* SystemError */._N(`No Docker engine answers at ${chosen}: ${(0,errors/* messageOf */.bD)(error)}`, {
+            hint: 'Start Docker, or name the engine with DOCKER_HOST or the option docker-host.',
+            cause: error,
+        });
+    }
+    // a socket may lead elsewhere: forwarded by ssh, or given to the container that this process runs in
+    const local = chosen.startsWith('unix://') &&
+        process.platform === 'linux' &&
+        info.hostName === (0,external_node_os_.hostname)() &&
+        !info.operatingSystem.includes('Docker Desktop');
+    const guard = new Guard({ address: chosen, ping: () => docker.ping(), tell });
+    const engine = {
+        info,
+        lost: guard.lost,
+        address: chosen,
+        local,
+        containers: dockerodeContainers(docker),
+        images: (0,engine_images/* dockerodeImages */.tl)(docker),
+        networks: dockerodeNetworks(docker, () => (local ? (0,host/* hostRoutes */.v)() : [])),
+        volumes: dockerodeVolumes(docker),
+    };
+    return guardedEngine(engine, guard);
+}
+function connection(address) {
+    if (!URL.canParse(address))
+        throw new errors/* SystemError */._N(`"${address}" is no address of a Docker engine`, { hint: FORMS });
+    const url = new URL(address);
+    switch (url.protocol) {
+        case 'unix:':
+            return { socketPath: url.pathname };
+        case 'tcp:':
+        case 'http:':
+        case 'https:':
+            return tcpConnection(url);
+        default:
+            throw new errors/* SystemError */._N(`The engine address ${address} has the scheme "${url.protocol}", which is not supported`, {
+                hint: FORMS,
+            });
     }
 }
-function printJobs(plan, context, children, indent) {
-    for (const stage of plan.stages) {
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}${stage}`);
-        for (const job of plan.jobs.filter((item) => item.stage === stage)) {
-            const notes = [
-                job.when === 'on_success' ? '' : job.when,
-                job.allowFailure === false ? '' : 'may fail',
-                job.needs === null ? '' : `needs ${job.needs.map((need) => need.job).join(', ') || 'nothing'}`,
-                (0,_dind_detect_js__WEBPACK_IMPORTED_MODULE_0__/* .plannedDaemon */ .Zc)(job, context) === undefined ? '' : 'Docker-in-Docker',
-            ].filter((note) => note !== '');
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}  ${job.name}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`);
-            for (const child of children.filter((one) => one.job === job.name))
-                printChild(child, `${indent}    `);
-        }
+function tcpConnection(url) {
+    const directory = process.env.DOCKER_CERT_PATH;
+    const secure = url.protocol === 'https:' || (process.env.DOCKER_TLS_VERIFY ?? '') !== '';
+    const base = { host: url.hostname, port: Number(url.port || (secure ? 2376 : 2375)) };
+    if (!secure || directory === undefined)
+        return { ...base, protocol: secure ? 'https' : 'http' };
+    const read = (name) => (0,external_node_fs_.readFileSync)(`${directory}/${name}`);
+    return { ...base, protocol: 'https', ca: read('ca.pem'), cert: read('cert.pem'), key: read('key.pem') };
+}
+const FORMS = 'Use unix:///PATH or tcp://HOST:PORT. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.';
+/** The address of the docker command's active context; empty where there is no docker command. */
+async function contextAddress() {
+    if (process.env.DOCKER_CONTEXT === undefined && !hasContext())
+        return '';
+    const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
+    return ((await (0,src_process/* outputOf */.j)('docker', args, 10)) ?? '').trim();
+}
+function hasContext() {
+    try {
+        const directory = process.env.DOCKER_CONFIG ?? `${process.env.HOME ?? ''}/.docker`;
+        const config = JSON.parse((0,external_node_fs_.readFileSync)(`${directory}/config.json`, 'utf8'));
+        return typeof config === 'object' && config !== null && 'currentContext' in config;
+    }
+    catch {
+        return false;
     }
 }
-function printChild({ plan, context, errors, note, children }, indent) {
-    if (note !== undefined)
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}${note}`);
-    for (const problem of errors)
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}no child pipeline: ${(0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDiagnostic */ .x)(problem)}`);
-    if (plan === undefined || context === undefined)
-        return;
-    (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}child pipeline`);
-    printJobs(plan, context, children, `${indent}  `);
-    for (const { name, reason } of plan.excluded)
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}  not in the pipeline: ${name}: ${reason}`);
-    for (const warning of plan.warnings)
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${indent}  warning: ${warning.message}`);
-}
-
-
-/***/ }),
-
-/***/ 7892:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ assignAliases)
-/* harmony export */ });
-/* unused harmony export imageAliases */
-/**
- * The host names of services: those made of the image's name (`/` as `__` and as `-`), then those of `alias:`, which
- * may hold several, divided by commas or blanks. A name belongs to the first service that has it; a service none of
- * whose names are free is not started. Source: GitLab documentation, "Accessing the services".
- */
-function assignAliases(services) {
-    const taken = new Set();
-    const named = [];
-    const skipped = [];
-    services.forEach((service, index) => {
-        const aliases = [];
-        for (const alias of [...imageAliases(service.name), ...splitAliases(service.alias)]) {
-            if (aliases.includes(alias))
-                continue;
-            if (taken.has(alias))
-                skipped.push({ alias, service: service.name, index });
-            else
-                aliases.push(alias);
-        }
-        aliases.forEach((alias) => taken.add(alias));
-        if (aliases.length > 0)
-            named.push({ service, aliases });
+function within(limitMs, answer) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`it has not said what it is within ${limitMs / 1000} s`)), limitMs);
     });
-    return { named, skipped };
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
-/** `registry.example.com:4999/valkey/valkey:8` -> `registry.example.com__valkey__valkey`, `registry.example.com-valkey-valkey`. */
-function imageAliases(image) {
-    const withoutDigest = image.split('@')[0] ?? '';
-    const slash = withoutDigest.lastIndexOf('/');
-    const colon = withoutDigest.indexOf(':', slash + 1);
-    const path = colon === -1 ? withoutDigest : withoutDigest.slice(0, colon);
-    const withoutPort = path.replace(/^([^/:]+):\d+\//, '$1/');
-    const names = [withoutPort.replaceAll('/', '__'), withoutPort.replaceAll('/', '-')];
-    return [...new Set(names)];
-}
-function splitAliases(alias) {
-    return (alias ?? '').split(/[\s,]+/).filter((name) => name !== '');
+async function engineInfo(docker) {
+    const [info, version] = await Promise.all([docker.info(), docker.version()]);
+    return {
+        hostName: info.Name,
+        version: info.ServerVersion,
+        apiVersion: version.ApiVersion,
+        arch: version.Arch,
+        cgroupVersion: info.CgroupVersion ?? '1',
+        storageDriver: info.Driver,
+        mirrors: info.RegistryConfig?.Mirrors ?? [],
+        operatingSystem: info.OperatingSystem,
+        rootless: (info.SecurityOptions ?? []).some((option) => option.includes('rootless')),
+        cpus: info.NCPU,
+    };
 }
 
 
 /***/ }),
 
-/***/ 85860:
+/***/ 65025:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hf: () => (/* binding */ currentOwner),
-/* harmony export */   KV: () => (/* binding */ isLeftOver),
-/* harmony export */   Vu: () => (/* binding */ formatOwner),
-/* harmony export */   Yo: () => (/* binding */ ownerIsDead),
-/* harmony export */   pZ: () => (/* binding */ parseOwner)
+/* harmony export */   Rd: () => (/* binding */ withTag),
+/* harmony export */   gj: () => (/* binding */ imageConfig),
+/* harmony export */   tl: () => (/* binding */ dockerodeImages)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57457);
+
+/** Images of an engine reached through dockerode. */
+function dockerodeImages(docker) {
+    return {
+        async inspect(reference) {
+            const info = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .tolerate */ .j9)([404], () => docker.getImage(reference).inspect());
+            return info === undefined ? undefined : imageState(info);
+        },
+        async pull(reference, { platform, auth, signal, onProgress }) {
+            const stream = await docker.createImage(auth === undefined ? undefined : { ...auth }, {
+                fromImage: withTag(reference),
+                ...(platform === undefined ? {} : { platform }),
+                ...(signal === undefined ? {} : { abortSignal: signal }),
+            });
+            await followPull(docker, stream, onProgress);
+        },
+        async untag(reference) {
+            await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .tolerate */ .j9)([404, 409], () => docker.getImage(reference).remove());
+        },
+    };
+}
+/** GitLab Runner appends `:latest` to a name without tag and digest; the API would pull every tag. */
+function withTag(reference) {
+    if (reference.includes('@'))
+        return reference;
+    return reference.slice(reference.lastIndexOf('/') + 1).includes(':') ? reference : `${reference}:latest`;
+}
+/** The pull's answer is 200 even when it fails: the error stands in the stream. */
+function followPull(docker, stream, onProgress) {
+    return new Promise((resolve, reject) => {
+        let failure;
+        // without this a connection that is cut would never be told
+        stream.once('close', () => reject(new Error('the connection was lost during the pull: socket hang up')));
+        docker.modem.followProgress(stream, (error) => {
+            if (error !== null)
+                reject(error);
+            else if (failure !== undefined)
+                reject(new Error(failure));
+            else
+                resolve();
+        }, (message) => {
+            if (message.error !== undefined)
+                failure = message.error;
+            if (message.status !== undefined && onProgress !== undefined) {
+                onProgress(message.id === undefined ? message.status : `${message.id}: ${message.status}`);
+            }
+        });
+    });
+}
+function imageState(info) {
+    return {
+        ...imageConfig(info.Config),
+        id: info.Id,
+        digests: info.RepoDigests ?? [],
+        tags: info.RepoTags ?? [],
+        os: info.Os,
+        arch: info.Architecture,
+        variant: info.Variant ?? '',
+        size: info.Size,
+    };
+}
+/** What an image says of its containers; a container's own configuration has it as well. */
+function imageConfig(config) {
+    const env = {};
+    for (const item of config.Env ?? []) {
+        const equals = item.indexOf('=');
+        env[item.slice(0, equals)] = item.slice(equals + 1);
+    }
+    return {
+        entrypoint: list(config.Entrypoint),
+        command: list(config.Cmd),
+        env,
+        user: config.User ?? '',
+        tcpPorts: Object.keys(config.ExposedPorts ?? {})
+            .filter((port) => port.endsWith('/tcp') || !port.includes('/'))
+            .map((port) => Number.parseInt(port, 10))
+            .sort((a, b) => a - b),
+        volumes: Object.keys(config.Volumes ?? {}),
+        labels: config.Labels ?? {},
+    };
+}
+function list(value) {
+    if (value === undefined || value === null)
+        return [];
+    return typeof value === 'string' ? [value] : value;
+}
+
+
+/***/ }),
+
+/***/ 35900:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ defaultRouteMtu),
+/* harmony export */   v: () => (/* binding */ hostRoutes)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 
-
-/** The owner that this process is. */
-function currentOwner() {
-    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), boot: bootId(), pid: process.pid, started: startTime(process.pid) ?? '' };
-}
-function formatOwner(owner) {
-    return `${owner.host}/${owner.boot}/${owner.pid}/${owner.started}`;
-}
-/** Reads what {@link formatOwner} has written. */
-function parseOwner(text) {
-    const [host = '', boot = '', pid = '', started = ''] = text.split('/');
-    return { host, boot, pid: Number(pid), started };
-}
-/** Whether the process is certainly gone; undefined where it cannot be told: on another host. */
-function ownerIsDead(owner) {
-    if (owner.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
-        return undefined;
-    return owner.boot !== bootId() || startTime(owner.pid) !== owner.started;
-}
-const DAY_MS = 24 * 3600 * 1000;
-/** Whether a thing of a run is left over: its process is gone, or is not to be asked and it is there for a day. */
-function isLeftOver(dead, since, now) {
-    return dead ?? now - since > DAY_MS;
-}
-function bootId() {
+/** The destinations of this machine's own routes (VPNs, company networks); none where there is no /proc. */
+function hostRoutes(table = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/net/route', 'utf8')) {
+    let text;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+        text = table();
     }
     catch {
-        return 'unknown'; // no /proc: macOS
+        return [];
     }
+    return text
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split('\t'))
+        .flatMap(([, destination = '', , , , , , mask = '']) => {
+        const [start, length] = [address(destination), prefixLength(mask)];
+        return start === undefined || length === undefined || length === 0 ? [] : [`${start}/${length}`];
+    });
 }
-/** Field 22 of /proc/PID/stat; the command name before it may hold blanks and parentheses. Empty where there is no /proc. */
-function startTime(pid) {
+/** `10.213.0.0` of `0000D50A`: the table has the bytes in the order of little-endian processors. */
+function address(hex) {
+    return isWord(hex) ? Buffer.from(hex, 'hex').toReversed().join('.') : undefined;
+}
+function prefixLength(mask) {
+    return isWord(mask) ? Number.parseInt(mask, 16).toString(2).replaceAll('0', '').length : undefined;
+}
+function isWord(hex) {
+    return /^[0-9A-F]{8}$/i.test(hex);
+}
+/** MTU of the interface that the default route takes; undefined where it cannot be told. */
+function defaultRouteMtu(read = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')) {
     try {
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+        const lines = read('/proc/net/route').split('\n').slice(1);
+        const [name] = lines
+            .map((line) => line.split('\t'))
+            .find(([, destination, , , , , , mask]) => destination === '00000000' && mask === '00000000') ?? [];
+        const mtu = name === undefined ? Number.NaN : Number(read(`/sys/class/net/${name}/mtu`));
+        return Number.isInteger(mtu) && mtu > 0 ? mtu : undefined;
     }
     catch {
-        try {
-            process.kill(pid, 0);
-            return '';
-        }
-        catch {
-            return undefined;
-        }
+        return undefined; // no /proc: not Linux
     }
 }
+
+
+/***/ }),
+
+/***/ 97073:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ OWN_BRIDGE)
+/* harmony export */ });
+/** The network of containers that name none. Its members have addresses there and no names. */
+const OWN_BRIDGE = 'bridge';
 
 
 /***/ }),
@@ -366,374 +961,6 @@ async function outputOf(command, args, seconds) {
 }
 function stringEnvironment() {
     return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined));
-}
-
-
-/***/ }),
-
-/***/ 43667:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fc: () => (/* binding */ untrustedFolder),
-/* harmony export */   Ns: () => (/* binding */ privateCopy),
-/* harmony export */   UL: () => (/* binding */ storedProjects),
-/* harmony export */   Xr: () => (/* binding */ hasOldStorage),
-/* harmony export */   ZB: () => (/* binding */ adoptOldStorage),
-/* harmony export */   Zv: () => (/* binding */ projectStorage)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-
-
-
-
-/** Below the storage folder: one folder a project, so that none reads or writes what another has stored. */
-const PROJECTS = 'projects';
-/** What a folder of a project holds. */
-const PARTS = ['local', 'upstream', 'job-caches'];
-/** The folder of a project; `identity` is its remote's host and path, or of a folder without one its path. */
-function projectStorage(root, identity) {
-    const known = identity.toLowerCase(); // GitLab and GitHub take names of any case for the same
-    const readable = known.replace(/[^a-z0-9.-]+/g, '_').replace(/^[_.]+/, '');
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(known).digest('hex').slice(0, 12);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS, `${readable.slice(-80)}-${hash}`);
-}
-/** All projects that have something stored below a storage folder. */
-async function storedProjects(root) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS), { withFileTypes: true }).catch(() => []);
-    return entries
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => ({ name, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS, name) }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-/** Where runs have their copies that must not write to a project's storage. */
-function untrustedFolder(root) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'untrusted');
-}
-/** Whether earlier versions have stored something for all projects together. */
-function hasOldStorage(root) {
-    return PARTS.some((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part)));
-}
-/**
- * Makes what earlier versions have stored for all projects together that of this one, where it has nothing yet. Returns
- * whether there was anything. Throws what the system refuses.
- */
-async function adoptOldStorage(root, folder) {
-    const old = PARTS.filter((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part)));
-    if (old.length === 0 || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])).length > 0)
-        return false;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
-    for (const part of old)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, part));
-    return true;
-}
-/**
- * A copy of a project's registry for one run that must not write to it. Blobs are never changed in place, so they are
- * shared as hard links where the file system can; all else is copied, and what is neither file nor folder left out.
- */
-async function privateCopy(from, to) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(to, { recursive: true });
-    for (const part of ['local', 'upstream'])
-        await copyFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, part), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, part));
-}
-async function copyFolder(from, to) {
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(from).catch(() => undefined);
-    if (names === undefined)
-        return;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(to, { recursive: true });
-    for (const name of names) {
-        const [source, target] = [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, name), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, name)];
-        const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(source);
-        if (info.isDirectory())
-            await copyFolder(source, target);
-        else if (info.isFile())
-            await (isBlob(source) ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)(source, target).catch(() => copy(source, target)) : copy(source, target));
-    }
-}
-function copy(from, to) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
-}
-/** `blobs/sha256/ab/abcd…/data`. */
-function isBlob(path) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path) === 'data' && path.includes('/blobs/sha256/');
-}
-
-
-/***/ }),
-
-/***/ 5759:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MH: () => (/* binding */ readFacts),
-/* harmony export */   gG: () => (/* binding */ askGit),
-/* harmony export */   ri: () => (/* binding */ withoutCredentials),
-/* harmony export */   xS: () => (/* binding */ factsOf)
-/* harmony export */ });
-/* unused harmony export pathOf */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65655);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32740);
-
-
-
-const SETTINGS = '^(user\\.name|user\\.email|remote\\.origin\\.url)$';
-const ORIGIN = 'refs/remotes/origin/';
-/** Asks Git, with few processes side by side: starting one takes longer than what it does. */
-async function askGit(folder) {
-    const git = (...args) => (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitOf */ .O)(folder, args, false);
-    const [log, parsed, config] = await Promise.all([
-        git('log', '-1', '--no-show-signature', '--format=%H%x00%an <%ae>%x00%cI%x00%B'),
-        // without a commit the first answers come all the same; where there is no such remote, its name is left as it is
-        git('rev-parse', '--show-toplevel', '--is-shallow-repository', '--symbolic-full-name', 'HEAD', `${ORIGIN}HEAD`),
-        git('config', '-z', '--get-regexp', SETTINGS),
-    ]);
-    const [top = '', ...refs] = parsed.stdout.trim().split('\n');
-    const committed = log.exitCode === 0 && log.stdout !== '';
-    return { top, committed, log: log.stdout.trim(), refs, settings: config.stdout };
-}
-/** Reads the facts again: after more of the history was fetched. */
-async function readFacts(place) {
-    return factsOf(place, await askGit(place.repository));
-}
-/** What the answers say of the project at that place. */
-function factsOf(place, { log, refs, settings }) {
-    const [sha = '', author = '', timestamp = '', message = ''] = log.split('\0');
-    const [shallow, full = '', remoteHead = ''] = refs;
-    const branch = full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : '';
-    const head = remoteHead.startsWith(ORIGIN) && remoteHead !== `${ORIGIN}HEAD` ? remoteHead.slice(ORIGIN.length) : '';
-    const set = new Map(settings.split('\0').map((entry) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOnce */ .E2)(entry, '\n')));
-    const origin = set.get('remote.origin.url') ?? '';
-    const remote = place.snapshot || origin === '' ? undefined : withoutCredentials(origin);
-    return {
-        sha,
-        message,
-        author,
-        timestamp,
-        branch: branch === '' ? undefined : branch,
-        defaultBranch: head || branch || 'main',
-        origin: remote,
-        path: (remote === undefined ? undefined : pathOf(remote)) ?? `local/${slugged((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(place.folder))}`,
-        shallow: shallow === 'true',
-        userName: set.get('user.name') ?? '',
-        userEmail: set.get('user.email') ?? '',
-    };
-}
-/** `https://user:token@host/a/b.git` without its user part. */
-function withoutCredentials(url) {
-    return url.replace(/^([a-z+]+:\/\/)[^@/]*@/i, '$1');
-}
-/** `group/name` of a remote's address: `https://host/group/name.git`, `git@host:group/name.git`; undefined for local ones. */
-function pathOf(remote) {
-    const match = /^(?:[a-z+]+:\/\/[^/]+\/|[^/@]+@[^:/]+:)(.+?)(?:\.git)?\/?$/i.exec(remote);
-    const path = match?.[1];
-    return path !== undefined && path.includes('/') ? path : undefined;
-}
-function slugged(name) {
-    return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'project';
-}
-
-
-/***/ }),
-
-/***/ 32740:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ gitOf)
-/* harmony export */ });
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34006);
-
-/** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
-function gitOf(repository, args, check = true) {
-    return (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
-}
-
-
-/***/ }),
-
-/***/ 44613:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ presentFiles),
-/* harmony export */   U: () => (/* binding */ openProject)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34006);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5759);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32740);
-
-
-
-
-
-
-/**
- * Opens the project in a folder. A folder that is not the top of a Git repository (a part of one, or none at all) is
- * taken as a project of its own: its files, but for those that Git ignores, are the commit.
- */
-async function openProject(folder) {
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder);
-    const answers = await (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .askGit */ .gG)(real);
-    const { top } = answers;
-    if (answers.committed && top !== '' && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(top)) === real) {
-        const place = { folder: real, repository: real, snapshot: false };
-        return { ...place, facts: (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(place, answers), [Symbol.asyncDispose]: async () => undefined };
-    }
-    const place = { folder: real, repository: await makeSnapshot(real, top !== ''), snapshot: true };
-    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(place.repository, { recursive: true, force: true });
-    try {
-        return { ...place, facts: await (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .readFacts */ .MH)(place), [Symbol.asyncDispose]: remove };
-    }
-    catch (error) {
-        await remove();
-        throw error;
-    }
-}
-/** Paths of the folder's files, relative to it: what Git tracks or would track, or simply all. */
-async function presentFiles(folder, inGit) {
-    if (inGit) {
-        const listed = await (0,_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitOf */ .O)(folder, ['ls-files', '-z', '-co', '--exclude-standard', '--deduplicate']);
-        return listed.stdout.split('\0').filter((path) => path !== '');
-    }
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { recursive: true, withFileTypes: true });
-    return entries
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name)))
-        .filter((path) => !path.split('/').includes('.git'));
-}
-const IDENTITY = {
-    GIT_AUTHOR_NAME: 'gitlab-dind',
-    GIT_AUTHOR_EMAIL: 'gitlab-dind@localhost',
-    GIT_COMMITTER_NAME: 'gitlab-dind',
-    GIT_COMMITTER_EMAIL: 'gitlab-dind@localhost',
-};
-async function makeSnapshot(folder, inGit) {
-    const target = await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFolder */ .$B)('project');
-    try {
-        for (const path of await presentFiles(folder, inGit)) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(target, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), { recursive: true });
-            await copy((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(target, path));
-        }
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, 'add', '-A', '-f']);
-        const commit = [
-            '-c',
-            'commit.gpgSign=false',
-            'commit',
-            '-q',
-            '--allow-empty',
-            '-m',
-            `Snapshot of ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder)}`,
-        ];
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)('git', ['-C', target, ...commit], { env: IDENTITY });
-        return target;
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(target, { recursive: true, force: true });
-        throw error;
-    }
-}
-async function copy(from, to) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(from).catch(() => undefined);
-    if (stat === undefined)
-        return; // tracked, but deleted in the working tree
-    if (stat.isSymbolicLink())
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(from), to);
-    else if (stat.isFile())
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to);
-}
-
-
-/***/ }),
-
-/***/ 7897:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $B: () => (/* binding */ scratchFolder),
-/* harmony export */   Dq: () => (/* binding */ sweepScratch),
-/* harmony export */   Ee: () => (/* binding */ scratchFolderSync)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85860);
-
-
-
-
-
-
-
-const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
-/**
- * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
- * a later process can remove what a killed one has left. Throws a {@link SystemError} where that cannot be.
- */
-function scratchFolder(purpose, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(prefix(purpose, parent)).catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SystemError */ ._N(`No temporary folder can be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
-            hint: 'Set TMPDIR to a folder that can be written.',
-            cause: error,
-        });
-    });
-}
-/** The same at once. */
-function scratchFolderSync(purpose) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(prefix(purpose, (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()));
-}
-function prefix(purpose, parent) {
-    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `gitlab-dind-${purpose}.${machine(owner)}.${owner.pid}.${owner.started}.`);
-}
-/** Removes the folders of processes that are gone; what belongs to another user stays. Returns how many. */
-async function sweepScratch(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), now = Date.now()) {
-    const mine = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
-    let removed = 0;
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
-        const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
-        if (where === '')
-            continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name);
-        try {
-            // a process of another machine, or from before a restart, is not to be asked for
-            const dead = where === machine(mine) ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started }) : undefined;
-            if (!(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isLeftOver */ .KV)(dead, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).mtimeMs, now))
-                continue;
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
-            removed += 1;
-        }
-        catch {
-            // another user's, or removed by another process at this moment
-        }
-    }
-    return removed;
-}
-/** Of the machine and its start: process numbers mean nothing beyond. */
-function machine({ host, boot }) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${host}/${boot}`).digest('hex').slice(0, 12);
 }
 
 
