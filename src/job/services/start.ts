@@ -1,6 +1,7 @@
 import { labelsFor } from '../../docker/labels.js';
 import { hostResolvers } from '../../docker/resolvers.js';
-import type { Container } from '../../docker/types.js';
+import type { Container, ContainerSpec } from '../../docker/types.js';
+import type { ServiceSpec } from '../../gitlab/types.js';
 import { startDind, type DindService } from '../../dind/service.js';
 import { isDindImage, isDindName, startsDaemon } from '../../dind/detect.js';
 import { tooOld } from '../../dind/old.js';
@@ -77,30 +78,7 @@ export async function startServices(
       attach: { network, aliases },
     };
     if (isDindImage(image) && startsDaemon({ image, entrypoint: service.entrypoint, command: service.command, env })) {
-      if (session.settings.privileged === 'never') throw noDaemon(service.name);
-      const old = tooOld(image.name, session.engine.info.cgroupVersion);
-      if (old !== undefined) await trace.warning(old);
-      const jobVariables = Object.fromEntries(request.variables.map((variable) => [variable.key, variable.value]));
-      const dind = await startDind({
-        engine: session.engine,
-        pipeline: session.pipeline,
-        owner: session.owner,
-        job: request.id,
-        index,
-        spec,
-        image,
-        env,
-        jobVariables,
-        aliases,
-        command: service.command,
-        stockEntrypoint: service.entrypoint === undefined,
-        mock: session.mock,
-        systemTrust: session.trust,
-        caBundle: session.caBundle,
-        mtu: session.mtu,
-        dns: session.engine.local ? hostResolvers() : [],
-        loginPassword: await loginPassword(session, request, jobVariables, trace),
-      });
+      const dind = await startDaemon(session, request, trace, { service, spec, image, env, aliases, index });
       started.push({
         name: service.name,
         aliases,
@@ -111,17 +89,7 @@ export async function startServices(
         dind,
       });
     } else {
-      const beside = session.trust?.variablesBeside({ ...image.env, ...env });
-      const container = await session.engine.containers.create({
-        ...spec,
-        privileged: servicesPrivileged(session, service.name),
-        binds: [...spec.binds, ...hostSocketBinds(session)],
-        env: Object.entries({ ...env, ...beside }).map(([key, value]) => `${key}=${value}`),
-      });
-      await giveTrust(session, container, image, env);
-      if (runsBuildkit(image, image.name, service.command ?? []))
-        await giveBuildkitConfiguration(session, container, image);
-      await container.start();
+      const container = await startOrdinary(session, service, spec, image, env);
       const ports = image.tcpPorts.length > 0 ? image.tcpPorts : portsIn(service.command ?? []);
       started.push({ name: service.name, aliases, container, image, ports, env, dind: undefined });
     }
@@ -141,6 +109,69 @@ function noDaemon(name: string): JobFailure {
     'runner_configuration_error',
     `the service ${name} is a Docker daemon, which takes a privileged container, and this run may have none`,
   );
+}
+
+/** A service that is the job's daemon. Fails the job where the run may have no privileged container. */
+async function startDaemon(
+  session: Session,
+  request: JobRequest,
+  trace: Trace,
+  what: {
+    readonly service: ServiceSpec;
+    readonly spec: ContainerSpec;
+    readonly image: ResolvedImage;
+    readonly env: Readonly<Record<string, string>>;
+    readonly aliases: readonly string[];
+    readonly index: number;
+  },
+): Promise<DindService> {
+  const { service, spec, image, env, aliases, index } = what;
+  if (session.settings.privileged === 'never') throw noDaemon(service.name);
+  const old = tooOld(image.name, session.engine.info.cgroupVersion);
+  if (old !== undefined) await trace.warning(old);
+  const jobVariables = Object.fromEntries(request.variables.map((variable) => [variable.key, variable.value]));
+  return startDind({
+    engine: session.engine,
+    pipeline: session.pipeline,
+    owner: session.owner,
+    job: request.id,
+    index,
+    spec,
+    image,
+    env,
+    jobVariables,
+    aliases,
+    command: service.command,
+    stockEntrypoint: service.entrypoint === undefined,
+    mock: session.mock,
+    systemTrust: session.trust,
+    caBundle: session.caBundle,
+    mtu: session.mtu,
+    dns: session.engine.local ? hostResolvers() : [],
+    loginPassword: await loginPassword(session, request, jobVariables, trace),
+  });
+}
+
+/** A service that is no daemon: created, given what it needs to trust the registry, and started. */
+async function startOrdinary(
+  session: Session,
+  service: ServiceSpec,
+  spec: ContainerSpec,
+  image: ResolvedImage,
+  env: Readonly<Record<string, string>>,
+): Promise<Container> {
+  const beside = session.trust?.variablesBeside({ ...image.env, ...env });
+  const container = await session.engine.containers.create({
+    ...spec,
+    privileged: servicesPrivileged(session, service.name),
+    binds: [...(spec.binds ?? []), ...hostSocketBinds(session)],
+    env: Object.entries({ ...env, ...beside }).map(([key, value]) => `${key}=${value}`),
+  });
+  await giveTrust(session, container, image, env);
+  if (runsBuildkit(image, image.name, service.command ?? []))
+    await giveBuildkitConfiguration(session, container, image);
+  await container.start();
+  return container;
 }
 
 /** As the runner's configuration says; with `auto` those that build images, as the jobs that do. */
