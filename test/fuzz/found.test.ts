@@ -21,6 +21,9 @@ import { cacheKeyOf } from '../../src/job/cache/keys.js';
 import { JobFailure } from '../../src/job/failure.js';
 import { expandAsShell } from '../../src/job/script/shell-expand.js';
 import { parseDockerConfig } from '../../src/registry/auth.js';
+import { fileContents } from '../../src/inputs/values/file-variables.js';
+import { replacements } from '../../src/inputs/values/images.js';
+import { parsePairs } from '../../src/inputs/values/pairs.js';
 import { cpuMs } from '../cpu.js';
 import { variable } from '../unit/gitlab/support.js';
 
@@ -74,6 +77,16 @@ describe('what is read as something else', () => {
   });
 
   it('no duration', () => expect(parseDuration('9'.repeat(400))).toBeUndefined());
+});
+
+describe('what was lost', () => {
+  it('variables and images called as no property can be set', () => {
+    const expected = [['__proto__', 'x']];
+    for (const given of ['{"__proto__": "x"}', '__proto__=x', ['{"__proto__": "x"}'], ['__proto__=x']])
+      expect(Object.entries(parsePairs(given).values)).toEqual(expected);
+    expect(Object.entries(replacements(['__proto__=x'], 'image-map', () => undefined))).toEqual(expected);
+    expect(Object.entries(fileContents(Object.fromEntries(expected), '.', () => undefined))).toEqual(expected);
+  });
 });
 
 describe('what had no end in memory, or on the stack', () => {

@@ -89,6 +89,14 @@ const pairs = fc.oneof(
   fc.dictionary(mostly(['A', '__proto__', 'constructor'], hostile), hostileJson).map((value) => JSON.stringify(value)),
 );
 
+function hasOwnProto(json: string): boolean {
+  try {
+    return Object.hasOwn(JSON.parse(json) as object, '__proto__');
+  } catch {
+    return false;
+  }
+}
+
 /** What the user sets. */
 export const SETTINGS = [
   target({
@@ -113,11 +121,9 @@ export const SETTINGS = [
         Object.values(values).every((value) => typeof value === 'string'),
         'values are texts',
       );
+      const isNamed = text.trim().startsWith('{') ? hasOwnProto(text) : /^\s*__proto__\s*=/m.test(text);
       promise(
-        problems.length > 0 ||
-          !/^__proto__=/m.test(text.trim()) ||
-          text.startsWith('{') ||
-          Object.hasOwn(values, '__proto__'),
+        problems.length > 0 || !isNamed || Object.hasOwn(values, '__proto__'),
         'no variable is lost, whatever it is called',
       );
       return problems.length === 0 && Object.keys(values).length > 0;
