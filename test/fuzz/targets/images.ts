@@ -49,7 +49,7 @@ export const IMAGES = [
   target({
     name: 'image-names',
     inputs: fc.tuple(slips(image), hostile),
-    accepted: 50,
+    accepted: 15,
     read([name, other]) {
       const tagged = withTag(name);
       promise(tagged.startsWith(name), 'a tag comes behind the name');
@@ -66,7 +66,11 @@ export const IMAGES = [
       componentAddress(`${name}@${other}`);
       placeOf([`${name}=${other}`, other], name);
       promise(registryImage('h', name).startsWith('h/'), 'an image has its registry');
-      return registryOf(name) !== '';
+      registryOf(name);
+      const refused: string[] = [];
+      const address = tagged.slice(0, tagged.lastIndexOf(':')).toLowerCase();
+      registryChoice({ address, username: undefined, password: undefined }, (_, message) => void refused.push(message));
+      return refused.length === 0;
     },
   }),
   target({
