@@ -22,7 +22,7 @@ export function chooseSubnet(
   for (const range of used) {
     const [address = '', bits] = range.split('/');
     // IPv6 does not matter here; of a range smaller than a subnet, the whole subnet around it is taken
-    if (isIPv4(address) && bits !== undefined) taken.addSubnet(address, Math.min(Number(bits), SUBNET_BITS));
+    if (isIPv4(address) && /^\d{1,2}$/.test(bits ?? '')) taken.addSubnet(address, Math.min(Number(bits), SUBNET_BITS));
   }
   for (const pool of POOLS) {
     const first = random(SUBNETS);

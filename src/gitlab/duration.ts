@@ -34,8 +34,16 @@ const WORDS = new Map<string, number>(
     ]),
 );
 
-/** Seconds; undefined where the text is no duration (zero counts as none). */
+/** Characters of a duration: the expressions below would take long over a text without end. */
+const MAX_LENGTH = 1000;
+
+/** Seconds; undefined where the text is no duration (zero counts as none, and what is no number of seconds any more). */
 export function parseDuration(text: string): number | undefined {
+  const seconds = text.length > MAX_LENGTH ? undefined : read(text);
+  return seconds !== undefined && Number.isFinite(seconds) ? seconds : undefined;
+}
+
+function read(text: string): number | undefined {
   const lower = text.toLowerCase().trim();
   const clock = parseClock(lower.replaceAll(' ', ''));
   if (clock !== undefined) return clock === 0 ? undefined : clock;

@@ -1,11 +1,13 @@
 /** The name that is nearly the one given, upper and lower case aside; undefined where none is near. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
+  const most = Math.max(1, Math.floor(name.length / 3));
   const [best] = known
-    .filter((item) => item !== name)
+    // those that are longer or shorter by more cannot be near: of a text without end not one is compared
+    .filter((item) => item !== name && Math.abs(item.length - name.length) <= most)
     .map((item) => ({ item, distance: distance(wanted, item.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.item : undefined;
+  return best !== undefined && best.distance <= most ? best.item : undefined;
 }
 
 /** How many signs of two short words are missing, too many, wrong or in the wrong order (optimal string alignment). */

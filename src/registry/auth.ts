@@ -17,13 +17,15 @@ export function parseDockerConfig(text: string): Credentials {
   } catch {
     return found;
   }
-  const auths =
-    (parsed as { auths?: Record<string, { auth?: string; username?: string; password?: string }> } | null)?.auths ?? {};
-  for (const [key, entry] of Object.entries(auths)) {
-    const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
+  // a pipeline's own text may be anything: what is no credential is left out
+  const auths = (parsed as { auths?: Record<string, unknown> | null } | null)?.auths ?? {};
+  for (const [key, given] of Object.entries(auths)) {
+    const entry = (given ?? {}) as Readonly<Record<string, unknown>>;
+    const text = (name: string): string | undefined => (typeof entry[name] === 'string' ? entry[name] : undefined);
+    const decoded = Buffer.from(text('auth') ?? '', 'base64').toString('utf8');
     const colon = decoded.indexOf(':');
-    const username = entry.username ?? decoded.slice(0, Math.max(0, colon));
-    const password = entry.password ?? (colon === -1 ? '' : decoded.slice(colon + 1));
+    const username = text('username') ?? decoded.slice(0, Math.max(0, colon));
+    const password = text('password') ?? (colon === -1 ? '' : decoded.slice(colon + 1));
     if (username !== '') found.set(normalize(key), { username, password });
   }
   return found;

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import type Docker from 'dockerode';
 import { messageOf, SystemError } from '../../errors.js';
 import { outputOf } from '../../process.js';
+import { numberOf, objectOf, requiredObject, textOf, textsOf } from './answers.js';
 import { dockerodeContainers } from './containers.js';
 import { dockerodeImages } from './images.js';
 import { dockerodeNetworks } from './networks.js';
@@ -110,30 +111,24 @@ function within<T>(limitMs: number, answer: Promise<T>): Promise<T> {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-interface RawInfo {
-  readonly Name: string;
-  readonly ServerVersion: string;
-  readonly Architecture: string;
-  readonly CgroupVersion?: string;
-  readonly Driver: string;
-  readonly OperatingSystem: string;
-  readonly NCPU: number;
-  readonly SecurityOptions?: readonly string[] | null;
-  readonly RegistryConfig?: { readonly Mirrors?: readonly string[] | null } | null;
-}
-
-async function engineInfo(docker: Docker): Promise<EngineInfo> {
-  const [info, version] = await Promise.all([docker.info() as Promise<RawInfo>, docker.version()]);
+/** What the engine says of itself. Throws {@link SystemError} where the answers are no engine's. */
+export async function engineInfo(docker: Pick<Docker, 'info' | 'version'>): Promise<EngineInfo> {
+  const [answer, versions] = await Promise.all([
+    docker.info() as Promise<unknown>,
+    docker.version() as Promise<unknown>,
+  ]);
+  const info = requiredObject(answer, 'what it is (GET /info)');
+  const version = requiredObject(versions, 'its version (GET /version)');
   return {
-    hostName: info.Name,
-    version: info.ServerVersion,
-    apiVersion: version.ApiVersion,
-    arch: version.Arch,
-    cgroupVersion: info.CgroupVersion ?? '1',
-    storageDriver: info.Driver,
-    mirrors: info.RegistryConfig?.Mirrors ?? [],
-    operatingSystem: info.OperatingSystem,
-    rootless: (info.SecurityOptions ?? []).some((option) => option.includes('rootless')),
-    cpus: info.NCPU,
+    hostName: textOf(info['Name']),
+    version: textOf(info['ServerVersion']),
+    apiVersion: textOf(version['ApiVersion']),
+    arch: textOf(version['Arch']),
+    cgroupVersion: textOf(info['CgroupVersion']) || '1',
+    storageDriver: textOf(info['Driver']),
+    mirrors: textsOf(objectOf(info['RegistryConfig'])['Mirrors']),
+    operatingSystem: textOf(info['OperatingSystem']),
+    rootless: textsOf(info['SecurityOptions']).some((option) => option.includes('rootless')),
+    cpus: numberOf(info['NCPU']),
   };
 }

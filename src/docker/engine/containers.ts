@@ -3,6 +3,7 @@ import { Readable, type Duplex } from 'node:stream';
 import type Docker from 'dockerode';
 import { demultiplex } from './demux.js';
 import { tolerate } from '../errors.js';
+import { labelsOf, listOf, numberOf, objectOf, requiredObject, textOf, textsOf } from './answers.js';
 import { imageConfig } from './images.js';
 import type { AttachedStreams, Container, Containers, ContainerSpec, ContainerState } from '../types.js';
 
@@ -15,13 +16,15 @@ export function dockerodeContainers(docker: Docker): Containers {
     },
     get: (idOrName) => handle(docker.getContainer(idOrName), idOrName),
     async list(label) {
-      const found = await docker.listContainers({ all: true, filters: { label: [label] } });
-      return found.map((item) => ({
-        id: item.Id,
-        name: (item.Names[0] ?? '').replace(/^\//, ''),
-        state: item.State,
-        labels: item.Labels,
-      }));
+      const found: unknown = await docker.listContainers({ all: true, filters: { label: [label] } });
+      return listOf(found)
+        .map(objectOf)
+        .map((item) => ({
+          id: textOf(item['Id']),
+          name: (textsOf(item['Names'])[0] ?? '').replace(/^\//, ''),
+          state: textOf(item['State']),
+          labels: labelsOf(item['Labels']),
+        }));
     },
   };
 }
@@ -100,10 +103,10 @@ function handle(container: Docker.Container, name: string): Container {
       return { exit };
     },
     async inspect() {
-      return stateOf(await container.inspect());
+      return stateOf(await container.inspect(), name);
     },
     async imageConfig() {
-      return imageConfig((await container.inspect()).Config);
+      return imageConfig(objectOf(await container.inspect())['Config']);
     },
     async logs({ tail }) {
       const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
@@ -160,7 +163,7 @@ async function pathStat(container: Docker.Container, path: string): Promise<{ li
     answer.resume(); // an answer that is not taken holds its connection, and with it the process
     const header = answer.headers['x-docker-container-path-stat'];
     if (typeof header !== 'string') return {};
-    return JSON.parse(Buffer.from(header, 'base64').toString('utf8')) as { linkTarget?: string };
+    return { linkTarget: textOf(statOf(header)['linkTarget']) };
   });
 }
 
@@ -176,23 +179,37 @@ function attached(stream: Duplex, name: string): AttachedStreams {
   };
 }
 
-function stateOf(info: Docker.ContainerInspectInfo): ContainerState {
-  const networks = Object.entries(info.NetworkSettings.Networks ?? {});
-  const ports: Record<number, number> = {};
-  for (const [port, bindings] of Object.entries(info.NetworkSettings.Ports ?? {})) {
-    const bound = (bindings as { HostPort: string }[] | null)?.[0]?.HostPort;
-    if (bound !== undefined) ports[Number.parseInt(port, 10)] = Number(bound);
+function statOf(header: string): ReturnType<typeof objectOf> {
+  try {
+    return objectOf(JSON.parse(Buffer.from(header, 'base64').toString('utf8')));
+  } catch {
+    return {}; // the path is there all the same
   }
+}
+
+function stateOf(answer: unknown, asked: string): ContainerState {
+  const info = requiredObject(answer, `the container ${asked}`);
+  const state = requiredObject(info['State'], `the state of the container ${asked}`);
+  const settings = objectOf(info['NetworkSettings']);
+  const ports: Record<number, number> = {};
+  for (const [port, bindings] of Object.entries(objectOf(settings['Ports']))) {
+    const bound = Number(objectOf(listOf(bindings)[0])['HostPort'] ?? Number.NaN);
+    const inside = Number.parseInt(port, 10);
+    if (Number.isInteger(inside) && Number.isInteger(bound)) ports[inside] = bound;
+  }
+  const networks = Object.entries(objectOf(settings['Networks']));
   return {
-    id: info.Id,
-    name: info.Name.replace(/^\//, ''),
-    status: info.State.Status,
-    running: info.State.Running,
-    exitCode: info.State.ExitCode,
-    error: info.State.Error,
-    oomKilled: info.State.OOMKilled,
-    labels: info.Config.Labels ?? {},
-    addresses: Object.fromEntries(networks.map(([network, endpoint]) => [network, endpoint?.IPAddress ?? ''])),
+    id: textOf(info['Id']),
+    name: textOf(info['Name']).replace(/^\//, ''),
+    status: textOf(state['Status']),
+    running: state['Running'] === true,
+    exitCode: numberOf(state['ExitCode']),
+    error: textOf(state['Error']),
+    oomKilled: state['OOMKilled'] === true,
+    labels: labelsOf(objectOf(info['Config'])['Labels']),
+    addresses: Object.fromEntries(
+      networks.map(([network, endpoint]) => [network, textOf(objectOf(endpoint)['IPAddress'])]),
+    ),
     ports,
   };
 }

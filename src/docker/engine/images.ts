@@ -1,5 +1,8 @@
 import type Docker from 'dockerode';
+import type { Readable } from 'node:stream';
 import { tolerate } from '../errors.js';
+import { labelsOf, numberOf, objectOf, requiredObject, textOf, textsOf, type Answer } from './answers.js';
+import { followPull } from './progress.js';
 import type { ImageConfig, Images, ImageState } from '../types.js';
 
 /** Images of an engine reached through dockerode. */
@@ -7,7 +10,7 @@ export function dockerodeImages(docker: Docker): Images {
   return {
     async inspect(reference) {
       const info = await tolerate([404], () => docker.getImage(reference).inspect());
-      return info === undefined ? undefined : imageState(info);
+      return info === undefined ? undefined : imageState(requiredObject(info, `the image ${reference}`));
     },
     async pull(reference, { platform, auth, signal, onProgress }) {
       const stream = await docker.createImage(auth === undefined ? undefined : { ...auth }, {
@@ -15,7 +18,7 @@ export function dockerodeImages(docker: Docker): Images {
         ...(platform === undefined ? {} : { platform }),
         ...(signal === undefined ? {} : { abortSignal: signal }),
       } as never);
-      await followPull(docker, stream, onProgress);
+      await followPull(stream as Readable, onProgress);
     },
     async untag(reference) {
       await tolerate([404, 409], () => docker.getImage(reference).remove());
@@ -29,70 +32,44 @@ export function withTag(reference: string): string {
   return reference.slice(reference.lastIndexOf('/') + 1).includes(':') ? reference : `${reference}:latest`;
 }
 
-interface PullMessage {
-  readonly status?: string;
-  readonly id?: string;
-  readonly error?: string;
-}
-
-/** The pull's answer is 200 even when it fails: the error stands in the stream. */
-function followPull(docker: Docker, stream: NodeJS.ReadableStream, onProgress?: (line: string) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let failure: string | undefined;
-    // without this a connection that is cut would never be told
-    stream.once('close', () => reject(new Error('the connection was lost during the pull: socket hang up')));
-    docker.modem.followProgress(
-      stream,
-      (error) => {
-        if (error !== null) reject(error);
-        else if (failure !== undefined) reject(new Error(failure));
-        else resolve();
-      },
-      (message: PullMessage) => {
-        if (message.error !== undefined) failure = message.error;
-        if (message.status !== undefined && onProgress !== undefined) {
-          onProgress(message.id === undefined ? message.status : `${message.id}: ${message.status}`);
-        }
-      },
-    );
-  });
-}
-
-function imageState(info: Docker.ImageInspectInfo): ImageState {
+function imageState(info: Answer): ImageState {
   return {
-    ...imageConfig(info.Config),
-    id: info.Id,
-    digests: info.RepoDigests ?? [],
-    tags: info.RepoTags ?? [],
-    os: info.Os,
-    arch: info.Architecture,
-    variant: (info as { Variant?: string }).Variant ?? '',
-    size: info.Size,
+    ...imageConfig(info['Config']),
+    id: textOf(info['Id']),
+    digests: textsOf(info['RepoDigests']),
+    tags: textsOf(info['RepoTags']),
+    os: textOf(info['Os']),
+    arch: textOf(info['Architecture']),
+    variant: textOf(info['Variant']),
+    size: numberOf(info['Size']),
   };
 }
 
 /** What an image says of its containers; a container's own configuration has it as well. */
-export function imageConfig(config: Partial<Docker.ImageInspectInfo['Config']>): ImageConfig {
-  const env: Record<string, string> = {};
-  for (const item of config.Env ?? []) {
-    const equals = item.indexOf('=');
-    env[item.slice(0, equals)] = item.slice(equals + 1);
-  }
+export function imageConfig(given: unknown): ImageConfig {
+  const config = objectOf(given);
+  const env = textsOf(config['Env']).map((item) => splitOnce(item));
   return {
-    entrypoint: list(config.Entrypoint),
-    command: list(config.Cmd),
-    env,
-    user: config.User ?? '',
-    tcpPorts: Object.keys(config.ExposedPorts ?? {})
+    entrypoint: words(config['Entrypoint']),
+    command: words(config['Cmd']),
+    env: Object.fromEntries(env),
+    user: textOf(config['User']),
+    tcpPorts: Object.keys(objectOf(config['ExposedPorts']))
       .filter((port) => port.endsWith('/tcp') || !port.includes('/'))
       .map((port) => Number.parseInt(port, 10))
+      .filter((port) => Number.isInteger(port))
       .sort((a, b) => a - b),
-    volumes: Object.keys(config.Volumes ?? {}),
-    labels: config.Labels ?? {},
+    volumes: Object.keys(objectOf(config['Volumes'])),
+    labels: labelsOf(config['Labels']),
   };
 }
 
-function list(value: string | readonly string[] | undefined | null): readonly string[] {
-  if (value === undefined || value === null) return [];
-  return typeof value === 'string' ? [value] : value;
+/** Name and value; an item without `=` is a variable that is empty. */
+function splitOnce(item: string): readonly [string, string] {
+  const equals = item.indexOf('=');
+  return equals === -1 ? [item, ''] : [item.slice(0, equals), item.slice(equals + 1)];
+}
+
+function words(value: unknown): readonly string[] {
+  return typeof value === 'string' ? [value] : textsOf(value);
 }

@@ -1,5 +1,6 @@
 import type Docker from 'dockerode';
 import { engineMessage, tolerate } from '../errors.js';
+import { labelsOf, listOf, objectOf, textOf } from './answers.js';
 import { chooseSubnet } from '../subnets.js';
 import { OWN_BRIDGE, type Networks } from '../types.js';
 
@@ -32,20 +33,25 @@ export function dockerodeNetworks(docker: Docker, routes: () => readonly string[
     async ownBridge() {
       const bridge = await tolerate([404], async () => await docker.getNetwork(OWN_BRIDGE).inspect());
       if (bridge === undefined) return undefined;
-      const mtu = Number(bridge.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
+      const options = objectOf(objectOf(bridge)['Options']);
+      const mtu = Number(textOf(options['com.docker.network.driver.mtu']) || Number.NaN);
       return { mtu: Number.isInteger(mtu) ? mtu : undefined };
     },
     async connect(network, container, aliases) {
       await docker.getNetwork(network).connect({ Container: container, EndpointConfig: { Aliases: [...aliases] } });
     },
     async list(label) {
-      const found = await docker.listNetworks(label === undefined ? {} : { filters: { label: [label] } });
-      return found.map((item) => ({
-        id: item.Id,
-        name: item.Name,
-        labels: item.Labels ?? {},
-        subnets: (item.IPAM?.Config ?? []).flatMap((config) => (config.Subnet === undefined ? [] : [config.Subnet])),
-      }));
+      const found: unknown = await docker.listNetworks(label === undefined ? {} : { filters: { label: [label] } });
+      return listOf(found)
+        .map(objectOf)
+        .map((item) => ({
+          id: textOf(item['Id']),
+          name: textOf(item['Name']),
+          labels: labelsOf(item['Labels']),
+          subnets: listOf(objectOf(item['IPAM'])['Config'])
+            .map((config) => textOf(objectOf(config)['Subnet']))
+            .filter((subnet) => subnet !== ''),
+        }));
     },
     async remove(idOrName) {
       const network = docker.getNetwork(idOrName);
@@ -54,7 +60,7 @@ export function dockerodeNetworks(docker: Docker, routes: () => readonly string[
       const info = await tolerate([404], async () => await network.inspect());
       if (info === undefined) return;
       // a container that a job attached itself must not hold the network back
-      for (const id of Object.keys(info.Containers ?? {})) {
+      for (const id of Object.keys(objectOf(objectOf(info)['Containers']))) {
         await tolerate([404, 403, 500], () => network.disconnect({ Container: id, Force: true }));
       }
       await tolerate([404], () => network.remove());

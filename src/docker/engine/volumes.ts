@@ -1,5 +1,6 @@
 import type Docker from 'dockerode';
 import { tolerate } from '../errors.js';
+import { labelsOf, listOf, objectOf, textOf } from './answers.js';
 import type { Volumes } from '../types.js';
 
 /** Volumes of an engine reached through dockerode. */
@@ -12,11 +13,13 @@ export function dockerodeVolumes(docker: Docker): Volumes {
         Labels: { ...labels },
         ...(options === undefined ? {} : { DriverOpts: { ...options } }),
       });
-      return (await docker.getVolume(name).inspect()).Mountpoint;
+      return textOf(objectOf(await docker.getVolume(name).inspect())['Mountpoint']);
     },
     async list(label) {
-      const { Volumes: found } = await docker.listVolumes({ filters: { label: [label] } });
-      return (found ?? []).map((item) => ({ name: item.Name, labels: item.Labels ?? {} }));
+      const answer = objectOf(await docker.listVolumes({ filters: { label: [label] } }));
+      return listOf(answer['Volumes'])
+        .map(objectOf)
+        .map((item) => ({ name: textOf(item['Name']), labels: labelsOf(item['Labels']) }));
     },
     async remove(name) {
       await tolerate([404], () => docker.getVolume(name).remove({ force: true }));

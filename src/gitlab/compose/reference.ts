@@ -1,12 +1,15 @@
 import { get, isFalse, isNil, locationOf, map, seq } from '../yaml/node.js';
 import type { MapEntry, MapNode, Node, ReferenceNode } from '../yaml/node.js';
-import { Problem } from '../yaml/problem.js';
+import { LIMITS } from '../yaml/limits.js';
+import { LimitProblem, Problem } from '../yaml/problem.js';
 
 interface Resolver {
   readonly root: MapNode;
   readonly references: Map<string, Node | 'resolving'>;
   /** Results for lists and maps that several places share. */
   readonly seen: WeakMap<Node, Node>;
+  /** Lists, maps and references that are being resolved, each within the one before. */
+  depth: number;
 }
 
 /**
@@ -14,14 +17,23 @@ interface Resolver {
  * A list inside a list stays a nested list; the keywords that allow it take it apart.
  */
 export function resolveReferences(root: MapNode): MapNode {
-  const resolver: Resolver = { root, references: new Map(), seen: new WeakMap() };
+  const resolver: Resolver = { root, references: new Map(), seen: new WeakMap(), depth: 0 };
   const resolved = resolve(resolver, root);
   return resolved.kind === 'map' ? resolved : root;
 }
 
 function resolve(resolver: Resolver, node: Node): Node {
   if (node.kind === 'scalar') return node;
-  if (node.kind === 'reference') return follow(resolver, node);
+  // GitLab has no limit but its stack
+  if (resolver.depth >= LIMITS.resolvedDepth)
+    throw new LimitProblem(`!reference leads deeper than ${LIMITS.resolvedDepth} levels`, locationOf(node));
+  resolver.depth += 1;
+  const resolved = node.kind === 'reference' ? follow(resolver, node) : resolveInside(resolver, node);
+  resolver.depth -= 1;
+  return resolved;
+}
+
+function resolveInside(resolver: Resolver, node: Exclude<Node, { kind: 'scalar' | 'reference' }>): Node {
   const known = resolver.seen.get(node);
   if (known) return known;
   const result = node.kind === 'seq' ? resolveItems(resolver, node) : resolveEntries(resolver, node);

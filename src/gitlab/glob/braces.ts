@@ -1,14 +1,28 @@
 const MAX_ALTERNATIVES = 1000;
 
-/** `a{b,c}d` to `abd`, `acd`; nested braces are expanded as well, a brace that is never closed is plain text. */
+/** Braces that are looked at: each of those that are left is plain text. */
+const MAX_STEPS = 10_000;
+
+/**
+ * `a{b,c}d` to `abd`, `acd`; nested braces are expanded as well, a brace that is never closed is plain text. The first
+ * thousand alternatives count.
+ */
 export function expandBraces(glob: string): string[] {
-  const open = findUnescaped(glob, '{', 0);
-  if (open === -1) return [glob];
-  const parts = alternatives(glob, open);
-  if (!parts) return [glob];
-  const head = glob.slice(0, open);
-  const tails = parts.choices.flatMap((choice) => expandBraces(choice + parts.rest));
-  return tails.slice(0, MAX_ALTERNATIVES).map((tail) => head + tail);
+  const found: string[] = [];
+  // what is to be looked at, the next last: its beginning is done
+  const open: { readonly head: string; readonly text: string }[] = [{ head: '', text: glob }];
+  for (let steps = 0, next = open.pop(); next !== undefined && found.length < MAX_ALTERNATIVES; next = open.pop()) {
+    const { head, text } = next;
+    const at = steps++ < MAX_STEPS ? findUnescaped(text, '{', 0) : -1;
+    const parts = at === -1 ? undefined : alternatives(text, at);
+    if (parts === undefined) {
+      found.push(head + text);
+      continue;
+    }
+    const start = head + text.slice(0, at);
+    for (const choice of parts.choices.toReversed()) open.push({ head: start, text: choice + parts.rest });
+  }
+  return found;
 }
 
 function alternatives(glob: string, open: number): { choices: string[]; rest: string } | undefined {

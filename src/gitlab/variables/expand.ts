@@ -1,4 +1,5 @@
 import type { Variable } from '../types.js';
+import { boundedReplace } from './bounded.js';
 
 /** Finds the value that counts for a name: the last of that name. */
 export type FindVariable = (name: string) => Variable | undefined;
@@ -12,7 +13,7 @@ const REFERENCE = /\$([a-zA-Z_][a-zA-Z0-9_]*)|\$\{([a-zA-Z_][a-zA-Z0-9_]*)\}|%([
 
 function replace(text: string, unknown: (whole: string) => string, find: FindVariable): string {
   if (!text.includes('$') && !text.includes('%')) return text;
-  return text.replace(REFERENCE, (whole: string, plain?: string, braced?: string, percent?: string) => {
+  return boundedReplace(text, REFERENCE, (whole, plain, braced, percent) => {
     const variable = find(plain ?? braced ?? percent ?? '');
     return variable ? variable.value : unknown(whole);
   });

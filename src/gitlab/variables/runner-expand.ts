@@ -1,3 +1,4 @@
+import { checkExpanded } from './bounded.js';
 import { finder } from './expand.js';
 import type { FindVariable } from './expand.js';
 import type { Variable } from '../types.js';
@@ -25,6 +26,7 @@ export function expandText(text: string, find: FindVariable, filePath: FilePath)
     if (name === '$') result += '$';
     else if (name !== '') result += valueOf(name, find, filePath);
     else if (end === dollar + 1) result += '$';
+    checkExpanded(result.length);
     at = end;
   }
 }

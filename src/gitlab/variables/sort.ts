@@ -1,4 +1,5 @@
 import type { Variable } from '../types.js';
+import { boundedReplace } from './bounded.js';
 
 const REFERENCE = /\$\$|%%|\$([a-zA-Z_][a-zA-Z0-9_]*)|\$\{([a-zA-Z_][a-zA-Z0-9_]*)?\}|%([a-zA-Z_][a-zA-Z0-9_]*)%/g;
 
@@ -48,7 +49,7 @@ function references(variable: Variable): string[] {
 }
 
 function expandOne(value: string, known: ReadonlyMap<string, Variable>, options: ExpandOptions): string {
-  return value.replace(REFERENCE, (whole: string, plain?: string, braced?: string, percent?: string) => {
+  return boundedReplace(value, REFERENCE, (whole, plain, braced, percent) => {
     const name = plain ?? braced ?? percent;
     if (name === undefined) return whole;
     const variable = known.get(name);
@@ -73,23 +74,37 @@ function sort(variables: readonly Variable[]): { order: Variable[]; cycles: stri
   const stack: number[] = [];
   const onStack = new Uint8Array(variables.length);
   let counter = 0;
-  const visit = (node: number): void => {
+  const enter = (node: number): void => {
     indexOf[node] = low[node] = counter;
     counter += 1;
     stack.push(node);
     onStack[node] = 1;
-    for (const child of children[node] ?? []) {
-      if (indexOf[child] === -1) {
-        visit(child);
-        low[node] = Math.min(low[node] ?? 0, low[child] ?? 0);
-      } else if (onStack[child]) low[node] = Math.min(low[node] ?? 0, indexOf[child] ?? 0);
-    }
+  };
+  const leave = (node: number): void => {
     if (low[node] !== indexOf[node]) return;
-    const component = stack.splice(stack.indexOf(node));
+    const component = stack.splice(stack.lastIndexOf(node));
     for (const member of component) onStack[member] = 0;
     const members = component.flatMap((member) => variables[member] ?? []);
     if (members.length > 1) cycles.push(members.map((member) => member.key));
     order.push(...members);
+  };
+  // a list in place of calls within calls: a long chain of variables has no room on the stack
+  const visit = (root: number): void => {
+    const path = [{ node: root, next: 0 }];
+    enter(root);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const { node } = top;
+      const child = children[node]?.[top.next++];
+      if (child === undefined) {
+        leave(node);
+        path.pop();
+        const parent = path.at(-1)?.node;
+        if (parent !== undefined) low[parent] = Math.min(low[parent] ?? 0, low[node] ?? 0);
+      } else if (indexOf[child] === -1) {
+        enter(child);
+        path.push({ node: child, next: 0 });
+      } else if (onStack[child]) low[node] = Math.min(low[node] ?? 0, indexOf[child] ?? 0);
+    }
   };
   for (let node = 0; node < variables.length; node += 1) if (indexOf[node] === -1) visit(node);
   return { order, cycles };

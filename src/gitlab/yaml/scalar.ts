@@ -39,7 +39,7 @@ const SEXAGESIMAL_FLOAT = /^[-+]?\d[\d_]*(?::[0-5]?\d){1,2}\.[\d_]*$/;
 const FLOAT = /^[-+]?(?:\d[\d_,]*)?\.\d*(?:[eE][+-]\d+)?$/;
 const BINARY = /^[-+]?0b[_,]*[01][01_,]*$/;
 const OCTAL = /^[-+]?0[_,]*[0-7][0-7_,]*$/;
-const DECIMAL = /^[-+]?(?:0|[1-9](?:\d|,\d|_\d|[_,])*)$/;
+const DECIMAL = /^[-+]?(?:0|[1-9][\d_,]*)$/;
 const HEX = /^[-+]?0x[_,]*[\da-fA-F][\da-fA-F_,]*$/;
 
 export function typeOfPlain(source: string): TypedScalar {

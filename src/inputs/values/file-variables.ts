@@ -11,17 +11,18 @@ export function fileContents(
   base: string,
   problem: (message: string) => void,
 ): Readonly<Record<string, string>> {
-  const contents: Record<string, string> = {};
+  // entries, since an assignment to `__proto__` is lost
+  const contents: (readonly [string, string])[] = [];
   for (const [key, value] of Object.entries(given)) {
     if (!value.startsWith('@')) {
-      contents[key] = value;
+      contents.push([key, value]);
       continue;
     }
     try {
-      contents[key] = readFileSync(resolve(base, value.slice(1)), 'utf8');
+      contents.push([key, readFileSync(resolve(base, value.slice(1)), 'utf8')]);
     } catch (error) {
       problem(`${key}: ${messageOf(error)}`);
     }
   }
-  return contents;
+  return Object.fromEntries(contents);
 }

@@ -26,11 +26,12 @@ export function replacements(
   input: string,
   problem: Problem,
 ): Readonly<Record<string, string>> {
-  const map: Record<string, string> = {};
+  // entries, since an assignment to `__proto__` is lost
+  const map: (readonly [string, string])[] = [];
   for (const item of items) {
     const [from = '', to = ''] = item.split('=');
     if (from === '' || to === '') problem(input, `"${item}" is not of the form OLD=NEW`);
-    else map[from.trim()] = to.trim();
+    else map.push([from.trim(), to.trim()]);
   }
-  return map;
+  return Object.fromEntries(map);
 }

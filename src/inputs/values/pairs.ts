@@ -9,7 +9,7 @@ export function parsePairs(given: string | readonly string[], kind: KeyKind = 'v
   if (typeof given === 'string') return parseText(given, kind, parseLines);
   const all = given.map((text, index) => parseText(text, kind, () => parseOne(text, kind, index)));
   return {
-    values: Object.assign({}, ...all.map(({ values }) => values)) as Record<string, string>,
+    values: Object.fromEntries(all.flatMap(({ values }) => Object.entries(values))),
     problems: all.flatMap(({ problems }) => problems),
   };
 }
@@ -40,16 +40,16 @@ function parseJson(text: string, kind: KeyKind): Pairs {
     const why = kind !== 'variable' ? '' : `: ${error instanceof Error ? error.message : String(error)}`;
     return { values: {}, problems: [`not valid JSON${why}`] };
   }
-  const values: Record<string, string> = {};
+  // entries, since an assignment to `__proto__` is lost
+  const values: (readonly [string, string])[] = [];
   const problems: string[] = [];
   for (const [key, value] of Object.entries(parsed as object)) {
     if (kind === 'secret' && key === OWN_TOKEN) continue;
-    if (typeof value === 'object' && value !== null) values[key] = JSON.stringify(value);
-    else values[key] = String(value ?? '');
+    values.push([key, typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')]);
     const reason = keyProblem(key, kind);
     if (reason !== undefined) problems.push(reason);
   }
-  return { values, problems };
+  return { values: Object.fromEntries(values), problems };
 }
 
 function parseLines(text: string, kind: KeyKind): Pairs {

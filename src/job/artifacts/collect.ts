@@ -147,8 +147,9 @@ function isGitsOwn(path: string): boolean {
 /** The pattern relative to the project; undefined for one that points outside. */
 function relativePattern(path: string, projectDir: string): string | undefined {
   const inside = path === projectDir || path.startsWith(`${projectDir}/`) ? path.slice(projectDir.length + 1) : path;
-  const clean = posix.normalize(inside === '' ? '.' : inside).replace(/\/$/, '');
-  return clean.startsWith('/') || clean === '..' || clean.startsWith('../') ? undefined : clean;
+  const whole = posix.normalize(inside === '' ? '.' : inside);
+  const clean = whole.replace(/\/$/, '');
+  return whole.startsWith('/') || clean === '..' || clean.startsWith('../') ? undefined : clean;
 }
 
 /** The folders (or files) to read for the patterns: their parts before the first wildcard, none inside another. */
@@ -164,9 +165,14 @@ function roots(patterns: readonly string[]): readonly string[] {
   return unique.filter((path) => !unique.some((other) => within(path, other)));
 }
 
-/** Names in the engine's archive begin with the last part of the path that was asked for. */
+/**
+ * Names in the engine's archive begin with the last part of the path that was asked for. Empty for a name that leads out of
+ * the project, which no engine sends.
+ */
 function projectPath(root: string, name: string): string {
-  const rest = name.replace(/\/$/, '').split('/').slice(1).join('/');
+  const parts = name.split('/').slice(1);
+  if (parts.includes('..')) return '';
+  const rest = parts.filter((part) => part !== '' && part !== '.').join('/');
   if (root === '.') return rest;
   return rest === '' ? root : `${root}/${rest}`;
 }

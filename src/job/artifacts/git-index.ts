@@ -9,6 +9,7 @@ const EXTENDED = 0x4000;
  */
 export function indexedPaths(index: Buffer): ReadonlySet<string> {
   if (index.toString('latin1', 0, 4) !== 'DIRC') throw new Error('this is no Git index');
+  if (index.length < HEADER) throw new Error('the Git index ends too early');
   const version = index.readUInt32BE(4);
   const count = index.readUInt32BE(8);
   if (version < 2 || version > 4) throw new Error(`a Git index of version ${version} cannot be read`);
@@ -16,6 +17,7 @@ export function indexedPaths(index: Buffer): ReadonlySet<string> {
   let at = HEADER;
   let previous = Buffer.alloc(0);
   for (let entry = 0; entry < count; entry++) {
+    if (at + FIXED + 2 > index.length) throw new Error('the Git index ends too early');
     const flags = index.readUInt16BE(at + FIXED);
     let start = at + FIXED + 2 + (version >= 3 && (flags & EXTENDED) !== 0 ? 2 : 0);
     let kept = Buffer.alloc(0);

@@ -8,10 +8,11 @@ import { JobFailure } from '../failure.js';
 export function cacheKeyOf(raw: string, job: { readonly name: string; readonly ref: string }): string {
   const given = raw === '' ? `${job.name}/${job.ref}` : raw;
   const decoded = given.replace(/%2f/gi, '/').replace(/%2e/gi, '.').replaceAll('\\', '/');
+  // blanks go first: without them a segment may be one of dots
+  const segments = decoded.split('/').map((segment) => segment.trimEnd());
   return posix
-    .normalize(`/${decoded}`)
+    .normalize(`/${segments.join('/')}`)
     .split('/')
-    .map((segment) => segment.trimEnd())
     .filter((segment) => segment !== '')
     .join('/');
 }
