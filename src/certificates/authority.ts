@@ -1,5 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { isIP } from 'node:net';
+import type * as Asn from '@peculiar/asn1-schema';
+import type * as X509 from '@peculiar/asn1-x509';
 
 /** A certificate and its private key, both PEM. */
 export interface KeyPair {
@@ -61,8 +63,8 @@ export async function createAuthority(name: string): Promise<Authority> {
 }
 
 interface Library {
-  readonly asn: typeof import('@peculiar/asn1-schema');
-  readonly x: typeof import('@peculiar/asn1-x509');
+  readonly asn: typeof Asn;
+  readonly x: typeof X509;
 }
 type Extension = InstanceType<Library['x']['Extension']>;
 
