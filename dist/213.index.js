@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planDocument: () => (/* binding */ planDocument)
 /* harmony export */ });
 /* harmony import */ var _dind_detect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51322);
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66099);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57326);
 /* harmony import */ var _inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72447);
 /* harmony import */ var _job_services_aliases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7892);
 /* harmony import */ var _run_exit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10517);

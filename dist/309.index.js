@@ -191,7 +191,7 @@ class FormatError extends Error {
 
 /***/ }),
 
-/***/ 66099:
+/***/ 57326:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -230,7 +230,82 @@ __webpack_require__.d(__webpack_exports__, {
 var gitlab_errors = __webpack_require__(59452);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./src/gitlab/yaml/limits.ts
+/** GitLab's application limits (defaults of a GitLab instance). */
+const LIMITS = {
+    /** Bytes of one file. */
+    fileBytes: 2_097_152,
+    /** Nested lists and maps. */
+    depth: 100,
+    /** Levels of lists, maps and references that `!reference` leads through. */
+    resolvedDepth: 1000,
+    /** Nodes of a file with every alias counted again, so that aliases of aliases stay bounded. */
+    expandedNodes: 2_000_000,
+    /** Commands of one script after `!reference`. */
+    flattenedItems: 100_000,
+    /** Of one text with its variables. An environment that Linux takes has less by far. */
+    expandedCharacters: 4_194_304,
+    includes: 150,
+    totalBytes: 314_572_800,
+};
+
+;// CONCATENATED MODULE: ./src/gitlab/yaml/problem.ts
+/** A file cannot be read, or its parts cannot be put together: GitLab stops at the first such problem. */
+class Problem extends Error {
+    location;
+    hint;
+    constructor(message, location, hint) {
+        super(message);
+        this.location = location;
+        this.hint = hint;
+    }
+}
+/** One that ends everything: to go on would only make more of it. */
+class LimitProblem extends Problem {
+}
+/** Several of them, in the order of the file. */
+class Problems extends Error {
+    problems;
+    constructor(problems) {
+        super(problems.map(({ message }) => message).join('\n'));
+        this.problems = problems;
+    }
+}
+/** The problems that an error stands for; whatever is none, and what has to end everything, is thrown on. */
+function problemsOf(error) {
+    if (error instanceof Problems)
+        return error.problems;
+    if (error instanceof Problem && !(error instanceof LimitProblem))
+        return [error];
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./src/gitlab/variables/bounded.ts
+
+
+/**
+ * `String.replace` with a function, for texts that variables are put into. Variables that hold each other many times over
+ * grow without end: more than {@link LIMITS} allows throws a {@link LimitProblem}. GitLab has no such limit but its memory.
+ */
+function boundedReplace(text, pattern, replacement) {
+    let added = 0;
+    return text.replace(pattern, (whole, ...groups) => {
+        const part = replacement(whole, ...groups);
+        added += part.length;
+        checkExpanded(added);
+        return part;
+    });
+}
+/** Throws a {@link LimitProblem} where a text with its variables has more characters than are allowed. */
+function checkExpanded(length) {
+    if (length <= LIMITS.expandedCharacters)
+        return;
+    const most = LIMITS.expandedCharacters.toLocaleString('en');
+    throw new LimitProblem(`a text has more than ${most} characters once its variables are replaced`, undefined, 'Look for variables that refer to each other many times over.');
+}
+
 ;// CONCATENATED MODULE: ./src/gitlab/variables/expand.ts
+
 function finder(variables) {
     const byName = new Map(variables.map((variable) => [variable.key, variable]));
     return (name) => byName.get(name);
@@ -239,7 +314,7 @@ const REFERENCE = /\$([a-zA-Z_][a-zA-Z0-9_]*)|\$\{([a-zA-Z_][a-zA-Z0-9_]*)\}|%([
 function replace(text, unknown, find) {
     if (!text.includes('$') && !text.includes('%'))
         return text;
-    return text.replace(REFERENCE, (whole, plain, braced, percent) => {
+    return boundedReplace(text, REFERENCE, (whole, plain, braced, percent) => {
         const variable = find(plain ?? braced ?? percent ?? '');
         return variable ? variable.value : unknown(whole);
     });
@@ -553,6 +628,7 @@ function predefined_hidden(variable) {
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/variables/sort.ts
+
 const sort_REFERENCE = /\$\$|%%|\$([a-zA-Z_][a-zA-Z0-9_]*)|\$\{([a-zA-Z_][a-zA-Z0-9_]*)?\}|%([a-zA-Z_][a-zA-Z0-9_]*)%/g;
 /**
  * GitLab's expansion of variables by variables: sorted so that each comes after those it refers to, then replaced one
@@ -586,7 +662,7 @@ function references(variable) {
     return [...variable.value.matchAll(sort_REFERENCE)].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
 }
 function expandOne(value, known, options) {
-    return value.replace(sort_REFERENCE, (whole, plain, braced, percent) => {
+    return boundedReplace(value, sort_REFERENCE, (whole, plain, braced, percent) => {
         const name = plain ?? braced ?? percent;
         if (name === undefined)
             return whole;
@@ -614,28 +690,44 @@ function sort(variables) {
     const stack = [];
     const onStack = new Uint8Array(variables.length);
     let counter = 0;
-    const visit = (node) => {
+    const enter = (node) => {
         indexOf[node] = low[node] = counter;
         counter += 1;
         stack.push(node);
         onStack[node] = 1;
-        for (const child of children[node] ?? []) {
-            if (indexOf[child] === -1) {
-                visit(child);
-                low[node] = Math.min(low[node] ?? 0, low[child] ?? 0);
-            }
-            else if (onStack[child])
-                low[node] = Math.min(low[node] ?? 0, indexOf[child] ?? 0);
-        }
+    };
+    const leave = (node) => {
         if (low[node] !== indexOf[node])
             return;
-        const component = stack.splice(stack.indexOf(node));
+        const component = stack.splice(stack.lastIndexOf(node));
         for (const member of component)
             onStack[member] = 0;
         const members = component.flatMap((member) => variables[member] ?? []);
         if (members.length > 1)
             cycles.push(members.map((member) => member.key));
         order.push(...members);
+    };
+    // a list in place of calls within calls: a long chain of variables has no room on the stack
+    const visit = (root) => {
+        const path = [{ node: root, next: 0 }];
+        enter(root);
+        for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+            const { node } = top;
+            const child = children[node]?.[top.next++];
+            if (child === undefined) {
+                leave(node);
+                path.pop();
+                const parent = path.at(-1)?.node;
+                if (parent !== undefined)
+                    low[parent] = Math.min(low[parent] ?? 0, low[node] ?? 0);
+            }
+            else if (indexOf[child] === -1) {
+                enter(child);
+                path.push({ node: child, next: 0 });
+            }
+            else if (onStack[child])
+                low[node] = Math.min(low[node] ?? 0, indexOf[child] ?? 0);
+        }
     };
     for (let node = 0; node < variables.length; node += 1)
         if (indexOf[node] === -1)
@@ -717,52 +809,6 @@ function maskOf(context) {
 }
 function noteFetched(composition, name, content) {
     composition.fetched.set(name, (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex'));
-}
-
-;// CONCATENATED MODULE: ./src/gitlab/yaml/limits.ts
-/** GitLab's application limits (defaults of a GitLab instance). */
-const LIMITS = {
-    /** Bytes of one file. */
-    fileBytes: 2_097_152,
-    /** Nested lists and maps. */
-    depth: 100,
-    /** Nodes of a file with every alias counted again, so that aliases of aliases stay bounded. */
-    expandedNodes: 2_000_000,
-    /** Commands of one script after `!reference`. */
-    flattenedItems: 100_000,
-    includes: 150,
-    totalBytes: 314_572_800,
-};
-
-;// CONCATENATED MODULE: ./src/gitlab/yaml/problem.ts
-/** A file cannot be read, or its parts cannot be put together: GitLab stops at the first such problem. */
-class Problem extends Error {
-    location;
-    hint;
-    constructor(message, location, hint) {
-        super(message);
-        this.location = location;
-        this.hint = hint;
-    }
-}
-/** One that ends everything: to go on would only make more of it. */
-class LimitProblem extends Problem {
-}
-/** Several of them, in the order of the file. */
-class Problems extends Error {
-    problems;
-    constructor(problems) {
-        super(problems.map(({ message }) => message).join('\n'));
-        this.problems = problems;
-    }
-}
-/** The problems that an error stands for; whatever is none, and what has to end everything, is thrown on. */
-function problemsOf(error) {
-    if (error instanceof Problems)
-        return error.problems;
-    if (error instanceof Problem && !(error instanceof LimitProblem))
-        return [error];
-    throw error;
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/node.ts
@@ -961,8 +1007,14 @@ const WORDS = new Map(['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'se
     ['fifty', 50],
     ['sixty', 60],
 ]));
-/** Seconds; undefined where the text is no duration (zero counts as none). */
+/** Characters of a duration: the expressions below would take long over a text without end. */
+const MAX_LENGTH = 1000;
+/** Seconds; undefined where the text is no duration (zero counts as none, and what is no number of seconds any more). */
 function parseDuration(text) {
+    const seconds = text.length > MAX_LENGTH ? undefined : read(text);
+    return seconds !== undefined && Number.isFinite(seconds) ? seconds : undefined;
+}
+function read(text) {
     const lower = text.toLowerCase().trim();
     const clock = parseClock(lower.replaceAll(' ', ''));
     if (clock !== undefined)
@@ -3011,7 +3063,7 @@ const SEXAGESIMAL_FLOAT = /^[-+]?\d[\d_]*(?::[0-5]?\d){1,2}\.[\d_]*$/;
 const FLOAT = /^[-+]?(?:\d[\d_,]*)?\.\d*(?:[eE][+-]\d+)?$/;
 const BINARY = /^[-+]?0b[_,]*[01][01_,]*$/;
 const OCTAL = /^[-+]?0[_,]*[0-7][0-7_,]*$/;
-const DECIMAL = /^[-+]?(?:0|[1-9](?:\d|,\d|_\d|[_,])*)$/;
+const DECIMAL = /^[-+]?(?:0|[1-9][\d_,]*)$/;
 const HEX = /^[-+]?0x[_,]*[\da-fA-F][\da-fA-F_,]*$/;
 function typeOfPlain(source) {
     if (source === '')
@@ -4691,7 +4743,7 @@ class Reader {
  */
 function readYaml(file, text, base) {
     try {
-        return read(file, text, base);
+        return read_read(file, text, base);
     }
     catch (error) {
         if (error instanceof TooDeep)
@@ -4703,7 +4755,7 @@ function readYaml(file, text, base) {
         throw new Problem(message, file.locate(base + error.place));
     }
 }
-function read(file, text, base) {
+function read_read(file, text, base) {
     const parsed = parse(text);
     const reader = new Reader(file, (offset) => base + parsed.text.origin(offset));
     try {
@@ -4811,17 +4863,29 @@ function documents_isEmpty(node) {
 
 ;// CONCATENATED MODULE: ./src/gitlab/glob/braces.ts
 const MAX_ALTERNATIVES = 1000;
-/** `a{b,c}d` to `abd`, `acd`; nested braces are expanded as well, a brace that is never closed is plain text. */
+/** Braces that are looked at: each of those that are left is plain text. */
+const MAX_STEPS = 10_000;
+/**
+ * `a{b,c}d` to `abd`, `acd`; nested braces are expanded as well, a brace that is never closed is plain text. The first
+ * thousand alternatives count.
+ */
 function expandBraces(glob) {
-    const open = findUnescaped(glob, '{', 0);
-    if (open === -1)
-        return [glob];
-    const parts = alternatives(glob, open);
-    if (!parts)
-        return [glob];
-    const head = glob.slice(0, open);
-    const tails = parts.choices.flatMap((choice) => expandBraces(choice + parts.rest));
-    return tails.slice(0, MAX_ALTERNATIVES).map((tail) => head + tail);
+    const found = [];
+    // what is to be looked at, the next last: its beginning is done
+    const open = [{ head: '', text: glob }];
+    for (let steps = 0, next = open.pop(); next !== undefined && found.length < MAX_ALTERNATIVES; next = open.pop()) {
+        const { head, text } = next;
+        const at = steps++ < MAX_STEPS ? findUnescaped(text, '{', 0) : -1;
+        const parts = at === -1 ? undefined : alternatives(text, at);
+        if (parts === undefined) {
+            found.push(head + text);
+            continue;
+        }
+        const start = head + text.slice(0, at);
+        for (const choice of parts.choices.toReversed())
+            open.push({ head: start, text: choice + parts.rest });
+    }
+    return found;
 }
 function alternatives(glob, open) {
     const choices = [];
@@ -5554,20 +5618,28 @@ function without(node, key, remove) {
 ;// CONCATENATED MODULE: ./src/gitlab/compose/reference.ts
 
 
+
 /**
  * `!reference [a, b]`: the value at that path of the merged configuration, whose own references are resolved as well.
  * A list inside a list stays a nested list; the keywords that allow it take it apart.
  */
 function resolveReferences(root) {
-    const resolver = { root, references: new Map(), seen: new WeakMap() };
+    const resolver = { root, references: new Map(), seen: new WeakMap(), depth: 0 };
     const resolved = resolve(resolver, root);
     return resolved.kind === 'map' ? resolved : root;
 }
 function resolve(resolver, node) {
     if (node.kind === 'scalar')
         return node;
-    if (node.kind === 'reference')
-        return follow(resolver, node);
+    // GitLab has no limit but its stack
+    if (resolver.depth >= LIMITS.resolvedDepth)
+        throw new LimitProblem(`!reference leads deeper than ${LIMITS.resolvedDepth} levels`, locationOf(node));
+    resolver.depth += 1;
+    const resolved = node.kind === 'reference' ? follow(resolver, node) : resolveInside(resolver, node);
+    resolver.depth -= 1;
+    return resolved;
+}
+function resolveInside(resolver, node) {
     const known = resolver.seen.get(node);
     if (known)
         return known;
@@ -5988,7 +6060,7 @@ function checkImageable(entry, node) {
     checkExecutorOptions(entry, node);
 }
 const EXECUTOR_KEYS = { docker: keysOf('image:docker'), kubernetes: keysOf('image:kubernetes') };
-const MAX_LENGTH = { platform: 64, user: 255 };
+const image_MAX_LENGTH = { platform: 64, user: 255 };
 /** By GitLab's schema `executor_opts`; the words are those of json_schemer, the library that it is checked with. */
 function checkExecutorOptions(entry, node) {
     const fail = (message, at) => entry.fail('executor opts', message, at);
@@ -6018,7 +6090,7 @@ function optionProblem(value, key, orNumber, place) {
     if (!isText(value)) {
         return `value ${place} is not ${orNumber ? 'one of the types: ["string", "integer"]' : 'a string'}`;
     }
-    const limit = MAX_LENGTH[key] ?? 255;
+    const limit = image_MAX_LENGTH[key] ?? 255;
     if (value.text === '')
         return `string length ${place} is less than: 1`;
     return [...value.text].length > limit ? `string length ${place} is greater than: ${String(limit)}` : undefined;
@@ -8428,6 +8500,7 @@ const NOT_APPLICABLE = {
 
 ;// CONCATENATED MODULE: ./src/gitlab/variables/runner-expand.ts
 
+
 const runner_expand_NAME = /[a-zA-Z_][a-zA-Z0-9_]*/y;
 /** Shell specials that are names of one character. */
 const runner_expand_SPECIAL = /[*#@!?$\-0-9]/;
@@ -8452,6 +8525,7 @@ function expandText(text, find, filePath) {
             result += runner_expand_valueOf(name, find, filePath);
         else if (end === dollar + 1)
             result += '$';
+        checkExpanded(result.length);
         at = end;
     }
 }
@@ -9054,11 +9128,13 @@ function isSettled(state) {
 /** The name that is nearly the one given, upper and lower case aside; undefined where none is near. */
 function nearest(name, known) {
     const wanted = name.toLowerCase();
+    const most = Math.max(1, Math.floor(name.length / 3));
     const [best] = known
-        .filter((item) => item !== name)
+        // those that are longer or shorter by more cannot be near: of a text without end not one is compared
+        .filter((item) => item !== name && Math.abs(item.length - name.length) <= most)
         .map((item) => ({ item, distance: distance(wanted, item.toLowerCase()) }))
         .sort((a, b) => a.distance - b.distance);
-    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.item : undefined;
+    return best !== undefined && best.distance <= most ? best.item : undefined;
 }
 /** How many signs of two short words are missing, too many, wrong or in the wrong order (optimal string alignment). */
 function distance(a, b) {
@@ -9393,15 +9469,16 @@ function upstreams(items, problem) {
 }
 /** Reads `OLD=NEW` items. */
 function replacements(items, input, problem) {
-    const map = {};
+    // entries, since an assignment to `__proto__` is lost
+    const map = [];
     for (const item of items) {
         const [from = '', to = ''] = item.split('=');
         if (from === '' || to === '')
             problem(input, `"${item}" is not of the form OLD=NEW`);
         else
-            map[from.trim()] = to.trim();
+            map.push([from.trim(), to.trim()]);
     }
-    return map;
+    return Object.fromEntries(map);
 }
 
 // EXTERNAL MODULE: ./src/inputs/definitions.ts
@@ -9448,20 +9525,21 @@ var external_node_fs_ = __webpack_require__(73024);
  * absolute. `problem` is told of each file that cannot be read.
  */
 function fileContents(given, base, problem) {
-    const contents = {};
+    // entries, since an assignment to `__proto__` is lost
+    const contents = [];
     for (const [key, value] of Object.entries(given)) {
         if (!value.startsWith('@')) {
-            contents[key] = value;
+            contents.push([key, value]);
             continue;
         }
         try {
-            contents[key] = (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(base, value.slice(1)), 'utf8');
+            contents.push([key, (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(base, value.slice(1)), 'utf8')]);
         }
         catch (error) {
             problem(`${key}: ${(0,errors/* messageOf */.bD)(error)}`);
         }
     }
-    return contents;
+    return Object.fromEntries(contents);
 }
 
 // EXTERNAL MODULE: ./src/inputs/values/folders.ts
@@ -9788,7 +9866,7 @@ function parsePairs(given, kind = 'variable') {
         return parseText(given, kind, parseLines);
     const all = given.map((text, index) => parseText(text, kind, () => parseOne(text, kind, index)));
     return {
-        values: Object.assign({}, ...all.map(({ values }) => values)),
+        values: Object.fromEntries(all.flatMap(({ values }) => Object.entries(values))),
         problems: all.flatMap(({ problems }) => problems),
     };
 }
@@ -9810,20 +9888,18 @@ function parseJson(text, kind) {
         const why = kind !== 'variable' ? '' : `: ${error instanceof Error ? error.message : String(error)}`;
         return { values: {}, problems: [`not valid JSON${why}`] };
     }
-    const values = {};
+    // entries, since an assignment to `__proto__` is lost
+    const values = [];
     const problems = [];
     for (const [key, value] of Object.entries(parsed)) {
         if (kind === 'secret' && key === OWN_TOKEN)
             continue;
-        if (typeof value === 'object' && value !== null)
-            values[key] = JSON.stringify(value);
-        else
-            values[key] = String(value ?? '');
+        values.push([key, typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')]);
         const reason = keyProblem(key, kind);
         if (reason !== undefined)
             problems.push(reason);
     }
-    return { values, problems };
+    return { values: Object.fromEntries(values), problems };
 }
 function parseLines(text, kind) {
     const pairs = text.split(/\r?\n/).flatMap((line, index) => {
@@ -10264,8 +10340,8 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ flagWarnings)
 });
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 126 modules
-var gitlab = __webpack_require__(66099);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 127 modules
+var gitlab = __webpack_require__(57326);
 // EXTERNAL MODULE: ./src/gitlab/near.ts
 var near = __webpack_require__(90061);
 ;// CONCATENATED MODULE: ./src/job/flags/table.ts

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   tK: () => (/* binding */ isDindImage),
 /* harmony export */   xv: () => (/* binding */ isDindName)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66099);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57326);
 
 /** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
 function isDindName(image) {
@@ -639,8 +639,8 @@ __webpack_require__.d(__webpack_exports__, {
   unsupportedKeywords: () => (/* binding */ unsupportedKeywords)
 });
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 126 modules
-var gitlab = __webpack_require__(66099);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 127 modules
+var gitlab = __webpack_require__(57326);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:fs"

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   tK: () => (/* binding */ isDindImage),
 /* harmony export */   xv: () => (/* binding */ isDindName)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66099);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57326);
 
 /** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
 function isDindName(image) {
@@ -1089,12 +1089,15 @@ function parseDockerConfig(text) {
     catch {
         return found;
     }
+    // a pipeline's own text may be anything: what is no credential is left out
     const auths = parsed?.auths ?? {};
-    for (const [key, entry] of Object.entries(auths)) {
-        const decoded = Buffer.from(entry.auth ?? '', 'base64').toString('utf8');
+    for (const [key, given] of Object.entries(auths)) {
+        const entry = (given ?? {});
+        const text = (name) => (typeof entry[name] === 'string' ? entry[name] : undefined);
+        const decoded = Buffer.from(text('auth') ?? '', 'base64').toString('utf8');
         const colon = decoded.indexOf(':');
-        const username = entry.username ?? decoded.slice(0, Math.max(0, colon));
-        const password = entry.password ?? (colon === -1 ? '' : decoded.slice(colon + 1));
+        const username = text('username') ?? decoded.slice(0, Math.max(0, colon));
+        const password = text('password') ?? (colon === -1 ? '' : decoded.slice(colon + 1));
         if (username !== '')
             found.set(normalize(key), { username, password });
     }
@@ -1541,8 +1544,8 @@ async function describeImage(engine, options, image) {
     }
 }
 
-// EXTERNAL MODULE: ./src/docker/engine/images.ts
-var engine_images = __webpack_require__(65025);
+// EXTERNAL MODULE: ./src/docker/engine/images.ts + 1 modules
+var engine_images = __webpack_require__(19364);
 // EXTERNAL MODULE: ./src/job/failure.ts
 var job_failure = __webpack_require__(88997);
 ;// CONCATENATED MODULE: ./src/job/images/pull.ts
@@ -3571,8 +3574,8 @@ function unknownPlayed(plan, manual) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 126 modules
-var gitlab = __webpack_require__(66099);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 127 modules
+var gitlab = __webpack_require__(57326);
 // EXTERNAL MODULE: ./src/dind/detect.ts
 var detect = __webpack_require__(51322);
 ;// CONCATENATED MODULE: ./src/job/cleanup.ts
@@ -4950,32 +4953,7 @@ async function startServices(session, request, trace, network, builds) {
             attach: { network, aliases },
         };
         if ((0,detect/* isDindImage */.tK)(image) && (0,detect/* startsDaemon */.gJ)({ image, entrypoint: service.entrypoint, command: service.command, env })) {
-            if (session.settings.privileged === 'never')
-                throw noDaemon(service.name);
-            const old = tooOld(image.name, session.engine.info.cgroupVersion);
-            if (old !== undefined)
-                await trace.warning(old);
-            const jobVariables = Object.fromEntries(request.variables.map((variable) => [variable.key, variable.value]));
-            const dind = await startDind({
-                engine: session.engine,
-                pipeline: session.pipeline,
-                owner: session.owner,
-                job: request.id,
-                index,
-                spec,
-                image,
-                env,
-                jobVariables,
-                aliases,
-                command: service.command,
-                stockEntrypoint: service.entrypoint === undefined,
-                mock: session.mock,
-                systemTrust: session.trust,
-                caBundle: session.caBundle,
-                mtu: session.mtu,
-                dns: session.engine.local ? hostResolvers() : [],
-                loginPassword: await loginPassword(session, request, jobVariables, trace),
-            });
+            const dind = await startDaemon(session, request, trace, { service, spec, image, env, aliases, index });
             started.push({
                 name: service.name,
                 aliases,
@@ -4987,17 +4965,7 @@ async function startServices(session, request, trace, network, builds) {
             });
         }
         else {
-            const beside = session.trust?.variablesBeside({ ...image.env, ...env });
-            const container = await session.engine.containers.create({
-                ...spec,
-                privileged: servicesPrivileged(session, service.name),
-                binds: [...spec.binds, ...hostSocketBinds(session)],
-                env: Object.entries({ ...env, ...beside }).map(([key, value]) => `${key}=${value}`),
-            });
-            await giveTrust(session, container, image, env);
-            if (runsBuildkit(image, image.name, service.command ?? []))
-                await giveBuildkitConfiguration(session, container, image);
-            await container.start();
+            const container = await startOrdinary(session, service, spec, image, env);
             const ports = image.tcpPorts.length > 0 ? image.tcpPorts : portsIn(service.command ?? []);
             started.push({ name: service.name, aliases, container, image, ports, env, dind: undefined });
         }
@@ -5012,6 +4980,51 @@ function portsIn(command) {
 /** Whatever its name in the pipeline file is. */
 function noDaemon(name) {
     return new job_failure/* JobFailure */.y3('runner_configuration_error', `the service ${name} is a Docker daemon, which takes a privileged container, and this run may have none`);
+}
+/** A service that is the job's daemon. Fails the job where the run may have no privileged container. */
+async function startDaemon(session, request, trace, what) {
+    const { service, spec, image, env, aliases, index } = what;
+    if (session.settings.privileged === 'never')
+        throw noDaemon(service.name);
+    const old = tooOld(image.name, session.engine.info.cgroupVersion);
+    if (old !== undefined)
+        await trace.warning(old);
+    const jobVariables = Object.fromEntries(request.variables.map((variable) => [variable.key, variable.value]));
+    return startDind({
+        engine: session.engine,
+        pipeline: session.pipeline,
+        owner: session.owner,
+        job: request.id,
+        index,
+        spec,
+        image,
+        env,
+        jobVariables,
+        aliases,
+        command: service.command,
+        stockEntrypoint: service.entrypoint === undefined,
+        mock: session.mock,
+        systemTrust: session.trust,
+        caBundle: session.caBundle,
+        mtu: session.mtu,
+        dns: session.engine.local ? hostResolvers() : [],
+        loginPassword: await loginPassword(session, request, jobVariables, trace),
+    });
+}
+/** A service that is no daemon: created, given what it needs to trust the registry, and started. */
+async function startOrdinary(session, service, spec, image, env) {
+    const beside = session.trust?.variablesBeside({ ...image.env, ...env });
+    const container = await session.engine.containers.create({
+        ...spec,
+        privileged: servicesPrivileged(session, service.name),
+        binds: [...(spec.binds ?? []), ...hostSocketBinds(session)],
+        env: Object.entries({ ...env, ...beside }).map(([key, value]) => `${key}=${value}`),
+    });
+    await giveTrust(session, container, image, env);
+    if (runsBuildkit(image, image.name, service.command ?? []))
+        await giveBuildkitConfiguration(session, container, image);
+    await container.start();
+    return container;
 }
 /** As the runner's configuration says; with `auto` those that build images, as the jobs that do. */
 function servicesPrivileged({ settings: { privileged, privilegedImages, runner } }, name) {
@@ -5932,8 +5945,9 @@ function isGitsOwn(path) {
 /** The pattern relative to the project; undefined for one that points outside. */
 function relativePattern(path, projectDir) {
     const inside = path === projectDir || path.startsWith(`${projectDir}/`) ? path.slice(projectDir.length + 1) : path;
-    const clean = external_node_path_.posix.normalize(inside === '' ? '.' : inside).replace(/\/$/, '');
-    return clean.startsWith('/') || clean === '..' || clean.startsWith('../') ? undefined : clean;
+    const whole = external_node_path_.posix.normalize(inside === '' ? '.' : inside);
+    const clean = whole.replace(/\/$/, '');
+    return whole.startsWith('/') || clean === '..' || clean.startsWith('../') ? undefined : clean;
 }
 /** The folders (or files) to read for the patterns: their parts before the first wildcard, none inside another. */
 function roots(patterns) {
@@ -5946,9 +5960,15 @@ function roots(patterns) {
     const within = (path, folder) => path !== folder && (folder === '.' || path.startsWith(`${folder}/`));
     return unique.filter((path) => !unique.some((other) => within(path, other)));
 }
-/** Names in the engine's archive begin with the last part of the path that was asked for. */
+/**
+ * Names in the engine's archive begin with the last part of the path that was asked for. Empty for a name that leads out of
+ * the project, which no engine sends.
+ */
 function projectPath(root, name) {
-    const rest = name.replace(/\/$/, '').split('/').slice(1).join('/');
+    const parts = name.split('/').slice(1);
+    if (parts.includes('..'))
+        return '';
+    const rest = parts.filter((part) => part !== '' && part !== '.').join('/');
     if (root === '.')
         return rest;
     return rest === '' ? root : `${root}/${rest}`;
@@ -5975,6 +5995,8 @@ const EXTENDED = 0x4000;
 function indexedPaths(index) {
     if (index.toString('latin1', 0, 4) !== 'DIRC')
         throw new Error('this is no Git index');
+    if (index.length < HEADER)
+        throw new Error('the Git index ends too early');
     const version = index.readUInt32BE(4);
     const count = index.readUInt32BE(8);
     if (version < 2 || version > 4)
@@ -5983,6 +6005,8 @@ function indexedPaths(index) {
     let at = HEADER;
     let previous = Buffer.alloc(0);
     for (let entry = 0; entry < count; entry++) {
+        if (at + FIXED + 2 > index.length)
+            throw new Error('the Git index ends too early');
         const flags = index.readUInt16BE(at + FIXED);
         let start = at + FIXED + 2 + (version >= 3 && (flags & EXTENDED) !== 0 ? 2 : 0);
         let kept = Buffer.alloc(0);
@@ -6037,14 +6061,24 @@ async function added(container, projectDir) {
 }
 
 ;// CONCATENATED MODULE: ./src/job/script/shell-expand.ts
+
+/** Characters of one text, as for the texts of a plan. */
+const MAX_LENGTH = 4_194_304;
+/** Braces in braces: a stack has an end. */
+const MAX_DEPTH = 100;
 const NAME = /[a-zA-Z_][a-zA-Z0-9_]*/y;
 /**
  * Expands a text as a shell does inside double quotes, without running anything: `$V`, `${V}`, and with a word in its
  * place `${V:-word}`, `${V-word}`, `${V:=word}`, `${V=word}`, `${V:+word}` and `${V+word}`. `$$` and `\$` are a dollar;
  * what is not set is empty; any other form stays as it is written. So GitLab Runner's helper reads the paths and names
- * of artifacts and caches.
+ * of artifacts and caches. Throws a {@link JobFailure} where that has no reasonable size.
  */
 function expandAsShell(text, lookup) {
+    return expandAt(text, lookup, 0);
+}
+function expandAt(text, lookup, depth) {
+    if (depth > MAX_DEPTH)
+        throw tooMuch(`braces deeper than ${MAX_DEPTH} levels`);
     let result = '';
     let at = 0;
     while (at < text.length) {
@@ -6057,7 +6091,7 @@ function expandAsShell(text, lookup) {
         else if (rest.startsWith('${')) {
             const end = closingBrace(text, at + 2);
             const whole = text.slice(at, end + 1);
-            result += end === -1 ? rest : (braced(text.slice(at + 2, end), lookup) ?? whole);
+            result += end === -1 ? rest : (braced(text.slice(at + 2, end), lookup, depth) ?? whole);
             at = end === -1 ? text.length : end + 1;
         }
         else if (rest.startsWith('$') && name !== '') {
@@ -6068,8 +6102,13 @@ function expandAsShell(text, lookup) {
             result += text.charAt(at);
             at += 1;
         }
+        if (result.length > MAX_LENGTH)
+            throw tooMuch(`more than ${MAX_LENGTH.toLocaleString('en')} characters`);
     }
     return result;
+}
+function tooMuch(what) {
+    return new job_failure/* JobFailure */.y3('runner_system_failure', `a path or name has ${what} once its variables are replaced`);
 }
 function nameAt(text, at) {
     NAME.lastIndex = at;
@@ -6090,7 +6129,7 @@ function closingBrace(text, from) {
     return -1;
 }
 /** Value of what stands between braces; undefined for a form that is not known here. */
-function braced(content, lookup) {
+function braced(content, lookup, depth) {
     const name = nameAt(content, 0);
     const operator = /^(:?[-=+]|)/.exec(content.slice(name.length))?.[0];
     if (name === '' || operator === undefined)
@@ -6102,8 +6141,8 @@ function braced(content, lookup) {
     // with a colon, what is empty counts as not set
     const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
     if (operator.endsWith('+'))
-        return isSet ? expandAsShell(word, lookup) : '';
-    return isSet ? value : expandAsShell(word, lookup);
+        return isSet ? expandAt(word, lookup, depth + 1) : '';
+    return isSet ? value : expandAt(word, lookup, depth + 1);
 }
 
 ;// CONCATENATED MODULE: ./src/job/artifacts/unpack.ts
@@ -6434,10 +6473,11 @@ async function digestOf(path) {
 function cacheKeyOf(raw, job) {
     const given = raw === '' ? `${job.name}/${job.ref}` : raw;
     const decoded = given.replace(/%2f/gi, '/').replace(/%2e/gi, '.').replaceAll('\\', '/');
+    // blanks go first: without them a segment may be one of dots
+    const segments = decoded.split('/').map((segment) => segment.trimEnd());
     return external_node_path_.posix
-        .normalize(`/${decoded}`)
+        .normalize(`/${segments.join('/')}`)
         .split('/')
-        .map((segment) => segment.trimEnd())
         .filter((segment) => segment !== '')
         .join('/');
 }

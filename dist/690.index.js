@@ -2,6 +2,51 @@ export const id = 690;
 export const ids = [690];
 export const modules = {
 
+/***/ 91144:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   PC: () => (/* binding */ labelsOf),
+/* harmony export */   RN: () => (/* binding */ requiredObject),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   rl: () => (/* binding */ numberOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+
+/** An object of an answer; an empty one for anything else. */
+function objectOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+/** The same of what an answer is worth nothing without. Throws {@link SystemError}: the engine is none that can be used. */
+function requiredObject(value, what) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SystemError */ ._N(`The Docker engine answered without ${what}`, {
+        hint: 'See whether DOCKER_HOST or docker-host names a Docker engine, and whether something stands in between.',
+    });
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+function numberOf(value) {
+    return typeof value === 'number' ? value : 0;
+}
+function textsOf(value) {
+    return listOf(value).filter((item) => typeof item === 'string');
+}
+function labelsOf(value) {
+    return Object.fromEntries(Object.entries(objectOf(value)).map(([key, text]) => [key, textOf(text)]));
+}
+
+
+/***/ }),
+
 /***/ 76690:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -11,6 +56,8 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ connect)
 });
 
+// UNUSED EXPORTS: engineInfo
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
@@ -19,6 +66,8 @@ var external_node_os_ = __webpack_require__(48161);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/process.ts
 var src_process = __webpack_require__(34006);
+// EXTERNAL MODULE: ./src/docker/engine/answers.ts
+var answers = __webpack_require__(91144);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./src/docker/engine/demux.ts
@@ -55,9 +104,10 @@ async function* demultiplex(source) {
 
 // EXTERNAL MODULE: ./src/docker/errors.ts
 var docker_errors = __webpack_require__(57457);
-// EXTERNAL MODULE: ./src/docker/engine/images.ts
-var engine_images = __webpack_require__(65025);
+// EXTERNAL MODULE: ./src/docker/engine/images.ts + 1 modules
+var engine_images = __webpack_require__(19364);
 ;// CONCATENATED MODULE: ./src/docker/engine/containers.ts
+
 
 
 
@@ -72,11 +122,13 @@ function dockerodeContainers(docker) {
         get: (idOrName) => handle(docker.getContainer(idOrName), idOrName),
         async list(label) {
             const found = await docker.listContainers({ all: true, filters: { label: [label] } });
-            return found.map((item) => ({
-                id: item.Id,
-                name: (item.Names[0] ?? '').replace(/^\//, ''),
-                state: item.State,
-                labels: item.Labels,
+            return (0,answers/* listOf */.c3)(found)
+                .map(answers/* objectOf */.Xy)
+                .map((item) => ({
+                id: (0,answers/* textOf */.b6)(item['Id']),
+                name: ((0,answers/* textsOf */.CB)(item['Names'])[0] ?? '').replace(/^\//, ''),
+                state: (0,answers/* textOf */.b6)(item['State']),
+                labels: (0,answers/* labelsOf */.PC)(item['Labels']),
             }));
         },
     };
@@ -152,10 +204,10 @@ function handle(container, name) {
             return { exit };
         },
         async inspect() {
-            return stateOf(await container.inspect());
+            return stateOf(await container.inspect(), name);
         },
         async imageConfig() {
-            return (0,engine_images/* imageConfig */.gj)((await container.inspect()).Config);
+            return (0,engine_images/* imageConfig */.gj)((0,answers/* objectOf */.Xy)(await container.inspect())['Config']);
         },
         async logs({ tail }) {
             const buffer = await container.logs({ stdout: true, stderr: true, follow: false, tail });
@@ -214,7 +266,7 @@ async function pathStat(container, path) {
         const header = answer.headers['x-docker-container-path-stat'];
         if (typeof header !== 'string')
             return {};
-        return JSON.parse(Buffer.from(header, 'base64').toString('utf8'));
+        return { linkTarget: (0,answers/* textOf */.b6)(statOf(header)['linkTarget']) };
     });
 }
 function attached(stream, name) {
@@ -227,24 +279,36 @@ function attached(stream, name) {
         }),
     };
 }
-function stateOf(info) {
-    const networks = Object.entries(info.NetworkSettings.Networks ?? {});
-    const ports = {};
-    for (const [port, bindings] of Object.entries(info.NetworkSettings.Ports ?? {})) {
-        const bound = bindings?.[0]?.HostPort;
-        if (bound !== undefined)
-            ports[Number.parseInt(port, 10)] = Number(bound);
+function statOf(header) {
+    try {
+        return (0,answers/* objectOf */.Xy)(JSON.parse(Buffer.from(header, 'base64').toString('utf8')));
     }
+    catch {
+        return {}; // the path is there all the same
+    }
+}
+function stateOf(answer, asked) {
+    const info = (0,answers/* requiredObject */.RN)(answer, `the container ${asked}`);
+    const state = (0,answers/* requiredObject */.RN)(info['State'], `the state of the container ${asked}`);
+    const settings = (0,answers/* objectOf */.Xy)(info['NetworkSettings']);
+    const ports = {};
+    for (const [port, bindings] of Object.entries((0,answers/* objectOf */.Xy)(settings['Ports']))) {
+        const bound = Number((0,answers/* objectOf */.Xy)((0,answers/* listOf */.c3)(bindings)[0])['HostPort'] ?? Number.NaN);
+        const inside = Number.parseInt(port, 10);
+        if (Number.isInteger(inside) && Number.isInteger(bound))
+            ports[inside] = bound;
+    }
+    const networks = Object.entries((0,answers/* objectOf */.Xy)(settings['Networks']));
     return {
-        id: info.Id,
-        name: info.Name.replace(/^\//, ''),
-        status: info.State.Status,
-        running: info.State.Running,
-        exitCode: info.State.ExitCode,
-        error: info.State.Error,
-        oomKilled: info.State.OOMKilled,
-        labels: info.Config.Labels ?? {},
-        addresses: Object.fromEntries(networks.map(([network, endpoint]) => [network, endpoint?.IPAddress ?? ''])),
+        id: (0,answers/* textOf */.b6)(info['Id']),
+        name: (0,answers/* textOf */.b6)(info['Name']).replace(/^\//, ''),
+        status: (0,answers/* textOf */.b6)(state['Status']),
+        running: state['Running'] === true,
+        exitCode: (0,answers/* numberOf */.rl)(state['ExitCode']),
+        error: (0,answers/* textOf */.b6)(state['Error']),
+        oomKilled: state['OOMKilled'] === true,
+        labels: (0,answers/* labelsOf */.PC)((0,answers/* objectOf */.Xy)(info['Config'])['Labels']),
+        addresses: Object.fromEntries(networks.map(([network, endpoint]) => [network, (0,answers/* textOf */.b6)((0,answers/* objectOf */.Xy)(endpoint)['IPAddress'])])),
         ports,
     };
 }
@@ -271,7 +335,7 @@ function chooseSubnet(used, random = external_node_crypto_.randomInt) {
     for (const range of used) {
         const [address = '', bits] = range.split('/');
         // IPv6 does not matter here; of a range smaller than a subnet, the whole subnet around it is taken
-        if ((0,external_node_net_.isIPv4)(address) && bits !== undefined)
+        if ((0,external_node_net_.isIPv4)(address) && /^\d{1,2}$/.test(bits ?? ''))
             taken.addSubnet(address, Math.min(Number(bits), SUBNET_BITS));
     }
     for (const pool of POOLS) {
@@ -289,6 +353,7 @@ function chooseSubnet(used, random = external_node_crypto_.randomInt) {
 // EXTERNAL MODULE: ./src/docker/types.ts
 var types = __webpack_require__(97073);
 ;// CONCATENATED MODULE: ./src/docker/engine/networks.ts
+
 
 
 
@@ -323,7 +388,8 @@ function dockerodeNetworks(docker, routes) {
             const bridge = await (0,docker_errors/* tolerate */.j9)([404], async () => await docker.getNetwork(types/* OWN_BRIDGE */.h).inspect());
             if (bridge === undefined)
                 return undefined;
-            const mtu = Number(bridge.Options?.['com.docker.network.driver.mtu'] ?? Number.NaN);
+            const options = (0,answers/* objectOf */.Xy)((0,answers/* objectOf */.Xy)(bridge)['Options']);
+            const mtu = Number((0,answers/* textOf */.b6)(options['com.docker.network.driver.mtu']) || Number.NaN);
             return { mtu: Number.isInteger(mtu) ? mtu : undefined };
         },
         async connect(network, container, aliases) {
@@ -331,11 +397,15 @@ function dockerodeNetworks(docker, routes) {
         },
         async list(label) {
             const found = await docker.listNetworks(label === undefined ? {} : { filters: { label: [label] } });
-            return found.map((item) => ({
-                id: item.Id,
-                name: item.Name,
-                labels: item.Labels ?? {},
-                subnets: (item.IPAM?.Config ?? []).flatMap((config) => (config.Subnet === undefined ? [] : [config.Subnet])),
+            return (0,answers/* listOf */.c3)(found)
+                .map(answers/* objectOf */.Xy)
+                .map((item) => ({
+                id: (0,answers/* textOf */.b6)(item['Id']),
+                name: (0,answers/* textOf */.b6)(item['Name']),
+                labels: (0,answers/* labelsOf */.PC)(item['Labels']),
+                subnets: (0,answers/* listOf */.c3)((0,answers/* objectOf */.Xy)(item['IPAM'])['Config'])
+                    .map((config) => (0,answers/* textOf */.b6)((0,answers/* objectOf */.Xy)(config)['Subnet']))
+                    .filter((subnet) => subnet !== ''),
             }));
         },
         async remove(idOrName) {
@@ -347,7 +417,7 @@ function dockerodeNetworks(docker, routes) {
             if (info === undefined)
                 return;
             // a container that a job attached itself must not hold the network back
-            for (const id of Object.keys(info.Containers ?? {})) {
+            for (const id of Object.keys((0,answers/* objectOf */.Xy)((0,answers/* objectOf */.Xy)(info)['Containers']))) {
                 await (0,docker_errors/* tolerate */.j9)([404, 403, 500], () => network.disconnect({ Container: id, Force: true }));
             }
             await (0,docker_errors/* tolerate */.j9)([404], () => network.remove());
@@ -612,6 +682,7 @@ async function exitOf(inspect, exit, wasStarted) {
 
 ;// CONCATENATED MODULE: ./src/docker/engine/volumes.ts
 
+
 /** Volumes of an engine reached through dockerode. */
 function dockerodeVolumes(docker) {
     return {
@@ -622,11 +693,13 @@ function dockerodeVolumes(docker) {
                 Labels: { ...labels },
                 ...(options === undefined ? {} : { DriverOpts: { ...options } }),
             });
-            return (await docker.getVolume(name).inspect()).Mountpoint;
+            return (0,answers/* textOf */.b6)((0,answers/* objectOf */.Xy)(await docker.getVolume(name).inspect())['Mountpoint']);
         },
         async list(label) {
-            const { Volumes: found } = await docker.listVolumes({ filters: { label: [label] } });
-            return (found ?? []).map((item) => ({ name: item.Name, labels: item.Labels ?? {} }));
+            const answer = (0,answers/* objectOf */.Xy)(await docker.listVolumes({ filters: { label: [label] } }));
+            return (0,answers/* listOf */.c3)(answer['Volumes'])
+                .map(answers/* objectOf */.Xy)
+                .map((item) => ({ name: (0,answers/* textOf */.b6)(item['Name']), labels: (0,answers/* labelsOf */.PC)(item['Labels']) }));
         },
         async remove(name) {
             await (0,docker_errors/* tolerate */.j9)([404], () => docker.getVolume(name).remove({ force: true }));
@@ -635,6 +708,7 @@ function dockerodeVolumes(docker) {
 }
 
 ;// CONCATENATED MODULE: ./src/docker/engine/connect.ts
+
 
 
 
@@ -735,41 +809,126 @@ function within(limitMs, answer) {
     });
     return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
+/** What the engine says of itself. Throws {@link SystemError} where the answers are no engine's. */
 async function engineInfo(docker) {
-    const [info, version] = await Promise.all([docker.info(), docker.version()]);
+    const [answer, versions] = await Promise.all([
+        docker.info(),
+        docker.version(),
+    ]);
+    const info = (0,answers/* requiredObject */.RN)(answer, 'what it is (GET /info)');
+    const version = (0,answers/* requiredObject */.RN)(versions, 'its version (GET /version)');
     return {
-        hostName: info.Name,
-        version: info.ServerVersion,
-        apiVersion: version.ApiVersion,
-        arch: version.Arch,
-        cgroupVersion: info.CgroupVersion ?? '1',
-        storageDriver: info.Driver,
-        mirrors: info.RegistryConfig?.Mirrors ?? [],
-        operatingSystem: info.OperatingSystem,
-        rootless: (info.SecurityOptions ?? []).some((option) => option.includes('rootless')),
-        cpus: info.NCPU,
+        hostName: (0,answers/* textOf */.b6)(info['Name']),
+        version: (0,answers/* textOf */.b6)(info['ServerVersion']),
+        apiVersion: (0,answers/* textOf */.b6)(version['ApiVersion']),
+        arch: (0,answers/* textOf */.b6)(version['Arch']),
+        cgroupVersion: (0,answers/* textOf */.b6)(info['CgroupVersion']) || '1',
+        storageDriver: (0,answers/* textOf */.b6)(info['Driver']),
+        mirrors: (0,answers/* textsOf */.CB)((0,answers/* objectOf */.Xy)(info['RegistryConfig'])['Mirrors']),
+        operatingSystem: (0,answers/* textOf */.b6)(info['OperatingSystem']),
+        rootless: (0,answers/* textsOf */.CB)(info['SecurityOptions']).some((option) => option.includes('rootless')),
+        cpus: (0,answers/* numberOf */.rl)(info['NCPU']),
     };
 }
 
 
 /***/ }),
 
-/***/ 65025:
+/***/ 19364:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rd: () => (/* binding */ withTag),
-/* harmony export */   gj: () => (/* binding */ imageConfig),
-/* harmony export */   tl: () => (/* binding */ dockerodeImages)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57457);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tl: () => (/* binding */ dockerodeImages),
+  gj: () => (/* binding */ imageConfig),
+  Rd: () => (/* binding */ withTag)
+});
+
+// EXTERNAL MODULE: ./src/docker/errors.ts
+var errors = __webpack_require__(57457);
+// EXTERNAL MODULE: ./src/docker/engine/answers.ts
+var answers = __webpack_require__(91144);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(46193);
+;// CONCATENATED MODULE: ./src/docker/engine/progress.ts
+
+
+/** Characters of one message: those of a pull have some hundreds. */
+const MAX_LINE = 1024 * 1024;
+/**
+ * Reads the messages of a pull, JSON by line, to their end. `onProgress` gets a line for each that tells something. The
+ * answer is 200 even when a pull fails: throws the engine's words where the stream has them, and where it is no such
+ * stream or ends too early.
+ */
+function followPull(stream, onProgress = () => undefined) {
+    return new Promise((resolve, reject) => {
+        const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+        let rest = '';
+        let failure;
+        const take = (line) => {
+            const message = parsed(line);
+            const { error, status, id } = message;
+            if (error !== undefined)
+                failure = (0,answers/* textOf */.b6)(error) || JSON.stringify(error);
+            if (typeof status === 'string')
+                onProgress(typeof id === 'string' ? `${id}: ${status}` : status);
+        };
+        const end = (error) => {
+            if (error === undefined)
+                resolve();
+            else
+                reject(error);
+            if (error !== undefined)
+                stream.destroy();
+        };
+        // without this a connection that is cut would never be told
+        stream.once('close', () => reject(new Error('the connection was lost during the pull: socket hang up')));
+        stream.on('error', reject);
+        stream.on('data', (chunk) => {
+            try {
+                const lines = (rest + decoder.write(chunk)).split('\n');
+                rest = lines.pop() ?? '';
+                if (rest.length > MAX_LINE)
+                    throw new Error('the engine sent a message without an end during the pull');
+                lines.forEach(take);
+            }
+            catch (error) {
+                end(error);
+            }
+        });
+        stream.on('end', () => {
+            try {
+                take(rest + decoder.end());
+                end(failure === undefined ? undefined : new Error(failure));
+            }
+            catch (error) {
+                end(error);
+            }
+        });
+    });
+}
+function parsed(line) {
+    if (line.trim() === '')
+        return {};
+    try {
+        return (0,answers/* objectOf */.Xy)(JSON.parse(line));
+    }
+    catch {
+        throw new Error(`the engine sent no JSON during the pull: ${line.slice(0, 200)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/docker/engine/images.ts
+
+
 
 /** Images of an engine reached through dockerode. */
 function dockerodeImages(docker) {
     return {
         async inspect(reference) {
-            const info = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .tolerate */ .j9)([404], () => docker.getImage(reference).inspect());
-            return info === undefined ? undefined : imageState(info);
+            const info = await (0,errors/* tolerate */.j9)([404], () => docker.getImage(reference).inspect());
+            return info === undefined ? undefined : imageState((0,answers/* requiredObject */.RN)(info, `the image ${reference}`));
         },
         async pull(reference, { platform, auth, signal, onProgress }) {
             const stream = await docker.createImage(auth === undefined ? undefined : { ...auth }, {
@@ -777,10 +936,10 @@ function dockerodeImages(docker) {
                 ...(platform === undefined ? {} : { platform }),
                 ...(signal === undefined ? {} : { abortSignal: signal }),
             });
-            await followPull(docker, stream, onProgress);
+            await followPull(stream, onProgress);
         },
         async untag(reference) {
-            await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .tolerate */ .j9)([404, 409], () => docker.getImage(reference).remove());
+            await (0,errors/* tolerate */.j9)([404, 409], () => docker.getImage(reference).remove());
         },
     };
 }
@@ -790,64 +949,43 @@ function withTag(reference) {
         return reference;
     return reference.slice(reference.lastIndexOf('/') + 1).includes(':') ? reference : `${reference}:latest`;
 }
-/** The pull's answer is 200 even when it fails: the error stands in the stream. */
-function followPull(docker, stream, onProgress) {
-    return new Promise((resolve, reject) => {
-        let failure;
-        // without this a connection that is cut would never be told
-        stream.once('close', () => reject(new Error('the connection was lost during the pull: socket hang up')));
-        docker.modem.followProgress(stream, (error) => {
-            if (error !== null)
-                reject(error);
-            else if (failure !== undefined)
-                reject(new Error(failure));
-            else
-                resolve();
-        }, (message) => {
-            if (message.error !== undefined)
-                failure = message.error;
-            if (message.status !== undefined && onProgress !== undefined) {
-                onProgress(message.id === undefined ? message.status : `${message.id}: ${message.status}`);
-            }
-        });
-    });
-}
 function imageState(info) {
     return {
-        ...imageConfig(info.Config),
-        id: info.Id,
-        digests: info.RepoDigests ?? [],
-        tags: info.RepoTags ?? [],
-        os: info.Os,
-        arch: info.Architecture,
-        variant: info.Variant ?? '',
-        size: info.Size,
+        ...imageConfig(info['Config']),
+        id: (0,answers/* textOf */.b6)(info['Id']),
+        digests: (0,answers/* textsOf */.CB)(info['RepoDigests']),
+        tags: (0,answers/* textsOf */.CB)(info['RepoTags']),
+        os: (0,answers/* textOf */.b6)(info['Os']),
+        arch: (0,answers/* textOf */.b6)(info['Architecture']),
+        variant: (0,answers/* textOf */.b6)(info['Variant']),
+        size: (0,answers/* numberOf */.rl)(info['Size']),
     };
 }
 /** What an image says of its containers; a container's own configuration has it as well. */
-function imageConfig(config) {
-    const env = {};
-    for (const item of config.Env ?? []) {
-        const equals = item.indexOf('=');
-        env[item.slice(0, equals)] = item.slice(equals + 1);
-    }
+function imageConfig(given) {
+    const config = (0,answers/* objectOf */.Xy)(given);
+    const env = (0,answers/* textsOf */.CB)(config['Env']).map((item) => splitOnce(item));
     return {
-        entrypoint: list(config.Entrypoint),
-        command: list(config.Cmd),
-        env,
-        user: config.User ?? '',
-        tcpPorts: Object.keys(config.ExposedPorts ?? {})
+        entrypoint: words(config['Entrypoint']),
+        command: words(config['Cmd']),
+        env: Object.fromEntries(env),
+        user: (0,answers/* textOf */.b6)(config['User']),
+        tcpPorts: Object.keys((0,answers/* objectOf */.Xy)(config['ExposedPorts']))
             .filter((port) => port.endsWith('/tcp') || !port.includes('/'))
             .map((port) => Number.parseInt(port, 10))
+            .filter((port) => Number.isInteger(port))
             .sort((a, b) => a - b),
-        volumes: Object.keys(config.Volumes ?? {}),
-        labels: config.Labels ?? {},
+        volumes: Object.keys((0,answers/* objectOf */.Xy)(config['Volumes'])),
+        labels: (0,answers/* labelsOf */.PC)(config['Labels']),
     };
 }
-function list(value) {
-    if (value === undefined || value === null)
-        return [];
-    return typeof value === 'string' ? [value] : value;
+/** Name and value; an item without `=` is a variable that is empty. */
+function splitOnce(item) {
+    const equals = item.indexOf('=');
+    return equals === -1 ? [item, ''] : [item.slice(0, equals), item.slice(equals + 1)];
+}
+function words(value) {
+    return typeof value === 'string' ? [value] : (0,answers/* textsOf */.CB)(value);
 }
 
 

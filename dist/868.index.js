@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 126 modules
-var gitlab = __webpack_require__(66099);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 127 modules
+var gitlab = __webpack_require__(57326);
 // EXTERNAL MODULE: ./src/gitlab-api/stored/record.ts
 var record = __webpack_require__(56156);
 // EXTERNAL MODULE: ./src/safe-folder.ts
