@@ -2,74 +2,6 @@ export const id = 530;
 export const ids = [530];
 export const modules = {
 
-/***/ 51322:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zc: () => (/* binding */ plannedDaemon),
-/* harmony export */   gJ: () => (/* binding */ startsDaemon),
-/* harmony export */   tK: () => (/* binding */ isDindImage),
-/* harmony export */   xv: () => (/* binding */ isDindName)
-/* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57326);
-
-/** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
-function isDindName(image) {
-    const withoutDigest = image.split('@')[0] ?? '';
-    const last = withoutDigest.slice(withoutDigest.lastIndexOf('/') + 1);
-    const [name = '', tag = ''] = last.split(':');
-    return /(^|[-_.])dind([-_.]|$)/.test(tag) || /(^|[-_.])dind([-_.]|$)/.test(name);
-}
-/**
- * Name of the Docker daemon among the services of a job that has not run yet: by the names that they have with what is
- * known of the job's variables filled in (`docker:${DIND_TAG}`). undefined: it has none.
- */
-function plannedDaemon(job, context) {
-    const names = job.services.map((service) => service.name);
-    const find = names.some((name) => /[$%]/.test(name)) ? (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .finder */ .nh)((0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .knownVariables */ .h0)(context, job)) : () => undefined;
-    return names.map((name) => (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .expandExisting */ .u_)(name, find)).find(isDindName);
-}
-/** Whether an image that the engine has is a Docker daemon: whatever its name, it is dind when it starts dind's entrypoint. */
-function isDindImage(image) {
-    return image.entrypoint.some((item) => item.endsWith('dockerd-entrypoint.sh'));
-}
-const DAEMON = /(?:^|[\s;&|("'`/])(?:dockerd(?:-entrypoint\.sh|-rootless(?:\.sh)?)?|dind|rootlesskit)(?=$|[\s;&|)"'`])/;
-/** A program by its name, or by its path in a folder of programs. */
-const PROGRAM = /^(?:[\w+-]+|\/(?:usr\/)?(?:local\/)?s?bin\/[\w+-]+)$/;
-/** A call of a script in a shell's command. */
-const SCRIPT = /(?:^|[\s;&|("'])(?:\.{1,2}\/[\w./-]+|[\w./-]+\.sh)(?=$|[\s;&|)"'])/;
-/**
- * Whether a service of an image that can be a Docker daemon is one: its image's entrypoint may be given something else
- * to run, or be replaced. A script whose content nobody knows here is taken for one that starts the daemon.
- */
-function startsDaemon({ image, entrypoint, command, env }) {
-    const given = entrypoint?.filter((item) => item !== '');
-    const line = [...(given ?? image.entrypoint), ...(command ?? [])];
-    return runsDaemon(line, env);
-}
-function runsDaemon(line, env) {
-    const [program = '', ...rest] = line;
-    if (program.endsWith('dockerd-entrypoint.sh')) {
-        const [first] = rest;
-        // it starts the daemon with flags, or without; all else it runs as it is
-        return first === undefined || first.startsWith('-') || runsDaemon(rest, env);
-    }
-    const words = [program, ...rest].map((word) => word.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (whole, name) => env[name] ?? whole));
-    if (words.some((word) => DAEMON.test(word)))
-        return true;
-    if (program === '')
-        return false;
-    if (!PROGRAM.test(program))
-        return true;
-    // a shell may be given a script, whose content only the container knows
-    const [first = '-c'] = rest;
-    const script = !first.startsWith('-') || rest.some((word) => SCRIPT.test(word));
-    return /(?:^|\/)(?:ba|da|a)?sh$/.test(program) && script;
-}
-
-
-/***/ }),
-
 /***/ 84940:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -7359,8 +7291,8 @@ async function attemptJob(options, scope, job, attempt, finished, signal, ahead)
 
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var gitlab_errors = __webpack_require__(59452);
-// EXTERNAL MODULE: ./src/job/flags/warnings.ts + 1 modules
-var warnings = __webpack_require__(60784);
+// EXTERNAL MODULE: ./src/job/flags/warnings.ts
+var warnings = __webpack_require__(65710);
 ;// CONCATENATED MODULE: ./src/pipeline/children/trigger.ts
 
 

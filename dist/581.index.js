@@ -452,13 +452,13 @@ async function main(argv) {
             case 'run':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(585), __webpack_require__.e(860), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
             case 'includes':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(868)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(868)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
             case 'registry':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(139), __webpack_require__.e(598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
             case 'clean':

@@ -579,8 +579,8 @@ async function runFor(read, front) {
         opening.catch(() => undefined);
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 447).then(__webpack_require__.bind(__webpack_require__, 72447)),
-            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(139), __webpack_require__.e(530)]).then(__webpack_require__.bind(__webpack_require__, 71530)),
+            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(447)]).then(__webpack_require__.bind(__webpack_require__, 72447)),
+            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(118), __webpack_require__.e(583), __webpack_require__.e(139), __webpack_require__.e(530)]).then(__webpack_require__.bind(__webpack_require__, 71530)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 70562)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);

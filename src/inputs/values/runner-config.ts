@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'smol-toml';
 import { messageOf } from '../../errors.js';
-import { flagProblem } from '../../job/flags/warnings.js';
+import { flagProblem } from '../../job/flags/problem.js';
 import type { RunnerSettings } from '../../job/session.js';
 import { splitOnce } from '../../report/text.js';
 import { JOB_KEYS, LEFT_OUT, SERVICE_KEYS, type HostKey } from './runner-keys.js';

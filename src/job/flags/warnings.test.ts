@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plan, pushContext, variable } from '../../../test/unit/gitlab/support.js';
 import { FEATURE_FLAGS } from './table.js';
-import { flagProblem, flagWarnings } from './warnings.js';
+import { flagProblem } from './problem.js';
+import { flagWarnings } from './warnings.js';
 
 /** The flags that a job of GitLab Runner 19 sees, and those that older ones had. */
 const RUNNER = `
