@@ -3573,6 +3573,99 @@ function prefetch({ address, settings, certificates }, image) {
     request.end();
 }
 
+;// CONCATENATED MODULE: ./src/dind/readiness/probe.ts
+
+
+
+/** The client's certificates as dind has made them; undefined until all are there. */
+async function readCertificates(container, directory) {
+    const tar = await container.get(`${directory}/client`);
+    if (tar === undefined)
+        return undefined;
+    const files = await filesOf(tar);
+    const find = (name) => {
+        const content = files.get(`client/${name}`);
+        return content === undefined || content.length === 0 ? undefined : content;
+    };
+    const [ca, cert, key] = [find('ca.pem'), find('cert.pem'), find('key.pem')];
+    return ca === undefined || cert === undefined || key === undefined ? undefined : { ca, cert, key };
+}
+/** Asks the daemon for `/info` from this process: `ready`, `unreachable`, or why not. */
+function ask(address, settings, certificates) {
+    return new Promise((resolve) => {
+        const common = { host: address, port: settings.port, path: '/info', timeout: 3000, agent: false };
+        const request = certificates === undefined
+            ? (0,external_node_http_.request)(common)
+            : (0,external_node_https_.request)({ ...common, ...certificates, servername: settings.alias });
+        request.on('response', (response) => {
+            response.resume();
+            response.on('end', () => resolve(response.statusCode === 200 ? 'ready' : `HTTP status ${response.statusCode ?? 0}`));
+            response.on('error', (error) => resolve(error.message));
+        });
+        request.on('timeout', () => request.destroy(new Error('no answer within 3 s')));
+        request.on('error', (error) => resolve(error.code === 'EHOSTUNREACH' || error.code === 'ENETUNREACH' ? 'unreachable' : error.message));
+        request.end();
+    });
+}
+/** Addresses that a daemon pulls through; undefined where it does not tell. Source: the Engine API's `SystemInfo`. */
+function knownMirrors({ address, settings, certificates, }) {
+    return new Promise((resolve) => {
+        const common = { host: address, port: settings.port, path: '/info', timeout: 3000, agent: false };
+        const request = certificates === undefined
+            ? (0,external_node_http_.request)(common)
+            : (0,external_node_https_.request)({ ...common, ...certificates, servername: settings.alias });
+        const nothing = () => resolve(undefined);
+        request.on('response', (response) => {
+            const parts = [];
+            response.on('data', (part) => parts.push(part));
+            response.on('error', nothing);
+            response.on('end', () => {
+                try {
+                    const info = JSON.parse(Buffer.concat(parts).toString('utf8'));
+                    resolve(info.RegistryConfig?.Mirrors ?? []);
+                }
+                catch {
+                    nothing();
+                }
+            });
+        });
+        request.on('timeout', () => request.destroy());
+        request.on('error', nothing);
+        request.end();
+    });
+}
+/** Asks from a container on the job's network, with the docker command of the daemon's own image. */
+async function probeContainer(options, seconds) {
+    const { settings, jobBinds } = options.service;
+    const probe = await options.engine.containers.create({
+        name: options.name,
+        image: options.image,
+        entrypoint: [
+            'sh',
+            '-c',
+            `end=$(($(date +%s) + ${Math.ceil(seconds)})); until docker info > /dev/null 2>&1; do [ "$(date +%s)" -lt $end ] || exit 1; sleep 0.2; done`,
+        ],
+        command: [],
+        env: Object.entries({ ...settings.client, DOCKER_HOST: `tcp://${settings.alias}:${settings.port}` }).map(([key, value]) => `${key}=${value}`),
+        binds: jobBinds,
+        attach: { network: options.network, aliases: [] },
+        labels: options.labels,
+    });
+    try {
+        const { exit } = await probe.waitNextExit();
+        await probe.start();
+        // the loop of the caller sees a daemon that has exited; the probe only tells when one answers
+        const daemonEnds = options.service.container
+            .waitNextExit()
+            .then(({ exit: end }) => end)
+            .then(() => 1);
+        return (await Promise.race([exit, daemonEnds])) === 0;
+    }
+    finally {
+        await probe.remove();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/dind/settings.ts
 /**
  * Derives the settings from the daemon's environment (its variables over its image's) and the job's variables.
@@ -3632,72 +3725,6 @@ function aliasFor(dockerHost, aliases) {
 }
 function withoutSlash(address) {
     return address.replace(/\/+$/, '');
-}
-
-;// CONCATENATED MODULE: ./src/dind/readiness/probe.ts
-
-
-
-/** The client's certificates as dind has made them; undefined until all are there. */
-async function readCertificates(container, directory) {
-    const tar = await container.get(`${directory}/client`);
-    if (tar === undefined)
-        return undefined;
-    const files = await filesOf(tar);
-    const find = (name) => {
-        const content = files.get(`client/${name}`);
-        return content === undefined || content.length === 0 ? undefined : content;
-    };
-    const [ca, cert, key] = [find('ca.pem'), find('cert.pem'), find('key.pem')];
-    return ca === undefined || cert === undefined || key === undefined ? undefined : { ca, cert, key };
-}
-/** Asks the daemon for `/info` from this process: `ready`, `unreachable`, or why not. */
-function ask(address, settings, certificates) {
-    return new Promise((resolve) => {
-        const common = { host: address, port: settings.port, path: '/info', timeout: 3000, agent: false };
-        const request = certificates === undefined
-            ? (0,external_node_http_.request)(common)
-            : (0,external_node_https_.request)({ ...common, ...certificates, servername: settings.alias });
-        request.on('response', (response) => {
-            response.resume();
-            response.on('end', () => resolve(response.statusCode === 200 ? 'ready' : `HTTP status ${response.statusCode ?? 0}`));
-            response.on('error', (error) => resolve(error.message));
-        });
-        request.on('timeout', () => request.destroy(new Error('no answer within 3 s')));
-        request.on('error', (error) => resolve(error.code === 'EHOSTUNREACH' || error.code === 'ENETUNREACH' ? 'unreachable' : error.message));
-        request.end();
-    });
-}
-/** Asks from a container on the job's network, with the docker command of the daemon's own image. */
-async function probeContainer(options, seconds) {
-    const { settings, jobBinds } = options.service;
-    const probe = await options.engine.containers.create({
-        name: options.name,
-        image: options.image,
-        entrypoint: [
-            'sh',
-            '-c',
-            `end=$(($(date +%s) + ${Math.ceil(seconds)})); until docker info > /dev/null 2>&1; do [ "$(date +%s)" -lt $end ] || exit 1; sleep 0.2; done`,
-        ],
-        command: [],
-        env: Object.entries({ ...settings.client, DOCKER_HOST: `tcp://${settings.alias}:${settings.port}` }).map(([key, value]) => `${key}=${value}`),
-        binds: jobBinds,
-        attach: { network: options.network, aliases: [] },
-        labels: options.labels,
-    });
-    try {
-        const { exit } = await probe.waitNextExit();
-        await probe.start();
-        // the loop of the caller sees a daemon that has exited; the probe only tells when one answers
-        const daemonEnds = options.service.container
-            .waitNextExit()
-            .then(({ exit: end }) => end)
-            .then(() => 1);
-        return (await Promise.race([exit, daemonEnds])) === 0;
-    }
-    finally {
-        await probe.remove();
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/dind/readiness/readiness.ts
@@ -3938,7 +3965,7 @@ function withoutEnd(archive) {
 ;// CONCATENATED MODULE: ./src/shell/scripts.ts
 // Made by scripts/embed.mjs from the shell files of this folder. Do not edit.
 const DIND_PRELUDE = "# Sourced by the job's shell before the first command of a job with a Docker daemon of its own.\n# POSIX sh; must leave nothing behind in the shell but the files it writes, and never fail the job.\nglci_docker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\n\n# The docker images come with a default builder that names the unix socket: with DOCKER_HOST set, buildx would take\n# it for another daemon and start a builder that cannot verify it. Nothing of the job's own can be here yet.\nrm -rf \"$glci_docker_dir/buildx\" 2>/dev/null || :\n\n# A builder made without our wrapper trusts the registry too.\nif mkdir -p \"$glci_docker_dir/buildx\" 2>/dev/null; then\n  cp /glci/buildkitd.toml \"$glci_docker_dir/buildx/buildkitd.default.toml\" 2>/dev/null || :\nfi\n\n# Our wrapper is found before the image's own buildx, and only where there is one.\nglci_buildx=\nfor glci_dir in \"$glci_docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  if [ -x \"$glci_dir/docker-buildx\" ]; then glci_buildx=1; fi\ndone\nif [ ! -e \"$glci_docker_dir/config.json\" ]; then\n  if [ -n \"$glci_buildx\" ]; then glci_config=/glci/docker-config.json; else glci_config=/glci/docker-config-bare.json; fi\n  (umask 077 && cp \"$glci_config\" \"$glci_docker_dir/config.json\") 2>/dev/null || :\nelif [ -n \"$glci_buildx\" ] && [ ! -e \"$glci_docker_dir/cli-plugins/docker-buildx\" ]; then\n  mkdir -p \"$glci_docker_dir/cli-plugins\" 2>/dev/null || :\n  ln -s /glci/cli-plugins/docker-buildx \"$glci_docker_dir/cli-plugins/docker-buildx\" 2>/dev/null || :\nfi\n# A job that brings a docker command of its own may overwrite the image's: a copy of that is kept.\nif [ -f /glci/bin/docker ]; then\n  cp -pL \"$(command -v docker 2>/dev/null)\" /glci/bin/docker-of-image 2>/dev/null || :\nfi\nunset glci_docker_dir glci_dir glci_buildx glci_config\n\n# Called before each command: a docker binary or plugin that the job has downloaded for another architecture is\n# replaced by one that runs here, where there is one. (buildx has its own look in the wrapper.)\nglci_machine() {\n  od -An -tx1 -N20 \"$1\" 2>/dev/null | tr -d ' \\n' | sed -n 's/^7f454c46.\\{28\\}\\(....\\)$/\\1/p'\n}\n\nglci_replace() { # FILE CANDIDATE...\n  glci_file=$1\n  shift\n  glci_found=$(glci_machine \"$glci_file\")\n  if [ -z \"$glci_found\" ] || [ \"$glci_found\" = \"$glci_own\" ]; then return 0; fi\n  for glci_other in \"$@\"; do\n    if [ \"$glci_other\" != \"$glci_file\" ] && [ -x \"$glci_other\" ] && [ \"$(glci_machine \"$glci_other\")\" = \"$glci_own\" ]; then\n      mv \"$glci_file\" \"$glci_file.other-architecture\" 2>/dev/null || return 0\n      ln -s \"$glci_other\" \"$glci_file\" 2>/dev/null || return 0\n      echo \"WARNING: $glci_file is built for another architecture ($(uname -m) is wanted): using $glci_other\" >&2\n      return 0\n    fi\n  done\n  case \" $glci_told \" in *\" $glci_file \"*) return 0 ;; esac\n  glci_told=\"$glci_told $glci_file\"\n  echo \"WARNING: $glci_file is built for another architecture ($(uname -m) is wanted), and there is no other here\" >&2\n}\n\nglci_guard() {\n  glci_docker=$(command -v docker 2>/dev/null) || glci_docker=\n  if [ -f \"$glci_docker\" ]; then\n    glci_replace \"$glci_docker\" /usr/local/bin/docker /usr/bin/docker /bin/docker \\\n      /glci/bin/docker-of-image /glci/bin/docker\n  fi\n  glci_compose=${DOCKER_CONFIG:-${HOME:-/root}/.docker}/cli-plugins/docker-compose\n  if [ -f \"$glci_compose\" ]; then\n    glci_replace \"$glci_compose\" /usr/local/lib/docker/cli-plugins/docker-compose \\\n      /usr/local/libexec/docker/cli-plugins/docker-compose /usr/lib/docker/cli-plugins/docker-compose \\\n      /usr/libexec/docker/cli-plugins/docker-compose\n  fi\n}\nglci_told=\nglci_own=$(glci_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\")\n";
-const DOCKER_BUILDX = "#!/bin/sh\n# Stands before the image's buildx plugin. `create` gets what a builder needs to reach the registry of the pipeline,\n# where the user did not say it himself; every other call goes through as it came.\n\n# e_machine of an ELF file (two bytes at offset 18), as od prints them\nelf_machine() {\n  od -An -tx1 -j18 -N2 \"$1\" 2>/dev/null | tr -d ' \\n'\n}\n\n# the machine's own number, by the shell that runs this; /bin/sh may be a link\nown_machine() {\n  elf_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\"\n}\n\nreal=\nown=$(own_machine)\ndocker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\nfor dir in \"$docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  candidate=$dir/docker-buildx\n  [ -x \"$candidate\" ] || continue\n  case $(readlink -f \"$candidate\" 2>/dev/null) in /glci/*) continue ;; esac\n  machine=$(elf_machine \"$candidate\")\n  if [ -n \"$own\" ] && [ -n \"$machine\" ] && [ \"$machine\" != \"$own\" ] &&\n    [ \"$(od -An -tx1 -N4 \"$candidate\" 2>/dev/null | tr -d ' \\n')\" = 7f454c46 ]; then\n    # the CLI asks every plugin for its metadata: say it only for a real call\n    [ \"${1-}\" = docker-cli-plugin-metadata ] ||\n      echo \"WARNING: $candidate is built for another architecture ($(uname -m) is wanted): using another buildx\" >&2\n    continue\n  fi\n  real=$candidate\n  break\ndone\nif [ -z \"$real\" ]; then\n  echo \"docker-buildx: no buildx that runs on $(uname -m) was found\" >&2\n  exit 127\nfi\n\n# `imagetools` asks the registry itself, and knows it is plain HTTP only from the configuration of a builder: the\n# default one, of the daemon, has none\nimagetools() {\n  for argument in \"$@\"; do\n    case $argument in --builder | --builder=*) return 1 ;; esac\n  done\n  if [ -n \"${BUILDX_BUILDER-}\" ]; then return 1; fi\n  case $(\"$real\" buildx inspect 2> /dev/null) in *'Driver: '*'docker-container'*) return 1 ;; esac\n  BUILDX_CONFIG=$docker_dir/glci-imagetools\n  export BUILDX_CONFIG\n  if [ ! -e \"$BUILDX_CONFIG/instances/glci\" ]; then\n    make_context\n    # never started: only its configuration is wanted\n    \"$real\" buildx create --name glci --driver docker-container --config /glci/buildkitd.toml $context > /dev/null 2>&1 || :\n  fi\n  BUILDX_BUILDER=glci\n  export BUILDX_BUILDER\n}\n\n# buildx refuses an endpoint with TLS that it would have to take from the environment: it wants a context\nmake_context() {\n  context=\n  if [ -z \"${DOCKER_TLS_VERIFY-}\" ] || [ -z \"${DOCKER_CERT_PATH-}\" ] || [ -z \"${DOCKER_HOST-}\" ]; then return 0; fi\n  context=glci-dind\n  if ! docker context inspect \"$context\" > /dev/null 2>&1; then\n    if ! message=$(docker context create \"$context\" --docker \\\n      \"host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem\" 2>&1); then\n      printf '%s\\n' \"$message\" >&2\n      context=\n    fi\n  fi\n}\n\n# find `create` behind `buildx`, past global options; anything else goes straight through\nposition=0\nindex=0\nseen=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ -z \"$seen\" ]; then\n    if [ \"$argument\" = buildx ]; then seen=buildx; fi\n    continue\n  fi\n  case $argument in\n    create) position=$index; break ;;\n    imagetools)\n      imagetools \"$@\" || :\n      break\n      ;;\n    -*) ;;\n    *) break ;;\n  esac\ndone\nif [ \"$position\" = 0 ]; then exec \"$real\" \"$@\"; fi\n\n# what the user said himself\nhas_config=\nhas_network=\ndriver=docker-container\nendpoint=\nwant=\nindex=0\nleave=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ \"$index\" -le \"$position\" ]; then continue; fi\n  if [ -n \"$want\" ]; then\n    case $want in\n      driver) driver=$argument ;;\n      option) case $argument in network=* | *,network=*) has_network=1 ;; esac ;;\n    esac\n    want=\n    continue\n  fi\n  case $argument in\n    --config | --buildkitd-config) has_config=1; want=value ;;\n    --config=* | --buildkitd-config=*) has_config=1 ;;\n    --driver) want=driver ;;\n    --driver=*) driver=${argument#--driver=} ;;\n    --driver-opt) want=option ;;\n    --driver-opt=network=* | --driver-opt=*,network=*) has_network=1 ;;\n    --name | --node | --platform | --buildkitd-flags) want=value ;;\n    --leave) leave=1 ;;\n    -h | --help) leave=1 ;;\n    -*) ;;\n    *) endpoint=$argument ;;\n  esac\ndone\nif [ -n \"$leave\" ] || [ \"$driver\" != docker-container ]; then exec \"$real\" \"$@\"; fi\n\ncontext=\nif [ -z \"$endpoint\" ]; then make_context; fi\n\n# inside dind the builder shares the daemon's network; beside the engine itself it joins the job's\nnetwork=host\nif [ -r /glci/network ]; then read -r network < /glci/network; fi\n\n# rebuild the arguments in place, each as it came, with ours behind `create`\ncount=$#\nindex=0\nwhile [ \"$index\" -lt \"$count\" ]; do\n  index=$((index + 1))\n  argument=$1\n  shift\n  set -- \"$@\" \"$argument\"\n  if [ \"$index\" = \"$position\" ]; then\n    if [ -z \"$has_config\" ]; then set -- \"$@\" --config /glci/buildkitd.toml; fi\n    if [ -z \"$has_network\" ]; then set -- \"$@\" --driver-opt \"network=$network\"; fi\n    if [ -z \"$has_config\" ] && [ -r /glci/builder-options ]; then\n      while read -r option; do set -- \"$@\" --driver-opt \"$option\"; done < /glci/builder-options\n    fi\n  fi\ndone\nif [ -n \"$context\" ]; then set -- \"$@\" \"$context\"; fi\nexec \"$real\" \"$@\"\n";
+const DOCKER_BUILDX = "#!/bin/sh\n# Stands before the image's buildx plugin. `create` gets what a builder needs to reach the registry of the pipeline,\n# where the user did not say it himself; every other call goes through as it came.\n\n# e_machine of an ELF file (two bytes at offset 18), as od prints them\nelf_machine() {\n  od -An -tx1 -j18 -N2 \"$1\" 2>/dev/null | tr -d ' \\n'\n}\n\n# the machine's own number, by the shell that runs this; /bin/sh may be a link\nown_machine() {\n  elf_machine \"$(readlink -f /proc/self/exe 2>/dev/null || readlink -f /bin/sh)\"\n}\n\nreal=\nown=$(own_machine)\ndocker_dir=${DOCKER_CONFIG:-${HOME:-/root}/.docker}\nfor dir in \"$docker_dir/cli-plugins\" /usr/local/lib/docker/cli-plugins /usr/local/libexec/docker/cli-plugins \\\n  /usr/lib/docker/cli-plugins /usr/libexec/docker/cli-plugins; do\n  candidate=$dir/docker-buildx\n  [ -x \"$candidate\" ] || continue\n  case $(readlink -f \"$candidate\" 2>/dev/null) in /glci/*) continue ;; esac\n  machine=$(elf_machine \"$candidate\")\n  if [ -n \"$own\" ] && [ -n \"$machine\" ] && [ \"$machine\" != \"$own\" ] &&\n    [ \"$(od -An -tx1 -N4 \"$candidate\" 2>/dev/null | tr -d ' \\n')\" = 7f454c46 ]; then\n    # the CLI asks every plugin for its metadata: say it only for a real call\n    [ \"${1-}\" = docker-cli-plugin-metadata ] ||\n      echo \"WARNING: $candidate is built for another architecture ($(uname -m) is wanted): using another buildx\" >&2\n    continue\n  fi\n  real=$candidate\n  break\ndone\nif [ -z \"$real\" ]; then\n  echo \"docker-buildx: no buildx that runs on $(uname -m) was found\" >&2\n  exit 127\nfi\n\n# `imagetools` asks the registry itself, and trusts it by the job's own certificates or the configuration of a builder: the\n# default one, of the daemon, has none\nimagetools() {\n  for argument in \"$@\"; do\n    case $argument in --builder | --builder=*) return 1 ;; esac\n  done\n  if [ -n \"${BUILDX_BUILDER-}\" ]; then return 1; fi\n  case $(\"$real\" buildx inspect 2> /dev/null) in *'Driver: '*'docker-container'*) return 1 ;; esac\n  BUILDX_CONFIG=$docker_dir/glci-imagetools\n  export BUILDX_CONFIG\n  if [ ! -e \"$BUILDX_CONFIG/instances/glci\" ]; then\n    make_context\n    # never started: only its configuration is wanted\n    \"$real\" buildx create --name glci --driver docker-container --config /glci/buildkitd.toml $context > /dev/null 2>&1 || :\n  fi\n  BUILDX_BUILDER=glci\n  export BUILDX_BUILDER\n}\n\n# buildx refuses an endpoint with TLS that it would have to take from the environment: it wants a context\nmake_context() {\n  context=\n  if [ -z \"${DOCKER_TLS_VERIFY-}\" ] || [ -z \"${DOCKER_CERT_PATH-}\" ] || [ -z \"${DOCKER_HOST-}\" ]; then return 0; fi\n  context=glci-dind\n  if ! docker context inspect \"$context\" > /dev/null 2>&1; then\n    if ! message=$(docker context create \"$context\" --docker \\\n      \"host=$DOCKER_HOST,ca=$DOCKER_CERT_PATH/ca.pem,cert=$DOCKER_CERT_PATH/cert.pem,key=$DOCKER_CERT_PATH/key.pem\" 2>&1); then\n      printf '%s\\n' \"$message\" >&2\n      context=\n    fi\n  fi\n}\n\n# find `create` behind `buildx`, past global options; anything else goes straight through\nposition=0\nindex=0\nseen=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ -z \"$seen\" ]; then\n    if [ \"$argument\" = buildx ]; then seen=buildx; fi\n    continue\n  fi\n  case $argument in\n    create) position=$index; break ;;\n    imagetools)\n      imagetools \"$@\" || :\n      break\n      ;;\n    -*) ;;\n    *) break ;;\n  esac\ndone\nif [ \"$position\" = 0 ]; then exec \"$real\" \"$@\"; fi\n\n# what the user said himself\nhas_config=\nhas_network=\ndriver=docker-container\nendpoint=\nwant=\nindex=0\nleave=\nfor argument in \"$@\"; do\n  index=$((index + 1))\n  if [ \"$index\" -le \"$position\" ]; then continue; fi\n  if [ -n \"$want\" ]; then\n    case $want in\n      driver) driver=$argument ;;\n      option) case $argument in network=* | *,network=*) has_network=1 ;; esac ;;\n    esac\n    want=\n    continue\n  fi\n  case $argument in\n    --config | --buildkitd-config) has_config=1; want=value ;;\n    --config=* | --buildkitd-config=*) has_config=1 ;;\n    --driver) want=driver ;;\n    --driver=*) driver=${argument#--driver=} ;;\n    --driver-opt) want=option ;;\n    --driver-opt=network=* | --driver-opt=*,network=*) has_network=1 ;;\n    --name | --node | --platform | --buildkitd-flags) want=value ;;\n    --leave) leave=1 ;;\n    -h | --help) leave=1 ;;\n    -*) ;;\n    *) endpoint=$argument ;;\n  esac\ndone\nif [ -n \"$leave\" ] || [ \"$driver\" != docker-container ]; then exec \"$real\" \"$@\"; fi\n\ncontext=\nif [ -z \"$endpoint\" ]; then make_context; fi\n\n# inside dind the builder shares the daemon's network; beside the engine itself it joins the job's\nnetwork=host\nif [ -r /glci/network ]; then read -r network < /glci/network; fi\n\n# rebuild the arguments in place, each as it came, with ours behind `create`\ncount=$#\nindex=0\nwhile [ \"$index\" -lt \"$count\" ]; do\n  index=$((index + 1))\n  argument=$1\n  shift\n  set -- \"$@\" \"$argument\"\n  if [ \"$index\" = \"$position\" ]; then\n    if [ -z \"$has_config\" ]; then set -- \"$@\" --config /glci/buildkitd.toml; fi\n    if [ -z \"$has_network\" ]; then set -- \"$@\" --driver-opt \"network=$network\"; fi\n    if [ -z \"$has_config\" ] && [ -r /glci/builder-options ]; then\n      while read -r option; do set -- \"$@\" --driver-opt \"$option\"; done < /glci/builder-options\n    fi\n  fi\ndone\nif [ -n \"$context\" ]; then set -- \"$@\" \"$context\"; fi\nexec \"$real\" \"$@\"\n";
 const DOCKERD = "#!/bin/sh\n# Stands before the image's dockerd, whoever starts it and with whatever flags: gives it the settings of the pipeline that\n# neither its flags nor its daemon.json have. dockerd refuses a directive that stands in both.\n# /glci/dockerd.settings has a line for each: the kind (list, value, host, flag), the key in the file, the flag, the value.\n\nours=/glci/daemon.json\nbefore=/glci/daemon-before.json\n\n# the next dockerd on the path, which is not this one\nreal=\nrest=$PATH:\nwhile [ -n \"$rest\" ]; do\n  folder=${rest%%:*}\n  rest=${rest#*:}\n  if [ -x \"$folder/dockerd\" ] && [ \"$folder/dockerd\" != \"$0\" ]; then\n    real=$folder/dockerd\n    break\n  fi\ndone\nif [ -z \"$real\" ]; then\n  echo \"dockerd: not found\" >&2\n  exit 127\nfi\n\nfile=/etc/docker/daemon.json\n# a rootless daemon is root in its own namespace\n[ \"$(id -u)\" = 0 ] && [ -z \"${ROOTLESSKIT_STATE_DIR-}\" ] || file=${XDG_CONFIG_HOME:-${HOME:-/home/rootless}/.config}/docker/daemon.json\nnamed=\nfor argument in \"$@\"; do\n  [ -z \"$named\" ] || file=$argument\n  named=\n  case $argument in\n    --config-file) named=1 ;;\n    --config-file=*) file=${argument#*=} ;;\n    --version | -v | --help | -h | --validate) exec \"$real\" \"$@\" ;;\n  esac\ndone\n\n# what was put into the file before the start gives way to what is found out now\nif [ -f \"$file\" ] && [ -f \"$ours\" ] && [ \"$(cat \"$file\")\" = \"$(cat \"$ours\")\" ]; then\n  if [ -f \"$before\" ]; then cat \"$before\" >\"$file\"; else rm -f \"$file\"; fi 2>/dev/null\nfi\ntext=\n[ ! -f \"$file\" ] || text=$(tr '\\n\\r\\t' '   ' <\"$file\")\nchanged=\n\n# Whether a flag is among the given; the first is its name.\nflag_given() {\n  flag=$1\n  shift\n  for argument in \"$@\"; do\n    case $argument in \"--$flag\" | \"--$flag=\"*) return 0 ;; esac\n  done\n  return 1\n}\n\n# Whether a flag is given with a value; the first two are its name and the value.\nvalue_given() {\n  flag=$1\n  value=$2\n  last=\n  shift 2\n  for argument in \"$@\"; do\n    case $argument in \"--$flag=$value\") return 0 ;; esac\n    [ \"$last\" != \"--$flag\" ] || [ \"$argument\" != \"$value\" ] || return 0\n    last=$argument\n  done\n  return 1\n}\n\nhost_given() {\n  for argument in \"$@\"; do\n    case $argument in --host | --host=* | -H*) return 0 ;; esac\n  done\n  return 1\n}\n\nin_file() {\n  case $text in *\"\\\"$1\\\"\"*) return 0 ;; esac\n  return 1\n}\n\nanother=/run/glci-dockerd.pid\n[ -w /run ] || another=${XDG_RUNTIME_DIR:-/tmp}/glci-dockerd.pid\nsecond=\n[ ! -f \"$another\" ] || ! kill -0 \"$(cat \"$another\")\" 2>/dev/null || second=1\n\n# Docker leaves servers of its own loopback out of what it gives to containers and builds, and this container has no other\n# than 127.0.0.11: the real ones are put behind it. As flags they would take its place, and with it the names of services,\n# in containers on networks of their own and on the daemon's. The engine names in a comment whom 127.0.0.11 asks, the\n# machine's loopback as host(ADDRESS).\nresolv=/etc/resolv.conf\nif [ -w \"$resolv\" ] && ! flag_given dns \"$@\" && ! in_file dns &&\n  ! grep -E '^nameserver' \"$resolv\" | grep -qvE '^nameserver[[:space:]]+(127\\.|::1)'; then\n  servers=$(sed -n 's/^# ExtServers: \\[\\(.*\\)\\].*/\\1/p' \"$resolv\" | tr ' ' '\\n' |\n    grep -E '^[0-9]+(\\.[0-9]+){3}$' | grep -v '^127\\.')\n  [ -n \"$servers\" ] || servers=$(sed -n 's/^server dns dns //p' /glci/dockerd.settings 2>/dev/null)\n  for server in $servers; do echo \"nameserver $server\" >>\"$resolv\"; done\nfi\n\nif [ -f /glci/dockerd.settings ]; then\n  while read -r kind key name setting; do\n    case $kind in\n      list)\n        if value_given \"$name\" \"$setting\" \"$@\"; then\n          continue\n        elif in_file \"$key\"; then\n          in_file \"$setting\" && continue\n          text=$(printf '%s\\n' \"$text\" | sed \"s|\\\"$key\\\" *: *\\\\[ *\\\\]|\\\"$key\\\": [\\\"$setting\\\"]|\nt\ns|\\\"$key\\\" *: *\\\\[|\\\"$key\\\": [\\\"$setting\\\", |\")\n          changed=1\n        else\n          set -- \"$@\" \"--$name=$setting\"\n        fi\n        ;;\n      value)\n        flag_given \"$name\" \"$@\" || in_file \"$key\" || set -- \"$@\" \"--$name=$setting\"\n        ;;\n      host)\n        # a second daemon in the same container does not get the first one's socket\n        if [ -n \"$second\" ] || in_file hosts || value_given host \"$setting\" \"$@\"; then continue; fi\n        host_given \"$@\" || set -- \"$@\" --host=unix:///var/run/docker.sock\n        set -- \"$@\" \"--host=$setting\"\n        ;;\n      plain)\n        # without TLS dockerd waits 15 s, to warn, unless it is told in words that none is wanted\n        case \" $* $text\" in\n          *\" --tls\"* | *'\"tls'*) ;;\n          *tcp://*) set -- \"$@\" --tls=false ;;\n        esac\n        ;;\n    esac\n  done </glci/dockerd.settings\nfi\nif [ -n \"$changed\" ] && ! printf '%s\\n' \"$text\" >\"$file\" 2>/dev/null; then\n  echo \"dockerd: $file cannot be written to: the registry of the pipeline is not known to this daemon\" >&2\nfi\n[ -n \"$second\" ] || echo $$ >\"$another\" 2>/dev/null\nexec \"$real\" \"$@\"\n";
 const TERMINATE = "# Asks every process of a job's container to end: SIGTERM, since shells do not pass it on. The youngest first, so that\n# what a shell waits for ends before it; each has so many tenths of a second as the argument says before the next is\n# asked. Run by `sh -c` in the container; PID 1 is left to the engine.\nlimit=$1\npids=\nfor entry in /proc/[0-9]*; do\n  pid=${entry#/proc/}\n  if [ \"$pid\" != 1 ] && [ \"$pid\" != \"$$\" ]; then pids=\"$pids $pid\"; fi\ndone\n\n# a process that has ended and that nobody has asked for yet is still listed, as a zombie\nruns() {\n  state=\n  while read -r key value _; do\n    if [ \"$key\" = State: ]; then\n      state=$value\n      break\n    fi\n  done 2> /dev/null < \"/proc/$1/status\" || return 1\n  case $state in '' | Z | X) return 1 ;; esac\n}\n\nwhile [ -n \"$pids\" ]; do\n  highest=0\n  for pid in $pids; do\n    if [ \"$pid\" -gt \"$highest\" ]; then highest=$pid; fi\n  done\n  rest=\n  for pid in $pids; do\n    if [ \"$pid\" != \"$highest\" ]; then rest=\"$rest $pid\"; fi\n  done\n  pids=$rest\n  kill -TERM \"$highest\" 2> /dev/null || continue\n  waited=0\n  while [ \"$waited\" -lt \"$limit\" ] && runs \"$highest\"; do\n    if sleep 0.1 2> /dev/null; then waited=$((waited + 1)); else\n      sleep 1\n      waited=$((waited + 10))\n    fi\n  done\ndone\n";
 
@@ -4986,6 +5013,7 @@ async function loginPassword(session, request, variables, trace) {
 
 
 
+
 /** Makes a job's workspace and network and starts its services. `ready` waits until they can be used. */
 async function prepareSurroundings(session, request, trace) {
     const viewed = session.workspace.viewFor(request.id, request.sources.settings);
@@ -5021,6 +5049,8 @@ async function createJobNetwork(session, job) {
     });
     return name;
 }
+/** A daemon that has none of our settings says so here, not by a limit of Docker Hub that is met later. */
+const LOST = 'The job\'s daemon does not pull through the registry of the pipeline: the service starts dockerd past our settings, by a path or with a configuration of its own. Images come from Docker Hub itself, and an MTU smaller than usual is not set; start it as "dockerd-entrypoint.sh" or "dockerd".';
 /** Lets a job pass only when its daemon answers; returns how it really listens. */
 async function gate(session, request, trace, network, service) {
     const { dind } = service;
@@ -5046,7 +5076,10 @@ async function gate(session, request, trace, network, service) {
         // the registry that it comes through starts beside the daemon
         void session.mock?.ready.then(() => prefetch(direct, builder)).catch(() => undefined);
     }
-    for (const message of settings.corrections) {
+    const mirror = session.mock?.mirrors.find(({ name: upstream }) => upstream === 'docker.io');
+    const known = direct === undefined || mirror === undefined ? undefined : await knownMirrors(direct);
+    const lost = known === undefined || known.some((address) => address.includes(mirror?.host ?? '')) ? [] : [LOST];
+    for (const message of [...settings.corrections, ...lost]) {
         await trace.warning(message);
         await session.emit({ type: 'warning', message: `${request.job.name}: ${message}`, job: request.job.name });
     }

@@ -36,7 +36,7 @@ if [ -z "$real" ]; then
   exit 127
 fi
 
-# `imagetools` asks the registry itself, and knows it is plain HTTP only from the configuration of a builder: the
+# `imagetools` asks the registry itself, and trusts it by the job's own certificates or the configuration of a builder: the
 # default one, of the daemon, has none
 imagetools() {
   for argument in "$@"; do

@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import { filesOf } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
 import type { Certificates } from '../certificates.js';
-import type { GateOptions } from './types.js';
+import type { DaemonAddress, GateOptions } from './types.js';
 import type { DindSettings } from '../settings.js';
 
 /** The client's certificates as dind has made them; undefined until all are there. */
@@ -38,6 +38,40 @@ export function ask(address: string, settings: DindSettings, certificates: Certi
     request.on('error', (error: NodeJS.ErrnoException) =>
       resolve(error.code === 'EHOSTUNREACH' || error.code === 'ENETUNREACH' ? 'unreachable' : error.message),
     );
+    request.end();
+  });
+}
+
+/** Addresses that a daemon pulls through; undefined where it does not tell. Source: the Engine API's `SystemInfo`. */
+export function knownMirrors({
+  address,
+  settings,
+  certificates,
+}: DaemonAddress): Promise<readonly string[] | undefined> {
+  return new Promise((resolve) => {
+    const common = { host: address, port: settings.port, path: '/info', timeout: 3000, agent: false as const };
+    const request =
+      certificates === undefined
+        ? httpRequest(common)
+        : httpsRequest({ ...common, ...certificates, servername: settings.alias });
+    const nothing = (): void => resolve(undefined);
+    request.on('response', (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', nothing);
+      response.on('end', () => {
+        try {
+          const info = JSON.parse(Buffer.concat(parts).toString('utf8')) as {
+            RegistryConfig?: { Mirrors?: readonly string[] | null };
+          };
+          resolve(info.RegistryConfig?.Mirrors ?? []);
+        } catch {
+          nothing();
+        }
+      });
+    });
+    request.on('timeout', () => request.destroy());
+    request.on('error', nothing);
     request.end();
   });
 }

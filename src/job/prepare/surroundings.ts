@@ -1,4 +1,5 @@
 import { builderImage, prefetch } from '../../dind/readiness/prefetch.js';
+import { knownMirrors } from '../../dind/readiness/probe.js';
 import { waitForDaemon } from '../../dind/readiness/readiness.js';
 import type { DindSettings } from '../../dind/settings.js';
 import { labelsFor } from '../../docker/labels.js';
@@ -57,6 +58,10 @@ async function createJobNetwork(session: Session, job: number): Promise<string> 
   return name;
 }
 
+/** A daemon that has none of our settings says so here, not by a limit of Docker Hub that is met later. */
+const LOST =
+  'The job\'s daemon does not pull through the registry of the pipeline: the service starts dockerd past our settings, by a path or with a configuration of its own. Images come from Docker Hub itself, and an MTU smaller than usual is not set; start it as "dockerd-entrypoint.sh" or "dockerd".';
+
 /** Lets a job pass only when its daemon answers; returns how it really listens. */
 async function gate(
   session: Session,
@@ -87,7 +92,10 @@ async function gate(
     // the registry that it comes through starts beside the daemon
     void session.mock?.ready.then(() => prefetch(direct, builder)).catch(() => undefined);
   }
-  for (const message of settings.corrections) {
+  const mirror = session.mock?.mirrors.find(({ name: upstream }) => upstream === 'docker.io');
+  const known = direct === undefined || mirror === undefined ? undefined : await knownMirrors(direct);
+  const lost = known === undefined || known.some((address) => address.includes(mirror?.host ?? '')) ? [] : [LOST];
+  for (const message of [...settings.corrections, ...lost]) {
     await trace.warning(message);
     await session.emit({ type: 'warning', message: `${request.job.name}: ${message}`, job: request.job.name });
   }
