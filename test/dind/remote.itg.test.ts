@@ -2,7 +2,7 @@ import { connect as connectSocket, createServer, type AddressInfo, type Socket }
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readStores } from '../../src/registry/storage/layout.js';
 import { verifyStorage } from '../../src/registry/check/verify.js';
 import { startTokenRegistry } from '../token-registry.js';
@@ -89,12 +89,16 @@ describe('pulling through', () => {
     if (result.status !== 0) throw new Error(`docker ${args.join(' ')}: ${result.stderr}`);
     return result.stdout.trim();
   };
+  /** A published port takes connections before the registry behind it does. */
+  const answers = (port: string): Promise<unknown> =>
+    vi.waitFor(() => fetch(`http://127.0.0.1:${port}/v2/`), { timeout: 20_000, interval: 100 });
   const name = `upstream-test-${process.pid}`;
   afterAll(() => void spawnSync('docker', ['rm', '-fv', name, `${name}-private`]));
 
   it('asks a private upstream with the credentials of DOCKER_AUTH_CONFIG', async () => {
     docker('run', '-d', '--name', `${name}-private`, '-p', '5000', 'registry:3');
     const inside = docker('port', `${name}-private`, '5000').split('\n')[0]?.split(':').at(-1) ?? '';
+    await answers(inside);
     docker('tag', 'busybox:stable', `127.0.0.1:${inside}/library/private:1`);
     docker('push', '-q', `127.0.0.1:${inside}/library/private:1`);
     docker('rmi', `127.0.0.1:${inside}/library/private:1`);
@@ -127,6 +131,7 @@ describe('pulling through', () => {
   it('serves what an earlier pipeline pulled when the upstream is gone', async () => {
     docker('run', '-d', '--name', name, '-p', '5000', 'registry:3');
     const port = docker('port', name, '5000').split('\n')[0]?.split(':').at(-1) ?? '';
+    await answers(port);
     docker('tag', 'busybox:stable', `127.0.0.1:${port}/library/upstream-only:1`);
     docker('push', '-q', `127.0.0.1:${port}/library/upstream-only:1`);
     docker('rmi', `127.0.0.1:${port}/library/upstream-only:1`);
