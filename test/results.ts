@@ -19,6 +19,11 @@ export function jobSummary(over: Partial<JobSummary> = {}): JobSummary {
     coverage: undefined,
     caches: [],
     tests: [],
+    history: [],
+    parent: undefined,
+    trigger: false,
+    image: undefined,
+    location: undefined,
     ...over,
   };
 }

@@ -1,3 +1,4 @@
+import { PhaseClock } from '../report/timings/phases.js';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -98,6 +99,7 @@ describe('what a job leaves to the report', () => {
       commit: { sha: '0123456789', ref: 'main' },
       downloads: [],
       timeoutSeconds: 60,
+      clock: new PhaseClock(Date.now),
       signal: options.signal ?? new AbortController().signal,
     } as unknown as JobRequest;
     const parts: string[] = [];

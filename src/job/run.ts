@@ -56,7 +56,7 @@ export async function runJob(
     stopListening?.();
     run.prepared?.followed?.stop();
   }
-  const result: JobResult = { ...outcome, ...facts, coverage: coverage?.result() };
+  const result: JobResult = { ...outcome, ...facts, coverage: coverage?.result(), image: request.image.name };
   await explainFailure(session, request, result, trace).catch(async (error: unknown) => {
     await trace.warning(`The failure could not be explained: ${messageOf(error)}`);
   });

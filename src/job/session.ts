@@ -5,6 +5,7 @@ import type { FailureReason } from '../gitlab/status/types.js';
 import type { Mock } from '../registry/mock.js';
 import type { CacheUse } from '../report/result.js';
 import type { RunEventBody } from '../report/events.js';
+import type { PhaseClock } from '../report/timings/phases.js';
 import type { ArtifactStore } from './artifacts/store.js';
 import type { CacheFolders } from './cache/folders.js';
 import type { ImageStore } from './images/store.js';
@@ -105,6 +106,8 @@ export interface JobRequest {
   readonly downloads: readonly { readonly name: string; readonly id: number }[];
   readonly timeoutSeconds: number;
   readonly signal: AbortSignal;
+  /** Notes what its time goes to. */
+  readonly clock: PhaseClock;
 }
 
 /** How a job ended. */
@@ -127,6 +130,8 @@ export interface JobDetails {
   /** In per cent, as `coverage:` found it in the log. */
   readonly coverage?: number | undefined;
   readonly caches?: readonly CacheUse[];
+  /** Name of its image, expanded. */
+  readonly image?: string | undefined;
 }
 
 export type JobResult = JobOutcome & JobDetails;

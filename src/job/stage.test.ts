@@ -1,3 +1,4 @@
+import { PhaseClock } from '../report/timings/phases.js';
 import { describe, expect, it } from 'vitest';
 import { JobCanceled, JobTimeout } from './failure.js';
 import { Masker } from './log/masking.js';
@@ -17,7 +18,7 @@ async function play(
   const ran: string[] = [];
   const run: JobRun = {
     session: {} as Session,
-    request: { signal: new AbortController().signal } as JobRequest,
+    request: { signal: new AbortController().signal, clock: new PhaseClock(Date.now) } as JobRequest,
     trace: new Trace((_, text) => void (log += text), new Masker([])),
     time: new AbortController().signal,
     facts: { failedAt: undefined, lastLines: [], caches: [] },
@@ -28,6 +29,7 @@ async function play(
     ...given,
   };
   const list = stages.map((stage): Stage => ({
+    phase: 'preparing',
     header: `Header of ${String(stage.name)}`,
     async action(_run, passed) {
       const name = typeof stage.name === 'string' ? stage.name : stage.name(passed);
@@ -103,7 +105,7 @@ describe('the stages of a job', () => {
     const time = new AbortController();
     const reason = new JobTimeout('1m0s');
     time.abort(reason);
-    const request = { signal: time.signal } as JobRequest;
+    const request = { signal: time.signal, clock: new PhaseClock(Date.now) } as JobRequest;
     const { ran, failure } = await play(USUAL, { script: new Error('killed') }, { time: time.signal, request });
     expect(ran).toEqual(['prepare', 'sources', 'script', 'after (failed)', 'cleanup (failed)']);
     expect(failure).toBe(reason);
@@ -112,7 +114,7 @@ describe('the stages of a job', () => {
   it('count a stop as the failure of the stage that it met', async () => {
     const stop = new AbortController();
     stop.abort(new Error('the process ends'));
-    const request = { signal: stop.signal } as JobRequest;
+    const request = { signal: stop.signal, clock: new PhaseClock(Date.now) } as JobRequest;
     const { failure } = await play(USUAL, { script: new Error('broken pipe') }, { request });
     expect(failure).toBeInstanceOf(JobCanceled);
   });

@@ -2,6 +2,7 @@ import type { Container } from '../docker/types.js';
 import { messageOf } from '../errors.js';
 import type { SourceLocation } from '../gitlab/types.js';
 import type { CacheUse } from '../report/result.js';
+import type { Phase } from '../report/timings/phases.js';
 import { attemptsOf, trying, type AttemptsKey } from './attempts.js';
 import type { Trace } from './log/trace.js';
 import { stopOf } from './outcome.js';
@@ -51,6 +52,8 @@ export interface Stage {
   readonly name: string | ((passed: boolean) => string);
   readonly header: string | ((passed: boolean) => string);
   readonly turn: StageTurn;
+  /** What reports count its time to. */
+  readonly phase: Phase;
   /** Variable of the job that says how often it is tried at most. */
   readonly attempts?: AttemptsKey;
   /** Whether this job has such a stage; left out: every job has. */
@@ -74,6 +77,7 @@ export async function walk(stages: readonly Stage[], run: JobRun): Promise<void>
     const name = text(stage.name, passed);
     if (!hasTurn(stage.turn, run, begun) || stage.applies?.(run, passed) === false) continue;
     begun.add(name);
+    const ends = run.request.clock.begin(stage.phase);
     try {
       await stage.before?.(run);
       const section = (): Promise<void> =>
@@ -85,6 +89,8 @@ export async function walk(stages: readonly Stage[], run: JobRun): Promise<void>
       run.failure ??= failure;
       await stage.failed?.(run, failure);
       if (stage.turn === 'first') break;
+    } finally {
+      ends();
     }
     if (stage.turn !== 'end') passed = run.failure === undefined;
   }

@@ -12,6 +12,7 @@ import { tellSources } from './workspace/sources.js';
 export const STAGES: readonly Stage[] = [
   {
     name: 'prepare_executor',
+    phase: 'preparing',
     header: 'Preparing the "docker" executor',
     turn: 'first',
     async action(run) {
@@ -21,6 +22,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'prepare_script',
+    phase: 'preparing',
     header: 'Preparing environment',
     turn: 'first',
     async action({ session, trace }) {
@@ -30,6 +32,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'get_sources',
+    phase: 'sources',
     header: 'Getting source from Git repository',
     turn: 'passing',
     attempts: 'GET_SOURCES_ATTEMPTS',
@@ -41,6 +44,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'restore_cache',
+    phase: 'cache',
     header: 'Restoring cache',
     turn: 'passing',
     attempts: 'RESTORE_CACHE_ATTEMPTS',
@@ -56,6 +60,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'download_artifacts',
+    phase: 'artifacts',
     header: 'Downloading artifacts',
     turn: 'passing',
     attempts: 'ARTIFACT_DOWNLOAD_ATTEMPTS',
@@ -64,6 +69,7 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'step_script',
+    phase: 'script',
     header: 'Executing "step_script" stage of the job script',
     turn: 'passing',
     before: tellLimits,
@@ -72,12 +78,14 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: 'after_script',
+    phase: 'after_script',
     header: 'Running after_script',
     turn: { after: 'step_script' },
     applies: ({ request, time }) => request.job.afterScript.length > 0 && !time.aborted,
     action: afterScript,
   },
   {
+    phase: 'upload',
     name: (passed) => (passed ? 'archive_cache' : 'archive_cache_on_failure'),
     header: (passed) => `Saving cache for ${passed ? 'successful' : 'failed'} job`,
     turn: 'end',
@@ -88,6 +96,7 @@ export const STAGES: readonly Stage[] = [
     },
   },
   {
+    phase: 'upload',
     name: (passed) => (passed ? 'upload_artifacts_on_success' : 'upload_artifacts_on_failure'),
     header: (passed) => `Uploading artifacts for ${passed ? 'successful' : 'failed'} job`,
     turn: 'end',
@@ -97,6 +106,7 @@ export const STAGES: readonly Stage[] = [
   {
     // the volume with them goes with the job
     name: 'cleanup_file_variables',
+    phase: 'cleanup',
     header: 'Cleaning up project directory and file based variables',
     turn: 'last',
     action: () => Promise.resolve(),

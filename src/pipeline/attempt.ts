@@ -5,12 +5,13 @@ import { runJob } from '../job/run.js';
 import type { JobResult } from '../job/session.js';
 import { Trace } from '../job/log/trace.js';
 import { expandValue } from '../gitlab/index.js';
+import type { PhaseClock } from '../report/timings/phases.js';
 import { describeRelease } from './results/release.js';
 import type { PipelineOptions } from './options.js';
 import { buildRequest, maskedValues } from './request/request.js';
 import type { Attempt, Finished, PipelineScope } from './scope.js';
 
-/** Runs a job once, with its log told by events. */
+/** Runs a job once, with its log told by events. `began` is given what notes the time of its phases. */
 export async function attemptJob(
   options: PipelineOptions,
   scope: PipelineScope,
@@ -19,8 +20,10 @@ export async function attemptJob(
   finished: ReadonlyMap<string, Finished>,
   signal: AbortSignal,
   ahead: Prestarted | undefined,
+  began: (clock: PhaseClock) => void,
 ): Promise<JobResult> {
   const request = await buildRequest(options, scope, job, attempt, finished, signal);
+  began(request.clock);
   const masker = new Masker(maskedValues(request.variables));
   const name = `${scope.prefix}${job.name}`;
   const trace = new Trace((stream, text) => scope.emit({ type: 'log', job: name, stream, text }), masker);

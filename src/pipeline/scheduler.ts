@@ -14,14 +14,15 @@ import { messageOf } from '../errors.js';
 import { JobCanceled, JobFailure } from '../job/failure.js';
 import type { Prestarted } from '../job/prepare/prestart.js';
 import type { JobResult } from '../job/session.js';
-import type { JobSummary, PipelineResult, TestSuite } from '../report/result.js';
+import type { JobSummary, PipelineResult } from '../report/result.js';
 import { Ahead } from './ahead.js';
 import { attemptJob } from './attempt.js';
 import { playedJobs } from './manual.js';
 import type { PipelineOptions } from './options.js';
 import type { Finished, PipelineScope } from './scope.js';
 import { runChild, type ChildRun } from './children/children.js';
-import { coverageOf, jobSummary, type Times } from './results/summary.js';
+import { attemptEvent } from './results/attempts.js';
+import { Ledger } from './results/ledger.js';
 import { readTests } from './results/tests.js';
 
 /** A pipeline while it runs: the language's status rules decide what follows, this starts it. */
@@ -32,9 +33,7 @@ export class PipelineRun {
   readonly #finished = new Map<string, Finished>();
   readonly #running = new Map<string, Promise<void>>();
   readonly #controllers = new Map<string, AbortController>();
-  readonly #times = new Map<string, Times>();
-  readonly #results = new Map<string, JobResult>();
-  readonly #tests = new Map<string, readonly TestSuite[]>();
+  readonly #ledger: Ledger;
   readonly #timers = new Map<string, { readonly fired: Promise<void>; stop(): void }>();
   readonly #children: ChildRun[] = [];
   readonly #ahead: Ahead;
@@ -50,6 +49,8 @@ export class PipelineRun {
     this.#lastOnes = [...last];
     this.#state = createRun(options.plan, { play });
     this.#ahead = new Ahead(options, scope, this.#finished);
+    this.#ledger = new Ledger(scope.prefix, scope.started);
+    for (const name of startable(this.#state)) this.#ledger.due(name);
   }
 
   /** Runs to the end; the jobs of child pipelines follow the job that triggered them. */
@@ -119,7 +120,7 @@ export class PipelineRun {
     }
     const ahead = this.#ahead.take(job);
     const id = ahead?.id ?? nextJobId();
-    this.#times.set(job.name, { id, started: Date.now(), ended: undefined });
+    this.#ledger.started(job.name, id);
     await this.#apply(job.name, { type: 'run' });
     const done = this.#execute(job, id, ahead).finally(() => {
       this.#running.delete(job.name);
@@ -160,8 +161,8 @@ export class PipelineRun {
       exitCode: undefined,
       message: messageOf(error),
     }));
-    this.#times.set(job.name, { ...this.#times.get(job.name)!, ended: Date.now() });
-    this.#results.set(job.name, result);
+    const number = jobState(this.#state, job.name)?.attempt ?? 1;
+    await this.#scope.emit(attemptEvent(this.#shown(job.name), this.#ledger.ended(job.name, number, result)));
     this.#finished.set(job.name, { name: job.name, id });
     if (result.status === 'failed' && result.reason !== 'script_failure') {
       await this.#scope.emit({
@@ -172,7 +173,7 @@ export class PipelineRun {
     }
     const { artifacts } = this.#scope.infrastructure.session;
     const { suites, problems } = await readTests(artifacts, id);
-    this.#tests.set(job.name, suites);
+    this.#ledger.tested(job.name, suites);
     for (const problem of problems) {
       const message = `${this.#shown(job.name)}: ${problem}`;
       await this.#scope.emit({ type: 'warning', message, job: this.#shown(job.name) });
@@ -192,7 +193,9 @@ export class PipelineRun {
   #attempt(job: PlanJob, id: number, signal: AbortSignal, ahead: Prestarted | undefined): Promise<JobResult> {
     const attempt = { id, number: jobState(this.#state, job.name)?.attempt ?? 1 };
     if (job.trigger === undefined)
-      return attemptJob(this.#options, this.#scope, job, attempt, this.#finished, signal, ahead);
+      return attemptJob(this.#options, this.#scope, job, attempt, this.#finished, signal, ahead, (clock) =>
+        this.#ledger.clocked(job.name, clock),
+      );
     return runChild(this.#options, this.#scope, job, id, this.#finished, signal, {
       run: (options, scope) => new PipelineRun(options, scope).complete(),
       started: (child) => void this.#children.push(child),
@@ -206,6 +209,7 @@ export class PipelineRun {
     for (const job of this.#options.plan.jobs) {
       const [was, now] = [jobState(before, job.name), jobState(this.#state, job.name)];
       if (now === undefined || (now.status === was?.status && now.attempt === was.attempt)) continue;
+      if (now.status === 'pending') this.#ledger.due(job.name);
       if (now.status === 'canceled') this.#controllers.get(job.name)?.abort(new JobCanceled());
       await this.#tell(job);
     }
@@ -215,7 +219,7 @@ export class PipelineRun {
     const now = jobState(this.#state, job.name)!;
     return this.#scope.emit({
       type: 'job',
-      id: this.#times.get(job.name)?.id ?? 0,
+      id: this.#ledger.idOf(job.name),
       name: this.#shown(job.name),
       stage: job.stage,
       status: now.status,
@@ -223,7 +227,7 @@ export class PipelineRun {
       exit_code: now.exitCode ?? null,
       failure_reason: now.reason ?? null,
       allow_failure: now.allowFailure,
-      coverage: coverageOf(now, this.#results.get(job.name)) ?? null,
+      coverage: this.#ledger.coverageOf(job.name, now) ?? null,
     });
   }
 
@@ -232,16 +236,7 @@ export class PipelineRun {
   }
 
   #summaries(job: PlanJob): readonly JobSummary[] {
-    const own = jobSummary({
-      job,
-      name: this.#shown(job.name),
-      prefix: this.#scope.prefix,
-      state: jobState(this.#state, job.name),
-      times: this.#times.get(job.name),
-      result: this.#results.get(job.name),
-      pipelineStarted: this.#scope.started,
-      tests: this.#tests.get(job.name) ?? [],
-    });
+    const own = this.#ledger.summary(job, jobState(this.#state, job.name));
     return [own, ...this.#children.filter((child) => child.job === job.name).flatMap((child) => child.jobs())];
   }
 }

@@ -1,4 +1,5 @@
 import type { FailureReason, Status } from '../gitlab/status/types.js';
+import type { Phase } from './timings/phases.js';
 
 /** What happens during a run; logs, summary, reports and `--json` are all made from these. */
 export type RunEvent = { readonly v: 1; readonly time: string; readonly pipeline: number } & RunEventBody;
@@ -17,6 +18,21 @@ export type RunEventBody =
       readonly allow_failure: boolean;
       /** In per cent, of a job that has ended and whose log gave one. */
       readonly coverage: number | null;
+    }
+  | {
+      /** An attempt has ended; before the event of what becomes of its job. */
+      readonly type: 'attempt';
+      readonly id: number;
+      readonly name: string;
+      readonly attempt: number;
+      readonly status: 'success' | 'failed' | 'canceled';
+      readonly exit_code: number | null;
+      readonly failure_reason: string | null;
+      /** Since the start of the pipeline, as all of its times. */
+      readonly started_seconds: number;
+      readonly duration_seconds: number;
+      /** What its time went to, from when it could have started, without gaps. */
+      readonly phases: readonly { readonly name: Phase; readonly started_seconds: number; readonly seconds: number }[];
     }
   | { readonly type: 'log'; readonly job: string; readonly stream: 'stdout' | 'stderr'; readonly text: string }
   | {

@@ -1,5 +1,6 @@
 import type { FailureReason, Status } from '../gitlab/status/types.js';
 import type { SourceLocation } from '../gitlab/types.js';
+import type { AttemptSummary } from './timings/phases.js';
 
 /** How a job of a run ended. */
 export interface JobSummary {
@@ -24,6 +25,16 @@ export interface JobSummary {
   readonly coverage: number | undefined;
   readonly caches: readonly CacheUse[];
   readonly tests: readonly TestSuite[];
+  /** All its attempts, in their order; of a job that did not run there are none. */
+  readonly history: readonly AttemptSummary[];
+  /** The job that triggered its pipeline, by its name here; undefined: it is the run's own pipeline's. */
+  readonly parent: string | undefined;
+  /** Whether it triggers a pipeline itself. */
+  readonly trigger: boolean;
+  /** As its last attempt used it: texts expanded; undefined where it did not run, or has none (a trigger). */
+  readonly image: string | undefined;
+  /** Where it is defined. */
+  readonly location: SourceLocation | undefined;
 }
 
 /** What became of one `cache:` of a job. */

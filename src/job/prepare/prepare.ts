@@ -78,13 +78,15 @@ async function prepareOnce(
   if (isOn(request.variables, 'CI_DEBUG_TRACE')) {
     await trace.warning('CI_DEBUG_TRACE is on: the log shows the values of all variables that are not masked');
   }
-  const finding = session.images.resolve(request.image.name, {
-    platform,
-    policies: request.image.pullPolicy,
-    signal: request.signal,
-    auth: authOf(request.variables),
-    log: (line) => trace.line(line),
-  });
+  const finding = request.clock.during('image_pull', () =>
+    session.images.resolve(request.image.name, {
+      platform,
+      policies: request.image.pullPolicy,
+      signal: request.signal,
+      auth: authOf(request.variables),
+      log: (line) => trace.line(line),
+    }),
+  );
   finding.catch(() => undefined);
   const surroundings = (await prestarted?.take(trace)) ?? (await prepareSurroundings(session, request, trace));
   const followed = isOn(request.variables, 'CI_DEBUG_SERVICES')

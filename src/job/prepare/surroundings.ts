@@ -35,8 +35,12 @@ export async function prepareSurroundings(session: Session, request: JobRequest,
   const services = await startServices(session, request, trace, network, view.volume);
   const daemons = services.filter((service) => service.dind !== undefined);
   const ready = async (): Promise<DindSettings | undefined> => {
-    await waitForServices(session, request, trace, network, services);
-    const [first] = await Promise.all(daemons.map((service) => gate(session, request, trace, network, service)));
+    const { clock } = request;
+    await clock.during('services', () => waitForServices(session, request, trace, network, services));
+    const gates = daemons.map((service) =>
+      clock.during('daemon_start', () => gate(session, request, trace, network, service)),
+    );
+    const [first] = await Promise.all(gates);
     await attached;
     return first;
   };

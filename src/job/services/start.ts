@@ -55,13 +55,15 @@ export async function startServices(
     await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'starting' });
     // a daemon runs natively, whatever it builds for
     const platform = service.platform ?? (isDindName(service.name) ? undefined : session.settings.defaultPlatform);
-    const image = await session.images.resolve(service.name, {
-      platform,
-      policies: service.pullPolicy,
-      signal: request.signal,
-      auth: authOf(request.variables),
-      log: (line) => trace.line(line),
-    });
+    const image = await request.clock.during('image_pull', () =>
+      session.images.resolve(service.name, {
+        platform,
+        policies: service.pullPolicy,
+        signal: request.signal,
+        auth: authOf(request.variables),
+        log: (line) => trace.line(line),
+      }),
+    );
     const env: Record<string, string> = {};
     for (const variable of service.env)
       env[variable.key] = variable.file ? variablePath(request.projectDir, variable.key) : variable.value;

@@ -5,6 +5,7 @@ import { messageOf } from '../../errors.js';
 import { flagWarnings } from '../../job/flags/warnings.js';
 import type { JobResult } from '../../job/session.js';
 import type { JobSummary, PipelineResult } from '../../report/result.js';
+import { PARENT_MARK } from '../results/summary.js';
 import type { Finished, PipelineScope } from '../scope.js';
 import type { PipelineOptions } from '../options.js';
 import { planChild, type Child } from './trigger.js';
@@ -69,7 +70,7 @@ export async function runChild(
     {
       ...scope,
       pipeline,
-      prefix: `${name} / `,
+      prefix: `${name}${PARENT_MARK}`,
       depth: scope.depth + 1,
       upstream: child.upstream,
       parent: finished,

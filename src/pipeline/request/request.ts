@@ -10,6 +10,7 @@ import type { ImageSpec, PlanJob, Variable } from '../../gitlab/types.js';
 import { JobFailure } from '../../job/failure.js';
 import { variablePath } from '../../job/script/script.js';
 import type { JobRequest } from '../../job/session.js';
+import { PhaseClock } from '../../report/timings/phases.js';
 import { BUILDS_DIR, jobSources, projectDirectory } from '../../job/workspace/sources.js';
 import { REGISTRY_USER } from '../../registry/credentials.js';
 import { VERSION } from '../../version.js';
@@ -95,6 +96,7 @@ export async function buildRequest(
     downloads,
     timeoutSeconds,
     signal,
+    clock: new PhaseClock(Date.now),
     dotenv,
   };
 }

@@ -2,6 +2,7 @@ import type { JobState, Status } from '../../gitlab/status/types.js';
 import type { PlanJob } from '../../gitlab/types.js';
 import type { JobResult } from '../../job/session.js';
 import type { JobSummary, TestSuite } from '../../report/result.js';
+import type { AttemptSummary } from '../../report/timings/phases.js';
 
 /** When a job ran last; milliseconds. */
 export interface Times {
@@ -13,19 +14,19 @@ export interface Times {
 /** What reports say of a job. */
 export function jobSummary(of: {
   readonly job: PlanJob;
-  /** As shown: with the names of the jobs that triggered its pipeline before it. */
-  readonly name: string;
+  /** Before the names of its pipeline's jobs as they are shown: those of the jobs that triggered it. */
   readonly prefix: string;
   readonly state: JobState | undefined;
   readonly times: Times | undefined;
   readonly result: JobResult | undefined;
   readonly pipelineStarted: number;
   readonly tests: readonly TestSuite[];
+  readonly history: readonly AttemptSummary[];
 }): JobSummary {
   const { job, state, times } = of;
   return {
     id: times?.id ?? 0,
-    name: of.name,
+    name: `${of.prefix}${job.name}`,
     stage: job.stage,
     status: state?.status ?? 'created',
     attempts: times === undefined ? 0 : (state?.attempt ?? 1),
@@ -40,8 +41,16 @@ export function jobSummary(of: {
     coverage: state && coverageOf(state, of.result),
     caches: of.result?.caches ?? [],
     tests: of.tests,
+    history: of.history,
+    parent: of.prefix === '' ? undefined : of.prefix.slice(0, -PARENT_MARK.length),
+    trigger: job.trigger !== undefined,
+    image: of.result?.image,
+    location: job.location,
   };
 }
+
+/** Between the name of a job that triggers a pipeline and those of its jobs. */
+export const PARENT_MARK = ' / ';
 
 const ENDED: ReadonlySet<Status> = new Set(['success', 'failed', 'canceled']);
 

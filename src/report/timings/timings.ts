@@ -1,0 +1,60 @@
+import type { JobSummary, PipelineResult } from '../result.js';
+import { duration } from '../table.js';
+import { criticalPath } from './critical-path.js';
+import { PHASES, secondsByPhase, type Phase } from './phases.js';
+
+/** Words for the heads of tables. */
+export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
+  waiting: 'waiting',
+  preparing: 'preparing',
+  image_pull: 'image pull',
+  daemon_start: 'daemon start',
+  services: 'services',
+  sources: 'sources',
+  cache: 'cache',
+  artifacts: 'artifacts',
+  script: 'script',
+  after_script: 'after_script',
+  upload: 'upload',
+  cleanup: 'cleanup',
+};
+
+/** Seconds of each phase of each attempt, as a table: only phases that some job had. */
+export interface TimingsTable {
+  readonly phases: readonly Phase[];
+  readonly rows: readonly {
+    readonly job: JobSummary;
+    readonly attempt: number;
+    readonly total: number;
+    /** undefined: the attempt had none of it. */
+    readonly seconds: readonly (number | undefined)[];
+  }[];
+}
+
+export function timingsTable(jobs: readonly JobSummary[]): TimingsTable {
+  const attempts = jobs.flatMap((job) =>
+    job.history.map((attempt) => ({ job, attempt, sums: secondsByPhase(attempt.phases) })),
+  );
+  const phases = PHASES.filter((phase) => attempts.some(({ sums }) => (sums.get(phase) ?? 0) >= 0.05));
+  return {
+    phases,
+    rows: attempts.map(({ job, attempt, sums }) => ({
+      job,
+      attempt: attempt.number,
+      total: [...sums.values()].reduce((sum, seconds) => sum + seconds, 0),
+      seconds: phases.map((phase) => sums.get(phase)),
+    })),
+  };
+}
+
+/** One line on what the run's time was made of; undefined where no job ran. */
+export function criticalPathLine(result: PipelineResult): string | undefined {
+  const steps = criticalPath(result.jobs, result.stages);
+  if (steps.length === 0) return undefined;
+  const words = steps.map(({ job, runningSeconds, waitingSeconds }) => {
+    const waited = waitingSeconds >= 1 ? `, after ${duration(waitingSeconds)} of waiting` : '';
+    return `${job.name} (${duration(runningSeconds)}${waited})`;
+  });
+  const sum = steps.reduce((all, step) => all + step.runningSeconds + step.waitingSeconds, 0);
+  return `${words.join(' → ')}: ${duration(sum)} of ${duration(result.durationSeconds)}`;
+}
