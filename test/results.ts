@@ -1,4 +1,5 @@
 import type { JobSummary, PipelineResult } from '../src/report/result.js';
+import type { AttemptSummary } from '../src/report/timings/phases.js';
 
 /** A job of a run, for tests: passed, unless said otherwise. */
 export function jobSummary(over: Partial<JobSummary> = {}): JobSummary {
@@ -16,6 +17,7 @@ export function jobSummary(over: Partial<JobSummary> = {}): JobSummary {
     startedSeconds: 0,
     failedAt: undefined,
     lastLines: [],
+    explanations: [],
     coverage: undefined,
     caches: [],
     tests: [],
@@ -24,6 +26,21 @@ export function jobSummary(over: Partial<JobSummary> = {}): JobSummary {
     trigger: false,
     image: undefined,
     location: undefined,
+    ...over,
+  };
+}
+
+/** An attempt of a job, for tests: passed in a second, unless said otherwise. */
+export function attempt(over: Partial<AttemptSummary> = {}): AttemptSummary {
+  return {
+    number: 1,
+    id: 1,
+    status: 'success',
+    exitCode: undefined,
+    failureReason: undefined,
+    startedSeconds: 0,
+    durationSeconds: 1,
+    phases: [],
     ...over,
   };
 }
@@ -39,6 +56,35 @@ export function pipelineResult(over: Partial<PipelineResult> = {}): PipelineResu
     images: [],
     releases: [],
     cacheNotes: [],
+    excluded: [],
     ...over,
   };
+}
+
+/** A suite of a JUnit report, with a test that failed. */
+export const SUITE = {
+  name: 'calc',
+  tests: 3,
+  skipped: 1,
+  seconds: 0.5,
+  slowest: [{ name: 'divides', classname: 'calc', seconds: 0.4 }],
+  failures: [{ name: 'divides', classname: 'calc', kind: 'failure', message: '2 is not 3', file: 'calc.ts', line: 3 }],
+} as const;
+
+/** A job that failed at its second attempt. */
+export const FAILED = jobSummary({
+  name: 'unit',
+  status: 'failed',
+  exitCode: 2,
+  attempts: 2,
+  failedAt: { file: '.gitlab-ci.yml', line: 7, column: 3 },
+  lastLines: ['one', 'two'],
+  tests: [SUITE],
+});
+
+/** The rows of the table below a heading, as cells. */
+export function table(markdown: string, title: string): readonly (readonly string[])[] {
+  const block = markdown.split(`### ${title}\n\n`)[1]?.split('\n### ')[0] ?? '';
+  const lines = block.split('\n').filter((line) => line.startsWith('| '));
+  return lines.map((line) => line.slice(2, -2).split(' | '));
 }

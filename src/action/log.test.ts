@@ -55,7 +55,7 @@ describe('the log of a workflow', () => {
     expect(text().trim().split('\n').at(-1)).toBe(line);
   });
 
-  it('gives the job in front its name before each line while others run; these follow complete', () => {
+  it('has lines of one job alone in its group; those of others that run as well follow complete', () => {
     const { take, text } = setup();
     [
       job('a', 'running'),
@@ -72,8 +72,8 @@ describe('the log of a workflow', () => {
     expect(lines).toEqual([
       '::group::a',
       'alone',
-      'a | no longer',
-      'a | alone',
+      'no longer',
+      'alone',
       'a passed in 6.0 s',
       '::group::b',
       'of b',

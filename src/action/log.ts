@@ -21,8 +21,7 @@ const MAX_TITLE = 200;
 /**
  * Shows a run in the log of a workflow: a group for each job, one after the other, and below it how the job ended.
  * GitHub has no groups in groups: where a script has marked a section, its job's group ends, the section has one of its
- * own under the job's name, and the job's goes on. While others run as well, the lines of the job that streams live say
- * whose they are.
+ * own under the job's name, and the job's goes on.
  *
  * What jobs print cannot be taken for workflow commands: these are stopped, by a new token each time, while a job's text
  * is shown. `room` resolves when what was written has been taken; undefined where it has.
@@ -44,12 +43,13 @@ export function workflowLog(
     if (token !== undefined) write(`::${token}::\n::endgroup::\n`);
     token = undefined;
   };
-  const show = (parts: readonly LogPart[], mark: string): void => {
+  const show = (parts: readonly LogPart[]): void => {
     for (const part of parts) {
       if (part.type === 'text') {
         // after a section the job's own group goes on, once there is something for it
         if (token === undefined) group(titles.join(' › '));
-        write(prefixed(onlyColors(part.text), mark));
+        const text = onlyColors(part.text);
+        write(text.endsWith('\n') ? text : `${text}\n`);
       } else {
         endGroup();
         if (part.type === 'close') titles.pop();
@@ -65,9 +65,9 @@ export function workflowLog(
         sections = new SectionReader();
         group(titles[0] ?? '');
       },
-      text: (job, text, othersRun) => show(sections.push(text), othersRun ? `${oneLine(job)} | ` : ''),
+      text: (_job, text) => show(sections.push(text)),
       close(job, event) {
-        show(sections.finish(), '');
+        show(sections.finish());
         endGroup();
         write(`${inert(`${oneLine(job)} ${ending(event, started.get(job))}`)}\n`);
       },
@@ -97,11 +97,6 @@ function ending(event: JobEvent, started: number | undefined): string {
   if (event.status === 'success') return `passed${time}`;
   if (event.status === 'failed') return `failed${code}${time}${event.allow_failure ? ' (allowed to fail)' : ''}`;
   return event.status === 'pending' ? `failed${time} and is tried again` : `${event.status}${time}`;
-}
-
-function prefixed(text: string, mark: string): string {
-  const whole = text.endsWith('\n') ? text : `${text}\n`;
-  return mark === '' ? whole : whole.replace(/[^\n]*\n/g, (line) => `${mark}${line}`);
 }
 
 /** As the data of a workflow command: it ends with its line. */

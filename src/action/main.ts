@@ -5,7 +5,9 @@ import { readInputs, type RunInputs } from '../inputs/parse.js';
 import type { RunSettings } from '../pipeline/options.js';
 import { annotationsOf, SHOWN } from '../report/annotations.js';
 import type { PipelineResult } from '../report/result.js';
+import { word } from '../report/table.js';
 import { emptyMarkdown, problemsMarkdown, summaryMarkdown } from '../report/summary/summary.js';
+import type { SourceLinks } from '../report/summary/links.js';
 import { failureOf } from '../run/exit.js';
 import { runFor } from '../run/run.js';
 import { annotate } from './annotations.js';
@@ -39,7 +41,8 @@ export async function main(): Promise<void> {
       process.exitCode = 3;
     } else if (result.status === 'failed' || result.status === 'canceled') {
       const failed = result.jobs.filter((job) => job.status === 'failed' && !job.allowFailure).map((job) => job.name);
-      failStep(`The pipeline ${result.status}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
+      const how = result.status === 'canceled' ? `was ${word(result)}` : result.status;
+      failStep(`The pipeline ${how}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
     }
   } catch (error) {
     if (error instanceof EmptyPipelineError) noPipeline(error, inputs);
@@ -68,12 +71,14 @@ function registrySecrets({ registry, registryUsers }: RunSettings): readonly (st
 /** The outputs of a run; of none where there was no pipeline. */
 function setOutputs(result: PipelineResult | undefined, inputs: RunInputs): void {
   setOutput('status', result?.status ?? 'skipped');
+  setOutput('status-reason', result?.canceledBy ?? '');
   setOutput('pipeline-id', String(result?.pipeline ?? ''));
   const jobs = (result?.jobs ?? []).map((job) => ({
     name: job.name,
     stage: job.stage,
     status: job.status,
     duration: job.durationSeconds ?? null,
+    allow_failure: job.allowFailure,
     exit_code: job.exitCode ?? null,
     failure_reason: job.failureReason ?? null,
     coverage: job.coverage ?? null,
@@ -82,7 +87,9 @@ function setOutputs(result: PipelineResult | undefined, inputs: RunInputs): void
   setOutput('releases', JSON.stringify(result?.releases ?? []));
   setOutput('images', JSON.stringify(result?.images ?? []));
   const failed = jobs.filter((job) => job.status === 'failed');
-  setOutput('failed-jobs', failed.map((job) => job.name).join('\n'));
+  const names = (of: typeof jobs): string => of.map((job) => job.name).join('\n');
+  setOutput('failed-jobs', names(failed.filter((job) => !job.allow_failure)));
+  setOutput('allowed-failures', names(failed.filter((job) => job.allow_failure)));
   setOutput('artifacts-path', inputs.output === undefined ? '' : `${inputs.output}/artifacts`);
   setOutput('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);
 }
@@ -97,7 +104,18 @@ function report(result: PipelineResult, inputs: RunInputs, warnings: Warnings): 
     ...(folder === undefined ? {} : { folder }),
   });
   annotate(annotations);
-  summarize(summaryMarkdown(result, { annotationsLeftOut: leftOut, warnings: warnings.all }));
+  const links = sourceLinks(process.env, folder);
+  summarize(
+    summaryMarkdown(result, { annotationsLeftOut: leftOut, warnings: warnings.all, timings: inputs.timings, links }),
+  );
+}
+
+/** Where GitHub shows the files of the commit that is checked out. */
+function sourceLinks(env: NodeJS.ProcessEnv, folder: string | undefined): SourceLinks | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = env;
+  const known = /^https?:\/\/[\w.:-]+$/.test(server ?? '') && /^[\w.-]+\/[\w.-]+$/.test(repository ?? '');
+  if (!known || !/^[0-9a-f]{40,64}$/.test(sha ?? '')) return undefined;
+  return { base: `${server}/${repository}/blob/${sha}`, folder };
 }
 
 function summarize(markdown: string): void {

@@ -109,6 +109,12 @@ export const INPUTS = {
     default: '20',
     description: "Variables that a `dotenv` report may have: GitLab's own limit; on GitLab.com it depends on the plan",
   },
+  timings: {
+    type: 'Bool',
+    default: 'false',
+    description:
+      'Show what the time of each job went to (waiting, image pull, script and so on), and the critical path',
+  },
   concurrency: {
     type: 'Number',
     default: '',
@@ -291,8 +297,10 @@ export type InputName = keyof typeof INPUTS;
 export const OUTPUTS = {
   status: 'Status of the pipeline: `success`, `failed`, `canceled`, `skipped` or `manual`',
   'pipeline-id': '`CI_PIPELINE_ID` of the run',
-  jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason, coverage',
-  'failed-jobs': 'Names of the failed jobs, one a line',
+  jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason, allow_failure, coverage',
+  'status-reason': 'What ended a pipeline that was canceled by a limit: `timeout of 10 minutes`; empty otherwise',
+  'failed-jobs': 'Names of the failed jobs that count, one a line',
+  'allowed-failures': 'Names of the failed jobs that are allowed to fail, one a line',
   releases:
     "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...",
   images: 'JSON list of the tags that were pushed to the embedded registry: repository, tag, digest, platforms, size',

@@ -9,6 +9,7 @@ export const GROUPS = {
       'unsupported', 'no-delay', 'dotenv-variables',
     ], // prettier-ignore
   },
+  report: { title: 'What is shown', inputs: ['timings'] },
   context: {
     title: 'Variables and events',
     inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],

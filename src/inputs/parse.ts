@@ -45,6 +45,8 @@ export interface RunInputs {
   readonly cacheRestoreKeys: readonly string[];
   /** Bytes; undefined: no limit. */
   readonly cacheMaxBytes: number | undefined;
+  /** Show what the time of the jobs went to. */
+  readonly timings: boolean;
   /** Of GitHub, for more history. */
   readonly token: string | undefined;
   readonly settings: RunSettings;
@@ -109,6 +111,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     cacheRestoreKeys: read.list('cache-restore-keys'),
     cacheMaxBytes: read.bytes('cache-max-size'),
     token: read.optional('token'),
+    timings: read.bool('timings'),
     notes: runner.notes.map((note) => ({ message: `runner-config: ${note}`, location: undefined })),
     settings: {
       ...runSettings(read, base),

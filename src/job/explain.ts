@@ -1,6 +1,7 @@
 import { isDindName } from '../dind/detect.js';
 import type { Diagnosis } from '../dind/diagnosis/index.js';
 import { DAEMON_LABEL } from '../dind/service.js';
+import type { Explanation } from '../report/result.js';
 import { ANSI, stripAnsi } from '../report/ansi.js';
 import { assignAliases } from './services/aliases.js';
 import { lastWords } from './services/last-words.js';
@@ -14,15 +15,15 @@ const GATE = /^(?:The Docker daemon of the job (?:was not ready|exited with)|din
 
 /**
  * After a failure: shows what the job's services said last, and says what the logs give away about the cause and the
- * remedy. Must be called while the services' containers are still there.
+ * remedy. Must be called while the services' containers are still there. Returns what it said of it, masked.
  */
 export async function explainFailure(
   session: Session,
   request: JobRequest,
   result: JobResult,
   trace: Trace,
-): Promise<void> {
-  if (result.status !== 'failed') return;
+): Promise<readonly Explanation[]> {
+  if (result.status !== 'failed') return [];
   const said = stripAnsi(trace.tail);
   const services = await failedServices(session, request, GATE.test(result.message));
   for (const { name, log, kind } of services) {
@@ -46,12 +47,18 @@ export async function explainFailure(
       hostSocket: session.settings.dockerSocket !== undefined,
     },
   });
-  for (const diagnosis of found) await trace.quote(explanation(diagnosis));
+  for (const diagnosis of found) await trace.quote(inWords(diagnosis));
   const [first] = found;
   if (first !== undefined) {
     const message = trace.masked(`${request.job.name}: ${first.title}. ${first.cause} ${first.remedy}`);
     await session.emit({ type: 'warning', job: request.job.name, message });
   }
+  const masked = (text: string): string => trace.masked(text);
+  return found.map(({ title, cause, remedy }) => ({
+    title: masked(title),
+    cause: masked(cause),
+    remedy: masked(remedy),
+  }));
 }
 
 /** Where no service came to be: the one that would have been the daemon. */
@@ -59,7 +66,7 @@ function namedDaemon(request: JobRequest): { readonly name: string } | undefined
   return request.services.find(({ spec }) => isDindName(spec.name))?.spec;
 }
 
-function explanation(diagnosis: Diagnosis): string {
+function inWords(diagnosis: Diagnosis): string {
   const lines = [
     `${ANSI.yellow}What happened: ${diagnosis.title}${ANSI.reset}`,
     `  Cause:  ${diagnosis.cause}`,

@@ -24,6 +24,23 @@ export class JobCanceled extends Error {
   }
 }
 
+/**
+ * As the reason of a request's signal: the time of the whole run is over. It is no {@link JobCanceled}, for the job has to
+ * hurry as at the end of the process.
+ */
+export class RunTimeout extends Error {
+  /** `timeout of 10 minutes`. */
+  constructor(limit: string) {
+    super(limit);
+    this.name = 'RunTimeout';
+  }
+}
+
+/** What stopped a job that was canceled by a limit: `timeout of 10 minutes`; undefined: somebody did. */
+export function limitOf({ reason }: AbortSignal): string | undefined {
+  return reason instanceof RunTimeout ? reason.message : undefined;
+}
+
 /** The time of `RUNNER_SCRIPT_TIMEOUT` is over: the script is stopped, the job itself goes on to its end. */
 export class ScriptTimeout extends JobFailure {
   constructor() {

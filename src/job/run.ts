@@ -1,7 +1,7 @@
 import { messageOf } from '../errors.js';
 import { removeJobObjects } from './cleanup.js';
 import { explainFailure } from './explain.js';
-import { JobFailure, JobTimeout } from './failure.js';
+import { JobFailure, JobTimeout, limitOf } from './failure.js';
 import type { Trace } from './log/trace.js';
 import { outcomeOf } from './outcome.js';
 import type { Prestarted } from './prepare/prestart.js';
@@ -56,13 +56,17 @@ export async function runJob(
     stopListening?.();
     run.prepared?.followed?.stop();
   }
-  const result: JobResult = { ...outcome, ...facts, coverage: coverage?.result(), image: request.image.name };
-  await explainFailure(session, request, result, trace).catch(async (error: unknown) => {
+  const known: JobResult = { ...outcome, ...facts, coverage: coverage?.result(), image: request.image.name };
+  const explanations = await explainFailure(session, request, known, trace).catch(async (error: unknown) => {
     await trace.warning(`The failure could not be explained: ${messageOf(error)}`);
+    return [];
   });
+  const result: JobResult = { ...known, explanations };
   if (result.status === 'success') await trace.info('Job succeeded');
-  else if (result.status === 'canceled') await trace.error('Job failed: canceled');
-  else
+  else if (result.status === 'canceled') {
+    const limit = limitOf(limited.signal);
+    await trace.error(`Job failed: canceled${limit === undefined ? '' : `: ${limit}`}`);
+  } else
     await trace.error(
       `Job failed${result.reason === 'runner_system_failure' ? ' (system failure)' : ''}: ${result.message}`,
     );

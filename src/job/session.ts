@@ -3,7 +3,7 @@ import type { Engine } from '../docker/types.js';
 import type { ImageSpec, PlanJob, ServiceSpec, SourceLocation, Variable } from '../gitlab/types.js';
 import type { FailureReason } from '../gitlab/status/types.js';
 import type { Mock } from '../registry/mock.js';
-import type { CacheUse } from '../report/result.js';
+import type { CacheUse, Explanation } from '../report/result.js';
 import type { RunEventBody } from '../report/events.js';
 import type { PhaseClock } from '../report/timings/phases.js';
 import type { ArtifactStore } from './artifacts/store.js';
@@ -130,6 +130,8 @@ export interface JobDetails {
   /** In per cent, as `coverage:` found it in the log. */
   readonly coverage?: number | undefined;
   readonly caches?: readonly CacheUse[];
+  /** What is known of the cause of a failure. */
+  readonly explanations?: readonly Explanation[];
   /** Name of its image, expanded. */
   readonly image?: string | undefined;
 }

@@ -53,6 +53,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
       images,
       cacheNotes: [],
       releases,
+      excluded: options.plan.excluded,
     };
   } finally {
     await infrastructure[Symbol.asyncDispose]();

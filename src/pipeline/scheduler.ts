@@ -58,7 +58,7 @@ export class PipelineRun {
     const { signal } = this.#options;
     const cancel = (): void => {
       this.#state = cancelPipeline(this.#state);
-      for (const controller of this.#controllers.values()) controller.abort();
+      for (const controller of this.#controllers.values()) controller.abort(signal.reason);
       for (const timer of this.#timers.values()) timer.stop();
     };
     for (const job of this.#options.plan.jobs) {

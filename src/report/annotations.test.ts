@@ -18,6 +18,7 @@ const suite = (...failures: readonly TestFailure[]): TestSuite => ({
   tests: 10,
   skipped: 0,
   seconds: 1,
+  slowest: [],
   failures,
 });
 const place = { file: 'ci/build.yml', line: 12, column: 7 };

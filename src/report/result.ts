@@ -21,6 +21,8 @@ export interface JobSummary {
   readonly failedAt: SourceLocation | undefined;
   /** Last lines of the log of a failed job, masked, without colours. */
   readonly lastLines: readonly string[];
+  /** Why it failed, as far as that is known; the likeliest first. */
+  readonly explanations: readonly Explanation[];
   /** Percentage that `coverage:` found in the log. */
   readonly coverage: number | undefined;
   readonly caches: readonly CacheUse[];
@@ -35,6 +37,13 @@ export interface JobSummary {
   readonly image: string | undefined;
   /** Where it is defined. */
   readonly location: SourceLocation | undefined;
+}
+
+/** What the logs gave away about a failure. */
+export interface Explanation {
+  readonly title: string;
+  readonly cause: string;
+  readonly remedy: string;
 }
 
 /** What became of one `cache:` of a job. */
@@ -52,6 +61,8 @@ export interface TestSuite {
   readonly skipped: number;
   readonly seconds: number;
   readonly failures: readonly TestFailure[];
+  /** The tests that took longest, the slowest first; a few. */
+  readonly slowest: readonly { readonly name: string; readonly classname: string; readonly seconds: number }[];
 }
 
 export interface TestFailure {
@@ -104,4 +115,8 @@ export interface PipelineResult {
   readonly cacheNotes: readonly string[];
   /** What `release:` of passed jobs asks for; nothing is made of it here. */
   readonly releases: readonly Release[];
+  /** What ended a run that was canceled by a limit: `timeout of 10 minutes`. */
+  readonly canceledBy?: string | undefined;
+  /** Jobs of the pipeline file that this pipeline does not have. */
+  readonly excluded: readonly { readonly name: string; readonly reason: string }[];
 }

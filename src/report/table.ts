@@ -45,6 +45,7 @@ export function symbol(result: PipelineResult): string {
 
 /** GitLab's word for how a run ended. */
 export function word(result: PipelineResult): string {
+  if (result.status === 'canceled' && result.canceledBy !== undefined) return `canceled: ${result.canceledBy}`;
   if (hasWarnings(result)) return 'passed with warnings';
   return result.status === 'success' ? 'passed' : result.status;
 }
@@ -81,10 +82,18 @@ export function jobTable(result: PipelineResult): readonly string[] {
     job.coverage === undefined ? '' : `coverage ${coverage(job)}`,
     reason(job),
   ]);
-  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+  return aligned(rows);
+}
+
+/** Rows as lines with aligned columns; a column that is empty for all takes no room. `right`: columns of numbers. */
+export function aligned(rows: readonly (readonly string[])[], right: readonly number[] = []): readonly string[] {
+  const columns = rows[0]?.map((_, column) => column) ?? [];
+  const widths = columns.map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+  const filled = (cell: string, column: number): string =>
+    right.includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
   return rows.map((row) =>
     row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .map(filled)
       .filter((_, column) => widths[column] !== 0)
       .join('  ')
       .trimEnd(),

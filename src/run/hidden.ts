@@ -54,6 +54,7 @@ export class Hidden {
     return {
       ...job,
       lastLines: this.#all(job.lastLines),
+      explanations: this.#all(job.explanations),
       caches: job.caches.map((use) => ({ ...use, key: this.text(use.key) })),
       tests: this.#all(job.tests),
     };

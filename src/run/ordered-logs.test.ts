@@ -129,19 +129,6 @@ describe('OrderedLogs', () => {
       'close b success',
     ]);
   });
-
-  it('says of text that goes by live whether others run', () => {
-    const told: boolean[] = [];
-    const view = new OrderedLogs({
-      open: () => undefined,
-      close: () => undefined,
-      text: (_, __, others) => told.push(others),
-    });
-    const take = (body: RunEventBody): unknown => view.take({ v: 1, time: '', pipeline: 1, ...body });
-    [job('a', 'running'), log('a', '1'), job('b', 'running'), log('b', '2'), log('a', '3')].forEach(take);
-    [job('a', 'success'), log('b', '4')].forEach(take);
-    expect(told).toEqual([false, true, false, false]);
-  });
 });
 
 describe('withoutSections', () => {

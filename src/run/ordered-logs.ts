@@ -9,8 +9,7 @@ type JobEvent = Extract<RunEvent, { type: 'job' }>;
 /** Where the ordered logs go: one attempt of a job at a time is open. */
 export interface JobLogView {
   open(job: string, attempt: number): void;
-  /** `othersRun`: the text is shown while it comes, and other jobs run at the same time. */
-  text(job: string, text: string, othersRun: boolean): void;
+  text(job: string, text: string): void;
   close(job: string, event: JobEvent): void;
 }
 
@@ -90,7 +89,7 @@ export class OrderedLogs {
 
   #text(name: string, text: string): void {
     if (this.#front === name) {
-      this.#view.text(name, text, this.#waiting.length > 0);
+      this.#view.text(name, text);
       return;
     }
     const waiting = this.#running(name);
@@ -133,12 +132,12 @@ export class OrderedLogs {
     this.#view.open(name, attempt);
     if (spool !== undefined) {
       for (const part of partsOf(spool)) {
-        this.#view.text(name, part, false);
+        this.#view.text(name, part);
         yield;
       }
       rmSync(spool, { force: true });
     }
-    if (text !== '') this.#view.text(name, text, false);
+    if (text !== '') this.#view.text(name, text);
     if (ended !== undefined) this.#view.close(name, ended);
     else this.#front = name;
   }

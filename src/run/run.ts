@@ -2,6 +2,8 @@ import { connect } from '../docker/engine/connect.js';
 import { sweepDead } from '../docker/sweep.js';
 import type { Engine } from '../docker/types.js';
 import { messageOf, SystemError } from '../errors.js';
+import { RunTimeout } from '../job/failure.js';
+import { count } from '../report/text.js';
 import type { ReadInputs } from '../inputs/parse.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
@@ -60,7 +62,8 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
       : await outputFolder(inputs.output, within, plan.jobs, (text) => warn(text));
   const time = new AbortController();
   const seconds = inputs.timeoutSeconds;
-  const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(), seconds * 1000);
+  const limit = seconds === undefined ? '' : `timeout of ${count(seconds / 60, 'minute')}`;
+  const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(new RunTimeout(limit)), seconds * 1000);
   using display = front.open(plan);
   const sink: EventSink = async (told) => {
     const event = hidden.event(told);
@@ -90,7 +93,8 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
         front.hide?.(value);
       },
     });
-    result = hidden.result({ ...ran, cacheNotes, name: plan.name });
+    const canceledBy = time.signal.aborted && !display.stop.aborted ? limit : undefined;
+    result = hidden.result({ ...ran, cacheNotes, name: plan.name, canceledBy });
   } catch (error) {
     throw engine.lost.aborted ? leftBehind(engine, id) : error;
   } finally {

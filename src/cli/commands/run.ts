@@ -10,18 +10,19 @@ import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from '..
 
 /** `gitlab-dind run`. Returns the exit code. */
 export async function runCommand(args: Arguments): Promise<number> {
-  const outcome = await runFor(readArguments(args), terminalFront(args.json));
+  const read = readArguments(args);
+  const outcome = await runFor(read, terminalFront(args.json, read.inputs.timings));
   for (const message of outcome.lost) complain(`ERROR: ${message}`);
   return exitCodeOf(outcome);
 }
 
 /** The terminal, or what reads the events of `--json`: logs on standard output, warnings on standard error. */
-function terminalFront(json: boolean): Front {
+function terminalFront(json: boolean, timings: boolean): Front {
   return {
     asked: undefined,
     warn: (warning) => complain(`WARNING: ${formatDiagnostic(warning)}`),
     open(plan) {
-      const reporter = json ? jsonReporter : reporterFor(plan);
+      const reporter = json ? jsonReporter : reporterFor(plan, timings);
       const stop = new AbortController();
       const interrupted = onInterrupt((message) => {
         reporter.tell(message);
@@ -37,10 +38,10 @@ function terminalFront(json: boolean): Front {
   };
 }
 
-function reporterFor(plan: Plan): ConsoleReporter {
+function reporterFor(plan: Plan, timings: boolean): ConsoleReporter {
   const { stdout, env } = process;
   const live = canRedraw(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
-  const reporter = consoleReporter(stdout, wantsColor(env, stdout.isTTY), live, () => roomIn(stdout));
+  const reporter = consoleReporter(stdout, wantsColor(env, stdout.isTTY), live, () => roomIn(stdout), timings);
   return live === undefined ? { ...reporter, tell: jsonReporter.tell } : reporter;
 }
 

@@ -3,7 +3,8 @@ import type { EventSink } from '../../report/events.js';
 import { OrderedLogs, withoutSections } from '../../run/ordered-logs.js';
 import { RunProgress } from '../../report/progress.js';
 import type { PipelineResult } from '../../report/result.js';
-import { duration, jobTable } from '../../report/table.js';
+import { duration, jobTable, word } from '../../report/table.js';
+import { timingsLines } from '../../report/timings/timings.js';
 import { TerminalText } from '../../report/terminal-text.js';
 import { oneLine, printable } from '../../report/text.js';
 import { LiveScreen, plainScreen, type Screen, type Terminal } from './screen.js';
@@ -33,13 +34,14 @@ const TICK_MS = 1000;
 /**
  * Shows a run: plain lines, or on a terminal that can redraw also what goes on at the moment (`live` names the jobs that
  * are planned), below the log and taken away at the end. `room` resolves when what was written has been taken; undefined
- * where it has.
+ * where it has. `timings`: at the end also what the time of the jobs went to.
  */
 export function consoleReporter(
   terminal: Terminal,
   color: boolean,
   live?: { readonly jobs: readonly string[] },
   room: () => Promise<void> | undefined = () => undefined,
+  timings = false,
 ): ConsoleReporter {
   const progress = new RunProgress(live?.jobs ?? []);
   const screen =
@@ -62,9 +64,12 @@ export function consoleReporter(
       screen.end();
       if (result === undefined) return;
       say(`\n${jobTable(result).join('\n')}\n\n`);
-      const word = result.status === 'success' ? 'passed' : result.status;
+      const times = timings ? timingsLines(result) : [];
+      if (times.length > 0) say(`${times.join('\n')}\n\n`);
       const paintWord = result.status === 'success' ? ANSI.boldGreen : ANSI.boldRed;
-      say(`${paintWord}Pipeline #${result.pipeline} ${word}${ANSI.reset} in ${duration(result.durationSeconds)}\n`);
+      say(
+        `${paintWord}Pipeline #${result.pipeline} ${word(result)}${ANSI.reset} in ${duration(result.durationSeconds)}\n`,
+      );
     },
   };
 }

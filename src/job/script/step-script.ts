@@ -1,5 +1,5 @@
 import { GUARD } from '../../dind/files.js';
-import { JobCanceled, JobFailure, JobTimeout, ScriptTimeout } from '../failure.js';
+import { JobCanceled, JobFailure, JobTimeout, limitOf, ScriptTimeout } from '../failure.js';
 import { lastLines, TextEnd } from '../log/log-end.js';
 import { explainSilence } from '../silence.js';
 import { preparedOf, type JobRun } from '../stage.js';
@@ -51,7 +51,9 @@ export async function stepScript(run: JobRun): Promise<void> {
 }
 
 /** Tells why a script was stopped. */
-export async function tellStop({ trace }: JobRun, failure: unknown): Promise<void> {
+export async function tellStop({ trace, request }: JobRun, failure: unknown): Promise<void> {
   if (failure instanceof ScriptTimeout || failure instanceof JobTimeout) await trace.warning(overtime('step_script'));
-  if (failure instanceof JobCanceled) await trace.warning('script canceled externally (UI, API)');
+  if (!(failure instanceof JobCanceled)) return;
+  const limit = limitOf(request.signal);
+  await trace.warning(limit === undefined ? 'script canceled externally (UI, API)' : `script canceled: ${limit}`);
 }

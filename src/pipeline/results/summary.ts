@@ -37,6 +37,7 @@ export function jobSummary(of: {
     needs: job.needs === null ? null : job.needs.map((need) => `${of.prefix}${need.job}`),
     startedSeconds: times === undefined ? undefined : (times.started - of.pipelineStarted) / 1000,
     failedAt: of.result?.failedAt,
+    explanations: state?.status === 'failed' ? (of.result?.explanations ?? []) : [],
     lastLines: state?.status === 'failed' ? (of.result?.lastLines ?? []) : [],
     coverage: state && coverageOf(state, of.result),
     caches: of.result?.caches ?? [],

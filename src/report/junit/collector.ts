@@ -11,11 +11,15 @@ const MAX_MESSAGE = 8 * 1024;
 const MANY = 1000;
 const SHORT_MESSAGE = 200;
 
+/** Tests of a suite whose time is kept. */
+const SLOWEST = 5;
+
+type SlowTest = TestSuite['slowest'][number];
 type Attributes = Readonly<Record<string, string>>;
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface OpenSuite {
-  readonly suite: Writable<TestSuite> & { failures: TestFailure[] };
+  readonly suite: Writable<TestSuite> & { failures: TestFailure[]; slowest: SlowTest[] };
   readonly file: string;
   readonly declaredSeconds: number;
 }
@@ -71,7 +75,7 @@ export class JUnitCollector {
     const parent = this.#stack.at(-1);
     const name = prefix(attributes['name'] ?? '', MAX_NAME) || (parent?.suite.name ?? '');
     const open: OpenSuite = {
-      suite: { name, tests: 0, skipped: 0, seconds: 0, failures: [] },
+      suite: { name, tests: 0, skipped: 0, seconds: 0, failures: [], slowest: [] },
       file: attributes['file'] ?? parent?.file ?? '',
       declaredSeconds: secondsOf(attributes['time']),
     };
@@ -105,7 +109,9 @@ export class JUnitCollector {
     this.#into = undefined;
     if (open === undefined || suite === undefined) return;
     suite.suite.tests += 1;
-    suite.suite.seconds += secondsOf(open.attributes['time']);
+    const seconds = secondsOf(open.attributes['time']);
+    suite.suite.seconds += seconds;
+    keepSlow(suite.suite.slowest, open.attributes, seconds);
     if (open.kind !== undefined) suite.suite.failures.push(this.#failure(open, open.kind, suite));
     else if (open.skipped) suite.suite.skipped += 1;
   }
@@ -125,6 +131,19 @@ export class JUnitCollector {
       line,
     };
   }
+}
+
+/** Keeps a test where it is among the slowest of its suite. */
+function keepSlow(slowest: SlowTest[], attributes: Attributes, seconds: number): void {
+  if (seconds === 0 || (slowest.length === SLOWEST && seconds <= (slowest.at(-1)?.seconds ?? 0))) return;
+  const name = prefix(attributes['name'] ?? '', MAX_NAME);
+  const at = slowest.findIndex((test) => test.seconds < seconds);
+  slowest.splice(at === -1 ? slowest.length : at, 0, {
+    name,
+    classname: prefix(attributes['classname'] ?? '', MAX_NAME),
+    seconds,
+  });
+  slowest.length = Math.min(slowest.length, SLOWEST);
 }
 
 /** The attribute and the text say the same in some reports; with neither, what the test printed is all there is. */

@@ -22,6 +22,7 @@ describe('parseJUnit', () => {
     expect(suites).toEqual([
       {
         name: 'outer',
+        slowest: [],
         tests: 1,
         skipped: 0,
         seconds: 0,
@@ -29,6 +30,10 @@ describe('parseJUnit', () => {
       },
       {
         name: 'inner',
+        slowest: [
+          { name: 'bad', classname: 'Inner', seconds: 1001.25 },
+          { name: 'good', classname: 'Inner', seconds: 0.5 },
+        ],
         tests: 3,
         skipped: 1,
         seconds: 1001.75,

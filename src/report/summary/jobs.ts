@@ -1,71 +1,115 @@
-import type { Block } from './blocks.js';
-import { columns, fencedLog, name, plain, row, unbroken } from './markdown.js';
 import type { CacheUse, JobSummary } from '../result.js';
 import { coverage, duration, jobSymbol, outcome, reason } from '../table.js';
-import { bytes } from '../text.js';
-
-/** Bytes of the log of one failed job. */
-const MAX_LOG = 16 * 1024;
+import { secondsByPhase, type Phase } from '../timings/phases.js';
+import { count } from '../text.js';
+import type { Block } from './blocks.js';
+import { linked, type SourceLinks } from './links.js';
+import { columns, name, plain, row, unbroken } from './markdown.js';
 
 const MAX_CACHES = 4;
 
-/** Table of the jobs by stage. Columns that would be empty for all are left out. */
-export function jobsBlock(jobs: readonly JobSummary[]): Block {
-  const all: readonly { readonly title: string; readonly optional?: true; cell(job: JobSummary): string }[] = [
+/** In longer tables the stages that have passed are folded. */
+const LONG = 20;
+
+/** Rows of a folded stage. */
+const MAX_FOLDED = 200;
+
+interface Column {
+  readonly title: string;
+  /** Is left out where it would be empty for all. */
+  readonly optional?: true;
+  readonly number?: true;
+  cell(job: JobSummary): string;
+}
+
+function columnsFor(links: SourceLinks | undefined): readonly Column[] {
+  return [
     { title: 'Stage', cell: (job) => plain(job.stage, 80) },
-    { title: 'Job', cell: (job) => name(job.name) },
+    { title: 'Job', cell: (job) => linked(name(job.name), job.location, links) },
     { title: 'Status', cell: (job) => `${jobSymbol(job)} ${outcome(job)}`.trim() },
-    { title: 'Time', cell: (job) => unbroken(duration(job.durationSeconds)) },
-    { title: 'Attempts', cell: (job) => String(job.attempts || '') },
+    { title: 'Time', number: true, cell: (job) => unbroken(duration(job.durationSeconds)) },
+    { title: 'Waiting', optional: true, number: true, cell: phase('waiting') },
+    { title: 'Pulling', optional: true, number: true, cell: phase('image_pull') },
+    { title: 'Script', optional: true, number: true, cell: phase('script') },
+    { title: 'Attempts', number: true, cell: (job) => String(job.attempts || '') },
     { title: 'Cache', optional: true, cell: (job) => cacheCell(job.caches) },
-    { title: 'Coverage', optional: true, cell: coverage },
+    { title: 'Coverage', optional: true, number: true, cell: coverage },
     { title: 'Reason', optional: true, cell: (job) => plain(reason(job)) },
   ];
-  const shown = all.filter((column) => column.optional !== true || jobs.some((job) => column.cell(job) !== ''));
-  return {
-    title: 'Jobs',
-    head: columns(
-      shown.map((column) => column.title),
-      ['Time', 'Attempts', 'Coverage'],
+}
+
+/** Of the last attempt; what would be shown as nothing is left empty. */
+function phase(of: Phase): (job: JobSummary) => string {
+  return (job) => {
+    const seconds = secondsByPhase(job.history.at(-1)?.phases ?? []).get(of) ?? 0;
+    return seconds < 0.05 ? '' : unbroken(duration(seconds));
+  };
+}
+
+/**
+ * Table of the jobs by stage. Of many jobs those that have passed come folded by stage, behind the table of the others.
+ * Columns that would be empty for all are left out.
+ */
+export function jobsBlocks(jobs: readonly JobSummary[], links?: SourceLinks): readonly Block[] {
+  const shown = columnsFor(links).filter(
+    (column) => column.optional !== true || jobs.some((job) => column.cell(job) !== ''),
+  );
+  const head = columns(
+    shown.map((column) => column.title),
+    shown.filter((column) => column.number === true).map((column) => column.title),
+  );
+  const line = (job: JobSummary): string => row(shown.map((column) => column.cell(job)));
+  if (jobs.length <= LONG) return [{ title: 'Jobs', head, rows: rowsOf(jobs, line), unit: 'jobs' }];
+  const others = jobs.filter((job) => job.status !== 'success');
+  const failed = others.filter((job) => job.status === 'failed');
+  const ordered = [...failed, ...others.filter((job) => job.status !== 'failed')];
+  return [
+    { title: 'Jobs', head, rows: rowsOf(ordered, line), unit: 'jobs' },
+    passedBlock(
+      jobs.filter((job) => job.status === 'success'),
+      head,
+      line,
     ),
-    rows: jobs.map((job) => ({
-      text: row(shown.map((column) => column.cell(job))),
-      important: job.status === 'failed',
-    })),
-    unit: 'jobs',
-  };
+  ];
 }
 
-/** The end of the log of each failed job, folded. */
-export function failedJobsBlock(jobs: readonly JobSummary[]): Block {
-  const failed = jobs.filter((job) => job.status === 'failed' && job.lastLines.length > 0);
+function rowsOf(jobs: readonly JobSummary[], line: (job: JobSummary) => string): Block['rows'] {
+  return jobs.map((job) => ({ text: line(job), important: job.status === 'failed' }));
+}
+
+function passedBlock(jobs: readonly JobSummary[], head: string, line: (job: JobSummary) => string): Block {
+  const stages = new Map<string, JobSummary[]>();
+  for (const job of jobs) {
+    const stage = job.parent === undefined ? job.stage : `${job.parent} / ${job.stage}`;
+    stages.set(stage, [...(stages.get(stage) ?? []), job]);
+  }
   return {
-    title: 'Failed jobs',
+    title: 'Passed jobs',
     head: '',
-    rows: failed.map((job) => ({ text: logDetails(job), important: !job.allowFailure })),
-    unit: 'failed jobs',
+    rows: [...stages].map(([stage, members]) => ({ text: foldedStage(stage, members, head, line) })),
+    unit: 'stages',
   };
 }
 
-function logDetails(job: JobSummary): string {
-  const at = job.failedAt === undefined ? '' : ` at ${name(`${job.failedAt.file}:${job.failedAt.line}`, 300)}`;
-  const why = reason(job);
+function foldedStage(
+  stage: string,
+  jobs: readonly JobSummary[],
+  head: string,
+  line: (job: JobSummary) => string,
+): string {
+  const seconds = jobs.reduce((sum, job) => sum + (job.durationSeconds ?? 0), 0);
+  const more = jobs.length - MAX_FOLDED;
   return [
     '<details>',
-    `<summary>${jobSymbol(job)} ${name(job.name)}${why === '' ? '' : `: ${plain(why)}`}${at}</summary>`,
+    `<summary>${name(stage, 80)}: ${count(jobs.length, 'job')} passed, ${duration(seconds)} in all</summary>`,
     '',
-    fencedLog(lastOf(job.lastLines)),
+    head,
+    ...jobs.slice(0, MAX_FOLDED).map(line),
+    ...(more > 0 ? ['', `_${more} more jobs not shown._`] : []),
     '',
     '</details>',
     '',
   ].join('\n');
-}
-
-/** As many of the last lines as have room; the reason of a failure is mostly at the end. */
-function lastOf(lines: readonly string[]): readonly string[] {
-  let room = MAX_LOG;
-  const from = lines.findLastIndex((line) => (room -= Math.min(bytes(line), 4000) + 1) < 0) + 1;
-  return from === 0 ? lines : [`... ${from} earlier lines are in the job's log`, ...lines.slice(from)];
 }
 
 /** What the caches did: `hit`, or with more than one each by its key. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JobSummary, PipelineResult, PushedImage } from '../result.js';
-import { jobSummary, pipelineResult } from '../../../test/results.js';
+import { attempt, FAILED, jobSummary, pipelineResult, SUITE, table } from '../../../test/results.js';
 import { emptyMarkdown, problemsMarkdown, summaryMarkdown } from './summary.js';
 
 const IMAGE: PushedImage = {
@@ -11,31 +11,6 @@ const IMAGE: PushedImage = {
   platforms: ['linux/amd64', 'linux/arm64'],
   size: 12_345_678,
 };
-
-const SUITE = {
-  name: 'calc',
-  tests: 3,
-  skipped: 1,
-  seconds: 0.5,
-  failures: [{ name: 'divides', classname: 'calc', kind: 'failure', message: '2 is not 3', file: 'calc.ts', line: 3 }],
-} as const;
-
-const FAILED = jobSummary({
-  name: 'unit',
-  status: 'failed',
-  exitCode: 2,
-  attempts: 2,
-  failedAt: { file: '.gitlab-ci.yml', line: 7, column: 3 },
-  lastLines: ['one', 'two'],
-  tests: [SUITE],
-});
-
-/** The rows of the table below a heading, as cells. */
-function table(markdown: string, title: string): readonly (readonly string[])[] {
-  const block = markdown.split(`### ${title}\n\n`)[1]?.split('\n### ')[0] ?? '';
-  const lines = block.split('\n').filter((line) => line.startsWith('| '));
-  return lines.map((line) => line.slice(2, -2).split(' | '));
-}
 
 describe('the summary', () => {
   it('begins with how the run ended, and counts the jobs', () => {
@@ -110,9 +85,9 @@ describe('the summary', () => {
   });
 
   it('draws the pipeline and its run, where there is more than one job', () => {
-    const markdown = summaryMarkdown(pipelineResult({ jobs: [jobSummary(), FAILED] }));
-    expect(markdown).toMatch(/### Pipeline\n\n\n?```mermaid\nflowchart LR\n/);
-    expect(markdown).toMatch(/### Timeline\n\n\n?```mermaid\ngantt\n/);
+    const markdown = summaryMarkdown(pipelineResult({ jobs: [jobSummary({ history: [attempt()] }), FAILED] }));
+    expect(markdown).toMatch(/### Pipeline\n\n\n?```mermaid\n%%.*\nflowchart LR\n/);
+    expect(markdown).toMatch(/### Timeline\n\n\n?```mermaid\n%%.*\ngantt\n/);
     expect(summaryMarkdown(pipelineResult({ jobs: [FAILED] }))).not.toContain('mermaid');
   });
 
@@ -152,6 +127,8 @@ describe('the summary', () => {
         name,
         stage,
         lastLines,
+        explanations: [{ title: message, cause: message, remedy: key }],
+        location: { file: key, line: 1, column: 1 },
         status: 'failed',
         exitCode: 1,
         caches: [{ key, restored: 'hit', saved: false }],
@@ -162,9 +139,18 @@ describe('the summary', () => {
   it('takes nothing of a name or a log for markup', () => {
     fc.assert(
       fc.property(fc.array(job, { minLength: 1, maxLength: 4 }), text, (jobs, message) => {
-        const markdown = summaryMarkdown(pipelineResult({ jobs, name: message, cacheNotes: [message] }), {
-          warnings: [{ message, location: undefined }],
-        });
+        const markdown = summaryMarkdown(
+          pipelineResult({
+            jobs,
+            name: message,
+            cacheNotes: [message],
+            excluded: [{ name: message, reason: message }],
+          }),
+          {
+            warnings: [{ message, location: undefined }],
+            links: { base: 'https://github.com/o/r/blob/abc' },
+          },
+        );
         const outside = markdown.replace(/^(`{3,})[^\n]*\n[\s\S]*?\n\1$/gm, '');
         // headings, tables, folds and links are only those that are ours
         expect(
@@ -174,7 +160,14 @@ describe('the summary', () => {
             .filter((line) => !/^### [A-Z][a-z]+( [a-z]+)?$/.test(line)),
         ).toEqual([]);
         const tags = outside.match(/<\/?[a-z]+[^>]*>/g) ?? [];
-        expect(tags.filter((tag) => !/^<\/?(code|details|summary|br)>$/.test(tag))).toEqual([]);
+        expect(
+          tags.filter(
+            (tag) =>
+              !/^(<\/?(code|details|summary|br|a)>|<a href="https:\/\/github\.com\/o\/r\/blob\/abc\/[\w./%-]+(#L\d+)?">)$/.test(
+                tag,
+              ),
+          ),
+        ).toEqual([]);
         expect(outside.split('\n').filter((line) => line.startsWith('| ') && !line.endsWith(' |'))).toEqual([]);
         expect(new Set(table(markdown, 'Jobs').map((row) => row.length)).size).toBe(1);
         expect(outside).not.toMatch(/@octocat|!\[|\]\(/);

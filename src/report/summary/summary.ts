@@ -1,10 +1,15 @@
 import { assemble, type Block } from './blocks.js';
 import { cachesBlock, imagesBlock } from './images.js';
-import { failedJobsBlock, jobsBlock } from './jobs.js';
+import { failedJobsBlock, leftOutBlock, notRunBlock } from './failures.js';
+import { jobsBlocks } from './jobs.js';
+import { place, type SourceLinks } from './links.js';
+import { criticalPathBlock, slowestJobsBlock, slowestTestsBlock, timingsBlock } from './times.js';
 import { testFailuresBlock, testsBlock } from './tests.js';
-import { ganttChart } from './gantt.js';
-import { fenced, name, plain } from './markdown.js';
-import { pipelineGraph, type Diagram } from './mermaid.js';
+import { ganttChart } from './diagrams/gantt.js';
+import { pipelineGraph } from './diagrams/graph.js';
+import type { Diagram } from './diagrams/mermaid.js';
+import { fenced, plain } from './markdown.js';
+import { inOrder } from '../order.js';
 import type { Diagnostic } from '../../gitlab/types.js';
 import type { PipelineResult } from '../result.js';
 import { duration, outcome, symbol, SYMBOLS, word } from '../table.js';
@@ -20,6 +25,12 @@ export interface SummaryOptions {
   readonly annotationsLeftOut?: number;
   /** What was said of the pipeline file and the run. */
   readonly warnings?: readonly Diagnostic[];
+  /** Makes places in files links. */
+  readonly links?: SourceLinks | undefined;
+  /** Where the report can be had. */
+  readonly reportUrl?: string | undefined;
+  /** With the phases of every attempt, and the critical path. */
+  readonly timings?: boolean;
 }
 
 /**
@@ -28,18 +39,24 @@ export interface SummaryOptions {
  * and the text is never longer than the limit: what has no place is counted.
  */
 export function summaryMarkdown(result: PipelineResult, options: SummaryOptions = {}): string {
-  const stages = [...new Set([...result.stages, ...result.jobs.map((job) => job.stage)])];
-  const jobs = stages.flatMap((stage) => result.jobs.filter((job) => job.stage === stage));
+  const { stages } = result;
+  const jobs = inOrder(result.jobs, stages);
+  const { links } = options;
   const blocks = [
-    jobsBlock(jobs),
-    failedJobsBlock(jobs),
+    failedJobsBlock(jobs, links),
+    notRunBlock(jobs, stages),
+    ...jobsBlocks(jobs, links),
     testsBlock(jobs),
-    testFailuresBlock(jobs),
+    testFailuresBlock(jobs, links),
     diagramBlock('Pipeline', jobs.length > 1 ? pipelineGraph(jobs, stages) : undefined),
     timelineBlock(jobs.length > 1 ? ganttChart(jobs, stages) : undefined),
+    slowestJobsBlock(jobs),
+    slowestTestsBlock(jobs),
+    ...(options.timings === true ? [criticalPathBlock(result), timingsBlock(jobs)] : []),
     imagesBlock(result.images),
     cachesBlock(jobs, result.cacheNotes),
-    problemsBlock('Warnings', options.warnings ?? []),
+    leftOutBlock(result.excluded),
+    problemsBlock('Warnings', options.warnings ?? [], links),
   ];
   return assemble(heading(result, options), blocks, options.maxBytes ?? MAX_BYTES);
 }
@@ -55,15 +72,15 @@ export function emptyMarkdown(reasons: readonly Diagnostic[]): string {
   return assemble(`## ${SYMBOLS.skipped} No pipeline\n`, [problemsBlock('Reason', reasons)], MAX_BYTES);
 }
 
-function problemsBlock(title: string, problems: readonly Diagnostic[]): Block {
+function problemsBlock(title: string, problems: readonly Diagnostic[], links?: SourceLinks): Block {
   const rows = problems.map(({ message, location, hint }) => {
-    const at = location === undefined ? '' : ` at ${name(`${location.file}:${location.line}`, 300)}`;
+    const at = location === undefined ? '' : ` at ${place(location, links)}`;
     return { text: `- ${plain(message, 1000)}${at}${hint === undefined ? '' : ` (${plain(hint, 500)})`}` };
   });
   return { title, head: '', rows, unit: title.toLowerCase() };
 }
 
-function heading(result: PipelineResult, { annotationsLeftOut = 0 }: SummaryOptions): string {
+function heading(result: PipelineResult, { annotationsLeftOut = 0, reportUrl }: SummaryOptions): string {
   const outcomes = new Map<string, number>();
   for (const job of result.jobs) outcomes.set(outcome(job), (outcomes.get(outcome(job)) ?? 0) + 1);
   const counts = [...outcomes].map(([words, number]) => `${number} ${words}`).join(', ');
@@ -73,6 +90,7 @@ function heading(result: PipelineResult, { annotationsLeftOut = 0 }: SummaryOpti
     `${count(result.jobs.length, 'job')}${counts === '' ? '' : `: ${counts}`}`,
     '',
   ];
+  if (reportUrl !== undefined) lines.push(`[Report of the pipeline](${reportUrl})`, '');
   if (annotationsLeftOut > 0)
     lines.push(
       `_GitHub shows no more annotations of one step: ${count(annotationsLeftOut, 'problem')} only here._`,

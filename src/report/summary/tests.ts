@@ -1,4 +1,5 @@
 import type { Block } from './blocks.js';
+import { place, type SourceLinks } from './links.js';
 import { columns, fencedLog, name, row, unbroken } from './markdown.js';
 import type { JobSummary, TestFailure, TestSuite } from '../result.js';
 import { duration } from '../table.js';
@@ -42,23 +43,34 @@ export function testsBlock(jobs: readonly JobSummary[]): Block {
 }
 
 /** Each test that failed, folded, with its message. */
-export function testFailuresBlock(jobs: readonly JobSummary[]): Block {
-  const suites = jobs.flatMap((job) => job.tests);
-  const failures: TestFailure[] = [];
-  for (const suite of suites) failures.push(...suite.failures.slice(0, MAX_ROWS - failures.length));
+export function testFailuresBlock(jobs: readonly JobSummary[], links?: SourceLinks): Block {
+  const tested = jobs.filter((job) => job.tests.length > 0);
+  const failures: { readonly job: string; readonly failure: TestFailure }[] = [];
+  for (const job of tested)
+    for (const suite of job.tests)
+      for (const failure of suite.failures.slice(0, MAX_ROWS - failures.length))
+        failures.push({ job: job.name, failure });
   return {
     title: 'Failed tests',
     head: '',
-    rows: failures.map((failure) => ({ text: failureDetails(failure) })),
+    // the same test may have failed in several jobs
+    rows: failures.map(({ job, failure }) => ({
+      text: failureDetails(failure, tested.length > 1 ? job : undefined, links),
+    })),
     unit: 'failed tests',
-    leftOut: suites.reduce((total, suite) => total + failedOf(suite), 0) - failures.length,
+    leftOut: tested.flatMap((job) => job.tests).reduce((total, suite) => total + failedOf(suite), 0) - failures.length,
   };
 }
 
-function failureDetails({ name: test, classname, kind, message, file, line }: TestFailure): string {
+function failureDetails(
+  { name: test, classname, kind, message, file, line }: TestFailure,
+  job: string | undefined,
+  links: SourceLinks | undefined,
+): string {
   const called = name([classname, test].filter((part) => part !== '').join(' › '), 200);
-  const at = file === undefined ? '' : ` at ${name(line === undefined ? file : `${file}:${line}`, 300)}`;
-  const title = `${kind === 'error' ? '💥' : '❌'} ${called}${at}`;
+  const at = file === undefined ? '' : ` at ${place({ file, line }, links)}`;
+  const where = job === undefined ? '' : ` in ${name(job)}`;
+  const title = `${kind === 'error' ? '💥' : '❌'} ${called}${where}${at}`;
   if (message.trim() === '') return `- ${title}\n`;
   const shown = message.length > MAX_MESSAGE ? `${prefix(message, MAX_MESSAGE)}…` : message;
   return ['<details>', `<summary>${title}</summary>`, '', fencedLog([shown]), '', '</details>', ''].join('\n');

@@ -1,3 +1,4 @@
+import { waitedFor } from '../order.js';
 import type { JobSummary } from '../result.js';
 
 /** A job on the critical path of a run. */
@@ -32,22 +33,10 @@ export function criticalPath(jobs: readonly JobSummary[], stages: readonly strin
 
   /** The job that this one waited for: of its own pipeline, else what the job waited for that triggered it. */
   function before(of: JobSummary): JobSummary | undefined {
-    const own = latest(leaves(waitedFor(of)));
+    const own = latest(leaves(waitedFor(of, jobs, stages)));
     if (own !== undefined) return own;
     const parent = of.parent === undefined ? undefined : byName.get(of.parent);
     return parent && before(parent);
-  }
-
-  function waitedFor(of: JobSummary): readonly JobSummary[] {
-    if (of.needs !== null) return of.needs.flatMap((name) => byName.get(name) ?? []);
-    const order = stagesOf(of.parent);
-    return jobs.filter((other) => other.parent === of.parent && order.indexOf(other.stage) < order.indexOf(of.stage));
-  }
-
-  /** The stages of a child pipeline are those of its jobs, which come in their order. */
-  function stagesOf(parent: string | undefined): readonly string[] {
-    if (parent === undefined) return stages;
-    return [...new Set(jobs.filter((job) => job.parent === parent).map((job) => job.stage))];
   }
 
   function leaves(of: readonly JobSummary[]): readonly JobSummary[] {

@@ -1,5 +1,6 @@
 import type { JobSummary, PipelineResult } from '../result.js';
-import { duration } from '../table.js';
+import { aligned, duration } from '../table.js';
+import { oneLine } from '../text.js';
 import { criticalPath } from './critical-path.js';
 import { PHASES, secondsByPhase, type Phase } from './phases.js';
 
@@ -47,13 +48,28 @@ export function timingsTable(jobs: readonly JobSummary[]): TimingsTable {
   };
 }
 
+/** The table and the critical path as plain lines; none where no job ran. */
+export function timingsLines(result: PipelineResult): readonly string[] {
+  const { phases, rows } = timingsTable(result.jobs);
+  const path = criticalPathLine(result);
+  if (path === undefined) return [];
+  const head = ['', ...phases.map((phase) => PHASE_WORDS[phase]), 'all'];
+  const cells = rows.map(({ job, attempt, seconds, total }) => [
+    `${oneLine(job.name)}${attempt > 1 ? ` (attempt ${attempt})` : ''}`,
+    ...seconds.map((value) => (value === undefined || value < 0.05 ? '' : duration(value))),
+    duration(total),
+  ]);
+  const numbers = head.map((_, column) => column).slice(1);
+  return ['Timings', ...aligned([head, ...cells], numbers), `Critical path: ${path}`];
+}
+
 /** One line on what the run's time was made of; undefined where no job ran. */
 export function criticalPathLine(result: PipelineResult): string | undefined {
   const steps = criticalPath(result.jobs, result.stages);
   if (steps.length === 0) return undefined;
   const words = steps.map(({ job, runningSeconds, waitingSeconds }) => {
     const waited = waitingSeconds >= 1 ? `, after ${duration(waitingSeconds)} of waiting` : '';
-    return `${job.name} (${duration(runningSeconds)}${waited})`;
+    return `${oneLine(job.name)} (${duration(runningSeconds)}${waited})`;
   });
   const sum = steps.reduce((all, step) => all + step.runningSeconds + step.waitingSeconds, 0);
   return `${words.join(' → ')}: ${duration(sum)} of ${duration(result.durationSeconds)}`;

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ganttChart } from './gantt.js';
-import { mermaidText, pipelineGraph } from './mermaid.js';
-import { jobSummary } from '../../../test/results.js';
+import { pipelineGraph } from './graph.js';
+import { COLORS, mermaidText } from './mermaid.js';
+import { attempt, jobSummary } from '../../../../test/results.js';
 
 const textOf = (diagram: { readonly text: string } | { readonly reason: string }): string =>
   'text' in diagram ? diagram.text : `none: ${diagram.reason}`;
+
+/** Without its settings, which are in the first line. */
+const drawn = (diagram: Parameters<typeof textOf>[0]): string => textOf(diagram).replace(/^%%\{init: .*\}%%\n/, '');
 
 describe('pipelineGraph', () => {
   it('draws stages, needs and how jobs ended', () => {
@@ -15,19 +19,19 @@ describe('pipelineGraph', () => {
       jobSummary({ name: 'unit', stage: 'test', needs: ['compile', 'not in this run'], status: 'failed' }),
       jobSummary({ name: 'deploy', stage: 'deploy', status: 'skipped' }),
     ];
-    expect(textOf(pipelineGraph(jobs, ['build', 'unused', 'test', 'deploy']))).toBe(
+    expect(drawn(pipelineGraph(jobs, ['build', 'unused', 'test', 'deploy']))).toBe(
       `flowchart LR
   subgraph s0["#98;uild"]
-    direction TB
+    direction LR
     j0["#99;ompile"]
   end
   subgraph s1["#116;est"]
-    direction TB
+    direction LR
     j1["#108;int"]
     j2["#117;nit"]
   end
   subgraph s2["#100;eploy"]
-    direction TB
+    direction LR
     j3["#100;eploy"]
   end
   j0 --> j2
@@ -63,28 +67,77 @@ describe('pipelineGraph', () => {
   });
 });
 
-describe('ganttChart', () => {
-  it('draws a bar for each job that ran', () => {
+describe('pipelineGraph, with a child pipeline', () => {
+  it('draws it as a box of its own behind its trigger job', () => {
     const jobs = [
-      jobSummary({ name: 'b', stage: 'test', startedSeconds: 2, durationSeconds: 1.5, status: 'failed' }),
-      jobSummary({ name: 'a', stage: 'test', startedSeconds: 1, durationSeconds: 0 }),
-      jobSummary({ name: 'never', stage: 'test', startedSeconds: undefined }),
+      jobSummary({ name: 'start', stage: 'build', trigger: true }),
+      jobSummary({ name: 'start / a', stage: 'build', parent: 'start' }),
+      jobSummary({ name: 'start / b', stage: 'test', parent: 'start' }),
+      jobSummary({ name: 'after', stage: 'test' }),
     ];
-    expect(textOf(ganttChart(jobs, ['test']))).toBe(
+    expect(drawn(pipelineGraph(jobs, ['build', 'test'])).split('\n  classDef')[0]).toBe(
+      `flowchart LR
+  subgraph s0["#98;uild"]
+    direction LR
+    j0["#115;tart"]
+  end
+  subgraph s1["#116;est"]
+    direction LR
+    j1["#97;fter"]
+  end
+  subgraph p1["#115;tart"]
+    direction LR
+    subgraph p1s0["#98;uild"]
+      direction LR
+      j2["#97;"]
+    end
+    subgraph p1s1["#116;est"]
+      direction LR
+      j3["#98;"]
+    end
+  end
+  s0 --> s1
+  p1s0 --> p1s1
+  j0 --> p1`,
+    );
+  });
+});
+
+describe('ganttChart', () => {
+  it('draws a bar for each attempt, in the colours of the graph', () => {
+    const jobs = [
+      jobSummary({
+        name: 'b',
+        stage: 'test',
+        status: 'success',
+        history: [
+          attempt({ startedSeconds: 2, durationSeconds: 1.5, status: 'failed' }),
+          attempt({ number: 2, startedSeconds: 4, durationSeconds: 1 }),
+        ],
+      }),
+      jobSummary({ name: 'a', stage: 'test', history: [attempt({ startedSeconds: 1, durationSeconds: 0 })] }),
+      jobSummary({ name: 'never', stage: 'test' }),
+      jobSummary({ name: 'x / c', stage: 'test', parent: 'x', history: [] }),
+    ];
+    const text = textOf(ganttChart(jobs, ['test']));
+    expect(text.slice(text.indexOf('gantt\n'))).toBe(
       `gantt
   dateFormat x
   axisFormat %s s
   todayMarker off
   section #116;est
     #97; :done, b0x0, 1000, 100ms
-    #98; :crit, b0x1, 2000, 1500ms`,
+    #98; :crit, b0x1, 2000, 1500ms
+    #98; #40;attempt 2#41; :done, b0x2, 4000, 1000ms`,
     );
+    for (const { fill } of [COLORS.success, COLORS.failed, COLORS.warning, COLORS.canceled])
+      expect(text.split('\n')[0]).toContain(`BkgColor":"${fill}"`);
     expect(ganttChart(jobs.slice(2), ['test'])).toEqual({ reason: 'no job ran', leftOut: 0 });
   });
 
   it('draws the longest of very many', () => {
     const jobs = Array.from({ length: 120 }, (_, index) =>
-      jobSummary({ name: `n${index}`, stage: 'a', startedSeconds: 0, durationSeconds: index + 1 }),
+      jobSummary({ name: `n${index}`, stage: 'a', history: [attempt({ durationSeconds: index + 1 })] }),
     );
     const chart = ganttChart(jobs, ['a']);
     expect(chart.leftOut).toBe(20);
@@ -109,9 +162,9 @@ describe('mermaidText', () => {
     );
     fc.assert(
       fc.property(name, name, (one, stage) => {
-        const job = jobSummary({ name: one, stage, startedSeconds: 0, durationSeconds: 1 });
-        expect(textOf(pipelineGraph([job], [stage])).split('\n')).toHaveLength(7);
-        expect(textOf(ganttChart([job], [stage])).split('\n')).toHaveLength(6);
+        const job = jobSummary({ name: one, stage, history: [attempt({})] });
+        expect(textOf(pipelineGraph([job], [stage])).split('\n')).toHaveLength(8);
+        expect(textOf(ganttChart([job], [stage])).split('\n')).toHaveLength(7);
       }),
     );
   });
