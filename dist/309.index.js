@@ -324,6 +324,11 @@ const INPUTS = {
         default: '20',
         description: "Variables that a `dotenv` report may have: GitLab's own limit; on GitLab.com it depends on the plan",
     },
+    timings: {
+        type: 'Bool',
+        default: 'false',
+        description: 'Show what the time of each job went to (waiting, image pull, script and so on), and the critical path',
+    },
     concurrency: {
         type: 'Number',
         default: '',
@@ -489,8 +494,10 @@ const INPUTS = {
 const OUTPUTS = {
     status: 'Status of the pipeline: `success`, `failed`, `canceled`, `skipped` or `manual`',
     'pipeline-id': '`CI_PIPELINE_ID` of the run',
-    jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason, coverage',
-    'failed-jobs': 'Names of the failed jobs, one a line',
+    jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason, allow_failure, coverage',
+    'status-reason': 'What ended a pipeline that was canceled by a limit: `timeout of 10 minutes`; empty otherwise',
+    'failed-jobs': 'Names of the failed jobs that count, one a line',
+    'allowed-failures': 'Names of the failed jobs that are allowed to fail, one a line',
     releases: "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...",
     images: 'JSON list of the tags that were pushed to the embedded registry: repository, tag, digest, platforms, size',
     'artifacts-path': 'Folder of the artifacts, one folder a job; empty without `output`',
@@ -1144,6 +1151,7 @@ function readInputs(given, base = process.cwd()) {
         cacheRestoreKeys: read.list('cache-restore-keys'),
         cacheMaxBytes: read.bytes('cache-max-size'),
         token: read.optional('token'),
+        timings: read.bool('timings'),
         notes: runner.notes.map((note) => ({ message: `runner-config: ${note}`, location: undefined })),
         settings: {
             ...runSettings(read, base),
@@ -1358,6 +1366,8 @@ function parseBytes(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BQ: () => (/* binding */ ScriptTimeout),
+/* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   h4: () => (/* binding */ RunTimeout),
 /* harmony export */   pf: () => (/* binding */ JobCanceled),
 /* harmony export */   y3: () => (/* binding */ JobFailure),
 /* harmony export */   zc: () => (/* binding */ JobTimeout)
@@ -1382,6 +1392,21 @@ class JobCanceled extends Error {
         super('canceled');
         this.name = 'JobCanceled';
     }
+}
+/**
+ * As the reason of a request's signal: the time of the whole run is over. It is no {@link JobCanceled}, for the job has to
+ * hurry as at the end of the process.
+ */
+class RunTimeout extends Error {
+    /** `timeout of 10 minutes`. */
+    constructor(limit) {
+        super(limit);
+        this.name = 'RunTimeout';
+    }
+}
+/** What stopped a job that was canceled by a limit: `timeout of 10 minutes`; undefined: somebody did. */
+function limitOf({ reason }) {
+    return reason instanceof RunTimeout ? reason.message : undefined;
 }
 /** The time of `RUNNER_SCRIPT_TIMEOUT` is over: the script is stopped, the job itself goes on to its end. */
 class ScriptTimeout extends JobFailure {

@@ -221,6 +221,7 @@ const GROUPS = {
             'unsupported', 'no-delay', 'dotenv-variables',
         ], // prettier-ignore
     },
+    report: { title: 'What is shown', inputs: ['timings'] },
     context: {
         title: 'Variables and events',
         inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
@@ -450,7 +451,7 @@ async function main(argv) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(585), __webpack_require__.e(860), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(585), __webpack_require__.e(964), __webpack_require__.e(860), __webpack_require__.e(698), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
             case 'plan':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
             case 'lint':
@@ -464,7 +465,7 @@ async function main(argv) {
             case 'clean':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(860), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 89866))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(964), __webpack_require__.e(860), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 89866))).doctorCommand(args);
             case '':
                 (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .complain */ .cc)((0,_help_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .B)().trimEnd());
                 return 2;

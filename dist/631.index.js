@@ -24,6 +24,8 @@ const MAX_MESSAGE = 8 * 1024;
 /** With very many failures only the beginning of each is kept. */
 const MANY = 1000;
 const SHORT_MESSAGE = 200;
+/** Tests of a suite whose time is kept. */
+const SLOWEST = 5;
 /** Builds suites from the elements of a JUnit report, one after the other. */
 class JUnitCollector {
     #done = [];
@@ -69,7 +71,7 @@ class JUnitCollector {
         const parent = this.#stack.at(-1);
         const name = (0,report_text/* prefix */.Pl)(attributes['name'] ?? '', MAX_NAME) || (parent?.suite.name ?? '');
         const open = {
-            suite: { name, tests: 0, skipped: 0, seconds: 0, failures: [] },
+            suite: { name, tests: 0, skipped: 0, seconds: 0, failures: [], slowest: [] },
             file: attributes['file'] ?? parent?.file ?? '',
             declaredSeconds: secondsOf(attributes['time']),
         };
@@ -105,7 +107,9 @@ class JUnitCollector {
         if (open === undefined || suite === undefined)
             return;
         suite.suite.tests += 1;
-        suite.suite.seconds += secondsOf(open.attributes['time']);
+        const seconds = secondsOf(open.attributes['time']);
+        suite.suite.seconds += seconds;
+        keepSlow(suite.suite.slowest, open.attributes, seconds);
         if (open.kind !== undefined)
             suite.suite.failures.push(this.#failure(open, open.kind, suite));
         else if (open.skipped)
@@ -126,6 +130,19 @@ class JUnitCollector {
             line,
         };
     }
+}
+/** Keeps a test where it is among the slowest of its suite. */
+function keepSlow(slowest, attributes, seconds) {
+    if (seconds === 0 || (slowest.length === SLOWEST && seconds <= (slowest.at(-1)?.seconds ?? 0)))
+        return;
+    const name = (0,report_text/* prefix */.Pl)(attributes['name'] ?? '', MAX_NAME);
+    const at = slowest.findIndex((test) => test.seconds < seconds);
+    slowest.splice(at === -1 ? slowest.length : at, 0, {
+        name,
+        classname: (0,report_text/* prefix */.Pl)(attributes['classname'] ?? '', MAX_NAME),
+        seconds,
+    });
+    slowest.length = Math.min(slowest.length, SLOWEST);
 }
 /** The attribute and the text say the same in some reports; with neither, what the test printed is all there is. */
 function messageOf(open) {

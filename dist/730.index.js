@@ -2,7 +2,351 @@ export const id = 730;
 export const ids = [730];
 export const modules = {
 
-/***/ 49889:
+/***/ 23077:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kn: () => (/* binding */ cacheKeyPrefix),
+  Ct: () => (/* binding */ restoreStorage),
+  D9: () => (/* binding */ saveStorage)
+});
+
+// EXTERNAL MODULE: ./src/registry/storage/collect.ts
+var collect = __webpack_require__(24947);
+// EXTERNAL MODULE: ./src/registry/storage/limit.ts
+var limit = __webpack_require__(22370);
+// EXTERNAL MODULE: ./src/registry/check/problems.ts
+var problems = __webpack_require__(270);
+// EXTERNAL MODULE: ./src/registry/check/verify.ts
+var verify = __webpack_require__(13139);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/registry/storage/safe-read.ts
+var safe_read = __webpack_require__(81149);
+;// CONCATENATED MODULE: ./src/registry/content.ts
+
+
+
+
+/**
+ * Digest of a storage folder of Distribution: the names of its blobs and the links of its repositories (which are
+ * digests themselves). Reads no blob, and follows no link. Uploads that were never finished do not count.
+ */
+async function storedContent(folder) {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const lines = [];
+    let blobs = 0;
+    for (const entry of entries) {
+        if (!entry.isFile())
+            continue;
+        const path = (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name));
+        if (path.includes('/_uploads/'))
+            continue;
+        if (entry.name === 'data' && path.includes('/blobs/')) {
+            blobs += 1;
+            lines.push(path);
+        }
+        else if (path.startsWith('job-caches/')) {
+            blobs += 1;
+            lines.push(path); // named by their content
+        }
+        else if (entry.name === 'link') {
+            lines.push(`${path} ${(await (0,safe_read/* smallText */.ri)((0,external_node_path_.join)(folder, path), 1024)) ?? ''}`);
+        }
+    }
+    if (blobs === 0)
+        return { digest: undefined, blobs };
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const line of lines.sort())
+        hash.update(`${line}\n`);
+    return { digest: hash.digest('hex'), blobs };
+}
+
+// EXTERNAL MODULE: ./src/action/door.ts
+var door = __webpack_require__(97720);
+;// CONCATENATED MODULE: ./src/action/cache-client.ts
+
+const COMMAND = /^::(?:warning|error)[^:]*::(?<text>.*)$/s;
+/** Why no entry could be made is a line for debugging only; what follows it is the same for every cause. */
+const CAUSE = /^::debug::Failed to reserve cache: (?:Error: )?(?<text>.*)$/s;
+const REFUSAL = /^Failed to (?:save|restore): ?(?<text>.*)$/s;
+/**
+ * Calls the client, which does not throw: it prints why it failed, as an annotation, and answers as if there was
+ * nothing. Here what it says is the answer's reason instead, so that whoever asked can tell it once, and as what it is.
+ */
+async function ask(call) {
+    const said = [];
+    let cause;
+    const take = (chunk) => {
+        const line = chunk.trimEnd();
+        const text = COMMAND.exec(line)?.groups?.['text'] ?? (REFUSAL.test(line) ? line : undefined);
+        cause ??= CAUSE.exec(line)?.groups?.['text'];
+        if (text !== undefined)
+            said.push((REFUSAL.exec(text)?.groups?.['text'] ?? text).replace(/:?\s*$/, ''));
+        return text !== undefined;
+    };
+    const value = await (0,door/* overhear */.nY)(take, call);
+    const words = cause === undefined ? said.filter((text) => text !== '') : [cause];
+    return { value, reason: unescaped(words.join('; ')) };
+}
+function unescaped(text) {
+    return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+/** Bit of a scope's permission. */
+const WRITE = 2;
+/**
+ * Whether the runner's token may only read the cache (pull requests from forks): known before an archive is made. false
+ * where the token does not say. The claim is what BuildKit's cache for GitHub reads, too.
+ */
+function readOnlyToken(token) {
+    try {
+        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const scopes = JSON.parse(payload.ac ?? '[]');
+        return scopes.length > 0 && scopes.every((scope) => ((scope.Permission ?? 0) & WRITE) === 0);
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/action/cache.ts
+
+
+
+
+
+
+
+/** Beginning of the keys of this machine's kind: an image's layers are of no use to another architecture. */
+function cacheKeyPrefix(first, os = process.platform, arch = process.arch) {
+    return `${first}-${os}-${arch}-`;
+}
+/** Refusals that are as they should be: the token of a fork, or another job that was faster (409). */
+const EXPECTED = /denied|read-only|\b409\b|already exists/i;
+/**
+ * Restores the registry's storage: the newest entry whose key has the prefix, then those of the further prefixes. A
+ * cache that cannot be had is told, never an error.
+ */
+async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
+    // entries are never changed, so the key to save under depends on what will be stored: this one only stands for "newest"
+    const primaryKey = `${prefix}newest`;
+    const nothing = { primaryKey, matchedKey: '' };
+    if (!cache.isFeatureAvailable()) {
+        tell('The GitHub cache is not available here: the registry starts with what this machine has.');
+        return nothing;
+    }
+    const prefixes = [prefix, ...furtherPrefixes];
+    try {
+        const { value: found, reason } = await ask(() => cache.restoreCache([folder], primaryKey, prefixes, { lookupOnly: true }));
+        if (found === undefined) {
+            if (reason === '')
+                tell(`No cache found for ${prefixes.join('*, ')}*`);
+            else
+                tell(`The cache could not be asked: ${reason}`, EXPECTED.test(reason) ? 'info' : 'warning');
+            return nothing;
+        }
+        // what this machine has may have lost something since
+        const isThere = found === keyOf(prefix, (await storedContent(folder)).digest);
+        if (isThere && (await (0,problems/* findProblems */.o)(folder, 'sizes')).length === 0) {
+            tell(`The registry has what cache ${found} would bring: nothing was restored`);
+            return { primaryKey, matchedKey: found };
+        }
+        const started = Date.now();
+        const { value: matchedKey, reason: why } = await ask(() => cache.restoreCache([folder], primaryKey, prefixes));
+        const seconds = ((Date.now() - started) / 1000).toFixed(1);
+        // half of a broken transfer may have been unpacked: it must not be served either
+        const size = await check(folder, tell);
+        if (matchedKey === undefined) {
+            tell(`The cache ${found} could not be restored: ${why || 'it is gone'}`, 'warning');
+            return nothing;
+        }
+        tell(`Restored the registry's content from cache ${matchedKey} in ${seconds} s: ${size}`);
+        return { primaryKey, matchedKey };
+    }
+    catch (error) {
+        await check(folder, tell).catch(() => undefined);
+        tell(`The cache could not be restored: ${(0,errors/* messageOf */.bD)(error)}`, 'warning');
+        return nothing;
+    }
+}
+/** The key of stored content; undefined where there is none. */
+function keyOf(prefix, digest) {
+    return digest === undefined ? undefined : `${prefix}${digest.slice(0, 32)}`;
+}
+/** What a restore brought, once everything in it was checked: what is not whole is dropped, never served. */
+async function check(folder, tell) {
+    const started = Date.now();
+    const { parts, kept } = await (0,verify/* verifyStorage */.Pv)(folder);
+    if (parts.length > 0)
+        tell((0,verify/* droppedText */.KP)('the restored content', parts), 'warning');
+    if (kept.length > 0)
+        tell((0,verify/* keptText */.GD)(kept), 'warning');
+    const size = megabytes(await (0,limit/* storedBytes */.Z)(folder));
+    return `${size}, checked in ${((Date.now() - started) / 1000).toFixed(1)} s`;
+}
+function megabytes(bytes) {
+    return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+/**
+ * Saves the storage under a key made of its content; nothing when that is what was restored, when such an entry is
+ * there already (asked before the archive is made), or when the runner's token can only read. Says what really
+ * happened.
+ */
+async function saveStorage(folder, prefix, matchedKey, tell, maxBytes) {
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 61691));
+    if (!cache.isFeatureAvailable())
+        return 'unavailable';
+    if (readOnlyToken(process.env['ACTIONS_RUNTIME_TOKEN'] ?? '')) {
+        tell('The cache was not saved: the token of this run can only read it (as for pull requests from forks).');
+        return 'failed';
+    }
+    await tidy(folder, maxBytes, tell);
+    const { digest, blobs } = await storedContent(folder);
+    const key = keyOf(prefix, digest);
+    if (key === undefined) {
+        tell('The registry holds nothing: no cache saved.');
+        return 'empty';
+    }
+    if (key === matchedKey) {
+        tell(`The registry holds what was restored (${key}): no cache saved.`);
+        return 'unchanged';
+    }
+    try {
+        const { value: present } = await ask(() => cache.restoreCache([folder], key, [], { lookupOnly: true }));
+        if (present === key) {
+            tell(`The cache ${key} is there already.`);
+            return 'exists';
+        }
+        const started = Date.now();
+        const { value: id, reason } = await ask(() => cache.saveCache([folder], key));
+        if (id === -1) {
+            const why = reason || 'the service does not say why';
+            tell(`The cache ${key} was not saved: ${why}`, EXPECTED.test(why) ? 'info' : 'warning');
+            return 'failed';
+        }
+        const size = megabytes(await (0,limit/* storedBytes */.Z)(folder));
+        const seconds = ((Date.now() - started) / 1000).toFixed(1);
+        tell(`Saved the registry's content (${blobs} blobs, ${size}) as cache ${key} in ${seconds} s`);
+        return 'saved';
+    }
+    catch (error) {
+        tell(`The cache was not saved: ${(0,errors/* messageOf */.bD)(error)}`, 'warning');
+        return 'failed';
+    }
+}
+/** Removes what nothing leads to, and what is too much. */
+async function tidy(folder, maxBytes, tell) {
+    const { blobs, bytes } = await (0,collect/* collectGarbage */.iO)(folder);
+    if (blobs > 0)
+        tell(`Removed ${blobs} blobs that nothing uses (${megabytes(bytes)})`);
+    const dropped = maxBytes === undefined ? [] : await (0,limit/* limitSize */.x)(folder, maxBytes);
+    if (dropped.length > 0)
+        tell(`Dropped what was not used for the longest time, to keep to cache-max-size (${megabytes(maxBytes ?? 0)}): ${dropped.join(', ')}`);
+}
+
+
+/***/ }),
+
+/***/ 97720:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ pass),
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   Os: () => (/* binding */ group),
+/* harmony export */   PY: () => (/* binding */ whenLost),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   eh: () => (/* binding */ room),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   nY: () => (/* binding */ overhear),
+/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   tJ: () => (/* binding */ inert),
+/* harmony export */   uH: () => (/* binding */ setOutput)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _run_pace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82626);
+
+
+/**
+ * The one door to the runner: all that the Action prints, and all that it tells by commands and command files, goes
+ * through here. Jobs, files, engines and services choose their names and messages freely, and the runner takes a line for
+ * a command that begins with `::` after white space, or that has `##[` anywhere. Source: actions/runner, `ActionCommand`.
+ */
+/** Breaks what would be the beginning of a command; not to be seen. */
+const ZERO_WIDTH = '\u200b';
+/** The same text, of which the runner takes no line for a command. */
+function inert(text) {
+    return text.replace(/^([\p{Z}\p{C}]*):(?=:)/gmu, `$1:${ZERO_WIDTH}`).replaceAll('##[', `#${ZERO_WIDTH}#[`);
+}
+/** Lines of ours. */
+function say(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.info(inert(text));
+}
+/** A text as it is: commands that were made here, and what jobs print while commands are stopped. */
+function pass(text) {
+    process.stdout.write(text);
+}
+/** Resolves when the runner has taken what was printed; undefined where it has. */
+function room() {
+    return (0,_run_pace_js__WEBPACK_IMPORTED_MODULE_1__/* .roomIn */ .L)(process.stdout);
+}
+/** Calls back when the runner is gone. */
+function whenLost(lost) {
+    process.stdout.on('error', lost);
+}
+/** An annotation, or for `info` a line. The message may have several lines. */
+function tell(level, message, properties = {}) {
+    if (level === 'info')
+        say(message);
+    else
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__[level](message, properties);
+}
+/** The step has failed. The exit code becomes 1, unless the caller sets another afterwards. */
+function fail(message) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setFailed(message);
+}
+/** Has the runner hide a value in the whole job's log. */
+function mask(value) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setSecret(value);
+}
+function setOutput(name, value) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, value);
+}
+/** For the post step. */
+function saveState(name, value) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(name, value);
+}
+/** Shows what is printed meanwhile under a title that can be folded. */
+function group(title, body) {
+    return _actions_core__WEBPACK_IMPORTED_MODULE_0__.group(title, body);
+}
+/** Has a library's printing looked at first: `take` returns true for what is not to be printed. */
+async function overhear(take, call) {
+    const { stdout } = process;
+    const write = stdout.write.bind(stdout);
+    stdout.write = (chunk, ...rest) => typeof chunk === 'string' && take(chunk) ? true : write(chunk, ...rest);
+    try {
+        return await call();
+    }
+    finally {
+        stdout.write = write;
+    }
+}
+
+
+/***/ }),
+
+/***/ 34374:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -171,57 +515,74 @@ function sizeOf(block) {
 
 // EXTERNAL MODULE: ./src/report/summary/images.ts
 var summary_images = __webpack_require__(29599);
+// EXTERNAL MODULE: ./src/report/order.ts
+var order = __webpack_require__(20734);
 // EXTERNAL MODULE: ./src/report/summary/markdown.ts
 var markdown = __webpack_require__(50996);
-;// CONCATENATED MODULE: ./src/report/summary/jobs.ts
+;// CONCATENATED MODULE: ./src/report/summary/links.ts
+
+/** A place in a file as code, as a link where the file is one of the repository (an include may be of another). */
+function place(at, links) {
+    const shown = (0,markdown/* name */.UU)(at.line === undefined ? at.file : `${at.file}:${at.line}`, 300);
+    const url = urlOf(at, links);
+    return url === undefined ? shown : `<a href="${url}">${shown}</a>`;
+}
+/** Text, Markdown already, as a link to where it is defined. */
+function linked(shown, at, links) {
+    const url = at === undefined ? undefined : urlOf(at, links);
+    return url === undefined ? shown : `<a href="${url}">${shown}</a>`;
+}
+function urlOf(at, links) {
+    if (links === undefined)
+        return undefined;
+    const parts = [...(links.folder ?? '').split('/'), ...at.file.split('/')].filter((part) => part !== '' && part !== '.');
+    // files of other projects have names with what no path here has
+    if (at.file === '' || at.file.startsWith('/') || /[:@\\]/.test(at.file) || parts.includes('..'))
+        return undefined;
+    const line = at.line === undefined ? '' : `#L${Math.trunc(at.line)}`;
+    return `${links.base}/${parts.map(encoded).join('/')}${line}`;
+}
+/** A part of a path in a URL, without any character that HTML or Markdown could take for more. */
+function encoded(part) {
+    return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/[!'()*_~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/failures.ts
+
+
 
 
 
 /** Bytes of the log of one failed job. */
 const MAX_LOG = 16 * 1024;
-const MAX_CACHES = 4;
-/** Table of the jobs by stage. Columns that would be empty for all are left out. */
-function jobsBlock(jobs) {
-    const all = [
-        { title: 'Stage', cell: (job) => (0,markdown/* plain */.pj)(job.stage, 80) },
-        { title: 'Job', cell: (job) => (0,markdown/* name */.UU)(job.name) },
-        { title: 'Status', cell: (job) => `${(0,table/* jobSymbol */.Ex)(job)} ${(0,table/* outcome */.bu)(job)}`.trim() },
-        { title: 'Time', cell: (job) => (0,markdown/* unbroken */.D_)((0,table/* duration */.p0)(job.durationSeconds)) },
-        { title: 'Attempts', cell: (job) => String(job.attempts || '') },
-        { title: 'Cache', optional: true, cell: (job) => cacheCell(job.caches) },
-        { title: 'Coverage', optional: true, cell: table/* coverage */.vk },
-        { title: 'Reason', optional: true, cell: (job) => (0,markdown/* plain */.pj)((0,table/* reason */.l)(job)) },
-    ];
-    const shown = all.filter((column) => column.optional !== true || jobs.some((job) => column.cell(job) !== ''));
-    return {
-        title: 'Jobs',
-        head: (0,markdown/* columns */.YB)(shown.map((column) => column.title), ['Time', 'Attempts', 'Coverage']),
-        rows: jobs.map((job) => ({
-            text: (0,markdown/* row */.nM)(shown.map((column) => column.cell(job))),
-            important: job.status === 'failed',
-        })),
-        unit: 'jobs',
-    };
-}
-/** The end of the log of each failed job, folded. */
-function failedJobsBlock(jobs) {
-    const failed = jobs.filter((job) => job.status === 'failed' && job.lastLines.length > 0);
+/** Each failed job, folded: what is known of the cause, and the end of its log. */
+function failedJobsBlock(jobs, links) {
+    const failed = jobs.filter((job) => job.status === 'failed');
+    const told = failed.filter((job) => job.lastLines.length > 0 || job.explanations.length > 0);
+    const ordered = [...told.filter((job) => !job.allowFailure), ...told.filter((job) => job.allowFailure)];
     return {
         title: 'Failed jobs',
         head: '',
-        rows: failed.map((job) => ({ text: logDetails(job), important: !job.allowFailure })),
+        rows: ordered.map((job) => ({ text: details(job, links), important: !job.allowFailure })),
         unit: 'failed jobs',
     };
 }
-function logDetails(job) {
-    const at = job.failedAt === undefined ? '' : ` at ${(0,markdown/* name */.UU)(`${job.failedAt.file}:${job.failedAt.line}`, 300)}`;
+function details(job, links) {
+    const at = job.failedAt === undefined ? '' : ` at ${place(job.failedAt, links)}`;
     const why = (0,table/* reason */.l)(job);
+    const [first] = job.explanations;
+    const cause = first === undefined ? '' : ` (${(0,markdown/* plain */.pj)(first.title)})`;
     return [
         '<details>',
-        `<summary>${(0,table/* jobSymbol */.Ex)(job)} ${(0,markdown/* name */.UU)(job.name)}${why === '' ? '' : `: ${(0,markdown/* plain */.pj)(why)}`}${at}</summary>`,
+        `<summary>${(0,table/* jobSymbol */.Ex)(job)} ${(0,markdown/* name */.UU)(job.name)}${why === '' ? '' : `: ${(0,markdown/* plain */.pj)(why)}`}${cause}${at}</summary>`,
         '',
-        (0,markdown/* fencedLog */.uy)(lastOf(job.lastLines)),
-        '',
+        ...job.explanations.flatMap(({ title, cause: what, remedy }) => [
+            `**${(0,markdown/* plain */.pj)(title)}.** ${(0,markdown/* plain */.pj)(what, 1000)}`,
+            '',
+            `_What to do:_ ${(0,markdown/* plain */.pj)(remedy, 1000)}`,
+            '',
+        ]),
+        ...(job.lastLines.length === 0 ? [] : [(0,markdown/* fencedLog */.uy)(lastOf(job.lastLines)), '']),
         '</details>',
         '',
     ].join('\n');
@@ -231,6 +592,129 @@ function lastOf(lines) {
     let room = MAX_LOG;
     const from = lines.findLastIndex((line) => (room -= Math.min((0,report_text/* bytes */.ee)(line), 4000) + 1) < 0) + 1;
     return from === 0 ? lines : [`... ${from} earlier lines are in the job's log`, ...lines.slice(from)];
+}
+/** The jobs that did not run, and why. */
+function notRunBlock(jobs, stages) {
+    const byReason = new Map();
+    for (const job of jobs) {
+        const why = (0,order/* whyNotRun */.hv)(job, jobs, stages);
+        if (why !== undefined)
+            byReason.set(why, [...(byReason.get(why) ?? []), job.name]);
+    }
+    return {
+        title: 'Not run',
+        head: '',
+        rows: [...byReason].map(([why, names]) => ({
+            text: `- ${names
+                .slice(0, 20)
+                .map((item) => (0,markdown/* name */.UU)(item))
+                .join(', ')}${names.length > 20 ? ` and ${names.length - 20} more` : ''}: ${(0,markdown/* plain */.pj)(why, 400)}`,
+        })),
+        unit: 'reasons',
+    };
+}
+/** More are only counted. */
+const MAX_EXCLUDED = 200;
+/** The jobs of the pipeline file that rules left out, folded. */
+function leftOutBlock(excluded) {
+    const lines = excluded.slice(0, MAX_EXCLUDED).map((job) => `- ${(0,markdown/* name */.UU)(job.name)}: ${(0,markdown/* plain */.pj)(job.reason, 300)}`);
+    const more = excluded.length - lines.length;
+    const text = [
+        '<details>',
+        `<summary>${(0,report_text/* count */.U9)(excluded.length, 'job')} of the pipeline file ${excluded.length === 1 ? 'is' : 'are'} not in this pipeline</summary>`,
+        '',
+        ...lines,
+        ...(more > 0 ? [`- and ${more} more`] : []),
+        '',
+        '</details>',
+        '',
+    ].join('\n');
+    return { title: 'Left out', head: '', rows: excluded.length === 0 ? [] : [{ text }], unit: 'jobs' };
+}
+
+// EXTERNAL MODULE: ./src/report/timings/phases.ts
+var phases = __webpack_require__(24580);
+;// CONCATENATED MODULE: ./src/report/summary/jobs.ts
+
+
+
+
+
+const MAX_CACHES = 4;
+/** In longer tables the stages that have passed are folded. */
+const LONG = 20;
+/** Rows of a folded stage. */
+const MAX_FOLDED = 200;
+function columnsFor(links) {
+    return [
+        { title: 'Stage', cell: (job) => (0,markdown/* plain */.pj)(job.stage, 80) },
+        { title: 'Job', cell: (job) => linked((0,markdown/* name */.UU)(job.name), job.location, links) },
+        { title: 'Status', cell: (job) => `${(0,table/* jobSymbol */.Ex)(job)} ${(0,table/* outcome */.bu)(job)}`.trim() },
+        { title: 'Time', number: true, cell: (job) => (0,markdown/* unbroken */.D_)((0,table/* duration */.p0)(job.durationSeconds)) },
+        { title: 'Waiting', optional: true, number: true, cell: phase('waiting') },
+        { title: 'Pulling', optional: true, number: true, cell: phase('image_pull') },
+        { title: 'Script', optional: true, number: true, cell: phase('script') },
+        { title: 'Attempts', number: true, cell: (job) => String(job.attempts || '') },
+        { title: 'Cache', optional: true, cell: (job) => cacheCell(job.caches) },
+        { title: 'Coverage', optional: true, number: true, cell: table/* coverage */.vk },
+        { title: 'Reason', optional: true, cell: (job) => (0,markdown/* plain */.pj)((0,table/* reason */.l)(job)) },
+    ];
+}
+/** Of the last attempt; what would be shown as nothing is left empty. */
+function phase(of) {
+    return (job) => {
+        const seconds = (0,phases/* secondsByPhase */.o6)(job.history.at(-1)?.phases ?? []).get(of) ?? 0;
+        return seconds < 0.05 ? '' : (0,markdown/* unbroken */.D_)((0,table/* duration */.p0)(seconds));
+    };
+}
+/**
+ * Table of the jobs by stage. Of many jobs those that have passed come folded by stage, behind the table of the others.
+ * Columns that would be empty for all are left out.
+ */
+function jobsBlocks(jobs, links) {
+    const shown = columnsFor(links).filter((column) => column.optional !== true || jobs.some((job) => column.cell(job) !== ''));
+    const head = (0,markdown/* columns */.YB)(shown.map((column) => column.title), shown.filter((column) => column.number === true).map((column) => column.title));
+    const line = (job) => (0,markdown/* row */.nM)(shown.map((column) => column.cell(job)));
+    if (jobs.length <= LONG)
+        return [{ title: 'Jobs', head, rows: rowsOf(jobs, line), unit: 'jobs' }];
+    const others = jobs.filter((job) => job.status !== 'success');
+    const failed = others.filter((job) => job.status === 'failed');
+    const ordered = [...failed, ...others.filter((job) => job.status !== 'failed')];
+    return [
+        { title: 'Jobs', head, rows: rowsOf(ordered, line), unit: 'jobs' },
+        passedBlock(jobs.filter((job) => job.status === 'success'), head, line),
+    ];
+}
+function rowsOf(jobs, line) {
+    return jobs.map((job) => ({ text: line(job), important: job.status === 'failed' }));
+}
+function passedBlock(jobs, head, line) {
+    const stages = new Map();
+    for (const job of jobs) {
+        const stage = job.parent === undefined ? job.stage : `${job.parent} / ${job.stage}`;
+        stages.set(stage, [...(stages.get(stage) ?? []), job]);
+    }
+    return {
+        title: 'Passed jobs',
+        head: '',
+        rows: [...stages].map(([stage, members]) => ({ text: foldedStage(stage, members, head, line) })),
+        unit: 'stages',
+    };
+}
+function foldedStage(stage, jobs, head, line) {
+    const seconds = jobs.reduce((sum, job) => sum + (job.durationSeconds ?? 0), 0);
+    const more = jobs.length - MAX_FOLDED;
+    return [
+        '<details>',
+        `<summary>${(0,markdown/* name */.UU)(stage, 80)}: ${(0,report_text/* count */.U9)(jobs.length, 'job')} passed, ${(0,table/* duration */.p0)(seconds)} in all</summary>`,
+        '',
+        head,
+        ...jobs.slice(0, MAX_FOLDED).map(line),
+        ...(more > 0 ? ['', `_${more} more jobs not shown._`] : []),
+        '',
+        '</details>',
+        '',
+    ].join('\n');
 }
 /** What the caches did: `hit`, or with more than one each by its key. */
 function cacheCell(caches) {
@@ -244,7 +728,90 @@ function cacheCell(caches) {
     return [...shown, ...(more > 0 ? [`${more} more`] : [])].join('<br>');
 }
 
+// EXTERNAL MODULE: ./src/report/timings/critical-path.ts
+var critical_path = __webpack_require__(85829);
+// EXTERNAL MODULE: ./src/report/timings/timings.ts
+var timings = __webpack_require__(79753);
+;// CONCATENATED MODULE: ./src/report/summary/times.ts
+
+
+
+
+const SLOWEST = 5;
+/** Of fewer the table of the jobs shows it at a glance. */
+const FEW = 5;
+/** The jobs that took longest, where there are many. */
+function slowestJobsBlock(jobs) {
+    const ran = jobs.filter((job) => job.history.length > 0 && !job.trigger);
+    const slowest = ran.length <= FEW
+        ? []
+        : ran.toSorted((one, other) => (other.durationSeconds ?? 0) - (one.durationSeconds ?? 0)).slice(0, SLOWEST);
+    return {
+        title: 'Slowest jobs',
+        head: (0,markdown/* columns */.YB)(['Job', 'Time'], ['Time']),
+        rows: slowest.map((job) => ({ text: (0,markdown/* row */.nM)([(0,markdown/* name */.UU)(job.name), (0,markdown/* unbroken */.D_)((0,table/* duration */.p0)(job.durationSeconds))]) })),
+        unit: 'jobs',
+    };
+}
+/** The tests that took longest, of all reports. */
+function slowestTestsBlock(jobs) {
+    const tests = jobs.flatMap((job) => job.tests.flatMap((suite) => suite.slowest.map((test) => ({ job: job.name, test }))));
+    const slowest = tests
+        .filter(({ test }) => test.seconds >= 0.1)
+        .toSorted((one, other) => other.test.seconds - one.test.seconds)
+        .slice(0, SLOWEST);
+    return {
+        title: 'Slowest tests',
+        head: (0,markdown/* columns */.YB)(['Test', 'Job', 'Time'], ['Time']),
+        rows: slowest.map(({ job, test }) => ({
+            text: (0,markdown/* row */.nM)([
+                (0,markdown/* name */.UU)([test.classname, test.name].filter((part) => part !== '').join(' › '), 200),
+                (0,markdown/* name */.UU)(job),
+                (0,markdown/* unbroken */.D_)((0,table/* duration */.p0)(test.seconds)),
+            ]),
+        })),
+        unit: 'tests',
+    };
+}
+/** Phases of each attempt. */
+function timingsBlock(jobs) {
+    const { phases, rows } = (0,timings/* timingsTable */.sn)(jobs);
+    const words = phases.map((phase) => timings/* PHASE_WORDS */.gC[phase]);
+    return {
+        title: 'Timings',
+        head: (0,markdown/* columns */.YB)(['Job', ...words, 'all'], [...words, 'all']),
+        rows: rows.map(({ job, attempt, seconds, total }) => ({
+            text: (0,markdown/* row */.nM)([
+                `${(0,markdown/* name */.UU)(job.name)}${attempt > 1 ? ` (attempt ${attempt})` : ''}`,
+                ...seconds.map((value) => (value === undefined || value < 0.05 ? '' : (0,markdown/* unbroken */.D_)((0,table/* duration */.p0)(value)))),
+                (0,markdown/* unbroken */.D_)((0,table/* duration */.p0)(total)),
+            ]),
+        })),
+        unit: 'attempts',
+    };
+}
+/** What the run's time was made of. */
+function criticalPathBlock(result) {
+    const steps = (0,critical_path/* criticalPath */.v)(result.jobs, result.stages);
+    return {
+        title: 'Critical path',
+        head: (0,markdown/* columns */.YB)(['Job', 'Could start', 'Waited', 'Ran'], ['Could start', 'Waited', 'Ran']),
+        rows: steps.length < 2
+            ? []
+            : steps.map(({ job, dueSeconds, waitingSeconds, runningSeconds }) => ({
+                text: (0,markdown/* row */.nM)([
+                    (0,markdown/* name */.UU)(job.name),
+                    (0,markdown/* unbroken */.D_)((0,table/* duration */.p0)(dueSeconds)),
+                    waitingSeconds < 0.05 ? '' : (0,markdown/* unbroken */.D_)((0,table/* duration */.p0)(waitingSeconds)),
+                    (0,markdown/* unbroken */.D_)((0,table/* duration */.p0)(runningSeconds)),
+                ]),
+            })),
+        unit: 'jobs',
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/report/summary/tests.ts
+
 
 
 
@@ -280,23 +847,29 @@ function testsBlock(jobs) {
     };
 }
 /** Each test that failed, folded, with its message. */
-function testFailuresBlock(jobs) {
-    const suites = jobs.flatMap((job) => job.tests);
+function testFailuresBlock(jobs, links) {
+    const tested = jobs.filter((job) => job.tests.length > 0);
     const failures = [];
-    for (const suite of suites)
-        failures.push(...suite.failures.slice(0, MAX_ROWS - failures.length));
+    for (const job of tested)
+        for (const suite of job.tests)
+            for (const failure of suite.failures.slice(0, MAX_ROWS - failures.length))
+                failures.push({ job: job.name, failure });
     return {
         title: 'Failed tests',
         head: '',
-        rows: failures.map((failure) => ({ text: failureDetails(failure) })),
+        // the same test may have failed in several jobs
+        rows: failures.map(({ job, failure }) => ({
+            text: failureDetails(failure, tested.length > 1 ? job : undefined, links),
+        })),
         unit: 'failed tests',
-        leftOut: suites.reduce((total, suite) => total + failedOf(suite), 0) - failures.length,
+        leftOut: tested.flatMap((job) => job.tests).reduce((total, suite) => total + failedOf(suite), 0) - failures.length,
     };
 }
-function failureDetails({ name: test, classname, kind, message, file, line }) {
+function failureDetails({ name: test, classname, kind, message, file, line }, job, links) {
     const called = (0,markdown/* name */.UU)([classname, test].filter((part) => part !== '').join(' › '), 200);
-    const at = file === undefined ? '' : ` at ${(0,markdown/* name */.UU)(line === undefined ? file : `${file}:${line}`, 300)}`;
-    const title = `${kind === 'error' ? '💥' : '❌'} ${called}${at}`;
+    const at = file === undefined ? '' : ` at ${place({ file, line }, links)}`;
+    const where = job === undefined ? '' : ` in ${(0,markdown/* name */.UU)(job)}`;
+    const title = `${kind === 'error' ? '💥' : '❌'} ${called}${where}${at}`;
     if (message.trim() === '')
         return `- ${title}\n`;
     const shown = message.length > tests_MAX_MESSAGE ? `${(0,report_text/* prefix */.Pl)(message, tests_MAX_MESSAGE)}…` : message;
@@ -306,22 +879,27 @@ function failedOf(suite) {
     return suite.failures.length;
 }
 
-;// CONCATENATED MODULE: ./src/report/summary/mermaid.ts
+;// CONCATENATED MODULE: ./src/report/summary/diagrams/mermaid.ts
 
 /** GitHub draws nothing of a diagram whose text is longer (Mermaid's maxTextSize is 50,000). */
 const MAX_DIAGRAM = 45_000;
-/** More is not readable, and Mermaid itself refuses more than 500 edges. */
-const MAX_JOBS = 150;
-const MAX_EDGES = 500;
 const MAX_LABEL = 60;
-const CLASSES = {
-    success: 'fill:#1f883d,stroke:#116329,color:#ffffff',
-    failed: 'fill:#cf222e,stroke:#82071e,color:#ffffff',
-    warning: 'fill:#bf8700,stroke:#7d4e00,color:#ffffff',
-    canceled: 'fill:#6e7781,stroke:#424a53,color:#ffffff',
-    manual: 'fill:#0969da,stroke:#033d8b,color:#ffffff',
-    other: 'fill:#d0d7de,stroke:#6e7781,color:#24292f',
+/** Colours of a job by how it ended: fill, border, text. The same in both diagrams. */
+const COLORS = {
+    success: { fill: '#1f883d', stroke: '#116329', color: '#ffffff' },
+    failed: { fill: '#cf222e', stroke: '#82071e', color: '#ffffff' },
+    warning: { fill: '#bf8700', stroke: '#7d4e00', color: '#ffffff' },
+    canceled: { fill: '#6e7781', stroke: '#424a53', color: '#ffffff' },
+    manual: { fill: '#0969da', stroke: '#033d8b', color: '#ffffff' },
+    other: { fill: '#d0d7de', stroke: '#6e7781', color: '#24292f' },
 };
+/** How a job is coloured. */
+function colorOf(job) {
+    if (job.status === 'failed')
+        return job.allowFailure ? 'warning' : 'failed';
+    const { status } = job;
+    return status === 'success' || status === 'canceled' || status === 'manual' ? status : 'other';
+}
 /**
  * A text inside a Mermaid diagram: all but letters, digits and spaces as Mermaid's entity codes, so that nothing in it
  * is syntax, Markdown or HTML; the first character always, so that it is no keyword at the start of a line either.
@@ -330,47 +908,167 @@ function mermaidText(text, length = MAX_LABEL) {
     const label = [...(0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(text), length)].map((character, index) => index > 0 && /[A-Za-z0-9 ]/.test(character) ? character : `#${character.codePointAt(0) ?? 32};`);
     return label.length === 0 ? '#160;' : label.join('');
 }
+
+;// CONCATENATED MODULE: ./src/report/summary/diagrams/gantt.ts
+
+
+/** More bars are not readable. */
+const MAX_BARS = 100;
+/** Milliseconds below which a bar would not be seen. */
+const MIN_BAR = 100;
 /**
- * The pipeline as a Mermaid flow chart: stages as boxes, jobs in them coloured by how they ended, an edge for each of
- * `needs:`, and one between stages for jobs that wait for all of the earlier ones.
+ * The run as a Mermaid Gantt chart: a bar for each attempt of a job from its start to its end, by stage, over the seconds
+ * since the pipeline's start, in the colours of the graph. Of many the longest are drawn, and `leftOut` counts the others.
+ */
+function ganttChart(jobs, stages) {
+    const ran = (0,order/* inOrder */.al)(jobs, stages).flatMap(barsOf);
+    if (ran.length === 0)
+        return { reason: 'no job ran', leftOut: 0 };
+    const drawn = new Set(ran.toSorted((one, other) => other.length - one.length).slice(0, MAX_BARS));
+    const sections = new Map();
+    for (const bar of ran.filter((item) => drawn.has(item))) {
+        const { parent, stage } = bar.job;
+        const title = parent === undefined ? mermaidText(stage, 40) : mermaidText(`${parent} / ${stage}`, 40);
+        sections.set(title, [...(sections.get(title) ?? []), bar]);
+    }
+    const lines = [...sections].flatMap(([title, bars], index) => [
+        `  section ${title}`,
+        ...bars
+            .toSorted((one, other) => one.start - other.start)
+            .map((bar, at) => `    ${mermaidText(bar.label)} :${tag(bar)}b${index}x${at}, ${bar.start}, ${bar.length}ms`),
+    ]);
+    // seconds since the start: hours and minutes would be shifted by the reader's time zone
+    const head = [INIT, 'gantt', '  dateFormat x', '  axisFormat %s s', '  todayMarker off'];
+    const text = [...head, ...lines].join('\n');
+    return text.length > MAX_DIAGRAM
+        ? { reason: 'its names are too long', leftOut: 0 }
+        : { text, leftOut: ran.length - drawn.size };
+}
+function barsOf(job) {
+    return job.history.map((attempt) => ({
+        job,
+        label: attempt.number > 1 ? `${job.name} (attempt ${attempt.number})` : job.name,
+        status: attempt.status,
+        start: milliseconds(attempt.startedSeconds),
+        length: Math.max(MIN_BAR, milliseconds(attempt.durationSeconds)),
+    }));
+}
+function milliseconds(seconds) {
+    return Number.isFinite(seconds) ? Math.max(0, Math.round(seconds * 1000)) : 0;
+}
+/** Mermaid has four kinds of bars. Their colours are set, so that they are those of the graph. */
+const KINDS = { done: COLORS.success, crit: COLORS.failed, active: COLORS.warning, task: COLORS.canceled };
+const INIT = `%%{init: ${JSON.stringify({
+    themeVariables: {
+        ...Object.fromEntries(Object.entries(KINDS).flatMap(([kind, { fill, stroke }]) => {
+            const prefix = kind === 'task' ? 'task' : `${kind}Task`;
+            const name = kind === 'crit' ? 'crit' : prefix;
+            return [
+                [`${name}BkgColor`, fill],
+                [`${name}BorderColor`, stroke],
+            ];
+        })),
+        taskTextColor: COLORS.success.color,
+        taskTextDarkColor: COLORS.success.color,
+        taskTextLightColor: COLORS.success.color,
+    },
+})}}%%`;
+function tag({ status, job }) {
+    const color = colorOf({ status, allowFailure: job.allowFailure });
+    return color === 'success' ? 'done, ' : color === 'failed' ? 'crit, ' : color === 'warning' ? 'active, ' : '';
+}
+
+;// CONCATENATED MODULE: ./src/report/summary/diagrams/graph.ts
+
+
+/** More is not readable, and Mermaid itself refuses more than 500 edges. */
+const MAX_JOBS = 150;
+const MAX_EDGES = 500;
+/** Long columns are to be read without scrolling far. */
+const graph_INIT = `%%{init: ${JSON.stringify({
+    flowchart: {
+        nodeSpacing: 10,
+        rankSpacing: 45,
+        padding: 8,
+        wrappingWidth: 320,
+        subGraphTitleMargin: { top: 4, bottom: 10 },
+    },
+})}}%%`;
+/**
+ * The pipeline as a Mermaid flow chart: stages as boxes side by side, jobs in them one below the other, coloured by how
+ * they ended; an edge for each of `needs:`, and one between stages for jobs that wait for all of the earlier ones. A
+ * child pipeline is a box of its own behind its trigger job.
  */
 function pipelineGraph(jobs, stages) {
     if (jobs.length > MAX_JOBS)
         return { reason: `it has ${jobs.length} jobs, more than the ${MAX_JOBS} that are drawn` };
-    const boxes = stages
-        .map((stage) => ({ stage, jobs: jobs.filter((job) => job.stage === stage) }))
-        .filter((box) => box.jobs.length > 0);
-    const ids = new Map(boxes.flatMap((box) => box.jobs).map((job, index) => [job.name, `j${index}`]));
-    const edges = edgesOf(boxes, ids);
+    const parents = [undefined, ...new Set(jobs.flatMap((job) => job.parent ?? []))];
+    const pipelines = parents.map((parent, index) => ({
+        parent,
+        boxes: (0,order/* stagesOf */.ZL)(jobs, stages, parent)
+            .map((stage) => ({ stage, jobs: jobs.filter((job) => job.parent === parent && job.stage === stage) }))
+            .filter((box) => box.jobs.length > 0)
+            .map((box, at) => ({ ...box, id: `${index === 0 ? '' : `p${index}`}s${at}` })),
+    }));
+    const all = pipelines.flatMap(({ boxes }) => boxes.flatMap((box) => box.jobs));
+    const ids = new Map(all.map((job, index) => [job.name, `j${index}`]));
+    const behind = pipelines.flatMap(({ parent }, index) => {
+        const from = parent === undefined ? undefined : ids.get(parent);
+        return from === undefined ? [] : [[from, `p${index}`]];
+    });
+    const edges = [...pipelines.flatMap(({ boxes }) => edgesOf(boxes, ids)), ...behind];
     if (edges.length > MAX_EDGES)
         return { reason: `it has ${edges.length} dependencies, more than the ${MAX_EDGES} that are drawn` };
     const text = [
+        graph_INIT,
         'flowchart LR',
-        ...boxes.flatMap((box, index) => [
-            `  subgraph s${index}["${mermaidText(box.stage)}"]`,
-            '    direction TB',
-            ...box.jobs.map((job) => `    ${ids.get(job.name)}["${mermaidText(job.name)}"]`),
-            '  end',
-        ]),
-        ...edges.map(([from, to]) => `  ${from} --> ${to}`),
-        ...Object.entries(CLASSES).flatMap(([name, style]) => {
-            const members = boxes.flatMap((box) => box.jobs).filter((job) => classOf(job) === name);
-            if (members.length === 0)
-                return [];
-            return [`  classDef ${name} ${style}`, `  class ${members.map((job) => ids.get(job.name)).join(',')} ${name}`];
+        ...pipelines.flatMap(({ parent, boxes }, index) => {
+            const lines = boxes.flatMap((box) => boxLines(box, ids));
+            if (parent === undefined)
+                return lines;
+            return [`  subgraph p${index}["${mermaidText(parent)}"]`, '    direction LR', ...lines.map(indented), '  end'];
         }),
+        ...edges.map(([from, to]) => `  ${from} --> ${to}`),
+        ...classLines(all, ids),
     ].join('\n');
     return text.length > MAX_DIAGRAM ? { reason: 'its names are too long' } : { text };
+}
+/** With `TB` jobs without edges between them would lie side by side. */
+function boxLines(box, ids) {
+    return [
+        `  subgraph ${box.id}["${mermaidText(box.stage)}"]`,
+        '    direction LR',
+        ...box.jobs.map((job) => `    ${ids.get(job.name)}["${mermaidText(shortName(job))}"]`),
+        '  end',
+    ];
+}
+function indented(line) {
+    return `  ${line}`;
+}
+/** A job of a child pipeline without the name of the box that it is in. */
+function shortName({ name, parent }) {
+    return parent !== undefined && name.startsWith(`${parent} / `) ? name.slice(parent.length + 3) : name;
+}
+function classLines(jobs, ids) {
+    return Object.entries(COLORS).flatMap(([name, { fill, stroke, color }]) => {
+        const members = jobs.filter((job) => colorOf(job) === name);
+        if (members.length === 0)
+            return [];
+        return [
+            `  classDef ${name} fill:${fill},stroke:${stroke},color:${color}`,
+            `  class ${members.map((job) => ids.get(job.name)).join(',')} ${name}`,
+        ];
+    });
 }
 function edgesOf(boxes, ids) {
     return boxes.flatMap((box, index) => {
         const waiting = box.jobs.filter((job) => job.needs === null);
-        const previous = `s${index - 1}`;
+        const previous = boxes[index - 1]?.id;
         // one edge says it for the whole stage; where only some jobs wait, each has its own
-        const byStage = index === 0
+        const byStage = previous === undefined
             ? []
             : waiting.length === box.jobs.length
-                ? [[previous, `s${index}`]]
+                ? [[previous, box.id]]
                 : waiting.map((job) => [previous, ids.get(job.name) ?? '']);
         const byNeeds = box.jobs.flatMap((job) => [...new Set(job.needs ?? [])].flatMap((need) => {
             const [from, to] = [ids.get(need), ids.get(job.name)];
@@ -379,56 +1077,12 @@ function edgesOf(boxes, ids) {
         return [...byStage, ...byNeeds];
     });
 }
-function classOf(job) {
-    if (job.status === 'failed')
-        return job.allowFailure ? 'warning' : 'failed';
-    return job.status in CLASSES ? job.status : 'other';
-}
-
-;// CONCATENATED MODULE: ./src/report/summary/gantt.ts
-
-/** More bars are not readable. */
-const MAX_BARS = 100;
-/** Milliseconds below which a bar would not be seen. */
-const MIN_BAR = 100;
-/**
- * The run as a Mermaid Gantt chart: a bar for each job from its start to its end, by stage, over the seconds since the
- * pipeline's start. Of many jobs the longest are drawn, and `leftOut` counts the others.
- */
-function ganttChart(jobs, stages) {
-    const ran = jobs.flatMap((job) => {
-        const { startedSeconds, durationSeconds } = job;
-        return startedSeconds === undefined || durationSeconds === undefined
-            ? []
-            : [{ job, start: milliseconds(startedSeconds), length: Math.max(MIN_BAR, milliseconds(durationSeconds)) }];
-    });
-    if (ran.length === 0)
-        return { reason: 'no job ran', leftOut: 0 };
-    const drawn = ran.toSorted((one, other) => other.length - one.length).slice(0, MAX_BARS);
-    const lines = stages.flatMap((stage, index) => {
-        const bars = drawn
-            .filter(({ job }) => job.stage === stage)
-            .toSorted((one, other) => one.start - other.start)
-            .map((bar, at) => `    ${mermaidText(bar.job.name)} :${tag(bar.job)}b${index}x${at}, ${bar.start}, ${bar.length}ms`);
-        return bars.length === 0 ? [] : [`  section ${mermaidText(stage, 40)}`, ...bars];
-    });
-    // seconds since the start: hours and minutes would be shifted by the reader's time zone
-    const text = ['gantt', '  dateFormat x', '  axisFormat %s s', '  todayMarker off', ...lines].join('\n');
-    return text.length > MAX_DIAGRAM
-        ? { reason: 'its names are too long', leftOut: 0 }
-        : { text, leftOut: ran.length - drawn.length };
-}
-function milliseconds(seconds) {
-    return Number.isFinite(seconds) ? Math.max(0, Math.round(seconds * 1000)) : 0;
-}
-/** Mermaid's colours: done is grey, crit red, active bright. */
-function tag(job) {
-    if (job.status === 'failed')
-        return job.allowFailure ? 'active, ' : 'crit, ';
-    return job.status === 'success' ? 'done, ' : '';
-}
 
 ;// CONCATENATED MODULE: ./src/report/summary/summary.ts
+
+
+
+
 
 
 
@@ -446,18 +1100,24 @@ const MAX_BYTES = 1_000_000;
  * and the text is never longer than the limit: what has no place is counted.
  */
 function summaryMarkdown(result, options = {}) {
-    const stages = [...new Set([...result.stages, ...result.jobs.map((job) => job.stage)])];
-    const jobs = stages.flatMap((stage) => result.jobs.filter((job) => job.stage === stage));
+    const { stages } = result;
+    const jobs = (0,order/* inOrder */.al)(result.jobs, stages);
+    const { links } = options;
     const blocks = [
-        jobsBlock(jobs),
-        failedJobsBlock(jobs),
+        failedJobsBlock(jobs, links),
+        notRunBlock(jobs, stages),
+        ...jobsBlocks(jobs, links),
         testsBlock(jobs),
-        testFailuresBlock(jobs),
+        testFailuresBlock(jobs, links),
         diagramBlock('Pipeline', jobs.length > 1 ? pipelineGraph(jobs, stages) : undefined),
         timelineBlock(jobs.length > 1 ? ganttChart(jobs, stages) : undefined),
+        slowestJobsBlock(jobs),
+        slowestTestsBlock(jobs),
+        ...(options.timings === true ? [criticalPathBlock(result), timingsBlock(jobs)] : []),
         (0,summary_images/* imagesBlock */.eu)(result.images),
         (0,summary_images/* cachesBlock */.V5)(jobs, result.cacheNotes),
-        problemsBlock('Warnings', options.warnings ?? []),
+        leftOutBlock(result.excluded),
+        problemsBlock('Warnings', options.warnings ?? [], links),
     ];
     return assemble(heading(result, options), blocks, options.maxBytes ?? MAX_BYTES);
 }
@@ -470,14 +1130,14 @@ function problemsMarkdown(problems, options = {}) {
 function emptyMarkdown(reasons) {
     return assemble(`## ${table/* SYMBOLS */.Am.skipped} No pipeline\n`, [problemsBlock('Reason', reasons)], MAX_BYTES);
 }
-function problemsBlock(title, problems) {
+function problemsBlock(title, problems, links) {
     const rows = problems.map(({ message, location, hint }) => {
-        const at = location === undefined ? '' : ` at ${(0,markdown/* name */.UU)(`${location.file}:${location.line}`, 300)}`;
+        const at = location === undefined ? '' : ` at ${place(location, links)}`;
         return { text: `- ${(0,markdown/* plain */.pj)(message, 1000)}${at}${hint === undefined ? '' : ` (${(0,markdown/* plain */.pj)(hint, 500)})`}` };
     });
     return { title, head: '', rows, unit: title.toLowerCase() };
 }
-function heading(result, { annotationsLeftOut = 0 }) {
+function heading(result, { annotationsLeftOut = 0, reportUrl }) {
     const outcomes = new Map();
     for (const job of result.jobs)
         outcomes.set((0,table/* outcome */.bu)(job), (outcomes.get((0,table/* outcome */.bu)(job)) ?? 0) + 1);
@@ -488,6 +1148,8 @@ function heading(result, { annotationsLeftOut = 0 }) {
         `${(0,report_text/* count */.U9)(result.jobs.length, 'job')}${counts === '' ? '' : `: ${counts}`}`,
         '',
     ];
+    if (reportUrl !== undefined)
+        lines.push(`[Report of the pipeline](${reportUrl})`, '');
     if (annotationsLeftOut > 0)
         lines.push(`_GitHub shows no more annotations of one step: ${(0,report_text/* count */.U9)(annotationsLeftOut, 'problem')} only here._`, '');
     return lines.join('\n');
@@ -756,8 +1418,7 @@ const log_MAX_TITLE = 200;
 /**
  * Shows a run in the log of a workflow: a group for each job, one after the other, and below it how the job ended.
  * GitHub has no groups in groups: where a script has marked a section, its job's group ends, the section has one of its
- * own under the job's name, and the job's goes on. While others run as well, the lines of the job that streams live say
- * whose they are.
+ * own under the job's name, and the job's goes on.
  *
  * What jobs print cannot be taken for workflow commands: these are stopped, by a new token each time, while a job's text
  * is shown. `room` resolves when what was written has been taken; undefined where it has.
@@ -776,13 +1437,14 @@ function workflowLog(write, room = () => undefined) {
             write(`::${token}::\n::endgroup::\n`);
         token = undefined;
     };
-    const show = (parts, mark) => {
+    const show = (parts) => {
         for (const part of parts) {
             if (part.type === 'text') {
                 // after a section the job's own group goes on, once there is something for it
                 if (token === undefined)
                     group(titles.join(' › '));
-                write(prefixed((0,ansi/* onlyColors */.lJ)(part.text), mark));
+                const text = (0,ansi/* onlyColors */.lJ)(part.text);
+                write(text.endsWith('\n') ? text : `${text}\n`);
             }
             else {
                 endGroup();
@@ -801,9 +1463,9 @@ function workflowLog(write, room = () => undefined) {
             sections = new SectionReader();
             group(titles[0] ?? '');
         },
-        text: (job, text, othersRun) => show(sections.push(text), othersRun ? `${(0,report_text/* oneLine */.TN)(job)} | ` : ''),
+        text: (_job, text) => show(sections.push(text)),
         close(job, event) {
-            show(sections.finish(), '');
+            show(sections.finish());
             endGroup();
             write(`${(0,door/* inert */.tJ)(`${(0,report_text/* oneLine */.TN)(job)} ${ending(event, started.get(job))}`)}\n`);
         },
@@ -834,10 +1496,6 @@ function ending(event, started) {
     if (event.status === 'failed')
         return `failed${code}${time}${event.allow_failure ? ' (allowed to fail)' : ''}`;
     return event.status === 'pending' ? `failed${time} and is tried again` : `${event.status}${time}`;
-}
-function prefixed(text, mark) {
-    const whole = text.endsWith('\n') ? text : `${text}\n`;
-    return mark === '' ? whole : whole.replace(/[^\n]*\n/g, (line) => `${mark}${line}`);
 }
 /** As the data of a workflow command: it ends with its line. */
 function escaped(text) {
@@ -1018,6 +1676,7 @@ class Warnings {
 
 
 
+
 /** The Action's main step. Never throws: what goes wrong fails the step. */
 async function main() {
     (0,state/* rememberPost */.io)();
@@ -1045,7 +1704,8 @@ async function main() {
         }
         else if (result.status === 'failed' || result.status === 'canceled') {
             const failed = result.jobs.filter((job) => job.status === 'failed' && !job.allowFailure).map((job) => job.name);
-            (0,door/* fail */.fJ)(`The pipeline ${result.status}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
+            const how = result.status === 'canceled' ? `was ${(0,table/* word */.Vm)(result)}` : result.status;
+            (0,door/* fail */.fJ)(`The pipeline ${how}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
         }
     }
     catch (error) {
@@ -1075,12 +1735,14 @@ function registrySecrets({ registry, registryUsers }) {
 /** The outputs of a run; of none where there was no pipeline. */
 function setOutputs(result, inputs) {
     (0,door/* setOutput */.uH)('status', result?.status ?? 'skipped');
+    (0,door/* setOutput */.uH)('status-reason', result?.canceledBy ?? '');
     (0,door/* setOutput */.uH)('pipeline-id', String(result?.pipeline ?? ''));
     const jobs = (result?.jobs ?? []).map((job) => ({
         name: job.name,
         stage: job.stage,
         status: job.status,
         duration: job.durationSeconds ?? null,
+        allow_failure: job.allowFailure,
         exit_code: job.exitCode ?? null,
         failure_reason: job.failureReason ?? null,
         coverage: job.coverage ?? null,
@@ -1089,7 +1751,9 @@ function setOutputs(result, inputs) {
     (0,door/* setOutput */.uH)('releases', JSON.stringify(result?.releases ?? []));
     (0,door/* setOutput */.uH)('images', JSON.stringify(result?.images ?? []));
     const failed = jobs.filter((job) => job.status === 'failed');
-    (0,door/* setOutput */.uH)('failed-jobs', failed.map((job) => job.name).join('\n'));
+    const names = (of) => of.map((job) => job.name).join('\n');
+    (0,door/* setOutput */.uH)('failed-jobs', names(failed.filter((job) => !job.allow_failure)));
+    (0,door/* setOutput */.uH)('allowed-failures', names(failed.filter((job) => job.allow_failure)));
     (0,door/* setOutput */.uH)('artifacts-path', inputs.output === undefined ? '' : `${inputs.output}/artifacts`);
     (0,door/* setOutput */.uH)('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);
 }
@@ -1103,7 +1767,16 @@ function report(result, inputs, warnings) {
         ...(folder === undefined ? {} : { folder }),
     });
     annotate(annotations);
-    summarize(summaryMarkdown(result, { annotationsLeftOut: leftOut, warnings: warnings.all }));
+    const links = sourceLinks(process.env, folder);
+    summarize(summaryMarkdown(result, { annotationsLeftOut: leftOut, warnings: warnings.all, timings: inputs.timings, links }));
+}
+/** Where GitHub shows the files of the commit that is checked out. */
+function sourceLinks(env, folder) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = env;
+    const known = /^https?:\/\/[\w.:-]+$/.test(server ?? '') && /^[\w.-]+\/[\w.-]+$/.test(repository ?? '');
+    if (!known || !/^[0-9a-f]{40,64}$/.test(sha ?? ''))
+        return undefined;
+    return { base: `${server}/${repository}/blob/${sha}`, folder };
 }
 function summarize(markdown) {
     const path = process.env['GITHUB_STEP_SUMMARY'];
@@ -1143,184 +1816,46 @@ function fail(error, inputs) {
 
 /***/ }),
 
-/***/ 62298:
+/***/ 33175:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ Masker),
-/* harmony export */   o: () => (/* binding */ MaskedStream)
+/* harmony export */   EX: () => (/* binding */ rememberPipeline),
+/* harmony export */   _A: () => (/* binding */ rememberCache),
+/* harmony export */   io: () => (/* binding */ rememberPost),
+/* harmony export */   kL: () => (/* binding */ rememberEngine),
+/* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51659);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97720);
 
 
-const MASK = '[MASKED]';
-/** Prefixes of GitLab's own tokens: what follows them is masked, wherever it comes from (as GitLab Runner does). */
-const TOKEN_PREFIXES = [
-    'glpat-',
-    'gloas-',
-    'gldt-',
-    'glrt-',
-    'glcbt-',
-    'glrtr-',
-    'glptt-',
-    'glft-',
-    'glimt-',
-    'glagent-',
-    'glsoat-',
-    'glffct-',
-    '_gitlab_session=',
-    'gltok-',
-];
-const TOKEN = new RegExp(`(${TOKEN_PREFIXES.join('|')})[A-Za-z0-9._=-]+`, 'g');
-const URL_SECRETS = /([?&](?:private_token|authenticity_token|rss_token|x-amz-signature|x-amz-credential|x-amz-security-token)=)[^&\s"']+/gi;
-const UNFINISHED_TOKEN = new RegExp(`(?:${TOKEN_PREFIXES.join('|')})[A-Za-z0-9._=-]*$`);
-/** A line of a value of several lines is a secret of its own from this length on. */
-const SECRET_LINE = 8;
-/** A value is masked in other forms, too, from this length on. */
-const ENCODED = 8;
-/** What stripping takes out of a line. */
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-/** A line longer than this is passed on in parts: memory stays bounded for output without line ends. */
-const MAX_LINE = 64 * 1024;
-/** How far back a place is looked for where a long line can be cut without cutting a token. */
-const MAX_WORD = 4096;
-/** Replaces masked values; longest first, so that a value that holds another goes as one. */
-class Masker {
-    #values;
-    /** The values in base64, and as part of an address: each in one line. */
-    #forms;
-    /** What must not be cut in two: the values, and the beginnings of tokens. */
-    #whole;
-    constructor(values) {
-        const trimmed = values.map((value) => value.trim()).filter((value) => value !== '');
-        const lines = trimmed.filter((value) => value.includes('\n')).flatMap(secretLines);
-        this.#values = [...new Set([...trimmed, ...lines])].sort((a, b) => b.length - a.length);
-        this.#whole = [...this.#values, ...TOKEN_PREFIXES];
-        const forms = trimmed.filter((value) => value.length >= ENCODED).flatMap(formsOf);
-        this.#forms = [...new Set(forms)].filter((form) => !trimmed.includes(form)).sort((a, b) => b.length - a.length);
-    }
-    /**
-     * A whole text with its secrets replaced. A line that would show one once it is stripped of colours and control signs,
-     * as logs and reports are, becomes that plain line.
-     */
-    mask(text) {
-        const masked = this.#maskPlain(text);
-        if (!CONTROL.test(masked))
-            return masked;
-        return masked
-            .split('\n')
-            .map((line) => {
-            if (!CONTROL.test(line))
-                return line;
-            const plain = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)((0,_report_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripAnsi */ .aJ)(line));
-            const safe = this.#maskPlain(plain);
-            return safe === plain ? line : safe;
-        })
-            .join('\n');
-    }
-    #maskPlain(text) {
-        let masked = text;
-        for (const value of this.#values) {
-            if (masked.includes(value))
-                masked = masked.replaceAll(value, MASK);
-        }
-        for (const form of this.#forms)
-            if (masked.includes(form))
-                masked = masked.replaceAll(form, MASK);
-        // most output has neither: the expressions are slow in comparison
-        if (masked.includes('gl') || masked.includes('_gitlab'))
-            masked = masked.replace(TOKEN, `$1${MASK}`);
-        if (masked.includes('?') || masked.includes('&'))
-            masked = masked.replace(URL_SECRETS, `$1${MASK}`);
-        return masked;
-    }
-    /** The nearest place to `wanted` at which a text that will go on can be cut without cutting a secret in two. */
-    cut(text, wanted) {
-        let at = Math.min(wanted, this.#openEnd(text));
-        for (let again = true; again;) {
-            again = false;
-            for (const value of this.#values) {
-                const start = text.indexOf(value, Math.max(0, at - value.length + 1));
-                if (start === -1 || start >= at || start + value.length === at)
-                    continue;
-                at = start + value.length;
-                again = true;
-            }
-        }
-        return at;
-    }
-    /** Where the end of a text begins that may be the beginning of a secret; its length where there is none. */
-    #openEnd(text) {
-        const line = text.lastIndexOf('\n') + 1;
-        let first = text.length;
-        for (const value of this.#whole) {
-            const from = Math.max(0, text.length - value.length, value.includes('\n') ? 0 : line);
-            for (let at = text.indexOf(value[0] ?? '', from); at !== -1 && at < first; at = text.indexOf(value[0] ?? '', at + 1)) {
-                if (at + value.length > text.length && value.startsWith(text.slice(at)))
-                    first = at;
-            }
-        }
-        return first;
-    }
+function rememberPost() {
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('isPost', 'true');
 }
-/** A value in base64, also in the midst of a longer text (`user:password`), and as part of an address. */
-function formsOf(value) {
-    const bytes = Buffer.from(value);
-    const base64 = [0, 1, 2].map((shift) => Buffer.concat([Buffer.alloc(shift), bytes])
-        .toString('base64')
-        .slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6)));
-    const urls = [encodeURIComponent(value), encodeURIComponent(value).replaceAll('%20', '+'), encodeURI(value)];
-    return [...base64, ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')), ...urls];
+function rememberEngine(dockerHost) {
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('docker-host', dockerHost ?? '');
 }
-function secretLines(value) {
-    return value
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line.length >= SECRET_LINE && !line.startsWith('-----'));
+function rememberPipeline(pipeline) {
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('pipeline', String(pipeline));
 }
-/**
- * Masks a stream of text. What is handed out are whole lines, or parts of very long ones; a secret is found wherever the
- * stream was cut into pieces.
- */
-class MaskedStream {
-    #masker;
-    #pending = '';
-    /** The last part ended inside a token: what is left of it follows. */
-    #inToken = false;
-    constructor(masker) {
-        this.#masker = masker;
-    }
-    /** Takes the next piece; returns what can be shown already. */
-    push(piece) {
-        let text = this.#pending === '' ? piece : this.#pending + piece;
-        if (this.#inToken) {
-            const rest = text.replace(/^[A-Za-z0-9._=-]+/, '');
-            if (rest !== '')
-                this.#inToken = false;
-            text = rest;
-        }
-        const line = text.lastIndexOf('\n') + 1;
-        const long = text.length - line > MAX_LINE;
-        const at = this.#masker.cut(text, long ? wordStart(text) : line);
-        this.#pending = text.slice(at);
-        const ready = text.slice(0, at);
-        this.#inToken = long && UNFINISHED_TOKEN.test(ready.slice(-MAX_WORD));
-        return this.#masker.mask(ready);
-    }
-    /** What is left at the end. */
-    flush() {
-        const rest = this.#pending;
-        this.#pending = '';
-        this.#inToken = false;
-        return rest === '' ? '' : this.#masker.mask(rest);
-    }
+function rememberCache(storagePath, keyPrefix, matchedKey, maxBytes) {
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('cache-max-bytes', String(maxBytes ?? ''));
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('storage-path', storagePath);
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('cache-key-prefix', keyPrefix);
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('cache-matched-key', matchedKey);
 }
-/** The last place of a long line where no token can be cut; its end where there is none nearby. */
-function wordStart(text) {
-    const near = text.slice(-MAX_WORD);
-    const at = Math.max(...[' ', '\t', '"', "'", '&', '?', '\r'].map((mark) => near.lastIndexOf(mark)));
-    return at <= 0 ? text.length : text.length - near.length + at;
+function readState() {
+    const text = (name) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__.getState)(name) || undefined;
+    const pipeline = text('pipeline');
+    return {
+        pipeline: pipeline === undefined ? undefined : Number(pipeline),
+        dockerHost: text('docker-host'),
+        storagePath: text('storage-path'),
+        cacheMaxBytes: text('cache-max-bytes') === undefined ? undefined : Number(text('cache-max-bytes')),
+        cacheKeyPrefix: text('cache-key-prefix') ?? '',
+        matchedKey: text('cache-matched-key') ?? '',
+    };
 }
 
 
@@ -1331,7 +1866,7 @@ function wordStart(text) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49889);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34374);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // sockets that are kept for reuse would hold the process for seconds
@@ -1339,6 +1874,133 @@ process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 29599:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V5: () => (/* binding */ cachesBlock),
+/* harmony export */   eu: () => (/* binding */ imagesBlock),
+/* harmony export */   z2: () => (/* binding */ cacheNotesMarkdown)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50996);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(790);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65655);
+
+
+
+/** Of a digest so much is shown as Docker does; the output `images` has it whole. */
+const DIGEST = 'sha256:'.length + 12;
+/** Table of the tags that were pushed. */
+function imagesBlock(images) {
+    return {
+        title: 'Images',
+        head: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .columns */ .YB)(['Image', 'Platforms', 'Size', 'Digest'], ['Size']),
+        rows: images.map((image) => ({
+            text: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)([
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(`${image.repository}:${image.tag}`, 300),
+                image.platforms.map((platform) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(platform, 40)).join('<br>'),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSize */ .Ov)(image.size)),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(image.digest.slice(0, DIGEST)),
+            ]),
+        })),
+        unit: 'images',
+    };
+}
+/** What the caches of the jobs did, in figures, and what is to be known of the registry's. */
+function cachesBlock(jobs, notes) {
+    const figures = figuresOf(jobs.flatMap((job) => job.caches));
+    return {
+        title: 'Caches',
+        head: '',
+        rows: [
+            ...(figures === '' ? [] : [{ text: `- Caches of jobs: ${figures}`, important: true }]),
+            ...notes.map((note) => ({ text: noteLine(note) })),
+        ],
+        unit: 'lines',
+    };
+}
+/** What the post step has to say of the cache, for its own part of the summary. */
+function cacheNotesMarkdown(notes) {
+    return ['### Cache of the registry', '', ...notes.map(noteLine), ''].join('\n');
+}
+function noteLine(note) {
+    return `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(note, 500)}`;
+}
+function figuresOf(caches) {
+    const number = (of) => caches.filter(of).length;
+    return [
+        { number: number((cache) => cache.restored === 'hit'), unit: 'restored' },
+        { number: number((cache) => cache.restored === 'fallback'), unit: 'restored from a fallback key' },
+        { number: number((cache) => cache.restored === 'miss'), unit: 'not found' },
+        { number: number((cache) => cache.saved), unit: 'saved' },
+    ]
+        .filter((figure) => figure.number > 0)
+        .map((figure) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(figure.number, figure.unit, figure.unit))
+        .join(', ');
+}
+
+
+/***/ }),
+
+/***/ 50996:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ unbroken),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   uy: () => (/* binding */ fencedLog)
+/* harmony export */ });
+/* harmony import */ var _ansi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51659);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
+
+
+/**
+ * Text for a table's cell or a paragraph, in one line: every character that Markdown or HTML could take for more than
+ * itself becomes an entity, which is never syntax.
+ */
+function plain(text, length = 200) {
+    return entities((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripAnsi */ .aJ)(text)), length));
+}
+/** A name, as it is: in `<code>` GitHub links no `@name` and no `#1` either. */
+function name(text, length = 120) {
+    const shown = plain(text, length);
+    return shown === '' ? '' : `<code>${shown}</code>`;
+}
+/** A short text of our own that stays in one line of its cell: `1.3 MB`. */
+function unbroken(text) {
+    return text.replaceAll(' ', '&nbsp;');
+}
+/** A fenced block, with a fence longer than any in the text. */
+function fenced(text, language = '') {
+    const runs = text.match(/`+/g) ?? [];
+    const fence = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length + 1), 3));
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+/** Lines of a log, fenced: without colours, and with no line too long to read. */
+function fencedLog(lines, lineLength = 1000) {
+    // a line may hold line ends of its own: a carriage return is one for Markdown
+    const shown = lines.flatMap((line) => (0,_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripAnsi */ .aJ)(line).split(/\r\n|[\r\n\u2028\u2029]/));
+    return fenced(shown.map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line), lineLength)).join('\n'), 'text');
+}
+/** A row of a table. The cells are Markdown already. */
+function row(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** The heading of a table: its columns, those of numbers to the right. */
+function columns(titles, numbers = []) {
+    return `${row(titles)}\n${row(titles.map((title) => (numbers.includes(title) ? '---:' : '---')))}`;
+}
+function entities(text) {
+    return text.replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 
 /***/ }),
 
@@ -1504,429 +2166,6 @@ function isGitLab(server, github) {
     if (github !== undefined && URL.canParse(github) && new URL(github).hostname === hostname)
         return false;
     return !OTHERS.some((host) => hostname === host || hostname.endsWith(`.${host}`));
-}
-
-
-/***/ }),
-
-/***/ 97706:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withoutSections),
-/* harmony export */   v: () => (/* binding */ OrderedLogs)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46193);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
-
-
-
-
-const IN_MEMORY = 256 * 1024;
-const ENDED = new Set(['success', 'failed', 'canceled', 'pending']);
-/**
- * Brings the logs of jobs that run at the same time into order: the first streams live, the others wait (in memory,
- * then in a file) until it has ended. So logs never mix, and the reader always sees one go on. `room` is asked while a
- * file is shown: a promise lets the output take first what it was given.
- */
-class OrderedLogs {
-    #view;
-    #room;
-    /** What is still shown of files; what comes meanwhile has its turn after that. */
-    #showing;
-    #waiting = [];
-    #front;
-    #folder;
-    constructor(view, room = () => undefined) {
-        this.#view = view;
-        this.#room = room;
-    }
-    take(event) {
-        if (event.type === 'log')
-            return this.#inTurn(() => this.#text(event.job, event.text));
-        if (event.type !== 'job')
-            return;
-        if (event.status === 'running')
-            return this.#inTurn(() => this.#begin(event));
-        if (ENDED.has(event.status))
-            return this.#inTurn(() => this.#go(this.#end(event)));
-    }
-    /** Shows what still waits, and removes the files. */
-    async finish() {
-        await this.#inTurn(() => this.#go(this.#showAll(this.#waiting.splice(0))));
-        if (this.#folder !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.#folder, { recursive: true, force: true });
-        this.#folder = undefined;
-    }
-    #inTurn(action) {
-        const doing = this.#showing === undefined ? action() : this.#showing.then(action);
-        if (doing === undefined)
-            return;
-        const turn = doing.finally(() => {
-            if (this.#showing === ended)
-                this.#showing = undefined;
-        });
-        const ended = turn.catch(() => undefined); // whoever asked for it meets the error
-        this.#showing = ended;
-        return turn;
-    }
-    /** Goes through the steps, and waits between them while the output has no room. */
-    #go(steps) {
-        while (steps.next().done !== true) {
-            const room = this.#room();
-            if (room !== undefined)
-                return room.then(() => this.#go(steps));
-        }
-    }
-    #begin({ name, attempt }) {
-        if (this.#front === undefined) {
-            this.#front = name;
-            this.#view.open(name, attempt);
-        }
-        else if (this.#front !== name) {
-            this.#waiting.push({ name, attempt, text: '', spool: undefined, ended: undefined });
-        }
-    }
-    #text(name, text) {
-        if (this.#front === name) {
-            this.#view.text(name, text, this.#waiting.length > 0);
-            return;
-        }
-        const waiting = this.#running(name);
-        if (waiting === undefined)
-            return;
-        waiting.text += text;
-        if (waiting.text.length > IN_MEMORY)
-            this.#spool(waiting);
-    }
-    #running(name) {
-        return this.#waiting.find((waiting) => waiting.name === name && waiting.ended === undefined);
-    }
-    #spool(waiting) {
-        this.#folder ??= (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFolderSync */ .Ee)('logs');
-        waiting.spool ??= (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#folder, String(Math.random()).slice(2));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(waiting.spool, waiting.text);
-        waiting.text = '';
-    }
-    *#end(event) {
-        if (this.#front !== event.name) {
-            const waiting = this.#running(event.name);
-            if (waiting !== undefined)
-                waiting.ended = event;
-            return;
-        }
-        this.#view.close(event.name, event);
-        this.#front = undefined;
-        // those that ended meanwhile follow at once; the first that still runs comes to the front
-        const ended = this.#waiting.filter((waiting) => waiting.ended !== undefined);
-        this.#waiting = this.#waiting.filter((waiting) => waiting.ended === undefined);
-        const next = this.#waiting.shift();
-        yield* this.#showAll(next === undefined ? ended : [...ended, next]);
-    }
-    *#showAll(logs) {
-        for (const waiting of logs)
-            yield* this.#show(waiting);
-    }
-    *#show({ name, attempt, spool, text, ended }) {
-        this.#view.open(name, attempt);
-        if (spool !== undefined) {
-            for (const part of partsOf(spool)) {
-                this.#view.text(name, part, false);
-                yield;
-            }
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(spool, { force: true });
-        }
-        if (text !== '')
-            this.#view.text(name, text, false);
-        if (ended !== undefined)
-            this.#view.close(name, ended);
-        else
-            this.#front = name;
-    }
-}
-/** A file's text in parts: as a whole it may be longer than any string can be. */
-function* partsOf(path) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-    try {
-        const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_2__.StringDecoder('utf8');
-        const buffer = Buffer.alloc(IN_MEMORY);
-        for (let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer); length > 0; length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer))
-            yield decoder.write(buffer.subarray(0, length));
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** A job's log without GitLab's section marks, which only its own web page folds. */
-function withoutSections(text) {
-    return text.replace(/section_(?:start|end):\d+:[^\r\n]*\r(?:\u001b\[0K)?/g, '');
-}
-
-
-/***/ }),
-
-/***/ 32698:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ runFor)
-});
-
-// EXTERNAL MODULE: ./src/docker/engine/connect.ts + 7 modules
-var connect = __webpack_require__(76690);
-// EXTERNAL MODULE: ./src/docker/sweep.ts
-var sweep = __webpack_require__(50620);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/repository/project.ts + 1 modules
-var repository_project = __webpack_require__(20463);
-// EXTERNAL MODULE: ./src/registry/in-use.ts
-var in_use = __webpack_require__(14026);
-// EXTERNAL MODULE: ./src/registry/storage/projects.ts
-var projects = __webpack_require__(43667);
-// EXTERNAL MODULE: ./src/scratch.ts
-var scratch = __webpack_require__(7897);
-// EXTERNAL MODULE: ./src/job/log/masking.ts
-var masking = __webpack_require__(62298);
-;// CONCATENATED MODULE: ./src/run/hidden.ts
-
-/**
- * What a run must not show, for everything of it that is no job's log: those are masked where they are made, with the
- * values of their job. Applied last, where events and the result leave the run: messages, names of tests, texts of
- * reports, keys and tags may hold a variable's value. Names of jobs, states and reasons are compared with, and hold none.
- */
-class Hidden {
-    #values;
-    #masker;
-    constructor(context) {
-        const variables = [...context.projectVariables, ...context.pipelineVariables];
-        this.#values = variables.filter(({ masked }) => masked).map(({ value }) => value);
-        this.#masker = new masking/* Masker */.G(this.#values);
-    }
-    add(value) {
-        this.#values = [...this.#values, value];
-        this.#masker = new masking/* Masker */.G(this.#values);
-    }
-    text(text) {
-        return this.#masker.mask(text);
-    }
-    event(event) {
-        if (event.type === 'log')
-            return event;
-        if ('message' in event)
-            return { ...event, message: this.text(event.message) };
-        if (event.type === 'service')
-            return {
-                ...event,
-                name: this.text(event.name),
-                ...(event.log === undefined ? {} : { log: this.text(event.log) }),
-            };
-        return event;
-    }
-    result(result) {
-        return {
-            ...result,
-            ...(result.name === undefined ? {} : { name: this.text(result.name) }),
-            jobs: result.jobs.map((job) => this.#job(job)),
-            images: this.#all(result.images),
-            cacheNotes: this.#all(result.cacheNotes),
-            releases: this.#all(result.releases),
-        };
-    }
-    #job(job) {
-        return {
-            ...job,
-            lastLines: this.#all(job.lastLines),
-            caches: job.caches.map((use) => ({ ...use, key: this.text(use.key) })),
-            tests: this.#all(job.tests),
-        };
-    }
-    /** Every text of a value made of arrays and objects. */
-    #all(value) {
-        if (typeof value === 'string')
-            return this.text(value);
-        if (Array.isArray(value))
-            return value.map((item) => this.#all(item));
-        if (typeof value !== 'object' || value === null)
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#all(item)]));
-    }
-}
-
-// EXTERNAL MODULE: ./src/run/pace.ts
-var pace = __webpack_require__(82626);
-;// CONCATENATED MODULE: ./src/run/run.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-/**
- * Runs a pipeline for a front: reads and plans it, connects to the engine, removes what dead runs have left, runs it, and
- * has it shown. Throws a `UsageError` or a `ConfigError` before anything is created where the user has something to mend,
- * a `SystemError` where the engine fails; nothing of the run remains either way.
- */
-async function runFor(read, front) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const connecting = (0,connect/* connect */.N)(read.inputs.dockerHost, (message) => front.warn({ message, location: undefined }));
-        connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
-        const opening = (0,repository_project/* openProject */.U)(read.inputs.cwd);
-        opening.catch(() => undefined);
-        // the engine and Git answer while the greater part of the code is loaded
-        const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(447)]).then(__webpack_require__.bind(__webpack_require__, 72447)),
-            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(118), __webpack_require__.e(583), __webpack_require__.e(139), __webpack_require__.e(530)]).then(__webpack_require__.bind(__webpack_require__, 71530)),
-            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 70562)),
-        ]);
-        const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);
-        const { plan, context, source, project, manual, inputs } = prepared;
-        const hidden = new Hidden(context);
-        for (const warning of [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)])
-            front.warn({ ...warning, message: hidden.text(warning.message) });
-        const engine = await connecting;
-        const warn = (message) => front.warn({ message: hidden.text(message), location: undefined });
-        const root = read.inputs.settings.storagePath;
-        const untrusted = root === undefined ? [] : [(0,scratch/* sweepScratch */.Dq)((0,projects/* untrustedFolder */.Fc)(root))];
-        const sweeping = Promise.all([(0,sweep/* sweepDead */.nR)(engine), (0,scratch/* sweepScratch */.Dq)(), ...untrusted]).catch((error) => warn(`What earlier runs left behind could not be removed: ${(0,errors/* messageOf */.bD)(error)}`));
-        if (root !== undefined && inputs.settings.trusted && (await takeOver(engine, root, inputs.settings.storagePath)))
-            warn(`${root} has a folder for each project now: what earlier versions have stored there is this project's`);
-        const cacheNotes = (await front.restore?.(inputs)) ?? [];
-        const within = project.snapshot ? project.folder : project.repository;
-        const output = inputs.output === undefined
-            ? undefined
-            : await outputFolder(inputs.output, within, plan.jobs, (text) => warn(text));
-        const time = new AbortController();
-        const seconds = inputs.timeoutSeconds;
-        const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(), seconds * 1000);
-        const display = __addDisposableResource(env_1, front.open(plan), false);
-        const sink = async (told) => {
-            const event = hidden.event(told);
-            if (event.type === 'pipeline' && event.status !== 'running')
-                clearTimeout(timer); // what is left is cleaning up
-            await display.sink(event);
-            await output?.sink(event);
-        };
-        let result;
-        let id = 0;
-        try {
-            const ran = await runPipeline({
-                engine,
-                plan,
-                context,
-                source,
-                project,
-                settings: { ...inputs.settings, manual },
-                output,
-                sink: (0,pace/* paced */.y)(sink, process.stdout),
-                signal: AbortSignal.any([display.stop, time.signal, engine.lost]),
-                onPipelineId(pipeline) {
-                    id = pipeline;
-                    front.begin?.(pipeline);
-                },
-                onSecret(value) {
-                    hidden.add(value);
-                    front.hide?.(value);
-                },
-            });
-            result = hidden.result({ ...ran, cacheNotes, name: plan.name });
-        }
-        catch (error) {
-            throw engine.lost.aborted ? leftBehind(engine, id) : error;
-        }
-        finally {
-            clearTimeout(timer);
-            await display.finish(result);
-            await output?.close();
-            await sweeping;
-        }
-        const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
-        return { result, ended, lost: output?.lost ?? [] };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Not below a run of an earlier version. */
-async function takeOver(engine, root, folder) {
-    if (folder === undefined || !(0,projects/* hasOldStorage */.Xr)(root))
-        return false;
-    return (await (0,in_use/* registryOver */.u)(engine, root)) === undefined && (0,projects/* adoptOldStorage */.ZB)(root, folder);
-}
-/** The engine was lost in the midst of a run: what is to be removed once it is back. */
-function leftBehind({ lost }, pipeline) {
-    const { message, hint } = lost.reason;
-    const left = `It may still have containers, networks and volumes of pipeline #${pipeline} (label glci.pipeline=${pipeline}).`;
-    return new errors/* SystemError */._N(message, { hint: `${left} ${hint ?? ''}`, cause: lost.reason });
 }
 
 

@@ -127,6 +127,8 @@ function whole(seconds) {
     return rounded < 60 ? `${rounded} s` : (0,table/* duration */.p0)(rounded);
 }
 
+// EXTERNAL MODULE: ./src/report/timings/timings.ts
+var timings_timings = __webpack_require__(79753);
 ;// CONCATENATED MODULE: ./src/report/terminal-text.ts
 /**
  * Sequences that do more to a terminal than show text: they set its title, its clipboard or its keys, or have it answer
@@ -742,6 +744,7 @@ function styleAfter(text) {
 
 
 
+
 /** Whether to colour: a terminal, unless NO_COLOR says no; FORCE_COLOR says yes anywhere. */
 function wantsColor(environment, isTerminal) {
     if ((environment.NO_COLOR ?? '') !== '')
@@ -758,9 +761,9 @@ const TICK_MS = 1000;
 /**
  * Shows a run: plain lines, or on a terminal that can redraw also what goes on at the moment (`live` names the jobs that
  * are planned), below the log and taken away at the end. `room` resolves when what was written has been taken; undefined
- * where it has.
+ * where it has. `timings`: at the end also what the time of the jobs went to.
  */
-function consoleReporter(terminal, color, live, room = () => undefined) {
+function consoleReporter(terminal, color, live, room = () => undefined, timings = false) {
     const progress = new RunProgress(live?.jobs ?? []);
     const screen = live === undefined ? plainScreen((text) => terminal.write(text)) : liveScreen(terminal, progress, color);
     const paint = (text) => (color ? text : (0,ansi/* stripAnsi */.aJ)(text).replaceAll('\r', ''));
@@ -783,9 +786,11 @@ function consoleReporter(terminal, color, live, room = () => undefined) {
             if (result === undefined)
                 return;
             say(`\n${(0,table/* jobTable */.wF)(result).join('\n')}\n\n`);
-            const word = result.status === 'success' ? 'passed' : result.status;
+            const times = timings ? (0,timings_timings/* timingsLines */.JR)(result) : [];
+            if (times.length > 0)
+                say(`${times.join('\n')}\n\n`);
             const paintWord = result.status === 'success' ? ansi/* ANSI */.mh.boldGreen : ansi/* ANSI */.mh.boldRed;
-            say(`${paintWord}Pipeline #${result.pipeline} ${word}${ansi/* ANSI */.mh.reset} in ${(0,table/* duration */.p0)(result.durationSeconds)}\n`);
+            say(`${paintWord}Pipeline #${result.pipeline} ${(0,table/* word */.Vm)(result)}${ansi/* ANSI */.mh.reset} in ${(0,table/* duration */.p0)(result.durationSeconds)}\n`);
         },
     };
 }
@@ -829,302 +834,6 @@ function liveScreen(terminal, progress, color) {
             screen.end();
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 51659:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aJ: () => (/* binding */ stripAnsi),
-/* harmony export */   lJ: () => (/* binding */ onlyColors),
-/* harmony export */   mh: () => (/* binding */ ANSI)
-/* harmony export */ });
-/** Colours of GitLab Runner's job log. */
-const ANSI = {
-    boldCyan: '\u001b[36;1m',
-    boldGreen: '\u001b[32;1m',
-    boldRed: '\u001b[31;1m',
-    yellow: '\u001b[0;33m',
-    grey: '\u001b[0;37m',
-    reset: '\u001b[0;m',
-    clear: '\u001b[0K',
-};
-const SEQUENCES = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
-/** The text without colours and cursor movements. */
-function stripAnsi(text) {
-    return text.replace(SEQUENCES, '');
-}
-const MOVEMENTS = /\u001b\[[0-9;?]*[ -/]*[@-ln-~]|\u001b[78cDEHM]/g;
-/** The text with its colours, but without what only a terminal of its own could do: cursor movements, clearing. */
-function onlyColors(text) {
-    return text.replace(MOVEMENTS, '');
-}
-
-
-/***/ }),
-
-/***/ 790:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Am: () => (/* binding */ SYMBOLS),
-/* harmony export */   Ex: () => (/* binding */ jobSymbol),
-/* harmony export */   HR: () => (/* binding */ symbol),
-/* harmony export */   Ov: () => (/* binding */ fileSize),
-/* harmony export */   Vm: () => (/* binding */ word),
-/* harmony export */   bu: () => (/* binding */ outcome),
-/* harmony export */   l: () => (/* binding */ reason),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   vk: () => (/* binding */ coverage),
-/* harmony export */   wF: () => (/* binding */ jobTable)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65655);
-
-/** `1 m 05 s`; empty for what did not run. */
-function duration(seconds) {
-    if (seconds === undefined)
-        return '';
-    // rounded first: 59.97 s is a minute, and no minute has 60 s left
-    if (seconds < 59.95)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
-    const rest = `${String(whole % 60).padStart(2, '0')} s`;
-    return hours === 0 ? `${minutes} m ${rest}` : `${hours} h ${String(minutes).padStart(2, '0')} m ${rest}`;
-}
-/** `12.3 MB`, as Docker counts. */
-function fileSize(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-    return `${(bytes / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`;
-}
-/** Signs of GitLab's statuses. */
-const SYMBOLS = {
-    success: '✅',
-    failed: '❌',
-    canceled: '🚫',
-    skipped: '⏭️',
-    manual: '✋',
-    created: '⏸️',
-    pending: '⏸️',
-    running: '▶️',
-    scheduled: '⏰',
-};
-/** A sign for how a job ended. */
-function jobSymbol(job) {
-    return job.status === 'failed' && job.allowFailure ? '⚠️' : SYMBOLS[job.status];
-}
-/** A sign for how a run ended. */
-function symbol(result) {
-    return hasWarnings(result) ? '⚠️' : SYMBOLS[result.status];
-}
-/** GitLab's word for how a run ended. */
-function word(result) {
-    if (hasWarnings(result))
-        return 'passed with warnings';
-    return result.status === 'success' ? 'passed' : result.status;
-}
-function hasWarnings(result) {
-    return result.status === 'success' && result.jobs.some((job) => job.status === 'failed');
-}
-/** GitLab's word for how a job ended. */
-function outcome(job) {
-    if (job.status === 'success')
-        return 'passed';
-    if (job.status === 'failed')
-        return job.allowFailure ? 'failed (allowed to fail)' : 'failed';
-    return job.status;
-}
-/** Why a job failed, in short. */
-function reason(job) {
-    if (job.status !== 'failed')
-        return '';
-    return job.exitCode === undefined ? (job.failureReason ?? '') : `exit code ${job.exitCode}`;
-}
-/** What a job says of its coverage, as its own page on GitLab does. */
-function coverage(job) {
-    return job.coverage === undefined ? '' : `${job.coverage}%`;
-}
-/** The jobs of a run as plain lines, aligned; what no job has takes no room. */
-function jobTable(result) {
-    const rows = result.jobs.map((job) => [
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(job.stage),
-        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(job.name),
-        outcome(job),
-        duration(job.durationSeconds),
-        job.coverage === undefined ? '' : `coverage ${coverage(job)}`,
-        reason(job),
-    ]);
-    const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
-    return rows.map((row) => row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .filter((_, column) => widths[column] !== 0)
-        .join('  ')
-        .trimEnd());
-}
-
-
-/***/ }),
-
-/***/ 97706:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withoutSections),
-/* harmony export */   v: () => (/* binding */ OrderedLogs)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46193);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
-
-
-
-
-const IN_MEMORY = 256 * 1024;
-const ENDED = new Set(['success', 'failed', 'canceled', 'pending']);
-/**
- * Brings the logs of jobs that run at the same time into order: the first streams live, the others wait (in memory,
- * then in a file) until it has ended. So logs never mix, and the reader always sees one go on. `room` is asked while a
- * file is shown: a promise lets the output take first what it was given.
- */
-class OrderedLogs {
-    #view;
-    #room;
-    /** What is still shown of files; what comes meanwhile has its turn after that. */
-    #showing;
-    #waiting = [];
-    #front;
-    #folder;
-    constructor(view, room = () => undefined) {
-        this.#view = view;
-        this.#room = room;
-    }
-    take(event) {
-        if (event.type === 'log')
-            return this.#inTurn(() => this.#text(event.job, event.text));
-        if (event.type !== 'job')
-            return;
-        if (event.status === 'running')
-            return this.#inTurn(() => this.#begin(event));
-        if (ENDED.has(event.status))
-            return this.#inTurn(() => this.#go(this.#end(event)));
-    }
-    /** Shows what still waits, and removes the files. */
-    async finish() {
-        await this.#inTurn(() => this.#go(this.#showAll(this.#waiting.splice(0))));
-        if (this.#folder !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.#folder, { recursive: true, force: true });
-        this.#folder = undefined;
-    }
-    #inTurn(action) {
-        const doing = this.#showing === undefined ? action() : this.#showing.then(action);
-        if (doing === undefined)
-            return;
-        const turn = doing.finally(() => {
-            if (this.#showing === ended)
-                this.#showing = undefined;
-        });
-        const ended = turn.catch(() => undefined); // whoever asked for it meets the error
-        this.#showing = ended;
-        return turn;
-    }
-    /** Goes through the steps, and waits between them while the output has no room. */
-    #go(steps) {
-        while (steps.next().done !== true) {
-            const room = this.#room();
-            if (room !== undefined)
-                return room.then(() => this.#go(steps));
-        }
-    }
-    #begin({ name, attempt }) {
-        if (this.#front === undefined) {
-            this.#front = name;
-            this.#view.open(name, attempt);
-        }
-        else if (this.#front !== name) {
-            this.#waiting.push({ name, attempt, text: '', spool: undefined, ended: undefined });
-        }
-    }
-    #text(name, text) {
-        if (this.#front === name) {
-            this.#view.text(name, text, this.#waiting.length > 0);
-            return;
-        }
-        const waiting = this.#running(name);
-        if (waiting === undefined)
-            return;
-        waiting.text += text;
-        if (waiting.text.length > IN_MEMORY)
-            this.#spool(waiting);
-    }
-    #running(name) {
-        return this.#waiting.find((waiting) => waiting.name === name && waiting.ended === undefined);
-    }
-    #spool(waiting) {
-        this.#folder ??= (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFolderSync */ .Ee)('logs');
-        waiting.spool ??= (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#folder, String(Math.random()).slice(2));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(waiting.spool, waiting.text);
-        waiting.text = '';
-    }
-    *#end(event) {
-        if (this.#front !== event.name) {
-            const waiting = this.#running(event.name);
-            if (waiting !== undefined)
-                waiting.ended = event;
-            return;
-        }
-        this.#view.close(event.name, event);
-        this.#front = undefined;
-        // those that ended meanwhile follow at once; the first that still runs comes to the front
-        const ended = this.#waiting.filter((waiting) => waiting.ended !== undefined);
-        this.#waiting = this.#waiting.filter((waiting) => waiting.ended === undefined);
-        const next = this.#waiting.shift();
-        yield* this.#showAll(next === undefined ? ended : [...ended, next]);
-    }
-    *#showAll(logs) {
-        for (const waiting of logs)
-            yield* this.#show(waiting);
-    }
-    *#show({ name, attempt, spool, text, ended }) {
-        this.#view.open(name, attempt);
-        if (spool !== undefined) {
-            for (const part of partsOf(spool)) {
-                this.#view.text(name, part, false);
-                yield;
-            }
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(spool, { force: true });
-        }
-        if (text !== '')
-            this.#view.text(name, text, false);
-        if (ended !== undefined)
-            this.#view.close(name, ended);
-        else
-            this.#front = name;
-    }
-}
-/** A file's text in parts: as a whole it may be longer than any string can be. */
-function* partsOf(path) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-    try {
-        const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_2__.StringDecoder('utf8');
-        const buffer = Buffer.alloc(IN_MEMORY);
-        for (let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer); length > 0; length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer))
-            yield decoder.write(buffer.subarray(0, length));
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-    }
-}
-/** A job's log without GitLab's section marks, which only its own web page folds. */
-function withoutSections(text) {
-    return text.replace(/section_(?:start|end):\d+:[^\r\n]*\r(?:\u001b\[0K)?/g, '');
 }
 
 

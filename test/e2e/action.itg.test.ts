@@ -42,7 +42,13 @@ may:
 `;
     const { code, stdout, summary, outputs } = await step(pipeline);
     expect(code).toBe(1);
-    expect(outputs).toMatchObject({ status: 'failed', 'failed-jobs': 'bad\nmay' });
+    expect(outputs).toMatchObject({ status: 'failed', 'failed-jobs': 'bad', 'allowed-failures': 'may' });
+    const jobs = JSON.parse(outputs['jobs'] ?? '') as { name: string; allow_failure: boolean }[];
+    expect(jobs.map(({ name, allow_failure }) => [name, allow_failure])).toEqual([
+      ['ok', false],
+      ['bad', false],
+      ['may', true],
+    ]);
     expect(stdout).toMatch(/^::group::ok › Inner\n::stop-commands::\S+\n(.*\n)*?inside\n/m);
     expect(stdout).toMatch(/^bad failed with exit code 4 in [\d.]+ s$/m);
     expect(stdout).toMatch(/^::error title=Job bad failed,file=\.gitlab-ci\.yml,line=13::exit code 4%0A(.*)last/m);
@@ -51,7 +57,8 @@ may:
     const token = [...stopped.matchAll(/::stop-commands::(\S+)/g)].at(-1)?.[1] ?? '';
     expect(stopped).not.toContain(`::${token}::`);
     expect(summary).toMatch(/^## ❌ Nightly &#124; main: Pipeline #\d+ failed in /);
-    expect(summary).toContain('```mermaid\nflowchart LR');
+    expect(summary).toMatch(/```mermaid\n%%.*\nflowchart LR/);
+    expect(stdout).not.toMatch(/^\w+ \| /m);
   });
 
   it('lists all that is wrong, and starts nothing', async () => {

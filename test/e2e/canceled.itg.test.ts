@@ -47,4 +47,14 @@ describe('a run that is canceled', () => {
     expect(stdout).toMatch(/later\s+canceled/);
     expect(await ourObjects(await connect(), Number(/Pipeline #(\d+)/.exec(stdout)?.[1]))).toEqual([]);
   });
+
+  it('says which limit ended it, where one did', async () => {
+    const args = ['run', 'running', '--cwd', cwd, '--storage-path', join(output, 'registry'), '--timeout', '0.1'];
+    const { code, stdout } = await startCommand(args).finished;
+    expect(code, stdout).toBe(130);
+    expect(stdout).toContain('WARNING: script canceled: timeout of 0.1 minutes');
+    expect(stdout).toContain('ERROR: Job failed: canceled: timeout of 0.1 minutes');
+    expect(stdout).toMatch(/Pipeline #\d+ canceled: timeout of 0\.1 minutes in /);
+    expect(stdout).not.toContain('externally');
+  });
 });
