@@ -53,16 +53,30 @@ async function textOf(tar) {
     }
     return content;
 }
-/** Unpacks the regular files of an archive of ours into a folder; those that would leave it are left out. */
-async function unpackTo(tar, folder) {
+/**
+ * Unpacks the regular files of an archive of ours into a folder; those that would leave it are left out. `below`: only
+ * what is in that folder of the archive, without its name.
+ */
+async function unpackTo(tar, folder, below = '') {
+    const start = below
+        .split('/')
+        .filter((part) => part !== '' && part !== '.')
+        .map((part) => `${part}/`)
+        .join('');
     const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
     tar.on('error', (error) => parser.destroy(error));
     tar.pipe(parser);
     let current;
     try {
         for await (const entry of parser) {
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(entry.header.name).replace(/^\/+/, '');
-            if (entry.header.type !== 'file' || path === '.' || path === '..' || path.startsWith('../')) {
+            const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(entry.header.name).replace(/^\/+/, '');
+            const path = name.slice(start.length);
+            if (entry.header.type !== 'file' ||
+                !name.startsWith(start) ||
+                path === '' ||
+                path === '.' ||
+                path === '..' ||
+                path.startsWith('../')) {
                 entry.resume();
                 continue;
             }
@@ -228,24 +242,27 @@ async function outputFolder(folder, project, jobs, tell) {
                 return;
             await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stream, 'drain').catch(() => undefined); // told by then
         },
-        async unpack(store, id, job) {
-            const archive = await store.open(id);
-            if (archive === undefined)
-                return;
+        async unpack(store, id, job, reports) {
             try {
-                const env_2 = { stack: [], error: void 0, hasError: false };
-                try {
-                    const target = __addDisposableResource(env_2, await top.folder(`artifacts/${nameOf(job)}`), true);
-                    await (0,_job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackTo */ .iZ)(archive.tar, target);
-                }
-                catch (e_2) {
-                    env_2.error = e_2;
-                    env_2.hasError = true;
-                }
-                finally {
-                    const result_2 = __disposeResources(env_2);
-                    if (result_2)
-                        await result_2;
+                for (const type of ['', ...reports]) {
+                    const env_2 = { stack: [], error: void 0, hasError: false };
+                    try {
+                        const archive = await store.open(type === '' ? id : `${id}-${type}`);
+                        if (archive === undefined)
+                            continue;
+                        const place = type === '' ? `artifacts/${nameOf(job)}` : `reports/${nameOf(job)}/${type}`;
+                        const target = __addDisposableResource(env_2, await top.folder(place), true);
+                        await (0,_job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackTo */ .iZ)(archive.tar, target);
+                    }
+                    catch (e_2) {
+                        env_2.error = e_2;
+                        env_2.hasError = true;
+                    }
+                    finally {
+                        const result_2 = __disposeResources(env_2);
+                        if (result_2)
+                            await result_2;
+                    }
                 }
             }
             catch (error) {

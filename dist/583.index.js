@@ -1509,7 +1509,9 @@ const FILE_KEYWORDS = {
 
 ;// CONCATENATED MODULE: ./src/gitlab/keywords/files.ts
 
-const UNREAD = differs('collected and checked; nothing reads it: name the file in `paths` to keep it');
+const UNREAD = differs('collected and checked; nothing reads it: named in the summary, kept with the input `output`');
+const SECURITY = noted('a table in the summary, and a SARIF file for code scanning (output `sarif-path`)');
+const COVERAGE = noted('a table by package in the summary');
 const NO_RIGHTS = none('artifacts belong to the workflow: whoever may see it may have them');
 /** Reports of `artifacts:reports`, in GitLab's order. */
 const REPORTS = {
@@ -1518,10 +1520,10 @@ const REPORTS = {
     'artifacts:reports:dotenv': supported,
     'artifacts:reports:api_fuzzing': UNREAD,
     'artifacts:reports:coverage_fuzzing': UNREAD,
-    'artifacts:reports:sast': UNREAD,
-    'artifacts:reports:secret_detection': UNREAD,
-    'artifacts:reports:dependency_scanning': UNREAD,
-    'artifacts:reports:container_scanning': UNREAD,
+    'artifacts:reports:sast': SECURITY,
+    'artifacts:reports:secret_detection': SECURITY,
+    'artifacts:reports:dependency_scanning': SECURITY,
+    'artifacts:reports:container_scanning': SECURITY,
     'artifacts:reports:cluster_image_scanning': UNREAD,
     'artifacts:reports:dast': UNREAD,
     'artifacts:reports:performance': UNREAD,
@@ -1538,10 +1540,10 @@ const REPORTS = {
     'artifacts:reports:annotations': UNREAD,
     'artifacts:reports:repository_xray': UNREAD,
     'artifacts:reports:sarif': UNREAD,
-    'artifacts:reports:codequality': UNREAD,
-    'artifacts:reports:coverage_report': UNREAD,
-    'artifacts:reports:coverage_report:coverage_format': UNREAD,
-    'artifacts:reports:coverage_report:path': UNREAD,
+    'artifacts:reports:codequality': noted('annotations, and a table in the summary'),
+    'artifacts:reports:coverage_report': COVERAGE,
+    'artifacts:reports:coverage_report:coverage_format': COVERAGE,
+    'artifacts:reports:coverage_report:path': COVERAGE,
 };
 /** Keywords about files that outlive a job. */
 const FILES_KEYWORDS = {
@@ -1640,9 +1642,9 @@ const JOB_KEYWORDS = {
     'only:variables': supported,
     'only:changes': supported,
     'only:kubernetes': NEVER_ACTIVE,
-    pages: differs('the folder is an artifact; publish it with `actions/deploy-pages`'),
+    pages: differs('the folder is an artifact and the output `pages-path`, for `actions/upload-pages-artifact`'),
     'pages:publish': supported,
-    'pages:path_prefix': none('nothing is published'),
+    'pages:path_prefix': noted('a folder below the output `pages-path`'),
     'pages:expire_in': none('nothing is published'),
     parallel: supported,
     'parallel:matrix': supported,

@@ -346,7 +346,7 @@ async function overhear(take, call) {
 
 /***/ }),
 
-/***/ 34374:
+/***/ 83650:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -357,8 +357,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var errors = __webpack_require__(59452);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 8 modules
@@ -379,7 +377,7 @@ const LAST_LINES = 10;
 const MAX_MESSAGE = 4000;
 const MAX_TITLE = 200;
 /**
- * What GitHub should show at the files: failed jobs at the command that failed, then failed tests; errors where the job
+ * What GitHub should show at the files: failed jobs at the command that failed, then failed tests, then issues of code quality; errors where the job
  * fails the pipeline, warnings where it is allowed to fail or went on. The most important come first, and no more than
  * GitHub shows.
  */
@@ -390,10 +388,14 @@ function annotationsOf(result, options = {}) {
     const limits = { error: options.errors ?? SHOWN, warning: options.warnings ?? SHOWN };
     const annotations = ['error', 'warning'].flatMap((level) => {
         const jobs = all.filter((annotation) => annotation.level === level);
-        return [...jobs, ...testsAt(result, level, limits[level] - jobs.length, options)].slice(0, Math.max(0, limits[level]));
+        const tests = testsAt(result, level, limits[level] - jobs.length, options);
+        const room = limits[level] - jobs.length - tests.length;
+        const quality = level === 'warning' ? qualityAt(result, room, options) : [];
+        return [...jobs, ...tests, ...quality].slice(0, Math.max(0, limits[level]));
     });
     const tests = result.jobs.reduce((sum, job) => sum + failuresOf(job).length, 0);
-    return { annotations, leftOut: all.length + tests - annotations.length };
+    const issues = result.jobs.reduce((sum, job) => sum + job.reports.quality.length, 0);
+    return { annotations, leftOut: all.length + tests + issues - annotations.length };
 }
 function ofJob(job, options) {
     const why = (0,table/* reason */.l)(job) || 'unknown reason';
@@ -414,6 +416,25 @@ function testsAt(result, level, limit, options) {
     return jobs.flatMap((job) => failuresOf(job)
         .slice(0, limit)
         .map((failure) => ofTest(job, failure, level, options)));
+}
+/** Issues of code quality reports, the worst of each job first: they fail nothing. */
+function qualityAt(result, limit, options) {
+    if (limit <= 0)
+        return [];
+    return result.jobs
+        .flatMap((job) => job.reports.quality)
+        .slice(0, limit)
+        .map((issue) => {
+        const place = placeOf({ ...issue, column: 1 }, options);
+        const check = issue.check === '' ? 'code quality' : issue.check;
+        return {
+            level: 'warning',
+            title: (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(`${check} (${issue.severity})`), MAX_TITLE),
+            message: (0,report_text/* prefix */.Pl)(`${(0,report_text/* printable */.g$)(issue.description)}${place.note}`, MAX_MESSAGE),
+            file: place.file,
+            line: place.line,
+        };
+    });
 }
 function ofTest(job, failure, level, options) {
     const place = testPlace(failure, options);
@@ -632,6 +653,98 @@ function leftOutBlock(excluded) {
     return { title: 'Left out', head: '', rows: excluded.length === 0 ? [] : [{ text }], unit: 'jobs' };
 }
 
+// EXTERNAL MODULE: ./src/report/findings/types.ts
+var types = __webpack_require__(85208);
+;// CONCATENATED MODULE: ./src/report/summary/findings.ts
+
+
+
+
+/** What has no place anyway is not even put into words. */
+const MAX_ROWS = 500;
+/** The issues of all code quality reports, the worst first. */
+function qualityBlock(jobs, links) {
+    const issues = jobs
+        .flatMap((job) => job.reports.quality.map((issue) => ({ job: job.name, issue })))
+        .toSorted((one, other) => types/* QUALITY_SEVERITIES */.Cs.indexOf(one.issue.severity) - types/* QUALITY_SEVERITIES */.Cs.indexOf(other.issue.severity));
+    const before = jobs.reduce((sum, job) => sum + job.reports.qualityLeftOut, 0);
+    return {
+        title: 'Code quality',
+        head: (0,markdown/* columns */.YB)(['Severity', 'Issue', 'Where', 'Job']),
+        rows: issues.slice(0, MAX_ROWS).map(({ job, issue }) => ({
+            text: (0,markdown/* row */.nM)([
+                issue.severity,
+                `${(0,markdown/* plain */.pj)(issue.description, 300)}${issue.check === '' ? '' : ` ${(0,markdown/* name */.UU)(issue.check, 80)}`}`,
+                place(issue, links),
+                (0,markdown/* name */.UU)(job),
+            ]),
+        })),
+        unit: 'issues',
+        leftOut: before + Math.max(0, issues.length - MAX_ROWS),
+    };
+}
+/** The findings of all security scanners, the worst first. */
+function securityBlock(jobs, links) {
+    const reports = jobs.flatMap((job) => job.reports.security.map((report) => ({ job: job.name, report })));
+    const found = reports
+        .flatMap(({ job, report }) => report.vulnerabilities.map((vulnerability) => ({ job, report, vulnerability })))
+        .toSorted((one, other) => types/* SEVERITIES */.oC.indexOf(one.vulnerability.severity) - types/* SEVERITIES */.oC.indexOf(other.vulnerability.severity));
+    const clean = reports.filter(({ report }) => report.vulnerabilities.length === 0);
+    const before = reports.reduce((sum, { report }) => sum + report.leftOut, 0);
+    return {
+        title: 'Security',
+        head: (0,markdown/* columns */.YB)(['Severity', 'Finding', 'Where', 'Scanner', 'Job']),
+        rows: [
+            ...found.slice(0, MAX_ROWS).map(({ job, report, vulnerability }) => ({
+                text: (0,markdown/* row */.nM)([
+                    vulnerability.severity,
+                    `${(0,markdown/* plain */.pj)(vulnerability.name, 300)} ${(0,markdown/* name */.UU)(vulnerability.rule, 80)}`,
+                    vulnerability.file === undefined
+                        ? (0,markdown/* plain */.pj)(vulnerability.component, 200)
+                        : place({ file: vulnerability.file, line: vulnerability.line }, links),
+                    (0,markdown/* plain */.pj)(report.scanner, 80),
+                    (0,markdown/* name */.UU)(job),
+                ]),
+                important: vulnerability.severity === 'Critical' || vulnerability.severity === 'High',
+            })),
+            ...clean.map(({ job, report }) => ({
+                text: (0,markdown/* row */.nM)(['', 'nothing found', (0,markdown/* plain */.pj)(report.type), (0,markdown/* plain */.pj)(report.scanner, 80), (0,markdown/* name */.UU)(job)]),
+            })),
+        ],
+        unit: 'findings',
+        leftOut: before + Math.max(0, found.length - MAX_ROWS),
+    };
+}
+/** Lines that tests ran through, by package; the first row sums them up. */
+function coverageBlock(jobs) {
+    const packages = jobs.flatMap((job) => job.reports.coverage.map((part) => ({ job: job.name, part })));
+    const cells = (label, job, lines, covered) => (0,markdown/* row */.nM)([label, job, String(covered), String(lines), lines === 0 ? '' : `${((covered / lines) * 100).toFixed(1)}%`]);
+    const sum = (of) => packages.reduce((total, { part }) => total + part[of], 0);
+    const total = {
+        text: cells(`**${(0,report_text/* count */.U9)(packages.length, 'package')}**`, '', sum('lines'), sum('covered')),
+        important: true,
+    };
+    return {
+        title: 'Coverage by package',
+        head: (0,markdown/* columns */.YB)(['Package', 'Job', 'Covered', 'Lines', 'Coverage'], ['Covered', 'Lines', 'Coverage']),
+        rows: [
+            ...(packages.length > 1 ? [total] : []),
+            ...packages.slice(0, MAX_ROWS).map(({ job, part }) => ({
+                text: cells((0,markdown/* name */.UU)(part.name === '' ? '(none)' : part.name, 200), (0,markdown/* name */.UU)(job), part.lines, part.covered),
+            })),
+        ],
+        unit: 'packages',
+        leftOut: Math.max(0, packages.length - MAX_ROWS),
+    };
+}
+/** Reports that are kept as they are. */
+function keptReportsBlock(jobs) {
+    const rows = jobs
+        .filter((job) => job.reports.kept.length > 0)
+        .map((job) => ({ text: `- ${(0,markdown/* name */.UU)(job.name)}: ${job.reports.kept.map((type) => (0,markdown/* plain */.pj)(type, 60)).join(', ')}` }));
+    return { title: 'Other reports', head: '', rows, unit: 'jobs' };
+}
+
 // EXTERNAL MODULE: ./src/report/timings/phases.ts
 var phases = __webpack_require__(24580);
 ;// CONCATENATED MODULE: ./src/report/summary/jobs.ts
@@ -816,7 +929,7 @@ function criticalPathBlock(result) {
 
 
 /** What has no place anyway is not even put into words. */
-const MAX_ROWS = 2000;
+const tests_MAX_ROWS = 2000;
 const tests_MAX_MESSAGE = 2000;
 /** Table of the suites of all JUnit reports; the first row sums them up. */
 function testsBlock(jobs) {
@@ -837,13 +950,13 @@ function testsBlock(jobs) {
         head: (0,markdown/* columns */.YB)(['Suite', 'Job', 'Tests', 'Failed', 'Skipped', 'Time'], ['Tests', 'Failed', 'Skipped', 'Time']),
         rows: [
             ...(suites.length > 1 ? [total] : []),
-            ...ordered.slice(0, MAX_ROWS).map(({ job, suite }) => ({
+            ...ordered.slice(0, tests_MAX_ROWS).map(({ job, suite }) => ({
                 text: cells([(0,markdown/* name */.UU)(suite.name), (0,markdown/* name */.UU)(job)], (of) => of(suite)),
                 important: failedOf(suite) > 0,
             })),
         ],
         unit: 'suites',
-        leftOut: Math.max(0, ordered.length - MAX_ROWS),
+        leftOut: Math.max(0, ordered.length - tests_MAX_ROWS),
     };
 }
 /** Each test that failed, folded, with its message. */
@@ -852,7 +965,7 @@ function testFailuresBlock(jobs, links) {
     const failures = [];
     for (const job of tested)
         for (const suite of job.tests)
-            for (const failure of suite.failures.slice(0, MAX_ROWS - failures.length))
+            for (const failure of suite.failures.slice(0, tests_MAX_ROWS - failures.length))
                 failures.push({ job: job.name, failure });
     return {
         title: 'Failed tests',
@@ -1092,6 +1205,7 @@ function edgesOf(boxes, ids) {
 
 
 
+
 /** GitHub takes 1024 KiB for a step; the runner may still replace secrets by longer stars. */
 const MAX_BYTES = 1_000_000;
 /**
@@ -1109,6 +1223,10 @@ function summaryMarkdown(result, options = {}) {
         ...jobsBlocks(jobs, links),
         testsBlock(jobs),
         testFailuresBlock(jobs, links),
+        securityBlock(jobs, links),
+        qualityBlock(jobs, links),
+        coverageBlock(jobs),
+        keptReportsBlock(jobs),
         diagramBlock('Pipeline', jobs.length > 1 ? pipelineGraph(jobs, stages) : undefined),
         timelineBlock(jobs.length > 1 ? ganttChart(jobs, stages) : undefined),
         slowestJobsBlock(jobs),
@@ -1182,6 +1300,10 @@ function annotate(annotations) {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/action/cache.ts + 2 modules
 var cache = __webpack_require__(23077);
 // EXTERNAL MODULE: ./src/repository/context.ts
@@ -1333,8 +1455,6 @@ function mergeRequest(context, request) {
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/run/ordered-logs.ts
 var ordered_logs = __webpack_require__(97706);
 ;// CONCATENATED MODULE: ./src/report/sections.ts
@@ -1502,6 +1622,18 @@ function escaped(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
+;// CONCATENATED MODULE: ./src/action/workspace.ts
+
+/** Where the workflow has its checkout. */
+function workspace() {
+    return process.env['GITHUB_WORKSPACE'] ?? process.cwd();
+}
+/** Folder of the project in the repository, where it is not the top. */
+function projectFolder(inputs) {
+    const folder = (0,external_node_path_.relative)(workspace(), inputs.cwd);
+    return folder === '' || folder.startsWith('..') ? undefined : folder;
+}
+
 ;// CONCATENATED MODULE: ./src/action/trust.ts
 
 /** Events that run with the rights of the base, whoever wrote what is checked out. */
@@ -1543,6 +1675,9 @@ var state = __webpack_require__(33175);
 
 
 
+
+
+
 /** A job of a workflow: groups in its log, annotations, masks, state for the post step, the cache. */
 function workflowFront(warnings, stop) {
     let log;
@@ -1552,6 +1687,7 @@ function workflowFront(warnings, stop) {
         asked: { shape: githubContext(process.env), trust: githubTrust(process.env) },
         warn,
         restore,
+        results: (inputs) => ({ folder: temporary(process.env), project: projectFolder(inputs) }),
         open() {
             const opened = workflowLog(door/* pass */.IX, door/* room */.eh);
             log = opened;
@@ -1569,6 +1705,10 @@ function workflowFront(warnings, stop) {
         begin: state/* rememberPipeline */.EX,
         hide: (value) => aside(() => (0,door/* mask */.dK)(value)),
     };
+}
+/** A folder of the runner's own, which goes with the job of the workflow. */
+function temporary({ RUNNER_TEMP: folder }) {
+    return folder === undefined || folder === '' ? undefined : (0,external_node_path_.join)(folder, `gitlab-dind-${(0,external_node_crypto_.randomUUID)()}`);
 }
 /** Gets the registry's storage from the cache. Returns what there is to say of it in the summary. */
 async function restore(inputs) {
@@ -1688,13 +1828,14 @@ async function main() {
     const read = (0,parse/* readInputs */.K)(given, workspace());
     const { inputs } = read;
     try {
-        const warnings = new Warnings(folderOf(inputs));
+        const warnings = new Warnings(projectFolder(inputs));
         for (const name of unknown)
             warnings.tell({ message: `There is no input "${name}"`, location: undefined });
         hideSecrets(inputs);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
-        const { result, ended, lost } = await (0,run/* runFor */.P)(read, workflowFront(warnings, stop.signal));
-        setOutputs(result, inputs);
+        const outcome = await (0,run/* runFor */.P)(read, workflowFront(warnings, stop.signal));
+        const { result, ended, lost } = outcome;
+        setOutputs(result, inputs, outcome);
         report(result, inputs, warnings);
         if (ended === 'stopped')
             (0,door/* fail */.fJ)('The pipeline was canceled');
@@ -1733,7 +1874,7 @@ function registrySecrets({ registry, registryUsers }) {
     return [...(registry.kind === 'other' ? [registry.password] : []), ...Object.values(registryUsers)];
 }
 /** The outputs of a run; of none where there was no pipeline. */
-function setOutputs(result, inputs) {
+function setOutputs(result, inputs, handed) {
     (0,door/* setOutput */.uH)('status', result?.status ?? 'skipped');
     (0,door/* setOutput */.uH)('status-reason', result?.canceledBy ?? '');
     (0,door/* setOutput */.uH)('pipeline-id', String(result?.pipeline ?? ''));
@@ -1755,11 +1896,13 @@ function setOutputs(result, inputs) {
     (0,door/* setOutput */.uH)('failed-jobs', names(failed.filter((job) => !job.allow_failure)));
     (0,door/* setOutput */.uH)('allowed-failures', names(failed.filter((job) => job.allow_failure)));
     (0,door/* setOutput */.uH)('artifacts-path', inputs.output === undefined ? '' : `${inputs.output}/artifacts`);
+    (0,door/* setOutput */.uH)('pages-path', handed?.pagesPath ?? '');
+    (0,door/* setOutput */.uH)('sarif-path', handed?.sarifPath ?? '');
     (0,door/* setOutput */.uH)('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);
 }
 /** Annotations at the files, and the summary of the step. */
 function report(result, inputs, warnings) {
-    const folder = folderOf(inputs);
+    const folder = projectFolder(inputs);
     const { annotations, leftOut } = annotationsOf(result, {
         projectDir: `/builds/${process.env['GITHUB_REPOSITORY'] ?? ''}`,
         errors: SHOWN - 1, // and that the step has failed
@@ -1783,17 +1926,9 @@ function summarize(markdown) {
     if (path !== undefined && path !== '')
         (0,external_node_fs_.appendFileSync)(path, markdown);
 }
-function workspace() {
-    return process.env['GITHUB_WORKSPACE'] ?? process.cwd();
-}
-/** Folder of the project in the repository, where it is not the top. */
-function folderOf(inputs) {
-    const folder = (0,external_node_path_.relative)(workspace(), inputs.cwd);
-    return folder === '' || folder.startsWith('..') ? undefined : folder;
-}
 /** GitLab makes no pipeline where the rules leave nothing to run for an event; that is no failure. */
 function noPipeline({ diagnostics }, inputs) {
-    diagnostics.forEach((reason) => tellProblem(reason, atPlace('notice'), folderOf(inputs)));
+    diagnostics.forEach((reason) => tellProblem(reason, atPlace('notice'), projectFolder(inputs)));
     summarize(emptyMarkdown(diagnostics));
     setOutputs(undefined, inputs);
 }
@@ -1806,7 +1941,7 @@ function fail(error, inputs) {
     else {
         const { problems } = failure;
         // the last of the errors that GitHub shows is that the step has failed
-        problems.forEach((problem, index) => tellProblem(problem, index < SHOWN - 1 ? atPlace('error') : asLine, folderOf(inputs)));
+        problems.forEach((problem, index) => tellProblem(problem, index < SHOWN - 1 ? atPlace('error') : asLine, projectFolder(inputs)));
         summarize(problemsMarkdown(problems));
         (0,door/* fail */.fJ)(`Nothing was started: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
     }
@@ -1866,7 +2001,7 @@ function readState() {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34374);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83650);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // sockets that are kept for reuse would hold the process for seconds
@@ -1874,6 +2009,29 @@ process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 85208:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ QUALITY_SEVERITIES),
+/* harmony export */   DS: () => (/* binding */ SECURITY_REPORTS),
+/* harmony export */   Mt: () => (/* binding */ MAX_FINDINGS),
+/* harmony export */   Q8: () => (/* binding */ NO_REPORTS),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES)
+/* harmony export */ });
+/** The worst first. Source: GitLab documentation, "Code Quality report format". */
+const QUALITY_SEVERITIES = ['blocker', 'critical', 'major', 'minor', 'info'];
+/** Reports of GitLab's security scanners that are understood. */
+const SECURITY_REPORTS = ['sast', 'secret_detection', 'container_scanning', 'dependency_scanning'];
+/** The worst first. Source: GitLab documentation, "Vulnerability severity levels". */
+const SEVERITIES = ['Critical', 'High', 'Medium', 'Low', 'Info', 'Unknown'];
+const NO_REPORTS = { quality: [], qualityLeftOut: 0, security: [], coverage: [], kept: [] };
+/** Code scanning takes no more of a run. Source: GitHub documentation, "SARIF results exceed one or more limits". */
+const MAX_FINDINGS = 25_000;
+
 
 /***/ }),
 

@@ -1,4 +1,5 @@
 import type { JobSummary, PipelineResult } from '../src/report/result.js';
+import { NO_REPORTS } from '../src/report/findings/types.js';
 import type { AttemptSummary } from '../src/report/timings/phases.js';
 
 /** A job of a run, for tests: passed, unless said otherwise. */
@@ -21,6 +22,7 @@ export function jobSummary(over: Partial<JobSummary> = {}): JobSummary {
     coverage: undefined,
     caches: [],
     tests: [],
+    reports: NO_REPORTS,
     history: [],
     parent: undefined,
     trigger: false,

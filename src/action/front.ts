@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Diagnostic } from '../gitlab/types.js';
 import type { RunInputs } from '../inputs/parse.js';
 import type { Front } from '../run/front.js';
@@ -6,6 +8,7 @@ import { githubContext } from './context.js';
 import { group, mask, pass, room, setOutput, tell as tellLine } from './door.js';
 import { workflowLog, type WorkflowLog } from './log.js';
 import type { Warnings } from './problems.js';
+import { projectFolder } from './workspace.js';
 import { githubTrust } from './trust.js';
 import { rememberCache, rememberPipeline } from './state.js';
 
@@ -18,6 +21,7 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
     asked: { shape: githubContext(process.env), trust: githubTrust(process.env) },
     warn,
     restore,
+    results: (inputs) => ({ folder: temporary(process.env), project: projectFolder(inputs) }),
     open() {
       const opened = workflowLog(pass, room);
       log = opened;
@@ -34,6 +38,11 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
     begin: rememberPipeline,
     hide: (value) => aside(() => mask(value)),
   };
+}
+
+/** A folder of the runner's own, which goes with the job of the workflow. */
+function temporary({ RUNNER_TEMP: folder }: NodeJS.ProcessEnv): string | undefined {
+  return folder === undefined || folder === '' ? undefined : join(folder, `gitlab-dind-${randomUUID()}`);
 }
 
 /** Gets the registry's storage from the cache. Returns what there is to say of it in the summary. */

@@ -1,5 +1,4 @@
 import { appendFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { EmptyPipelineError } from '../gitlab/errors.js';
 import { readInputs, type RunInputs } from '../inputs/parse.js';
 import type { RunSettings } from '../pipeline/options.js';
@@ -9,12 +8,13 @@ import { word } from '../report/table.js';
 import { emptyMarkdown, problemsMarkdown, summaryMarkdown } from '../report/summary/summary.js';
 import type { SourceLinks } from '../report/summary/links.js';
 import { failureOf } from '../run/exit.js';
-import { runFor } from '../run/run.js';
+import { runFor, type RunOutcome } from '../run/run.js';
 import { annotate } from './annotations.js';
 import { fail as failStep, mask, setOutput, whenLost } from './door.js';
 import { workflowFront } from './front.js';
 import { givenInputs } from './given.js';
 import { asLine, atPlace, tellProblem, Warnings } from './problems.js';
+import { projectFolder, workspace } from './workspace.js';
 import { rememberEngine, rememberPost } from './state.js';
 
 /** The Action's main step. Never throws: what goes wrong fails the step. */
@@ -28,12 +28,13 @@ export async function main(): Promise<void> {
   const read = readInputs(given, workspace());
   const { inputs } = read;
   try {
-    const warnings = new Warnings(folderOf(inputs));
+    const warnings = new Warnings(projectFolder(inputs));
     for (const name of unknown) warnings.tell({ message: `There is no input "${name}"`, location: undefined });
     hideSecrets(inputs);
     rememberEngine(inputs.dockerHost);
-    const { result, ended, lost } = await runFor(read, workflowFront(warnings, stop.signal));
-    setOutputs(result, inputs);
+    const outcome = await runFor(read, workflowFront(warnings, stop.signal));
+    const { result, ended, lost } = outcome;
+    setOutputs(result, inputs, outcome);
     report(result, inputs, warnings);
     if (ended === 'stopped') failStep('The pipeline was canceled');
     else if (lost.length > 0) {
@@ -69,7 +70,7 @@ function registrySecrets({ registry, registryUsers }: RunSettings): readonly (st
 }
 
 /** The outputs of a run; of none where there was no pipeline. */
-function setOutputs(result: PipelineResult | undefined, inputs: RunInputs): void {
+function setOutputs(result: PipelineResult | undefined, inputs: RunInputs, handed?: RunOutcome): void {
   setOutput('status', result?.status ?? 'skipped');
   setOutput('status-reason', result?.canceledBy ?? '');
   setOutput('pipeline-id', String(result?.pipeline ?? ''));
@@ -91,12 +92,14 @@ function setOutputs(result: PipelineResult | undefined, inputs: RunInputs): void
   setOutput('failed-jobs', names(failed.filter((job) => !job.allow_failure)));
   setOutput('allowed-failures', names(failed.filter((job) => job.allow_failure)));
   setOutput('artifacts-path', inputs.output === undefined ? '' : `${inputs.output}/artifacts`);
+  setOutput('pages-path', handed?.pagesPath ?? '');
+  setOutput('sarif-path', handed?.sarifPath ?? '');
   setOutput('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);
 }
 
 /** Annotations at the files, and the summary of the step. */
 function report(result: PipelineResult, inputs: RunInputs, warnings: Warnings): void {
-  const folder = folderOf(inputs);
+  const folder = projectFolder(inputs);
   const { annotations, leftOut } = annotationsOf(result, {
     projectDir: `/builds/${process.env['GITHUB_REPOSITORY'] ?? ''}`,
     errors: SHOWN - 1, // and that the step has failed
@@ -123,19 +126,9 @@ function summarize(markdown: string): void {
   if (path !== undefined && path !== '') appendFileSync(path, markdown);
 }
 
-function workspace(): string {
-  return process.env['GITHUB_WORKSPACE'] ?? process.cwd();
-}
-
-/** Folder of the project in the repository, where it is not the top. */
-function folderOf(inputs: RunInputs): string | undefined {
-  const folder = relative(workspace(), inputs.cwd);
-  return folder === '' || folder.startsWith('..') ? undefined : folder;
-}
-
 /** GitLab makes no pipeline where the rules leave nothing to run for an event; that is no failure. */
 function noPipeline({ diagnostics }: EmptyPipelineError, inputs: RunInputs): void {
-  diagnostics.forEach((reason) => tellProblem(reason, atPlace('notice'), folderOf(inputs)));
+  diagnostics.forEach((reason) => tellProblem(reason, atPlace('notice'), projectFolder(inputs)));
   summarize(emptyMarkdown(diagnostics));
   setOutputs(undefined, inputs);
 }
@@ -149,7 +142,7 @@ function fail(error: unknown, inputs: RunInputs): void {
     const { problems } = failure;
     // the last of the errors that GitHub shows is that the step has failed
     problems.forEach((problem, index) =>
-      tellProblem(problem, index < SHOWN - 1 ? atPlace('error') : asLine, folderOf(inputs)),
+      tellProblem(problem, index < SHOWN - 1 ? atPlace('error') : asLine, projectFolder(inputs)),
     );
     summarize(problemsMarkdown(problems));
     failStep(`Nothing was started: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);

@@ -305,6 +305,10 @@ export const OUTPUTS = {
     "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...",
   images: 'JSON list of the tags that were pushed to the embedded registry: repository, tag, digest, platforms, size',
   'artifacts-path': 'Folder of the artifacts, one folder a job; empty without `output`',
+  'pages-path':
+    'Folder of what the job `pages` publishes, for `actions/upload-pages-artifact`; empty where nothing is published',
+  'sarif-path':
+    'Folder with a SARIF file for each security report, for `github/codeql-action/upload-sarif`; empty where there is none',
   'logs-path': 'Folder of the job logs; empty without `output`',
   'cache-hit': '`true` when a cache was restored',
   'cache-primary-key': 'Key under which the cache was looked for',

@@ -6,6 +6,7 @@ import type { RunnerSettings } from '../job/session.js';
 import type { Upstream } from '../registry/config.js';
 import type { EventSink } from '../report/events.js';
 import type { Project } from '../repository/project.js';
+import type { Handover } from './results/handover.js';
 import type { OutputFolder } from './results/output.js';
 
 /** The registry behind `$CI_REGISTRY`. */
@@ -93,4 +94,6 @@ export interface PipelineOptions {
   readonly onSecret?: (value: string) => void;
   /** Where the artifacts of jobs are unpacked; undefined: nowhere. Its sink is the caller's to feed. */
   readonly output?: OutputFolder | undefined;
+  /** Takes what later steps of a workflow use. */
+  readonly handover?: Handover | undefined;
 }

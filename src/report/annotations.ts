@@ -38,7 +38,7 @@ const MAX_MESSAGE = 4000;
 const MAX_TITLE = 200;
 
 /**
- * What GitHub should show at the files: failed jobs at the command that failed, then failed tests; errors where the job
+ * What GitHub should show at the files: failed jobs at the command that failed, then failed tests, then issues of code quality; errors where the job
  * fails the pipeline, warnings where it is allowed to fail or went on. The most important come first, and no more than
  * GitHub shows.
  */
@@ -49,13 +49,14 @@ export function annotationsOf(result: PipelineResult, options: AnnotationOptions
   const limits = { error: options.errors ?? SHOWN, warning: options.warnings ?? SHOWN };
   const annotations = (['error', 'warning'] as const).flatMap((level) => {
     const jobs = all.filter((annotation) => annotation.level === level);
-    return [...jobs, ...testsAt(result, level, limits[level] - jobs.length, options)].slice(
-      0,
-      Math.max(0, limits[level]),
-    );
+    const tests = testsAt(result, level, limits[level] - jobs.length, options);
+    const room = limits[level] - jobs.length - tests.length;
+    const quality = level === 'warning' ? qualityAt(result, room, options) : [];
+    return [...jobs, ...tests, ...quality].slice(0, Math.max(0, limits[level]));
   });
   const tests = result.jobs.reduce((sum, job) => sum + failuresOf(job).length, 0);
-  return { annotations, leftOut: all.length + tests - annotations.length };
+  const issues = result.jobs.reduce((sum, job) => sum + job.reports.quality.length, 0);
+  return { annotations, leftOut: all.length + tests + issues - annotations.length };
 }
 
 function ofJob(job: JobSummary, options: AnnotationOptions): Annotation {
@@ -86,6 +87,25 @@ function testsAt(
       .slice(0, limit)
       .map((failure) => ofTest(job, failure, level, options)),
   );
+}
+
+/** Issues of code quality reports, the worst of each job first: they fail nothing. */
+function qualityAt(result: PipelineResult, limit: number, options: AnnotationOptions): readonly Annotation[] {
+  if (limit <= 0) return [];
+  return result.jobs
+    .flatMap((job) => job.reports.quality)
+    .slice(0, limit)
+    .map((issue) => {
+      const place = placeOf({ ...issue, column: 1 }, options);
+      const check = issue.check === '' ? 'code quality' : issue.check;
+      return {
+        level: 'warning',
+        title: shorten(oneLine(`${check} (${issue.severity})`), MAX_TITLE),
+        message: prefix(`${printable(issue.description)}${place.note}`, MAX_MESSAGE),
+        file: place.file,
+        line: place.line,
+      };
+    });
 }
 
 function ofTest(

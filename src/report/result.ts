@@ -1,5 +1,6 @@
 import type { FailureReason, Status } from '../gitlab/status/types.js';
 import type { SourceLocation } from '../gitlab/types.js';
+import type { JobReports } from './findings/types.js';
 import type { AttemptSummary } from './timings/phases.js';
 
 /** How a job of a run ended. */
@@ -27,6 +28,7 @@ export interface JobSummary {
   readonly coverage: number | undefined;
   readonly caches: readonly CacheUse[];
   readonly tests: readonly TestSuite[];
+  readonly reports: JobReports;
   /** All its attempts, in their order; of a job that did not run there are none. */
   readonly history: readonly AttemptSummary[];
   /** The job that triggered its pipeline, by its name here; undefined: it is the run's own pipeline's. */

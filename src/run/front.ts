@@ -19,6 +19,11 @@ export interface Front {
   restore?(inputs: RunInputs): Promise<readonly string[]>;
   /** From here on the run is shown. */
   open(plan: Plan): Display;
+  /**
+   * For what later steps take (pages, SARIF files): the folder where no `output` was given, undefined where there are no
+   * later steps; and the project's folder in the repository, where that is not the top.
+   */
+  results?(inputs: RunInputs): { readonly folder: string | undefined; readonly project: string | undefined };
   /** Told the pipeline's id before anything of it is created, so that a later process can clean up after a killed one. */
   begin?(pipeline: number): void;
   /** Told a value that the run has made and that must not be shown. */

@@ -57,6 +57,7 @@ export class Hidden {
       explanations: this.#all(job.explanations),
       caches: job.caches.map((use) => ({ ...use, key: this.text(use.key) })),
       tests: this.#all(job.tests),
+      reports: this.#all(job.reports),
     };
   }
 

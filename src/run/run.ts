@@ -21,6 +21,9 @@ export interface RunOutcome {
   readonly ended: 'by itself' | 'stopped' | 'timeout';
   /** What was asked for with `output` and could not be written. */
   readonly lost: readonly string[];
+  /** Folder of what the job `pages` publishes, and of SARIF files of security reports; undefined: there is none. */
+  readonly pagesPath: string | undefined;
+  readonly sarifPath: string | undefined;
 }
 
 /**
@@ -34,11 +37,13 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   const opening = openProject(read.inputs.cwd);
   opening.catch(() => undefined);
   // the engine and Git answer while the greater part of the code is loaded
-  const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }] = await Promise.all([
-    import('../inputs/prepare/prepare.js'),
-    import('../pipeline/run.js'),
-    import('../pipeline/results/output.js'),
-  ]);
+  const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }, { handover, handoverProblem }] =
+    await Promise.all([
+      import('../inputs/prepare/prepare.js'),
+      import('../pipeline/run.js'),
+      import('../pipeline/results/output.js'),
+      import('../pipeline/results/handover.js'),
+    ]);
   await using prepared = await prepare(read, front.asked, 'run', opening);
   const { plan, context, source, project, manual, inputs } = prepared;
   const hidden = new Hidden(context);
@@ -60,6 +65,9 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     inputs.output === undefined
       ? undefined
       : await outputFolder(inputs.output, within, plan.jobs, (text) => warn(text));
+  const { folder, project: inRepository } = front.results?.(inputs) ?? { folder: undefined, project: undefined };
+  const handed = inputs.output ?? folder;
+  const given = handed === undefined ? undefined : handover(handed, within);
   const time = new AbortController();
   const seconds = inputs.timeoutSeconds;
   const limit = seconds === undefined ? '' : `timeout of ${count(seconds / 60, 'minute')}`;
@@ -82,6 +90,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
       project,
       settings: { ...inputs.settings, manual },
       output,
+      handover: given,
       sink: paced(sink, process.stdout),
       signal: AbortSignal.any([display.stop, time.signal, engine.lost]),
       onPipelineId(pipeline) {
@@ -95,6 +104,9 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     });
     const canceledBy = time.signal.aborted && !display.stop.aborted ? limit : undefined;
     result = hidden.result({ ...ran, cacheNotes, name: plan.name, canceledBy });
+    await given
+      ?.reports(result, inRepository)
+      .catch((error: unknown) => warn(handoverProblem('Security reports', error)));
   } catch (error) {
     throw engine.lost.aborted ? leftBehind(engine, id) : error;
   } finally {
@@ -104,7 +116,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     await sweeping;
   }
   const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
-  return { result, ended, lost: output?.lost ?? [] };
+  return { result, ended, lost: output?.lost ?? [], pagesPath: given?.pagesPath, sarifPath: given?.sarifPath };
 }
 
 /** Not below a run of an earlier version. */

@@ -1,6 +1,8 @@
 import { differs, none, supported, noted, type Support } from './support.js';
 
-const UNREAD = differs('collected and checked; nothing reads it: name the file in `paths` to keep it');
+const UNREAD = differs('collected and checked; nothing reads it: named in the summary, kept with the input `output`');
+const SECURITY = noted('a table in the summary, and a SARIF file for code scanning (output `sarif-path`)');
+const COVERAGE = noted('a table by package in the summary');
 const NO_RIGHTS = none('artifacts belong to the workflow: whoever may see it may have them');
 
 /** Reports of `artifacts:reports`, in GitLab's order. */
@@ -10,10 +12,10 @@ const REPORTS = {
   'artifacts:reports:dotenv': supported,
   'artifacts:reports:api_fuzzing': UNREAD,
   'artifacts:reports:coverage_fuzzing': UNREAD,
-  'artifacts:reports:sast': UNREAD,
-  'artifacts:reports:secret_detection': UNREAD,
-  'artifacts:reports:dependency_scanning': UNREAD,
-  'artifacts:reports:container_scanning': UNREAD,
+  'artifacts:reports:sast': SECURITY,
+  'artifacts:reports:secret_detection': SECURITY,
+  'artifacts:reports:dependency_scanning': SECURITY,
+  'artifacts:reports:container_scanning': SECURITY,
   'artifacts:reports:cluster_image_scanning': UNREAD,
   'artifacts:reports:dast': UNREAD,
   'artifacts:reports:performance': UNREAD,
@@ -30,10 +32,10 @@ const REPORTS = {
   'artifacts:reports:annotations': UNREAD,
   'artifacts:reports:repository_xray': UNREAD,
   'artifacts:reports:sarif': UNREAD,
-  'artifacts:reports:codequality': UNREAD,
-  'artifacts:reports:coverage_report': UNREAD,
-  'artifacts:reports:coverage_report:coverage_format': UNREAD,
-  'artifacts:reports:coverage_report:path': UNREAD,
+  'artifacts:reports:codequality': noted('annotations, and a table in the summary'),
+  'artifacts:reports:coverage_report': COVERAGE,
+  'artifacts:reports:coverage_report:coverage_format': COVERAGE,
+  'artifacts:reports:coverage_report:path': COVERAGE,
 } as const satisfies Record<string, Support>;
 
 /** Keywords about files that outlive a job. */

@@ -43,16 +43,32 @@ export async function textOf(tar: Readable): Promise<string> {
   return content;
 }
 
-/** Unpacks the regular files of an archive of ours into a folder; those that would leave it are left out. */
-export async function unpackTo(tar: Readable, folder: SafeFolder): Promise<void> {
+/**
+ * Unpacks the regular files of an archive of ours into a folder; those that would leave it are left out. `below`: only
+ * what is in that folder of the archive, without its name.
+ */
+export async function unpackTo(tar: Readable, folder: SafeFolder, below = ''): Promise<void> {
+  const start = below
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .map((part) => `${part}/`)
+    .join('');
   const parser = extract();
   tar.on('error', (error) => parser.destroy(error));
   tar.pipe(parser);
   let current: { readonly path: string; readonly folder: SafeFolder } | undefined;
   try {
     for await (const entry of parser) {
-      const path = normalize(entry.header.name).replace(/^\/+/, '');
-      if (entry.header.type !== 'file' || path === '.' || path === '..' || path.startsWith('../')) {
+      const name = normalize(entry.header.name).replace(/^\/+/, '');
+      const path = name.slice(start.length);
+      if (
+        entry.header.type !== 'file' ||
+        !name.startsWith(start) ||
+        path === '' ||
+        path === '.' ||
+        path === '..' ||
+        path.startsWith('../')
+      ) {
         entry.resume();
         continue;
       }

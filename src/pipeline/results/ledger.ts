@@ -1,6 +1,7 @@
 import type { JobState } from '../../gitlab/status/types.js';
 import type { PlanJob } from '../../gitlab/types.js';
 import type { JobResult } from '../../job/session.js';
+import { NO_REPORTS, type JobReports } from '../../report/findings/types.js';
 import type { JobSummary, TestSuite } from '../../report/result.js';
 import type { AttemptSummary, PhaseClock } from '../../report/timings/phases.js';
 import { attemptSummary } from './attempts.js';
@@ -16,6 +17,7 @@ interface Entry {
   clock: PhaseClock | undefined;
   result: JobResult | undefined;
   tests: readonly TestSuite[];
+  reports: JobReports;
   readonly history: AttemptSummary[];
 }
 
@@ -59,8 +61,8 @@ export class Ledger {
     return attempt;
   }
 
-  tested(name: string, suites: readonly TestSuite[]): void {
-    this.#entry(name).tests = suites;
+  reported(name: string, suites: readonly TestSuite[], reports: JobReports): void {
+    Object.assign(this.#entry(name), { tests: suites, reports });
   }
 
   /** Of the job's last attempt; 0: there was none. */
@@ -74,7 +76,7 @@ export class Ledger {
 
   /** What reports say of a job. */
   summary(job: PlanJob, state: JobState | undefined): JobSummary {
-    const { id, started, ended, result, tests, history } = this.#entry(job.name);
+    const { id, started, ended, result, tests, reports, history } = this.#entry(job.name);
     return jobSummary({
       job,
       prefix: this.#prefix,
@@ -83,6 +85,7 @@ export class Ledger {
       result,
       pipelineStarted: this.#origin,
       tests,
+      reports,
       history,
     });
   }
@@ -98,6 +101,7 @@ export class Ledger {
       clock: undefined,
       result: undefined,
       tests: [],
+      reports: NO_REPORTS,
       history: [],
     };
     this.#entries.set(name, entry);

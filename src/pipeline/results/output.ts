@@ -7,14 +7,14 @@ import { stripAnsi } from '../../report/ansi.js';
 import type { EventSink } from '../../report/events.js';
 import { linkIn, SafeFolder, UnsafePath } from '../../safe-folder.js';
 
-/** Where a run leaves its logs (`DIR/logs/JOB.log`) and artifacts (`DIR/artifacts/JOB`). */
+/** Where a run leaves its logs (`DIR/logs/JOB.log`), artifacts (`DIR/artifacts/JOB`) and reports (`DIR/reports/JOB/TYPE`). */
 export interface OutputFolder {
   /** Writes the logs, without colours and section marks. */
   readonly sink: EventSink;
   /** What could not be written whole, for messages. */
   readonly lost: readonly string[];
-  /** Unpacks a job's artifacts; links and anything outside are left out. Throws where they cannot be written. */
-  unpack(store: ArtifactStore, id: number, job: string): Promise<void>;
+  /** Unpacks a job's artifacts and its reports of these types; links and anything outside are left out. Throws where they cannot be written. */
+  unpack(store: ArtifactStore, id: number, job: string, reports: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,12 +77,15 @@ export async function outputFolder(
       if (stream === undefined || stream.destroyed || text === '' || stream.write(text)) return;
       await once(stream, 'drain').catch(() => undefined); // told by then
     },
-    async unpack(store, id, job) {
-      const archive = await store.open(id);
-      if (archive === undefined) return;
+    async unpack(store, id, job, reports) {
       try {
-        await using target = await top.folder(`artifacts/${nameOf(job)}`);
-        await unpackTo(archive.tar, target);
+        for (const type of ['', ...reports]) {
+          const archive = await store.open(type === '' ? id : `${id}-${type}`);
+          if (archive === undefined) continue;
+          const place = type === '' ? `artifacts/${nameOf(job)}` : `reports/${nameOf(job)}/${type}`;
+          await using target = await top.folder(place);
+          await unpackTo(archive.tar, target);
+        }
       } catch (error) {
         lost.push(`output: the artifacts of ${job} are not whole: ${messageOf(error)}`);
         throw error;

@@ -1,6 +1,7 @@
 import type { JobState, Status } from '../../gitlab/status/types.js';
 import type { PlanJob } from '../../gitlab/types.js';
 import type { JobResult } from '../../job/session.js';
+import type { JobReports } from '../../report/findings/types.js';
 import type { JobSummary, TestSuite } from '../../report/result.js';
 import type { AttemptSummary } from '../../report/timings/phases.js';
 
@@ -21,6 +22,7 @@ export function jobSummary(of: {
   readonly result: JobResult | undefined;
   readonly pipelineStarted: number;
   readonly tests: readonly TestSuite[];
+  readonly reports: JobReports;
   readonly history: readonly AttemptSummary[];
 }): JobSummary {
   const { job, state, times } = of;
@@ -42,6 +44,7 @@ export function jobSummary(of: {
     coverage: state && coverageOf(state, of.result),
     caches: of.result?.caches ?? [],
     tests: of.tests,
+    reports: of.reports,
     history: of.history,
     parent: of.prefix === '' ? undefined : of.prefix.slice(0, -PARENT_MARK.length),
     trigger: job.trigger !== undefined,

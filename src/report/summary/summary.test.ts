@@ -12,6 +12,18 @@ const IMAGE: PushedImage = {
   size: 12_345_678,
 };
 
+const FOUND = {
+  id: '1',
+  description: '',
+  solution: '',
+  severity: 'High',
+  line: 1,
+  endLine: undefined,
+  component: '',
+  identifiers: [],
+  links: [],
+} as const;
+
 describe('the summary', () => {
   it('begins with how the run ended, and counts the jobs', () => {
     const text = (over: Partial<PipelineResult>): string =>
@@ -132,6 +144,21 @@ describe('the summary', () => {
         status: 'failed',
         exitCode: 1,
         caches: [{ key, restored: 'hit', saved: false }],
+        reports: {
+          quality: [{ description: message, check: name, severity: 'info', file: key, line: 1 }],
+          qualityLeftOut: 0,
+          security: [
+            {
+              type: 'sast',
+              scanner: message,
+              version: '',
+              leftOut: 0,
+              vulnerabilities: [{ ...FOUND, name, rule: key, file: key }],
+            },
+          ],
+          coverage: [{ name: message, lines: 1, covered: 1 }],
+          kept: [key],
+        },
         tests: [{ ...SUITE, name, failures: [{ ...SUITE.failures[0], name, message, file: key }] }],
       }),
     );
@@ -157,7 +184,7 @@ describe('the summary', () => {
           outside
             .match(/^#+ .*$/gm)
             ?.slice(1)
-            .filter((line) => !/^### [A-Z][a-z]+( [a-z]+)?$/.test(line)),
+            .filter((line) => !/^### [A-Z][a-z]+( [a-z]+){0,2}$/.test(line)),
         ).toEqual([]);
         const tags = outside.match(/<\/?[a-z]+[^>]*>/g) ?? [];
         expect(

@@ -1,6 +1,7 @@
 import { assemble, type Block } from './blocks.js';
 import { cachesBlock, imagesBlock } from './images.js';
 import { failedJobsBlock, leftOutBlock, notRunBlock } from './failures.js';
+import { coverageBlock, keptReportsBlock, qualityBlock, securityBlock } from './findings.js';
 import { jobsBlocks } from './jobs.js';
 import { place, type SourceLinks } from './links.js';
 import { criticalPathBlock, slowestJobsBlock, slowestTestsBlock, timingsBlock } from './times.js';
@@ -48,6 +49,10 @@ export function summaryMarkdown(result: PipelineResult, options: SummaryOptions 
     ...jobsBlocks(jobs, links),
     testsBlock(jobs),
     testFailuresBlock(jobs, links),
+    securityBlock(jobs, links),
+    qualityBlock(jobs, links),
+    coverageBlock(jobs),
+    keptReportsBlock(jobs),
     diagramBlock('Pipeline', jobs.length > 1 ? pipelineGraph(jobs, stages) : undefined),
     timelineBlock(jobs.length > 1 ? ganttChart(jobs, stages) : undefined),
     slowestJobsBlock(jobs),

@@ -1,0 +1,36 @@
+import { messageOf } from '../../errors.js';
+import type { PlanJob } from '../../gitlab/types.js';
+import { textOf, type ArtifactStore } from '../../job/artifacts/store.js';
+import { NO_REPORTS, type JobReports } from '../../report/findings/types.js';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Read elsewhere. */
+const ELSEWHERE = new Set(['junit', 'dotenv']);
+
+/** What a job's reports say, beside tests; what cannot be read is told, and kept as it is. */
+export async function readReports(
+  store: ArtifactStore,
+  id: number,
+  job: PlanJob,
+): Promise<{ readonly reports: JobReports; readonly problems: readonly string[] }> {
+  const types = Object.keys(job.artifacts?.reports ?? {}).filter((type) => !ELSEWHERE.has(type));
+  if (types.length === 0) return { reports: NO_REPORTS, problems: [] };
+  const { readReport, understands } = await import('./read-report.js'); // few jobs have one
+  const reports: Writable<JobReports> = { ...NO_REPORTS };
+  const problems: string[] = [];
+  for (const type of types) {
+    const archive = await store.open(`${id}-${type}`);
+    if (archive === undefined) continue;
+    if (!understands(type)) reports.kept = [...reports.kept, type];
+    else {
+      try {
+        readReport(type, await textOf(archive.tar), reports);
+      } catch (error) {
+        problems.push(messageOf(error));
+        reports.kept = [...reports.kept, type];
+      }
+    }
+  }
+  return { reports, problems };
+}
