@@ -53,8 +53,11 @@ export function handover(folder: string, within: string): Handover {
       for (const [index, { job, report }] of found.entries()) {
         const name = nameOf(String(index), `${job}-${report.type}`);
         const file = await target.create(`${name}.sarif`);
-        await using _ = { [Symbol.asyncDispose]: () => file.close() };
-        await file.writeFile(sarifOf(report, name, projectFolder));
+        try {
+          await file.writeFile(sarifOf(report, name, projectFolder));
+        } finally {
+          await file.close();
+        }
       }
       sarifPath = join(folder, 'sarif');
     },
