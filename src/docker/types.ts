@@ -223,6 +223,8 @@ export interface Engine {
   readonly info: EngineInfo;
   /** Fires when the engine does not answer any more; its reason says so. All calls fail from then on. */
   readonly lost: AbortSignal;
+  /** The run is to end: no call has much time from now on, and one that takes longer means that the engine is lost. */
+  readonly hurry: () => void;
   /** The address of the engine, for messages. */
   readonly address: string;
   /** The engine runs on the kernel of this process: its container addresses and its /proc are ours. */

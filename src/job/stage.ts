@@ -33,6 +33,8 @@ export interface JobRun {
   container: Container | undefined;
   /** What the job has failed with so far. */
   failure: unknown;
+  /** Default: {@link TO_END}. */
+  readonly secondsToEnd?: number;
 }
 
 /**
@@ -83,7 +85,7 @@ export async function walk(stages: readonly Stage[], run: JobRun): Promise<void>
       const section = (): Promise<void> =>
         run.trace.section(name, text(stage.header, passed), () => stage.action(run, passed));
       const tries = stage.attempts === undefined ? 1 : attemptsOf(run.prepared?.variables ?? [], stage.attempts);
-      await trying(tries, run.request.signal, section);
+      await abandoned(trying(tries, run.request.signal, section), run, name);
     } catch (error) {
       const failure = stopOf(error, run.request.signal) ?? new Error(`The stage ${name} failed without a reason`);
       run.failure ??= failure;
@@ -95,6 +97,38 @@ export async function walk(stages: readonly Stage[], run: JobRun): Promise<void>
     if (stage.turn !== 'end') passed = run.failure === undefined;
   }
   if (run.failure !== undefined) throw run.failure instanceof Error ? run.failure : new Error(messageOf(run.failure));
+}
+
+/** Seconds that a stage has to end once its job is stopped; ending a script takes up to 20 s. */
+const TO_END = 60;
+
+/**
+ * Waits for a stage, but not for ever once its job is stopped: it may wait for an engine that does not answer. What it is
+ * at is left to itself then. A stage that begins when the job is stopped already has its own limits.
+ */
+async function abandoned(stage: Promise<void>, run: JobRun, name: string): Promise<void> {
+  const { signal } = run.request;
+  if (signal.aborted) return stage;
+  let timer: NodeJS.Timeout | undefined;
+  let stop: (() => void) | undefined;
+  const over = new Promise<never>((_, reject) => {
+    stop = () => {
+      const seconds = run.secondsToEnd ?? TO_END;
+      const message = `The stage ${name} has not ended ${seconds} s after the job was stopped: it is left to itself`;
+      timer = setTimeout(() => {
+        void run.trace.warning(message);
+        reject(new Error(message));
+      }, seconds * 1000);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    stage.catch(() => undefined); // of one that is left to itself nobody hears
+    await Promise.race([stage, over]);
+  } finally {
+    clearTimeout(timer);
+    if (stop !== undefined) signal.removeEventListener('abort', stop);
+  }
 }
 
 function hasTurn(turn: StageTurn, run: JobRun, begun: ReadonlySet<string>): boolean {

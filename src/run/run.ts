@@ -79,6 +79,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     await display.sink(event);
     await output?.sink(event);
   };
+  for (const end of [display.stop, time.signal]) end.addEventListener('abort', engine.hurry, { once: true });
   let result: PipelineResult | undefined;
   let id = 0;
   try {

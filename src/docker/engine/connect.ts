@@ -47,6 +47,7 @@ export async function connect(
   const engine: Engine = {
     info,
     lost: guard.lost,
+    hurry: () => guard.hurry(),
     address: chosen,
     local,
     containers: dockerodeContainers(docker),

@@ -18,6 +18,12 @@ export type CallKind =
 /** Seconds that a call may take; creating and starting a container may have to wait for a disk. */
 const LIMITS = { ask: 60, do: 180 } as const;
 
+/** The same once a call was not answered in its time, or the run is to end: an engine that is well takes a second. */
+const SHORT = 20;
+
+/** So many calls that were not answered in their time, and the engine is given up. */
+const UNANSWERED = 3;
+
 const TRIES = 3;
 
 export interface GuardOptions {
@@ -25,6 +31,8 @@ export interface GuardOptions {
   /** The smallest question that the engine answers. */
   readonly ping: () => Promise<unknown>;
   readonly tell: (message: string) => void;
+  /** Seconds, in place of the usual limits. */
+  readonly limits?: { readonly ask: number; readonly do: number; readonly short: number };
   /** Between two tries, and between two pings while something is waited for; default: 5 s. */
   readonly pauseMs?: number;
 }
@@ -32,7 +40,8 @@ export interface GuardOptions {
 /**
  * Watches over all calls of an engine: none waits for ever. While any is under way, the engine is asked every few seconds
  * whether it is there; after three questions without an answer it is lost, and so are all calls, at once and from then on.
- * That a call is tried again is told, once for all calls that met the same.
+ * That a call is tried again is told, once for all calls that met the same. An engine that answers that question and leaves
+ * others unanswered is given up as well, after three of them; the first has all its time, those after it little.
  */
 export class Guard {
   readonly #options: GuardOptions;
@@ -41,6 +50,10 @@ export class Guard {
   readonly #lost = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #unanswered = 0;
+  /** Calls that were not answered in their time. */
+  #overdue = 0;
+  #hurried = false;
+  readonly #deadlines = new Set<(seconds: number) => void>();
   /** Calls that are made once more: what one of them tells holds for all. */
   #again = 0;
   #asking = false;
@@ -53,6 +66,16 @@ export class Guard {
   /** Fires when the engine is lost, with an {@link EngineLost} as its reason. */
   get lost(): AbortSignal {
     return this.#lost.signal;
+  }
+
+  /** The run is to end: from now on no call has much time, also those that are under way; the first to take longer is the last. */
+  hurry(): void {
+    this.#hurried = true;
+    for (const shorten of [...this.#deadlines]) shorten(this.#limits.short);
+  }
+
+  get #limits(): { readonly ask: number; readonly do: number; readonly short: number } {
+    return this.#options.limits ?? { ...LIMITS, short: SHORT };
   }
 
   /** Makes a call. Throws the engine's error; {@link EngineLost} where there is no engine any more. */
@@ -101,18 +124,20 @@ export class Guard {
       return Promise.reject(this.#lost.signal.reason as EngineLost);
     }
     return new Promise<T>((resolve, reject) => {
-      const seconds = kind === 'long' ? undefined : LIMITS[kind];
-      const limit =
-        seconds === undefined
-          ? undefined
-          : setTimeout(
-              () =>
-                settle(() => reject(new SystemError(`The Docker engine took longer than ${seconds} s for: ${what}`))),
-              seconds * 1000,
-            );
+      let limit: NodeJS.Timeout | undefined;
+      const within = (seconds: number): void => {
+        clearTimeout(limit);
+        limit = setTimeout(() => settle(() => reject(this.#late(what, seconds))), seconds * 1000);
+      };
+      if (kind !== 'long') {
+        const { short, [kind]: usual } = this.#limits;
+        within(this.#hurried || this.#overdue > 0 ? Math.min(short, usual) : usual);
+        this.#deadlines.add(within);
+      }
       const drop = (error: EngineLost): void => settle(() => reject(error));
       const settle = (end: () => void): void => {
         clearTimeout(limit);
+        this.#deadlines.delete(within);
         this.#waiting.delete(drop);
         if (this.#waiting.size === 0) this.#rest();
         end();
@@ -124,6 +149,14 @@ export class Guard {
         (error: unknown) => settle(() => reject(error instanceof Error ? error : new Error(String(error)))),
       );
     });
+  }
+
+  /** A call was not answered in its time. */
+  #late(what: string, seconds: number): SystemError {
+    this.#overdue += 1;
+    const why = `it took longer than ${seconds} s for: ${what}`;
+    if (this.#hurried || this.#overdue >= UNANSWERED) return this.#lose(why);
+    return new SystemError(`The Docker engine is there, but ${why}`);
   }
 
   #rest(): void {
