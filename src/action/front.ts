@@ -6,6 +6,7 @@ import { githubContext } from './context.js';
 import { group, mask, pass, room, setOutput, tell as tellLine } from './door.js';
 import { workflowLog, type WorkflowLog } from './log.js';
 import type { Warnings } from './problems.js';
+import { githubServices } from './services.js';
 import { githubTrust } from './trust.js';
 import { rememberCache, rememberPipeline } from './state.js';
 
@@ -18,16 +19,19 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
     asked: { shape: githubContext(process.env), trust: githubTrust(process.env) },
     warn,
     restore,
-    open() {
+    open(plan, inputs) {
       const opened = workflowLog(pass, room);
       log = opened;
+      const services = githubServices(plan, inputs, process.env, (message) => warn({ message, location: undefined }));
       return {
         sink(event) {
           if (event.type === 'warning') warn({ message: event.message, location: undefined });
+          services?.take(event);
           return opened.sink(event);
         },
         stop,
         finish: () => opened.finish(),
+        publish: async (result) => services?.finish(result, stop.aborted),
         [Symbol.dispose]: () => undefined,
       };
     },

@@ -63,7 +63,25 @@ export const INPUTS = {
   token: {
     type: 'String',
     default: '',
-    description: 'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history',
+    description:
+      'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history; that of `statuses`, `releases` and `deployments`, which take the variable `GITHUB_TOKEN` without it',
+  },
+  statuses: {
+    type: 'Bool',
+    default: 'false',
+    description: 'A commit status for each job, `gitlab/JOB` (`permissions: {statuses: write}`)',
+  },
+  releases: {
+    type: 'Choice',
+    default: 'none',
+    choices: ['none', 'create'],
+    description:
+      '`create` makes a GitHub release of each `release` of a job that has passed (`permissions: {contents: write}`)',
+  },
+  deployments: {
+    type: 'Bool',
+    default: 'false',
+    description: 'A GitHub deployment for each job with `environment` (`permissions: {deployments: write}`)',
   },
   dirty: {
     type: 'Bool',
@@ -294,7 +312,7 @@ export const OUTPUTS = {
   jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason, coverage',
   'failed-jobs': 'Names of the failed jobs, one a line',
   releases:
-    "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...",
+    "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...; with `releases: create` also the url of its page",
   images: 'JSON list of the tags that were pushed to the embedded registry: repository, tag, digest, platforms, size',
   'artifacts-path': 'Folder of the artifacts, one folder a job; empty without `output`',
   'logs-path': 'Folder of the job logs; empty without `output`',

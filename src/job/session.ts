@@ -127,6 +127,8 @@ export interface JobDetails {
   /** In per cent, as `coverage:` found it in the log. */
   readonly coverage?: number | undefined;
   readonly caches?: readonly CacheUse[];
+  /** Text of the file that `release:description` names; undefined: the description is a text. */
+  readonly releaseNotes?: string | undefined;
 }
 
 export type JobResult = JobOutcome & JobDetails;

@@ -61,7 +61,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   const time = new AbortController();
   const seconds = inputs.timeoutSeconds;
   const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(), seconds * 1000);
-  using display = front.open(plan);
+  using display = front.open(plan, inputs);
   const sink: EventSink = async (told) => {
     const event = hidden.event(told);
     if (event.type === 'pipeline' && event.status !== 'running') clearTimeout(timer); // what is left is cleaning up
@@ -69,6 +69,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     await output?.sink(event);
   };
   let result: PipelineResult | undefined;
+  let published: PipelineResult | undefined;
   let id = 0;
   try {
     const ran = await runPipeline({
@@ -96,11 +97,12 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   } finally {
     clearTimeout(timer);
     await display.finish(result);
+    published = await display.publish?.(result);
     await output?.close();
     await sweeping;
   }
   const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
-  return { result, ended, lost: output?.lost ?? [] };
+  return { result: published ?? result, ended, lost: output?.lost ?? [] };
 }
 
 /** Not below a run of an earlier version. */

@@ -1,4 +1,5 @@
 import {
+  environmentName,
   expandValue,
   jobVariables,
   serviceVariables,
@@ -19,6 +20,12 @@ import type { PipelineOptions, RunSettings } from '../options.js';
 import { withRunnerScripts, withRunnerVariables } from './runner.js';
 import { dependencyProxyOf } from './dependency-proxy.js';
 
+export interface BuiltRequest extends JobRequest {
+  readonly dotenv: readonly DotenvVariable[];
+  /** Expanded name of the job's environment; undefined: it has none. */
+  readonly environmentName: string | undefined;
+}
+
 /** Turns a job of the plan into what is to be run: variables collected, texts expanded, downloads chosen. */
 export async function buildRequest(
   options: PipelineOptions,
@@ -27,7 +34,7 @@ export async function buildRequest(
   attempt: Attempt,
   finished: ReadonlyMap<string, Finished>,
   signal: AbortSignal,
-): Promise<JobRequest & { readonly dotenv: readonly DotenvVariable[] }> {
+): Promise<BuiltRequest> {
   const { context, plan, settings } = options;
   const { infrastructure, pipeline } = scope;
   const { session, token } = infrastructure;
@@ -96,6 +103,7 @@ export async function buildRequest(
     timeoutSeconds,
     signal,
     dotenv,
+    environmentName: environmentName({ context, plan, job, runtime }),
   };
 }
 
