@@ -69,7 +69,8 @@ function sentence(event: JobEvent, seconds: number | undefined): string {
       return attempt > 1 ? `Running, attempt ${attempt}` : 'Running';
     case 'scheduled':
       return 'Delayed';
-    default:
+    case 'created':
+    case 'pending':
       return attempt > 1 ? `Failed, is tried again (attempt ${attempt})` : 'Waiting';
   }
 }
