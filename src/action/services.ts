@@ -61,7 +61,8 @@ export function targetOf(
   // the merge of a pull request is a commit that nobody sees
   const sha = readPayload(GITHUB_EVENT_PATH).pull_request?.head.sha ?? GITHUB_SHA ?? '';
   if (!/^[0-9a-f]{40,64}$/.test(sha)) return 'the commit is not known (GITHUB_SHA)';
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) return 'the repository is not known (GITHUB_REPOSITORY)';
+  if (!/^[A-Za-z0-9][\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository))
+    return 'the repository is not known (GITHUB_REPOSITORY)';
   return { api: environment['GITHUB_API_URL'] || 'https://api.github.com', repository, token, sha, runUrl };
 }
 
