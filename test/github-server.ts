@@ -203,7 +203,7 @@ export class GitHubServer implements AsyncDisposable {
       return [200, all.slice(0, Number(query.get('per_page') ?? 30))];
     }
     const url = body['environment_url'];
-    if (url !== undefined && !/^https?:\/\//.test(String(url)))
+    if (url !== undefined && !(typeof url === 'string' && /^https?:\/\//.test(url)))
       return invalid({
         resource: 'DeploymentStatus',
         code: 'custom',
