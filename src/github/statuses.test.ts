@@ -146,6 +146,17 @@ describe('the calls', () => {
     expect(server.asked.length).toBeLessThanOrEqual(names.length + 2);
   });
 
+  it('that tell of an end go before those that do not', async () => {
+    server.slowness = 20;
+    const names = Array.from({ length: 8 }, (_, index) => `job ${index}`);
+    statuses.begin(names.map((name) => ({ name, when: 'on_success' })));
+    statuses.take(jobEvent('job 7', 'success'));
+    await seen(3);
+    await statuses.finish(never());
+    const contexts = server.asked.map(({ body }) => body['context']);
+    expect(contexts.slice(0, 3)).toEqual(['gitlab/job 0', 'gitlab/job 1', 'gitlab/job 7']);
+  });
+
   it('of a large pipeline are one for each job', async () => {
     const names = Array.from({ length: 300 }, (_, index) => `job ${index}`);
     statuses.begin(names.map((name) => ({ name, when: 'on_success' })));

@@ -26,6 +26,11 @@ may fail:
   allow_failure: true
   script: [exit 3]
   rules: [{if: $CI}]
+more:
+  stage: test
+  trigger: {include: child.yml, strategy: depend}
+  rules: [{if: $CI}]
+  environment: {name: qa, url: "https://$CI_ENVIRONMENT_SLUG.example.com"}
 deploy:
   stage: deploy
   image: busybox:stable
@@ -54,15 +59,19 @@ async function step(
   given: Readonly<Record<string, string>>,
   event: object = PULL_REQUEST,
 ): Promise<{ code: number | null; stdout: string; outputs: Record<string, string> }> {
-  const cwd = projectFolder({ '.gitlab-ci.yml': PIPELINE });
+  const cwd = projectFolder({
+    '.gitlab-ci.yml': PIPELINE,
+    'child.yml': 'inner: {image: busybox:stable, script: [echo], rules: [{if: $CI}]}\n',
+  });
   const env = {
     GITHUB_WORKSPACE: cwd,
     GITHUB_API_URL: server.url,
+    GITHUB_TOKEN: server.token,
     GITHUB_SHA: 'f'.repeat(40),
     GITHUB_RUN_ID: '7',
     RUNNER_ENVIRONMENT: 'github-hosted',
   };
-  const inputs = { cwd, cache: 'false', registry: 'none', token: server.token, ...given };
+  const inputs = { cwd, cache: 'false', registry: 'none', ...given };
   using runner = new Runner({ inputs, env, event, eventName: 'pull_request' });
   try {
     const { code, stdout } = await runner.main();
@@ -80,6 +89,7 @@ describe('GitHub', () => {
     const { code, stdout, outputs } = await step(server, ALL);
     expect(code, stdout).toBe(0);
     expect(stdout).not.toContain('::warning::');
+    expect(stdout).toContain(`::add-mask::${server.token}\n`);
 
     expect(new Set(server.statuses.map(({ sha }) => sha))).toEqual(new Set([HEAD]));
     const last = (context: string): object | undefined => server.statuses.findLast((one) => one['context'] === context);
@@ -88,13 +98,22 @@ describe('GitHub', () => {
       description: expect.stringMatching(/^Failed with exit code 3 in [\d.]+ s \(allowed to fail\)$/) as string,
       target_url: 'https://github.com/Group/Project/actions/runs/7',
     });
+    for (const context of ['gitlab/more', 'gitlab/more/inner'])
+      expect(last(context)).toMatchObject({ state: 'success' });
     expect(last('gitlab/deploy')).toMatchObject({ state: 'success' });
     expect(last('gitlab/stop')).toMatchObject({ state: 'success', description: 'Manual, was not played' });
 
     expect(server.deployments).toMatchObject([
+      { ref: HEAD, environment: 'qa', transient_environment: false },
       { ref: HEAD, environment: 'review/feature', transient_environment: true, production_environment: false },
     ]);
-    const [started, ended, ...more] = server.deploymentStatuses;
+    const states = (index: number): readonly object[] =>
+      server.deploymentStatuses.filter(({ deployment }) => deployment === server.deployments[index]?.id);
+    expect(states(0)).toMatchObject([
+      { state: 'in_progress' },
+      { state: 'success', environment_url: 'https://qa.example.com' },
+    ]);
+    const [started, ended, ...more] = states(1);
     expect(started).toMatchObject({ state: 'in_progress' });
     expect(ended).toMatchObject({
       state: 'success',
@@ -123,7 +142,7 @@ describe('GitHub', () => {
     expect(plain.stdout).toContain('Release v1.0 is recorded in the output "releases"; GitLab would make it now.');
     const fork = await step(server, ALL, FORK);
     expect(fork.code, fork.stdout).toBe(0);
-    expect(fork.stdout).toMatch(/not trusted .*`token`, `statuses`, `releases`, `deployments`/);
+    expect(fork.stdout).toMatch(/not trusted .*`statuses`, `releases`, `deployments`/);
     expect(server.asked).toEqual([]);
   });
 
