@@ -154,7 +154,7 @@ describe('the calls', () => {
     await seen(3);
     await statuses.finish(never());
     const contexts = server.asked.map(({ body }) => body['context']);
-    expect(contexts.slice(0, 3)).toEqual(['gitlab/job 0', 'gitlab/job 1', 'gitlab/job 7']);
+    expect(contexts.indexOf('gitlab/job 7')).toBe(2); // after the two that were on their way
   });
 
   it('of a large pipeline are one for each job', async () => {
