@@ -14,6 +14,11 @@ export const FOLDERS = [
   { name: 'run', does: 'one front for both: connect, plan, run, show; logs in order; exit codes', uses: 'below' },
   { name: 'inputs', does: 'what the user can set, and the plan made of it', uses: 'below' },
   {
+    name: 'github',
+    does: "the only folder that calls GitHub's services: statuses, releases, deployments",
+    uses: [{ folder: 'report' }, { folder: 'gitlab', types: true }],
+  },
+  {
     name: 'pipeline',
     does: 'the run of a plan and of its child pipelines: infrastructure, scheduling, results',
     uses: 'below',

@@ -1,6 +1,6 @@
 // Writes what is derived from the sources: the inputs and outputs of action.yml and of the README from
-// src/inputs/definitions.ts, docs/keywords.md from src/gitlab/keywords/, the house's table in docs/architecture.md from
-// scripts/house.mjs. `--check` only compares.
+// src/inputs/definitions.ts and outputs.ts, docs/keywords.md from src/gitlab/keywords/, the house's table in
+// docs/architecture.md from scripts/house.mjs. `--check` only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import prettier from 'prettier';
@@ -8,7 +8,8 @@ import { houseTable } from './house.mjs';
 import { keywordsDocument } from './keywords.mjs';
 import { importSource, root } from './lib.mjs';
 
-const { INPUTS, OUTPUTS } = await importSource('inputs/definitions.ts');
+const { INPUTS } = await importSource('inputs/definitions.ts');
+const { OUTPUTS } = await importSource('inputs/outputs.ts');
 
 const action = stringify(
   {

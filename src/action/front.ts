@@ -9,6 +9,7 @@ import { group, mask, pass, room, setOutput, tell as tellLine } from './door.js'
 import { workflowLog, type WorkflowLog } from './log.js';
 import type { Warnings } from './problems.js';
 import { projectFolder } from './workspace.js';
+import { githubServices } from './services.js';
 import { githubTrust } from './trust.js';
 import { rememberCache, rememberPipeline } from './state.js';
 
@@ -22,16 +23,19 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
     warn,
     restore,
     results: (inputs) => ({ folder: temporary(process.env), project: projectFolder(inputs) }),
-    open() {
+    open(plan, inputs) {
       const opened = workflowLog(pass, room);
       log = opened;
+      const services = githubServices(plan, inputs, process.env, (message) => warn({ message, location: undefined }));
       return {
         sink(event) {
           if (event.type === 'warning') warn({ message: event.message, location: undefined });
+          services?.take(event);
           return opened.sink(event);
         },
         stop,
         finish: () => opened.finish(),
+        publish: async (result) => services?.finish(result, stop.aborted),
         [Symbol.dispose]: () => undefined,
       };
     },

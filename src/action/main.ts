@@ -58,7 +58,13 @@ function hideSecrets(inputs: RunInputs): void {
     .flatMap((value) => value.split(/\r?\n/))
     .filter((line) => line.trim().length >= 8)
     .map((line) => line.trim());
-  const secrets = [...Object.values(inputs.secrets), ...lines, inputs.gitlabToken, inputs.token];
+  const secrets = [
+    ...Object.values(inputs.secrets),
+    ...lines,
+    inputs.gitlabToken,
+    inputs.token,
+    process.env['GITHUB_TOKEN'],
+  ];
   for (const value of [...secrets, ...registrySecrets(inputs.settings)]) {
     if (value !== undefined && value !== '') mask(value);
   }

@@ -30,6 +30,17 @@ describe('parseArguments', () => {
     });
   });
 
+  it("refuses what GitHub's services are told by: that is for a workflow", () => {
+    const args = parseArguments(['run', '--statuses', '--releases', 'create', '--deployments=true']);
+    expect(readArguments(args).problems.map(({ message, hint }) => `${message}; ${hint}`)).toEqual(
+      ['statuses', 'deployments', 'releases'].map(
+        (name) =>
+          `${name}: GitHub is told of a run in a workflow only; leave it out here, and give it to the step of the workflow`,
+      ),
+    );
+    expect(readArguments(parseArguments(['run', '--releases', 'none', '--statuses', 'false'])).problems).toEqual([]);
+  });
+
   it('takes a word that may be true as a flag, too', () => {
     expect(parseArguments(['run', '--privileged', '--needs', 'job']).inputs).toEqual({
       privileged: 'true',

@@ -110,5 +110,14 @@ export function readArguments(args: Arguments): ReadInputs {
     ...args.inputs,
     ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
   });
-  return { ...read, problems: [...args.problems, ...read.problems] };
+  const { statuses, deployments, settings } = read.inputs;
+  const asked = { statuses, deployments, releases: settings.releases === 'create' };
+  const refused = Object.entries(asked).flatMap(([name, is]) => (is ? [inWorkflowsOnly(name)] : []));
+  return { ...read, problems: [...args.problems, ...read.problems, ...refused] };
+}
+
+/** What is an input of a run in a workflow, whose repository and token it takes. */
+function inWorkflowsOnly(input: string): InputProblem {
+  const hint = 'leave it out here, and give it to the step of the workflow';
+  return { message: `${input}: GitHub is told of a run in a workflow only`, location: undefined, hint, input };
 }

@@ -56,6 +56,20 @@ export function tarTime(time: Date): Date {
   return new Date(Math.min(Math.max(Number.isNaN(seconds) ? 0 : seconds, 0), LATEST) * 1000);
 }
 
+/** Content of a tar's first entry; undefined where that is no regular file, or has more bytes than `largest`. */
+export async function firstFile(tar: Readable, largest: number): Promise<Buffer | undefined> {
+  const parser = extract();
+  tar.on('error', (error) => parser.destroy(error));
+  tar.pipe(parser);
+  for await (const entry of parser) {
+    const { type, size = 0 } = entry.header;
+    const content = type === 'file' && size <= largest ? await buffer(entry) : undefined;
+    tar.destroy();
+    return content;
+  }
+  return undefined;
+}
+
 /** Content of the regular files of a tar, by name; for small archives. Reading ends at a file of more bytes than `largest`. */
 export async function filesOf(tar: Readable, largest = Infinity): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();

@@ -47,8 +47,11 @@ export interface RunInputs {
   readonly cacheMaxBytes: number | undefined;
   /** Show what the time of the jobs went to. */
   readonly timings: boolean;
-  /** Of GitHub, for more history. */
+  /** Of GitHub, for more history and for its services. */
   readonly token: string | undefined;
+  /** A commit status for each job; a deployment for each with `environment`. The releases are among the settings. */
+  readonly statuses: boolean;
+  readonly deployments: boolean;
   readonly settings: RunSettings;
 }
 
@@ -112,6 +115,8 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     cacheMaxBytes: read.bytes('cache-max-size'),
     token: read.optional('token'),
     timings: read.bool('timings'),
+    statuses: read.bool('statuses'),
+    deployments: read.bool('deployments'),
     notes: runner.notes.map((note) => ({ message: `runner-config: ${note}`, location: undefined })),
     settings: {
       ...runSettings(read, base),
@@ -162,6 +167,7 @@ function runSettings(read: InputReader, base: string): Omit<RunSettings, 'runner
     certificateTimeoutSeconds: read.number('certificate-timeout', 30, 1),
     servicesTimeoutSeconds: read.number('services-timeout', 30, -1),
     jobTimeoutSeconds: read.number('job-timeout', 60, 0) * 60,
+    releases: read.choice('releases', INPUTS.releases.choices),
     noDelay: read.bool('no-delay'),
     dotenvVariables: read.number('dotenv-variables', 20, 0),
   };

@@ -134,6 +134,8 @@ export interface JobDetails {
   readonly explanations?: readonly Explanation[];
   /** Name of its image, expanded. */
   readonly image?: string | undefined;
+  /** Text of the file that `release:description` names; undefined: the description is a text. */
+  readonly releaseNotes?: string | undefined;
 }
 
 export type JobResult = JobOutcome & JobDetails;

@@ -15,6 +15,8 @@ export interface Facts {
   failedAt: SourceLocation | undefined;
   lastLines: readonly string[];
   caches: readonly CacheUse[];
+  /** Text of the file that `release:description` names. */
+  releaseNotes?: string | undefined;
 }
 
 /** A job on its way through its stages: what they share, and what one leaves to the next. */

@@ -7,6 +7,7 @@ import { Trace } from '../job/log/trace.js';
 import { expandValue } from '../gitlab/index.js';
 import type { PhaseClock } from '../report/timings/phases.js';
 import { describeRelease } from './results/release.js';
+import { tellEnvironment } from './environment.js';
 import type { PipelineOptions } from './options.js';
 import { buildRequest, maskedValues } from './request/request.js';
 import type { Attempt, Finished, PipelineScope } from './scope.js';
@@ -28,11 +29,18 @@ export async function attemptJob(
   const name = `${scope.prefix}${job.name}`;
   const trace = new Trace((stream, text) => scope.emit({ type: 'log', job: name, stream, text }), masker);
   const named = { ...request, job: { ...request.job, name } };
+  await tellEnvironment(scope, job, request, 'begins');
   const result = await runJob(scope.infrastructure.session, named, trace, ahead);
+  if (result.status === 'success') await tellEnvironment(scope, job, request, 'passed');
   if (result.status === 'success' && job.release !== undefined) {
-    const release = describeRelease(name, job.release, (text) => expandValue(text, request.variables));
+    const expand = (text: string): string => expandValue(text, request.variables);
+    const release = describeRelease(name, job.release, expand, result.releaseNotes);
     scope.releases.push(release);
-    await trace.info(`Release ${release.tag_name} is recorded in the output "releases"; GitLab would make it now.`);
+    const made =
+      options.settings.releases === 'create'
+        ? ', and will be made on GitHub at the end of the run.'
+        : '; GitLab would make it now.';
+    await trace.info(`Release ${release.tag_name} is recorded in the output "releases"${made}`);
   }
   return result;
 }

@@ -74,6 +74,8 @@ export interface RunSettings {
   readonly jobTimeoutSeconds: number;
   /** Manual jobs to play: all, or by name. */
   readonly manual: 'all' | readonly string[];
+  /** What becomes of `release`, beside the output: `create` has it made on GitHub. */
+  readonly releases: 'none' | 'create';
   /** Delayed jobs do not wait. */
   readonly noDelay: boolean;
 }

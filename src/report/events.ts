@@ -1,5 +1,6 @@
 import type { FailureReason, Status } from '../gitlab/status/types.js';
 import type { Phase } from './timings/phases.js';
+import type { EnvironmentSpec } from '../gitlab/types.js';
 
 /** What happens during a run; logs, summary, reports and `--json` are all made from these. */
 export type RunEvent = { readonly v: 1; readonly time: string; readonly pipeline: number } & RunEventBody;
@@ -42,6 +43,22 @@ export type RunEventBody =
       readonly status: 'starting' | 'running' | 'ready' | 'failed';
       /** What the service printed, for one whose job has failed. */
       readonly log?: string;
+    }
+  | {
+      /**
+       * An attempt of a job with `environment` has begun (after its `running`); told once more when it has passed and its
+       * URL is known, which may have variables of the job's own dotenv report.
+       */
+      readonly type: 'environment';
+      readonly job: string;
+      /** Expanded. */
+      readonly name: string;
+      readonly url: string | null;
+      readonly action: EnvironmentSpec['action'];
+      /** `CI_ENVIRONMENT_TIER`: as the file says, or guessed from the name. */
+      readonly tier: string;
+      /** The job that stops it, as the file names it. */
+      readonly on_stop: string | null;
     }
   | { readonly type: 'registry'; readonly status: 'starting' | 'ready'; readonly address: string }
   | { readonly type: 'cache'; readonly action: string; readonly message: string }

@@ -101,6 +101,8 @@ export interface Release {
   readonly milestones: readonly string[];
   readonly released_at: string;
   readonly assets: { readonly links: readonly Readonly<Record<string, string>>[] };
+  /** Page of the release that was made of it on GitHub; left out where none was. */
+  readonly url?: string;
 }
 
 /** How a run ended. */
@@ -115,7 +117,7 @@ export interface PipelineResult {
   readonly images: readonly PushedImage[];
   /** What the user should know of the registry's cache, a line each. */
   readonly cacheNotes: readonly string[];
-  /** What `release:` of passed jobs asks for; nothing is made of it here. */
+  /** What `release:` of passed jobs asks for; made only where the input `releases` says so. */
   readonly releases: readonly Release[];
   /** What ended a run that was canceled by a limit: `timeout of 10 minutes`. */
   readonly canceledBy?: string | undefined;

@@ -7,7 +7,7 @@ import type { PipelineResult } from '../report/result.js';
 /**
  * Who has a pipeline run, and what differs between them: where warnings, secrets, states and events go. The Action and
  * the command are fronts of the same {@link runFor}, which calls in this order: `asked`, `warn` any number of times,
- * `restore`, `open`, then `begin` and `hide` before the first event, and events until the display's `finish`. Nothing is
+ * `restore`, `open`, then `begin` and `hide` before the first event, and events until the display's `finish` and `publish`. Nothing is
  * called at the same time as another, but for `warn`, which may come at any moment, also in the midst of a job's log.
  * What a front throws ends the run; its display is closed all the same.
  */
@@ -17,13 +17,13 @@ export interface Front {
   warn(warning: Diagnostic): void;
   /** Before anything is created on the engine: gets what earlier runs have kept. Returns what the report says of it. */
   restore?(inputs: RunInputs): Promise<readonly string[]>;
-  /** From here on the run is shown. */
-  open(plan: Plan): Display;
   /**
    * For what later steps take (pages, SARIF files): the folder where no `output` was given, undefined where there are no
    * later steps; and the project's folder in the repository, where that is not the top.
    */
   results?(inputs: RunInputs): { readonly folder: string | undefined; readonly project: string | undefined };
+  /** From here on the run is shown. The inputs are those that the run may have, also where it is not trusted. */
+  open(plan: Plan, inputs: RunInputs): Display;
   /** Told the pipeline's id before anything of it is created, so that a later process can clean up after a killed one. */
   begin?(pipeline: number): void;
   /** Told a value that the run has made and that must not be shown. */
@@ -38,4 +38,9 @@ export interface Display extends Disposable {
   readonly stop: AbortSignal;
   /** Shows what still waits; with a result where the run came to its end. */
   finish(result: PipelineResult | undefined): Promise<void>;
+  /**
+   * After `finish`: sends elsewhere what is to be sent of the run, within bounded time, and throws nothing. Returns the
+   * result with what has become of it there; undefined: as it was.
+   */
+  publish?(result: PipelineResult | undefined): Promise<PipelineResult | undefined>;
 }

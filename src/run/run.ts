@@ -72,7 +72,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   const seconds = inputs.timeoutSeconds;
   const limit = seconds === undefined ? '' : `timeout of ${count(seconds / 60, 'minute')}`;
   const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(new RunTimeout(limit)), seconds * 1000);
-  using display = front.open(plan);
+  using display = front.open(plan, inputs);
   const sink: EventSink = async (told) => {
     const event = hidden.event(told);
     if (event.type === 'pipeline' && event.status !== 'running') clearTimeout(timer); // what is left is cleaning up
@@ -81,6 +81,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   };
   for (const end of [display.stop, time.signal]) end.addEventListener('abort', engine.hurry, { once: true });
   let result: PipelineResult | undefined;
+  let published: PipelineResult | undefined;
   let id = 0;
   try {
     const ran = await runPipeline({
@@ -113,11 +114,13 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   } finally {
     clearTimeout(timer);
     await display.finish(result);
+    published = await display.publish?.(result);
     await output?.close();
     await sweeping;
   }
   const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
-  return { result, ended, lost: output?.lost ?? [], pagesPath: given?.pagesPath, sarifPath: given?.sarifPath };
+  const { pagesPath, sarifPath } = given ?? { pagesPath: undefined, sarifPath: undefined };
+  return { result: published ?? result, ended, lost: output?.lost ?? [], pagesPath, sarifPath };
 }
 
 /** Not below a run of an earlier version. */

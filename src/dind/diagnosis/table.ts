@@ -10,6 +10,7 @@ import { NESTED } from './rules/nested.js';
 import { NETWORK } from './rules/network.js';
 import { PLATFORM } from './rules/platform.js';
 import { REGISTRY } from './rules/registry.js';
+import { RELEASE } from './rules/release.js';
 import { STORAGE } from './rules/storage.js';
 import { TLS } from './rules/tls.js';
 import { TRUST } from './rules/trust.js';
@@ -34,6 +35,7 @@ export const THEMES: readonly Theme[] = [
   { title: 'Memory, disk and other limits', rules: LIMITS },
   { title: 'Versions that do not fit', rules: VERSION },
   { title: 'Ports, mounts and nested tools', rules: NESTED },
+  { title: 'Releases', rules: RELEASE },
 ];
 
 export const RULES: readonly Rule[] = THEMES.flatMap((theme) => theme.rules);

@@ -95,8 +95,33 @@ function lastOfEach(variables: readonly Variable[]): Variable[] {
   return [...last.values()];
 }
 
+/**
+ * Name of a job's environment, as GitLab expands it: by the variables without its own, what is unknown becomes empty.
+ * undefined: the job has none.
+ */
+export function environmentName(args: JobVariablesArgs): string | undefined {
+  if (!args.job.environment) return undefined;
+  const simple = sortAndExpand(simpleVariables(args).flat(), { keepUndefined: false, keepOpaque: false }).variables;
+  return expand(args.job.environment.name, finder(simple));
+}
+
 /** What a GitLab server sends, lowest precedence first. */
 function collect(args: JobVariablesArgs): Variable[] {
+  const [base, rest] = simpleVariables(args);
+  const name = environmentName(args);
+  const { environment } = args.job;
+  if (environment === undefined || name === undefined) return [...base, ...rest];
+  return [
+    ...base,
+    ...environmentVariables(environment, name),
+    ...rest,
+    predefined('CI_ENVIRONMENT_SLUG', environmentSlug(name)),
+    ...(environment.url === undefined ? [] : [predefined('CI_ENVIRONMENT_URL', environment.url)]),
+  ];
+}
+
+/** All but those of the environment: before and after its own. */
+function simpleVariables(args: JobVariablesArgs): readonly [Variable[], Variable[]] {
   const { context, plan, job, runtime } = args;
   const base = [
     ...persisted(args),
@@ -130,17 +155,7 @@ function collect(args: JobVariablesArgs): Variable[] {
     ...userDefinedVariables(context),
     ...(runtime.manualVariables ?? []).map(({ key, value }) => secret(key, value, false)),
   ];
-  if (!job.environment) return [...base, ...rest];
-  const simple = sortAndExpand([...base, ...rest], { keepUndefined: false, keepOpaque: false }).variables;
-  const name = expand(job.environment.name, finder(simple));
-  const url = job.environment.url;
-  return [
-    ...base,
-    ...environmentVariables(job.environment, name),
-    ...rest,
-    predefined('CI_ENVIRONMENT_SLUG', environmentSlug(name)),
-    ...(url === undefined ? [] : [predefined('CI_ENVIRONMENT_URL', url)]),
-  ];
+  return [base, rest];
 }
 
 function persisted({ context, runtime }: JobVariablesArgs): Variable[] {

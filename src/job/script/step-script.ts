@@ -7,6 +7,7 @@ import { ownSources } from '../workspace/ownership.js';
 import { runScript } from './container.js';
 import { lastCommand } from './failed-command.js';
 import { limitsOf, overtime } from './limits.js';
+import { releaseNotes } from './release-notes.js';
 import { shellScript } from './script.js';
 import { isOn } from './timeouts.js';
 
@@ -38,6 +39,7 @@ export async function stepScript(run: JobRun): Promise<void> {
     const signal = AbortSignal.any([request.signal, limit.signal]);
     const code = await runScript(prepared.container, script, trace, signal);
     if (code !== 0) throw new JobFailure('script_failure', `exit code ${code}`, code);
+    if (request.job.release !== undefined) facts.releaseNotes = await releaseNotes(request, prepared.container);
     if (output.text === '' && commands.length > 0) await explainSilence(request, prepared.container, trace);
   } catch (error) {
     const number = await lastCommand(prepared.container, request.projectDir);

@@ -4,6 +4,7 @@ import { childPlan, type ChildPlan } from '../../gitlab/index.js';
 import type { PlanJob } from '../../gitlab/types.js';
 import type { ArtifactStore } from '../../job/artifacts/store.js';
 import type { Finished, PipelineScope, Upstream } from '../scope.js';
+import { tellEnvironment } from '../environment.js';
 import type { PipelineOptions } from '../options.js';
 import { buildRequest } from '../request/request.js';
 
@@ -26,6 +27,7 @@ export async function planChild(
 ): Promise<Child> {
   const { artifacts } = scope.infrastructure.session;
   const request = await buildRequest(options, scope, job, { id, number: 1 }, finished, signal);
+  for (const moment of ['begins', 'passed'] as const) await tellEnvironment(scope, job, request, moment);
   const child = await childPlan({
     job,
     context: options.context,

@@ -1,4 +1,5 @@
 import {
+  environmentName,
   expandValue,
   jobVariables,
   serviceVariables,
@@ -20,6 +21,12 @@ import type { PipelineOptions, RunSettings } from '../options.js';
 import { withRunnerScripts, withRunnerVariables } from './runner.js';
 import { dependencyProxyOf } from './dependency-proxy.js';
 
+export interface BuiltRequest extends JobRequest {
+  readonly dotenv: readonly DotenvVariable[];
+  /** Expanded name of the job's environment; undefined: it has none. */
+  readonly environmentName: string | undefined;
+}
+
 /** Turns a job of the plan into what is to be run: variables collected, texts expanded, downloads chosen. */
 export async function buildRequest(
   options: PipelineOptions,
@@ -28,7 +35,7 @@ export async function buildRequest(
   attempt: Attempt,
   finished: ReadonlyMap<string, Finished>,
   signal: AbortSignal,
-): Promise<JobRequest & { readonly dotenv: readonly DotenvVariable[] }> {
+): Promise<BuiltRequest> {
   const { context, plan, settings } = options;
   const { infrastructure, pipeline } = scope;
   const { session, token } = infrastructure;
@@ -98,6 +105,7 @@ export async function buildRequest(
     signal,
     clock: new PhaseClock(Date.now),
     dotenv,
+    environmentName: environmentName({ context, plan, job, runtime }),
   };
 }
 

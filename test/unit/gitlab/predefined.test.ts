@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jobVariables, predefinedVariables, serviceVariables } from '../../../src/gitlab/index.js';
+import { environmentName, jobVariables, predefinedVariables, serviceVariables } from '../../../src/gitlab/index.js';
 import type { JobRuntime, PipelineContext, Plan, Variable } from '../../../src/gitlab/index.js';
 import { job, mergeRequestContext, plan, pushContext, tagContext, variable } from './support.js';
 
@@ -277,5 +277,26 @@ a:
         .map(({ key }) => key)
         .sort(),
     ).toEqual(['CI_JOB_TOKEN', 'CI_REGISTRY_PASSWORD']);
+  });
+});
+
+describe('the name of an environment', () => {
+  const nameOf = async (text: string): Promise<string | undefined> => {
+    const made = await plan(text, { context: pushContext() });
+    return environmentName({ context: pushContext(), plan: made, job: job(made, 'a'), runtime });
+  };
+
+  test('is expanded by the variables of the job, and what is unknown is empty', async () => {
+    const text = 'a: {script: x, variables: {WHO: me}, environment: {name: "review/$CI_COMMIT_REF_SLUG/$WHO$GONE"}}\n';
+    expect(await nameOf(text)).toBe('review/main/me');
+  });
+
+  test('is no variable of the same name', async () => {
+    const text = 'a: {script: x, variables: {CI_ENVIRONMENT_NAME: mine}, environment: staging}\n';
+    expect(await nameOf(text)).toBe('staging');
+  });
+
+  test('is none for a job without', async () => {
+    expect(await nameOf('a: {script: x}\n')).toBeUndefined();
   });
 });

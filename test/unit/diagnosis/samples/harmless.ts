@@ -87,4 +87,7 @@ cat: can't open '/w/none': No such file or directory`,
 Error: unknown command "instal" for "helm"`,
   'local services': `Error: connect ECONNREFUSED 127.0.0.1:3000
 dial tcp 127.0.0.1:9000: connect: connection refused`,
+  'a release of another tool': `$ ./publish.sh
+x release failed after 0.21s error=PUT https://example.com/releases/v1: 404 {message: 404 Not Found}
+time="2026-01-02T03:04:06Z" level=fatal msg="run app" cli=release-cli error="quoted in a text"`,
 };

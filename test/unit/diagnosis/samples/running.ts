@@ -127,5 +127,14 @@ export const RUNNING_SAMPLES: readonly Sample[] = [
     id: 'localhost-port',
     job: '$ docker run -d -p 8080:80 nginx\n$ curl http://localhost:8080\ncurl: (7) Failed to connect to localhost port 8080: Connection refused',
   },
+  {
+    id: 'release-command',
+    job: '$ release-cli create --tag-name v1 --description notes.md\ntime="2026-01-02T03:04:05Z" level=info msg="Creating Release..." cli=release-cli command=create\ntime="2026-01-02T03:04:06Z" level=fatal msg="run app" cli=release-cli error="failed to create release: API Error Response status_code: 401 message: 401 Unauthorized" version=0.24.0',
+  },
+  {
+    id: 'release-command',
+    job: '$ glab release create v1 --notes "first"\n• creating or updating release repo=group/app tag=v1\nx release failed after 0.21s error=GET https://gitlab.example.com/api/v4/projects/group%2Fapp/releases/v1: 404 {message: 404 Not Found}',
+  },
+  { id: 'release-command', job: '$ release-cli create --tag-name v1\nbash: line 140: release-cli: command not found' },
   { id: 'localhost-port', job: '$ docker compose up -d\nError: connect ECONNREFUSED 127.0.0.1:5432' },
 ];
