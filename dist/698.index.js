@@ -367,6 +367,8 @@ class Hidden {
     event(event) {
         if (event.type === 'log')
             return event;
+        if (event.type === 'environment')
+            return { ...event, name: this.text(event.name), url: event.url === null ? null : this.text(event.url) };
         if ('message' in event)
             return { ...event, message: this.text(event.message) };
         if (event.type === 'service')
@@ -490,9 +492,9 @@ async function runFor(read, front) {
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }, { handover, handoverProblem }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(447)]).then(__webpack_require__.bind(__webpack_require__, 72447)),
-            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(118), __webpack_require__.e(583), __webpack_require__.e(139), __webpack_require__.e(797)]).then(__webpack_require__.bind(__webpack_require__, 41797)),
+            Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(118), __webpack_require__.e(583), __webpack_require__.e(139), __webpack_require__.e(383)]).then(__webpack_require__.bind(__webpack_require__, 28383)),
             Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 70562)),
-            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 58620)),
+            Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(210)]).then(__webpack_require__.bind(__webpack_require__, 58620)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);
         const { plan, context, source, project, manual, inputs } = prepared;
@@ -518,7 +520,7 @@ async function runFor(read, front) {
         const seconds = inputs.timeoutSeconds;
         const limit = seconds === undefined ? '' : `timeout of ${(0,report_text/* count */.U9)(seconds / 60, 'minute')}`;
         const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(new failure/* RunTimeout */.h4(limit)), seconds * 1000);
-        const display = __addDisposableResource(env_1, front.open(plan), false);
+        const display = __addDisposableResource(env_1, front.open(plan, inputs), false);
         const sink = async (told) => {
             const event = hidden.event(told);
             if (event.type === 'pipeline' && event.status !== 'running')
@@ -526,7 +528,10 @@ async function runFor(read, front) {
             await display.sink(event);
             await output?.sink(event);
         };
+        for (const end of [display.stop, time.signal])
+            end.addEventListener('abort', engine.hurry, { once: true });
         let result;
+        let published;
         let id = 0;
         try {
             const ran = await runPipeline({
@@ -561,11 +566,13 @@ async function runFor(read, front) {
         finally {
             clearTimeout(timer);
             await display.finish(result);
+            published = await display.publish?.(result);
             await output?.close();
             await sweeping;
         }
         const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
-        return { result, ended, lost: output?.lost ?? [], pagesPath: given?.pagesPath, sarifPath: given?.sarifPath };
+        const { pagesPath, sarifPath } = given ?? { pagesPath: undefined, sarifPath: undefined };
+        return { result: published ?? result, ended, lost: output?.lost ?? [], pagesPath, sarifPath };
     }
     catch (e_1) {
         env_1.error = e_1;
