@@ -5981,6 +5981,9 @@ var diagnosis_lines = __webpack_require__(84940);
 
 /** Lines of a service's log that the job's own log shows; the whole of it goes to `--output`. */
 const SHOWN_LINES = 20;
+/** What a daemon ends for, and its help or a stack follows. */
+const DECISIVE = /unknown flag|invalid argument|failed to |unable to |panic:|fatal/i;
+const DECISIVE_LINES = 3;
 /**
  * What of a service's log is shown under a job that failed; empty: nothing. Of a daemon that is up only what it warns
  * of once it listens, since all else is what it says in jobs that pass; of one that did not start or died, all but its small talk.
@@ -5994,7 +5997,11 @@ function lastWords(log, kind) {
         'daemon-up': (line) => (0,diagnosis_lines/* isSerious */.$)(line) && /(?:^|\s)level=|"level":/.test(line),
         'daemon-down': diagnosis_lines/* isSerious */.$,
     }[kind];
-    return lines.filter(shown).slice(-SHOWN_LINES).join('\n').trimEnd();
+    const said = lines.filter(shown);
+    const earlier = kind === 'daemon-down' ? said.slice(0, -SHOWN_LINES).filter((line) => DECISIVE.test(line)) : [];
+    const end = said.slice(-SHOWN_LINES);
+    const begin = earlier.slice(-DECISIVE_LINES);
+    return [...begin, ...(begin.length > 0 ? ['...'] : []), ...end].join('\n').trimEnd();
 }
 
 ;// CONCATENATED MODULE: ./src/job/explain.ts
@@ -6014,7 +6021,8 @@ async function explainFailure(session, request, result, trace) {
     if (result.status !== 'failed')
         return [];
     const said = (0,ansi/* stripAnsi */.aJ)(trace.tail);
-    const services = await failedServices(session, request, GATE.test(result.message));
+    const gate = GATE.test(result.message);
+    const services = await failedServices(session, request, gate);
     for (const { name, log, kind } of services) {
         await session.emit({ type: 'service', job: request.job.name, name, status: 'failed', log: trace.masked(log) });
         const last = lastWords(log, kind);
@@ -6022,9 +6030,12 @@ async function explainFailure(session, request, result, trace) {
             await trace.quote(`Last lines of service ${name}:\n${last}\n`);
     }
     const daemons = services.filter(({ kind }) => kind !== 'ordinary');
-    const { diagnose } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 17414)); // jobs that pass do not need the table
-    const found = diagnose({
-        jobLog: `${said}\n${result.message}`,
+    const { diagnose, endedDaemon } = await __webpack_require__.e(/* import() */ 781).then(__webpack_require__.bind(__webpack_require__, 80781)); // jobs that pass do not need the table
+    const gone = gate ? undefined : daemons.find(({ kind }) => kind === 'daemon-down');
+    const ended = gone && endedDaemon(gone, said);
+    const answers = diagnose({
+        // what the job's commands say of a daemon that is gone only follows from that
+        jobLog: ended === undefined ? `${said}\n${result.message}` : '',
         daemonLog: daemons.map(({ log }) => log).join('\n'),
         daemonDown: daemons.some(({ kind }) => kind === 'daemon-down'),
         exitCode: result.exitCode,
@@ -6037,6 +6048,7 @@ async function explainFailure(session, request, result, trace) {
             hostSocket: session.settings.dockerSocket !== undefined,
         },
     });
+    const found = ended === undefined ? answers : [ended, ...answers];
     for (const diagnosis of found)
         await trace.quote(inWords(diagnosis));
     const [first] = found;
@@ -6073,13 +6085,14 @@ async function failedServices(session, request, gate) {
     return Promise.all(services.map(async (item) => {
         const index = Number(/-(\d+)$/.exec(item.name)?.[1]);
         const container = session.engine.containers.get(item.id);
-        const [log, running] = await Promise.all([
+        const [log, state] = await Promise.all([
             container.logs({ tail: KEPT_LINES }).catch(() => ''),
-            container.inspect().then((state) => state.running, () => false),
+            container.inspect().catch(() => undefined),
         ]);
+        const { running = false, exitCode = 0, oomKilled = false } = state ?? {};
         const daemon = item.labels[DAEMON_LABEL] !== undefined;
         const kind = !daemon ? 'ordinary' : gate || !running ? 'daemon-down' : 'daemon-up';
-        return { name: named[index]?.service.name ?? item.name, log, kind };
+        return { name: named[index]?.service.name ?? item.name, log, kind, exitCode, oomKilled };
     }));
 }
 
