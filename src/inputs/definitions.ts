@@ -117,6 +117,12 @@ export const INPUTS = {
   timeout: { type: 'Number', default: '', description: 'Minutes after which the pipeline is canceled' },
   'job-timeout': { type: 'Number', default: '60', description: 'Minutes for a job that has no `timeout`' },
   output: { type: 'String', default: '', description: 'Folder for `logs/` and `artifacts/`' },
+  report: {
+    type: 'String',
+    default: '',
+    description:
+      'HTML file of the run: graph, timeline, logs, tests, images and variables in one page that needs nothing else',
+  },
   'docker-host': {
     type: 'String',
     default: '',
@@ -298,6 +304,7 @@ export const OUTPUTS = {
   images: 'JSON list of the tags that were pushed to the embedded registry: repository, tag, digest, platforms, size',
   'artifacts-path': 'Folder of the artifacts, one folder a job; empty without `output`',
   'logs-path': 'Folder of the job logs; empty without `output`',
+  'report-path': 'The HTML file of the run, where `report` has asked for one and it was written',
   'cache-hit': '`true` when a cache was restored',
   'cache-primary-key': 'Key under which the cache was looked for',
   'cache-matched-key': 'Key of the cache that was restored; empty where none was',

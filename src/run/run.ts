@@ -2,7 +2,9 @@ import { connect } from '../docker/engine/connect.js';
 import { sweepDead } from '../docker/sweep.js';
 import type { Engine } from '../docker/types.js';
 import { messageOf, SystemError } from '../errors.js';
+import type { Diagnostic } from '../gitlab/types.js';
 import type { ReadInputs } from '../inputs/parse.js';
+import type { Prepared } from '../inputs/prepare/prepare.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
 import { openProject } from '../repository/project.js';
@@ -12,12 +14,13 @@ import { sweepScratch } from '../scratch.js';
 import type { Front } from './front.js';
 import { Hidden } from './hidden.js';
 import { paced } from './pace.js';
+import type { ReportFile } from './report/report-file.js';
 
 /** How a run came to its end: by itself, stopped from outside, or since its time was over. */
 export interface RunOutcome {
   readonly result: PipelineResult;
   readonly ended: 'by itself' | 'stopped' | 'timeout';
-  /** What was asked for with `output` and could not be written. */
+  /** What was asked for with `output` or `report` and could not be written. */
   readonly lost: readonly string[];
 }
 
@@ -40,8 +43,8 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   await using prepared = await prepare(read, front.asked, 'run', opening);
   const { plan, context, source, project, manual, inputs } = prepared;
   const hidden = new Hidden(context);
-  for (const warning of [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)])
-    front.warn({ ...warning, message: hidden.text(warning.message) });
+  const warnings = [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)];
+  for (const warning of warnings) front.warn({ ...warning, message: hidden.text(warning.message) });
   const engine = await connecting;
   const warn = (message: string): void => front.warn({ message: hidden.text(message), location: undefined });
   const root = read.inputs.settings.storagePath;
@@ -58,6 +61,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     inputs.output === undefined
       ? undefined
       : await outputFolder(inputs.output, within, plan.jobs, (text) => warn(text));
+  const report = await reportOf({ prepared, within, warnings, hidden, tell: warn });
   const time = new AbortController();
   const seconds = inputs.timeoutSeconds;
   const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(), seconds * 1000);
@@ -67,6 +71,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     if (event.type === 'pipeline' && event.status !== 'running') clearTimeout(timer); // what is left is cleaning up
     await display.sink(event);
     await output?.sink(event);
+    await report?.sink(event);
   };
   let result: PipelineResult | undefined;
   let id = 0;
@@ -97,10 +102,30 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     clearTimeout(timer);
     await display.finish(result);
     await output?.close();
+    if (await report?.close(result, result === undefined ? 'lost' : ended())) front.reported?.(inputs.report ?? '');
     await sweeping;
   }
-  const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
-  return { result, ended, lost: output?.lost ?? [] };
+  return { result, ended: ended(), lost: [...(output?.lost ?? []), ...(report?.lost ?? [])] };
+
+  function ended(): RunOutcome['ended'] {
+    return display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
+  }
+}
+
+/** The HTML report, where one is asked for: what makes it is loaded then alone. */
+async function reportOf(of: {
+  readonly prepared: Prepared;
+  readonly within: string;
+  readonly warnings: readonly Diagnostic[];
+  readonly hidden: Hidden;
+  readonly tell: (message: string) => void;
+}): Promise<ReportFile | undefined> {
+  const { within, warnings, hidden, tell } = of;
+  const { inputs, context, plan } = of.prepared;
+  if (inputs.report === undefined) return undefined;
+  const { reportFile } = await import('./report/report-file.js');
+  const hide = (text: string): string => hidden.text(text);
+  return reportFile({ path: inputs.report, within, context, plan, warnings, hide, tell });
 }
 
 /** Not below a run of an earlier version. */
