@@ -303,7 +303,7 @@ export function sampleRun(): PageData {
       stage: 'test',
       trigger: true,
       needs: ['build-image'],
-      history: [attempt(107, 49, [])],
+      history: [attempt(107, 49, [], { durationSeconds: 24 })],
       durationSeconds: 24,
       startedSeconds: 49,
     }),

@@ -43,6 +43,10 @@ export class Pages implements AsyncDisposable {
     page.on('request', (request) => {
       if (request.url().split('#')[0] !== own && !request.url().startsWith('data:')) requests.push(request.url());
     });
+    // what the policy of the page has stopped went nowhere
+    page.on('requestfailed', (request) => {
+      if (request.failure()?.errorText === 'csp') requests.splice(requests.indexOf(request.url()), 1);
+    });
     await before?.(page);
     await page.goto(`${own}${hash}`, { waitUntil: 'domcontentloaded' });
     return { page, requests };

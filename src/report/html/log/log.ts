@@ -38,7 +38,7 @@ export async function* logMarkup(page: Markup, log: LogText): AsyncGenerator<Htm
         const failed = failedAt === undefined && reader.depth === 0 && FAILURE.test(plainText(item.runs));
         if (failed) failedAt = text.next;
         const full = text.add(item.runs, failed);
-        if (full) yield text.flush();
+        if (full) yield text.flush(true);
         continue;
       }
       yield text.flush();
@@ -58,7 +58,7 @@ function header(
 ): Html {
   const number = text.skip();
   const open = folded ? undefined : Html.own(' open');
-  return page.html`<details class="section"${open}><summary id="${anchor}-L${number}"><a class="n" href="#${anchor}-L${number}">${number}</a><span class="title">${title}</span></summary>`;
+  return page.html`<a class="n" href="#${anchor}-L${number}">${number}</a><details class="section"${open}><summary id="${anchor}-L${number}" data-line="${number}">${title}</summary>`;
 }
 
 /** The time that a section took, which is known at its end. */
@@ -67,6 +67,8 @@ function time(page: Markup, seconds: number | undefined): Html | undefined {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
   return page.html`<p class="took">Section took ${minutes === 0 ? undefined : `${minutes} m `}${rest} s</p>`;
 }
+
+const LONG = Html.own(' class="long"');
 
 /** Lines that become one text. */
 class LogTexts {
@@ -101,7 +103,8 @@ class LogTexts {
     return this.#first - 1;
   }
 
-  flush(): Html {
+  /** What waits as one text; `long`: one that is laid out only where it is seen. */
+  flush(long = false): Html {
     if (this.#lines.length === 0) return Html.own('');
     const first = this.#first;
     const failed = this.#failed;
@@ -113,7 +116,7 @@ class LogTexts {
     const mark =
       failed === undefined ? undefined : this.#page.html` id="${this.#anchor}-failed" data-failed="${failed}"`;
     // a line end right behind the tag is the browser's
-    return this.#page.html`<pre data-line="${first}"${mark}>\n${text}</pre>`;
+    return this.#page.html`<pre${long ? LONG : undefined} data-line="${first}"${mark}>\n${text}</pre>`;
   }
 
   /** The lines without what must not be shown: one that had such loses its colours. */

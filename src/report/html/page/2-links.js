@@ -38,9 +38,13 @@ function follow() {
   document.querySelectorAll('.target').forEach((element) => element.classList.remove('target'));
   const isLine = place.matches('.line, .section > summary');
   if (isLine) place.classList.add('target');
-  place.scrollIntoView({ block: isLine ? 'center' : 'start' });
-  const focus = isLine ? place.querySelector('.n') : place.matches('.job') ? place.querySelector('summary') : null;
-  focus?.focus({ preventScroll: true });
+  const show = () => place.scrollIntoView({ block: isLine ? 'center' : 'start' });
+  show();
+  // what comes into view by that has its true height only then
+  requestAnimationFrame(() => requestAnimationFrame(show));
+  const focus = place.matches('.line') ? '.n' : place.matches('.job') ? 'summary' : undefined;
+  const target = focus === undefined ? place : place.querySelector(focus);
+  if (target.matches('a, summary')) target.focus({ preventScroll: true });
 }
 
 addEventListener('hashchange', follow);
@@ -48,7 +52,6 @@ document.addEventListener('click', ({ target }) => {
   const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
   // the address stays as it is, and the place may have been closed meanwhile
   if (link !== null && link.getAttribute('href') === location.hash) follow();
-  // a number in the header of a fold is a link to it, and closes nothing
 });
 for (const details of document.querySelectorAll('details[open]:not(details details)')) watch(details);
 follow();

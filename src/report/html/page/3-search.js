@@ -16,8 +16,7 @@ function* places() {
     if (element.matches('pre'))
       yield { element, first: Number(element.dataset.line), text: withoutMarks(textOf(element)) };
     else {
-      const first = Number(element.querySelector('.n').textContent);
-      yield { element, first, text: element.querySelector('.title').textContent };
+      yield { element, first: Number(element.dataset.line), text: element.textContent };
     }
   }
 }

@@ -59,7 +59,8 @@ const MAX_LINES = 24;
 
 /** Each job that has failed, with the last lines of its log and the way to the line. */
 export function failuresView(page: Markup, { result }: PageData, anchors: Anchors): Html {
-  const failed = result.jobs.filter(({ status }) => status === 'failed');
+  const all = result.jobs.filter(({ status }) => status === 'failed');
+  const failed = [...all.filter((job) => !job.allowFailure), ...all.filter((job) => job.allowFailure)];
   if (failed.length === 0) return page.html``;
   return page.html`<section class="panel" aria-labelledby="failures">
 <h2 id="failures">Failed jobs</h2>

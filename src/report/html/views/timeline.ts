@@ -10,6 +10,8 @@ import { mark, type Anchors } from './status.js';
 /** Classes of the phases' colours. */
 const CLASSES = Object.fromEntries(PHASES.map((phase) => [phase, Html.own(`p-${phase}`)])) as Record<Phase, Html>;
 
+const TRIGGER = Html.own('p-trigger');
+
 /** Units of a bar's width. */
 const SPAN = 1000;
 
@@ -46,17 +48,25 @@ function row(
   anchors: Anchors,
 ): Html {
   const at = (seconds: number): number => Math.round((Math.max(0, seconds) / end) * SPAN * 10) / 10;
-  const whole = [
-    { phase: 'script', startedSeconds: attempt.startedSeconds, seconds: attempt.durationSeconds },
-  ] as const;
-  const phases = attempt.phases.length > 0 ? attempt.phases : whole;
+  // what triggers a pipeline has no phases of its own
+  const whole = {
+    name: 'triggered pipeline',
+    kind: TRIGGER,
+    startedSeconds: attempt.startedSeconds,
+    seconds: attempt.durationSeconds,
+  };
+  const parts = attempt.phases.map((part) => ({ ...part, name: PHASE_WORDS[part.phase], kind: CLASSES[part.phase] }));
   const further = attempt.number > 1 ? ` (attempt ${attempt.number})` : undefined;
   const on = critical
     ? page.html`<span class="critical" aria-hidden="true">◆</span><span class="vh">, on the critical path</span>`
     : undefined;
-  return page.html`<li><a href="#${anchors.get(job)}">${mark(page, job)}<span class="name">${job.name}${further}</span></a>${on}<svg class="bar" viewBox="0 0 ${SPAN} 10" preserveAspectRatio="none" aria-hidden="true">${phases.map(
-    ({ phase, startedSeconds, seconds }) =>
-      page.html`<rect class="${CLASSES[phase]}" x="${at(startedSeconds)}" width="${Math.max(1, at(seconds))}" height="10"><title>${PHASE_WORDS[phase]}: ${duration(seconds)}</title></rect>`,
+  return page.html`<li><a href="#${anchors.get(job)}">${mark(page, job)}<span class="name">${job.name}${further}</span></a>${on}<svg class="bar" viewBox="0 0 ${SPAN} 10" preserveAspectRatio="none" aria-hidden="true">${(parts.length >
+  0
+    ? parts
+    : [whole]
+  ).map(
+    ({ name, kind, startedSeconds, seconds }) =>
+      page.html`<rect class="${kind}" x="${at(startedSeconds)}" width="${Math.max(1, at(seconds))}" height="10"><title>${name}: ${duration(seconds)}</title></rect>`,
   )}</svg><span class="time">${duration(attempt.durationSeconds)}</span></li>`;
 }
 
