@@ -21,8 +21,9 @@ try {
   const html = await pageOf(sampleRun());
   const target = folder ?? join(root, 'docs', 'images');
   mkdirSync(target, { recursive: true });
-  const shoot = async (name, { width, height, fullPage = false, ...options }) => {
+  const shoot = async (name, { width, height, fullPage = false, click, ...options }) => {
     const { page } = await pages.show(html, { viewport: { width, height }, ...options });
+    if (click !== undefined) await page.locator(click).click();
     await page.waitForTimeout(300); // the lines that have come into view are made
     await page.screenshot({ path: join(target, `${name}.png`), fullPage });
     await page.context().close();
@@ -34,6 +35,7 @@ try {
     for (const width of [320, 800, 1600])
       for (const colorScheme of ['light', 'dark']) {
         await shoot(`${width}-${colorScheme}`, { width, height: 900, fullPage: true, colorScheme });
+        await shoot(`${width}-${colorScheme}-needs`, { width, height: 900, colorScheme, click: 'label[for=by-needs]' });
         await shoot(`${width}-${colorScheme}-log`, { width, height: 900, colorScheme, hash: '#job-105-failed' });
       }
   }

@@ -72,7 +72,7 @@ export class PartialResult {
       caches: [],
       tests: [],
       history,
-      parent: this.#parentOf(name),
+      parent: planned === undefined ? this.#parentOf(name) : undefined,
       trigger: planned?.trigger !== undefined,
       image: undefined,
       location: planned?.location,
