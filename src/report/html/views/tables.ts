@@ -103,7 +103,9 @@ export function variablesView(page: Markup, { variables }: PageData): Html {
   const shown = (value: string | undefined): Part =>
     value === undefined || page.hide(value) !== value
       ? page.html`<span class="soft">[MASKED]</span>`
-      : page.html`<code>${value}</code>`;
+      : value === ''
+        ? page.html`<span class="soft">(empty)</span>`
+        : page.html`<code>${value}</code>`;
   return tablePanel(page, {
     id: Html.own('variables'),
     title: 'Variables',
