@@ -14,7 +14,8 @@ const server = await createServer({
   server: { middlewareMode: true, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true },
 });
-const { pageOf, sampleRun } = await server.ssrLoadModule('/test/report-sample.ts');
+const { pageOf } = await server.ssrLoadModule('/test/report-page.ts');
+const { sampleRun } = await server.ssrLoadModule('/test/report-sample.ts');
 const { Pages } = await server.ssrLoadModule('/test/browser/browser.ts');
 const pages = await Pages.open();
 try {
@@ -29,8 +30,8 @@ try {
     await page.context().close();
   };
   if (folder === undefined) {
-    await shoot('report-overview', { width: 1100, height: 820, colorScheme: 'light' });
-    await shoot('report-log', { width: 1100, height: 820, colorScheme: 'dark', hash: '#job-105-failed' });
+    await shoot('report-overview', { width: 1360, height: 1360, colorScheme: 'light' });
+    await shoot('report-log', { width: 1200, height: 820, colorScheme: 'dark', hash: '#job-105-failed' });
   } else {
     for (const width of [320, 800, 1600])
       for (const colorScheme of ['light', 'dark']) {

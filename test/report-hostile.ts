@@ -1,5 +1,5 @@
 import type { PageData } from '../src/report/html/data.js';
-import { attempt, jobLog, logOf, pageData } from './report-sample.js';
+import { attempt, jobLog, logOf, pageData } from './report-page.js';
 import { jobSummary, pipelineResult } from './results.js';
 
 /** Texts that would be more than text somewhere in a page. */

@@ -57,10 +57,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   const cacheNotes = (await front.restore?.(inputs)) ?? [];
 
   const within = project.snapshot ? project.folder : project.repository;
-  const output =
-    inputs.output === undefined
-      ? undefined
-      : await outputFolder(inputs.output, within, plan.jobs, (text) => warn(text));
+  const output = inputs.output ? await outputFolder(inputs.output, within, plan.jobs, warn) : undefined;
   const report = await reportOf({ prepared, within, warnings, hidden, tell: warn });
   const time = new AbortController();
   const seconds = inputs.timeoutSeconds;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageOf } from '../report-sample.js';
+import { pageOf } from '../report-page.js';
 import { HOSTILE, hostileRun } from '../report-hostile.js';
 import { Pages } from './browser.js';
 

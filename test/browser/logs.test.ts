@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jobLog, logOf, pageData, pageOf, sampleRun } from '../report-sample.js';
+import { jobLog, logOf, pageData, pageOf } from '../report-page.js';
+import { sampleRun } from '../report-sample.js';
 import { jobSummary, pipelineResult } from '../results.js';
 import { Pages } from './browser.js';
 

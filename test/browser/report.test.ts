@@ -1,7 +1,8 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageOf, sampleRun } from '../report-sample.js';
+import { pageOf } from '../report-page.js';
+import { sampleRun } from '../report-sample.js';
 import { Pages } from './browser.js';
 
 let pages: Pages;

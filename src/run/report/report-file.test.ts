@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { jobSummary, pipelineResult } from '../../../test/results.js';
-import { pageData } from '../../../test/report-sample.js';
+import { pageData } from '../../../test/report-page.js';
 import { messageOf, UsageError } from '../../errors.js';
 import type { PipelineContext, Plan, PlanJob } from '../../gitlab/types.js';
 import type { RunEvent, RunEventBody } from '../../report/events.js';

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { markup } from '../../../src/report/html/markup.js';
 import { HOSTILE, hostileRun } from '../../report-hostile.js';
-import { pageOf } from '../../report-sample.js';
+import { pageOf } from '../../report-page.js';
 
 /** The elements of a page, each with its attributes: read strictly, so that nothing is left open. */
 function elementsOf(html: string): string[] {

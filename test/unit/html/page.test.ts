@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../../src/report/html/page/assets.js';
 import type { JobSummary } from '../../../src/report/result.js';
 import { Hidden } from '../../../src/run/hidden.js';
-import { attempt, pageData, pageOf, sampleRun } from '../../report-sample.js';
+import { attempt, pageData, pageOf } from '../../report-page.js';
+import { sampleRun } from '../../report-sample.js';
 import { hostileRun } from '../../report-hostile.js';
 import { jobSummary, pipelineResult } from '../../results.js';
 
