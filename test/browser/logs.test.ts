@@ -74,6 +74,9 @@ describe('the logs of the page', () => {
     const line = page.locator('#job-105-L8');
     expect(await line.getAttribute('class')).toBe('line target');
     expect(await line.isVisible()).toBe(true);
+    await page.evaluate("document.getElementById('query').value = 'scenarios PASSED'"); // nothing is typed
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect.poll(() => page.locator('#found-count').textContent()).toBe('1 line');
     await page.locator('#query').fill('nowhere to be found');
     await expect.poll(() => page.locator('#found-count').textContent()).toBe('No line has “nowhere to be found”.');
   });

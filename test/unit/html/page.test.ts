@@ -76,6 +76,17 @@ describe('the page of a run', () => {
     expect([...html.matchAll(/<path d=/g)]).toHaveLength(3);
   });
 
+  it('has child pipelines in boxes of their own behind the jobs that triggered them', async () => {
+    const html = await pageOf(sampleRun());
+    const [, box] =
+      /<li class="trigger"><a class="node" href="#job-107">[^]*?<\/a><div class="child">([^]*?)<\/div><\/li>/.exec(
+        html,
+      ) ?? [];
+    expect(textOf(box ?? '').trim()).toMatch(
+      /^Child pipeline of checks scan ✓ licences , passed 10\.0 s publish ✓ report , passed 12\.0 s$/,
+    );
+  });
+
   it('comes to an end where results go in a circle', async () => {
     const jobs = [
       jobSummary({ id: 1, name: 'a', needs: ['b'], parent: 'b' }),
