@@ -41,6 +41,7 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
     },
     begin: rememberPipeline,
     hide: (value) => aside(() => mask(value)),
+    reported: (path) => setOutput('report-path', path),
   };
 }
 

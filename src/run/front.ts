@@ -28,6 +28,8 @@ export interface Front {
   begin?(pipeline: number): void;
   /** Told a value that the run has made and that must not be shown. */
   hide?(value: string): void;
+  /** Told the file of the HTML report once it is written. */
+  reported?(path: string): void;
 }
 
 /** What shows one run. */
