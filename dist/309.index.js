@@ -352,6 +352,11 @@ const INPUTS = {
     timeout: { type: 'Number', default: '', description: 'Minutes after which the pipeline is canceled' },
     'job-timeout': { type: 'Number', default: '60', description: 'Minutes for a job that has no `timeout`' },
     output: { type: 'String', default: '', description: 'Folder for `logs/` and `artifacts/`' },
+    report: {
+        type: 'String',
+        default: '',
+        description: 'HTML file of the run: graph, timeline, logs, tests, images and variables in one page that needs nothing else',
+    },
     'docker-host': {
         type: 'String',
         default: '',
@@ -1123,6 +1128,10 @@ function readInputs(given, base = process.cwd()) {
         if (why !== undefined)
             problem(name, why);
     }
+    const report = read.optional('report');
+    const whyNot = report === undefined ? undefined : (0,folders/* unwritableFile */.W)(report, base);
+    if (whyNot !== undefined)
+        problem('report', whyNot);
     const manual = read.list('manual');
     const timeout = read.number('timeout', 0, 0);
     const inputs = {
@@ -1144,6 +1153,7 @@ function readInputs(given, base = process.cwd()) {
         trust: read.choice('trust', definitions/* INPUTS */.m.trust.choices),
         timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
         output: output === undefined ? undefined : (0,external_node_path_.resolve)(base, output),
+        report: report === undefined ? undefined : (0,external_node_path_.resolve)(base, report),
         dockerHost: read.optional('docker-host'),
         cache: read.choice('cache', definitions/* INPUTS */.m.cache.choices),
         cacheKey: read.text('cache-key') || 'gitlab-dind',
@@ -1247,6 +1257,7 @@ function suggestion(name, known, prefix = '--') {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unwritableFile),
 /* harmony export */   m: () => (/* binding */ unwritable)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -1272,6 +1283,20 @@ function unwritable(folder) {
                 return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
         }
     }
+}
+/** Why a file cannot be written, by its path below `base`, which need not be there yet; undefined where it can. */
+function unwritableFile(path, base) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path);
+    if (path.endsWith('/'))
+        return `${path} is the name of a folder`;
+    try {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
+            return `${file} is no file`;
+    }
+    catch {
+        // not there yet: its folder tells
+    }
+    return unwritable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file));
 }
 
 

@@ -225,8 +225,8 @@ const GROUPS = {
     run: {
         title: 'What runs',
         inputs: [
-            'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'dirty',
-            'unsupported', 'no-delay', 'dotenv-variables',
+            'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'report',
+            'dirty', 'unsupported', 'no-delay', 'dotenv-variables',
         ], // prettier-ignore
     },
     report: { title: 'What is shown', inputs: ['timings'] },
@@ -460,7 +460,7 @@ async function main(argv) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(585), __webpack_require__.e(964), __webpack_require__.e(860), __webpack_require__.e(698), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(585), __webpack_require__.e(964), __webpack_require__.e(860), __webpack_require__.e(953), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
             case 'plan':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
             case 'lint':

@@ -1286,8 +1286,8 @@ function timelineBlock(chart) {
 
 // EXTERNAL MODULE: ./src/run/exit.ts
 var exit = __webpack_require__(10517);
-// EXTERNAL MODULE: ./src/run/run.ts + 1 modules
-var run = __webpack_require__(32698);
+// EXTERNAL MODULE: ./src/run/run.ts + 2 modules
+var run = __webpack_require__(87953);
 // EXTERNAL MODULE: ./src/action/door.ts
 var door = __webpack_require__(97720);
 ;// CONCATENATED MODULE: ./src/action/annotations.ts
@@ -1763,6 +1763,7 @@ function workflowFront(warnings, stop) {
         },
         begin: state/* rememberPipeline */.EX,
         hide: (value) => aside(() => (0,door/* mask */.dK)(value)),
+        reported: (path) => (0,door/* setOutput */.uH)('report-path', path),
     };
 }
 /** A folder of the runner's own, which goes with the job of the workflow. */

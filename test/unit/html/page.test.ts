@@ -60,6 +60,32 @@ describe('the page of a run', () => {
     expect(textOf(await pageOf(data))).toContain(words);
   });
 
+  it('has what is known of failures, what reports found, and what did not run', async () => {
+    const explanations = [{ title: 'The disk is full', cause: 'No space', remedy: 'Make some' }];
+    const vulnerability = {
+      id: '1', rule: 'sqli', name: 'SQL injection', description: '', solution: '', severity: 'High', file: 'db.py',
+      line: 7, endLine: undefined, component: '', identifiers: [], links: [],
+    } as const; // prettier-ignore
+    const reports = {
+      quality: [{ description: 'Unused', check: 'no-unused', severity: 'minor', file: 'a.js', line: 4 }],
+      qualityLeftOut: 0,
+      security: [{ type: 'sast', scanner: 'Semgrep', version: '', leftOut: 0, vulnerabilities: [vulnerability] }],
+      coverage: [{ name: 'core', lines: 10, covered: 4 }],
+      kept: [],
+    } as const;
+    const jobs = [
+      jobSummary({ id: 1, name: 'scan', status: 'failed', explanations, reports }),
+      jobSummary({ id: 0, name: 'later', stage: 'deploy', status: 'skipped' }),
+    ];
+    const text = textOf(await pageOf(run(jobs, { excluded: [{ name: 'nightly', reason: 'no rule matches' }] })));
+    expect(text).toContain('The disk is full. No space What to do: Make some');
+    expect(text).toContain('SQL injection High db.py:7 Semgrep scan');
+    expect(text).toContain('Unused minor a.js:4 no-unused scan');
+    expect(text).toContain('core 4 10 scan');
+    expect(text).toContain('later scan failed');
+    expect(text).toContain('nightly not in this pipeline: no rule matches');
+  });
+
   it('has a graph by needs, in columns by the longest way to a job', async () => {
     const jobs = [
       jobSummary({ id: 1, name: 'a', stage: 'build' }),

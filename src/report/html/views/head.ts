@@ -75,7 +75,7 @@ function failureView(page: Markup, job: JobSummary, anchors: Anchors): Html {
   const anchor = anchors.get(job);
   const lines = job.lastLines.slice(-MAX_LINES);
   return page.html`<article class="failure"><h3>${mark(page, job)} <a href="#${anchor}">${job.name}</a></h3>
-<p>${why === '' ? 'failed' : why}${job.allowFailure ? ', which is allowed' : undefined}${at === '' ? undefined : page.html` at <code>${at}</code>`}${job.history.length > 0 ? page.html` · <a href="#${anchor}-failed">to the line in the log</a>` : undefined}</p>
+<p>${why === '' ? 'failed' : why}${at === '' ? undefined : page.html` at <code>${at}</code>`}${job.allowFailure ? ', which is allowed' : undefined}${job.history.length > 0 ? page.html` · <a href="#${anchor}-failed">to the line in the log</a>` : undefined}</p>
 ${explanationsOf(page, job)}${lines.length === 0 ? undefined : page.html`<pre class="quote" tabindex="0">\n${lines.join('\n')}</pre>`}</article>
 `;
 }

@@ -53,7 +53,7 @@ export function runBadge(page: Markup, { result, ending }: PageData): Html {
   const why: Readonly<Record<PageData['ending'], string>> = {
     'by itself': '',
     stopped: ': it was stopped',
-    timeout: ': its time was over',
+    timeout: result.canceledBy === undefined ? ': its time was over' : '', // the words have the limit
     lost: ': it came to no end, what is here is what was known by then',
   };
   return page.html`<span class="badge big ${kind}"><span aria-hidden="true">${sign}</span> ${words}</span>${why[ending] === '' ? undefined : page.html`<span class="why">${why[ending]}</span>`}`;
