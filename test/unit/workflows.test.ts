@@ -37,8 +37,10 @@ describe('the workflow that uses the step itself', () => {
   const { jobs } = parse(text) as { jobs: Record<string, { strategy?: unknown; steps: { uses?: string }[] }> };
 
   it('has it pass, fail, be canceled, find no engine, and run under QEMU', () => {
-    expect(Object.keys(jobs)).toEqual(['passes', 'failing', 'canceled', 'no-engine', 'emulated']);
-    for (const { steps } of Object.values(jobs)) expect(steps.map(({ uses }) => uses)).toContain('./');
+    const { 'real-images': real, ...own } = jobs;
+    expect(Object.keys(own)).toEqual(['passes', 'failing', 'canceled', 'no-engine', 'emulated']);
+    for (const { steps } of Object.values(own)) expect(steps.map(({ uses }) => uses)).toContain('./');
+    expect(JSON.stringify(real)).toContain('npm run bed -- --real');
   });
 
   it('has it on both architectures, and on two engines', () => {
