@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { environmentEvent } from '../../test/github-events.js';
+import { jobSummary, pipelineResult, SUITE } from '../../test/results.js';
+import { NO_REPORTS } from '../report/findings/types.js';
 import { Hidden } from './hidden.js';
 
 it('an environment that is told of shows no masked value', () => {
@@ -7,4 +9,40 @@ it('an environment that is told of shows no masked value', () => {
   const hidden = new Hidden({ projectVariables: [variable], pipelineVariables: [] });
   const event = environmentEvent('deploy', 'review/hidden-host', { url: 'https://hidden-host.example.com' });
   expect(hidden.event(event)).toMatchObject({ name: 'review/[MASKED]', url: 'https://[MASKED].example.com' });
+});
+
+it('nothing of a result shows a masked value, nor what encodes it', () => {
+  const variable = { key: 'KEY', value: 'sEcret-value-1', public: false, masked: true, file: false, raw: false };
+  const hidden = new Hidden({ projectVariables: [variable], pipelineVariables: [] });
+  const text = `a sEcret-value-1 b ${btoa('sEcret-value-1')}`;
+  const suite = { ...SUITE, name: text, failures: [{ ...SUITE.failures[0], message: text, name: text }] };
+  const reports = {
+    ...NO_REPORTS,
+    quality: [{ description: text, check: text, severity: 'info', file: text, line: 1 }],
+  } as const;
+  const job = jobSummary({
+    image: text,
+    lastLines: [text],
+    explanations: [{ title: text, cause: text, remedy: text }],
+    caches: [{ key: text, restored: 'hit', saved: false }],
+    tests: [suite],
+    reports,
+  });
+  const release = {
+    job: 'r',
+    tag_name: text,
+    name: text,
+    description: text,
+    tag_message: '',
+    ref: '',
+    milestones: [],
+    released_at: '',
+    assets: { links: [] },
+  };
+  const image = { repository: text, tag: 't', digest: 'd', platforms: [], size: 1 };
+  const result = pipelineResult({ jobs: [job], cacheNotes: [text], name: text, images: [image], releases: [release] });
+  const shown = JSON.stringify(hidden.result(result));
+  expect(shown).not.toContain('sEcret-value-1');
+  expect(shown).not.toContain(btoa('sEcret-value-1'));
+  expect(shown.match(/\[MASKED\]/g)?.length).toBeGreaterThan(20);
 });

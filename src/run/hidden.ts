@@ -55,6 +55,7 @@ export class Hidden {
   #job(job: JobSummary): JobSummary {
     return {
       ...job,
+      image: this.#all(job.image),
       lastLines: this.#all(job.lastLines),
       explanations: this.#all(job.explanations),
       caches: job.caches.map((use) => ({ ...use, key: this.text(use.key) })),

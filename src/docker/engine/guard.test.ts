@@ -51,7 +51,7 @@ describe('a guard of calls', () => {
       address: 'unix:///x',
       ping: () => Promise.resolve(),
       tell: () => undefined,
-      limits: { ask: 0.3, do: 0.4, short: 0.1 },
+      limits: { ask: 0.3, do: 0.4, work: 5, short: 0.1 },
     });
   const never = (): Promise<never> => new Promise(() => undefined);
 
@@ -72,13 +72,14 @@ describe('a guard of calls', () => {
   it('leaves no call much time when the run is to end, also none that is under way', async () => {
     const guard = silent();
     const waiting = guard.call('do', 'create container x', never);
-    const long = guard.call('long', 'exec in x', never);
+    const long = guard.call('long', 'wait for x', never);
+    const work = guard.call('work', 'put files into x', never);
     guard.hurry();
     const started = Date.now();
     await expect(waiting).rejects.toThrow(
       'The Docker engine at unix:///x is lost: it took longer than 0.1 s for: create container x',
     );
-    await expect(long).rejects.toBeInstanceOf(EngineLost);
+    for (const call of [long, work]) await expect(call).rejects.toBeInstanceOf(EngineLost);
     expect(Date.now() - started).toBeLessThan(250);
   });
 });

@@ -12,11 +12,13 @@ export type CallKind =
   | 'ask'
   /** Changes something, once. */
   | 'do'
+  /** Moves files, or runs a program of ours: may take long, and has an end. */
+  | 'work'
   /** Takes as long as it takes, while the engine answers other questions. */
   | 'long';
 
 /** Seconds that a call may take; creating and starting a container may have to wait for a disk. */
-const LIMITS = { ask: 60, do: 180 } as const;
+const LIMITS = { ask: 60, do: 180, work: 1800 } as const;
 
 /** The same once a call was not answered in its time, or the run is to end: an engine that is well takes a second. */
 const SHORT = 20;
@@ -26,13 +28,20 @@ const UNANSWERED = 3;
 
 const TRIES = 3;
 
+interface Limits {
+  readonly ask: number;
+  readonly do: number;
+  readonly work: number;
+  readonly short: number;
+}
+
 export interface GuardOptions {
   readonly address: string;
   /** The smallest question that the engine answers. */
   readonly ping: () => Promise<unknown>;
   readonly tell: (message: string) => void;
   /** Seconds, in place of the usual limits. */
-  readonly limits?: { readonly ask: number; readonly do: number; readonly short: number };
+  readonly limits?: Limits;
   /** Between two tries, and between two pings while something is waited for; default: 5 s. */
   readonly pauseMs?: number;
 }
@@ -74,7 +83,7 @@ export class Guard {
     for (const shorten of [...this.#deadlines]) shorten(this.#limits.short);
   }
 
-  get #limits(): { readonly ask: number; readonly do: number; readonly short: number } {
+  get #limits(): Limits {
     return this.#options.limits ?? { ...LIMITS, short: SHORT };
   }
 
@@ -131,7 +140,8 @@ export class Guard {
       };
       if (kind !== 'long') {
         const { short, [kind]: usual } = this.#limits;
-        within(this.#hurried || this.#overdue > 0 ? Math.min(short, usual) : usual);
+        const isShort = this.#hurried || (this.#overdue > 0 && kind !== 'work');
+        within(isShort ? Math.min(short, usual) : usual);
         this.#deadlines.add(within);
       }
       const drop = (error: EngineLost): void => settle(() => reject(error));

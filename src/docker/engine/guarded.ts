@@ -69,11 +69,11 @@ function guardedContainer(container: Container, guard: Guard): Container {
     async followLogs() {
       return guard.stream(await guard.call('do', `logs of ${name}`, () => container.followLogs()));
     },
-    put: (path, tar) => guard.call('long', `put files into ${name}`, () => container.put(path, tar)),
+    put: (path, tar) => guard.call('work', `put files into ${name}`, () => container.put(path, tar)),
     get: (path) => guard.call('do', `get files of ${name}`, () => container.get(path)),
     exists: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.exists(path)),
     realPath: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.realPath(path)),
-    exec: (command, options) => guard.call('long', `exec in ${name}`, () => container.exec(command, options)),
+    exec: (command, options) => guard.call('work', `exec in ${name}`, () => container.exec(command, options)),
     kill: (signal) => guard.call('ask', `kill ${name}`, () => container.kill(signal)),
     stop: (seconds) => guard.call('long', `stop ${name}`, () => container.stop(seconds)),
     remove: () => guard.call('ask', `remove ${name}`, () => container.remove()),
