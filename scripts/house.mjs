@@ -54,6 +54,7 @@ export const OUTSIDE = [
   { module: 'node:child_process', only: ['process.ts'] },
   { module: '@actions/exec', only: ['process.ts'] },
   { module: '@actions/core', only: ['action/door.ts', 'action/state.ts', 'action/given.ts', 'action/problems.ts'] },
+  { module: '@actions/artifact', only: ['github/artifacts/**'] },
   { module: '@actions/cache', only: ['action/**'] },
   { module: '@peculiar/asn1-schema', only: ['certificates/**'] },
   { module: '@peculiar/asn1-x509', only: ['certificates/**'] },
