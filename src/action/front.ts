@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../gitlab/types.js';
 import type { RunInputs } from '../inputs/parse.js';
 import type { Front } from '../run/front.js';
+import { GitHubArtifacts } from './artifacts/publisher.js';
 import { cacheKeyPrefix, restoreStorage, type Tell } from './cache.js';
 import { githubContext } from './context.js';
 import { group, mask, pass, room, setOutput, tell as tellLine } from './door.js';
@@ -27,7 +28,12 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
       const opened = workflowLog(pass, room);
       log = opened;
       const services = githubServices(plan, inputs, process.env, (message) => warn({ message, location: undefined }));
+      const artifacts =
+        inputs.artifacts === 'github'
+          ? new GitHubArtifacts(process.env, (message) => warn({ message, location: undefined }))
+          : undefined;
       return {
+        publisher: artifacts,
         sink(event) {
           if (event.type === 'warning') warn({ message: event.message, location: undefined });
           services?.take(event);
@@ -35,7 +41,14 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
         },
         stop,
         finish: () => opened.finish(),
-        publish: async (result) => services?.finish(result, stop.aborted),
+        async publish(result) {
+          const [told, uploaded] = await Promise.all([
+            services?.finish(result, stop.aborted),
+            artifacts?.finish(stop.aborted),
+          ]);
+          const last = told ?? result;
+          return { result: last && uploaded ? { ...last, artifacts: uploaded } : last, lost: artifacts?.lost ?? [] };
+        },
         [Symbol.dispose]: () => undefined,
       };
     },

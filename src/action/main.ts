@@ -98,6 +98,8 @@ function setOutputs(result: PipelineResult | undefined, inputs: RunInputs, hande
   setOutput('failed-jobs', names(failed.filter((job) => !job.allow_failure)));
   setOutput('allowed-failures', names(failed.filter((job) => job.allow_failure)));
   setOutput('artifacts-path', inputs.output === undefined ? '' : `${inputs.output}/artifacts`);
+  const uploads = (result?.artifacts ?? []).map(({ job, name, id, url, size }) => ({ job, name, id, url, size }));
+  setOutput('artifacts', JSON.stringify(uploads));
   setOutput('pages-path', handed?.pagesPath ?? '');
   setOutput('sarif-path', handed?.sarifPath ?? '');
   setOutput('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);

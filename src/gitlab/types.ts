@@ -53,6 +53,8 @@ export interface ArtifactsSpec {
   /** Seconds; undefined: never, or not given. */
   readonly expireIn: number | undefined;
   readonly exposeAs: string | undefined;
+  /** Who may have them; undefined: whoever may see the pipeline. */
+  readonly access: 'none' | 'developer' | 'maintainer' | 'all' | undefined;
   /** Report type to paths. */
   readonly reports: Readonly<Record<string, readonly string[]>>;
 }

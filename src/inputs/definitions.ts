@@ -66,6 +66,13 @@ export const INPUTS = {
     description:
       'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history; that of `statuses`, `releases` and `deployments`, which take the variable `GITHUB_TOKEN` without it',
   },
+  artifacts: {
+    type: 'Choice',
+    default: 'off',
+    choices: ['off', 'github'],
+    description:
+      "`github` uploads the `artifacts` of each job to the workflow's run, where `name`, `expire_in` and `access` hold; what cannot be uploaded fails the step",
+  },
   statuses: {
     type: 'Bool',
     default: 'false',

@@ -6,6 +6,7 @@ import type { Mock } from '../registry/mock.js';
 import type { CacheUse, Explanation } from '../report/result.js';
 import type { RunEventBody } from '../report/events.js';
 import type { PhaseClock } from '../report/timings/phases.js';
+import type { ArtifactPublisher } from './artifacts/publisher.js';
 import type { ArtifactStore } from './artifacts/store.js';
 import type { CacheFolders } from './cache/folders.js';
 import type { ImageStore } from './images/store.js';
@@ -36,6 +37,8 @@ export interface Session {
   readonly images: ImageStore;
   readonly workspace: Workspace;
   readonly artifacts: ArtifactStore;
+  /** Who takes the artifacts elsewhere; undefined: nobody. */
+  readonly publisher?: ArtifactPublisher | undefined;
   /** Folders of this machine that keep the caches of jobs between runs. */
   readonly cacheFolders: CacheFolders;
   readonly settings: JobSettings;

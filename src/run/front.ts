@@ -1,3 +1,4 @@
+import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
 import type { Diagnostic, Plan } from '../gitlab/types.js';
 import type { RunInputs } from '../inputs/parse.js';
 import type { Asked } from '../inputs/prepare/prepare.js';
@@ -39,8 +40,17 @@ export interface Display extends Disposable {
   /** Shows what still waits; with a result where the run came to its end. */
   finish(result: PipelineResult | undefined): Promise<void>;
   /**
-   * After `finish`: sends elsewhere what is to be sent of the run, within bounded time, and throws nothing. Returns the
-   * result with what has become of it there; undefined: as it was.
+   * After `finish`: sends elsewhere what is to be sent of the run, within bounded time, and throws nothing.
    */
-  publish?(result: PipelineResult | undefined): Promise<PipelineResult | undefined>;
+  publish?(result: PipelineResult | undefined): Promise<Published>;
+  /** Takes the artifacts of jobs elsewhere, from the first event until `publish`; undefined: nobody does. */
+  readonly publisher?: ArtifactPublisher | undefined;
+}
+
+/** What was sent elsewhere. */
+export interface Published {
+  /** With what has become of it there; undefined: as it was. */
+  readonly result: PipelineResult | undefined;
+  /** What was asked for and is not there, for messages. */
+  readonly lost: readonly string[];
 }

@@ -2,6 +2,7 @@ import { connect } from '../docker/engine/connect.js';
 import { sweepDead } from '../docker/sweep.js';
 import type { Engine } from '../docker/types.js';
 import { messageOf, SystemError } from '../errors.js';
+import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
 import { RunTimeout } from '../job/failure.js';
 import { count } from '../report/text.js';
 import type { ReadInputs } from '../inputs/parse.js';
@@ -11,7 +12,7 @@ import { openProject } from '../repository/project.js';
 import { registryOver } from '../registry/in-use.js';
 import { adoptOldStorage, hasOldStorage, untrustedFolder } from '../registry/storage/projects.js';
 import { sweepScratch } from '../scratch.js';
-import type { Front } from './front.js';
+import type { Front, Published } from './front.js';
 import { Hidden } from './hidden.js';
 import { paced } from './pace.js';
 
@@ -19,7 +20,7 @@ import { paced } from './pace.js';
 export interface RunOutcome {
   readonly result: PipelineResult;
   readonly ended: 'by itself' | 'stopped' | 'timeout';
-  /** What was asked for with `output` and could not be written. */
+  /** What was asked for with `output` or `artifacts`, and could not be written or uploaded. */
   readonly lost: readonly string[];
   /** Folder of what the job `pages` publishes, and of SARIF files of security reports; undefined: there is none. */
   readonly pagesPath: string | undefined;
@@ -81,7 +82,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   };
   for (const end of [display.stop, time.signal]) end.addEventListener('abort', engine.hurry, { once: true });
   let result: PipelineResult | undefined;
-  let published: PipelineResult | undefined;
+  let published: Published | undefined;
   let id = 0;
   try {
     const ran = await runPipeline({
@@ -93,6 +94,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
       settings: { ...inputs.settings, manual },
       output,
       handover: given,
+      publisher: masked(display.publisher, hidden),
       sink: paced(sink, process.stdout),
       signal: AbortSignal.any([display.stop, time.signal, engine.lost]),
       onPipelineId(pipeline) {
@@ -120,7 +122,18 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   }
   const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
   const { pagesPath, sarifPath } = given ?? { pagesPath: undefined, sarifPath: undefined };
-  return { result: published ?? result, ended, lost: output?.lost ?? [], pagesPath, sarifPath };
+  const lost = [...(output?.lost ?? []), ...(published?.lost ?? [])];
+  return { result: published?.result ?? result, ended, lost, pagesPath, sarifPath };
+}
+
+/** The names that a pipeline gives its artifacts are seen by all. */
+function masked(publisher: ArtifactPublisher | undefined, hidden: Hidden): ArtifactPublisher | undefined {
+  return (
+    publisher && {
+      announce: (job, spec, wanted) => publisher.announce(job, spec, wanted && hidden.text(wanted)),
+      take: (...args) => publisher.take(...args),
+    }
+  );
 }
 
 /** Not below a run of an earlier version. */

@@ -59,7 +59,7 @@ function hurry(): void {
 describe('artifacts of jobs', () => {
   it('are uploaded, two at a time, each for its time', async () => {
     const all = uploads();
-    for (const name of ['a', 'b', 'c', 'd']) all.put(upload(name, name === 'b' ? { days: 3 } : {}));
+    for (const name of ['a', 'b', 'c', 'd']) void all.put(upload(name, name === 'b' ? { days: 3 } : {}));
     await all.finish(LONG);
     expect(told).toEqual([]);
     expect(server.filesOf('a')).toEqual({ 'a.txt': Buffer.from('content of a') });
@@ -107,7 +107,7 @@ describe('an artifact that is not uploaded', () => {
     hurry();
     server.faults.set(method, Array<ArtifactFault>(times).fill(fault));
     const all = uploads();
-    all.put(upload('a'));
+    void all.put(upload('a'));
     await all.finish(LONG);
     expect(told).toEqual([expect.stringMatching(message)]);
     expect(all.lost).toEqual(told);
@@ -125,7 +125,7 @@ describe('an artifact that is not uploaded', () => {
     hurry();
     server.faults.set(method, [fault]);
     const all = uploads();
-    all.put(upload('a'));
+    void all.put(upload('a'));
     await all.finish(LONG);
     expect(told).toEqual([]);
     expect(server.filesOf('a')).toEqual({ 'a.txt': Buffer.from('content of a') });
@@ -134,7 +134,7 @@ describe('an artifact that is not uploaded', () => {
   it('for a reason of all is told once, and the others are not tried', async () => {
     server.faults.set('CreateArtifact', Array<ArtifactFault>(9).fill(403));
     const all = uploads();
-    for (const name of ['a', 'b', 'c', 'd', 'e']) all.put(upload(name));
+    for (const name of ['a', 'b', 'c', 'd', 'e']) void all.put(upload(name));
     await all.finish(LONG);
     expect(told).toEqual([
       expect.stringMatching(/the run may not upload/),
@@ -145,9 +145,9 @@ describe('an artifact that is not uploaded', () => {
 
   it('for a reason of its own is no reason for the others', async () => {
     const all = uploads();
-    all.put(upload('a'));
-    all.put(upload('a'));
-    all.put(upload('b'));
+    void all.put(upload('a'));
+    void all.put(upload('a'));
+    void all.put(upload('b'));
     await all.finish(LONG);
     expect(told).toEqual([expect.stringMatching(/of this name/)]);
     expect(all.done.map(({ name }) => name).sort()).toEqual(['a', 'b']);
@@ -156,7 +156,7 @@ describe('an artifact that is not uploaded', () => {
   it.each(['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'])('without %s says so', async (name) => {
     vi.stubEnv(name, '');
     const all = uploads();
-    all.put(upload('a'));
+    void all.put(upload('a'));
     await all.finish(LONG);
     expect(told).toEqual([expect.stringMatching(`there is no token of the runner .*${name}.*only an action`)]);
   });
@@ -164,7 +164,7 @@ describe('an artifact that is not uploaded', () => {
   it('to a GitHub Enterprise Server says so', async () => {
     vi.stubEnv('GITHUB_SERVER_URL', 'https://github.example.com');
     const all = uploads();
-    all.put(upload('a'));
+    void all.put(upload('a'));
     await all.finish(LONG);
     expect(told).toEqual([
       expect.stringMatching(/GitHub Enterprise Server does not take them: use the input `output`/),
@@ -174,7 +174,7 @@ describe('an artifact that is not uploaded', () => {
   it('in time is told, and holds up nothing', async () => {
     server.faults.set('PUT', ['hang', 'hang']);
     const all = uploads();
-    for (const name of ['a', 'b', 'c']) all.put(upload(name));
+    for (const name of ['a', 'b', 'c']) void all.put(upload(name));
     await all.finish(200);
     expect(told).toEqual(['artifacts: not uploaded in the 0 s after the run: a, b, c']);
     expect(all.lost).toEqual(told);
@@ -182,7 +182,7 @@ describe('an artifact that is not uploaded', () => {
 
   it('since its files cannot be had is told', async () => {
     const all = uploads();
-    all.put(upload('a', { files: () => Promise.reject(new Error('no space left')) }));
+    void all.put(upload('a', { files: () => Promise.reject(new Error('no space left')) }));
     await all.finish(LONG);
     expect(told).toEqual([expect.stringMatching('was not uploaded: .*no space left')]);
   });

@@ -33,6 +33,12 @@ export interface UploadsOptions {
   readonly tell: (message: string) => void;
 }
 
+/** An upload, and who waits for it. */
+interface Letter {
+  readonly upload: Upload;
+  readonly ended: (uploaded: UploadedArtifact | undefined) => void;
+}
+
 /** At the same time: each has several connections of its own. */
 const AT_ONCE = 2;
 
@@ -42,8 +48,8 @@ const AT_ONCE = 2;
  */
 export class ArtifactUploads {
   readonly #options: UploadsOptions;
-  readonly #waiting: Upload[] = [];
-  readonly #running = new Set<Upload>();
+  readonly #waiting: Letter[] = [];
+  readonly #running = new Set<Letter>();
   readonly #done: UploadedArtifact[] = [];
   readonly #lost: string[] = [];
   #client: Promise<ArtifactClient> | undefined;
@@ -66,10 +72,13 @@ export class ArtifactUploads {
     return this.#lost;
   }
 
-  put(upload: Upload): void {
-    if (this.#closed) return;
-    this.#waiting.push(upload);
-    this.#more();
+  /** Resolves when it has ended: with nothing where it is not there. */
+  put(upload: Upload): Promise<UploadedArtifact | undefined> {
+    if (this.#closed) return Promise.resolve(undefined);
+    return new Promise((ended) => {
+      this.#waiting.push({ upload, ended });
+      this.#more();
+    });
   }
 
   /** Waits for what is left, so many milliseconds at most; tells what is not uploaded by then. */
@@ -82,27 +91,33 @@ export class ArtifactUploads {
       });
     clearTimeout(timer);
     this.#closed = true;
-    const left = [...this.#running, ...this.#waiting.splice(0)].map(({ name }) => name);
+    const letters = [...this.#running, ...this.#waiting.splice(0)];
+    letters.forEach(({ ended }) => ended(undefined));
+    const left = letters.map(({ upload }) => upload.name);
     if (left.length > 0)
       this.#lose(`artifacts: not uploaded in the ${Math.round(longest / 1000)} s after the run: ${left.join(', ')}`);
     if (this.#untried > 0) this.#lose(`artifacts: ${this.#untried} more not uploaded, for the same reason`);
   }
 
   #more(): void {
-    if (this.#final !== undefined) this.#untried += this.#waiting.splice(0).length;
+    for (const { ended } of this.#final === undefined ? [] : this.#waiting.splice(0)) {
+      this.#untried += 1;
+      ended(undefined);
+    }
     while (this.#running.size < AT_ONCE) {
       const next = this.#waiting.shift();
       if (next === undefined) break;
       this.#running.add(next);
-      void this.#upload(next).finally(() => {
+      void this.#upload(next.upload).then((uploaded) => {
         this.#running.delete(next);
+        next.ended(uploaded);
         this.#more();
       });
     }
     if (this.#running.size === 0) this.#idle?.();
   }
 
-  async #upload(upload: Upload): Promise<void> {
+  async #upload(upload: Upload): Promise<UploadedArtifact | undefined> {
     const { name, job, days } = upload;
     const { client, quiet, pageOf } = this.#options;
     try {
@@ -111,17 +126,20 @@ export class ArtifactUploads {
       await using files = await upload.files();
       const options = days === undefined ? {} : { retentionDays: days };
       const { id, size } = await quiet(() => opened.uploadArtifact(name, files.paths, files.root, options));
-      if (this.#closed || id === undefined) return;
-      this.#done.push({ job: job ?? null, name, id, url: pageOf(id) ?? null, size: size ?? 0 });
+      if (this.#closed || id === undefined) return undefined;
+      const uploaded = { job: job ?? null, name, id, url: pageOf(id) ?? null, size: size ?? 0 };
+      this.#done.push(uploaded);
+      return uploaded;
     } catch (error) {
-      if (this.#closed) return; // told by then
+      if (this.#closed) return undefined; // told by then
       const failure = failureOf(error);
       if (failure.final && this.#final !== undefined) {
         this.#untried += 1; // the other one of those at the same time
-        return;
+        return undefined;
       }
       if (failure.final) this.#final = failure;
       this.#lose(`artifacts: ${job ?? name}: the artifact "${name}" was not uploaded: ${failure.sentence}`);
+      return undefined;
     }
   }
 
