@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Diagnostic } from '../gitlab/types.js';
+import { idTokenAccess, IdTokens } from '../github/id-tokens.js';
 import type { RunInputs } from '../inputs/parse.js';
 import type { Front } from '../run/front.js';
 import { GitHubArtifacts } from './artifacts/publisher.js';
@@ -20,7 +21,11 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
   const aside = (command: () => void): void => (log === undefined ? command() : log.aside(command));
   const warn = (warning: Diagnostic): void => aside(() => warnings.tell(warning));
   return {
-    asked: { shape: githubContext(process.env), trust: githubTrust(process.env) },
+    asked: {
+      shape: githubContext(process.env),
+      trust: githubTrust(process.env),
+      idTokens: idTokenAccess(process.env) !== undefined,
+    },
     warn,
     restore,
     results: (inputs) => ({ folder: temporary(process.env), project: projectFolder(inputs) }),
@@ -53,8 +58,18 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
       };
     },
     begin: rememberPipeline,
-    hide: (value) => aside(() => mask(value)),
+    idTokens() {
+      const access = idTokenAccess(process.env);
+      return access && new IdTokens(access, (message) => aside(() => tellLine('notice', message)));
+    },
+    hide: (value) => aside(() => linesOf(value).forEach(mask)),
   };
+}
+
+/** A secret of several lines goes line by line: the runner would hide short ones (a brace) wherever they stand. */
+function linesOf(value: string): readonly string[] {
+  if (!/[\r\n]/.test(value)) return [value];
+  return value.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line.length >= 8); // prettier-ignore
 }
 
 /** A folder of the runner's own, which goes with the job of the workflow. */

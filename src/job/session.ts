@@ -107,6 +107,8 @@ export interface JobRequest {
   readonly commit: { readonly sha: string; readonly ref: string };
   /** Jobs whose artifacts it downloads, in order. */
   readonly downloads: readonly { readonly name: string; readonly id: number }[];
+  /** What is to be told of getting its secrets, and why they could not be had; undefined: it has none. */
+  readonly resolved?: { readonly lines: readonly string[]; readonly problem: Error | undefined } | undefined;
   readonly timeoutSeconds: number;
   readonly signal: AbortSignal;
   /** Notes what its time goes to. */

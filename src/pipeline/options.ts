@@ -81,6 +81,12 @@ export interface RunSettings {
   readonly noDelay: boolean;
 }
 
+/** Gives ID tokens. Any number at the same time. */
+export interface IdTokenProvider {
+  /** A new token for an audience. Throws an error that says what to do, or the signal's reason. */
+  token(audience: string, signal: AbortSignal): Promise<string>;
+}
+
 export interface PipelineOptions {
   readonly engine: Engine;
   readonly plan: Plan;
@@ -97,6 +103,8 @@ export interface PipelineOptions {
   readonly onSecret?: (value: string) => void;
   /** Where the artifacts of jobs are unpacked; undefined: nowhere. Its sink is the caller's to feed. */
   readonly output?: OutputFolder | undefined;
+  /** Gives the tokens of `id_tokens`; undefined: nobody does. */
+  readonly idTokens?: IdTokenProvider | undefined;
   /** Takes the artifacts of jobs elsewhere. */
   readonly publisher?: ArtifactPublisher | undefined;
   /** Takes what later steps of a workflow use. */

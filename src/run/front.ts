@@ -1,5 +1,6 @@
 import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
 import type { Diagnostic, Plan } from '../gitlab/types.js';
+import type { IdTokenProvider } from '../pipeline/options.js';
 import type { RunInputs } from '../inputs/parse.js';
 import type { Asked } from '../inputs/prepare/prepare.js';
 import type { EventSink } from '../report/events.js';
@@ -27,6 +28,8 @@ export interface Front {
   open(plan: Plan, inputs: RunInputs): Display;
   /** Told the pipeline's id before anything of it is created, so that a later process can clean up after a killed one. */
   begin?(pipeline: number): void;
+  /** Gives ID tokens, where `asked` says that there are any; told of once, before the first event. */
+  idTokens?(): IdTokenProvider | undefined;
   /** Told a value that the run has made and that must not be shown. */
   hide?(value: string): void;
 }

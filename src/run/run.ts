@@ -94,6 +94,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
       settings: { ...inputs.settings, manual },
       output,
       handover: given,
+      idTokens: context.idTokens === true ? front.idTokens?.() : undefined,
       publisher: masked(display.publisher, hidden),
       sink: paced(sink, process.stdout),
       signal: AbortSignal.any([display.stop, time.signal, engine.lost]),
