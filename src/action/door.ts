@@ -71,20 +71,20 @@ export function group<T>(title: string, body: () => Promise<T>): Promise<T> {
 /** Who listens to what is printed, by the call in which it is: several may be on their way. */
 const listeners = new AsyncLocalStorage<(text: string) => boolean>();
 let listening = 0;
-let unpatched: typeof process.stdout.write | undefined;
+let restore: (() => void) | undefined;
 
 /** Has a library's printing looked at first: `take` returns true for what is not to be printed. Others print as ever. */
 export async function overhear<T>(take: (text: string) => boolean, call: () => Promise<T>): Promise<T> {
   const { stdout } = process;
   if (listening++ === 0) {
-    unpatched = stdout.write;
     const write = stdout.write.bind(stdout);
+    restore = () => void (stdout.write = write);
     stdout.write = (chunk: string | Uint8Array, ...rest: []) =>
       typeof chunk === 'string' && listeners.getStore()?.(chunk) === true ? true : write(chunk, ...rest);
   }
   try {
     return await listeners.run(take, call);
   } finally {
-    if (--listening === 0 && unpatched !== undefined) stdout.write = unpatched;
+    if (--listening === 0) restore?.();
   }
 }

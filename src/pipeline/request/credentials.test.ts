@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OidcServer } from '../../../test/oidc-server.js';
 import { job, plan, pushContext, variable } from '../../../test/unit/gitlab/support.js';
-import { VaultServer } from '../../../test/vault-server.js';
+import { VaultServer, type VaultFault } from '../../../test/vault-server.js';
 import { idTokenAccess, IdTokens } from '../../github/id-tokens.js';
 import { jobVariables, serviceVariables } from '../../gitlab/index.js';
 import type { JobRuntime } from '../../gitlab/index.js';
@@ -148,7 +148,7 @@ describe('secrets of a job', () => {
   }); // prettier-ignore
 
   it('fail it otherwise where the Vault is at fault', async () => {
-    vault.faults.set('GET', Array(3).fill({ status: 503, errors: ['Vault is sealed'] }));
+    vault.faults.set('GET', Array<VaultFault>(3).fill({ status: 503, errors: ['Vault is sealed'] }));
     const { resolved } = await requestOf(`a: {script: x, ${TOKEN}, ${DB}}`);
     expect(resolved?.problem).toMatchObject({
       reason: 'runner_external_dependency_failure',
