@@ -233,7 +233,6 @@ function distance(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ INPUTS)
 /* harmony export */ });
-/* unused harmony export OUTPUTS */
 /**
  * All inputs of the Action; the command's options of the same names. `action.yml` and the README's table are compared
  * with this by a test.
@@ -281,7 +280,23 @@ const INPUTS = {
     token: {
         type: 'String',
         default: '',
-        description: 'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history',
+        description: 'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history; that of `statuses`, `releases` and `deployments`, which take the variable `GITHUB_TOKEN` without it',
+    },
+    statuses: {
+        type: 'Bool',
+        default: 'false',
+        description: 'A commit status for each job, `gitlab/JOB` (`permissions: {statuses: write}`)',
+    },
+    releases: {
+        type: 'Choice',
+        default: 'none',
+        choices: ['none', 'create'],
+        description: '`create` makes a GitHub release of each `release` of a job that has passed (`permissions: {contents: write}`)',
+    },
+    deployments: {
+        type: 'Bool',
+        default: 'false',
+        description: 'A GitHub deployment for each job with `environment` (`permissions: {deployments: write}`)',
     },
     dirty: {
         type: 'Bool',
@@ -337,6 +352,11 @@ const INPUTS = {
     timeout: { type: 'Number', default: '', description: 'Minutes after which the pipeline is canceled' },
     'job-timeout': { type: 'Number', default: '60', description: 'Minutes for a job that has no `timeout`' },
     output: { type: 'String', default: '', description: 'Folder for `logs/` and `artifacts/`' },
+    report: {
+        type: 'String',
+        default: '',
+        description: 'HTML file of the run: graph, timeline, logs, tests, images and variables in one page that needs nothing else',
+    },
     'docker-host': {
         type: 'String',
         default: '',
@@ -489,24 +509,6 @@ const INPUTS = {
         default: '30',
         description: 'Seconds to wait for other services; -1 does not wait',
     },
-};
-/** Outputs of the Action. */
-const OUTPUTS = {
-    status: 'Status of the pipeline: `success`, `failed`, `canceled`, `skipped` or `manual`',
-    'pipeline-id': '`CI_PIPELINE_ID` of the run',
-    jobs: 'JSON list of the jobs: name, stage, status, duration, exit_code, failure_reason, allow_failure, coverage',
-    'status-reason': 'What ended a pipeline that was canceled by a limit: `timeout of 10 minutes`; empty otherwise',
-    'failed-jobs': 'Names of the failed jobs that count, one a line',
-    'allowed-failures': 'Names of the failed jobs that are allowed to fail, one a line',
-    releases: "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...",
-    images: 'JSON list of the tags that were pushed to the embedded registry: repository, tag, digest, platforms, size',
-    'artifacts-path': 'Folder of the artifacts, one folder a job; empty without `output`',
-    'pages-path': 'Folder of what the job `pages` publishes, for `actions/upload-pages-artifact`; empty where nothing is published',
-    'sarif-path': 'Folder with a SARIF file for each security report, for `github/codeql-action/upload-sarif`; empty where there is none',
-    'logs-path': 'Folder of the job logs; empty without `output`',
-    'cache-hit': '`true` when a cache was restored',
-    'cache-primary-key': 'Key under which the cache was looked for',
-    'cache-matched-key': 'Key of the cache that was restored; empty where none was',
 };
 
 
@@ -1126,6 +1128,10 @@ function readInputs(given, base = process.cwd()) {
         if (why !== undefined)
             problem(name, why);
     }
+    const report = read.optional('report');
+    const whyNot = report === undefined ? undefined : (0,folders/* unwritableFile */.W)(report, base);
+    if (whyNot !== undefined)
+        problem('report', whyNot);
     const manual = read.list('manual');
     const timeout = read.number('timeout', 0, 0);
     const inputs = {
@@ -1147,6 +1153,7 @@ function readInputs(given, base = process.cwd()) {
         trust: read.choice('trust', definitions/* INPUTS */.m.trust.choices),
         timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
         output: output === undefined ? undefined : (0,external_node_path_.resolve)(base, output),
+        report: report === undefined ? undefined : (0,external_node_path_.resolve)(base, report),
         dockerHost: read.optional('docker-host'),
         cache: read.choice('cache', definitions/* INPUTS */.m.cache.choices),
         cacheKey: read.text('cache-key') || 'gitlab-dind',
@@ -1154,6 +1161,8 @@ function readInputs(given, base = process.cwd()) {
         cacheMaxBytes: read.bytes('cache-max-size'),
         token: read.optional('token'),
         timings: read.bool('timings'),
+        statuses: read.bool('statuses'),
+        deployments: read.bool('deployments'),
         notes: runner.notes.map((note) => ({ message: `runner-config: ${note}`, location: undefined })),
         settings: {
             ...runSettings(read, base),
@@ -1200,6 +1209,7 @@ function runSettings(read, base) {
         certificateTimeoutSeconds: read.number('certificate-timeout', 30, 1),
         servicesTimeoutSeconds: read.number('services-timeout', 30, -1),
         jobTimeoutSeconds: read.number('job-timeout', 60, 0) * 60,
+        releases: read.choice('releases', definitions/* INPUTS */.m.releases.choices),
         noDelay: read.bool('no-delay'),
         dotenvVariables: read.number('dotenv-variables', 20, 0),
     };
@@ -1247,6 +1257,7 @@ function suggestion(name, known, prefix = '--') {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unwritableFile),
 /* harmony export */   m: () => (/* binding */ unwritable)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -1272,6 +1283,20 @@ function unwritable(folder) {
                 return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error);
         }
     }
+}
+/** Why a file cannot be written, by its path below `base`, which need not be there yet; undefined where it can. */
+function unwritableFile(path, base) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path);
+    if (path.endsWith('/'))
+        return `${path} is the name of a folder`;
+    try {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
+            return `${file} is no file`;
+    }
+    catch {
+        // not there yet: its folder tells
+    }
+    return unwritable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file));
 }
 
 

@@ -127,7 +127,15 @@ function readArguments(args) {
         ...args.inputs,
         ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
     });
-    return { ...read, problems: [...args.problems, ...read.problems] };
+    const { statuses, deployments, settings } = read.inputs;
+    const asked = { statuses, deployments, releases: settings.releases === 'create' };
+    const refused = Object.entries(asked).flatMap(([name, is]) => (is ? [inWorkflowsOnly(name)] : []));
+    return { ...read, problems: [...args.problems, ...read.problems, ...refused] };
+}
+/** What is an input of a run in a workflow, whose repository and token it takes. */
+function inWorkflowsOnly(input) {
+    const hint = 'leave it out here, and give it to the step of the workflow';
+    return { message: `${input}: GitHub is told of a run in a workflow only`, location: undefined, hint, input };
 }
 
 
@@ -217,8 +225,8 @@ const GROUPS = {
     run: {
         title: 'What runs',
         inputs: [
-            'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'dirty',
-            'unsupported', 'no-delay', 'dotenv-variables',
+            'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'report',
+            'dirty', 'unsupported', 'no-delay', 'dotenv-variables',
         ], // prettier-ignore
     },
     report: { title: 'What is shown', inputs: ['timings'] },
@@ -226,6 +234,7 @@ const GROUPS = {
         title: 'Variables and events',
         inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
     },
+    github: { title: 'GitHub (in a workflow only)', inputs: ['statuses', 'releases', 'deployments'] },
     files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map', 'includes-from'] },
     engine: {
         title: 'Engine and images',
@@ -451,13 +460,13 @@ async function main(argv) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(585), __webpack_require__.e(964), __webpack_require__.e(860), __webpack_require__.e(698), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(585), __webpack_require__.e(964), __webpack_require__.e(860), __webpack_require__.e(953), __webpack_require__.e(948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
             case 'plan':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
             case 'lint':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(387)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(239)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
             case 'includes':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(243), __webpack_require__.e(583), __webpack_require__.e(585), __webpack_require__.e(447), __webpack_require__.e(868)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
             case 'registry':

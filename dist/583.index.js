@@ -82,6 +82,9 @@ __webpack_require__.d(__webpack_exports__, {
   Uq: () => (/* reexport */ childPlan),
   ut: () => (/* reexport */ createRun),
   UN: () => (/* reexport */ doublestar),
+  VE: () => (/* reexport */ environmentName),
+  Iw: () => (/* reexport */ environmentTier),
+  fT: () => (/* reexport */ expand),
   u_: () => (/* reexport */ expandExisting),
   eb: () => (/* reexport */ expandValue),
   gh: () => (/* reexport */ filterPlan),
@@ -103,7 +106,7 @@ __webpack_require__.d(__webpack_exports__, {
   kY: () => (/* reexport */ transition)
 });
 
-// UNUSED EXPORTS: FormatError, NOT_APPLICABLE, childContext, compileDoublestar, compileFnmatch, environmentSlug, environmentTier, expandBraces, fnmatch, groupName, hasWarnings, isGlob, isSettled, matchesMaskingRules, parseDuration, predefinedVariables, slugify
+// UNUSED EXPORTS: FormatError, NOT_APPLICABLE, childContext, compileDoublestar, compileFnmatch, environmentSlug, expandBraces, fnmatch, groupName, hasWarnings, isGlob, isSettled, matchesMaskingRules, parseDuration, predefinedVariables, slugify
 
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var gitlab_errors = __webpack_require__(59452);
@@ -1590,10 +1593,10 @@ const JOB_KEYWORDS = {
     coverage: noted('in the table of jobs'),
     dast_configuration: refused('needs the profiles of a GitLab server; set the variables of the scan instead (input `variables`)'),
     dependencies: supported,
-    environment: differs('the variables are set; nothing is deployed by itself'),
+    environment: differs('the variables are set; with the input `deployments` GitHub deployments are made'),
     'environment:name': supported,
     'environment:url': supported,
-    'environment:action': differs('jobs with `stop` run when `rules` or `manual` say so'),
+    'environment:action': differs('jobs with `stop` run when `rules` or `manual` say so, and with `deployments` end those of the environment'),
     'environment:on_stop': NOT_DEPLOYED,
     'environment:auto_stop_in': NOT_DEPLOYED,
     'environment:kubernetes': NOT_DEPLOYED,
@@ -1649,16 +1652,16 @@ const JOB_KEYWORDS = {
     parallel: supported,
     'parallel:matrix': supported,
     publish: supported,
-    release: differs('recorded in the output `releases`; a further step makes it'),
+    release: differs('recorded in the output `releases`; with the input `releases: create` made on GitHub'),
     'release:tag_name': supported,
     'release:tag_message': supported,
     'release:name': supported,
     'release:description': supported,
     'release:ref': supported,
-    'release:milestones': supported,
-    'release:released_at': supported,
+    'release:milestones': differs('in the output; releases have none on GitHub, which is told'),
+    'release:released_at': differs('in the output; GitHub sets the time itself, which is told'),
     'release:assets': supported,
-    'release:assets:links': supported,
+    'release:assets:links': differs('in the output; on GitHub a list below the description'),
     'release:assets:links:name': supported,
     'release:assets:links:url': supported,
     'release:assets:links:filepath': supported,
@@ -8478,8 +8481,33 @@ function lastOfEach(variables) {
     }
     return [...last.values()];
 }
+/**
+ * Name of a job's environment, as GitLab expands it: by the variables without its own, what is unknown becomes empty.
+ * undefined: the job has none.
+ */
+function environmentName(args) {
+    if (!args.job.environment)
+        return undefined;
+    const simple = sortAndExpand(simpleVariables(args).flat(), { keepUndefined: false, keepOpaque: false }).variables;
+    return expand(args.job.environment.name, finder(simple));
+}
 /** What a GitLab server sends, lowest precedence first. */
 function collect(args) {
+    const [base, rest] = simpleVariables(args);
+    const name = environmentName(args);
+    const { environment } = args.job;
+    if (environment === undefined || name === undefined)
+        return [...base, ...rest];
+    return [
+        ...base,
+        ...environmentVariables(environment, name),
+        ...rest,
+        predefined('CI_ENVIRONMENT_SLUG', environmentSlug(name)),
+        ...(environment.url === undefined ? [] : [predefined('CI_ENVIRONMENT_URL', environment.url)]),
+    ];
+}
+/** All but those of the environment: before and after its own. */
+function simpleVariables(args) {
     const { context, plan, job, runtime } = args;
     const base = [
         ...persisted(args),
@@ -8513,18 +8541,7 @@ function collect(args) {
         ...userDefinedVariables(context),
         ...(runtime.manualVariables ?? []).map(({ key, value }) => secret(key, value, false)),
     ];
-    if (!job.environment)
-        return [...base, ...rest];
-    const simple = sortAndExpand([...base, ...rest], { keepUndefined: false, keepOpaque: false }).variables;
-    const name = expand(job.environment.name, finder(simple));
-    const url = job.environment.url;
-    return [
-        ...base,
-        ...environmentVariables(job.environment, name),
-        ...rest,
-        predefined('CI_ENVIRONMENT_SLUG', environmentSlug(name)),
-        ...(url === undefined ? [] : [predefined('CI_ENVIRONMENT_URL', url)]),
-    ];
+    return [base, rest];
 }
 function persisted({ context, runtime }) {
     const registry = context.registry !== undefined;

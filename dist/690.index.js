@@ -437,11 +437,16 @@ class EngineLost extends errors/* SystemError */._N {
 }
 /** Seconds that a call may take; creating and starting a container may have to wait for a disk. */
 const LIMITS = { ask: 60, do: 180 };
+/** The same once a call was not answered in its time, or the run is to end: an engine that is well takes a second. */
+const SHORT = 20;
+/** So many calls that were not answered in their time, and the engine is given up. */
+const UNANSWERED = 3;
 const TRIES = 3;
 /**
  * Watches over all calls of an engine: none waits for ever. While any is under way, the engine is asked every few seconds
  * whether it is there; after three questions without an answer it is lost, and so are all calls, at once and from then on.
- * That a call is tried again is told, once for all calls that met the same.
+ * That a call is tried again is told, once for all calls that met the same. An engine that answers that question and leaves
+ * others unanswered is given up as well, after three of them; the first has all its time, those after it little.
  */
 class Guard {
     #options;
@@ -450,6 +455,10 @@ class Guard {
     #lost = new AbortController();
     #timer;
     #unanswered = 0;
+    /** Calls that were not answered in their time. */
+    #overdue = 0;
+    #hurried = false;
+    #deadlines = new Set();
     /** Calls that are made once more: what one of them tells holds for all. */
     #again = 0;
     #asking = false;
@@ -460,6 +469,15 @@ class Guard {
     /** Fires when the engine is lost, with an {@link EngineLost} as its reason. */
     get lost() {
         return this.#lost.signal;
+    }
+    /** The run is to end: from now on no call has much time, also those that are under way; the first to take longer is the last. */
+    hurry() {
+        this.#hurried = true;
+        for (const shorten of [...this.#deadlines])
+            shorten(this.#limits.short);
+    }
+    get #limits() {
+        return this.#options.limits ?? { ...LIMITS, short: SHORT };
     }
     /** Makes a call. Throws the engine's error; {@link EngineLost} where there is no engine any more. */
     async call(kind, what, make) {
@@ -511,13 +529,20 @@ class Guard {
             return Promise.reject(this.#lost.signal.reason);
         }
         return new Promise((resolve, reject) => {
-            const seconds = kind === 'long' ? undefined : LIMITS[kind];
-            const limit = seconds === undefined
-                ? undefined
-                : setTimeout(() => settle(() => reject(new errors/* SystemError */._N(`The Docker engine took longer than ${seconds} s for: ${what}`))), seconds * 1000);
+            let limit;
+            const within = (seconds) => {
+                clearTimeout(limit);
+                limit = setTimeout(() => settle(() => reject(this.#late(what, seconds))), seconds * 1000);
+            };
+            if (kind !== 'long') {
+                const { short, [kind]: usual } = this.#limits;
+                within(this.#hurried || this.#overdue > 0 ? Math.min(short, usual) : usual);
+                this.#deadlines.add(within);
+            }
             const drop = (error) => settle(() => reject(error));
             const settle = (end) => {
                 clearTimeout(limit);
+                this.#deadlines.delete(within);
                 this.#waiting.delete(drop);
                 if (this.#waiting.size === 0)
                     this.#rest();
@@ -527,6 +552,14 @@ class Guard {
             this.#timer ??= setInterval(() => void this.#ask(), this.#pauseMs);
             call.then((value) => settle(() => resolve(value)), (error) => settle(() => reject(error instanceof Error ? error : new Error(String(error)))));
         });
+    }
+    /** A call was not answered in its time. */
+    #late(what, seconds) {
+        this.#overdue += 1;
+        const why = `it took longer than ${seconds} s for: ${what}`;
+        if (this.#hurried || this.#overdue >= UNANSWERED)
+            return this.#lose(why);
+        return new errors/* SystemError */._N(`The Docker engine is there, but ${why}`);
     }
     #rest() {
         clearInterval(this.#timer);
@@ -749,6 +782,7 @@ async function connect(address, tell = () => undefined, limitMs = 30_000) {
     const engine = {
         info,
         lost: guard.lost,
+        hurry: () => guard.hurry(),
         address: chosen,
         local,
         containers: dockerodeContainers(docker),

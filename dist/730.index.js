@@ -346,7 +346,7 @@ async function overhear(take, call) {
 
 /***/ }),
 
-/***/ 83650:
+/***/ 12120:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1286,8 +1286,8 @@ function timelineBlock(chart) {
 
 // EXTERNAL MODULE: ./src/run/exit.ts
 var exit = __webpack_require__(10517);
-// EXTERNAL MODULE: ./src/run/run.ts + 1 modules
-var run = __webpack_require__(32698);
+// EXTERNAL MODULE: ./src/run/run.ts + 2 modules
+var run = __webpack_require__(87953);
 // EXTERNAL MODULE: ./src/action/door.ts
 var door = __webpack_require__(97720);
 ;// CONCATENATED MODULE: ./src/action/annotations.ts
@@ -1634,6 +1634,61 @@ function projectFolder(inputs) {
     return folder === '' || folder.startsWith('..') ? undefined : folder;
 }
 
+;// CONCATENATED MODULE: ./src/action/services.ts
+
+/** A workflow that is canceled is killed some seconds later. */
+const HURRIED_MS = 4000;
+/**
+ * The services that the inputs ask for, which are loaded only then; undefined: none, or they cannot be called, which is
+ * told. `address`: where a job is to be seen, in place of the page of the workflow's run.
+ */
+function githubServices(plan, inputs, environment, tell, address = runPage(environment)) {
+    const wanted = {
+        statuses: inputs.statuses,
+        releases: inputs.settings.releases === 'create',
+        deployments: inputs.deployments,
+    };
+    const names = Object.entries(wanted).flatMap(([name, is]) => (is ? [name] : []));
+    if (names.length === 0 || !inputs.settings.trusted)
+        return undefined;
+    const target = targetOf(environment, inputs.token, address);
+    if (typeof target === 'string') {
+        tell(`${names.join(', ')}: ${target}`);
+        return undefined;
+    }
+    const opened = __webpack_require__.e(/* import() */ 620).then(__webpack_require__.bind(__webpack_require__, 75620)).then(({ Services }) => {
+        const services = new Services(target, wanted, tell);
+        services.begin(plan.jobs);
+        return services;
+    });
+    return {
+        take: (event) => void opened.then((services) => services.take(event)),
+        finish: async (result, hurried) => (await opened).finish(result, hurried ? HURRIED_MS : undefined),
+    };
+}
+/** The repository and commit of the workflow; why they are not known, as a sentence. */
+function targetOf(environment, given, runUrl) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA, GITHUB_EVENT_PATH } = environment;
+    const token = given ?? environment['GITHUB_TOKEN'] ?? '';
+    if (token === '')
+        return 'there is no token: give the input token: ${{ github.token }}';
+    // the merge of a pull request is a commit that nobody sees
+    const sha = readPayload(GITHUB_EVENT_PATH).pull_request?.head.sha ?? GITHUB_SHA ?? '';
+    if (!/^[0-9a-f]{40,64}$/.test(sha))
+        return 'the commit is not known (GITHUB_SHA)';
+    if (!/^[A-Za-z0-9][\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository))
+        return 'the repository is not known (GITHUB_REPOSITORY)';
+    return { api: environment['GITHUB_API_URL'] || 'https://api.github.com', repository, token, sha, runUrl };
+}
+/** Page of the workflow's run; GitHub gives a step no id of the job's own page. */
+function runPage(environment) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = environment;
+    if (server === undefined || repository === undefined || id === undefined)
+        return undefined;
+    const attempt = environment['GITHUB_RUN_ATTEMPT'];
+    return `${server}/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}`;
+}
+
 ;// CONCATENATED MODULE: ./src/action/trust.ts
 
 /** Events that run with the rights of the base, whoever wrote what is checked out. */
@@ -1678,6 +1733,7 @@ var state = __webpack_require__(33175);
 
 
 
+
 /** A job of a workflow: groups in its log, annotations, masks, state for the post step, the cache. */
 function workflowFront(warnings, stop) {
     let log;
@@ -1688,22 +1744,26 @@ function workflowFront(warnings, stop) {
         warn,
         restore,
         results: (inputs) => ({ folder: temporary(process.env), project: projectFolder(inputs) }),
-        open() {
+        open(plan, inputs) {
             const opened = workflowLog(door/* pass */.IX, door/* room */.eh);
             log = opened;
+            const services = githubServices(plan, inputs, process.env, (message) => warn({ message, location: undefined }));
             return {
                 sink(event) {
                     if (event.type === 'warning')
                         warn({ message: event.message, location: undefined });
+                    services?.take(event);
                     return opened.sink(event);
                 },
                 stop,
                 finish: () => opened.finish(),
+                publish: async (result) => services?.finish(result, stop.aborted),
                 [Symbol.dispose]: () => undefined,
             };
         },
         begin: state/* rememberPipeline */.EX,
         hide: (value) => aside(() => (0,door/* mask */.dK)(value)),
+        reported: (path) => (0,door/* setOutput */.uH)('report-path', path),
     };
 }
 /** A folder of the runner's own, which goes with the job of the workflow. */
@@ -1863,7 +1923,13 @@ function hideSecrets(inputs) {
         .flatMap((value) => value.split(/\r?\n/))
         .filter((line) => line.trim().length >= 8)
         .map((line) => line.trim());
-    const secrets = [...Object.values(inputs.secrets), ...lines, inputs.gitlabToken, inputs.token];
+    const secrets = [
+        ...Object.values(inputs.secrets),
+        ...lines,
+        inputs.gitlabToken,
+        inputs.token,
+        process.env['GITHUB_TOKEN'],
+    ];
     for (const value of [...secrets, ...registrySecrets(inputs.settings)]) {
         if (value !== undefined && value !== '')
             (0,door/* mask */.dK)(value);
@@ -2001,7 +2067,7 @@ function readState() {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83650);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12120);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // sockets that are kept for reuse would hold the process for seconds

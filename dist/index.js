@@ -26,7 +26,7 @@ else if ((process.env['STATE_isPost'] ?? '') !== '') {
     await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(690), __nccwpck_require__.e(139), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86661));
 }
 else {
-    await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(292), __nccwpck_require__.e(690), __nccwpck_require__.e(585), __nccwpck_require__.e(139), __nccwpck_require__.e(964), __nccwpck_require__.e(309), __nccwpck_require__.e(698), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41730));
+    await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(292), __nccwpck_require__.e(690), __nccwpck_require__.e(585), __nccwpck_require__.e(139), __nccwpck_require__.e(964), __nccwpck_require__.e(309), __nccwpck_require__.e(953), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41730));
 }
 
 __webpack_async_result__();

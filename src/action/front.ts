@@ -18,6 +18,7 @@ import { rememberCache, rememberPipeline } from './state.js';
 /** A job of a workflow: groups in its log, annotations, masks, state for the post step, the cache. */
 export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
   let log: WorkflowLog | undefined;
+  let artifacts: GitHubArtifacts | undefined;
   const aside = (command: () => void): void => (log === undefined ? command() : log.aside(command));
   const warn = (warning: Diagnostic): void => aside(() => warnings.tell(warning));
   return {
@@ -33,7 +34,7 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
       const opened = workflowLog(pass, room);
       log = opened;
       const services = githubServices(plan, inputs, process.env, (message) => warn({ message, location: undefined }));
-      const artifacts =
+      artifacts =
         inputs.artifacts === 'github'
           ? new GitHubArtifacts(process.env, (message) => warn({ message, location: undefined }))
           : undefined;
@@ -46,10 +47,10 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
         },
         stop,
         finish: () => opened.finish(),
-        async publish(result) {
+        async publish(result, written) {
           const [told, uploaded] = await Promise.all([
             services?.finish(result, stop.aborted),
-            artifacts?.finish(stop.aborted),
+            written.catch(() => undefined).then(() => artifacts?.finish(stop.aborted)),
           ]);
           const last = told ?? result;
           return { result: last && uploaded ? { ...last, artifacts: uploaded } : last, lost: artifacts?.lost ?? [] };
@@ -63,6 +64,10 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
       return access && new IdTokens(access, (message) => aside(() => tellLine('notice', message)));
     },
     hide: (value) => aside(() => linesOf(value).forEach(mask)),
+    reported(path) {
+      setOutput('report-path', path);
+      void artifacts?.uploadFile(path, 'gitlab-report');
+    },
   };
 }
 

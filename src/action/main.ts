@@ -116,8 +116,10 @@ function report(result: PipelineResult, inputs: RunInputs, warnings: Warnings): 
   });
   annotate(annotations);
   const links = sourceLinks(process.env, folder);
+  const reportUrl = result.artifacts?.find(({ job }) => job === null)?.url ?? undefined;
+  const { timings } = inputs;
   summarize(
-    summaryMarkdown(result, { annotationsLeftOut: leftOut, warnings: warnings.all, timings: inputs.timings, links }),
+    summaryMarkdown(result, { annotationsLeftOut: leftOut, warnings: warnings.all, timings, links, reportUrl }),
   );
 }
 

@@ -127,6 +127,12 @@ export const INPUTS = {
   timeout: { type: 'Number', default: '', description: 'Minutes after which the pipeline is canceled' },
   'job-timeout': { type: 'Number', default: '60', description: 'Minutes for a job that has no `timeout`' },
   output: { type: 'String', default: '', description: 'Folder for `logs/` and `artifacts/`' },
+  report: {
+    type: 'String',
+    default: '',
+    description:
+      'HTML file of the run: graph, timeline, logs, tests, images and variables in one page that needs nothing else',
+  },
   'docker-host': {
     type: 'String',
     default: '',

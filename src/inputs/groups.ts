@@ -5,8 +5,8 @@ export const GROUPS = {
   run: {
     title: 'What runs',
     inputs: [
-      'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'dirty',
-      'unsupported', 'no-delay', 'dotenv-variables',
+      'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'report',
+      'dirty', 'unsupported', 'no-delay', 'dotenv-variables',
     ], // prettier-ignore
   },
   report: { title: 'What is shown', inputs: ['timings'] },

@@ -17,6 +17,7 @@ export const OUTPUTS = {
   'sarif-path':
     'Folder with a SARIF file for each security report, for `github/codeql-action/upload-sarif`; empty where there is none',
   'logs-path': 'Folder of the job logs; empty without `output`',
+  'report-path': 'The HTML file of the run, where `report` has asked for one and it was written',
   'cache-hit': '`true` when a cache was restored',
   'cache-primary-key': 'Key under which the cache was looked for',
   'cache-matched-key': 'Key of the cache that was restored; empty where none was',

@@ -7,7 +7,7 @@ import { replacements, upstreams } from './values/images.js';
 import { INPUTS } from './definitions.js';
 import { includeMap, instanceUrl } from './values/elsewhere.js';
 import { fileContents } from './values/file-variables.js';
-import { unwritable } from './values/folders.js';
+import { unwritable, unwritableFile } from './values/folders.js';
 import { authorities } from './values/authorities.js';
 import { runnerConfig } from './values/runner-config.js';
 import { InputReader, type Given, type InputProblem } from './reader.js';
@@ -39,6 +39,8 @@ export interface RunInputs {
   readonly notes: readonly Diagnostic[];
   readonly timeoutSeconds: number | undefined;
   readonly output: string | undefined;
+  /** The HTML file of the run. */
+  readonly report: string | undefined;
   readonly dockerHost: string | undefined;
   readonly cache: 'true' | 'false' | 'read-only';
   readonly cacheKey: string;
@@ -87,6 +89,9 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     const why = folder === undefined ? undefined : unwritable(resolve(base, folder));
     if (why !== undefined) problem(name, why);
   }
+  const report = read.optional('report');
+  const whyNot = report === undefined ? undefined : unwritableFile(report, base);
+  if (whyNot !== undefined) problem('report', whyNot);
   const manual = read.list('manual');
   const timeout = read.number('timeout', 0, 0);
   const inputs: RunInputs = {
@@ -110,6 +115,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     trust: read.choice('trust', INPUTS.trust.choices),
     timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
     output: output === undefined ? undefined : resolve(base, output),
+    report: report === undefined ? undefined : resolve(base, report),
     dockerHost: read.optional('docker-host'),
     cache: read.choice('cache', INPUTS.cache.choices),
     cacheKey: read.text('cache-key') || 'gitlab-dind',

@@ -25,16 +25,20 @@ export async function explainFailure(
 ): Promise<readonly Explanation[]> {
   if (result.status !== 'failed') return [];
   const said = stripAnsi(trace.tail);
-  const services = await failedServices(session, request, GATE.test(result.message));
+  const gate = GATE.test(result.message);
+  const services = await failedServices(session, request, gate);
   for (const { name, log, kind } of services) {
     await session.emit({ type: 'service', job: request.job.name, name, status: 'failed', log: trace.masked(log) });
     const last = lastWords(log, kind);
     if (last !== '') await trace.quote(`Last lines of service ${name}:\n${last}\n`);
   }
   const daemons = services.filter(({ kind }) => kind !== 'ordinary');
-  const { diagnose } = await import('../dind/diagnosis/index.js'); // jobs that pass do not need the table
-  const found = diagnose({
-    jobLog: `${said}\n${result.message}`,
+  const { diagnose, endedDaemon } = await import('../dind/diagnosis/index.js'); // jobs that pass do not need the table
+  const gone = gate ? undefined : daemons.find(({ kind }) => kind === 'daemon-down');
+  const ended = gone && endedDaemon(gone, said);
+  const answers = diagnose({
+    // what the job's commands say of a daemon that is gone only follows from that
+    jobLog: ended === undefined ? `${said}\n${result.message}` : '',
     daemonLog: daemons.map(({ log }) => log).join('\n'),
     daemonDown: daemons.some(({ kind }) => kind === 'daemon-down'),
     exitCode: result.exitCode,
@@ -47,6 +51,7 @@ export async function explainFailure(
       hostSocket: session.settings.dockerSocket !== undefined,
     },
   });
+  const found = ended === undefined ? answers : [ended, ...answers];
   for (const diagnosis of found) await trace.quote(inWords(diagnosis));
   const [first] = found;
   if (first !== undefined) {
@@ -80,6 +85,8 @@ interface FailedService {
   readonly name: string;
   readonly log: string;
   readonly kind: 'ordinary' | 'daemon-up' | 'daemon-down';
+  readonly exitCode: number;
+  readonly oomKilled: boolean;
 }
 
 /** The services of a job that has failed. `gate`: it never began, since its daemon did not answer. */
@@ -94,16 +101,14 @@ async function failedServices(session: Session, request: JobRequest, gate: boole
     services.map(async (item) => {
       const index = Number(/-(\d+)$/.exec(item.name)?.[1]);
       const container = session.engine.containers.get(item.id);
-      const [log, running] = await Promise.all([
+      const [log, state] = await Promise.all([
         container.logs({ tail: KEPT_LINES }).catch(() => ''),
-        container.inspect().then(
-          (state) => state.running,
-          () => false,
-        ),
+        container.inspect().catch(() => undefined),
       ]);
+      const { running = false, exitCode = 0, oomKilled = false } = state ?? {};
       const daemon = item.labels[DAEMON_LABEL] !== undefined;
       const kind = !daemon ? 'ordinary' : gate || !running ? 'daemon-down' : 'daemon-up';
-      return { name: named[index]?.service.name ?? item.name, log, kind } as const;
+      return { name: named[index]?.service.name ?? item.name, log, kind, exitCode, oomKilled } as const;
     }),
   );
 }

@@ -119,6 +119,20 @@ describe('the stages of a job', () => {
     expect(failure).toBeInstanceOf(JobCanceled);
   });
 
+  it('are left to themselves where they do not end after a stop', async () => {
+    const stop = new AbortController();
+    const request = { signal: stop.signal, clock: new PhaseClock(Date.now) } as JobRequest;
+    const stages = [
+      { name: 'prepare', turn: 'first' },
+      { name: 'stuck', turn: 'passing', action: () => new Promise<void>(() => stop.abort(new JobTimeout('1m0s'))) },
+      { name: 'cleanup', turn: 'last' },
+    ] as const;
+    const { ran, failure, log } = await play(stages, {}, { request, secondsToEnd: 0.05 });
+    expect(ran).toEqual(['prepare', 'cleanup (failed)']);
+    expect(failure).toBeInstanceOf(JobTimeout);
+    expect(log).toContain('The stage stuck has not ended 0.05 s after the job was stopped: it is left to itself');
+  });
+
   it('are tried as often as the job says, and left out where they do not apply', async () => {
     const variable = { key: 'GET_SOURCES_ATTEMPTS', value: '3', public: true, masked: false, file: false, raw: true };
     const prepared = { variables: [variable] } as unknown as Prepared;

@@ -32,6 +32,8 @@ export interface Front {
   idTokens?(): IdTokenProvider | undefined;
   /** Told a value that the run has made and that must not be shown. */
   hide?(value: string): void;
+  /** Told the file of the HTML report once it is written. */
+  reported?(path: string): void;
 }
 
 /** What shows one run. */
@@ -43,9 +45,10 @@ export interface Display extends Disposable {
   /** Shows what still waits; with a result where the run came to its end. */
   finish(result: PipelineResult | undefined): Promise<void>;
   /**
-   * After `finish`: sends elsewhere what is to be sent of the run, within bounded time, and throws nothing.
+   * After `finish`: sends elsewhere what is to be sent of the run, within bounded time, and throws nothing. `written`
+   * resolves when what stays on this machine is written, after `reported`.
    */
-  publish?(result: PipelineResult | undefined): Promise<Published>;
+  publish?(result: PipelineResult | undefined, written: Promise<void>): Promise<Published>;
   /** Takes the artifacts of jobs elsewhere, from the first event until `publish`; undefined: nobody does. */
   readonly publisher?: ArtifactPublisher | undefined;
 }

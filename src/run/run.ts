@@ -14,13 +14,14 @@ import { adoptOldStorage, hasOldStorage, untrustedFolder } from '../registry/sto
 import { sweepScratch } from '../scratch.js';
 import type { Front, Published } from './front.js';
 import { Hidden } from './hidden.js';
+import { keptOf } from './kept.js';
 import { paced } from './pace.js';
 
 /** How a run came to its end: by itself, stopped from outside, or since its time was over. */
 export interface RunOutcome {
   readonly result: PipelineResult;
   readonly ended: 'by itself' | 'stopped' | 'timeout';
-  /** What was asked for with `output` or `artifacts`, and could not be written or uploaded. */
+  /** What was asked for with `output`, `report` or `artifacts`, and could not be written or uploaded. */
   readonly lost: readonly string[];
   /** Folder of what the job `pages` publishes, and of SARIF files of security reports; undefined: there is none. */
   readonly pagesPath: string | undefined;
@@ -38,18 +39,15 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   const opening = openProject(read.inputs.cwd);
   opening.catch(() => undefined);
   // the engine and Git answer while the greater part of the code is loaded
-  const [{ prepare, unsupportedKeywords }, { runPipeline }, { outputFolder }, { handover, handoverProblem }] =
-    await Promise.all([
-      import('../inputs/prepare/prepare.js'),
-      import('../pipeline/run.js'),
-      import('../pipeline/results/output.js'),
-      import('../pipeline/results/handover.js'),
-    ]);
+  const [{ prepare, unsupportedKeywords }, { runPipeline }] = await Promise.all([
+    import('../inputs/prepare/prepare.js'),
+    import('../pipeline/run.js'),
+  ]);
   await using prepared = await prepare(read, front.asked, 'run', opening);
   const { plan, context, source, project, manual, inputs } = prepared;
   const hidden = new Hidden(context);
-  for (const warning of [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)])
-    front.warn({ ...warning, message: hidden.text(warning.message) });
+  const warnings = [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)];
+  for (const warning of warnings) front.warn({ ...warning, message: hidden.text(warning.message) });
   const engine = await connecting;
   const warn = (message: string): void => front.warn({ message: hidden.text(message), location: undefined });
   const root = read.inputs.settings.storagePath;
@@ -61,14 +59,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     warn(`${root} has a folder for each project now: what earlier versions have stored there is this project's`);
   const cacheNotes = (await front.restore?.(inputs)) ?? [];
 
-  const within = project.snapshot ? project.folder : project.repository;
-  const output =
-    inputs.output === undefined
-      ? undefined
-      : await outputFolder(inputs.output, within, plan.jobs, (text) => warn(text));
-  const { folder, project: inRepository } = front.results?.(inputs) ?? { folder: undefined, project: undefined };
-  const handed = inputs.output ?? folder;
-  const given = handed === undefined ? undefined : handover(handed, within);
+  const kept = await keptOf({ prepared, front, warnings, hidden, tell: warn });
   const time = new AbortController();
   const seconds = inputs.timeoutSeconds;
   const limit = seconds === undefined ? '' : `timeout of ${count(seconds / 60, 'minute')}`;
@@ -78,7 +69,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     const event = hidden.event(told);
     if (event.type === 'pipeline' && event.status !== 'running') clearTimeout(timer); // what is left is cleaning up
     await display.sink(event);
-    await output?.sink(event);
+    await kept.sink(event);
   };
   for (const end of [display.stop, time.signal]) end.addEventListener('abort', engine.hurry, { once: true });
   let result: PipelineResult | undefined;
@@ -92,8 +83,8 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
       source,
       project,
       settings: { ...inputs.settings, manual },
-      output,
-      handover: given,
+      output: kept.output,
+      handover: kept.handover,
       idTokens: context.idTokens === true ? front.idTokens?.() : undefined,
       publisher: masked(display.publisher, hidden),
       sink: paced(sink, process.stdout),
@@ -109,22 +100,24 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     });
     const canceledBy = time.signal.aborted && !display.stop.aborted ? limit : undefined;
     result = hidden.result({ ...ran, cacheNotes, name: plan.name, canceledBy });
-    await given
-      ?.reports(result, inRepository)
-      .catch((error: unknown) => warn(handoverProblem('Security reports', error)));
   } catch (error) {
     throw engine.lost.aborted ? leftBehind(engine, id) : error;
   } finally {
     clearTimeout(timer);
     await display.finish(result);
-    published = await display.publish?.(result);
-    await output?.close();
+    const written = kept.close(result, ended());
+    written.catch(() => undefined); // met below
+    published = await display.publish?.(result, written);
+    await written;
     await sweeping;
   }
-  const ended = display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
-  const { pagesPath, sarifPath } = given ?? { pagesPath: undefined, sarifPath: undefined };
-  const lost = [...(output?.lost ?? []), ...(published?.lost ?? [])];
-  return { result: published?.result ?? result, ended, lost, pagesPath, sarifPath };
+  const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
+  const lost = [...kept.lost, ...(published?.lost ?? [])];
+  return { result: published?.result ?? result, ended: ended(), lost, pagesPath, sarifPath };
+
+  function ended(): RunOutcome['ended'] {
+    return display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
+  }
 }
 
 /** The names that a pipeline gives its artifacts are seen by all. */

@@ -1,5 +1,5 @@
 // Makes this machine able to run every test: Node 24, shells, a Docker engine, the images the tests use, a "Docker Hub".
-// Usage: node test/bed/bed.mjs [--stop | --clean]
+// Usage: node test/bed/bed.mjs [--real | --stop | --clean]; --real: no stand-ins, only images of their registries.
 import { rmSync } from 'node:fs';
 import { cacheDir, stateDir } from './lib/paths.mjs';
 import { BedError, run, say } from './lib/run.mjs';
@@ -14,18 +14,18 @@ async function complete() {
   return hasNode24() && !missingTools().length && !binfmtMissing() && (await imagesComplete());
 }
 
-async function up() {
-  if (!(await complete()))
+async function up(real = false) {
+  if (real || !(await complete()))
     await withLock(async () => {
       // Another bed may have done it while this one waited.
-      if (await complete()) return;
+      if (!real && (await complete())) return;
       const node = ensureNode24();
       // Its failure is reported below; without this line it would end the process before that.
       node.catch(() => {});
       await ensureTools();
       await ensureEngine();
       await ensureBinfmtMount();
-      await ensureImages();
+      await ensureImages(real);
       await node;
     });
   say(`ready: Docker ${await engineVersion()}, hub ${hubUrl()}`);
@@ -46,12 +46,13 @@ async function clean() {
   say(`removed ${cacheDir} and ${stateDir}`);
 }
 
-const usage = 'usage: node test/bed/bed.mjs [--stop | --clean]';
+const usage = 'usage: node test/bed/bed.mjs [--real | --stop | --clean]';
 
 async function main([option, ...rest]) {
   if (rest.length) throw new BedError(usage);
   if (process.platform !== 'linux') throw new BedError('the test bed needs Linux');
   if (option === undefined) await up();
+  else if (option === '--real') await up(true);
   else if (option === '--stop') await withLock(stopEngine);
   else if (option === '--clean') await withLock(clean);
   else throw new BedError(usage);

@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ArtifactServer } from '../artifact-server.js';
 import { projectFolder, Runner } from '../runner.js';
@@ -108,6 +110,21 @@ describe('artifacts: github', () => {
     );
     expect(stdout).toMatch(/^::error::artifacts: job: /m);
     expect(uploads).toEqual([]);
+  });
+
+  it('uploads the report of the run, with a link in the summary', async () => {
+    await using server = await ArtifactServer.start();
+    const report = join(mkdtempSync(join(tmpdir(), 'report-test-')), 'report.html');
+    try {
+      const pipeline = 'job: {image: "busybox:stable", script: [echo]}\n';
+      const { code, stdout, summary, uploads } = await step(server, pipeline, { report });
+      expect(code, stdout).toBe(0);
+      expect(uploads).toMatchObject([{ job: null, name: 'gitlab-report' }]);
+      expect(server.filesOf('gitlab-report')['report.html']?.toString()).toMatch(/^<!doctype html>/i);
+      expect(summary).toContain(`[Report of the pipeline](${String(uploads[0]?.['url'])})`);
+    } finally {
+      rmSync(dirname(report), { recursive: true });
+    }
   });
 
   it('is off by itself', async () => {

@@ -3,6 +3,7 @@ import { fill, matchRule, type Match } from './match.js';
 import { RULES } from './table.js';
 import type { Diagnosis, Evidence, Rank } from './types.js';
 
+export { endedDaemon } from './ended.js';
 export type { Diagnosis, Evidence, Facts } from './types.js';
 
 const MOST = 3;

@@ -44,4 +44,41 @@ describe('a guard of calls', () => {
     expect(guard.lost.aborted).toBe(true);
     expect(told).toHaveLength(1);
   });
+
+  /** An engine that answers the smallest question, and no other. */
+  const silent = (): Guard =>
+    new Guard({
+      address: 'unix:///x',
+      ping: () => Promise.resolve(),
+      tell: () => undefined,
+      limits: { ask: 0.3, do: 0.4, short: 0.1 },
+    });
+  const never = (): Promise<never> => new Promise(() => undefined);
+
+  it('gives up an engine that leaves calls unanswered: the first has all its time, the others little', async () => {
+    const guard = silent();
+    const started = Date.now();
+    await expect(guard.call('do', 'create container x', never)).rejects.toThrow(
+      'The Docker engine is there, but it took longer than 0.4 s for: create container x',
+    );
+    expect(Date.now() - started).toBeGreaterThan(350);
+    await expect(guard.call('do', 'remove x', never)).rejects.toThrow('it took longer than 0.1 s for: remove x');
+    expect(guard.lost.aborted).toBe(false);
+    expect(await guard.call('ask', 'list volumes', () => Promise.resolve('answer'))).toBe('answer');
+    await expect(guard.call('ask', 'list networks', never)).rejects.toBeInstanceOf(EngineLost);
+    expect(guard.lost.aborted).toBe(true);
+  });
+
+  it('leaves no call much time when the run is to end, also none that is under way', async () => {
+    const guard = silent();
+    const waiting = guard.call('do', 'create container x', never);
+    const long = guard.call('long', 'exec in x', never);
+    guard.hurry();
+    const started = Date.now();
+    await expect(waiting).rejects.toThrow(
+      'The Docker engine at unix:///x is lost: it took longer than 0.1 s for: create container x',
+    );
+    await expect(long).rejects.toBeInstanceOf(EngineLost);
+    expect(Date.now() - started).toBeLessThan(250);
+  });
 });

@@ -27,3 +27,10 @@ it('shows of a daemon that died all but its small talk', () => {
   expect(shown).not.toContain('level=info');
   expect(shown).not.toContain('API listen');
 });
+
+it('shows what a daemon died of also where its help or a stack follows', () => {
+  const help = Array.from({ length: 60 }, (_, index) => `      --flag-${index} string   Something`).join('\n');
+  const shown = lastWords(`Status: unknown flag: --no-such-flag\n${help}`, 'daemon-down').split('\n');
+  expect(shown.slice(0, 2)).toEqual(['Status: unknown flag: --no-such-flag', '...']);
+  expect(shown).toHaveLength(22);
+});

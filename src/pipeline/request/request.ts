@@ -16,6 +16,7 @@ import { BUILDS_DIR, jobSources, projectDirectory } from '../../job/workspace/so
 import { REGISTRY_USER } from '../../registry/credentials.js';
 import { VERSION } from '../../version.js';
 import type { Attempt, Finished, PipelineScope } from '../scope.js';
+import { expandCache } from './cache-keys.js';
 import { readDotenv } from './dotenv.js';
 import type { PipelineOptions, RunSettings } from '../options.js';
 import { withRunnerScripts, withRunnerVariables } from './runner.js';
@@ -203,31 +204,12 @@ function expandImage(image: ImageSpec, expand: (value: string) => string): Image
   };
 }
 
-/**
- * GitLab keeps the caches of protected branches apart: every key of a pipeline gets a suffix, so that none can be made
- * that has another's. `unprotect` is for sharing with those that are not protected. Source: GitLab documentation,
- * keyword `cache:unprotect`, and GitLab's `Gitlab::Ci::Build::Cache`.
- */
-function protectedKey(key: string, unprotect: boolean, isProtected: boolean): string {
-  return `${key}-${isProtected && !unprotect ? 'protected' : 'non_protected'}`;
-}
-
 function expandJob(
   job: PlanJob,
   expand: (value: string) => string,
   isProtected: boolean,
   fallback: string | undefined,
 ): PlanJob {
-  // paths and names are the helper's to expand, once the scripts have run
-  const cache = job.cache.map((spec) => ({
-    ...spec,
-    key: expand(protectedKey(spec.key, spec.unprotect, isProtected)),
-    fallbackKeys: [
-      ...spec.fallbackKeys.map((key) => expand(protectedKey(key, spec.unprotect, isProtected))),
-      // the runner's own, which knows nothing of branches; it may not reach into those of protected ones
-      ...(fallback === undefined || fallback.endsWith('-protected') ? [] : [fallback]),
-    ],
-    policy: expand(spec.policy),
-  }));
+  const cache = job.cache.map((spec) => expandCache(spec, expand, isProtected, fallback));
   return { ...job, cache };
 }

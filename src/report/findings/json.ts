@@ -45,7 +45,8 @@ export function textAt(value: Json, key: string): string {
 
 /** A line number below a key: also one that is written as a text. */
 export function lineAt(value: Json, key: string): number | undefined {
-  const number = Number(Object.hasOwn(value, key) ? value[key] : undefined);
+  const found = Object.hasOwn(value, key) ? value[key] : undefined;
+  const number = typeof found === 'string' || typeof found === 'number' ? Number(found) : 0;
   return Number.isInteger(number) && number > 0 && number < 1e9 ? number : undefined;
 }
 

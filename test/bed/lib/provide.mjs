@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { arch, stateDir } from './paths.mjs';
-import { run, say } from './run.mjs';
+import { BedError, run, say } from './run.mjs';
 import { allRefs, imageKey, images, recipeLabel, standInLabel } from './images.mjs';
 import { pruneCache } from './layers.mjs';
 import { buildStandIn, cachedStandIn, digestsOf, loadStandIn } from './standin.mjs';
@@ -40,8 +40,11 @@ async function realRegistry() {
   return real;
 }
 
-/** Tags the engine lacks, or has for another architecture, or from an older recipe of this repository. Rejects when no engine answers. */
-async function missingRefs() {
+/**
+ * Tags the engine lacks, or has for another architecture, or from an older recipe of this repository; with `real` those of
+ * stand-ins, too. Rejects when no engine answers.
+ */
+async function missingRefs(real = false) {
   const format = `{{json .RepoTags}} {{.Architecture}} {{with .Config.Labels}}{{index . "${recipeLabel}"}}{{end}}`;
   const names = allRefs.map((r) => r.ref);
   const { stdout, stderr, code } = await run('docker', ['image', 'inspect', '-f', format, ...names], { check: false });
@@ -55,7 +58,10 @@ async function missingRefs() {
   }
   // An image without the label is a real one: never replaced.
   return allRefs
-    .filter(({ ref, image }) => !found.has(ref) || (found.get(ref) && found.get(ref) !== imageKey(image)))
+    .filter(({ ref, image }) => {
+      const key = found.get(ref);
+      return !found.has(ref) || (key && (real || key !== imageKey(image)));
+    })
     .map((r) => r.ref);
 }
 
@@ -150,9 +156,10 @@ async function dropReplaced() {
   for (const ref of replaced) await run('docker', ['rmi', ref], { check: false });
 }
 
-/** Makes the engine and the hub have every image. */
-export async function ensureImages() {
-  const missing = await missingRefs();
+/** Makes the engine and the hub have every image; with `real` from their registries, or not at all. */
+export async function ensureImages(real = false) {
+  const missing = await missingRefs(real);
   if (await realRegistry()) await provideReal(missing);
+  else if (real) throw new BedError('no registry is in reach: real images cannot be had');
   else await provideStandIns(missing);
 }

@@ -1,4 +1,5 @@
-// Programs of the machine that tests need: shells of several kinds, shellcheck, Ruby (GitLab's reader of YAML), and Node 24 (the action's own runtime).
+// Programs of the machine that tests need: shells of several kinds, shellcheck, Ruby (GitLab's reader of YAML), Chromium (for the
+// HTML report), and Node 24 (the action's own runtime).
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir, isRoot } from './paths.mjs';
@@ -35,6 +36,7 @@ const tools = {
   ruby: 'ruby',
   git: 'git',
   openssl: 'openssl',
+  chromium: 'chromium',
 };
 
 const onPath = (cmd) => (process.env.PATH ?? '').split(':').some((dir) => dir && existsSync(join(dir, cmd)));

@@ -2,6 +2,7 @@ import type { Target } from '../target.js';
 import { EXPANSION } from './expansion.js';
 import { ARCHIVES } from './archives.js';
 import { ENGINE } from './engine.js';
+import { FINDINGS } from './findings.js';
 import { REPORTS } from './reports.js';
 import { LANGUAGE } from './language.js';
 import { PIPELINES } from './pipelines.js';
@@ -19,5 +20,6 @@ export const TARGETS: readonly Target[] = [
   ...MASKING,
   ...ENGINE,
   ...REPORTS,
+  ...FINDINGS,
   ...ARCHIVES,
 ];

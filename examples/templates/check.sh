@@ -1,0 +1,3 @@
+set -e
+test "$CI" = true
+echo checked
