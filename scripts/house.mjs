@@ -15,7 +15,7 @@ export const FOLDERS = [
   { name: 'inputs', does: 'what the user can set, and the plan made of it', uses: 'below' },
   {
     name: 'github',
-    does: "the only folder that calls GitHub's services: statuses, releases, deployments",
+    does: "the only folder that calls GitHub's services: statuses, releases, deployments, artifacts, ID tokens",
     uses: [{ folder: 'report' }, { folder: 'gitlab', types: true }],
   },
   {
@@ -31,6 +31,11 @@ export const FOLDERS = [
   { name: 'dind', does: "what makes a job's Docker daemon work, and explains why it does not", uses: 'below' },
   { name: 'repository', does: 'Git on this machine: facts, files, the checkout', uses: 'below' },
   { name: 'gitlab-api', does: 'the only folder that asks a GitLab instance: files of includes', uses: 'below' },
+  {
+    name: 'vault',
+    does: 'the only folder that asks a Vault: secrets of jobs',
+    uses: [{ folder: 'report' }, { folder: 'gitlab', types: true }],
+  },
   { name: 'registry', does: 'the registry of a pipeline, and its storage', uses: 'below' },
   { name: 'certificates', does: 'authorities of a run, and what makes containers trust them', uses: 'below' },
   {
@@ -54,6 +59,7 @@ export const OUTSIDE = [
   { module: 'node:child_process', only: ['process.ts'] },
   { module: '@actions/exec', only: ['process.ts'] },
   { module: '@actions/core', only: ['action/door.ts', 'action/state.ts', 'action/given.ts', 'action/problems.ts'] },
+  { module: '@actions/artifact', only: ['github/artifacts/**'] },
   { module: '@actions/cache', only: ['action/**'] },
   { module: '@peculiar/asn1-schema', only: ['certificates/**'] },
   { module: '@peculiar/asn1-x509', only: ['certificates/**'] },

@@ -1,7 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { commandsIn } from '../../test/runner-commands.js';
-import { inert } from './door.js';
+import { inert, overhear, pass } from './door.js';
 import { workflowLog } from './log.js';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000);
@@ -104,5 +105,30 @@ describe('the door to the log of a workflow', () => {
       }),
       { numRuns: RUNS / 5 },
     );
+  });
+});
+
+describe("a library's printing", () => {
+  it('is heard by its own call alone, whatever is printed beside it', async () => {
+    const printed: string[] = [];
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => printed.push(String(chunk)) > 0);
+    const heard: string[] = [];
+    const library = async (name: string, milliseconds: number): Promise<string> => {
+      process.stdout.write(`${name} begins`);
+      await delay(milliseconds);
+      process.stdout.write(`${name} ends`);
+      return name;
+    };
+    const take = (text: string): boolean => heard.push(text) > 0 && !text.startsWith('loud');
+    const calls = [overhear(take, () => library('short', 5)), overhear(take, () => library('long', 30))];
+    pass('a job');
+    await calls[0];
+    pass('another job');
+    expect(await overhear(take, () => library('loud', 1))).toBe('loud');
+    await calls[1];
+    pass('the end');
+    write.mockRestore();
+    expect(heard).toEqual(['short begins', 'long begins', 'short ends', 'loud begins', 'loud ends', 'long ends']);
+    expect(printed).toEqual(['a job', 'another job', 'loud begins', 'loud ends', 'the end']);
   });
 });

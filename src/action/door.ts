@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import * as core from '@actions/core';
 import { roomIn } from '../run/pace.js';
 
@@ -67,15 +68,23 @@ export function group<T>(title: string, body: () => Promise<T>): Promise<T> {
   return core.group(title, body);
 }
 
-/** Has a library's printing looked at first: `take` returns true for what is not to be printed. */
+/** Who listens to what is printed, by the call in which it is: several may be on their way. */
+const listeners = new AsyncLocalStorage<(text: string) => boolean>();
+let listening = 0;
+let restore: (() => void) | undefined;
+
+/** Has a library's printing looked at first: `take` returns true for what is not to be printed. Others print as ever. */
 export async function overhear<T>(take: (text: string) => boolean, call: () => Promise<T>): Promise<T> {
   const { stdout } = process;
-  const write = stdout.write.bind(stdout);
-  stdout.write = (chunk: string | Uint8Array, ...rest: []) =>
-    typeof chunk === 'string' && take(chunk) ? true : write(chunk, ...rest);
+  if (listening++ === 0) {
+    const write = stdout.write.bind(stdout);
+    restore = () => void (stdout.write = write);
+    stdout.write = (chunk: string | Uint8Array, ...rest: []) =>
+      typeof chunk === 'string' && listeners.getStore()?.(chunk) === true ? true : write(chunk, ...rest);
+  }
   try {
-    return await call();
+    return await listeners.run(take, call);
   } finally {
-    stdout.write = write;
+    if (--listening === 0) restore?.();
   }
 }

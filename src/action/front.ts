@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Diagnostic } from '../gitlab/types.js';
+import { idTokenAccess, IdTokens } from '../github/id-tokens.js';
 import type { RunInputs } from '../inputs/parse.js';
 import type { Front } from '../run/front.js';
+import { GitHubArtifacts } from './artifacts/publisher.js';
 import { cacheKeyPrefix, restoreStorage, type Tell } from './cache.js';
 import { githubContext } from './context.js';
 import { group, mask, pass, room, setOutput, tell as tellLine } from './door.js';
@@ -16,10 +18,15 @@ import { rememberCache, rememberPipeline } from './state.js';
 /** A job of a workflow: groups in its log, annotations, masks, state for the post step, the cache. */
 export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
   let log: WorkflowLog | undefined;
+  let artifacts: GitHubArtifacts | undefined;
   const aside = (command: () => void): void => (log === undefined ? command() : log.aside(command));
   const warn = (warning: Diagnostic): void => aside(() => warnings.tell(warning));
   return {
-    asked: { shape: githubContext(process.env), trust: githubTrust(process.env) },
+    asked: {
+      shape: githubContext(process.env),
+      trust: githubTrust(process.env),
+      idTokens: idTokenAccess(process.env) !== undefined,
+    },
     warn,
     restore,
     results: (inputs) => ({ folder: temporary(process.env), project: projectFolder(inputs) }),
@@ -27,7 +34,12 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
       const opened = workflowLog(pass, room);
       log = opened;
       const services = githubServices(plan, inputs, process.env, (message) => warn({ message, location: undefined }));
+      artifacts =
+        inputs.artifacts === 'github'
+          ? new GitHubArtifacts(process.env, (message) => warn({ message, location: undefined }))
+          : undefined;
       return {
+        publisher: artifacts,
         sink(event) {
           if (event.type === 'warning') warn({ message: event.message, location: undefined });
           services?.take(event);
@@ -35,14 +47,34 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
         },
         stop,
         finish: () => opened.finish(),
-        publish: async (result) => services?.finish(result, stop.aborted),
+        async publish(result, written) {
+          const [told, uploaded] = await Promise.all([
+            services?.finish(result, stop.aborted),
+            written.catch(() => undefined).then(() => artifacts?.finish(stop.aborted)),
+          ]);
+          const last = told ?? result;
+          return { result: last && uploaded ? { ...last, artifacts: uploaded } : last, lost: artifacts?.lost ?? [] };
+        },
         [Symbol.dispose]: () => undefined,
       };
     },
     begin: rememberPipeline,
-    hide: (value) => aside(() => mask(value)),
-    reported: (path) => setOutput('report-path', path),
+    idTokens() {
+      const access = idTokenAccess(process.env);
+      return access && new IdTokens(access, (message) => aside(() => tellLine('notice', message)));
+    },
+    hide: (value) => aside(() => linesOf(value).forEach(mask)),
+    reported(path) {
+      setOutput('report-path', path);
+      void artifacts?.uploadFile(path, 'gitlab-report');
+    },
   };
+}
+
+/** A secret of several lines goes line by line: the runner would hide short ones (a brace) wherever they stand. */
+function linesOf(value: string): readonly string[] {
+  if (!/[\r\n]/.test(value)) return [value];
+  return value.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line.length >= 8); // prettier-ignore
 }
 
 /** A folder of the runner's own, which goes with the job of the workflow. */

@@ -98,6 +98,8 @@ function setOutputs(result: PipelineResult | undefined, inputs: RunInputs, hande
   setOutput('failed-jobs', names(failed.filter((job) => !job.allow_failure)));
   setOutput('allowed-failures', names(failed.filter((job) => job.allow_failure)));
   setOutput('artifacts-path', inputs.output === undefined ? '' : `${inputs.output}/artifacts`);
+  const uploads = (result?.artifacts ?? []).map(({ job, name, id, url, size }) => ({ job, name, id, url, size }));
+  setOutput('artifacts', JSON.stringify(uploads));
   setOutput('pages-path', handed?.pagesPath ?? '');
   setOutput('sarif-path', handed?.sarifPath ?? '');
   setOutput('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);
@@ -114,8 +116,10 @@ function report(result: PipelineResult, inputs: RunInputs, warnings: Warnings): 
   });
   annotate(annotations);
   const links = sourceLinks(process.env, folder);
+  const reportUrl = result.artifacts?.find(({ job }) => job === null)?.url ?? undefined;
+  const { timings } = inputs;
   summarize(
-    summaryMarkdown(result, { annotationsLeftOut: leftOut, warnings: warnings.all, timings: inputs.timings, links }),
+    summaryMarkdown(result, { annotationsLeftOut: leftOut, warnings: warnings.all, timings, links, reportUrl }),
   );
 }
 

@@ -31,14 +31,25 @@ describe('parseArguments', () => {
   });
 
   it("refuses what GitHub's services are told by: that is for a workflow", () => {
-    const args = parseArguments(['run', '--statuses', '--releases', 'create', '--deployments=true']);
+    const args = parseArguments([
+      'run',
+      '--statuses',
+      '--releases',
+      'create',
+      '--deployments=true',
+      '--artifacts',
+      'github',
+    ]);
     expect(readArguments(args).problems.map(({ message, hint }) => `${message}; ${hint}`)).toEqual(
-      ['statuses', 'deployments', 'releases'].map(
+      ['artifacts', 'statuses', 'deployments', 'releases'].map(
         (name) =>
           `${name}: GitHub is told of a run in a workflow only; leave it out here, and give it to the step of the workflow`,
       ),
     );
-    expect(readArguments(parseArguments(['run', '--releases', 'none', '--statuses', 'false'])).problems).toEqual([]);
+    expect(
+      readArguments(parseArguments(['run', '--releases', 'none', '--statuses', 'false', '--artifacts', 'off']))
+        .problems,
+    ).toEqual([]);
   });
 
   it('takes a word that may be true as a flag, too', () => {

@@ -110,8 +110,8 @@ export function readArguments(args: Arguments): ReadInputs {
     ...args.inputs,
     ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
   });
-  const { statuses, deployments, settings } = read.inputs;
-  const asked = { statuses, deployments, releases: settings.releases === 'create' };
+  const { artifacts, statuses, deployments, settings } = read.inputs;
+  const asked = { artifacts: artifacts === 'github', statuses, deployments, releases: settings.releases === 'create' };
   const refused = Object.entries(asked).flatMap(([name, is]) => (is ? [inWorkflowsOnly(name)] : []));
   return { ...read, problems: [...args.problems, ...read.problems, ...refused] };
 }

@@ -106,6 +106,8 @@ export interface PipelineContext {
   readonly projectVariables: readonly Variable[];
   /** Pipeline variables (`--variable`): they beat everything and are not given to services. */
   readonly pipelineVariables: readonly Variable[];
+  /** There is a provider of ID tokens (`id_tokens`, `secrets`); undefined: there is none. */
+  readonly idTokens?: boolean;
   /** Values for the file's `spec:inputs`, as text or JSON values. */
   readonly inputs: Readonly<Record<string, unknown>>;
 }

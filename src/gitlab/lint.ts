@@ -5,7 +5,7 @@ import { withPatterns } from './expression/pattern.js';
 import { asConfigError, checkConfig } from './load.js';
 import type { CheckedConfig, LoadOptions } from './load.js';
 import { buildPlan, everyJob } from './plan/build.js';
-import { unsupportedOf } from './plan/unsupported.js';
+import { abilitiesOf, unsupportedOf } from './plan/unsupported.js';
 import type { Diagnostic, PipelineContext, PlanJob } from './types.js';
 
 export interface LintResult {
@@ -33,9 +33,10 @@ export async function lint(
     try {
       const checked = await asConfigError(() => checkConfig(options));
       const { config, jobs, composition } = checked;
+      const at = { ...abilitiesOf(options.context), child: depth > 0 };
       const unsupported = [...jobs.values()]
         .filter((job) => job.instance === undefined || job.instance.index === 1)
-        .flatMap((job) => unsupportedOf(config, { ...job, name: job.baseName }, depth > 0));
+        .flatMap((job) => unsupportedOf(config, { ...job, name: job.baseName }, at));
       const every = await everyJob(config, jobs, options.context, composition.pipeline);
       const results = [
         { ...NOTHING, warnings: [...checked.warnings, ...composition.warnings, ...unsupported] },

@@ -53,6 +53,8 @@ export interface ArtifactsSpec {
   /** Seconds; undefined: never, or not given. */
   readonly expireIn: number | undefined;
   readonly exposeAs: string | undefined;
+  /** Who may have them; undefined: whoever may see the pipeline. */
+  readonly access: 'none' | 'developer' | 'maintainer' | 'all' | undefined;
   /** Report type to paths. */
   readonly reports: Readonly<Record<string, readonly string[]>>;
 }
@@ -119,6 +121,18 @@ export interface TriggerInclude {
   readonly inputs?: Readonly<Record<string, unknown>>;
 }
 
+/** One of `secrets:`, taken from a Vault; text fields are not yet expanded. */
+export interface SecretSpec {
+  /** `kv-v1`, `kv-v2` or `generic`, and where it is mounted. */
+  readonly engine: { readonly name: string; readonly path: string };
+  readonly path: string;
+  readonly field: string;
+  /** The job sees the path of a file with the value. */
+  readonly file: boolean;
+  /** The ID token that asks for it, as a variable: `$TOKEN`; undefined: the job's first. */
+  readonly token: string | undefined;
+}
+
 /** One job of a pipeline, after include, extends, rules and parallel. */
 export interface PlanJob {
   readonly name: string;
@@ -157,6 +171,10 @@ export interface PlanJob {
   readonly release: ReleaseSpec | undefined;
   readonly pages: { readonly publish: string; readonly pathPrefix: string | undefined } | undefined;
   readonly trigger: TriggerSpec | undefined;
+  /** Names of variables, and the audiences of the ID token in each; not yet expanded. */
+  readonly idTokens: Readonly<Record<string, readonly string[]>>;
+  /** Names of variables, and what is in each; of other providers than a Vault there is none. */
+  readonly secrets: Readonly<Record<string, SecretSpec>>;
   /** `CI_NODE_INDEX` and `CI_NODE_TOTAL` of a parallel job. */
   readonly node: { readonly index: number; readonly total: number } | undefined;
   readonly manualConfirmation: string | undefined;

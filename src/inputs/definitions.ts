@@ -1,3 +1,5 @@
+import { GITHUB_INPUTS } from './github-definitions.js';
+
 /** How the text of an input is read. */
 export type InputType = 'String' | 'Bool' | 'Number' | 'List' | 'Choice' | 'Variables';
 
@@ -66,23 +68,7 @@ export const INPUTS = {
     description:
       'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history; that of `statuses`, `releases` and `deployments`, which take the variable `GITHUB_TOKEN` without it',
   },
-  statuses: {
-    type: 'Bool',
-    default: 'false',
-    description: 'A commit status for each job, `gitlab/JOB` (`permissions: {statuses: write}`)',
-  },
-  releases: {
-    type: 'Choice',
-    default: 'none',
-    choices: ['none', 'create'],
-    description:
-      '`create` makes a GitHub release of each `release` of a job that has passed (`permissions: {contents: write}`)',
-  },
-  deployments: {
-    type: 'Bool',
-    default: 'false',
-    description: 'A GitHub deployment for each job with `environment` (`permissions: {deployments: write}`)',
-  },
+  ...GITHUB_INPUTS,
   dirty: {
     type: 'Bool',
     default: 'false',

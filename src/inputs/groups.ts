@@ -14,7 +14,7 @@ export const GROUPS = {
     title: 'Variables and events',
     inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
   },
-  github: { title: 'GitHub (in a workflow only)', inputs: ['statuses', 'releases', 'deployments'] },
+  github: { title: 'GitHub (in a workflow only)', inputs: ['artifacts', 'statuses', 'releases', 'deployments'] },
   files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map', 'includes-from'] },
   engine: {
     title: 'Engine and images',

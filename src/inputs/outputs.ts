@@ -9,6 +9,8 @@ export const OUTPUTS = {
   releases:
     "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...; with `releases: create` also the url of its page",
   images: 'JSON list of the tags that were pushed to the embedded registry: repository, tag, digest, platforms, size',
+  artifacts:
+    'JSON list of what was uploaded with `artifacts: github`: job, name, id, url, size; job is null for the report',
   'artifacts-path': 'Folder of the artifacts, one folder a job; empty without `output`',
   'pages-path':
     'Folder of what the job `pages` publishes, for `actions/upload-pages-artifact`; empty where nothing is published',

@@ -51,6 +51,8 @@ export interface RunInputs {
   readonly timings: boolean;
   /** Of GitHub, for more history and for its services. */
   readonly token: string | undefined;
+  /** Where the artifacts of jobs go, beside `output`: `github` is the run of the workflow. */
+  readonly artifacts: 'off' | 'github';
   /** A commit status for each job; a deployment for each with `environment`. The releases are among the settings. */
   readonly statuses: boolean;
   readonly deployments: boolean;
@@ -121,6 +123,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     cacheMaxBytes: read.bytes('cache-max-size'),
     token: read.optional('token'),
     timings: read.bool('timings'),
+    artifacts: read.choice('artifacts', INPUTS.artifacts.choices),
     statuses: read.bool('statuses'),
     deployments: read.bool('deployments'),
     notes: runner.notes.map((note) => ({ message: `runner-config: ${note}`, location: undefined })),

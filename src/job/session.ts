@@ -6,6 +6,7 @@ import type { Mock } from '../registry/mock.js';
 import type { CacheUse, Explanation } from '../report/result.js';
 import type { RunEventBody } from '../report/events.js';
 import type { PhaseClock } from '../report/timings/phases.js';
+import type { ArtifactPublisher } from './artifacts/publisher.js';
 import type { ArtifactStore } from './artifacts/store.js';
 import type { CacheFolders } from './cache/folders.js';
 import type { ImageStore } from './images/store.js';
@@ -36,6 +37,8 @@ export interface Session {
   readonly images: ImageStore;
   readonly workspace: Workspace;
   readonly artifacts: ArtifactStore;
+  /** Who takes the artifacts elsewhere; undefined: nobody. */
+  readonly publisher?: ArtifactPublisher | undefined;
   /** Folders of this machine that keep the caches of jobs between runs. */
   readonly cacheFolders: CacheFolders;
   readonly settings: JobSettings;
@@ -104,6 +107,8 @@ export interface JobRequest {
   readonly commit: { readonly sha: string; readonly ref: string };
   /** Jobs whose artifacts it downloads, in order. */
   readonly downloads: readonly { readonly name: string; readonly id: number }[];
+  /** What is to be told of getting its secrets, and why they could not be had; undefined: it has none. */
+  readonly resolved?: { readonly lines: readonly string[]; readonly problem: Error | undefined } | undefined;
   readonly timeoutSeconds: number;
   readonly signal: AbortSignal;
   /** Notes what its time goes to. */

@@ -148,6 +148,7 @@ describe('the stages of a job', () => {
   it("have the runner's order", () => {
     const names = STAGES.map(({ name }) => (typeof name === 'string' ? name : name(true)));
     expect(names).toEqual([
+      'resolve_secrets',
       'prepare_executor',
       'prepare_script',
       'get_sources',

@@ -11,6 +11,18 @@ import { tellSources } from './workspace/sources.js';
 /** The stages of a job, in the order of GitLab Runner's `common/build.go`, with the names and headers of its log. */
 export const STAGES: readonly Stage[] = [
   {
+    // they were read before the log began, which hides them
+    name: 'resolve_secrets',
+    phase: 'preparing',
+    header: 'Resolving secrets',
+    turn: 'first',
+    applies: ({ request }) => request.resolved !== undefined,
+    async action({ request: { resolved }, trace }) {
+      for (const line of resolved?.lines ?? []) await trace.line(line);
+      if (resolved?.problem !== undefined) throw resolved.problem;
+    },
+  },
+  {
     name: 'prepare_executor',
     phase: 'preparing',
     header: 'Preparing the "docker" executor',

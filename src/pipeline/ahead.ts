@@ -5,6 +5,7 @@ import { prestart, type Prestarted } from '../job/prepare/prestart.js';
 import { mockPath } from '../job/images/registry.js';
 import type { Finished, PipelineScope } from './scope.js';
 import type { PipelineOptions } from './options.js';
+import { hasCredentials } from './request/credentials.js';
 import { artifactSources, buildRequest, maskedValues } from './request/request.js';
 
 /** The daemon that is started ahead of its job: at most one. */
@@ -59,14 +60,14 @@ export class Ahead {
 /**
  * The next job with a Docker daemon that is sure to run unless something fails: one that only waits for a free place,
  * or for jobs that run already. Its daemon can be started while they do. A job whose services wait for a value from
- * another job's dotenv report is not one of them.
+ * another job's dotenv report is not one of them, nor is one with tokens and secrets, which are got when it starts.
  */
 export function jobToStartAhead(plan: Plan, state: RunState, context: PipelineContext): PlanJob | undefined {
   const statuses = jobStatuses(state);
   return plan.jobs.find((job) => {
     const status = statuses[job.name];
     if (status !== 'pending' && status !== 'created') return false;
-    if (job.trigger !== undefined || job.resourceGroup !== undefined) return false;
+    if (job.trigger !== undefined || job.resourceGroup !== undefined || hasCredentials(job)) return false;
     if (plannedDaemon(job, context) === undefined) return false;
     if (status === 'created' && !followsRunning(plan, job, statuses)) return false;
     return !servicesWait(plan, job);

@@ -9,6 +9,7 @@ import type { PhaseClock } from '../report/timings/phases.js';
 import { describeRelease } from './results/release.js';
 import { tellEnvironment } from './environment.js';
 import type { PipelineOptions } from './options.js';
+import { withCredentials } from './request/credentials.js';
 import { buildRequest, maskedValues } from './request/request.js';
 import type { Attempt, Finished, PipelineScope } from './scope.js';
 
@@ -23,7 +24,9 @@ export async function attemptJob(
   ahead: Prestarted | undefined,
   began: (clock: PhaseClock) => void,
 ): Promise<JobResult> {
-  const request = await buildRequest(options, scope, job, attempt, finished, signal);
+  const request = await withCredentials(options, job, signal, (obtained) =>
+    buildRequest(options, scope, job, attempt, finished, signal, obtained),
+  );
   began(request.clock);
   const masker = new Masker(maskedValues(request.variables));
   const name = `${scope.prefix}${job.name}`;

@@ -2,6 +2,7 @@ import type { TrustedAuthority } from '../certificates/container-trust.js';
 import type { QemuMode } from '../dind/qemu.js';
 import type { Engine } from '../docker/types.js';
 import type { FileSource, Plan, PipelineContext, PullPolicy } from '../gitlab/types.js';
+import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
 import type { RunnerSettings } from '../job/session.js';
 import type { Upstream } from '../registry/config.js';
 import type { EventSink } from '../report/events.js';
@@ -80,6 +81,12 @@ export interface RunSettings {
   readonly noDelay: boolean;
 }
 
+/** Gives ID tokens. Any number at the same time. */
+export interface IdTokenProvider {
+  /** A new token for an audience. Throws an error that says what to do, or the signal's reason. */
+  token(audience: string, signal: AbortSignal): Promise<string>;
+}
+
 export interface PipelineOptions {
   readonly engine: Engine;
   readonly plan: Plan;
@@ -96,6 +103,10 @@ export interface PipelineOptions {
   readonly onSecret?: (value: string) => void;
   /** Where the artifacts of jobs are unpacked; undefined: nowhere. Its sink is the caller's to feed. */
   readonly output?: OutputFolder | undefined;
+  /** Gives the tokens of `id_tokens`; undefined: nobody does. */
+  readonly idTokens?: IdTokenProvider | undefined;
+  /** Takes the artifacts of jobs elsewhere. */
+  readonly publisher?: ArtifactPublisher | undefined;
   /** Takes what later steps of a workflow use. */
   readonly handover?: Handover | undefined;
 }

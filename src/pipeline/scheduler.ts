@@ -22,10 +22,8 @@ import type { PipelineOptions } from './options.js';
 import type { Finished, PipelineScope } from './scope.js';
 import { runChild, type ChildRun } from './children/children.js';
 import { attemptEvent } from './results/attempts.js';
-import { handoverProblem } from './results/handover.js';
+import { keepResults } from './results/keep.js';
 import { Ledger } from './results/ledger.js';
-import { readReports } from './results/reports.js';
-import { readTests } from './results/tests.js';
 
 /** A pipeline while it runs: the language's status rules decide what follows, this starts it. */
 export class PipelineRun {
@@ -173,31 +171,20 @@ export class PipelineRun {
         job: job.name,
       });
     }
-    await this.#keepResults(job, id, result.status === 'success');
+    await keepResults(this.#options, this.#scope, this.#ledger, job, id, result.status === 'success');
     if (result.status === 'canceled') await this.#apply(job.name, { type: 'cancel' });
     else if (result.status === 'success') await this.#apply(job.name, { type: 'success' });
     else await this.#apply(job.name, { type: 'drop', exitCode: result.exitCode, reason: result.reason });
+    await this.#publish(job, id);
   }
 
-  /** Reads the reports of a job that has ended, and writes what is asked for of its results. */
-  async #keepResults(job: PlanJob, id: number, passed: boolean): Promise<void> {
-    const { artifacts } = this.#scope.infrastructure.session;
-    const name = this.#shown(job.name);
-    const warn = (message: string): void | Promise<void> => this.#scope.emit({ type: 'warning', message, job: name });
-    const [tests, reports] = await Promise.all([readTests(artifacts, id), readReports(artifacts, id, job)]);
-    this.#ledger.reported(job.name, tests.suites, reports.reports);
-    for (const problem of [...tests.problems, ...reports.problems]) await warn(`${name}: ${problem}`);
-    const { output, handover } = this.#options;
-    const types = Object.keys(job.artifacts?.reports ?? {});
-    await output
-      ?.unpack(artifacts, id, name, types)
-      .catch((error: unknown) =>
-        warn(`${name}: its artifacts could not be written to the output folder: ${messageOf(error)}`),
-      );
-    if (passed)
-      await handover
-        ?.pages(artifacts, id, job)
-        .catch((error: unknown) => warn(handoverProblem(`${name}: its pages`, error)));
+  /** What the last attempt of a job has left goes elsewhere, where somebody takes it. */
+  async #publish(job: PlanJob, id: number): Promise<void> {
+    const { publisher } = this.#options;
+    const status = jobState(this.#state, job.name)?.status;
+    const isOver = status === 'success' || status === 'failed' || status === 'canceled';
+    if (publisher === undefined || job.artifacts === undefined || !isOver) return;
+    await publisher.take(this.#scope.infrastructure.session.artifacts, id, this.#shown(job.name), job.artifacts);
   }
 
   #attempt(job: PlanJob, id: number, signal: AbortSignal, ahead: Prestarted | undefined): Promise<JobResult> {

@@ -18,6 +18,7 @@ const MAX_NAME = 30;
 
 /** What the sections of a job's log are, in the words of a reader who waits. */
 const SECTIONS: Readonly<Record<string, string>> = {
+  resolve_secrets: 'reading secrets',
   prepare_executor: 'preparing',
   prepare_script: 'preparing',
   get_sources: 'getting the sources',

@@ -90,6 +90,18 @@ export interface PushedImage {
   readonly size: number;
 }
 
+/** An artifact that was uploaded to GitHub. */
+export interface UploadedArtifact {
+  /** Whose artifacts it has; null: it is of the run as a whole. */
+  readonly job: string | null;
+  readonly name: string;
+  readonly id: number;
+  /** Page that gives it; null: not known. */
+  readonly url: string | null;
+  /** Bytes, compressed. */
+  readonly size: number;
+}
+
 /** A release as a job describes it, its texts expanded. */
 export interface Release {
   readonly job: string;
@@ -119,6 +131,8 @@ export interface PipelineResult {
   readonly cacheNotes: readonly string[];
   /** What `release:` of passed jobs asks for; made only where the input `releases` says so. */
   readonly releases: readonly Release[];
+  /** What was uploaded to GitHub; left out where nothing asks for it. */
+  readonly artifacts?: readonly UploadedArtifact[];
   /** What ended a run that was canceled by a limit: `timeout of 10 minutes`. */
   readonly canceledBy?: string | undefined;
   /** Jobs of the pipeline file that this pipeline does not have. */

@@ -1,4 +1,6 @@
+import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
 import type { Diagnostic, Plan } from '../gitlab/types.js';
+import type { IdTokenProvider } from '../pipeline/options.js';
 import type { RunInputs } from '../inputs/parse.js';
 import type { Asked } from '../inputs/prepare/prepare.js';
 import type { EventSink } from '../report/events.js';
@@ -26,6 +28,8 @@ export interface Front {
   open(plan: Plan, inputs: RunInputs): Display;
   /** Told the pipeline's id before anything of it is created, so that a later process can clean up after a killed one. */
   begin?(pipeline: number): void;
+  /** Gives ID tokens, where `asked` says that there are any; told of once, before the first event. */
+  idTokens?(): IdTokenProvider | undefined;
   /** Told a value that the run has made and that must not be shown. */
   hide?(value: string): void;
   /** Told the file of the HTML report once it is written. */
@@ -41,8 +45,18 @@ export interface Display extends Disposable {
   /** Shows what still waits; with a result where the run came to its end. */
   finish(result: PipelineResult | undefined): Promise<void>;
   /**
-   * After `finish`: sends elsewhere what is to be sent of the run, within bounded time, and throws nothing. Returns the
-   * result with what has become of it there; undefined: as it was.
+   * After `finish`: sends elsewhere what is to be sent of the run, within bounded time, and throws nothing. `written`
+   * resolves when what stays on this machine is written, after `reported`.
    */
-  publish?(result: PipelineResult | undefined): Promise<PipelineResult | undefined>;
+  publish?(result: PipelineResult | undefined, written: Promise<void>): Promise<Published>;
+  /** Takes the artifacts of jobs elsewhere, from the first event until `publish`; undefined: nobody does. */
+  readonly publisher?: ArtifactPublisher | undefined;
+}
+
+/** What was sent elsewhere. */
+export interface Published {
+  /** With what has become of it there; undefined: as it was. */
+  readonly result: PipelineResult | undefined;
+  /** What was asked for and is not there, for messages. */
+  readonly lost: readonly string[];
 }

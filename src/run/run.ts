@@ -2,6 +2,7 @@ import { connect } from '../docker/engine/connect.js';
 import { sweepDead } from '../docker/sweep.js';
 import type { Engine } from '../docker/types.js';
 import { messageOf, SystemError } from '../errors.js';
+import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
 import { RunTimeout } from '../job/failure.js';
 import { count } from '../report/text.js';
 import type { ReadInputs } from '../inputs/parse.js';
@@ -11,7 +12,7 @@ import { openProject } from '../repository/project.js';
 import { registryOver } from '../registry/in-use.js';
 import { adoptOldStorage, hasOldStorage, untrustedFolder } from '../registry/storage/projects.js';
 import { sweepScratch } from '../scratch.js';
-import type { Front } from './front.js';
+import type { Front, Published } from './front.js';
 import { Hidden } from './hidden.js';
 import { keptOf } from './kept.js';
 import { paced } from './pace.js';
@@ -20,7 +21,7 @@ import { paced } from './pace.js';
 export interface RunOutcome {
   readonly result: PipelineResult;
   readonly ended: 'by itself' | 'stopped' | 'timeout';
-  /** What was asked for with `output` or `report` and could not be written. */
+  /** What was asked for with `output`, `report` or `artifacts`, and could not be written or uploaded. */
   readonly lost: readonly string[];
   /** Folder of what the job `pages` publishes, and of SARIF files of security reports; undefined: there is none. */
   readonly pagesPath: string | undefined;
@@ -72,7 +73,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   };
   for (const end of [display.stop, time.signal]) end.addEventListener('abort', engine.hurry, { once: true });
   let result: PipelineResult | undefined;
-  let published: PipelineResult | undefined;
+  let published: Published | undefined;
   let id = 0;
   try {
     const ran = await runPipeline({
@@ -84,6 +85,8 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
       settings: { ...inputs.settings, manual },
       output: kept.output,
       handover: kept.handover,
+      idTokens: context.idTokens === true ? front.idTokens?.() : undefined,
+      publisher: masked(display.publisher, hidden),
       sink: paced(sink, process.stdout),
       signal: AbortSignal.any([display.stop, time.signal, engine.lost]),
       onPipelineId(pipeline) {
@@ -102,16 +105,29 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   } finally {
     clearTimeout(timer);
     await display.finish(result);
-    published = await display.publish?.(result);
-    await kept.close(result, ended());
+    const written = kept.close(result, ended());
+    written.catch(() => undefined); // met below
+    published = await display.publish?.(result, written);
+    await written;
     await sweeping;
   }
   const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
-  return { result: published ?? result, ended: ended(), lost: kept.lost, pagesPath, sarifPath };
+  const lost = [...kept.lost, ...(published?.lost ?? [])];
+  return { result: published?.result ?? result, ended: ended(), lost, pagesPath, sarifPath };
 
   function ended(): RunOutcome['ended'] {
     return display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
   }
+}
+
+/** The names that a pipeline gives its artifacts are seen by all. */
+function masked(publisher: ArtifactPublisher | undefined, hidden: Hidden): ArtifactPublisher | undefined {
+  return (
+    publisher && {
+      announce: (job, spec, wanted) => publisher.announce(job, spec, wanted && hidden.text(wanted)),
+      take: (...args) => publisher.take(...args),
+    }
+  );
 }
 
 /** Not below a run of an earlier version. */

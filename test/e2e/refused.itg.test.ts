@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runPipelineFile } from '../pipeline.js';
 
-/** Jobs that need a GitLab server, and how a refusal calls what they ask for. */
+/** Jobs that this command cannot run as they are, and how a refusal calls what they ask for. */
 const JOBS = [
   ['id_tokens', '{script: ["echo ran"], id_tokens: {TOKEN: {aud: "https://x"}}}', '`id_tokens`'],
   ['secrets', '{script: ["echo ran"], secrets: {PASSWORD: {vault: a/b/c@d}}}', '`secrets`'],
@@ -11,7 +11,7 @@ const JOBS = [
   ['other-artifacts', '{script: ["echo ran"], needs: [{project: group/other, job: j, ref: main}]}', '`needs:project`'],
 ] as const;
 
-describe('what only a GitLab server has', () => {
+describe('what a run cannot honour', () => {
   it.each(JOBS)('%s is refused by name, with the line and what to do', async (_, fields, name) => {
     const ran = await runPipelineFile(`default: {image: "busybox:stable"}\nfine: {script: ["true"]}\njob: ${fields}\n`);
     expect(ran.code, ran.stderr).toBe(2);

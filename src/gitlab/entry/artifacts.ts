@@ -104,6 +104,7 @@ export function readArtifacts(node: Maybe<Node>, extraPath?: string): ArtifactsS
     when: (textAt(node, 'when') ?? 'on_success') as ArtifactsWhen,
     expireIn: expireIn === undefined || expireIn.toLowerCase() === 'never' ? undefined : parseDuration(expireIn),
     exposeAs: textAt(node, 'expose_as'),
+    access: textAt(node, 'access') as ArtifactsSpec['access'],
     reports: readReports(get(node, 'reports')),
   };
 }

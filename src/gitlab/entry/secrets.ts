@@ -1,5 +1,18 @@
 import { keysOf } from '../keywords/index.js';
-import { get, has, isBlank, isBoolean, isInteger, isMap, isNil, isScalar, isText } from '../yaml/node.js';
+import type { SecretSpec } from '../types.js';
+import {
+  get,
+  has,
+  isBlank,
+  isBoolean,
+  isInteger,
+  isMap,
+  isNil,
+  isScalar,
+  isText,
+  isTrue,
+  textAt,
+} from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import { allowedKeys, mustBe, notBlank, onlyOneOfKeys, optionalString, requiredKeys } from './checks.js';
 import type { RubyClass } from './checks.js';
@@ -54,6 +67,53 @@ function checkSecret(entry: Entry, node: Node): void {
   });
   part(entry, node, 'gitlab_secrets_manager', checkGitLab);
 }
+
+/** Engine and mount of the short form. Source: GitLab documentation, keyword `secrets:vault`. */
+const DEFAULT_ENGINE = 'kv-v2';
+
+/** Those of `secrets:` that are taken from a Vault; the others are refused by name. */
+export function readSecrets(node: Maybe<Node>): Readonly<Record<string, SecretSpec>> {
+  if (!isMap(node)) return {};
+  return Object.fromEntries(
+    [...node.entries.values()].flatMap(({ key, value }) => {
+      const vault = get(value, 'vault');
+      if (isNil(vault)) return [];
+      const file = get(value, 'file');
+      const rest = { file: isNil(file) || isTrue(file), token: textAt(value, 'token') };
+      return [[key.text, { ...(isMap(vault) ? readVault(vault) : shortForm(textOf(vault))), ...rest }]];
+    }),
+  );
+}
+
+/** Providers of a job's `secrets:`, with the place of the first that has it. */
+export function providersOf(node: Maybe<Node>): ReadonlyMap<(typeof PROVIDERS)[number], Node> {
+  const found = new Map<(typeof PROVIDERS)[number], Node>();
+  for (const { value } of isMap(node) ? node.entries.values() : [])
+    for (const provider of PROVIDERS) {
+      const place = isMap(value) ? value.entries.get(provider)?.key : undefined;
+      if (place !== undefined && !found.has(provider)) found.set(provider, place);
+    }
+  return found;
+}
+
+function readVault(node: Node): Pick<SecretSpec, 'engine' | 'path' | 'field'> {
+  const engine = get(node, 'engine');
+  return {
+    engine: { name: textAt(engine, 'name') ?? '', path: textAt(engine, 'path') ?? '' },
+    path: textAt(node, 'path') ?? '',
+    field: textAt(node, 'field') ?? '',
+  };
+}
+
+/** `PATH/FIELD@MOUNT`. */
+function shortForm(text: string): Pick<SecretSpec, 'engine' | 'path' | 'field'> {
+  const [secret = '', mount = DEFAULT_ENGINE] = text.split('@');
+  const parts = secret.split('/');
+  const field = parts.pop() ?? '';
+  return { engine: { name: DEFAULT_ENGINE, path: mount }, path: parts.join('/'), field };
+}
+
+const textOf = (node: Node): string => (isScalar(node) ? node.text : '');
 
 /** A part that has to be there: both sentences where it is not, as GitLab has them. */
 function required(entry: Entry, node: Node, key: string, type: RubyClass = 'String', words = key): void {

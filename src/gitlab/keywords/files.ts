@@ -40,16 +40,20 @@ const REPORTS = {
 
 /** Keywords about files that outlive a job. */
 export const FILES_KEYWORDS = {
-  artifacts: noted('handed on between jobs; with `output` noted a folder for each job'),
+  artifacts: noted(
+    'handed on between jobs; with `output` a folder for each job, with `artifacts: github` an artifact of the workflow',
+  ),
   'artifacts:paths': supported,
   'artifacts:exclude': supported,
   'artifacts:untracked': supported,
   'artifacts:when': supported,
-  'artifacts:name': differs('said in the log; there is a folder for each job instead of an archive'),
-  'artifacts:expire_in': differs('kept for the run; then `retention-days` of `actions/upload-artifact`'),
+  'artifacts:name': differs('with `artifacts: github` the name there; no two jobs have the same'),
+  'artifacts:expire_in': differs(
+    'with `artifacts: github` whole days, as the repository allows; else kept for the run',
+  ),
   'artifacts:expose_as': none('there is no page of a merge request'),
   'artifacts:public': NO_RIGHTS,
-  'artifacts:access': NO_RIGHTS,
+  'artifacts:access': differs('`none` is not uploaded to GitHub; otherwise whoever may see the workflow may have them'),
   ...REPORTS,
   cache: noted('kept in the GitHub cache, beside the registry'),
   'cache:key': supported,

@@ -40,13 +40,21 @@ export function keySet(...keys: readonly TopKeyword[]): ReadonlySet<string> {
 
 /** What to do instead of a keyword that a run refuses. */
 export function remedy(keyword: Keyword): string {
-  return KEYWORDS[keyword].note ?? '';
+  const support: Support = KEYWORDS[keyword];
+  return ('remedy' in support ? support.remedy : undefined) ?? support.note ?? '';
 }
 
 /** Keywords of jobs that a run refuses wherever they stand. */
 export function refusedKeywords(): readonly TopKeyword[] {
   return (Object.entries(KEYWORDS) as [Keyword, Support][])
     .filter(([keyword, { status }]) => status === 'refused' && isTop(keyword))
+    .map(([keyword]) => keyword as TopKeyword);
+}
+
+/** Keywords of jobs that a run refuses where it has no provider of ID tokens. */
+export function tokenKeywords(): readonly TopKeyword[] {
+  return (Object.entries(KEYWORDS) as [Keyword, Support][])
+    .filter(([keyword, support]) => 'remedy' in support && isTop(keyword))
     .map(([keyword]) => keyword as TopKeyword);
 }
 

@@ -1,12 +1,16 @@
-import { differs, none, refused, supported, noted, type Support } from './support.js';
+import { differs, none, refused, supported, noted, withTokens, type Support } from './support.js';
 
 const NEVER_ACTIVE = differs('there is no cluster: never active');
 const CLUSTER = none('jobs run on Docker');
 const NOT_DEPLOYED = none('nothing is deployed or stopped by itself');
-const SECRETS =
-  'needs a secrets provider that trusts a GitLab server; pass the values as masked variables instead (input `secrets`)';
-const TOKENS =
-  'needs tokens signed by a GitLab server; pass the credentials as masked variables instead (input `secrets`)';
+const SECRETS = refused(
+  'only secrets of a Vault are read; pass the values as masked variables instead (input `secrets`)',
+);
+const IN_WORKFLOW = 'in a workflow whose job has `permissions: {id-token: write}`; refused elsewhere';
+const NO_TOKENS =
+  'take ID tokens from GitHub, in a workflow that is trusted and whose job has `permissions: {id-token: write}`; or pass the values as masked variables instead (input `secrets`)';
+const TOKENS = withTokens(`GitHub's tokens, with its own issuer and \`sub\`, ${IN_WORKFLOW}`, NO_TOKENS);
+const VAULT = withTokens(`read with GitHub's ID token, ${IN_WORKFLOW}`, NO_TOKENS);
 const STEPS = 'needs GitLab Step Runner; write the commands as `script` instead';
 const OTHER_PROJECT =
   'there is no other project to start a pipeline in; use a child pipeline (trigger:include) instead';
@@ -49,8 +53,8 @@ export const JOB_KEYWORDS = {
   extends: supported,
   hooks: supported,
   'hooks:pre_get_sources_script': supported,
-  id_tokens: refused(TOKENS),
-  'id_tokens:aud': refused(TOKENS),
+  id_tokens: TOKENS,
+  'id_tokens:aud': differs('one audience for each token: more are refused'),
   identity: refused(
     'needs a GitLab server to stand for; pass the credentials as masked variables instead (input `secrets`)',
   ),
@@ -131,15 +135,15 @@ export const JOB_KEYWORDS = {
   'run:inputs': refused(STEPS),
   'run:action': refused(STEPS),
   script: supported,
-  secrets: refused(SECRETS),
-  'secrets:vault': refused(SECRETS),
-  'secrets:azure_key_vault': refused(SECRETS),
-  'secrets:gcp_secret_manager': refused(SECRETS),
-  'secrets:aws_secrets_manager': refused(SECRETS),
-  'secrets:akeyless': refused(SECRETS),
-  'secrets:gitlab_secrets_manager': refused(SECRETS),
-  'secrets:file': refused(SECRETS),
-  'secrets:token': refused(SECRETS),
+  secrets: VAULT,
+  'secrets:vault': VAULT,
+  'secrets:azure_key_vault': SECRETS,
+  'secrets:gcp_secret_manager': SECRETS,
+  'secrets:aws_secrets_manager': SECRETS,
+  'secrets:akeyless': SECRETS,
+  'secrets:gitlab_secrets_manager': SECRETS,
+  'secrets:file': supported,
+  'secrets:token': supported,
   stage: supported,
   start_in: supported,
   tags: differs("ignored: all jobs run on the workflow's runner"),

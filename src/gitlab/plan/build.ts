@@ -12,6 +12,7 @@ import { get, locationOf } from '../yaml/node.js';
 import type { JobConfig } from './job-config.js';
 import { jobMaker } from './job.js';
 import type { RootConfig } from './root-config.js';
+import { abilitiesOf } from './unsupported.js';
 import { hasReferences, pipelineScope, view } from './scope.js';
 import type { PipelineScope, VariableView } from './scope.js';
 import { selectJob, selectedAnyway, whenOf } from './select.js';
@@ -108,7 +109,7 @@ async function grow(
   repository: Repository,
   context: PipelineContext,
 ): Promise<{ readonly planned: readonly PlanJob[]; readonly excluded: readonly { name: string; reason: string }[] }> {
-  const maker = jobMaker(config, repository, context.source === 'parent_pipeline');
+  const maker = jobMaker(config, repository, abilitiesOf(context));
   const planned: PlanJob[] = [];
   const excluded: { name: string; reason: string }[] = [];
   for (const { job, selection, seen, variables } of seeds) {

@@ -1,6 +1,8 @@
 import { readArtifacts } from '../entry/artifacts.js';
 import { readCaches } from '../entry/cache.js';
 import { readCommands, readTexts } from '../entry/commands.js';
+import { readIdTokens } from '../entry/id-tokens.js';
+import { readSecrets } from '../entry/secrets.js';
 import { readEnvironment } from '../entry/environment.js';
 import { readImage, readServices } from '../entry/image.js';
 import type { NeedConfig } from '../entry/need.js';
@@ -23,7 +25,7 @@ import { effective } from './root-config.js';
 import type { RootConfig } from './root-config.js';
 import type { VariableView } from './scope.js';
 import type { Selection } from './select.js';
-import { isParentNeed, unsupportedOf } from './unsupported.js';
+import { isParentNeed, unsupportedOf, type RunAbilities } from './unsupported.js';
 
 type Shared = Pick<
   PlanJob,
@@ -42,13 +44,15 @@ type Shared = Pick<
   | 'release'
   | 'pages'
   | 'trigger'
+  | 'idTokens'
+  | 'secrets'
   | 'manualConfirmation'
 >;
 
 type Judged = Shared & Pick<PlanJob, 'unsupported'>;
 
 /** Makes the jobs of a plan; what the copies of a parallel job have in common is read once. */
-export function jobMaker(config: RootConfig, repository: Repository, child: boolean): JobMaker {
+export function jobMaker(config: RootConfig, repository: Repository, at: RunAbilities): JobMaker {
   const shared = new Map<MapNode, Promise<Shared>>();
   return async (job, selection, variables, seen) => {
     let parts = shared.get(job.node);
@@ -58,7 +62,7 @@ export function jobMaker(config: RootConfig, repository: Repository, child: bool
     }
     return assemble(config, job, selection, variables, seen, {
       ...(await parts),
-      unsupported: unsupportedOf(config, job, child),
+      unsupported: unsupportedOf(config, job, at),
     });
   };
 }
@@ -127,6 +131,8 @@ async function readShared(config: RootConfig, job: JobConfig, repository: Reposi
     release: readRelease(get(node, 'release')),
     pages,
     trigger: readTrigger(get(node, 'trigger')),
+    idTokens: script ? readIdTokens(value('id_tokens')) : {},
+    secrets: script ? readSecrets(get(node, 'secrets')) : {},
     manualConfirmation: textAt(node, 'manual_confirmation'),
   };
 }

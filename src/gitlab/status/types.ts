@@ -14,6 +14,7 @@ export type FailureReason =
   | 'runner_interrupted'
   | 'missing_dependency_failure'
   | 'unmet_prerequisites'
+  | 'secrets_provider_not_found'
   | 'api_failure';
 
 /** What happens to one job of a running pipeline. */

@@ -23,6 +23,10 @@ export interface JobRuntime {
   readonly startedAt: string;
   readonly pipelineUrl: string;
   readonly jobUrl: string;
+  /** ID tokens by the variable that has each. */
+  readonly idTokens?: Readonly<Record<string, string>>;
+  /** Values of `secrets`, which beat all others. */
+  readonly secrets?: Readonly<Record<string, { readonly value: string; readonly file: boolean }>>;
   readonly dependencyProxy?: {
     readonly server: string;
     readonly user: string;
@@ -74,7 +78,7 @@ export interface JobVariablesArgs {
  */
 export function jobVariables(args: JobVariablesArgs): Variable[] {
   const payload = sortAndExpand(collect(args), { keepUndefined: true, keepOpaque: true }).variables;
-  const all = [...runnerFirst(args), ...payload, ...runnerLast(args)];
+  const all = [...runnerFirst(args), ...payload, ...runnerLast(args), ...secrets(args)];
   const find = finder(all);
   const filePath = args.filePath ?? defaultFilePath(find);
   const expanded = all.map((variable) =>
@@ -125,6 +129,7 @@ function simpleVariables(args: JobVariablesArgs): readonly [Variable[], Variable
   const { context, plan, job, runtime } = args;
   const base = [
     ...persisted(args),
+    ...Object.entries(runtime.idTokens ?? {}).map(([key, value]) => secret(key, value)),
     ...jobFactVariables(context, {
       name: job.name,
       groupName: job.groupName,
@@ -218,6 +223,15 @@ function runnerFirst({ job, runtime }: JobVariablesArgs): Variable[] {
     CI_JOB_STATUS: runtime.status ?? 'running',
     CI_JOB_TIMEOUT: runtime.timeoutSeconds,
   });
+}
+
+/** What the runner has read for the job. Source: GitLab Runner, `common/secrets.go`. */
+function secrets({ runtime }: JobVariablesArgs): Variable[] {
+  return Object.entries(runtime.secrets ?? {}).map(([key, { value, file }]) => ({
+    ...secret(key, value),
+    file,
+    raw: true,
+  }));
 }
 
 /** On top of the server's variables. */

@@ -27,6 +27,8 @@ export interface Asked {
   readonly shape: ContextShaper;
   /** Whether the code that is checked out is to be trusted. */
   readonly trust: (facts: RepositoryFacts) => Trust;
+  /** There is a provider of ID tokens, which a run that is not trusted has not. */
+  readonly idTokens?: boolean;
 }
 
 /** Stands between a pipeline and what it asks of elsewhere. */
@@ -78,17 +80,23 @@ async function opened(project: Project, given: RunInputs, asked: Asked | undefin
   const problem = compares && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
   const facts =
     compares && inputs.token !== undefined ? { ...first, shallow: (await readFacts(project)).shallow } : first;
-  const base = baseContext(facts, {
-    variables: inputs.variables,
-    secrets: inputs.secrets,
-    fileVariables: inputs.fileVariables,
-    inputs: inputs.inputs,
-    file: inputs.file,
-    gitlabUrl: inputs.gitlabUrl,
-    registry: (path) => registryOfProject(inputs.settings.registry, path),
-    ...(process.env.GITHUB_REPOSITORY === undefined || project.snapshot ? {} : { path: process.env.GITHUB_REPOSITORY }),
-    ...(process.env.GITHUB_SERVER_URL === undefined ? {} : { serverUrl: process.env.GITHUB_SERVER_URL }),
-  });
+  const hasTokens = asked?.idTokens === true && inputs.settings.trusted;
+  const base: PipelineContext = {
+    ...(hasTokens ? { idTokens: true } : {}),
+    ...baseContext(facts, {
+      variables: inputs.variables,
+      secrets: inputs.secrets,
+      fileVariables: inputs.fileVariables,
+      inputs: inputs.inputs,
+      file: inputs.file,
+      gitlabUrl: inputs.gitlabUrl,
+      registry: (path) => registryOfProject(inputs.settings.registry, path),
+      ...(process.env.GITHUB_REPOSITORY === undefined || project.snapshot
+        ? {}
+        : { path: process.env.GITHUB_REPOSITORY }),
+      ...(process.env.GITHUB_SERVER_URL === undefined ? {} : { serverUrl: process.env.GITHUB_SERVER_URL }),
+    }),
+  };
   const shaped = asked?.shape(base, facts) ?? { context: base, compareWith: undefined };
   const wanted = inputs.context === undefined ? shaped : played(shaped, inputs.context);
   const local = asked === undefined ? await withUpstream(project, wanted) : { ...wanted, comparison: undefined };

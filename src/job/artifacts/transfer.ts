@@ -81,8 +81,12 @@ export async function uploadArtifacts(
     const tracked = spec.untracked ? await trackedFiles(transfer) : undefined;
     const [paths, exclude] = [expanded(spec.paths), expanded(spec.exclude)];
     const { files } = await collect(transfer, { paths, exclude, tracked, id: String(request.id) });
-    if (files > 0)
-      await trace.line(`Uploading artifacts as "archive": ${archiveName(spec, environment)}${lifetime(spec)}`);
+    if (files > 0) {
+      const name = archiveName(spec, environment);
+      await trace.line(`Uploading artifacts as "archive": ${name ?? 'artifacts'}.zip${lifetime(spec)}`);
+      const goes = session.publisher?.announce(request.job.name, spec, name);
+      if (goes !== undefined) await trace.line(goes);
+    }
   }
   for (const [type, texts] of Object.entries(spec.reports)) {
     const paths = expanded(texts);
@@ -98,10 +102,10 @@ export async function uploadArtifacts(
   }
 }
 
-/** `NAME.zip`: of a name with folders only the last part counts. */
-function archiveName(spec: ArtifactsSpec, environment: Lookup): string {
-  if (spec.name === undefined) return 'artifacts.zip';
-  return `${basename(expandAsShell(spec.name, environment)) || 'default'}.zip`;
+/** Of a name with folders only the last part counts. undefined: the job gives none. */
+function archiveName(spec: ArtifactsSpec, environment: Lookup): string | undefined {
+  if (spec.name === undefined) return undefined;
+  return basename(expandAsShell(spec.name, environment)) || 'default';
 }
 
 function lifetime(spec: ArtifactsSpec): string {

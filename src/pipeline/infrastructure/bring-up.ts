@@ -86,6 +86,7 @@ export async function bringUp(
       images,
       workspace,
       artifacts,
+      publisher: options.publisher,
       cacheFolders: storage.caches,
       prepareQemu: qemuOf(base, images),
       background: (work) => void life.track(work),

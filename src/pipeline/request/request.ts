@@ -28,6 +28,12 @@ export interface BuiltRequest extends JobRequest {
   readonly environmentName: string | undefined;
 }
 
+/** What was got for an attempt of a job before it starts. */
+export interface Obtained {
+  readonly idTokens: Readonly<Record<string, string>>;
+  readonly secrets: Readonly<Record<string, { readonly value: string; readonly file: boolean }>>;
+}
+
 /** Turns a job of the plan into what is to be run: variables collected, texts expanded, downloads chosen. */
 export async function buildRequest(
   options: PipelineOptions,
@@ -36,6 +42,7 @@ export async function buildRequest(
   attempt: Attempt,
   finished: ReadonlyMap<string, Finished>,
   signal: AbortSignal,
+  obtained?: Obtained,
 ): Promise<BuiltRequest> {
   const { context, plan, settings } = options;
   const { infrastructure, pipeline } = scope;
@@ -70,6 +77,7 @@ export async function buildRequest(
     projectDir: inBuilds(context.project.path),
     buildsDir: BUILDS_DIR,
     dotenv,
+    ...(obtained === undefined ? {} : { idTokens: obtained.idTokens, secrets: obtained.secrets }),
   };
   const placed = placedVariables({ context, plan, job, runtime });
   const { projectDir } = placed;

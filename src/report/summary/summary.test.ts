@@ -103,6 +103,20 @@ describe('the summary', () => {
     expect(summaryMarkdown(pipelineResult({ jobs: [FAILED] }))).not.toContain('mermaid');
   });
 
+  it('has links to the artifacts that were uploaded, by their names', () => {
+    const url = 'https://github.com/Group/Project/actions/runs/7/artifacts/1';
+    const artifacts = [
+      { job: 'build', name: 'a|b](x)', id: 1, url, size: 2_500_000 },
+      { job: null, name: 'gitlab-report', id: 2, url: null, size: 12 },
+    ];
+    const rows = table(summaryMarkdown(pipelineResult({ artifacts })), 'Artifacts');
+    expect(rows.slice(2)).toEqual([
+      [`[<code>a&#124;b&#93;&#40;x&#41;</code>](${url})`, '<code>build</code>', '2.5&nbsp;MB'],
+      ['<code>gitlab&#45;report</code>', '', '12&nbsp;B'],
+    ]);
+    expect(summaryMarkdown(pipelineResult({ artifacts: [] }))).not.toContain('Artifacts');
+  });
+
   it('has the images that were pushed, the figures of the caches and all warnings', () => {
     const caches = [
       { key: 'a', restored: 'hit', saved: false },

@@ -1,3 +1,4 @@
+import { artifactsBlock } from './artifacts.js';
 import { assemble, type Block } from './blocks.js';
 import { cachesBlock, imagesBlock } from './images.js';
 import { failedJobsBlock, leftOutBlock, notRunBlock } from './failures.js';
@@ -59,6 +60,7 @@ export function summaryMarkdown(result: PipelineResult, options: SummaryOptions 
     slowestTestsBlock(jobs),
     ...(options.timings === true ? [criticalPathBlock(result), timingsBlock(jobs)] : []),
     imagesBlock(result.images),
+    artifactsBlock(result.artifacts ?? []),
     cachesBlock(jobs, result.cacheNotes),
     leftOutBlock(result.excluded),
     problemsBlock('Warnings', options.warnings ?? [], links),

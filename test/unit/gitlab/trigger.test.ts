@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { job, names, plan } from './support.js';
 
-describe('what needs a GitLab server', () => {
+describe('what a run cannot honour', () => {
   test.each([
     ['a: {script: x, secrets: {S: {vault: a/b/c@d}}}', 'a: `secrets` is not supported', 1, 16],
     ['a: {script: x, id_tokens: {T: {aud: x}}}', 'a: `id_tokens` is not supported', 1, 16],

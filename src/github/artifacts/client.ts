@@ -1,0 +1,7 @@
+import type { ArtifactClient } from './uploads.js';
+
+/** GitHub's own client, which is large: it is loaded by who uploads something alone. */
+export async function artifactClient(): Promise<ArtifactClient> {
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  return new DefaultArtifactClient();
+}

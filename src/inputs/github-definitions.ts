@@ -1,0 +1,27 @@
+/** The inputs about GitHub's services: a part of `INPUTS`, which says what they are. */
+export const GITHUB_INPUTS = {
+  artifacts: {
+    type: 'Choice',
+    default: 'off',
+    choices: ['off', 'github'],
+    description:
+      "`github` uploads the `artifacts` of each job to the workflow's run, where `name`, `expire_in` and `access` hold; what cannot be uploaded fails the step",
+  },
+  statuses: {
+    type: 'Bool',
+    default: 'false',
+    description: 'A commit status for each job, `gitlab/JOB` (`permissions: {statuses: write}`)',
+  },
+  releases: {
+    type: 'Choice',
+    default: 'none',
+    choices: ['none', 'create'],
+    description:
+      '`create` makes a GitHub release of each `release` of a job that has passed (`permissions: {contents: write}`)',
+  },
+  deployments: {
+    type: 'Bool',
+    default: 'false',
+    description: 'A GitHub deployment for each job with `environment` (`permissions: {deployments: write}`)',
+  },
+} as const;
