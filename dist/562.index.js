@@ -97,7 +97,7 @@ async function unpackTo(tar, folder, below = '') {
 
 /***/ }),
 
-/***/ 70562:
+/***/ 48181:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);

@@ -113,18 +113,21 @@ describe("a library's printing", () => {
     const printed: string[] = [];
     const write = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => printed.push(String(chunk)) > 0);
     const heard: string[] = [];
-    const library = async (name: string, milliseconds: number): Promise<string> => {
+    const library = async (name: string, until: Promise<void>): Promise<string> => {
       process.stdout.write(`${name} begins`);
-      await delay(milliseconds);
+      await until;
       process.stdout.write(`${name} ends`);
       return name;
     };
     const take = (text: string): boolean => heard.push(text) > 0 && !text.startsWith('loud');
-    const calls = [overhear(take, () => library('short', 5)), overhear(take, () => library('long', 30))];
+    let end = (): void => undefined;
+    const never = new Promise<void>((resolve) => (end = resolve));
+    const calls = [overhear(take, () => library('short', delay(1))), overhear(take, () => library('long', never))];
     pass('a job');
     await calls[0];
     pass('another job');
-    expect(await overhear(take, () => library('loud', 1))).toBe('loud');
+    expect(await overhear(take, () => library('loud', delay(1)))).toBe('loud');
+    end();
     await calls[1];
     pass('the end');
     write.mockRestore();

@@ -154,7 +154,9 @@ describe('the calls', () => {
     await seen(3);
     await statuses.finish(never());
     const contexts = server.asked.map(({ body }) => body['context']);
-    expect(contexts.indexOf('gitlab/job 7')).toBe(2); // after the two that were on their way
+    // after those that were on their way, of which the server may see one later
+    expect(contexts.indexOf('gitlab/job 7')).toBeLessThanOrEqual(3);
+    expect(contexts.indexOf('gitlab/job 7')).toBeGreaterThan(0);
   });
 
   it('of a large pipeline are one for each job', async () => {

@@ -33,7 +33,6 @@ export interface RunInputs {
   readonly includeMap: readonly string[];
   /** Folder of stored includes, and as it was given. */
   readonly includesFrom: { readonly path: string; readonly given: string } | undefined;
-  readonly unsupported: 'fail' | 'warn';
   readonly trust: 'auto' | 'trusted' | 'untrusted';
   /** What was given and has no effect. */
   readonly notes: readonly Diagnostic[];
@@ -111,7 +110,6 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     gitlabToken: read.optional('gitlab-token'),
     includeMap: includeMap(read.list('include-map'), problem),
     includesFrom: folderAt(read.optional('includes-from'), base),
-    unsupported: read.choice('unsupported', INPUTS.unsupported.choices),
     trust: read.choice('trust', INPUTS.trust.choices),
     timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
     output: output === undefined ? undefined : resolve(base, output),
@@ -179,6 +177,7 @@ function runSettings(read: InputReader, base: string): Omit<RunSettings, 'runner
     releases: read.choice('releases', INPUTS.releases.choices),
     noDelay: read.bool('no-delay'),
     dotenvVariables: read.number('dotenv-variables', 20, 0),
+    unsupported: read.choice('unsupported', INPUTS.unsupported.choices),
   };
 }
 

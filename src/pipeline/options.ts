@@ -63,6 +63,8 @@ export interface RunSettings {
   readonly prestart: boolean;
   /** Of one dotenv report, at most. */
   readonly dotenvVariables: number;
+  /** Keywords that cannot be honoured: refused, or told and left out. */
+  readonly unsupported: 'fail' | 'warn';
   /** undefined: found out. */
   readonly mtu: number | undefined;
   readonly qemu: QemuMode;

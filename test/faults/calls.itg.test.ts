@@ -61,7 +61,8 @@ const idle = limiter(8);
 const DAY = Math.floor(Date.now() / 86_400_000);
 const all = KINDS.flatMap((kind) => FAULTS.map((fault) => ({ kind, fault })));
 /**
- * A third, another one each day, without those that wait for an answer: they take minutes, until the time limit of a call.
+ * A third, another one each day, without those that wait for an answer: each takes more than a minute, until the run's own
+ * time is over and that of a call.
  * All of them with FAULTS=all (`npm run faults`).
  */
 const sample = all.filter(

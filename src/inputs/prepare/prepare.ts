@@ -162,7 +162,7 @@ async function lintOpened(opened: Opened): Promise<LintResult> {
 export function unsupportedKeywords({ plan, inputs, context }: Prepared): readonly Diagnostic[] {
   const daemons = refusedDaemons(plan, inputs.settings, context);
   const found = plan.jobs.flatMap((job) => job.unsupported);
-  const refused = inputs.unsupported === 'fail' ? found.map(withWayOut) : [];
+  const refused = inputs.settings.unsupported === 'fail' ? found.map(withWayOut) : [];
   if (refused.length + daemons.length > 0) throw new UsageError([...refused, ...daemons]);
   return found;
 }

@@ -1,5 +1,5 @@
 import { randomPipelineId } from '../infrastructure/bring-up.js';
-import type { PlanJob } from '../../gitlab/types.js';
+import type { PlanJob, SourceLocation } from '../../gitlab/types.js';
 import { ConfigError } from '../../gitlab/errors.js';
 import { messageOf } from '../../errors.js';
 import { flagWarnings } from '../../job/flags/warnings.js';
@@ -45,11 +45,17 @@ export async function runChild(
   let child: Child;
   try {
     child = await planChild(options, scope, job, id, finished, signal);
+    const unsupported = child.plan.jobs.flatMap((item) => item.unsupported);
+    if (unsupported.length > 0 && options.settings.unsupported === 'fail') throw new ConfigError(unsupported);
+    for (const { message, location } of unsupported)
+      await scope.emit({ type: 'warning', message: `${name}: ${placed(message, location)}`, job: name });
   } catch (error) {
     const problems =
-      error instanceof ConfigError ? error.diagnostics : [{ message: messageOf(error), location: undefined }];
-    for (const { message, location } of problems)
-      await say(`ERROR: ${location === undefined ? '' : `${location.file}:${location.line}: `}${message}`);
+      error instanceof ConfigError
+        ? error.diagnostics
+        : [{ message: messageOf(error), location: undefined, hint: undefined }];
+    for (const { message, location, hint } of problems)
+      await say(`ERROR: ${placed(message, location)}${hint === undefined ? '' : ` (${hint})`}`);
     const message = `the child pipeline could not be created: ${problems.map((problem) => problem.message).join('; ')}`;
     return { status: 'failed', reason: 'unmet_prerequisites', exitCode: undefined, message };
   }
@@ -111,4 +117,9 @@ function resultOf(status: PipelineResult['status'], job: PlanJob): JobResult {
   if (status === 'manual')
     return failed('the child pipeline waits for a manual job, which the input `manual` (--manual JOB) plays');
   return { status: 'success' };
+}
+
+/** A message with its place. */
+function placed(message: string, location: SourceLocation | undefined): string {
+  return location === undefined ? message : `${location.file}:${location.line}: ${message}`;
 }

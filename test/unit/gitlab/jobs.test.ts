@@ -28,6 +28,8 @@ describe('keywords of a job', () => {
       script: [{ text: 'x', location: { file: '.gitlab-ci.yml', line: 2, column: 11 } }],
       afterScript: [],
       hooks: { preGetSourcesScript: [] },
+      idTokens: {},
+      secrets: {},
       artifacts: undefined,
       cache: [],
       retry: undefined,

@@ -1,0 +1,620 @@
+export const id = 6964;
+export const ids = [6964];
+export const modules = {
+
+/***/ 51659:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aJ: () => (/* binding */ stripAnsi),
+/* harmony export */   lJ: () => (/* binding */ onlyColors),
+/* harmony export */   mh: () => (/* binding */ ANSI)
+/* harmony export */ });
+/** Colours of GitLab Runner's job log. */
+const ANSI = {
+    boldCyan: '\u001b[36;1m',
+    boldGreen: '\u001b[32;1m',
+    boldRed: '\u001b[31;1m',
+    yellow: '\u001b[0;33m',
+    grey: '\u001b[0;37m',
+    reset: '\u001b[0;m',
+    clear: '\u001b[0K',
+};
+const SEQUENCES = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
+/** The text without colours and cursor movements. */
+function stripAnsi(text) {
+    return text.replace(SEQUENCES, '');
+}
+const MOVEMENTS = /\u001b\[[0-9;?]*[ -/]*[@-ln-~]|\u001b[78cDEHM]/g;
+/** The text with its colours, but without what only a terminal of its own could do: cursor movements, clearing. */
+function onlyColors(text) {
+    return text.replace(MOVEMENTS, '');
+}
+
+
+/***/ }),
+
+/***/ 20734:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZL: () => (/* binding */ stagesOf),
+/* harmony export */   a6: () => (/* binding */ waitedFor),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   hv: () => (/* binding */ whyNotRun)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65655);
+
+/** Jobs by stage as they are listed; those of a child pipeline behind the job that triggered it. */
+function inOrder(jobs, stages) {
+    const of = (parent) => stagesOf(jobs, stages, parent).flatMap((stage) => jobs
+        .filter((job) => job.parent === parent && job.stage === stage)
+        .flatMap((job) => (job.trigger && job.name !== parent ? [job, ...of(job.name)] : [job])));
+    return of(undefined);
+}
+/** Stages of a pipeline of the run in their order; those of a child pipeline are known by its jobs, which are in order. */
+function stagesOf(jobs, stages, parent) {
+    const own = jobs.filter((job) => job.parent === parent).map((job) => job.stage);
+    return [...new Set(parent === undefined ? [...stages, ...own] : own)];
+}
+/** The jobs that a job waits for: its `needs`, else all of the earlier stages of its pipeline. */
+function waitedFor(job, jobs, stages) {
+    const { needs } = job;
+    if (needs !== null)
+        return jobs.filter(({ name }) => needs.includes(name));
+    const order = stagesOf(jobs, stages, job.parent);
+    const place = order.indexOf(job.stage);
+    return jobs.filter((other) => other.parent === job.parent && order.indexOf(other.stage) < place);
+}
+/** Names that a sentence has room for. */
+const NAMED = 3;
+/** Why a job did not run, for a sentence: `unit failed`; undefined for one that did, or where it is not known. */
+function whyNotRun(job, jobs, stages) {
+    if (job.status === 'manual')
+        return 'it is manual, and was not played (input manual)';
+    if (job.status !== 'skipped' && job.status !== 'canceled' && job.status !== 'created')
+        return undefined;
+    if (job.history.length > 0)
+        return undefined;
+    if (job.status === 'canceled')
+        return 'the pipeline was canceled before its turn';
+    const before = waitedFor(job, jobs, stages);
+    const causes = [
+        ['failed', ({ status, allowFailure }) => status === 'failed' && !allowFailure],
+        ['canceled', ({ status }) => status === 'canceled'],
+        ['skipped', ({ status }) => status === 'skipped'],
+        ['manual', ({ status, allowFailure }) => status === 'manual' && !allowFailure],
+    ];
+    for (const [word, is] of causes) {
+        const names = before.filter(is).map(({ name }) => name);
+        if (names.length > 0)
+            return `${listed(names)} ${verb(word, names.length)}`;
+    }
+    return job.status === 'skipped'
+        ? 'it runs after a failure (when: on_failure), and nothing before it failed'
+        : undefined;
+}
+function verb(word, many) {
+    if (word === 'failed')
+        return 'failed';
+    if (word === 'manual')
+        return many === 1 ? 'is manual and was not played' : 'are manual and were not played';
+    return `${many === 1 ? 'was' : 'were'} ${word}`;
+}
+function listed(names) {
+    const shown = names.slice(0, NAMED).map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(name, 100));
+    const more = names.length - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 790:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ SYMBOLS),
+/* harmony export */   Ex: () => (/* binding */ jobSymbol),
+/* harmony export */   HR: () => (/* binding */ symbol),
+/* harmony export */   Ov: () => (/* binding */ fileSize),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   b6: () => (/* binding */ aligned),
+/* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   l: () => (/* binding */ reason),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   vk: () => (/* binding */ coverage),
+/* harmony export */   wF: () => (/* binding */ jobTable)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65655);
+
+/** `1 m 05 s`; empty for what did not run. */
+function duration(seconds) {
+    if (seconds === undefined)
+        return '';
+    // rounded first: 59.97 s is a minute, and no minute has 60 s left
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
+    const rest = `${String(whole % 60).padStart(2, '0')} s`;
+    return hours === 0 ? `${minutes} m ${rest}` : `${hours} h ${String(minutes).padStart(2, '0')} m ${rest}`;
+}
+/** `12.3 MB`, as Docker counts. */
+function fileSize(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+    return `${(bytes / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`;
+}
+/** Signs of GitLab's statuses. */
+const SYMBOLS = {
+    success: '✅',
+    failed: '❌',
+    canceled: '🚫',
+    skipped: '⏭️',
+    manual: '✋',
+    created: '⏸️',
+    pending: '⏸️',
+    running: '▶️',
+    scheduled: '⏰',
+};
+/** A sign for how a job ended. */
+function jobSymbol(job) {
+    return job.status === 'failed' && job.allowFailure ? '⚠️' : SYMBOLS[job.status];
+}
+/** A sign for how a run ended. */
+function symbol(result) {
+    return hasWarnings(result) ? '⚠️' : SYMBOLS[result.status];
+}
+/** GitLab's word for how a run ended. */
+function word(result) {
+    if (result.status === 'canceled' && result.canceledBy !== undefined)
+        return `canceled: ${result.canceledBy}`;
+    if (hasWarnings(result))
+        return 'passed with warnings';
+    return result.status === 'success' ? 'passed' : result.status;
+}
+function hasWarnings(result) {
+    return result.status === 'success' && result.jobs.some((job) => job.status === 'failed');
+}
+/** GitLab's word for how a job ended. */
+function outcome(job) {
+    if (job.status === 'success')
+        return 'passed';
+    if (job.status === 'failed')
+        return job.allowFailure ? 'failed (allowed to fail)' : 'failed';
+    return job.status;
+}
+/** Why a job failed, in short. */
+function reason(job) {
+    if (job.status !== 'failed')
+        return '';
+    return job.exitCode === undefined ? (job.failureReason ?? '') : `exit code ${job.exitCode}`;
+}
+/** What a job says of its coverage, as its own page on GitLab does. */
+function coverage(job) {
+    return job.coverage === undefined ? '' : `${job.coverage}%`;
+}
+/** The jobs of a run as plain lines, aligned; what no job has takes no room. */
+function jobTable(result) {
+    const rows = result.jobs.map((job) => [
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(job.stage),
+        (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(job.name),
+        outcome(job),
+        duration(job.durationSeconds),
+        job.coverage === undefined ? '' : `coverage ${coverage(job)}`,
+        reason(job),
+    ]);
+    return aligned(rows);
+}
+/** Rows as lines with aligned columns; a column that is empty for all takes no room. `right`: columns of numbers. */
+function aligned(rows, right = []) {
+    const columns = rows[0]?.map((_, column) => column) ?? [];
+    const widths = columns.map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+    const filled = (cell, column) => right.includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
+    return rows.map((row) => row
+        .map(filled)
+        .filter((_, column) => widths[column] !== 0)
+        .join('  ')
+        .trimEnd());
+}
+
+
+/***/ }),
+
+/***/ 85829:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ criticalPath)
+/* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20734);
+
+/**
+ * What the time of a run was made of: from the job that ended last back to the first, each time the one of those that a
+ * job waits for (its `needs`, else all of earlier stages) that ended last. In the order of time. A job that triggers a
+ * pipeline stands for the jobs of that, where they ran. Empty where no job ran.
+ */
+function criticalPath(jobs, stages) {
+    const byName = new Map(jobs.map((job) => [job.name, job]));
+    const triggered = new Set(jobs.flatMap(({ parent, history }) => (history.length > 0 && parent !== undefined ? parent : [])));
+    const path = [];
+    const seen = new Set();
+    let job = latest(jobs.filter(({ name }) => !triggered.has(name)));
+    while (job !== undefined && !seen.has(job.name)) {
+        seen.add(job.name);
+        path.unshift(stepOf(job));
+        job = before(job);
+    }
+    return path;
+    /** The job that this one waited for: of its own pipeline, else what the job waited for that triggered it. */
+    function before(of) {
+        const own = latest(leaves((0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .waitedFor */ .a6)(of, jobs, stages)));
+        if (own !== undefined)
+            return own;
+        const parent = of.parent === undefined ? undefined : byName.get(of.parent);
+        return parent && before(parent);
+    }
+    function leaves(of) {
+        return of.flatMap((item) => triggered.has(item.name) ? leaves(jobs.filter((job) => job.parent === item.name)) : [item]);
+    }
+}
+function latest(jobs) {
+    const ran = jobs.filter(({ history }) => history.length > 0);
+    return ran.reduce((last, job) => (last === undefined || endOf(job) > endOf(last) ? job : last), undefined);
+}
+function endOf({ history }) {
+    const last = history.at(-1);
+    return last === undefined ? 0 : last.startedSeconds + last.durationSeconds;
+}
+function stepOf(job) {
+    const [first] = job.history;
+    const dueSeconds = first?.phases[0]?.startedSeconds ?? first?.startedSeconds ?? 0;
+    const runningSeconds = job.history.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);
+    return { job, dueSeconds, runningSeconds, waitingSeconds: endOf(job) - dueSeconds - runningSeconds };
+}
+
+
+/***/ }),
+
+/***/ 24580:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZG: () => (/* binding */ PHASES),
+/* harmony export */   o6: () => (/* binding */ secondsByPhase),
+/* harmony export */   wM: () => (/* binding */ PhaseClock)
+/* harmony export */ });
+/**
+ * What the time of a job goes to, in the order in which it usually comes: for a free place (`waiting`), in the stage
+ * `prepare_executor` and for what is not one of the others (`preparing`), and so on. A moment belongs to one phase: where
+ * two go on side by side, to the one that the job waits for longest as a rule (see {@link PhaseClock}).
+ */
+const PHASES = [
+    'waiting',
+    'preparing',
+    'image_pull',
+    'daemon_start',
+    'services',
+    'sources',
+    'cache',
+    'artifacts',
+    'script',
+    'after_script',
+    'upload',
+    'cleanup',
+];
+/** Of phases that go on at the same time the last of these counts. */
+const PRIORITY = ['preparing', 'services', 'daemon_start', 'image_pull'];
+/** Notes what a job is at, also where it is at several things at once; the clock is the caller's, in milliseconds. */
+class PhaseClock {
+    #now;
+    #stretches = [];
+    constructor(now) {
+        this.#now = now;
+    }
+    /** Begins a phase; returns what ends it. */
+    begin(phase) {
+        const stretch = { phase, from: this.#now(), to: undefined };
+        this.#stretches.push(stretch);
+        return () => void (stretch.to ??= this.#now());
+    }
+    /** What is done in a phase. */
+    async during(phase, action) {
+        const end = this.begin(phase);
+        try {
+            return await action();
+        }
+        finally {
+            end();
+        }
+    }
+    /**
+     * The time between two moments (milliseconds), each part of it in one phase; what no phase was noted for is
+     * `preparing` before the first and `cleanup` after the last, and belongs to the phase before it otherwise.
+     * `origin` is the start of the pipeline.
+     */
+    times(from, to, origin) {
+        const noted = this.#stretches.map(({ phase, from: begun, to: ended = to }) => ({
+            phase,
+            from: Math.max(begun, from),
+            to: Math.min(ended, to),
+        }));
+        const bounds = [...new Set([from, to, ...noted.flatMap((part) => [part.from, part.to])])]
+            .filter((at) => at >= from && at <= to)
+            .sort((one, other) => one - other);
+        const last = Math.max(...noted.map((part) => part.to));
+        const parts = [];
+        for (const [index, begins] of bounds.slice(0, -1).entries()) {
+            const ends = bounds[index + 1] ?? to;
+            const here = noted.filter((part) => part.from <= begins && part.to >= ends).map((part) => part.phase);
+            const before = parts.at(-1);
+            const phase = strongest(here) ?? (begins >= last ? 'cleanup' : (before?.phase ?? 'preparing'));
+            if (before?.phase === phase)
+                before.to = ends;
+            else
+                parts.push({ phase, from: begins, to: ends });
+        }
+        return parts.map((part) => ({
+            phase: part.phase,
+            startedSeconds: (part.from - origin) / 1000,
+            seconds: (part.to - part.from) / 1000,
+        }));
+    }
+}
+function strongest(phases) {
+    const rank = (phase) => PRIORITY.indexOf(phase);
+    return phases.reduce((best, phase) => (best === undefined || rank(phase) > rank(best) ? phase : best), undefined);
+}
+/** Seconds of each phase that an attempt had, in the order of {@link PHASES}. */
+function secondsByPhase(phases) {
+    const sums = new Map();
+    for (const name of PHASES) {
+        const parts = phases.filter(({ phase }) => phase === name);
+        if (parts.length > 0)
+            sums.set(name, parts.reduce((sum, { seconds }) => sum + seconds, 0));
+    }
+    return sums;
+}
+
+
+/***/ }),
+
+/***/ 79753:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JR: () => (/* binding */ timingsLines),
+/* harmony export */   gC: () => (/* binding */ PHASE_WORDS),
+/* harmony export */   sn: () => (/* binding */ timingsTable)
+/* harmony export */ });
+/* unused harmony export criticalPathLine */
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(790);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65655);
+/* harmony import */ var _critical_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85829);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24580);
+
+
+
+
+/** Words for the heads of tables. */
+const PHASE_WORDS = {
+    waiting: 'waiting',
+    preparing: 'preparing',
+    image_pull: 'image pull',
+    daemon_start: 'daemon start',
+    services: 'services',
+    sources: 'sources',
+    cache: 'cache',
+    artifacts: 'artifacts',
+    script: 'script',
+    after_script: 'after_script',
+    upload: 'upload',
+    cleanup: 'cleanup',
+};
+function timingsTable(jobs) {
+    const attempts = jobs.flatMap((job) => job.history.map((attempt) => ({ job, attempt, sums: (0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .secondsByPhase */ .o6)(attempt.phases) })));
+    const phases = _phases_js__WEBPACK_IMPORTED_MODULE_1__/* .PHASES */ .ZG.filter((phase) => attempts.some(({ sums }) => (sums.get(phase) ?? 0) >= 0.05));
+    return {
+        phases,
+        rows: attempts.map(({ job, attempt, sums }) => ({
+            job,
+            attempt: attempt.number,
+            total: [...sums.values()].reduce((sum, seconds) => sum + seconds, 0),
+            seconds: phases.map((phase) => sums.get(phase)),
+        })),
+    };
+}
+/** The table and the critical path as plain lines; none where no job ran. */
+function timingsLines(result) {
+    const { phases, rows } = timingsTable(result.jobs);
+    const path = criticalPathLine(result);
+    if (path === undefined)
+        return [];
+    const head = ['', ...phases.map((phase) => PHASE_WORDS[phase]), 'all'];
+    const cells = rows.map(({ job, attempt, seconds, total }) => [
+        `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(job.name)}${attempt > 1 ? ` (attempt ${attempt})` : ''}`,
+        ...seconds.map((value) => (value === undefined || value < 0.05 ? '' : (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(value))),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(total),
+    ]);
+    const numbers = head.map((_, column) => column).slice(1);
+    return ['Timings', ...(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .aligned */ .b6)([head, ...cells], numbers), `Critical path: ${path}`];
+}
+/** One line on what the run's time was made of; undefined where no job ran. */
+function criticalPathLine(result) {
+    const steps = (0,_critical_path_js__WEBPACK_IMPORTED_MODULE_3__/* .criticalPath */ .v)(result.jobs, result.stages);
+    if (steps.length === 0)
+        return undefined;
+    const words = steps.map(({ job, runningSeconds, waitingSeconds }) => {
+        const waited = waitingSeconds >= 1 ? `, after ${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(waitingSeconds)} of waiting` : '';
+        return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(job.name)} (${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(runningSeconds)}${waited})`;
+    });
+    const sum = steps.reduce((all, step) => all + step.runningSeconds + step.waitingSeconds, 0);
+    return `${words.join(' → ')}: ${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(sum)} of ${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(result.durationSeconds)}`;
+}
+
+
+/***/ }),
+
+/***/ 97706:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withoutSections),
+/* harmony export */   v: () => (/* binding */ OrderedLogs)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
+
+
+
+
+const IN_MEMORY = 256 * 1024;
+const ENDED = new Set(['success', 'failed', 'canceled', 'pending']);
+/**
+ * Brings the logs of jobs that run at the same time into order: the first streams live, the others wait (in memory,
+ * then in a file) until it has ended. So logs never mix, and the reader always sees one go on. `room` is asked while a
+ * file is shown: a promise lets the output take first what it was given.
+ */
+class OrderedLogs {
+    #view;
+    #room;
+    /** What is still shown of files; what comes meanwhile has its turn after that. */
+    #showing;
+    #waiting = [];
+    #front;
+    #folder;
+    constructor(view, room = () => undefined) {
+        this.#view = view;
+        this.#room = room;
+    }
+    take(event) {
+        if (event.type === 'log')
+            return this.#inTurn(() => this.#text(event.job, event.text));
+        if (event.type !== 'job')
+            return;
+        if (event.status === 'running')
+            return this.#inTurn(() => this.#begin(event));
+        if (ENDED.has(event.status))
+            return this.#inTurn(() => this.#go(this.#end(event)));
+    }
+    /** Shows what still waits, and removes the files. */
+    async finish() {
+        await this.#inTurn(() => this.#go(this.#showAll(this.#waiting.splice(0))));
+        if (this.#folder !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.#folder, { recursive: true, force: true });
+        this.#folder = undefined;
+    }
+    #inTurn(action) {
+        const doing = this.#showing === undefined ? action() : this.#showing.then(action);
+        if (doing === undefined)
+            return;
+        const turn = doing.finally(() => {
+            if (this.#showing === ended)
+                this.#showing = undefined;
+        });
+        const ended = turn.catch(() => undefined); // whoever asked for it meets the error
+        this.#showing = ended;
+        return turn;
+    }
+    /** Goes through the steps, and waits between them while the output has no room. */
+    #go(steps) {
+        while (steps.next().done !== true) {
+            const room = this.#room();
+            if (room !== undefined)
+                return room.then(() => this.#go(steps));
+        }
+    }
+    #begin({ name, attempt }) {
+        if (this.#front === undefined) {
+            this.#front = name;
+            this.#view.open(name, attempt);
+        }
+        else if (this.#front !== name) {
+            this.#waiting.push({ name, attempt, text: '', spool: undefined, ended: undefined });
+        }
+    }
+    #text(name, text) {
+        if (this.#front === name) {
+            this.#view.text(name, text);
+            return;
+        }
+        const waiting = this.#running(name);
+        if (waiting === undefined)
+            return;
+        waiting.text += text;
+        if (waiting.text.length > IN_MEMORY)
+            this.#spool(waiting);
+    }
+    #running(name) {
+        return this.#waiting.find((waiting) => waiting.name === name && waiting.ended === undefined);
+    }
+    #spool(waiting) {
+        this.#folder ??= (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFolderSync */ .Ee)('logs');
+        waiting.spool ??= (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#folder, String(Math.random()).slice(2));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(waiting.spool, waiting.text);
+        waiting.text = '';
+    }
+    *#end(event) {
+        if (this.#front !== event.name) {
+            const waiting = this.#running(event.name);
+            if (waiting !== undefined)
+                waiting.ended = event;
+            return;
+        }
+        this.#view.close(event.name, event);
+        this.#front = undefined;
+        // those that ended meanwhile follow at once; the first that still runs comes to the front
+        const ended = this.#waiting.filter((waiting) => waiting.ended !== undefined);
+        this.#waiting = this.#waiting.filter((waiting) => waiting.ended === undefined);
+        const next = this.#waiting.shift();
+        yield* this.#showAll(next === undefined ? ended : [...ended, next]);
+    }
+    *#showAll(logs) {
+        for (const waiting of logs)
+            yield* this.#show(waiting);
+    }
+    *#show({ name, attempt, spool, text, ended }) {
+        this.#view.open(name, attempt);
+        if (spool !== undefined) {
+            for (const part of partsOf(spool)) {
+                this.#view.text(name, part);
+                yield;
+            }
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(spool, { force: true });
+        }
+        if (text !== '')
+            this.#view.text(name, text);
+        if (ended !== undefined)
+            this.#view.close(name, ended);
+        else
+            this.#front = name;
+    }
+}
+/** A file's text in parts: as a whole it may be longer than any string can be. */
+function* partsOf(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    try {
+        const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_2__.StringDecoder('utf8');
+        const buffer = Buffer.alloc(IN_MEMORY);
+        for (let length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer); length > 0; length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer))
+            yield decoder.write(buffer.subarray(0, length));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** A job's log without GitLab's section marks, which only its own web page folds. */
+function withoutSections(text) {
+    return text.replace(/section_(?:start|end):\d+:[^\r\n]*\r(?:\u001b\[0K)?/g, '');
+}
+
+
+/***/ })
+
+};
