@@ -193,7 +193,7 @@ function stateOf(answer: unknown, asked: string): ContainerState {
   const settings = objectOf(info['NetworkSettings']);
   const ports: Record<number, number> = {};
   for (const [port, bindings] of Object.entries(objectOf(settings['Ports']))) {
-    const bound = Number(objectOf(listOf(bindings)[0])['HostPort'] ?? Number.NaN);
+    const bound = Number.parseInt(textOf(objectOf(listOf(bindings)[0])['HostPort']), 10);
     const inside = Number.parseInt(port, 10);
     if (Number.isInteger(inside) && Number.isInteger(bound)) ports[inside] = bound;
   }

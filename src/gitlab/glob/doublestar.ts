@@ -1,6 +1,6 @@
 import { expandBraces } from './braces.js';
 import { compileName } from './name.js';
-import { matchAll } from './wildcard.js';
+import { LONGEST_PATH, matchAll } from './wildcard.js';
 
 /**
  * The glob of `artifacts:paths`, `artifacts:exclude` and `cache:paths` (GitLab Runner's matcher): `**` as a whole part
@@ -15,6 +15,7 @@ export function compileDoublestar(glob: string): (path: string) => boolean {
     alternative.split('/').map((part) => (part === '**' ? ('any' as const) : compileName(part))),
   );
   return (path) => {
+    if (path.length > LONGEST_PATH) return false;
     const parts = path.split('/');
     return patterns.some((pattern) => matchAll(pattern, parts));
   };

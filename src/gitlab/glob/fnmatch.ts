@@ -1,6 +1,6 @@
 import { expandBraces } from './braces.js';
 import { compileName } from './name.js';
-import { matchAll } from './wildcard.js';
+import { LONGEST_PATH, matchAll } from './wildcard.js';
 import type { Place } from './wildcard.js';
 
 /**
@@ -19,6 +19,7 @@ export function compileFnmatch(glob: string): (path: string) => boolean {
   if (known) return known;
   const patterns = expandBraces(glob).map(toPlaces);
   const matcher = (path: string): boolean => {
+    if (path.length > LONGEST_PATH) return false;
     const parts = path.split('/');
     return patterns.some((pattern) => matchAll(pattern, parts));
   };

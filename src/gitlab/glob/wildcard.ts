@@ -1,3 +1,6 @@
+/** Linux has no longer paths (`PATH_MAX`); to match one would take long for nothing. */
+export const LONGEST_PATH = 4096;
+
 /** A place of a pattern: any number of items, or one item that passes. */
 export type Place<T> = 'any' | ((item: T) => boolean);
 

@@ -4,7 +4,7 @@ import { parse } from 'smol-toml';
 import { messageOf } from '../../errors.js';
 import { flagProblem } from '../../job/flags/problem.js';
 import type { RunnerSettings } from '../../job/session.js';
-import { splitOnce } from '../../report/text.js';
+import { oneLine, splitOnce } from '../../report/text.js';
 import { JOB_KEYS, LEFT_OUT, SERVICE_KEYS, type HostKey } from './runner-keys.js';
 import { suggestion } from '../suggest.js';
 
@@ -41,17 +41,14 @@ const OWN_KEYS = ['privileged', 'services_privileged', 'volumes'];
  * Reads the input `runner-config`: a file, or the text itself, a whole `config.toml` (the first of its runners counts) or
  * just the keys of `[runners.docker]`. Tells each thing that is wrong with it.
  */
-export function runnerConfig(
-  given: string | undefined,
-  base: string,
-  problem: (message: string) => void,
-): RunnerConfig {
+export function runnerConfig(given: string | undefined, base: string, tell: (message: string) => void): RunnerConfig {
   if (given === undefined) return NO_RUNNER_CONFIG;
+  const problem = (message: string): void => tell(oneLine(message)); // keys may hold line ends
   let content: Table;
   try {
     content = parse(/[\n=]/.test(given) ? given : readFileSync(resolve(base, given), 'utf8'));
   } catch (error) {
-    problem(messageOf(error).replace(/\s*\n\s*/g, ' '));
+    problem(messageOf(error));
     return NO_RUNNER_CONFIG;
   }
   const runner = tableOf(Array.isArray(content['runners']) ? content['runners'][0] : content['runners']);

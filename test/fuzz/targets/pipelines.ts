@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { ConfigError, jobVariables, lint, loadPlan } from '../../../src/gitlab/index.js';
-import { Problem } from '../../../src/gitlab/yaml/problem.js';
+import { LimitProblem, Problem } from '../../../src/gitlab/yaml/problem.js';
 import { readYaml } from '../../../src/gitlab/yaml/reading/read.js';
 import { SourceFile } from '../../../src/gitlab/yaml/source-file.js';
 import { memorySource, mergeRequestContext, pushContext, tagContext, variable } from '../../unit/gitlab/support.js';
@@ -53,7 +53,8 @@ export const PIPELINES = [
   target({
     name: 'plan',
     inputs: fc.tuple(pipelines, contexts),
-    refusal: of(ConfigError),
+    // the variables of a job that runs may be too large only then
+    refusal: of(ConfigError, LimitProblem),
     accepted: 20,
     read: ([tree, context]) => planned(stringify(tree), context),
   }),

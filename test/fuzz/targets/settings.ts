@@ -121,7 +121,9 @@ export const SETTINGS = [
         Object.values(values).every((value) => typeof value === 'string'),
         'values are texts',
       );
-      const isNamed = text.trim().startsWith('{') ? hasOwnProto(text) : /^\s*__proto__\s*=/m.test(text);
+      const isNamed = text.trim().startsWith('{')
+        ? hasOwnProto(text)
+        : text.split('\n').some((line) => /^\s*__proto__\s*=/.test(line));
       promise(
         problems.length > 0 || !isNamed || Object.hasOwn(values, '__proto__'),
         'no variable is lost, whatever it is called',
