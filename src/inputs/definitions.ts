@@ -244,6 +244,28 @@ export const INPUTS = {
     description:
       'Registries that the pipeline names in full and that the embedded one shall take the place of, for instance `registry.gitlab.com`',
   },
+  'registry-push-to': {
+    type: 'String',
+    default: '',
+    description:
+      "Registry, with the path in place of the project's, to which all tags are copied that the pipeline has pushed to the embedded one, with their digests, attestations and signatures: `ghcr.io/owner/project` (`permissions: {packages: write}`)",
+  },
+  'registry-push-username': {
+    type: 'String',
+    default: '',
+    description: 'User of `registry-push-to`; for `ghcr.io` in a workflow who has started it',
+  },
+  'registry-push-password': {
+    type: 'String',
+    default: '',
+    description: 'Password or token of `registry-push-to`; for `ghcr.io` in a workflow the input `token`',
+  },
+  'registry-push-when': {
+    type: 'Choice',
+    default: 'success',
+    choices: ['success', 'always'],
+    description: 'When `registry-push-to` is copied to: after a pipeline that has passed, or after any',
+  },
   'registry-image': {
     type: 'String',
     default: 'registry:3',

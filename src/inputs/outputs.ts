@@ -9,6 +9,8 @@ export const OUTPUTS = {
   releases:
     "JSON list of what `release` of passed jobs asks for, as in GitLab's API: job, tag_name, name, description, ...; with `releases: create` also the url of its page",
   images: 'JSON list of the tags that were pushed to the embedded registry: repository, tag, digest, platforms, size',
+  pushed:
+    'JSON list of the tags that `registry-push-to` has got: source, target, digest; of those that it had already as well',
   'artifacts-path': 'Folder of the artifacts, one folder a job; empty without `output`',
   'pages-path':
     'Folder of what the job `pages` publishes, for `actions/upload-pages-artifact`; empty where nothing is published',

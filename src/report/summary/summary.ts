@@ -1,5 +1,5 @@
 import { assemble, type Block } from './blocks.js';
-import { cachesBlock, imagesBlock } from './images.js';
+import { cachesBlock, imagesBlock, notPushedBlock, pushedBlock } from './images.js';
 import { failedJobsBlock, leftOutBlock, notRunBlock } from './failures.js';
 import { coverageBlock, keptReportsBlock, qualityBlock, securityBlock } from './findings.js';
 import { jobsBlocks } from './jobs.js';
@@ -59,6 +59,8 @@ export function summaryMarkdown(result: PipelineResult, options: SummaryOptions 
     slowestTestsBlock(jobs),
     ...(options.timings === true ? [criticalPathBlock(result), timingsBlock(jobs)] : []),
     imagesBlock(result.images),
+    notPushedBlock(result.pushed),
+    pushedBlock(result.pushed),
     cachesBlock(jobs, result.cacheNotes),
     leftOutBlock(result.excluded),
     problemsBlock('Warnings', options.warnings ?? [], links),
