@@ -1,8 +1,8 @@
 import type { PushSettings } from '../../pipeline/options.js';
-import { isLoopback } from '../../registry/push/names.js';
+import { isLoopback, isRepository } from '../../registry/push/names.js';
 import { INPUTS } from '../definitions.js';
 import type { InputReader } from '../reader.js';
-import { HOST, PATH } from './registry.js';
+import { HOST } from './registry.js';
 
 /** GitHub's own registry, to which the token of a workflow may push. */
 const GITHUB = 'ghcr.io';
@@ -26,7 +26,7 @@ export function pushSettings(read: InputReader, env: NodeJS.ProcessEnv = process
   const [host = '', ...parts] = address.replace(/\/+$/, '').toLowerCase().split('/');
   const path = parts.join('/');
   const named = host.includes('.') || host.includes(':') || host === 'localhost';
-  if (!named || !HOST.test(host) || (path !== '' && !PATH.test(path)))
+  if (!named || !HOST.test(host) || (path !== '' && !isRepository(path)))
     read.problem('registry-push-to', `"${given}" is no registry with a path such as ghcr.io/owner/project`);
   else if (host === GITHUB && path === '')
     read.problem('registry-push-to', 'ghcr.io wants an owner: ghcr.io/owner/project');

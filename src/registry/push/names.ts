@@ -31,6 +31,11 @@ export function apiOf({ host, plain }: Pick<PushTarget, 'host' | 'plain'>): URL 
   return new URL(`${plain ? 'http' : 'https'}://${host === 'docker.io' ? 'registry-1.docker.io' : host}/`);
 }
 
+/** Whether a text is the name of a repository, or a path of one: `owner/project`. */
+export function isRepository(text: string): boolean {
+  return text.split('/').every((part) => COMPONENT.test(part));
+}
+
 /** `ghcr.io/owner/project`, for messages. */
 export function targetName({ host, path }: Pick<PushTarget, 'host' | 'path'>): string {
   return path === '' ? host : `${host}/${path}`;
@@ -60,7 +65,7 @@ export function nameProblem(host: string, repository: string, tag: string): stri
   if (rule !== undefined && (parts.length < rule.least || parts.length > rule.most))
     return `${host} takes names of the form ${rule.form} only`;
   if (host.length + 1 + repository.length > LONGEST) return `it has more than ${LONGEST} characters`;
-  if (!parts.every((part) => COMPONENT.test(part)))
+  if (!isRepository(repository))
     return 'its parts may have lower case letters and digits, and single separators (., _, __, -) between them';
   return TAG.test(tag) ? undefined : 'its tag may have 128 letters, digits, and ., _ and - after the first';
 }
