@@ -153,7 +153,7 @@ describe('what a pipeline pushed is copied to another registry', () => {
   });
 
   it('but not by a run that is not trusted, which is told', async () => {
-    const ran = await run(job('no', ['image: busybox:stable'], ['echo']), ['--trust', 'untrusted']);
+    const ran = await run(job('echo', ['image: busybox:stable'], ['echo']), ['--trust', 'untrusted']);
     expect(ran.code, ran.stderr).toBe(0);
     expect(ran.stderr).toMatch(/goes without `registry-push-to`/);
   });
