@@ -12,12 +12,15 @@ import { projectFolder, Runner } from '../runner.js';
 
 const docker = (...args: string[]): string => execFileSync('docker', args, { encoding: 'utf8' }).trim();
 
+const KINDS =
+  'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json';
 const LOGIN = 'docker login -u "$CI_REGISTRY_USER" -p "$CI_REGISTRY_PASSWORD" "$CI_REGISTRY"';
-/** The build's image, once more: it is of the run that has said so. */
-const AGAIN = ['docker buildx imagetools create -t "$CI_REGISTRY_IMAGE/app:1" "$CI_REGISTRY_IMAGE/app:1"'];
-const again = (...more: string[]): string => job('again', ['image: docker:28'], [LOGIN, ...AGAIN, ...more]);
+/** A job that gives the image of the first run another tag. */
+const again = (tag: string, ...more: string[]): string => {
+  const create = `docker buildx imagetools create -t "$CI_REGISTRY_IMAGE/app:${tag}" "$CI_REGISTRY_IMAGE/app:1"`;
+  return job('again', ['image: docker:28'], [LOGIN, create, ...more]);
+};
 
-/** What the last run has left of the project's images, and another registry. */
 describe('what a pipeline pushed is copied to another registry', () => {
   const name = `glci-test-target-${process.pid}`;
   const storage = storageFolder();
@@ -51,7 +54,7 @@ describe('what a pipeline pushed is copied to another registry', () => {
       'two.Dockerfile': 'FROM busybox\nCOPY large /large\nCOPY one.Dockerfile /more\n',
       large: randomBytes(6_000_000).toString('hex'), // gzip makes half of it
     };
-    built = await run(pipeline, [], files);
+    built = await run(pipeline, {}, files);
   });
   afterAll(async () => {
     docker('rm', '-fv', name);
@@ -60,19 +63,26 @@ describe('what a pipeline pushed is copied to another registry', () => {
     rmSync(dirname(storage), { recursive: true, force: true });
   });
 
-  function run(pipeline: string, args: readonly string[] = [], files: Record<string, string> = {}): Promise<Ran> {
-    const login = ['--registry-push-username', 'someone', '--registry-push-password', 'of-the-user'];
-    return runPipelineFile(pipeline, {
-      storage,
-      files,
-      args: ['--registry-push-to', `${proxy.host}/owner/copy`, ...login, ...args],
-    });
+  /** `over`: inputs in place of these. */
+  function run(
+    pipeline: string,
+    over: Readonly<Record<string, string>> = {},
+    files: Record<string, string> = {},
+  ): Promise<Ran> {
+    const inputs = {
+      'registry-push-to': `${proxy.host}/owner/copy`,
+      'registry-push-username': 'someone',
+      'registry-push-password': 'of-the-user',
+      ...over,
+    };
+    const args = Object.entries(inputs).flatMap(([input, value]) => [`--${input}`, value]);
+    return runPipelineFile(pipeline, { storage, files, args });
   }
 
   /** Digest of a tag at the target itself; undefined: there is none. */
   async function digestAt(repository: string, reference: string): Promise<string | undefined> {
-    const accept = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json';
-    const answer = await fetch(`http://${registry}/v2/${repository}/manifests/${reference}`, { headers: { accept } });
+    const at = `http://${registry}/v2/${repository}/manifests/${reference}`;
+    const answer = await fetch(at, { headers: { accept: KINDS } });
     return answer.ok ? (answer.headers.get('docker-content-digest') ?? '') : undefined;
   }
 
@@ -83,7 +93,10 @@ describe('what a pipeline pushed is copied to another registry', () => {
     for (const { tag, digest, platforms } of images) {
       expect(platforms).toEqual(['linux/amd64', 'linux/arm64']);
       expect(await digestAt('owner/copy/app', tag)).toBe(digest);
-      const index = (await (await fetch(`http://${registry}/v2/owner/copy/app/manifests/${tag}`)).json()) as {
+      const answer = await fetch(`http://${registry}/v2/owner/copy/app/manifests/${tag}`, {
+        headers: { accept: KINDS },
+      });
+      const index = (await answer.json()) as {
         manifests: { digest: string; annotations?: Record<string, string> }[];
       };
       expect(index.manifests).toHaveLength(4);
@@ -99,14 +112,15 @@ describe('what a pipeline pushed is copied to another registry', () => {
 
   it('and nothing of it twice', async () => {
     proxy.blobBytes = 0;
-    const ran = await run(again());
+    const ran = await run(again('3'));
     expect(ran.code, ran.log('again') + ran.stderr).toBe(0);
     expect(proxy.blobBytes).toBe(0);
+    expect(await digestAt('owner/copy/app', '3')).toBe(await digestAt('owner/copy/app', '1'));
     expect(ran.events).toContainEqual(expect.objectContaining({ type: 'registry', status: 'pushed' }));
   });
 
   it('unless the password is wrong, which fails the run', async () => {
-    const ran = await run(again(), ['--registry-push-password', 'no-such-password']);
+    const ran = await run(again('4'), { 'registry-push-password': 'no-such-password' });
     expect(ran.code).toBe(3);
     expect(ran.status('again')).toBe('success');
     expect(ran.stderr).toMatch(/ERROR: .* it does not take the user and the password.*registry-push-password/);
@@ -114,19 +128,21 @@ describe('what a pipeline pushed is copied to another registry', () => {
   });
 
   it('after a pipeline that has passed alone, or after any', async () => {
-    const elsewhere = ['--registry-push-to', `${proxy.host}/owner/failed`];
-    const not = await run(again('exit 1'), elsewhere);
+    const elsewhere = { 'registry-push-to': `${proxy.host}/owner/failed` };
+    const not = await run(again('5', 'exit 1'), elsewhere);
     expect(not.code).toBe(1);
     expect(not.warnings.join('\n')).toContain('the pipeline has not passed');
-    expect(await digestAt('owner/failed/app', '1')).toBeUndefined();
-    const always = await run(again('exit 1'), [...elsewhere, '--registry-push-when', 'always']);
+    expect(await digestAt('owner/failed/app', '5')).toBeUndefined();
+    const always = await run(again('6', 'exit 1'), { ...elsewhere, 'registry-push-when': 'always' });
     expect(always.code, always.stderr).toBe(1);
-    expect(await digestAt('owner/failed/app', '1')).toBe(await digestAt('owner/copy/app', '1'));
-    expect(await digestAt('owner/failed/app', '2')).toBeUndefined(); // of an earlier run
+    expect(await digestAt('owner/failed/app', '6')).toBe(await digestAt('owner/copy/app', '1'));
+    expect(await digestAt('owner/failed/app', '5')).toBeUndefined(); // of an earlier run
   });
 
   it('as a step of a workflow, which has it as an output and in its summary', async () => {
-    const folder = projectFolder({ '.gitlab-ci.yml': again() }, `${dirname(storage)}/project`);
+    const build = 'printf "FROM busybox\\nCOPY . /x\\n" > Dockerfile; docker build -q -t "$CI_REGISTRY_IMAGE/app:1" .';
+    const pipeline = job('build', DIND, [LOGIN, build, 'docker push -q "$CI_REGISTRY_IMAGE/app:1"']);
+    const folder = projectFolder({ '.gitlab-ci.yml': pipeline });
     const inputs = {
       cwd: folder,
       'storage-path': storage,
@@ -153,7 +169,7 @@ describe('what a pipeline pushed is copied to another registry', () => {
   });
 
   it('but not by a run that is not trusted, which is told', async () => {
-    const ran = await run(job('echo', ['image: busybox:stable'], ['echo']), ['--trust', 'untrusted']);
+    const ran = await run(job('echo', ['image: busybox:stable'], ['echo']), { trust: 'untrusted' });
     expect(ran.code, ran.stderr).toBe(0);
     expect(ran.stderr).toMatch(/goes without `registry-push-to`/);
   });
