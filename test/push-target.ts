@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecure } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { KeyPair } from '../src/certificates/authority.js';
 
 /** What becomes of a request in place of its answer. */
 export type TargetFault =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   /** The connection ends when so many bytes of the body have come, of which none is kept. */
   | { readonly cutAfter: number }
-  | 'hang';
+  | 'hang'
+  /** It is carried out. */
+  | 'none';
 
 interface Repository {
   readonly blobs: Set<string>;
@@ -40,11 +44,17 @@ export class PushTargetServer implements AsyncDisposable {
   #count = 0;
   readonly #blobs = new Map<string, Buffer>();
   readonly #uploads = new Map<string, Buffer>();
-  readonly #server: Server = createServer((request, response) => this.#begin(request, response, false));
+  readonly #server: Server;
   readonly #storage: Server = createServer((request, response) => this.#begin(request, response, true));
 
-  static async start(): Promise<PushTargetServer> {
-    const made = new PushTargetServer();
+  private constructor(tls: KeyPair | undefined) {
+    const take = (request: IncomingMessage, response: ServerResponse): void => this.#begin(request, response, false);
+    this.#server = tls === undefined ? createServer(take) : createSecure({ cert: tls.certificate, key: tls.key }, take);
+  }
+
+  /** `tls`: speaks HTTPS. */
+  static async start(tls?: KeyPair): Promise<PushTargetServer> {
+    const made = new PushTargetServer(tls);
     for (const server of [made.#server, made.#storage])
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return made;
@@ -87,7 +97,8 @@ export class PushTargetServer implements AsyncDisposable {
     });
     request.on('end', () => {
       if (fault === 'hang') return;
-      if (fault === undefined) return this.#answer(request, response, Buffer.concat(chunks), atStorage);
+      if (fault === undefined || fault === 'none')
+        return this.#answer(request, response, Buffer.concat(chunks), atStorage);
       if ('cutAfter' in fault) return void request.socket.destroy();
       response.writeHead(fault.status, fault.headers).end(fault.body ?? '');
     });

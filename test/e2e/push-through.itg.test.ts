@@ -8,7 +8,8 @@ import { CuttingProxy } from '../cutting-proxy.js';
 import { DIND, job, projectStorageIn, runPipelineFile, storageFolder, type Ran } from '../pipeline.js';
 import { pushedImages } from '../../src/registry/storage/images.js';
 import { startTokenRegistry } from '../token-registry.js';
-import { projectFolder, Runner } from '../runner.js';
+import { projectFolder, Runner, startCommand } from '../runner.js';
+import { PushTargetServer } from '../push-target.js';
 
 const docker = (...args: string[]): string => execFileSync('docker', args, { encoding: 'utf8' }).trim();
 
@@ -166,6 +167,22 @@ describe('what a pipeline pushed is copied to another registry', () => {
     expect(runner.summary).toContain('### Copied to another registry');
     expect(stdout).toContain(`Copied to ${proxy.host}/owner/step`);
     expect(stdout).toContain('::add-mask::of-the-user');
+  });
+
+  it('until it is interrupted, which ends it at once', async () => {
+    await using silent = await PushTargetServer.start();
+    silent.faults.set('HEAD', ['hang']);
+    const cwd = projectFolder({ '.gitlab-ci.yml': again('7') }, `${dirname(storage)}/project`);
+    const args = ['run', '--cwd', cwd, '--storage-path', storage, '--registry-push-to', `${silent.host}/owner/x`];
+    const started = startCommand(args);
+    await started.printed('Copying what was pushed to');
+    const began = performance.now();
+    started.child.kill('SIGINT');
+    const { code, stderr } = await started.finished;
+    rmSync(cwd, { recursive: true, force: true });
+    expect(code, stderr).toBe(130);
+    expect(performance.now() - began).toBeLessThan(30_000); // and not after the 60 s without progress
+    expect(silent.lines).toHaveLength(1);
   });
 
   it('but not by a run that is not trusted, which is told', async () => {
