@@ -176,13 +176,14 @@ describe('what a pipeline pushed is copied to another registry', () => {
     const args = ['run', '--cwd', cwd, '--storage-path', storage, '--registry-push-to', `${silent.host}/owner/x`];
     const started = startCommand(args);
     await started.printed('Copying what was pushed to');
+    await vi.waitFor(() => expect(silent.lines).toHaveLength(1), { timeout: 20_000 });
     const began = performance.now();
     started.child.kill('SIGINT');
     const { code, stderr } = await started.finished;
     rmSync(cwd, { recursive: true, force: true });
     expect(code, stderr).toBe(130);
     expect(performance.now() - began).toBeLessThan(30_000); // and not after the 60 s without progress
-    expect(silent.lines).toHaveLength(1);
+    expect(silent.lines).toHaveLength(1); // nothing was tried again
   });
 
   it('but not by a run that is not trusted, which is told', async () => {

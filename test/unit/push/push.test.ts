@@ -92,6 +92,14 @@ describe('a copy to another registry', () => {
     expect(server.bytes).toBe(before);
   });
 
+  it('sends no blob that the target has of another image', async () => {
+    server.repository('o/p').blobs.add(stored.add('layer'.repeat(100)));
+    const { copies, failures } = await push({ 'g/p:1': stored.image('g/p', '1', 'layer'.repeat(100)) });
+    expect(failures).toEqual([]);
+    expect(copies).toMatchObject([{ skipped: 500 }]);
+    expect(server.asked('POST')).toHaveLength(1); // of its configuration
+  });
+
   it('moves a tag whose image is there already', async () => {
     const digest = stored.image('g/p', '1', 'x');
     await push({ 'g/p:1': digest });
@@ -342,6 +350,14 @@ describe('a copy to another registry', () => {
     const { failures } = await push({ 'g/p:1': digest });
     expect(failures[0]).toContain(status === 429 ? 'no more requests for now (429)' : `failed three times (${status})`);
     expect(server.faults.get('HEAD')).toHaveLength(1);
+  });
+
+  it('is tried three times where the connection is cut', async () => {
+    const digest = stored.image('g/p', '1', 'x');
+    server.faults.set('HEAD', [{ cutAfter: 0 }, { cutAfter: 0 }]);
+    expect((await push({ 'g/p:1': digest })).failures).toEqual([]);
+    server.faults.set('HEAD', [{ cutAfter: 0 }, { cutAfter: 0 }, { cutAfter: 0 }, { cutAfter: 0 }]);
+    expect((await push({ 'g/p:1': digest })).failures[0]).toMatch(/did not tell of .*\(tried 3 times\)/);
   });
 
   it('comes again when the registry says, unless that is too late', async () => {
