@@ -167,7 +167,7 @@ export class Copier {
 
   /** What refers to the manifests that were copied, and what refers to that. */
   async #copyReferrers(from: string, repository: string, count: Count, copied: Set<string>): Promise<void> {
-    for (let looked = -1; looked !== copied.size; ) {
+    for (let looked = -1; looked !== copied.size;) {
       looked = copied.size;
       for (const digest of await this.#source.referrers(from, copied)) {
         if (copied.has(digest)) continue;

@@ -60,7 +60,8 @@ export class Source {
       readonly annotations?: unknown;
       readonly config?: { readonly mediaType?: unknown };
     };
-    const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+    const text = (value: unknown): string | undefined =>
+      typeof value === 'string' && value !== '' ? value : undefined;
     return {
       digest,
       content,

@@ -58,16 +58,14 @@ export class Http implements Disposable {
       });
       const cut = (error: unknown): void => reject(new Cut(messageOf(error)));
       request.on('error', cut); // also after the answer has come, where it changes nothing
-      request.on('response', (response) => textOf(response, () => this.#watch.moved()).then(answered, cut));
+      request.on('response', (response) => {
+        textOf(response, () => this.#watch.moved()).then(resolve, cut);
+      });
       if (source === undefined) request.end();
       else {
         source.on('error', (error) => reject(new PushError(`A stored blob cannot be read: ${messageOf(error)}`)));
         source.on('data', () => this.#watch.moved());
         pipeline(source, request, () => undefined);
-      }
-
-      function answered({ status, headers, text }: Answer): void {
-        resolve({ status, headers, text });
       }
     });
   }
