@@ -3,7 +3,7 @@ import { onlyColors, stripAnsi } from '../report/ansi.js';
 import type { EventSink, RunEvent } from '../report/events.js';
 import { OrderedLogs } from '../run/ordered-logs.js';
 import { SectionReader, type LogPart } from '../report/sections.js';
-import { duration } from '../report/table.js';
+import { copyLine, duration } from '../report/table.js';
 import { oneLine, shorten } from '../report/text.js';
 import { inert } from './door.js';
 
@@ -77,6 +77,8 @@ export function workflowLog(
   return {
     sink(event) {
       if (event.type === 'job' && event.status === 'running') started.set(event.name, Date.parse(event.time));
+      const copy = copyLine(event);
+      if (copy !== undefined) write(`${inert(copy)}\n`);
       return view.take(event);
     },
     aside(command) {

@@ -71,8 +71,9 @@ function hideSecrets(inputs: RunInputs): void {
 }
 
 /** Passwords of registries among the inputs. */
-function registrySecrets({ registry, registryUsers }: RunSettings): readonly (string | undefined)[] {
-  return [...(registry.kind === 'other' ? [registry.password] : []), ...Object.values(registryUsers)];
+function registrySecrets({ registry, registryUsers, push }: RunSettings): readonly (string | undefined)[] {
+  const other = registry.kind === 'other' ? registry.password : undefined;
+  return [other, push?.password, ...Object.values(registryUsers)];
 }
 
 /** The outputs of a run; of none where there was no pipeline. */
@@ -93,6 +94,8 @@ function setOutputs(result: PipelineResult | undefined, inputs: RunInputs, hande
   setOutput('jobs', JSON.stringify(jobs));
   setOutput('releases', JSON.stringify(result?.releases ?? []));
   setOutput('images', JSON.stringify(result?.images ?? []));
+  const copies = result?.pushed?.copies ?? [];
+  setOutput('pushed', JSON.stringify(copies.map(({ source, target, digest }) => ({ source, target, digest }))));
   const failed = jobs.filter((job) => job.status === 'failed');
   const names = (of: typeof jobs): string => of.map((job) => job.name).join('\n');
   setOutput('failed-jobs', names(failed.filter((job) => !job.allow_failure)));

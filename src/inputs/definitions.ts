@@ -1,4 +1,5 @@
 import { GITHUB_INPUTS } from './github-definitions.js';
+import { REGISTRY_INPUTS } from './registry-definitions.js';
 
 /** How the text of an input is read. */
 export type InputType = 'String' | 'Bool' | 'Number' | 'List' | 'Choice' | 'Variables';
@@ -201,40 +202,7 @@ export const INPUTS = {
     description:
       "MTU of jobs' networks and Docker daemons; by default, where a network is made, that of the engine's bridge or of the default route, if below 1500",
   },
-  registry: {
-    type: 'String',
-    default: 'embedded',
-    description:
-      'The registry behind `$CI_REGISTRY`: `embedded` (started where a job has services, or anything in the project names it), `none`, or another one with the path below which images go (`ghcr.io/owner`)',
-  },
-  'registry-username': {
-    type: 'String',
-    default: '',
-    description: '`CI_REGISTRY_USER` of another registry',
-  },
-  'registry-password': {
-    type: 'String',
-    default: '',
-    description: '`CI_REGISTRY_PASSWORD` of another registry',
-  },
-  'registry-users': {
-    type: 'Variables',
-    default: '',
-    description:
-      'Further users that the embedded registry lets in (deploy tokens), as `USER=PASSWORD` lines or a JSON object',
-    repeated: 'registry-user',
-  },
-  'registry-hosts': {
-    type: 'List',
-    default: '',
-    description:
-      'Registries that the pipeline names in full and that the embedded one shall take the place of, for instance `registry.gitlab.com`',
-  },
-  'registry-image': {
-    type: 'String',
-    default: 'registry:3',
-    description: 'Image of CNCF Distribution for the embedded registry',
-  },
+  ...REGISTRY_INPUTS,
   'ca-bundle': {
     type: 'List',
     default: '',

@@ -34,7 +34,7 @@ export const GROUPS = {
     title: 'Registry',
     inputs: [
       'registry', 'registry-username', 'registry-password', 'registry-users', 'registry-hosts', 'registry-image',
-      'registry-upstreams',
+      'registry-upstreams', 'registry-push-to', 'registry-push-username', 'registry-push-password', 'registry-push-when',
     ], // prettier-ignore
   },
   storage: {

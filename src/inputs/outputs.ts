@@ -11,6 +11,8 @@ export const OUTPUTS = {
   images: 'JSON list of the tags that were pushed to the embedded registry: repository, tag, digest, platforms, size',
   artifacts:
     'JSON list of what was uploaded with `artifacts: github`: job, name, id, url, size; job is null for the report',
+  pushed:
+    'JSON list of the tags that `registry-push-to` has got: source, target, digest; of those that it had already as well',
   'artifacts-path': 'Folder of the artifacts, one folder a job; empty without `output`',
   'pages-path':
     'Folder of what the job `pages` publishes, for `actions/upload-pages-artifact`; empty where nothing is published',

@@ -12,6 +12,7 @@ import { authorities } from './values/authorities.js';
 import { runnerConfig } from './values/runner-config.js';
 import { InputReader, type Given, type InputProblem } from './reader.js';
 import { suggestion } from './suggest.js';
+import { pushSettings } from './values/push.js';
 import { platform, registryChoice, registryHosts } from './values/registry.js';
 
 /** All that a user asked for, typed. */
@@ -151,6 +152,7 @@ function runSettings(read: InputReader, base: string): Omit<RunSettings, 'runner
       },
       problem,
     ),
+    push: pushSettings(read),
     registryUsers: read.pairs('registry-users', 'user'),
     registryHosts: registryHosts(read.list('registry-hosts'), problem),
     authorities: authorities(read.optional('ca-bundle'), base, (message) => problem('ca-bundle', message)),

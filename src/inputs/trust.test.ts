@@ -50,6 +50,18 @@ describe('trust', () => {
     );
   });
 
+  it('has an untrusted run push to no other registry, which is told', () => {
+    const push = {
+      'registry-push-to': 'ghcr.io/o/p',
+      'registry-push-username': 'u',
+      'registry-push-password': 'hunter2',
+    };
+    const { inputs: left, notes } = restricted(inputs(push), FORK);
+    expect(left.settings.push).toBeUndefined();
+    expect(JSON.stringify(left)).not.toContain('hunter2');
+    expect(notes[0]?.message).toContain('it goes without `registry-push-to`;');
+  });
+
   it('lets daemons of untrusted runs be on machines that are thrown away', () => {
     const { inputs: left } = restricted(inputs(), { ...FORK, disposable: true });
     expect(left.settings).toMatchObject({ privileged: 'auto', trusted: false });

@@ -5,6 +5,7 @@ import type { FileSource, Plan, PipelineContext, PullPolicy } from '../gitlab/ty
 import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
 import type { RunnerSettings } from '../job/session.js';
 import type { Upstream } from '../registry/config.js';
+import type { PushTarget } from '../registry/push/names.js';
 import type { EventSink } from '../report/events.js';
 import type { Project } from '../repository/project.js';
 import type { Handover } from './results/handover.js';
@@ -23,6 +24,11 @@ export type RegistryChoice =
       readonly password: string | undefined;
     };
 
+/** Where the tags of a run are copied to, and after which pipelines. */
+export interface PushSettings extends PushTarget {
+  readonly when: 'success' | 'always';
+}
+
 /** Everything that the user can set about a run; the Action's inputs and the command's options of the same name. */
 export interface RunSettings {
   readonly concurrency: number;
@@ -30,6 +36,8 @@ export interface RunSettings {
   readonly pullPolicy: PullPolicy;
   readonly registryImage: string;
   readonly registry: RegistryChoice;
+  /** undefined: nowhere. */
+  readonly push: PushSettings | undefined;
   /** Passwords of further users of the embedded registry, by name. */
   readonly registryUsers: Readonly<Record<string, string>>;
   /** Names of registries that the embedded one takes the place of. */
@@ -99,6 +107,8 @@ export interface PipelineOptions {
   readonly settings: RunSettings;
   readonly sink: EventSink;
   readonly signal: AbortSignal;
+  /** Fires when nothing more is to be done; a time limit, which ends the jobs, is no reason. */
+  readonly interrupted: AbortSignal;
   /** Told before anything is created, so that a later process can clean up after a killed one. */
   readonly onPipelineId?: (pipeline: number) => void | Promise<void>;
   /** Values to hide beside the masked variables (they are told when they are made). */

@@ -44,6 +44,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
     await emit({ type: 'pipeline', status });
     const durationSeconds = (Date.now() - started) / 1000;
     const images = await infrastructure.pushedImages();
+    const pushed = await infrastructure.pushThrough(images, status);
     return {
       pipeline,
       status,
@@ -51,6 +52,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
       durationSeconds,
       stages: options.plan.stages,
       images,
+      pushed,
       cacheNotes: [],
       releases,
       excluded: options.plan.excluded,

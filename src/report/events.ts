@@ -60,7 +60,11 @@ export type RunEventBody =
       /** The job that stops it, as the file names it. */
       readonly on_stop: string | null;
     }
-  | { readonly type: 'registry'; readonly status: 'starting' | 'ready'; readonly address: string }
+  | {
+      readonly type: 'registry';
+      readonly status: 'starting' | 'ready' | 'pushing' | 'pushed';
+      readonly address: string;
+    }
   | { readonly type: 'cache'; readonly action: string; readonly message: string }
   | { readonly type: 'warning'; readonly message: string; readonly job: string | null };
 

@@ -102,6 +102,27 @@ export interface UploadedArtifact {
   readonly size: number;
 }
 
+/** A tag of the run that another registry has now. */
+export interface CopiedTag {
+  /** `group/project/app:1`, of the run's own registry. */
+  readonly source: string;
+  /** `ghcr.io/owner/project/app:1`. */
+  readonly target: string;
+  readonly digest: string;
+  /** Bytes that went over, and that were there already. */
+  readonly sent: number;
+  readonly skipped: number;
+}
+
+/** What became of copying the tags of a run to another registry. */
+export interface PushedThrough {
+  /** `ghcr.io/owner/project`. */
+  readonly target: string;
+  readonly copies: readonly CopiedTag[];
+  /** Why something was not copied, a sentence each: the run has not done what was asked for. */
+  readonly failures: readonly string[];
+}
+
 /** A release as a job describes it, its texts expanded. */
 export interface Release {
   readonly job: string;
@@ -127,6 +148,8 @@ export interface PipelineResult {
   readonly durationSeconds: number;
   readonly stages: readonly string[];
   readonly images: readonly PushedImage[];
+  /** Only where it was asked for, and there was something to copy. */
+  readonly pushed?: PushedThrough | undefined;
   /** What the user should know of the registry's cache, a line each. */
   readonly cacheNotes: readonly string[];
   /** What `release:` of passed jobs asks for; made only where the input `releases` says so. */

@@ -1,4 +1,5 @@
 import type { Status } from '../gitlab/status/types.js';
+import type { RunEvent } from './events.js';
 import type { JobSummary, PipelineResult } from './result.js';
 import { oneLine } from './text.js';
 
@@ -70,6 +71,13 @@ export function reason(job: JobSummary): string {
 /** What a job says of its coverage, as its own page on GitLab does. */
 export function coverage(job: JobSummary): string {
   return job.coverage === undefined ? '' : `${job.coverage}%`;
+}
+
+/** What is said of the copy to another registry; undefined: the event is of something else. */
+export function copyLine(event: RunEvent): string | undefined {
+  if (event.type !== 'registry' || (event.status !== 'pushing' && event.status !== 'pushed')) return undefined;
+  const address = oneLine(event.address);
+  return event.status === 'pushing' ? `Copying what was pushed to ${address}` : `Copied to ${address}`;
 }
 
 /** The jobs of a run as plain lines, aligned; what no job has takes no room. */

@@ -47,6 +47,7 @@ export class Hidden {
       ...(result.name === undefined ? {} : { name: this.text(result.name) }),
       jobs: result.jobs.map((job) => this.#job(job)),
       images: this.#all(result.images),
+      pushed: this.#all(result.pushed),
       cacheNotes: this.#all(result.cacheNotes),
       releases: this.#all(result.releases),
     };

@@ -21,7 +21,7 @@ import { paced } from './pace.js';
 export interface RunOutcome {
   readonly result: PipelineResult;
   readonly ended: 'by itself' | 'stopped' | 'timeout';
-  /** What was asked for with `output`, `report` or `artifacts`, and could not be written or uploaded. */
+  /** What was asked for with `output`, `report`, `artifacts` or `registry-push-to`, and could not be delivered. */
   readonly lost: readonly string[];
   /** Folder of what the job `pages` publishes, and of SARIF files of security reports; undefined: there is none. */
   readonly pagesPath: string | undefined;
@@ -46,6 +46,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   await using prepared = await prepare(read, front.asked, 'run', opening);
   const { plan, context, source, project, manual, inputs } = prepared;
   const hidden = new Hidden(context);
+  if (inputs.settings.push?.password !== undefined) hidden.add(inputs.settings.push.password);
   const warnings = [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)];
   for (const warning of warnings) front.warn({ ...warning, message: hidden.text(warning.message) });
   const engine = await connecting;
@@ -89,6 +90,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
       publisher: masked(display.publisher, hidden),
       sink: paced(sink, process.stdout),
       signal: AbortSignal.any([display.stop, time.signal, engine.lost]),
+      interrupted: AbortSignal.any([display.stop, engine.lost]),
       onPipelineId(pipeline) {
         id = pipeline;
         front.begin?.(pipeline);
@@ -112,7 +114,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     await sweeping;
   }
   const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
-  const lost = [...kept.lost, ...(published?.lost ?? [])];
+  const lost = [...kept.lost, ...(published?.lost ?? []), ...(result.pushed?.failures ?? [])];
   return { result: published?.result ?? result, ended: ended(), lost, pagesPath, sarifPath };
 
   function ended(): RunOutcome['ended'] {

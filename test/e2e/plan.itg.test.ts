@@ -35,6 +35,7 @@ describe('a plan that was stored as JSON', () => {
       settings: read.inputs.settings,
       sink: (event) => void (event.type === 'log' && texts.push(event.text)),
       signal: new AbortController().signal,
+      interrupted: new AbortController().signal,
     });
     expect(result.jobs.map(({ name, status }) => [name, status])).toEqual([['use', 'success']]);
     expect(texts.join('')).toContain('hello world on night');

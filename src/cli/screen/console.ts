@@ -3,7 +3,7 @@ import type { EventSink } from '../../report/events.js';
 import { OrderedLogs, withoutSections } from '../../run/ordered-logs.js';
 import { RunProgress } from '../../report/progress.js';
 import type { PipelineResult } from '../../report/result.js';
-import { duration, jobTable, word } from '../../report/table.js';
+import { copyLine, duration, jobTable, word } from '../../report/table.js';
 import { timingsLines } from '../../report/timings/timings.js';
 import { TerminalText } from '../../report/terminal-text.js';
 import { oneLine, printable } from '../../report/text.js';
@@ -55,6 +55,8 @@ export function consoleReporter(
         say(`${ANSI.yellow}WARNING: ${printable(event.message)}${ANSI.reset}\n`);
       if (event.type === 'registry' && event.status === 'ready')
         say(`Registry of the pipeline is ready (${event.address} on this machine)\n`);
+      const copy = copyLine(event);
+      if (copy !== undefined) say(`${copy}\n`);
       if (event.type === 'pipeline' && event.status === 'running') say(`Pipeline #${event.pipeline}\n`);
       return view.take(event);
     },

@@ -67,6 +67,16 @@ describe('bad input', () => {
     expect(await problems({ file: OUTSIDE })).toEqual([]);
   });
 
+  it('is told for the registry that is copied to before anything starts', async () => {
+    expect(await problems({ 'registry-push-to': 'registry.example.com/a', 'registry-push-when': 'sometimes' })).toEqual(
+      [
+        'registry-push-when: "sometimes" is none of: success, always',
+        'registry-push-username: registry.example.com wants a user for pushing',
+        'registry-push-password: registry.example.com wants a password or token for pushing',
+      ],
+    );
+  });
+
   it('is told for a registry, too', async () => {
     expect((await problems({ registry: 'embeded' }))[0]).toMatch(
       /^registry: "embeded" is .*; did you mean embedded\?$/,

@@ -5,7 +5,7 @@ import { MOCK_HOST, registryImage } from '../../registry/names.js';
 
 type Problem = (name: string, message: string) => void;
 
-const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
+export const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
 const PATH = /^[a-z0-9]+(?:[._/-]+[a-z0-9]+)*$/;
 
 /** Reads the three inputs about the registry behind `$CI_REGISTRY`; `ghcr.io/owner` is written in lower case. */

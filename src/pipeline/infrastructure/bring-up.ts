@@ -6,13 +6,14 @@ import { sweepPipeline } from '../../docker/sweep.js';
 import type { Engine } from '../../docker/types.js';
 import { registerQemu } from '../../dind/qemu.js';
 import { messageOf } from '../../errors.js';
+import type { Status } from '../../gitlab/status/types.js';
 import { artifactStore } from '../../job/artifacts/store.js';
 import type { ImageStore } from '../../job/images/store.js';
 import type { JobSettings, Session } from '../../job/session.js';
 import { Lifecycle } from '../../lifecycle.js';
 import { currentOwner, formatOwner } from '../../owner.js';
 import type { RunEventBody } from '../../report/events.js';
-import type { PushedImage } from '../../report/result.js';
+import type { PushedImage, PushedThrough } from '../../report/result.js';
 import { scratchFolder } from '../../scratch.js';
 import { VERSION } from '../../version.js';
 import type { PipelineOptions, RunSettings } from '../options.js';
@@ -21,6 +22,7 @@ import { embeddedRegistryOf } from './embedded-registry.js';
 import { credentialsOf } from './credentials.js';
 import { imagesOf } from './images.js';
 import { networkOf } from './network.js';
+import { pushThrough } from './push-through.js';
 import { storageOf } from './storage.js';
 import { sourcesOf, workspaceOf } from './workspace.js';
 import { proxyWarning } from '../request/dependency-proxy.js';
@@ -33,6 +35,8 @@ export interface Infrastructure extends AsyncDisposable {
   readonly token: string;
   /** Tags that the run pushed to the embedded registry. */
   pushedImages(): Promise<readonly PushedImage[]>;
+  /** Copies them to where the user wants them, after a pipeline with this status; undefined: there was nothing to do. */
+  pushThrough(images: readonly PushedImage[], status: Status): Promise<PushedThrough | undefined>;
 }
 
 /** A random number for `CI_PIPELINE_ID`: GitHub's run id would repeat across a matrix. */
@@ -97,6 +101,7 @@ export async function bringUp(
       session,
       token,
       pushedImages: () => registry.pushedImages(),
+      pushThrough: (pushed, status) => life.track(pushThrough(base, registry, pushed, status)),
       [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
     };
   } catch (error) {

@@ -28,6 +28,8 @@ export interface EmbeddedRegistry {
   pushedByThisRun(repository: string, reference: string): Promise<boolean | undefined>;
   /** Tags that the run has pushed. */
   pushedImages(): Promise<readonly PushedImage[]>;
+  /** Folder of this machine with what it holds; undefined: there is none. */
+  content(): Promise<string | undefined>;
 }
 
 /** What it holds is brought home, and what was used is noted, before its containers go. */
@@ -91,6 +93,10 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       if (mock === undefined || folder === undefined) return [];
       await broughtHome();
       return pushedImages(folder, base.started);
+    },
+    async content() {
+      await broughtHome();
+      return mock === undefined ? undefined : folder;
     },
   };
 }

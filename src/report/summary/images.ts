@@ -1,6 +1,6 @@
 import type { Block } from './blocks.js';
 import { columns, name, plain, row, unbroken } from './markdown.js';
-import type { CacheUse, JobSummary, PushedImage } from '../result.js';
+import type { CacheUse, JobSummary, PushedImage, PushedThrough } from '../result.js';
 import { fileSize } from '../table.js';
 import { count } from '../text.js';
 
@@ -21,6 +21,34 @@ export function imagesBlock(images: readonly PushedImage[]): Block {
       ]),
     })),
     unit: 'images',
+  };
+}
+
+/** Table of the tags that were copied to another registry. */
+export function pushedBlock(pushed: PushedThrough | undefined): Block {
+  return {
+    title: 'Copied to another registry',
+    head: columns(['Tag', 'Target', 'Digest', 'Sent', 'Already there'], ['Sent', 'Already there']),
+    rows: (pushed?.copies ?? []).map(({ source, target, digest, sent, skipped }) => ({
+      text: row([
+        name(source, 300),
+        name(target, 300),
+        name(digest.slice(0, DIGEST)),
+        unbroken(fileSize(sent)),
+        unbroken(fileSize(skipped)),
+      ]),
+    })),
+    unit: 'tags',
+  };
+}
+
+/** Why tags were not copied there. */
+export function notPushedBlock(pushed: PushedThrough | undefined): Block {
+  return {
+    title: `Not copied to ${plain(pushed?.target ?? '', 300)}`,
+    head: '',
+    rows: (pushed?.failures ?? []).map((failure) => ({ text: `- ${plain(failure, 600)}`, important: true })),
+    unit: 'reasons',
   };
 }
 

@@ -117,6 +117,17 @@ describe('the summary', () => {
     expect(summaryMarkdown(pipelineResult({ artifacts: [] }))).not.toContain('Artifacts');
   });
 
+  it('has the tags that were copied to another registry, and why others were not', () => {
+    const digest = `sha256:${'a'.repeat(64)}`;
+    const copy = { source: 'group/app:1', target: 'ghcr.io/o/app:1', digest, sent: 1500, skipped: 0 };
+    const pushed = { target: 'ghcr.io/o', copies: [copy], failures: ['ghcr.io did <not> take it'] };
+    const text = summaryMarkdown(pipelineResult({ pushed }));
+    expect(text).toContain('### Copied to another registry\n');
+    expect(text).toContain('group&#47;app&#58;1</code> | <code>ghcr&#46;io&#47;o&#47;app&#58;1</code> | <code>sha256&#58;aaaaaaaaaaaa</code> | 1.5&nbsp;kB | 0&nbsp;B |'); // prettier-ignore
+    expect(text).toContain('### Not copied to ghcr&#46;io&#47;o\n\n- ghcr&#46;io did &#60;not&#62; take it');
+    expect(summaryMarkdown(pipelineResult({ pushed: { ...pushed, failures: [], copies: [] } }))).not.toContain('opied');
+  });
+
   it('has the images that were pushed, the figures of the caches and all warnings', () => {
     const caches = [
       { key: 'a', restored: 'hit', saved: false },

@@ -1,6 +1,6 @@
 import { artifactsBlock } from './artifacts.js';
 import { assemble, type Block } from './blocks.js';
-import { cachesBlock, imagesBlock } from './images.js';
+import { cachesBlock, imagesBlock, notPushedBlock, pushedBlock } from './images.js';
 import { failedJobsBlock, leftOutBlock, notRunBlock } from './failures.js';
 import { coverageBlock, keptReportsBlock, qualityBlock, securityBlock } from './findings.js';
 import { jobsBlocks } from './jobs.js';
@@ -61,6 +61,8 @@ export function summaryMarkdown(result: PipelineResult, options: SummaryOptions 
     ...(options.timings === true ? [criticalPathBlock(result), timingsBlock(jobs)] : []),
     imagesBlock(result.images),
     artifactsBlock(result.artifacts ?? []),
+    notPushedBlock(result.pushed),
+    pushedBlock(result.pushed),
     cachesBlock(jobs, result.cacheNotes),
     leftOutBlock(result.excluded),
     problemsBlock('Warnings', options.warnings ?? [], links),

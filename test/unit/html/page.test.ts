@@ -113,6 +113,15 @@ describe('the page of a run', () => {
     );
   });
 
+  it('has the tags that were copied to another registry', async () => {
+    const digest = `sha256:${'a'.repeat(64)}`;
+    const copy = { source: 'g/app:1', target: 'ghcr.io/o/app:1', digest, sent: 1500, skipped: 2500 };
+    const pushed = { target: 'ghcr.io/o', copies: [copy], failures: [] };
+    expect(textOf(await pageOf(run([jobSummary()], { pushed })))).toContain(
+      `g/app:1 ghcr.io/o/app:1 1.5 kB 2.5 kB ${digest}`,
+    );
+  });
+
   it('comes to an end where results go in a circle', async () => {
     const jobs = [
       jobSummary({ id: 1, name: 'a', needs: ['b'], parent: 'b' }),

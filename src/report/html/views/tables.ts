@@ -59,6 +59,17 @@ export function imagesView(page: Markup, { result }: PageData, anchors: Anchors)
       page.html`<code>${image.digest}</code>`,
     ]),
   })}${tablePanel(page, {
+    id: Html.own('copied'),
+    title: 'Copied to another registry',
+    heads: ['Tag', 'Target', 'Sent', 'Already there', 'Digest'],
+    rows: (result.pushed?.copies ?? []).map(({ source, target, sent, skipped, digest }) => [
+      source,
+      target,
+      fileSize(sent),
+      fileSize(skipped),
+      page.html`<code>${digest}</code>`,
+    ]),
+  })}${tablePanel(page, {
     id: Html.own('images'),
     title: 'Images of jobs',
     heads: ['Image', 'Jobs'],
