@@ -370,8 +370,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var errors = __webpack_require__(59452);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 8 modules
-var parse = __webpack_require__(48857);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 9 modules
+var parse = __webpack_require__(96866);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/report/table.ts
@@ -1262,6 +1262,8 @@ function summaryMarkdown(result, options = {}) {
         ...(options.timings === true ? [criticalPathBlock(result), timingsBlock(jobs)] : []),
         (0,summary_images/* imagesBlock */.eu)(result.images),
         artifactsBlock(result.artifacts ?? []),
+        (0,summary_images/* notPushedBlock */.cx)(result.pushed),
+        (0,summary_images/* pushedBlock */.pS)(result.pushed),
         (0,summary_images/* cachesBlock */.V5)(jobs, result.cacheNotes),
         leftOutBlock(result.excluded),
         problemsBlock('Warnings', options.warnings ?? [], links),
@@ -2215,6 +2217,9 @@ function workflowLog(write, room = () => undefined) {
         sink(event) {
             if (event.type === 'job' && event.status === 'running')
                 started.set(event.name, Date.parse(event.time));
+            const copy = (0,table/* copyLine */.Sj)(event);
+            if (copy !== undefined)
+                write(`${(0,door/* inert */.tJ)(copy)}\n`);
             return view.take(event);
         },
         aside(command) {
@@ -2445,8 +2450,8 @@ async function restore(inputs) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 1 modules
-var definitions = __webpack_require__(81425);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 2 modules
+var definitions = __webpack_require__(31624);
 // EXTERNAL MODULE: ./src/inputs/suggest.ts
 var suggest = __webpack_require__(47443);
 ;// CONCATENATED MODULE: ./src/action/given.ts
@@ -2589,8 +2594,9 @@ function hideSecrets(inputs) {
     }
 }
 /** Passwords of registries among the inputs. */
-function registrySecrets({ registry, registryUsers }) {
-    return [...(registry.kind === 'other' ? [registry.password] : []), ...Object.values(registryUsers)];
+function registrySecrets({ registry, registryUsers, push }) {
+    const other = registry.kind === 'other' ? registry.password : undefined;
+    return [other, push?.password, ...Object.values(registryUsers)];
 }
 /** The outputs of a run; of none where there was no pipeline. */
 function setOutputs(result, inputs, handed) {
@@ -2610,6 +2616,8 @@ function setOutputs(result, inputs, handed) {
     (0,door/* setOutput */.uH)('jobs', JSON.stringify(jobs));
     (0,door/* setOutput */.uH)('releases', JSON.stringify(result?.releases ?? []));
     (0,door/* setOutput */.uH)('images', JSON.stringify(result?.images ?? []));
+    const copies = result?.pushed?.copies ?? [];
+    (0,door/* setOutput */.uH)('pushed', JSON.stringify(copies.map(({ source, target, digest }) => ({ source, target, digest }))));
     const failed = jobs.filter((job) => job.status === 'failed');
     const names = (of) => of.map((job) => job.name).join('\n');
     (0,door/* setOutput */.uH)('failed-jobs', names(failed.filter((job) => !job.allow_failure)));
@@ -2858,7 +2866,9 @@ const MAX_FINDINGS = 25_000;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V5: () => (/* binding */ cachesBlock),
+/* harmony export */   cx: () => (/* binding */ notPushedBlock),
 /* harmony export */   eu: () => (/* binding */ imagesBlock),
+/* harmony export */   pS: () => (/* binding */ pushedBlock),
 /* harmony export */   z2: () => (/* binding */ cacheNotesMarkdown)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50996);
@@ -2883,6 +2893,32 @@ function imagesBlock(images) {
             ]),
         })),
         unit: 'images',
+    };
+}
+/** Table of the tags that were copied to another registry. */
+function pushedBlock(pushed) {
+    return {
+        title: 'Copied to another registry',
+        head: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .columns */ .YB)(['Tag', 'Target', 'Digest', 'Sent', 'Already there'], ['Sent', 'Already there']),
+        rows: (pushed?.copies ?? []).map(({ source, target, digest, sent, skipped }) => ({
+            text: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)([
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(source, 300),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(target, 300),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(digest.slice(0, DIGEST)),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSize */ .Ov)(sent)),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSize */ .Ov)(skipped)),
+            ]),
+        })),
+        unit: 'tags',
+    };
+}
+/** Why tags were not copied there. */
+function notPushedBlock(pushed) {
+    return {
+        title: `Not copied to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(pushed?.target ?? '', 300)}`,
+        head: '',
+        rows: (pushed?.failures ?? []).map((failure) => ({ text: `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(failure, 600)}`, important: true })),
+        unit: 'reasons',
     };
 }
 /** What the caches of the jobs did, in figures, and what is to be known of the registry's. */

@@ -728,9 +728,9 @@ function isRecord(value) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ blobsOf),
 /* harmony export */   g: () => (/* binding */ reach)
 /* harmony export */ });
-/* unused harmony export blobsOf */
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21015);
 
 /** Follows manifests through indexes to their layers. */

@@ -4815,6 +4815,8 @@ function findUnescaped(text, char, from) {
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/glob/wildcard.ts
+/** Linux has no longer paths (`PATH_MAX`); to match one would take long for nothing. */
+const LONGEST_PATH = 4096;
 /** Matches a whole sequence in time that grows with the product of both lengths, never faster. */
 function matchAll(pattern, items) {
     let place = 0;
@@ -4925,6 +4927,8 @@ function compileFnmatch(glob) {
         return known;
     const patterns = expandBraces(glob).map(toPlaces);
     const matcher = (path) => {
+        if (path.length > LONGEST_PATH)
+            return false;
         const parts = path.split('/');
         return patterns.some((pattern) => matchAll(pattern, parts));
     };
@@ -8448,6 +8452,8 @@ function doublestar(glob, path) {
 function compileDoublestar(glob) {
     const patterns = expandBraces(glob).map((alternative) => alternative.split('/').map((part) => (part === '**' ? 'any' : compileName(part))));
     return (path) => {
+        if (path.length > LONGEST_PATH)
+            return false;
         const parts = path.split('/');
         return patterns.some((pattern) => matchAll(pattern, parts));
     };

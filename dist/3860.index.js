@@ -776,6 +776,9 @@ function consoleReporter(terminal, color, live, room = () => undefined, timings 
                 say(`${ansi/* ANSI */.mh.yellow}WARNING: ${(0,report_text/* printable */.g$)(event.message)}${ansi/* ANSI */.mh.reset}\n`);
             if (event.type === 'registry' && event.status === 'ready')
                 say(`Registry of the pipeline is ready (${event.address} on this machine)\n`);
+            const copy = (0,table/* copyLine */.Sj)(event);
+            if (copy !== undefined)
+                say(`${copy}\n`);
             if (event.type === 'pipeline' && event.status === 'running')
                 say(`Pipeline #${event.pipeline}\n`);
             return view.take(event);

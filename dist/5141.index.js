@@ -141,6 +141,17 @@ function imagesView(page, { result }, anchors) {
             page.html `<code>${image.digest}</code>`,
         ]),
     })}${tablePanel(page, {
+        id: Html.own('copied'),
+        title: 'Copied to another registry',
+        heads: ['Tag', 'Target', 'Sent', 'Already there', 'Digest'],
+        rows: (result.pushed?.copies ?? []).map(({ source, target, sent, skipped, digest }) => [
+            source,
+            target,
+            (0,table/* fileSize */.Ov)(sent),
+            (0,table/* fileSize */.Ov)(skipped),
+            page.html `<code>${digest}</code>`,
+        ]),
+    })}${tablePanel(page, {
         id: Html.own('images'),
         title: 'Images of jobs',
         heads: ['Image', 'Jobs'],

@@ -30,8 +30,8 @@ __webpack_async_result__();
 /* harmony export */   h: () => (/* reexport safe */ _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__.h),
 /* harmony export */   lR: () => (/* binding */ readArguments)
 /* harmony export */ });
-/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81425);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48857);
+/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31624);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96866);
 /* harmony import */ var _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47443);
 
 
@@ -217,8 +217,8 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ helpText)
 });
 
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 1 modules
-var definitions = __webpack_require__(81425);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 2 modules
+var definitions = __webpack_require__(31624);
 ;// CONCATENATED MODULE: ./src/inputs/groups.ts
 /** What the inputs are about, in the order in which they are shown; each is in one group. */
 const GROUPS = {
@@ -254,7 +254,7 @@ const GROUPS = {
         title: 'Registry',
         inputs: [
             'registry', 'registry-username', 'registry-password', 'registry-users', 'registry-hosts', 'registry-image',
-            'registry-upstreams',
+            'registry-upstreams', 'registry-push-to', 'registry-push-username', 'registry-push-password', 'registry-push-when',
         ], // prettier-ignore
     },
     storage: {

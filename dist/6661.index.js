@@ -843,7 +843,9 @@ function onlyColors(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V5: () => (/* binding */ cachesBlock),
+/* harmony export */   cx: () => (/* binding */ notPushedBlock),
 /* harmony export */   eu: () => (/* binding */ imagesBlock),
+/* harmony export */   pS: () => (/* binding */ pushedBlock),
 /* harmony export */   z2: () => (/* binding */ cacheNotesMarkdown)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50996);
@@ -868,6 +870,32 @@ function imagesBlock(images) {
             ]),
         })),
         unit: 'images',
+    };
+}
+/** Table of the tags that were copied to another registry. */
+function pushedBlock(pushed) {
+    return {
+        title: 'Copied to another registry',
+        head: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .columns */ .YB)(['Tag', 'Target', 'Digest', 'Sent', 'Already there'], ['Sent', 'Already there']),
+        rows: (pushed?.copies ?? []).map(({ source, target, digest, sent, skipped }) => ({
+            text: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)([
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(source, 300),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(target, 300),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)(digest.slice(0, DIGEST)),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSize */ .Ov)(sent)),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSize */ .Ov)(skipped)),
+            ]),
+        })),
+        unit: 'tags',
+    };
+}
+/** Why tags were not copied there. */
+function notPushedBlock(pushed) {
+    return {
+        title: `Not copied to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(pushed?.target ?? '', 300)}`,
+        head: '',
+        rows: (pushed?.failures ?? []).map((failure) => ({ text: `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(failure, 600)}`, important: true })),
+        unit: 'reasons',
     };
 }
 /** What the caches of the jobs did, in figures, and what is to be known of the registry's. */
@@ -973,6 +1001,7 @@ function entities(text) {
 /* harmony export */   Ex: () => (/* binding */ jobSymbol),
 /* harmony export */   HR: () => (/* binding */ symbol),
 /* harmony export */   Ov: () => (/* binding */ fileSize),
+/* harmony export */   Sj: () => (/* binding */ copyLine),
 /* harmony export */   Vm: () => (/* binding */ word),
 /* harmony export */   b6: () => (/* binding */ aligned),
 /* harmony export */   bu: () => (/* binding */ outcome),
@@ -1049,6 +1078,13 @@ function reason(job) {
 /** What a job says of its coverage, as its own page on GitLab does. */
 function coverage(job) {
     return job.coverage === undefined ? '' : `${job.coverage}%`;
+}
+/** What is said of the copy to another registry; undefined: the event is of something else. */
+function copyLine(event) {
+    if (event.type !== 'registry' || (event.status !== 'pushing' && event.status !== 'pushed'))
+        return undefined;
+    const address = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(event.address);
+    return event.status === 'pushing' ? `Copying what was pushed to ${address}` : `Copied to ${address}`;
 }
 /** The jobs of a run as plain lines, aligned; what no job has takes no room. */
 function jobTable(result) {

@@ -293,7 +293,7 @@ function stateOf(answer, asked) {
     const settings = (0,answers/* objectOf */.Xy)(info['NetworkSettings']);
     const ports = {};
     for (const [port, bindings] of Object.entries((0,answers/* objectOf */.Xy)(settings['Ports']))) {
-        const bound = Number((0,answers/* objectOf */.Xy)((0,answers/* listOf */.c3)(bindings)[0])['HostPort'] ?? Number.NaN);
+        const bound = Number.parseInt((0,answers/* textOf */.b6)((0,answers/* objectOf */.Xy)((0,answers/* listOf */.c3)(bindings)[0])['HostPort']), 10);
         const inside = Number.parseInt(port, 10);
         if (Number.isInteger(inside) && Number.isInteger(bound))
             ports[inside] = bound;

@@ -149,8 +149,8 @@ function changesOf(before, after) {
 
 // EXTERNAL MODULE: ./src/inputs/values/folders.ts
 var folders = __webpack_require__(3733);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 8 modules
-var parse = __webpack_require__(48857);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 9 modules
+var parse = __webpack_require__(96866);
 // EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 16 modules
 var prepare = __webpack_require__(72447);
 // EXTERNAL MODULE: ./src/repository/project.ts + 1 modules

@@ -118,6 +118,7 @@ function listed(names) {
 /* harmony export */   Ex: () => (/* binding */ jobSymbol),
 /* harmony export */   HR: () => (/* binding */ symbol),
 /* harmony export */   Ov: () => (/* binding */ fileSize),
+/* harmony export */   Sj: () => (/* binding */ copyLine),
 /* harmony export */   Vm: () => (/* binding */ word),
 /* harmony export */   b6: () => (/* binding */ aligned),
 /* harmony export */   bu: () => (/* binding */ outcome),
@@ -194,6 +195,13 @@ function reason(job) {
 /** What a job says of its coverage, as its own page on GitLab does. */
 function coverage(job) {
     return job.coverage === undefined ? '' : `${job.coverage}%`;
+}
+/** What is said of the copy to another registry; undefined: the event is of something else. */
+function copyLine(event) {
+    if (event.type !== 'registry' || (event.status !== 'pushing' && event.status !== 'pushed'))
+        return undefined;
+    const address = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(event.address);
+    return event.status === 'pushing' ? `Copying what was pushed to ${address}` : `Copied to ${address}`;
 }
 /** The jobs of a run as plain lines, aligned; what no job has takes no room. */
 function jobTable(result) {

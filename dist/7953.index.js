@@ -385,6 +385,7 @@ class Hidden {
             ...(result.name === undefined ? {} : { name: this.text(result.name) }),
             jobs: result.jobs.map((job) => this.#job(job)),
             images: this.#all(result.images),
+            pushed: this.#all(result.pushed),
             cacheNotes: this.#all(result.cacheNotes),
             releases: this.#all(result.releases),
         };
@@ -538,11 +539,13 @@ async function runFor(read, front) {
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, unsupportedKeywords }, { runPipeline }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447)]).then(__webpack_require__.bind(__webpack_require__, 72447)),
-            Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(6118), __webpack_require__.e(3583), __webpack_require__.e(3139), __webpack_require__.e(6913)]).then(__webpack_require__.bind(__webpack_require__, 86913)),
+            Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(6118), __webpack_require__.e(3583), __webpack_require__.e(3139), __webpack_require__.e(7536)]).then(__webpack_require__.bind(__webpack_require__, 7536)),
         ]);
         const prepared = __addDisposableResource(env_1, await prepare(read, front.asked, 'run', opening), true);
         const { plan, context, source, project, manual, inputs } = prepared;
         const hidden = new Hidden(context);
+        if (inputs.settings.push?.password !== undefined)
+            hidden.add(inputs.settings.push.password);
         const warnings = [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)];
         for (const warning of warnings)
             front.warn({ ...warning, message: hidden.text(warning.message) });
@@ -586,6 +589,7 @@ async function runFor(read, front) {
                 publisher: masked(display.publisher, hidden),
                 sink: (0,pace/* paced */.y)(sink, process.stdout),
                 signal: AbortSignal.any([display.stop, time.signal, engine.lost]),
+                interrupted: AbortSignal.any([display.stop, engine.lost]),
                 onPipelineId(pipeline) {
                     id = pipeline;
                     front.begin?.(pipeline);
@@ -611,7 +615,7 @@ async function runFor(read, front) {
             await sweeping;
         }
         const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
-        const lost = [...kept.lost, ...(published?.lost ?? [])];
+        const lost = [...kept.lost, ...(published?.lost ?? []), ...(result.pushed?.failures ?? [])];
         return { result: published?.result ?? result, ended: ended(), lost, pagesPath, sarifPath };
         function ended() {
             return display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';

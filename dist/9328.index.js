@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76690);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50620);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48857);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96866);
 /* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43667);
 /* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7897);
 /* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64732);
