@@ -62,7 +62,9 @@ const cases = {
     pipeline: {
       log: {
         ...BUSYBOX,
-        script: ['(yes "a line of a log that is neither long nor short, but of a usual length" || true) | head -c 1073741824'],
+        script: [
+          '(yes "a line of a log that is neither long nor short, but of a usual length" || true) | head -c 1073741824',
+        ],
       },
     },
   },

@@ -164,6 +164,10 @@ export const REGISTRY_SAMPLES: readonly Sample[] = [
     job: 'ERROR: could not create a builder instance with TLS data loaded from environment. Please use `docker context create <context-name>` to create a context for current environment and then create a builder instance with context set to <context-name>',
   },
   {
+    id: 'kubernetes-driver',
+    job: 'ERROR: failed to initialize builder k (k0): cannot determine Kubernetes namespace, specify manually: invalid configuration: no configuration has been provided, try setting KUBERNETES_MASTER environment variable',
+  },
+  {
     id: 'multi-platform-driver',
     job: 'ERROR: Multi-platform build is not supported for the docker driver.\nSwitch to a different driver, or turn on the containerd image store, and try again.',
   },
