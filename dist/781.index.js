@@ -86,6 +86,16 @@ const BUILDER = [
         gitlab: 'GitLab always fails without the context: write it down for pipelines that run there too.',
     },
     {
+        id: 'kubernetes-driver',
+        error: 'cannot determine Kubernetes namespace',
+        patterns: [/cannot determine Kubernetes namespace, specify manually/],
+        rank: 'cause',
+        title: 'There is no Kubernetes for a builder',
+        cause: "The driver `kubernetes` starts its builders in the cluster that the job runs in. A GitLab runner of Kubernetes' executor has one; here jobs are containers of a Docker engine.",
+        remedy: 'Take the driver `docker-container` (`docker buildx create --use`), or give the job the configuration of a cluster that it can reach (`KUBECONFIG`, a file variable).',
+        gitlab: 'The same job passes where the runner itself is in a cluster.',
+    },
+    {
         id: 'multi-platform-driver',
         error: 'Multi-platform build is not supported for the docker driver',
         patterns: [
