@@ -27,6 +27,8 @@ const LOGIN = `Basic ${btoa('someone:of-the-user')}`;
  */
 export class PushTargetServer implements AsyncDisposable {
   readonly lines: string[] = [];
+  /** The `Authorization` of each request. */
+  readonly logins: (string | undefined)[] = [];
   /** Authorization headers of requests that storage hosts got. */
   readonly atStorage: (string | undefined)[] = [];
   readonly faults = new Map<string, TargetFault[]>();
@@ -84,6 +86,7 @@ export class PushTargetServer implements AsyncDisposable {
   #begin(request: IncomingMessage, response: ServerResponse, atStorage: boolean): void {
     const line = `${request.method} ${request.url}`;
     this.lines.push(line);
+    this.logins.push(request.headers.authorization);
     if (atStorage) this.atStorage.push(request.headers.authorization);
     const key = [...this.faults.keys()].find((start) => line.startsWith(start));
     const fault = key === undefined ? undefined : this.faults.get(key)?.shift();
