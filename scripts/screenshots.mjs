@@ -1,6 +1,8 @@
 // Makes docs/images/report-*.png: pictures of the HTML report of a made-up run, the same each time. With a folder as the
-// argument: pictures of all widths there, to look at.
-import { mkdirSync } from 'node:fs';
+// argument: pictures of all widths there, to look at. Beside them is the digest of the page that they show, which a test
+// compares: where the page has changed, they are to be made again.
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { ensureDependencies, root } from './lib.mjs';
@@ -32,6 +34,7 @@ try {
   if (folder === undefined) {
     await shoot('report-overview', { width: 1360, height: 1360, colorScheme: 'light' });
     await shoot('report-log', { width: 1200, height: 820, colorScheme: 'dark', hash: '#job-105-failed' });
+    writeFileSync(join(target, 'report.sha256'), `${createHash('sha256').update(html).digest('hex')}\n`);
   } else {
     for (const width of [320, 800, 1600])
       for (const colorScheme of ['light', 'dark']) {
