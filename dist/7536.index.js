@@ -8365,7 +8365,8 @@ async function keepResults(options, scope, ledger, job, id, passed) {
     for (const problem of [...tests.problems, ...reports.problems])
         await warn(`${name}: ${problem}`);
     const { output, handover } = options;
-    const types = Object.keys(job.artifacts?.reports ?? {});
+    // variables of dotenv reports are no files for others: they may be secrets
+    const types = Object.keys(job.artifacts?.reports ?? {}).filter((type) => type !== 'dotenv');
     await output
         ?.unpack(artifacts, id, name, types)
         .catch((error) => warn(`${name}: its artifacts could not be written to the output folder: ${(0,errors/* messageOf */.bD)(error)}`));

@@ -1,3 +1,4 @@
+import { PhaseClock } from '../../report/timings/phases.js';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,6 +70,7 @@ describe('the workspace of a pipeline', () => {
       commit: { sha: '0123456789', ref: 'main' },
       downloads: [],
       timeoutSeconds: 60,
+      clock: new PhaseClock(Date.now),
       signal: new AbortController().signal,
     } as unknown as JobRequest;
     let log = '';

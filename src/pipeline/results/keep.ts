@@ -23,7 +23,8 @@ export async function keepResults(
   ledger.reported(job.name, tests.suites, reports.reports);
   for (const problem of [...tests.problems, ...reports.problems]) await warn(`${name}: ${problem}`);
   const { output, handover } = options;
-  const types = Object.keys(job.artifacts?.reports ?? {});
+  // variables of dotenv reports are no files for others: they may be secrets
+  const types = Object.keys(job.artifacts?.reports ?? {}).filter((type) => type !== 'dotenv');
   await output
     ?.unpack(artifacts, id, name, types)
     .catch((error: unknown) =>
