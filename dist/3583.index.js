@@ -8449,7 +8449,16 @@ function dotenv_checkKey(key) {
 function doublestar(glob, path) {
     return compileDoublestar(glob)(path);
 }
+/** A pattern is asked about each of very many files. */
+const doublestar_cache = new Map();
 function compileDoublestar(glob) {
+    const known = doublestar_cache.get(glob) ?? doublestar_compiled(glob);
+    if (doublestar_cache.size > 5000)
+        doublestar_cache.clear();
+    doublestar_cache.set(glob, known);
+    return known;
+}
+function doublestar_compiled(glob) {
     const patterns = expandBraces(glob).map((alternative) => alternative.split('/').map((part) => (part === '**' ? 'any' : compileName(part))));
     return (path) => {
         if (path.length > LONGEST_PATH)

@@ -10,7 +10,17 @@ export function doublestar(glob: string, path: string): boolean {
   return compileDoublestar(glob)(path);
 }
 
+/** A pattern is asked about each of very many files. */
+const cache = new Map<string, (path: string) => boolean>();
+
 export function compileDoublestar(glob: string): (path: string) => boolean {
+  const known = cache.get(glob) ?? compiled(glob);
+  if (cache.size > 5000) cache.clear();
+  cache.set(glob, known);
+  return known;
+}
+
+function compiled(glob: string): (path: string) => boolean {
   const patterns = expandBraces(glob).map((alternative) =>
     alternative.split('/').map((part) => (part === '**' ? ('any' as const) : compileName(part))),
   );
