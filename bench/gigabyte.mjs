@@ -30,7 +30,7 @@ async function cacheModule() {
   execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(root, 'src'), '--noCheck', '--outDir', out]);
   copyFileSync(join(root, 'package.json'), join(out, 'package.json'));
   symlinkSync(join(root, 'node_modules'), join(out, 'node_modules'));
-  return import(pathToFileURL(join(out, 'src/action/cache.js')).href);
+  return import(pathToFileURL(join(out, 'src/action/cache/cache.js')).href);
 }
 
 /** An image of random layers, on the engine and in a registry's storage. */

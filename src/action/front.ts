@@ -5,14 +5,14 @@ import { idTokenAccess, IdTokens } from '../github/id-tokens.js';
 import type { RunInputs } from '../inputs/parse.js';
 import type { Front } from '../run/front.js';
 import { GitHubArtifacts } from './artifacts/publisher.js';
-import { cacheKeyPrefix, restoreStorage, type Tell } from './cache.js';
-import { githubContext } from './context.js';
+import { cacheKeyPrefix, restoreStorage, type Tell } from './cache/cache.js';
+import { githubContext } from './event/context.js';
 import { group, mask, pass, room, setOutput, tell as tellLine } from './door.js';
 import { workflowLog, type WorkflowLog } from './log.js';
 import type { Warnings } from './problems.js';
 import { projectFolder } from './workspace.js';
 import { githubServices } from './services.js';
-import { githubTrust } from './trust.js';
+import { githubTrust } from './event/trust.js';
 import { rememberCache, rememberPipeline } from './state.js';
 
 /** A job of a workflow: groups in its log, annotations, masks, state for the post step, the cache. */

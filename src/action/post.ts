@@ -5,7 +5,7 @@ import { messageOf } from '../errors.js';
 import { registryOver } from '../registry/in-use.js';
 import { cacheNotesMarkdown } from '../report/summary/images.js';
 import { sweepScratch } from '../scratch.js';
-import { saveStorage, type Tell } from './cache.js';
+import { saveStorage, type Tell } from './cache/cache.js';
 import { group, say, tell as tellLine } from './door.js';
 import { readState } from './state.js';
 

@@ -4,7 +4,7 @@ import type { GitHubTarget } from '../github/rest.js';
 import type { RunInputs } from '../inputs/parse.js';
 import type { RunEvent } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
-import { readPayload } from './event.js';
+import { readPayload } from './event/event.js';
 
 /** A workflow that is canceled is killed some seconds later. */
 const HURRIED_MS = 4000;

@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { restoreStorage } from '../../src/action/cache.js';
+import { restoreStorage } from '../../src/action/cache/cache.js';
 import { httpStatus } from '../../src/docker/http.js';
 import { checkAtStart, verifyStorage } from '../../src/registry/check/verify.js';
 import { storedImages } from '../../src/registry/storage/images.js';

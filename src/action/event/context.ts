@@ -1,6 +1,6 @@
-import type { MergeRequestContext, PipelineContext, PipelineSource } from '../gitlab/types.js';
-import type { ContextShaper } from '../inputs/prepare/prepare.js';
-import { ZERO_SHA } from '../repository/context.js';
+import type { MergeRequestContext, PipelineContext, PipelineSource } from '../../gitlab/types.js';
+import type { ContextShaper } from '../../inputs/prepare/prepare.js';
+import { ZERO_SHA } from '../../repository/context.js';
 import { readPayload, type EventPayload, type PullRequest } from './event.js';
 
 type Shaped = ReturnType<ContextShaper>;

@@ -1,9 +1,9 @@
-import { collectGarbage } from '../registry/storage/collect.js';
-import { limitSize, storedBytes } from '../registry/storage/limit.js';
-import { findProblems } from '../registry/check/problems.js';
-import { droppedText, keptText, verifyStorage } from '../registry/check/verify.js';
-import { messageOf } from '../errors.js';
-import { storedContent } from '../registry/content.js';
+import { collectGarbage } from '../../registry/storage/collect.js';
+import { limitSize, storedBytes } from '../../registry/storage/limit.js';
+import { findProblems } from '../../registry/check/problems.js';
+import { droppedText, keptText, verifyStorage } from '../../registry/check/verify.js';
+import { messageOf } from '../../errors.js';
+import { storedContent } from '../../registry/content.js';
 import { ask, readOnlyToken, type CacheClient } from './cache-client.js';
 
 export interface RestoreResult {

@@ -1,5 +1,5 @@
-import type { Trust } from '../inputs/trust.js';
-import type { RepositoryFacts } from '../repository/facts.js';
+import type { Trust } from '../../inputs/trust.js';
+import type { RepositoryFacts } from '../../repository/facts.js';
 import { readPayload, type PullRequest } from './event.js';
 
 /** Events that run with the rights of the base, whoever wrote what is checked out. */

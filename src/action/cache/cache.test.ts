@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cacheEnvironment, startCacheServer, type CacheServer } from '../../test/cache-server.js';
-import { verifyStorage } from '../registry/check/verify.js';
+import { cacheEnvironment, startCacheServer, type CacheServer } from '../../../test/cache-server.js';
+import { verifyStorage } from '../../registry/check/verify.js';
 import { cacheKeyPrefix, restoreStorage, saveStorage } from './cache.js';
 
 const PREFIX = cacheKeyPrefix('test', 'linux', 'x64');

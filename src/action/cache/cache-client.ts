@@ -1,5 +1,5 @@
 import type { restoreCache, saveCache } from '@actions/cache';
-import { overhear } from './door.js';
+import { overhear } from '../door.js';
 
 /** GitHub's cache client as far as it is used. */
 export interface CacheClient {

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { registryOfProject } from '../inputs/values/registry.js';
+import { registryOfProject } from '../../inputs/values/registry.js';
 import { describe, expect, it } from 'vitest';
-import type { PipelineContext } from '../gitlab/types.js';
-import { predefinedVariables } from '../gitlab/index.js';
-import { baseContext, playContext, ZERO_SHA } from '../repository/context.js';
-import type { RepositoryFacts } from '../repository/facts.js';
+import type { PipelineContext } from '../../gitlab/types.js';
+import { predefinedVariables } from '../../gitlab/index.js';
+import { baseContext, playContext, ZERO_SHA } from '../../repository/context.js';
+import type { RepositoryFacts } from '../../repository/facts.js';
 import { githubContext } from './context.js';
 
 const facts: RepositoryFacts = {
