@@ -34,7 +34,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           maxWorkers: 2,
-          // once more on a machine of CI: engines drop a connection now and then. What passes then only is named (retry x1)
+          // once more in CI, where one lost connection must not hide 5000 results; what passes then only is named at the end
           retry: process.env['CI'] === undefined ? 0 : 1,
         },
       },

@@ -15,6 +15,7 @@ const status = tryRun(bin('vitest'), [
   'run',
   '--reporter=default',
   '--reporter=json',
+  '--reporter=./test/second-tries.ts',
   `--outputFile=${report}`,
   ...args,
 ]);

@@ -11,8 +11,8 @@ it('names the HTML report once it is written', () => {
   process.env['GITHUB_OUTPUT'] = join(folder, 'output');
   writeFileSync(join(folder, 'output'), '');
   try {
-    workflowFront(new Warnings(undefined), new AbortController().signal).reported?.('/work/report.html');
-    expect(readFileSync(join(folder, 'output'), 'utf8')).toMatch(/^report-path<<(\S+)\n\/work\/report\.html\n\1\n$/);
+    workflowFront(new Warnings(undefined), new AbortController().signal).reported?.('/reports/run.html');
+    expect(readFileSync(join(folder, 'output'), 'utf8')).toMatch(/^report-path<<(\S+)\n\/reports\/run\.html\n\1\n$/);
   } finally {
     if (before === undefined) delete process.env['GITHUB_OUTPUT'];
     else process.env['GITHUB_OUTPUT'] = before;

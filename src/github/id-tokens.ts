@@ -1,6 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { messageOf } from '../errors.js';
 import { oneLine, shorten } from '../report/text.js';
+import { failureOf, pauseFor, tried, type Pause } from '../web.js';
 
 /** Where a job of a workflow asks for ID tokens: `ACTIONS_ID_TOKEN_REQUEST_URL` and `_TOKEN`. */
 export interface IdTokenAccess {
@@ -10,10 +9,9 @@ export interface IdTokenAccess {
 
 export interface IdTokensOptions {
   readonly timeoutMs?: number;
-  readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
+  readonly pause?: Pause;
 }
 
-const TRIES = 3;
 const TIMEOUT_MS = 15_000;
 const GRANT = 'add `permissions: {id-token: write}` to the job of the workflow';
 
@@ -31,31 +29,29 @@ export class IdTokens {
   readonly #access: IdTokenAccess;
   readonly #first: (message: string) => void;
   readonly #timeoutMs: number;
-  readonly #pause: NonNullable<IdTokensOptions['pause']>;
+  readonly #pause: Pause;
   #told = false;
 
   constructor(access: IdTokenAccess, first: (message: string) => void, options: IdTokensOptions = {}) {
     this.#access = access;
     this.#first = first;
     this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
-    this.#pause = options.pause ?? ((milliseconds, signal) => delay(milliseconds, undefined, { signal }));
+    this.#pause = options.pause ?? pauseFor;
   }
 
   /** A new token. Throws an error that says what to do, or the signal's reason. */
   async token(audience: string, signal: AbortSignal): Promise<string> {
-    for (let tries = 1; ; tries += 1) {
-      const { token, problem, mayPass } = await this.#once(audience, signal);
-      signal.throwIfAborted();
-      if (token !== undefined) {
-        this.#tell(token);
-        return token;
-      }
-      if (!mayPass || tries === TRIES) throw new Error(problem);
-      await this.#pause(500 * 4 ** (tries - 1), signal);
-    }
+    const token = await tried(
+      () => this.#once(audience, signal),
+      (error) => error instanceof NoToken && error.mayPass,
+      signal,
+      this.#pause,
+    );
+    this.#tell(token);
+    return token;
   }
 
-  async #once(audience: string, signal: AbortSignal): Promise<Asked> {
+  async #once(audience: string, signal: AbortSignal): Promise<string> {
     const url = new URL(this.#access.url);
     url.searchParams.set('audience', audience);
     try {
@@ -66,16 +62,14 @@ export class IdTokens {
       });
       const { status } = response;
       const answer = (await response.json().catch(() => ({}))) as { readonly value?: unknown } | null;
-      if (response.ok && typeof answer?.value === 'string' && answer.value !== '')
-        return { token: answer.value, problem: '', mayPass: false };
-      if (response.ok) return { token: undefined, problem: 'GitHub answers without an ID token', mayPass: true };
+      if (response.ok && typeof answer?.value === 'string' && answer.value !== '') return answer.value;
+      if (response.ok) throw new NoToken('GitHub answers without an ID token', true);
       const refusal = status === 401 || status === 403 || status === 404 ? `: ${GRANT}` : '';
-      const problem = `GitHub gives no ID token (${status})${refusal}`;
-      return { token: undefined, problem, mayPass: status === 429 || status >= 500 };
+      throw new NoToken(`GitHub gives no ID token (${status})${refusal}`, status === 429 || status >= 500);
     } catch (error) {
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-      const why = shorten(oneLine(messageOf(cause)), 300);
-      return { token: undefined, problem: `GitHub cannot be reached for an ID token: ${why}`, mayPass: true };
+      if (error instanceof NoToken) throw error;
+      const why = shorten(oneLine(failureOf(error).words), 300);
+      throw new NoToken(`GitHub cannot be reached for an ID token: ${why}`, true);
     }
   }
 
@@ -89,10 +83,15 @@ export class IdTokens {
   }
 }
 
-interface Asked {
-  readonly token: string | undefined;
-  readonly problem: string;
+/** There is no token; the message says why, and what to do. */
+class NoToken extends Error {
+  override readonly name = 'NoToken';
   readonly mayPass: boolean;
+
+  constructor(message: string, mayPass: boolean) {
+    super(message);
+    this.mayPass = mayPass;
+  }
 }
 
 /** Nothing is checked here: whoever is shown the token does. */

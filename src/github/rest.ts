@@ -1,6 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { messageOf } from '../errors.js';
 import { VERSION } from '../version.js';
+import { bodyOf, failureOf, pauseFor, type Pause } from '../web.js';
 import { NoAnswer, RateLimit, Refused } from './refusal.js';
 
 /** The repository whose services are called, and what may be said of the run there. */
@@ -25,8 +24,7 @@ export interface CallOptions {
 
 export interface RestOptions {
   readonly timeoutMs?: number;
-  /** Waits so many milliseconds; rejects when the signal fires. */
-  readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
+  readonly pause?: Pause;
   readonly now?: () => number;
 }
 
@@ -35,7 +33,6 @@ const TRIES = 3;
 const TIMEOUT_MS = 15_000;
 /** Longer than this no run waits for a rate limit to pass. */
 const LONGEST_WAIT_MS = 60_000;
-const MAX_BYTES = 10 * 1024 * 1024;
 
 /**
  * GitHub's REST API, for one repository. A rate limit that one call meets holds up all. Headers, limits and when to come
@@ -44,7 +41,7 @@ const MAX_BYTES = 10 * 1024 * 1024;
 export class Rest {
   readonly #target: GitHubTarget;
   readonly #timeoutMs: number;
-  readonly #pause: NonNullable<RestOptions['pause']>;
+  readonly #pause: Pause;
   readonly #now: () => number;
   /** No call before this time; milliseconds. */
   #notBefore = 0;
@@ -52,7 +49,7 @@ export class Rest {
   constructor(target: GitHubTarget, options: RestOptions = {}) {
     this.#target = target;
     this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
-    this.#pause = options.pause ?? ((milliseconds, signal) => delay(milliseconds, undefined, { signal }));
+    this.#pause = options.pause ?? pauseFor;
     this.#now = options.now ?? Date.now;
   }
 
@@ -97,9 +94,10 @@ export class Rest {
         redirect: 'error', // the repository has the name that the workflow was given; a token is led nowhere else
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      text = await textOf(response);
+      text = await bodyOf(response);
     } catch (error) {
-      throw error instanceof NoAnswer ? error : new NoAnswer(reasonOf(error));
+      const { timeout, words } = failureOf(error);
+      throw new NoAnswer(timeout ? 'it did not answer in time' : words);
     }
     const answer = jsonOf(text);
     if (response.ok) return answer;
@@ -131,29 +129,10 @@ function rateLimitOf({ status, headers }: Response, text: string, now: number): 
   return spent && Number.isFinite(reset) ? Math.max(1000, reset - now) : 60_000;
 }
 
-/** The body, up to a size that no answer has. */
-async function textOf(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) throw new NoAnswer('the answer is too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
     return undefined; // a proxy's page, or nothing
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
-    return 'it did not answer in time';
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return messageOf(cause) || 'the connection failed';
 }

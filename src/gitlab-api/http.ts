@@ -1,4 +1,5 @@
 import { messageOf } from '../errors.js';
+import { bodyOf, failureOf, MAX_BYTES, TooLarge } from '../web.js';
 
 /** A token, and the one origin (scheme, host, port) that may see it. */
 export interface Credentials {
@@ -37,8 +38,6 @@ const ATTEMPTS = 3;
 const REDIRECTS = 5;
 /** Longer than this nobody waits for a server that says when to come again. */
 const LONGEST_PAUSE = 60_000;
-/** No configuration is larger: GitLab's own limit of a file is 2 MiB. */
-const MAX_BYTES = 10 * 1024 * 1024;
 
 /**
  * Asks for an address, again where the server says that it cannot answer now (429, 5xx) or the connection is cut. Redirects
@@ -88,7 +87,7 @@ async function once(address: string, options: RequestOptions, attempts: number):
       const response = await fetch(url.href, { headers, signal, redirect: 'manual' });
       const location = response.headers.get('location');
       if (response.status < 300 || response.status >= 400 || location === null)
-        return { status: response.status, headers: response.headers, text: await textOf(response, attempts), attempts };
+        return { status: response.status, headers: response.headers, text: await bodyOf(response), attempts };
       await response.body?.cancel();
       const next = URL.canParse(location, url.href) ? withoutCredentials(new URL(location, url)) : undefined;
       if (next === undefined || !/^https?:$/.test(next.protocol))
@@ -103,26 +102,13 @@ async function once(address: string, options: RequestOptions, attempts: number):
 
 function asNoAnswer(error: unknown, attempts: number): NoAnswer {
   if (error instanceof NoAnswer) return error;
-  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
-    return new NoAnswer('a timeout error', attempts);
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (error instanceof TooLarge) return new NoAnswer(`its size: more than ${MAX_BYTES / 1024 / 1024} MiB`, attempts);
+  const { timeout, code, words } = failureOf(error);
+  if (timeout) return new NoAnswer('a timeout error', attempts);
   const isCut =
     ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_BODY_TIMEOUT'].includes(code) ||
     messageOf(error) === 'terminated';
-  return new (isCut ? Cut : NoAnswer)(`an error: ${messageOf(cause) || code || 'the connection failed'}`, attempts);
-}
-
-/** The body as text, up to the limit: what is asked is not known to be well-meaning. */
-async function textOf(response: Response, attempts: number): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) throw new NoAnswer(`its size: more than ${MAX_BYTES / 1024 / 1024} MiB`, attempts);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  return new (isCut ? Cut : NoAnswer)(`an error: ${words}`, attempts);
 }
 
 function basicOf(username: string, password: string): string {

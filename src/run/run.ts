@@ -52,23 +52,16 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   const engine = await connecting;
   const warn = (message: string): void => front.warn({ message: hidden.text(message), location: undefined });
   const root = read.inputs.settings.storagePath;
-  const untrusted = root === undefined ? [] : [sweepScratch(untrustedFolder(root))];
-  const sweeping = Promise.all([sweepDead(engine), sweepScratch(), ...untrusted]).catch((error: unknown) =>
-    warn(`What earlier runs left behind could not be removed: ${messageOf(error)}`),
-  );
-  if (root !== undefined && inputs.settings.trusted && (await takeOver(engine, root, inputs.settings.storagePath)))
-    warn(`${root} has a folder for each project now: what earlier versions have stored there is this project's`);
+  const sweeping = sweepAll(engine, root, warn);
+  if (inputs.settings.trusted) await takeOver(engine, root, inputs.settings.storagePath, warn);
   const cacheNotes = (await front.restore?.(inputs)) ?? [];
 
   const kept = await keptOf({ prepared, front, warnings, hidden, tell: warn });
-  const time = new AbortController();
-  const seconds = inputs.timeoutSeconds;
-  const limit = seconds === undefined ? '' : `timeout of ${count(seconds / 60, 'minute')}`;
-  const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(new RunTimeout(limit)), seconds * 1000);
+  const time = timeLimit(inputs.timeoutSeconds);
   using display = front.open(plan, inputs);
   const sink: EventSink = async (told) => {
     const event = hidden.event(told);
-    if (event.type === 'pipeline' && event.status !== 'running') clearTimeout(timer); // what is left is cleaning up
+    if (event.type === 'pipeline' && event.status !== 'running') time.clear(); // what is left is cleaning up
     await display.sink(event);
     await kept.sink(event);
   };
@@ -100,12 +93,12 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
         front.hide?.(value);
       },
     });
-    const canceledBy = time.signal.aborted && !display.stop.aborted ? limit : undefined;
+    const canceledBy = ended() === 'timeout' ? time.words : undefined;
     result = hidden.result({ ...ran, cacheNotes, name: plan.name, canceledBy });
   } catch (error) {
     throw engine.lost.aborted ? leftBehind(engine, id) : error;
   } finally {
-    clearTimeout(timer);
+    time.clear();
     await display.finish(result);
     const written = kept.close(result, ended());
     written.catch(() => undefined); // met below
@@ -132,10 +125,38 @@ function masked(publisher: ArtifactPublisher | undefined, hidden: Hidden): Artif
   );
 }
 
-/** Not below a run of an earlier version. */
-async function takeOver(engine: Engine, root: string, folder: string | undefined): Promise<boolean> {
-  if (folder === undefined || !hasOldStorage(root)) return false;
-  return (await registryOver(engine, root)) === undefined && adoptOldStorage(root, folder);
+type Warn = (message: string) => void;
+
+/** Removes what earlier runs have left, beside this one; what cannot be removed is told. */
+async function sweepAll(engine: Engine, root: string | undefined, warn: Warn): Promise<void> {
+  const untrusted = root === undefined ? [] : [sweepScratch(untrustedFolder(root))];
+  await Promise.all([sweepDead(engine), sweepScratch(), ...untrusted]).catch((error: unknown) =>
+    warn(`What earlier runs left behind could not be removed: ${messageOf(error)}`),
+  );
+}
+
+/** Makes a storage of earlier versions this project's, but not below a run of such a version. */
+async function takeOver(
+  engine: Engine,
+  root: string | undefined,
+  folder: string | undefined,
+  warn: Warn,
+): Promise<void> {
+  if (root === undefined || folder === undefined || !hasOldStorage(root)) return;
+  if ((await registryOver(engine, root)) !== undefined || !(await adoptOldStorage(root, folder))) return;
+  warn(`${root} has a folder for each project now: what earlier versions have stored there is this project's`);
+}
+
+/** The time that the whole run has; `words`: `timeout of 10 minutes`. */
+function timeLimit(seconds: number | undefined): {
+  readonly signal: AbortSignal;
+  readonly words: string;
+  clear(): void;
+} {
+  const over = new AbortController();
+  const words = seconds === undefined ? '' : `timeout of ${count(seconds / 60, 'minute')}`;
+  const timer = seconds === undefined ? undefined : setTimeout(() => over.abort(new RunTimeout(words)), seconds * 1000);
+  return { signal: over.signal, words, clear: () => clearTimeout(timer) };
 }
 
 /** The engine was lost in the midst of a run: what is to be removed once it is back. */

@@ -1,5 +1,5 @@
-import { messageOf } from '../errors.js';
 import { oneLine, shorten } from '../report/text.js';
+import { failureOf, TooLarge } from '../web.js';
 
 const MOST = 300;
 
@@ -48,11 +48,11 @@ const UNTRUSTED = /CERT|SELF_SIGNED|UNABLE_TO_/;
 
 /** No answer came. */
 export function notReached(error: unknown): VaultError {
-  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
-    return new VaultError('it did not answer in time', undefined, true);
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const words = shorten(oneLine(messageOf(cause) || code || 'the connection failed'), MOST);
+  const failure = failureOf(error);
+  if (failure.timeout) return new VaultError('it did not answer in time', undefined, true);
+  if (error instanceof TooLarge) return new VaultError(error.message, undefined);
+  const { code } = failure;
+  const words = shorten(oneLine(failure.words), MOST);
   if (UNTRUSTED.test(code))
     return new VaultError(
       `its certificate is not accepted (${words}): give the step the authority's file in the variable NODE_EXTRA_CA_CERTS`,

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { SecretSpec } from '../gitlab/types.js';
+import { bodyOf, pauseFor, tried, type Pause } from '../web.js';
 import { notReached, VaultError } from './errors.js';
 
 /** A Vault, and how it is asked to let a job in. */
@@ -18,12 +18,10 @@ export interface VaultServer {
 
 export interface VaultOptions {
   readonly timeoutMs?: number;
-  readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
+  readonly pause?: Pause;
 }
 
 const TIMEOUT_MS = 30_000;
-const TRIES = 3;
-const MAX_BYTES = 10 * 1024 * 1024;
 
 /**
  * Reads secrets of a Vault, as GitLab Runner does: one login with the ID token, then a request for each secret. Source:
@@ -32,13 +30,13 @@ const MAX_BYTES = 10 * 1024 * 1024;
 export class Vault {
   readonly #server: VaultServer;
   readonly #timeoutMs: number;
-  readonly #pause: NonNullable<VaultOptions['pause']>;
+  readonly #pause: Pause;
   #token: Promise<string> | undefined;
 
   constructor(server: VaultServer, options: VaultOptions = {}) {
     this.#server = server;
     this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
-    this.#pause = options.pause ?? ((milliseconds, signal) => delay(milliseconds, undefined, { signal }));
+    this.#pause = options.pause ?? pauseFor;
   }
 
   /** The value of a secret's field; its texts are expanded. Throws a {@link VaultError}, or the signal's reason. */
@@ -74,16 +72,8 @@ export class Vault {
     given: { readonly token?: string; readonly body?: object },
     signal: AbortSignal,
   ): Promise<Readonly<Record<string, unknown>>> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await this.#once(method, path, given, signal);
-      } catch (error) {
-        signal.throwIfAborted();
-        const passes = error instanceof VaultError && error.mayPass;
-        if (!passes || tries === TRIES) throw error;
-        await this.#pause(500 * 4 ** (tries - 1), signal);
-      }
-    }
+    const once = (): Promise<Readonly<Record<string, unknown>>> => this.#once(method, path, given, signal);
+    return tried(once, (error) => error instanceof VaultError && error.mayPass, signal, this.#pause);
   }
 
   async #once(
@@ -108,7 +98,7 @@ export class Vault {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       status = response.status;
-      text = await textOf(response);
+      text = await bodyOf(response);
     } catch (error) {
       throw error instanceof VaultError ? error : notReached(error);
     }
@@ -129,17 +119,6 @@ function addressOf(server: string, path: string): string {
 
 function joined(...parts: readonly string[]): string {
   return parts.map((part) => part.replace(/^\/+|\/+$/g, '')).filter((part) => part !== '').join('/'); // prettier-ignore
-}
-
-async function textOf(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) throw new VaultError('the answer is too large', undefined);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function jsonOf(text: string): Readonly<Record<string, unknown>> {

@@ -45,40 +45,14 @@ export async function buildRequest(
   obtained?: Obtained,
 ): Promise<BuiltRequest> {
   const { context, plan, settings } = options;
-  const { infrastructure, pipeline } = scope;
-  const { session, token } = infrastructure;
+  const { infrastructure } = scope;
+  const { session } = infrastructure;
   const sources: Finished[] = artifactSources(options, job).flatMap((name) => finished.get(name) ?? []);
   sources.push(...parentSources(scope, job));
   const stored = await Promise.all(sources.map((source) => session.artifacts.has(source.id)));
   const downloads = sources.filter((_, index) => stored[index]);
   const dotenv = await readDotenv(infrastructure, sources);
-  const timeoutSeconds = job.timeout ?? settings.jobTimeoutSeconds;
-  const pipelineUrl = `${context.project.url}/-/pipelines/${pipeline}`;
-  const runtime: JobRuntime = {
-    pipelineId: pipeline,
-    ...(scope.upstream === undefined ? {} : { upstream: scope.upstream }),
-    pipelineIid: 1,
-    pipelineUrl,
-    jobId: attempt.id,
-    jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
-    jobToken: token,
-    ...registryLogin(settings.registry, token),
-    dependencyProxy: dependencyProxyOf(settings.registry, token),
-    startedAt: new Date().toISOString(),
-    timeoutSeconds,
-    concurrentId: 0,
-    runner: {
-      id: 1,
-      description: session.settings.runnerName,
-      version: VERSION,
-      revision: 'HEAD',
-      arch: `linux/${session.engine.info.arch}`,
-    },
-    projectDir: inBuilds(context.project.path),
-    buildsDir: BUILDS_DIR,
-    dotenv,
-    ...(obtained === undefined ? {} : { idTokens: obtained.idTokens, secrets: obtained.secrets }),
-  };
+  const runtime = runtimeOf(options, scope, job, attempt, { dotenv, obtained });
   const placed = placedVariables({ context, plan, job, runtime });
   const { projectDir } = placed;
   const variables = withRunnerVariables(placed.variables, settings.runner);
@@ -110,11 +84,49 @@ export async function buildRequest(
     sources: jobSources(variables, context.project.path),
     commit: { sha: context.commit.sha, ref: context.ref.name },
     downloads,
-    timeoutSeconds,
+    timeoutSeconds: runtime.timeoutSeconds,
     signal,
     clock: new PhaseClock(Date.now),
     dotenv,
     environmentName: environmentName({ context, plan, job, runtime }),
+  };
+}
+
+/** What the predefined variables of a job tell of its run. */
+function runtimeOf(
+  { context, settings }: PipelineOptions,
+  scope: Pick<PipelineScope, 'infrastructure' | 'pipeline' | 'upstream'>,
+  job: PlanJob,
+  attempt: Attempt,
+  { dotenv, obtained }: { readonly dotenv: readonly DotenvVariable[]; readonly obtained: Obtained | undefined },
+): JobRuntime {
+  const { pipeline } = scope;
+  const { session, token } = scope.infrastructure;
+  const pipelineUrl = `${context.project.url}/-/pipelines/${pipeline}`;
+  return {
+    pipelineId: pipeline,
+    ...(scope.upstream === undefined ? {} : { upstream: scope.upstream }),
+    pipelineIid: 1,
+    pipelineUrl,
+    jobId: attempt.id,
+    jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
+    jobToken: token,
+    ...registryLogin(settings.registry, token),
+    dependencyProxy: dependencyProxyOf(settings.registry, token),
+    startedAt: new Date().toISOString(),
+    timeoutSeconds: job.timeout ?? settings.jobTimeoutSeconds,
+    concurrentId: 0,
+    runner: {
+      id: 1,
+      description: session.settings.runnerName,
+      version: VERSION,
+      revision: 'HEAD',
+      arch: `linux/${session.engine.info.arch}`,
+    },
+    projectDir: inBuilds(context.project.path),
+    buildsDir: BUILDS_DIR,
+    dotenv,
+    ...(obtained === undefined ? {} : { idTokens: obtained.idTokens, secrets: obtained.secrets }),
   };
 }
 
