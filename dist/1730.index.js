@@ -2,7 +2,7 @@ export const id = 1730;
 export const ids = [1730];
 export const modules = {
 
-/***/ 23077:
+/***/ 31960:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -72,7 +72,7 @@ async function storedContent(folder) {
 
 // EXTERNAL MODULE: ./src/action/door.ts
 var door = __webpack_require__(97720);
-;// CONCATENATED MODULE: ./src/action/cache-client.ts
+;// CONCATENATED MODULE: ./src/action/cache/cache-client.ts
 
 const COMMAND = /^::(?:warning|error)[^:]*::(?<text>.*)$/s;
 /** Why no entry could be made is a line for debugging only; what follows it is the same for every cause. */
@@ -117,7 +117,7 @@ function readOnlyToken(token) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/action/cache.ts
+;// CONCATENATED MODULE: ./src/action/cache/cache.ts
 
 
 
@@ -357,7 +357,7 @@ async function overhear(take, call) {
 
 /***/ }),
 
-/***/ 18729:
+/***/ 72849:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1335,15 +1335,11 @@ function annotate(annotations) {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/web.ts
+var web = __webpack_require__(25621);
 ;// CONCATENATED MODULE: ./src/github/id-tokens.ts
 
 
-
-const TRIES = 3;
 const TIMEOUT_MS = 15_000;
 const GRANT = 'add `permissions: {id-token: write}` to the job of the workflow';
 /** What a workflow has where its job has `permissions: id-token: write`; undefined without it. */
@@ -1365,21 +1361,13 @@ class IdTokens {
         this.#access = access;
         this.#first = first;
         this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
-        this.#pause = options.pause ?? ((milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }));
+        this.#pause = options.pause ?? web/* pauseFor */.Q1;
     }
     /** A new token. Throws an error that says what to do, or the signal's reason. */
     async token(audience, signal) {
-        for (let tries = 1;; tries += 1) {
-            const { token, problem, mayPass } = await this.#once(audience, signal);
-            signal.throwIfAborted();
-            if (token !== undefined) {
-                this.#tell(token);
-                return token;
-            }
-            if (!mayPass || tries === TRIES)
-                throw new Error(problem);
-            await this.#pause(500 * 4 ** (tries - 1), signal);
-        }
+        const token = await (0,web/* tried */.J3)(() => this.#once(audience, signal), (error) => error instanceof NoToken && error.mayPass, signal, this.#pause);
+        this.#tell(token);
+        return token;
     }
     async #once(audience, signal) {
         const url = new URL(this.#access.url);
@@ -1393,17 +1381,17 @@ class IdTokens {
             const { status } = response;
             const answer = (await response.json().catch(() => ({})));
             if (response.ok && typeof answer?.value === 'string' && answer.value !== '')
-                return { token: answer.value, problem: '', mayPass: false };
+                return answer.value;
             if (response.ok)
-                return { token: undefined, problem: 'GitHub answers without an ID token', mayPass: true };
+                throw new NoToken('GitHub answers without an ID token', true);
             const refusal = status === 401 || status === 403 || status === 404 ? `: ${GRANT}` : '';
-            const problem = `GitHub gives no ID token (${status})${refusal}`;
-            return { token: undefined, problem, mayPass: status === 429 || status >= 500 };
+            throw new NoToken(`GitHub gives no ID token (${status})${refusal}`, status === 429 || status >= 500);
         }
         catch (error) {
-            const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-            const why = (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)((0,src_errors/* messageOf */.bD)(cause)), 300);
-            return { token: undefined, problem: `GitHub cannot be reached for an ID token: ${why}`, mayPass: true };
+            if (error instanceof NoToken)
+                throw error;
+            const why = (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)((0,web/* failureOf */.g5)(error).words), 300);
+            throw new NoToken(`GitHub cannot be reached for an ID token: ${why}`, true);
         }
     }
     #tell(token) {
@@ -1412,6 +1400,15 @@ class IdTokens {
         this.#told = true;
         const { iss, sub } = claimsOf(token);
         this.#first(`ID tokens are GitHub's, not GitLab's: issuer ${iss ?? 'unknown'}, sub ${sub ?? 'unknown'}. What they are shown to has to trust that issuer, and to ask for that sub.`);
+    }
+}
+/** There is no token; the message says why, and what to do. */
+class NoToken extends Error {
+    name = 'NoToken';
+    mayPass;
+    constructor(message, mayPass) {
+        super(message);
+        this.mayPass = mayPass;
     }
 }
 /** Nothing is checked here: whoever is shown the token does. */
@@ -1427,7 +1424,7 @@ function claimsOf(token) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./src/github/artifacts/client.ts
 /** GitHub's own client, which is large: it is loaded by who uploads something alone. */
 async function artifactClient() {
@@ -1483,6 +1480,8 @@ function retentionDays(seconds, most = MOST_DAYS) {
     return Math.max(1, Math.min(Math.ceil(seconds / SECONDS_A_DAY), most > 0 ? most : MOST_DAYS));
 }
 
+// EXTERNAL MODULE: ./src/errors.ts
+var src_errors = __webpack_require__(83916);
 ;// CONCATENATED MODULE: ./src/github/artifacts/refusal.ts
 
 
@@ -1778,17 +1777,17 @@ const ARCHIVE = 'artifacts.tar';
  */
 async function filesOf(folder) {
     const archive = (0,external_node_path_.join)(folder, ARCHIVE);
-    const dispose = { [Symbol.asyncDispose]: () => (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true }) };
+    const dispose = { [Symbol.asyncDispose]: () => (0,promises_.rm)(folder, { recursive: true, force: true }) };
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             if (!(await isPlain(archive)))
                 return { root: folder, paths: [archive], ...dispose };
             const root = (0,external_node_path_.join)(folder, 'files');
-            await (0,external_node_fs_promises_.mkdir)(root);
+            await (0,promises_.mkdir)(root);
             const target = files_addDisposableResource(env_1, await safe_folder/* SafeFolder */.yY.open(root, root), true);
             await (0,store/* unpackTo */.iZ)((0,external_node_fs_.createReadStream)(archive), target);
-            const entries = await (0,external_node_fs_promises_.readdir)(root, { recursive: true, withFileTypes: true });
+            const entries = await (0,promises_.readdir)(root, { recursive: true, withFileTypes: true });
             const paths = entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
             return { root, paths, ...dispose };
         }
@@ -1882,7 +1881,7 @@ class GitHubArtifacts {
         try {
             this.#folder ??= (0,scratch/* scratchFolder */.$B)('uploads');
             const folder = (0,external_node_path_.join)(await this.#folder, String(id));
-            await (0,external_node_fs_promises_.mkdir)(folder);
+            await (0,promises_.mkdir)(folder);
             await keep(store.pathFor(id), (0,external_node_path_.join)(folder, ARCHIVE)); // the store goes with the run
             void this.#uploads.put({ job, name, days: this.#daysOf(spec), files: () => filesOf(folder) });
         }
@@ -1908,7 +1907,7 @@ class GitHubArtifacts {
     async finish(hurried) {
         await this.#uploads.finish(hurried ? HURRIED_MS : LONGEST_END_MS);
         if (this.#folder !== undefined)
-            await (0,external_node_fs_promises_.rm)(await this.#folder, { recursive: true, force: true });
+            await (0,promises_.rm)(await this.#folder, { recursive: true, force: true });
         return this.#uploads.done;
     }
     #daysOf({ expireIn }) {
@@ -1918,7 +1917,7 @@ class GitHubArtifacts {
 }
 /** A second name of a file, or a copy where there can be none. */
 async function keep(file, name) {
-    await (0,external_node_fs_promises_.link)(file, name).catch(() => (0,external_node_fs_promises_.copyFile)(file, name));
+    await (0,promises_.link)(file, name).catch(() => (0,promises_.copyFile)(file, name));
 }
 function pageOf(environment, id) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
@@ -1927,11 +1926,11 @@ function pageOf(environment, id) {
     return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
 }
 
-// EXTERNAL MODULE: ./src/action/cache.ts + 2 modules
-var cache = __webpack_require__(23077);
+// EXTERNAL MODULE: ./src/action/cache/cache.ts + 2 modules
+var cache = __webpack_require__(31960);
 // EXTERNAL MODULE: ./src/repository/context.ts
 var repository_context = __webpack_require__(6055);
-;// CONCATENATED MODULE: ./src/action/event.ts
+;// CONCATENATED MODULE: ./src/action/event/event.ts
 
 /** The event that started the workflow; empty where there is none that can be read. */
 function readPayload(path) {
@@ -1945,7 +1944,7 @@ function readPayload(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/action/context.ts
+;// CONCATENATED MODULE: ./src/action/event/context.ts
 
 
 /** Events that are not pushes, and what GitLab calls the like. */
@@ -2315,7 +2314,7 @@ function runPage(environment) {
     return `${server}/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}`;
 }
 
-;// CONCATENATED MODULE: ./src/action/trust.ts
+;// CONCATENATED MODULE: ./src/action/event/trust.ts
 
 /** Events that run with the rights of the base, whoever wrote what is checked out. */
 const PRIVILEGED_EVENTS = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
@@ -2827,7 +2826,7 @@ async function unpackTo(tar, folder, below = '') {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18729);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72849);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // sockets that are kept for reuse would hold the process for seconds
@@ -3178,6 +3177,76 @@ function isGitLab(server, github) {
     if (github !== undefined && URL.canParse(github) && new URL(github).hostname === hostname)
         return false;
     return !OTHERS.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+}
+
+
+/***/ }),
+
+/***/ 25621:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   J3: () => (/* binding */ tried),
+/* harmony export */   MF: () => (/* binding */ TooLarge),
+/* harmony export */   Q1: () => (/* binding */ pauseFor),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/*
+ * What the clients of services have in common (GitLab, GitHub, Vault): how much of an answer is read, why none came, and
+ * waiting before the next try. What may be tried again, and where a redirect may lead, is each service's own.
+ */
+/** No answer of a service is longer: GitLab's own limit of a file is 2 MiB. */
+const MAX_BYTES = 10 * 1024 * 1024;
+/** An answer has more than {@link MAX_BYTES}. */
+class TooLarge extends Error {
+    name = 'TooLarge';
+    constructor() {
+        super('the answer is too large');
+    }
+}
+/** The body as text. Throws {@link TooLarge}: what is asked is not known to be well-meaning. */
+async function bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of (response.body ?? [])) {
+        bytes += chunk.length;
+        if (bytes > MAX_BYTES)
+            throw new TooLarge();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Why a `fetch` came to nothing: its time was over, or what the system says (`code`: ECONNRESET), in words. */
+function failureOf(error) {
+    const timeout = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    return { timeout, code, words: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause) || code || 'the connection failed' };
+}
+const pauseFor = (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal });
+const TRIES = 3;
+/** Milliseconds before the second try; four times as long before the third. */
+const FIRST_PAUSE_MS = 500;
+/** Does something up to three times, as long as it fails with what may pass. Throws the last error, or the signal's reason. */
+async function tried(once, mayPass, signal, pause = pauseFor) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await once();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!mayPass(error) || tries === TRIES)
+                throw error;
+            await pause(FIRST_PAUSE_MS * 4 ** (tries - 1), signal);
+        }
+    }
 }
 
 

@@ -126,6 +126,8 @@ function whyNot(reference, versions) {
 /* harmony export */   W_: () => (/* binding */ NoAnswer)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _web_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25621);
+
 
 /** No whole answer came; the message says why, in words that go on from "because of". */
 class NoAnswer extends Error {
@@ -140,8 +142,6 @@ const ATTEMPTS = 3;
 const REDIRECTS = 5;
 /** Longer than this nobody waits for a server that says when to come again. */
 const LONGEST_PAUSE = 60_000;
-/** No configuration is larger: GitLab's own limit of a file is 2 MiB. */
-const MAX_BYTES = 10 * 1024 * 1024;
 /**
  * Asks for an address, again where the server says that it cannot answer now (429, 5xx) or the connection is cut. Redirects
  * are followed here, since `fetch` would take a token along to another host. Credentials in the address go to its own host
@@ -193,7 +193,7 @@ async function once(address, options, attempts) {
             const response = await fetch(url.href, { headers, signal, redirect: 'manual' });
             const location = response.headers.get('location');
             if (response.status < 300 || response.status >= 400 || location === null)
-                return { status: response.status, headers: response.headers, text: await textOf(response, attempts), attempts };
+                return { status: response.status, headers: response.headers, text: await (0,_web_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN)(response), attempts };
             await response.body?.cancel();
             const next = URL.canParse(location, url.href) ? withoutCredentials(new URL(location, url)) : undefined;
             if (next === undefined || !/^https?:$/.test(next.protocol))
@@ -210,25 +210,14 @@ async function once(address, options, attempts) {
 function asNoAnswer(error, attempts) {
     if (error instanceof NoAnswer)
         return error;
-    if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
+    if (error instanceof _web_js__WEBPACK_IMPORTED_MODULE_1__/* .TooLarge */ .MF)
+        return new NoAnswer(`its size: more than ${_web_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx / 1024 / 1024} MiB`, attempts);
+    const { timeout, code, words } = (0,_web_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
+    if (timeout)
         return new NoAnswer('a timeout error', attempts);
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     const isCut = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_BODY_TIMEOUT'].includes(code) ||
         (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) === 'terminated';
-    return new (isCut ? Cut : NoAnswer)(`an error: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause) || code || 'the connection failed'}`, attempts);
-}
-/** The body as text, up to the limit: what is asked is not known to be well-meaning. */
-async function textOf(response, attempts) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of (response.body ?? [])) {
-        bytes += chunk.length;
-        if (bytes > MAX_BYTES)
-            throw new NoAnswer(`its size: more than ${MAX_BYTES / 1024 / 1024} MiB`, attempts);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
+    return new (isCut ? Cut : NoAnswer)(`an error: ${words}`, attempts);
 }
 function basicOf(username, password) {
     return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
@@ -2167,6 +2156,76 @@ function isGitLab(server, github) {
     if (github !== undefined && URL.canParse(github) && new URL(github).hostname === hostname)
         return false;
     return !OTHERS.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+}
+
+
+/***/ }),
+
+/***/ 25621:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   J3: () => (/* binding */ tried),
+/* harmony export */   MF: () => (/* binding */ TooLarge),
+/* harmony export */   Q1: () => (/* binding */ pauseFor),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/*
+ * What the clients of services have in common (GitLab, GitHub, Vault): how much of an answer is read, why none came, and
+ * waiting before the next try. What may be tried again, and where a redirect may lead, is each service's own.
+ */
+/** No answer of a service is longer: GitLab's own limit of a file is 2 MiB. */
+const MAX_BYTES = 10 * 1024 * 1024;
+/** An answer has more than {@link MAX_BYTES}. */
+class TooLarge extends Error {
+    name = 'TooLarge';
+    constructor() {
+        super('the answer is too large');
+    }
+}
+/** The body as text. Throws {@link TooLarge}: what is asked is not known to be well-meaning. */
+async function bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of (response.body ?? [])) {
+        bytes += chunk.length;
+        if (bytes > MAX_BYTES)
+            throw new TooLarge();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Why a `fetch` came to nothing: its time was over, or what the system says (`code`: ECONNRESET), in words. */
+function failureOf(error) {
+    const timeout = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    return { timeout, code, words: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause) || code || 'the connection failed' };
+}
+const pauseFor = (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal });
+const TRIES = 3;
+/** Milliseconds before the second try; four times as long before the third. */
+const FIRST_PAUSE_MS = 500;
+/** Does something up to three times, as long as it fails with what may pass. Throws the last error, or the signal's reason. */
+async function tried(once, mayPass, signal, pause = pauseFor) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await once();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!mayPass(error) || tries === TRIES)
+                throw error;
+            await pause(FIRST_PAUSE_MS * 4 ** (tries - 1), signal);
+        }
+    }
 }
 
 

@@ -11,10 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   Vault: () => (/* binding */ Vault)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/web.ts
+var web = __webpack_require__(25621);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
 ;// CONCATENATED MODULE: ./src/vault/errors.ts
@@ -61,11 +59,13 @@ function isBusy(status) {
 const UNTRUSTED = /CERT|SELF_SIGNED|UNABLE_TO_/;
 /** No answer came. */
 function notReached(error) {
-    if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
+    const failure = (0,web/* failureOf */.g5)(error);
+    if (failure.timeout)
         return new VaultError('it did not answer in time', undefined, true);
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const words = (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)((0,errors/* messageOf */.bD)(cause) || code || 'the connection failed'), MOST);
+    if (error instanceof web/* TooLarge */.MF)
+        return new VaultError(error.message, undefined);
+    const { code } = failure;
+    const words = (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(failure.words), MOST);
     if (UNTRUSTED.test(code))
         return new VaultError(`its certificate is not accepted (${words}): give the step the authority's file in the variable NODE_EXTRA_CA_CERTS`, undefined);
     return new VaultError(`it cannot be reached: ${words}`, undefined, true);
@@ -75,8 +75,6 @@ function notReached(error) {
 
 
 const TIMEOUT_MS = 30_000;
-const TRIES = 3;
-const MAX_BYTES = 10 * 1024 * 1024;
 /**
  * Reads secrets of a Vault, as GitLab Runner does: one login with the ID token, then a request for each secret. Source:
  * Vault documentation, "JWT/OIDC auth method (API)", "KV secrets engine (API)" and "HTTP API" (status codes, headers).
@@ -89,7 +87,7 @@ class Vault {
     constructor(server, options = {}) {
         this.#server = server;
         this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
-        this.#pause = options.pause ?? ((milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }));
+        this.#pause = options.pause ?? web/* pauseFor */.Q1;
     }
     /** The value of a secret's field; its texts are expanded. Throws a {@link VaultError}, or the signal's reason. */
     async read(secret, signal) {
@@ -118,18 +116,8 @@ class Vault {
     }
     /** Asks again where the server is not up to it: neither request changes anything. */
     async #ask(method, path, given, signal) {
-        for (let tries = 1;; tries += 1) {
-            try {
-                return await this.#once(method, path, given, signal);
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                const passes = error instanceof VaultError && error.mayPass;
-                if (!passes || tries === TRIES)
-                    throw error;
-                await this.#pause(500 * 4 ** (tries - 1), signal);
-            }
-        }
+        const once = () => this.#once(method, path, given, signal);
+        return (0,web/* tried */.J3)(once, (error) => error instanceof VaultError && error.mayPass, signal, this.#pause);
     }
     async #once(method, path, { token, body }, signal) {
         const { url, namespace, role } = this.#server;
@@ -151,7 +139,7 @@ class Vault {
                 ...(body === undefined ? {} : { body: JSON.stringify(body) }),
             });
             status = response.status;
-            text = await textOf(response);
+            text = await (0,web/* bodyOf */.EN)(response);
         }
         catch (error) {
             throw error instanceof VaultError ? error : notReached(error);
@@ -173,17 +161,6 @@ function addressOf(server, path) {
 function joined(...parts) {
     return parts.map((part) => part.replace(/^\/+|\/+$/g, '')).filter((part) => part !== '').join('/'); // prettier-ignore
 }
-async function textOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of (response.body ?? [])) {
-        bytes += chunk.length;
-        if (bytes > MAX_BYTES)
-            throw new VaultError('the answer is too large', undefined);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
 function jsonOf(text) {
     try {
         return objectOf(JSON.parse(text));
@@ -194,6 +171,76 @@ function jsonOf(text) {
 }
 function objectOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
+}
+
+
+/***/ }),
+
+/***/ 25621:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   J3: () => (/* binding */ tried),
+/* harmony export */   MF: () => (/* binding */ TooLarge),
+/* harmony export */   Q1: () => (/* binding */ pauseFor),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/*
+ * What the clients of services have in common (GitLab, GitHub, Vault): how much of an answer is read, why none came, and
+ * waiting before the next try. What may be tried again, and where a redirect may lead, is each service's own.
+ */
+/** No answer of a service is longer: GitLab's own limit of a file is 2 MiB. */
+const MAX_BYTES = 10 * 1024 * 1024;
+/** An answer has more than {@link MAX_BYTES}. */
+class TooLarge extends Error {
+    name = 'TooLarge';
+    constructor() {
+        super('the answer is too large');
+    }
+}
+/** The body as text. Throws {@link TooLarge}: what is asked is not known to be well-meaning. */
+async function bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of (response.body ?? [])) {
+        bytes += chunk.length;
+        if (bytes > MAX_BYTES)
+            throw new TooLarge();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+/** Why a `fetch` came to nothing: its time was over, or what the system says (`code`: ECONNRESET), in words. */
+function failureOf(error) {
+    const timeout = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    return { timeout, code, words: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause) || code || 'the connection failed' };
+}
+const pauseFor = (milliseconds, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, { signal });
+const TRIES = 3;
+/** Milliseconds before the second try; four times as long before the third. */
+const FIRST_PAUSE_MS = 500;
+/** Does something up to three times, as long as it fails with what may pass. Throws the last error, or the signal's reason. */
+async function tried(once, mayPass, signal, pause = pauseFor) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await once();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (!mayPass(error) || tries === TRIES)
+                throw error;
+            await pause(FIRST_PAUSE_MS * 4 ** (tries - 1), signal);
+        }
+    }
 }
 
 

@@ -107,14 +107,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/web.ts
+var web = __webpack_require__(25621);
 // EXTERNAL MODULE: ./src/github/refusal.ts
 var refusal = __webpack_require__(46047);
 ;// CONCATENATED MODULE: ./src/github/rest.ts
-
 
 
 
@@ -123,7 +122,6 @@ const TRIES = 3;
 const TIMEOUT_MS = 15_000;
 /** Longer than this no run waits for a rate limit to pass. */
 const LONGEST_WAIT_MS = 60_000;
-const MAX_BYTES = 10 * 1024 * 1024;
 /**
  * GitHub's REST API, for one repository. A rate limit that one call meets holds up all. Headers, limits and when to come
  * again: GitHub documentation, "Getting started with the REST API", "Best practices", "Rate limits".
@@ -138,7 +136,7 @@ class Rest {
     constructor(target, options = {}) {
         this.#target = target;
         this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
-        this.#pause = options.pause ?? ((milliseconds, signal) => (0,promises_.setTimeout)(milliseconds, undefined, { signal }));
+        this.#pause = options.pause ?? web/* pauseFor */.Q1;
         this.#now = options.now ?? Date.now;
     }
     /**
@@ -186,10 +184,11 @@ class Rest {
                 redirect: 'error', // the repository has the name that the workflow was given; a token is led nowhere else
                 ...(body === undefined ? {} : { body: JSON.stringify(body) }),
             });
-            text = await textOf(response);
+            text = await (0,web/* bodyOf */.EN)(response);
         }
         catch (error) {
-            throw error instanceof refusal/* NoAnswer */.W_ ? error : new refusal/* NoAnswer */.W_(reasonOf(error));
+            const { timeout, words } = (0,web/* failureOf */.g5)(error);
+            throw new refusal/* NoAnswer */.W_(timeout ? 'it did not answer in time' : words);
         }
         const answer = jsonOf(text);
         if (response.ok)
@@ -221,18 +220,6 @@ function rateLimitOf({ status, headers }, text, now) {
     const reset = Number(headers.get('x-ratelimit-reset') ?? NaN) * 1000;
     return spent && Number.isFinite(reset) ? Math.max(1000, reset - now) : 60_000;
 }
-/** The body, up to a size that no answer has. */
-async function textOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of (response.body ?? [])) {
-        bytes += chunk.length;
-        if (bytes > MAX_BYTES)
-            throw new refusal/* NoAnswer */.W_('the answer is too large');
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
 function jsonOf(text) {
     try {
         return JSON.parse(text);
@@ -240,12 +227,6 @@ function jsonOf(text) {
     catch {
         return undefined; // a proxy's page, or nothing
     }
-}
-function reasonOf(error) {
-    if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
-        return 'it did not answer in time';
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return (0,errors/* messageOf */.bD)(cause) || 'the connection failed';
 }
 
 ;// CONCATENATED MODULE: ./src/github/services.ts

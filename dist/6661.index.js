@@ -2,7 +2,7 @@ export const id = 6661;
 export const ids = [6661];
 export const modules = {
 
-/***/ 23077:
+/***/ 31960:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -72,7 +72,7 @@ async function storedContent(folder) {
 
 // EXTERNAL MODULE: ./src/action/door.ts
 var door = __webpack_require__(97720);
-;// CONCATENATED MODULE: ./src/action/cache-client.ts
+;// CONCATENATED MODULE: ./src/action/cache/cache-client.ts
 
 const COMMAND = /^::(?:warning|error)[^:]*::(?<text>.*)$/s;
 /** Why no entry could be made is a line for debugging only; what follows it is the same for every cause. */
@@ -117,7 +117,7 @@ function readOnlyToken(token) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/action/cache.ts
+;// CONCATENATED MODULE: ./src/action/cache/cache.ts
 
 
 
@@ -371,7 +371,7 @@ async function overhear(take, call) {
 /* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14026);
 /* harmony import */ var _report_summary_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29599);
 /* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7897);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23077);
+/* harmony import */ var _cache_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31960);
 /* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97720);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33175);
 
@@ -420,7 +420,7 @@ async function post() {
         return;
     }
     try {
-        await (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .group */ .Os)('Saving the registry in the cache', () => (0,_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .saveStorage */ .D9)(storagePath, state.cacheKeyPrefix, state.matchedKey, tell, state.cacheMaxBytes));
+        await (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .group */ .Os)('Saving the registry in the cache', () => (0,_cache_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .saveStorage */ .D9)(storagePath, state.cacheKeyPrefix, state.matchedKey, tell, state.cacheMaxBytes));
     }
     catch (error) {
         (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .tell */ .qz)('warning', `The cache was not saved: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);

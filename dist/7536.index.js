@@ -5914,40 +5914,14 @@ function withRunnerScripts(job, { preBuildScript, postBuildScript }) {
 /** Turns a job of the plan into what is to be run: variables collected, texts expanded, downloads chosen. */
 async function buildRequest(options, scope, job, attempt, finished, signal, obtained) {
     const { context, plan, settings } = options;
-    const { infrastructure, pipeline } = scope;
-    const { session, token } = infrastructure;
+    const { infrastructure } = scope;
+    const { session } = infrastructure;
     const sources = artifactSources(options, job).flatMap((name) => finished.get(name) ?? []);
     sources.push(...parentSources(scope, job));
     const stored = await Promise.all(sources.map((source) => session.artifacts.has(source.id)));
     const downloads = sources.filter((_, index) => stored[index]);
     const dotenv = await readDotenv(infrastructure, sources);
-    const timeoutSeconds = job.timeout ?? settings.jobTimeoutSeconds;
-    const pipelineUrl = `${context.project.url}/-/pipelines/${pipeline}`;
-    const runtime = {
-        pipelineId: pipeline,
-        ...(scope.upstream === undefined ? {} : { upstream: scope.upstream }),
-        pipelineIid: 1,
-        pipelineUrl,
-        jobId: attempt.id,
-        jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
-        jobToken: token,
-        ...registryLogin(settings.registry, token),
-        dependencyProxy: dependencyProxyOf(settings.registry, token),
-        startedAt: new Date().toISOString(),
-        timeoutSeconds,
-        concurrentId: 0,
-        runner: {
-            id: 1,
-            description: session.settings.runnerName,
-            version: version/* VERSION */.x,
-            revision: 'HEAD',
-            arch: `linux/${session.engine.info.arch}`,
-        },
-        projectDir: inBuilds(context.project.path),
-        buildsDir: BUILDS_DIR,
-        dotenv,
-        ...(obtained === undefined ? {} : { idTokens: obtained.idTokens, secrets: obtained.secrets }),
-    };
+    const runtime = runtimeOf(options, scope, job, attempt, { dotenv, obtained });
     const placed = placedVariables({ context, plan, job, runtime });
     const { projectDir } = placed;
     const variables = withRunnerVariables(placed.variables, settings.runner);
@@ -5974,11 +5948,42 @@ async function buildRequest(options, scope, job, attempt, finished, signal, obta
         sources: jobSources(variables, context.project.path),
         commit: { sha: context.commit.sha, ref: context.ref.name },
         downloads,
-        timeoutSeconds,
+        timeoutSeconds: runtime.timeoutSeconds,
         signal,
         clock: new phases/* PhaseClock */.wM(Date.now),
         dotenv,
         environmentName: (0,gitlab/* environmentName */.VE)({ context, plan, job, runtime }),
+    };
+}
+/** What the predefined variables of a job tell of its run. */
+function runtimeOf({ context, settings }, scope, job, attempt, { dotenv, obtained }) {
+    const { pipeline } = scope;
+    const { session, token } = scope.infrastructure;
+    const pipelineUrl = `${context.project.url}/-/pipelines/${pipeline}`;
+    return {
+        pipelineId: pipeline,
+        ...(scope.upstream === undefined ? {} : { upstream: scope.upstream }),
+        pipelineIid: 1,
+        pipelineUrl,
+        jobId: attempt.id,
+        jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
+        jobToken: token,
+        ...registryLogin(settings.registry, token),
+        dependencyProxy: dependencyProxyOf(settings.registry, token),
+        startedAt: new Date().toISOString(),
+        timeoutSeconds: job.timeout ?? settings.jobTimeoutSeconds,
+        concurrentId: 0,
+        runner: {
+            id: 1,
+            description: session.settings.runnerName,
+            version: version/* VERSION */.x,
+            revision: 'HEAD',
+            arch: `linux/${session.engine.info.arch}`,
+        },
+        projectDir: inBuilds(context.project.path),
+        buildsDir: BUILDS_DIR,
+        dotenv,
+        ...(obtained === undefined ? {} : { idTokens: obtained.idTokens, secrets: obtained.secrets }),
     };
 }
 /** Variables of a job, and the directory of its project, which some of them may set. */

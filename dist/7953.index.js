@@ -552,21 +552,17 @@ async function runFor(read, front) {
         const engine = await connecting;
         const warn = (message) => front.warn({ message: hidden.text(message), location: undefined });
         const root = read.inputs.settings.storagePath;
-        const untrusted = root === undefined ? [] : [(0,scratch/* sweepScratch */.Dq)((0,projects/* untrustedFolder */.Fc)(root))];
-        const sweeping = Promise.all([(0,sweep/* sweepDead */.nR)(engine), (0,scratch/* sweepScratch */.Dq)(), ...untrusted]).catch((error) => warn(`What earlier runs left behind could not be removed: ${(0,errors/* messageOf */.bD)(error)}`));
-        if (root !== undefined && inputs.settings.trusted && (await takeOver(engine, root, inputs.settings.storagePath)))
-            warn(`${root} has a folder for each project now: what earlier versions have stored there is this project's`);
+        const sweeping = sweepAll(engine, root, warn);
+        if (inputs.settings.trusted)
+            await takeOver(engine, root, inputs.settings.storagePath, warn);
         const cacheNotes = (await front.restore?.(inputs)) ?? [];
         const kept = await keptOf({ prepared, front, warnings, hidden, tell: warn });
-        const time = new AbortController();
-        const seconds = inputs.timeoutSeconds;
-        const limit = seconds === undefined ? '' : `timeout of ${(0,report_text/* count */.U9)(seconds / 60, 'minute')}`;
-        const timer = seconds === undefined ? undefined : setTimeout(() => time.abort(new failure/* RunTimeout */.h4(limit)), seconds * 1000);
+        const time = timeLimit(inputs.timeoutSeconds);
         const display = __addDisposableResource(env_1, front.open(plan, inputs), false);
         const sink = async (told) => {
             const event = hidden.event(told);
             if (event.type === 'pipeline' && event.status !== 'running')
-                clearTimeout(timer); // what is left is cleaning up
+                time.clear(); // what is left is cleaning up
             await display.sink(event);
             await kept.sink(event);
         };
@@ -599,14 +595,14 @@ async function runFor(read, front) {
                     front.hide?.(value);
                 },
             });
-            const canceledBy = time.signal.aborted && !display.stop.aborted ? limit : undefined;
+            const canceledBy = ended() === 'timeout' ? time.words : undefined;
             result = hidden.result({ ...ran, cacheNotes, name: plan.name, canceledBy });
         }
         catch (error) {
             throw engine.lost.aborted ? leftBehind(engine, id) : error;
         }
         finally {
-            clearTimeout(timer);
+            time.clear();
             await display.finish(result);
             const written = kept.close(result, ended());
             written.catch(() => undefined); // met below
@@ -638,11 +634,25 @@ function masked(publisher, hidden) {
         take: (...args) => publisher.take(...args),
     });
 }
-/** Not below a run of an earlier version. */
-async function takeOver(engine, root, folder) {
-    if (folder === undefined || !(0,projects/* hasOldStorage */.Xr)(root))
-        return false;
-    return (await (0,in_use/* registryOver */.u)(engine, root)) === undefined && (0,projects/* adoptOldStorage */.ZB)(root, folder);
+/** Removes what earlier runs have left, beside this one; what cannot be removed is told. */
+async function sweepAll(engine, root, warn) {
+    const untrusted = root === undefined ? [] : [(0,scratch/* sweepScratch */.Dq)((0,projects/* untrustedFolder */.Fc)(root))];
+    await Promise.all([(0,sweep/* sweepDead */.nR)(engine), (0,scratch/* sweepScratch */.Dq)(), ...untrusted]).catch((error) => warn(`What earlier runs left behind could not be removed: ${(0,errors/* messageOf */.bD)(error)}`));
+}
+/** Makes a storage of earlier versions this project's, but not below a run of such a version. */
+async function takeOver(engine, root, folder, warn) {
+    if (root === undefined || folder === undefined || !(0,projects/* hasOldStorage */.Xr)(root))
+        return;
+    if ((await (0,in_use/* registryOver */.u)(engine, root)) !== undefined || !(await (0,projects/* adoptOldStorage */.ZB)(root, folder)))
+        return;
+    warn(`${root} has a folder for each project now: what earlier versions have stored there is this project's`);
+}
+/** The time that the whole run has; `words`: `timeout of 10 minutes`. */
+function timeLimit(seconds) {
+    const over = new AbortController();
+    const words = seconds === undefined ? '' : `timeout of ${(0,report_text/* count */.U9)(seconds / 60, 'minute')}`;
+    const timer = seconds === undefined ? undefined : setTimeout(() => over.abort(new failure/* RunTimeout */.h4(words)), seconds * 1000);
+    return { signal: over.signal, words, clear: () => clearTimeout(timer) };
 }
 /** The engine was lost in the midst of a run: what is to be removed once it is back. */
 function leftBehind({ lost }, pipeline) {
