@@ -1,5 +1,6 @@
 import type { FailureReason, Status } from '../gitlab/status/types.js';
 import type { RunEvent } from '../report/events.js';
+import { PARENT_MARK } from '../report/order.js';
 import { duration } from '../report/table.js';
 import { oneLine, shorten } from '../report/text.js';
 
@@ -86,7 +87,9 @@ export function contextNames(): (job: string) => string {
     const before = names.get(job);
     if (before !== undefined) return before;
     const shown = oneLine(job);
-    const wishes = [shown.replaceAll(' / ', '/'), shown].map((text) => shorten(`gitlab/${text}`, LONGEST_CONTEXT - 6));
+    const wishes = [shown.replaceAll(PARENT_MARK, '/'), shown].map((text) =>
+      shorten(`gitlab/${text}`, LONGEST_CONTEXT - 6),
+    );
     let name = wishes.find((wish) => !taken.has(wish));
     for (let number = 2; name === undefined; number++) {
       const numbered = `${wishes[0] ?? ''} (${number})`;

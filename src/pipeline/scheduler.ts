@@ -21,7 +21,7 @@ import { playedJobs } from './manual.js';
 import type { PipelineOptions } from './options.js';
 import type { Finished, PipelineScope } from './scope.js';
 import { runChild, type ChildRun } from './children/children.js';
-import { attemptEvent } from './results/attempts.js';
+import { attemptEvent } from '../report/timings/attempt-event.js';
 import { keepResults } from './results/keep.js';
 import { Ledger } from './results/ledger.js';
 

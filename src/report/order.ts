@@ -1,6 +1,9 @@
 import type { JobSummary } from './result.js';
 import { shorten } from './text.js';
 
+/** Between the name of a job that triggers a pipeline and those of its jobs. */
+export const PARENT_MARK = ' / ';
+
 /** Jobs by stage as they are listed; those of a child pipeline behind the job that triggered it. */
 export function inOrder(jobs: readonly JobSummary[], stages: readonly string[]): readonly JobSummary[] {
   const of = (parent: string | undefined): readonly JobSummary[] =>

@@ -1,5 +1,4 @@
 import type { JobResult } from '../../job/session.js';
-import type { RunEventBody } from '../../report/events.js';
 import type { AttemptSummary, PhaseClock } from '../../report/timings/phases.js';
 
 /** What was learned of an attempt that has ended; times in milliseconds. */
@@ -30,25 +29,5 @@ export function attemptSummary(attempt: Attempted, pipelineStarted: number): Att
     startedSeconds: seconds(started),
     durationSeconds: (ended - started) / 1000,
     phases: [...(started > due ? [waiting] : []), ...(attempt.clock?.times(started, ended, pipelineStarted) ?? [])],
-  };
-}
-
-/** The same as an event. */
-export function attemptEvent(name: string, attempt: AttemptSummary): Extract<RunEventBody, { type: 'attempt' }> {
-  return {
-    type: 'attempt',
-    id: attempt.id,
-    name,
-    attempt: attempt.number,
-    status: attempt.status,
-    exit_code: attempt.exitCode ?? null,
-    failure_reason: attempt.failureReason ?? null,
-    started_seconds: attempt.startedSeconds,
-    duration_seconds: attempt.durationSeconds,
-    phases: attempt.phases.map(({ phase, startedSeconds, seconds }) => ({
-      name: phase,
-      started_seconds: startedSeconds,
-      seconds,
-    })),
   };
 }

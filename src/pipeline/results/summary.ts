@@ -2,6 +2,7 @@ import type { JobState, Status } from '../../gitlab/status/types.js';
 import type { PlanJob } from '../../gitlab/types.js';
 import type { JobResult } from '../../job/session.js';
 import type { JobReports } from '../../report/findings/types.js';
+import { PARENT_MARK } from '../../report/order.js';
 import type { JobSummary, TestSuite } from '../../report/result.js';
 import type { AttemptSummary } from '../../report/timings/phases.js';
 
@@ -52,9 +53,6 @@ export function jobSummary(of: {
     location: job.location,
   };
 }
-
-/** Between the name of a job that triggers a pipeline and those of its jobs. */
-export const PARENT_MARK = ' / ';
 
 const ENDED: ReadonlySet<Status> = new Set(['success', 'failed', 'canceled']);
 

@@ -2,12 +2,11 @@ import { NO_REPORTS } from '../findings/types.js';
 import type { Plan } from '../../gitlab/types.js';
 import type { RunEvent } from '../events.js';
 import type { JobSummary, PipelineResult } from '../result.js';
+import { PARENT_MARK } from '../order.js';
+import { attemptOf } from '../timings/attempt-event.js';
 import type { AttemptSummary } from '../timings/phases.js';
 
 type JobEvent = Extract<RunEvent, { type: 'job' }>;
-
-/** Between the name of a job that triggers a pipeline and those of its jobs. */
-const PARENT_MARK = ' / ';
 
 /**
  * What is known of a run from its events alone, for one that came to no end (its engine was lost): what was running then
@@ -96,21 +95,4 @@ export class PartialResult {
   #seconds(time: number): number {
     return (time - (this.#started ?? time)) / 1000;
   }
-}
-
-function attemptOf(event: Extract<RunEvent, { type: 'attempt' }>): AttemptSummary {
-  return {
-    number: event.attempt,
-    id: event.id,
-    status: event.status,
-    exitCode: event.exit_code ?? undefined,
-    failureReason: event.failure_reason ?? undefined,
-    startedSeconds: event.started_seconds,
-    durationSeconds: event.duration_seconds,
-    phases: event.phases.map(({ name, started_seconds: startedSeconds, seconds }) => ({
-      phase: name,
-      startedSeconds,
-      seconds,
-    })),
-  };
 }

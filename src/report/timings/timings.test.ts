@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attempt, jobSummary, pipelineResult } from '../../../test/results.js';
+import { attemptEvent, attemptOf } from './attempt-event.js';
 import { PhaseClock } from './phases.js';
 import { criticalPathLine } from './timings.js';
 
@@ -90,4 +91,18 @@ describe('the critical path', () => {
     );
     expect(criticalPathLine(pipelineResult())).toBeUndefined();
   });
+});
+
+it('an attempt is the same when it has been told by an event', () => {
+  const told = attempt({
+    number: 2,
+    status: 'failed',
+    exitCode: 3,
+    failureReason: 'script_failure',
+    phases: [{ phase: 'image_pull', startedSeconds: 1, seconds: 2 }],
+  });
+  const event = attemptEvent('job', told);
+  expect(event).toMatchObject({ type: 'attempt', name: 'job', attempt: 2, exit_code: 3 });
+  expect(attemptOf(event)).toEqual(told);
+  expect(attemptOf(attemptEvent('job', attempt()))).toEqual(attempt());
 });

@@ -1,4 +1,4 @@
-import { stagesOf } from '../../order.js';
+import { PARENT_MARK, stagesOf } from '../../order.js';
 import type { JobSummary } from '../../result.js';
 import { COLORS, colorOf, MAX_DIAGRAM, mermaidText, type Diagram } from './mermaid.js';
 
@@ -84,7 +84,9 @@ function indented(line: string): string {
 
 /** A job of a child pipeline without the name of the box that it is in. */
 function shortName({ name, parent }: JobSummary): string {
-  return parent !== undefined && name.startsWith(`${parent} / `) ? name.slice(parent.length + 3) : name;
+  return parent !== undefined && name.startsWith(parent + PARENT_MARK)
+    ? name.slice(parent.length + PARENT_MARK.length)
+    : name;
 }
 
 function classLines(jobs: readonly JobSummary[], ids: ReadonlyMap<string, string>): readonly string[] {
