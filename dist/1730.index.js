@@ -1187,7 +1187,9 @@ function indented(line) {
 }
 /** A job of a child pipeline without the name of the box that it is in. */
 function shortName({ name, parent }) {
-    return parent !== undefined && name.startsWith(`${parent} / `) ? name.slice(parent.length + 3) : name;
+    return parent !== undefined && name.startsWith(parent + order/* PARENT_MARK */.fG)
+        ? name.slice(parent.length + order/* PARENT_MARK */.fG.length)
+        : name;
 }
 function classLines(jobs, ids) {
     return Object.entries(COLORS).flatMap(([name, { fill, stroke, color }]) => {

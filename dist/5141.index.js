@@ -25,6 +25,53 @@ const MAX_FINDINGS = 25_000;
 
 /***/ }),
 
+/***/ 75694:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ attemptEvent),
+/* harmony export */   t: () => (/* binding */ attemptOf)
+/* harmony export */ });
+/** An attempt of a job (by its name as shown) as an event. */
+function attemptEvent(name, attempt) {
+    return {
+        type: 'attempt',
+        id: attempt.id,
+        name,
+        attempt: attempt.number,
+        status: attempt.status,
+        exit_code: attempt.exitCode ?? null,
+        failure_reason: attempt.failureReason ?? null,
+        started_seconds: attempt.startedSeconds,
+        duration_seconds: attempt.durationSeconds,
+        phases: attempt.phases.map(({ phase, startedSeconds, seconds }) => ({
+            name: phase,
+            started_seconds: startedSeconds,
+            seconds,
+        })),
+    };
+}
+/** The other way round: what an event tells. */
+function attemptOf(event) {
+    return {
+        number: event.attempt,
+        id: event.id,
+        status: event.status,
+        exitCode: event.exit_code ?? undefined,
+        failureReason: event.failure_reason ?? undefined,
+        startedSeconds: event.started_seconds,
+        durationSeconds: event.duration_seconds,
+        phases: event.phases.map(({ name, started_seconds: startedSeconds, seconds }) => ({
+            phase: name,
+            startedSeconds,
+            seconds,
+        })),
+    };
+}
+
+
+/***/ }),
+
 /***/ 65141:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1221,10 +1268,12 @@ ${headView(page, data)}${navigation(page, [...ids, ['jobs', 'Jobs and logs']])}<
 `.text;
 }
 
+// EXTERNAL MODULE: ./src/report/timings/attempt-event.ts
+var attempt_event = __webpack_require__(75694);
 ;// CONCATENATED MODULE: ./src/report/html/partial.ts
 
-/** Between the name of a job that triggers a pipeline and those of its jobs. */
-const PARENT_MARK = ' / ';
+
+
 /**
  * What is known of a run from its events alone, for one that came to no end (its engine was lost): what was running then
  * has failed. Undefined where no job ran.
@@ -1246,7 +1295,7 @@ class PartialResult {
                 this.#began.set(event.name, this.#last);
         }
         else if (event.type === 'attempt')
-            this.#history.set(event.name, [...(this.#history.get(event.name) ?? []), attemptOf(event)]);
+            this.#history.set(event.name, [...(this.#history.get(event.name) ?? []), (0,attempt_event/* attemptOf */.t)(event)]);
     }
     result(plan) {
         if (this.#began.size === 0)
@@ -1301,28 +1350,12 @@ class PartialResult {
     /** The longest name of another job that this one's begins with: names may have the mark in them. */
     #parentOf(name) {
         return [...this.#jobs.keys()]
-            .filter((other) => name.startsWith(other + PARENT_MARK))
+            .filter((other) => name.startsWith(other + order/* PARENT_MARK */.fG))
             .reduce((longest, other) => (longest === undefined || other.length > longest.length ? other : longest), undefined);
     }
     #seconds(time) {
         return (time - (this.#started ?? time)) / 1000;
     }
-}
-function attemptOf(event) {
-    return {
-        number: event.attempt,
-        id: event.id,
-        status: event.status,
-        exitCode: event.exit_code ?? undefined,
-        failureReason: event.failure_reason ?? undefined,
-        startedSeconds: event.started_seconds,
-        durationSeconds: event.duration_seconds,
-        phases: event.phases.map(({ name, started_seconds: startedSeconds, seconds }) => ({
-            phase: name,
-            startedSeconds,
-            seconds,
-        })),
-    };
 }
 
 // EXTERNAL MODULE: ./src/safe-folder.ts

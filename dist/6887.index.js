@@ -206,8 +206,10 @@ function webAddress(url) {
 /* harmony export */   s4: () => (/* binding */ isSystemFailure)
 /* harmony export */ });
 /* unused harmony export LONGEST_DESCRIPTION */
+/* harmony import */ var _report_order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20734);
 /* harmony import */ var _report_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(790);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
+
 
 
 /** GitHub refuses longer ones. */
@@ -285,7 +287,7 @@ function contextNames() {
         if (before !== undefined)
             return before;
         const shown = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(job);
-        const wishes = [shown.replaceAll(' / ', '/'), shown].map((text) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(`gitlab/${text}`, LONGEST_CONTEXT - 6));
+        const wishes = [shown.replaceAll(_report_order_js__WEBPACK_IMPORTED_MODULE_2__/* .PARENT_MARK */ .fG, '/'), shown].map((text) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(`gitlab/${text}`, LONGEST_CONTEXT - 6));
         let name = wishes.find((wish) => !taken.has(wish));
         for (let number = 2; name === undefined; number++) {
             const numbered = `${wishes[0] ?? ''} (${number})`;

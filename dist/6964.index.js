@@ -41,10 +41,13 @@ function onlyColors(text) {
 /* harmony export */   ZL: () => (/* binding */ stagesOf),
 /* harmony export */   a6: () => (/* binding */ waitedFor),
 /* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   fG: () => (/* binding */ PARENT_MARK),
 /* harmony export */   hv: () => (/* binding */ whyNotRun)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65655);
 
+/** Between the name of a job that triggers a pipeline and those of its jobs. */
+const PARENT_MARK = ' / ';
 /** Jobs by stage as they are listed; those of a child pipeline behind the job that triggered it. */
 function inOrder(jobs, stages) {
     const of = (parent) => stagesOf(jobs, stages, parent).flatMap((stage) => jobs

@@ -46,11 +46,16 @@ function wordsOf(lines) {
         else if (!reached || !ASIDE.test(section ?? '') || aboutService(text))
             kept.push(text);
     });
-    const last = kept.findLastIndex((text) => text.startsWith('$ '));
+    const isCommand = (text) => text.startsWith('$ ');
+    const last = kept.findLastIndex(isCommand);
+    // what an only command says by its other stream may come before its own line: nothing else can have said it, where the
+    // log has the script from its beginning
+    const whole = marks.some((mark) => mark?.[1] === 'start' && mark[2] === 'step_script');
+    const isOnly = whole && kept.findIndex(isCommand) === last;
     return kept.map((text, index) => ({
         text,
         echo: ECHO.test(text),
-        passed: index < last && !aboutService(text),
+        passed: index < last && !isOnly && !aboutService(text),
     }));
 }
 /** What a test runner says of one test: its name may be that of any error. */
@@ -8074,44 +8079,8 @@ async function attemptJob(options, scope, job, attempt, finished, signal, ahead,
 var gitlab_errors = __webpack_require__(59452);
 // EXTERNAL MODULE: ./src/job/flags/warnings.ts
 var warnings = __webpack_require__(65710);
-;// CONCATENATED MODULE: ./src/pipeline/results/summary.ts
-/** What reports say of a job. */
-function jobSummary(of) {
-    const { job, state, times } = of;
-    return {
-        id: times?.id ?? 0,
-        name: `${of.prefix}${job.name}`,
-        stage: job.stage,
-        status: state?.status ?? 'created',
-        attempts: times === undefined ? 0 : (state?.attempt ?? 1),
-        allowFailure: state?.allowFailure ?? false,
-        exitCode: state?.exitCode,
-        failureReason: state?.reason,
-        durationSeconds: times?.ended === undefined ? undefined : (times.ended - times.started) / 1000,
-        needs: job.needs === null ? null : job.needs.map((need) => `${of.prefix}${need.job}`),
-        startedSeconds: times === undefined ? undefined : (times.started - of.pipelineStarted) / 1000,
-        failedAt: of.result?.failedAt,
-        explanations: state?.status === 'failed' ? (of.result?.explanations ?? []) : [],
-        lastLines: state?.status === 'failed' ? (of.result?.lastLines ?? []) : [],
-        coverage: state && coverageOf(state, of.result),
-        caches: of.result?.caches ?? [],
-        tests: of.tests,
-        reports: of.reports,
-        history: of.history,
-        parent: of.prefix === '' ? undefined : of.prefix.slice(0, -PARENT_MARK.length),
-        trigger: job.trigger !== undefined,
-        image: of.result?.image,
-        location: job.location,
-    };
-}
-/** Between the name of a job that triggers a pipeline and those of its jobs. */
-const PARENT_MARK = ' / ';
-const ENDED = new Set(['success', 'failed', 'canceled']);
-/** Coverage of a job that has ended, in per cent; of an attempt that another follows nothing is said. */
-function coverageOf({ status }, result) {
-    return ENDED.has(status) ? result?.coverage : undefined;
-}
-
+// EXTERNAL MODULE: ./src/report/order.ts
+var order = __webpack_require__(20734);
 ;// CONCATENATED MODULE: ./src/pipeline/children/trigger.ts
 
 
@@ -8204,7 +8173,7 @@ async function runChild(options, scope, job, id, finished, signal, starter) {
     const running = starter.run({ ...options, plan: child.plan, context: child.context, signal: depends ? signal : options.signal }, {
         ...scope,
         pipeline,
-        prefix: `${name}${PARENT_MARK}`,
+        prefix: `${name}${order/* PARENT_MARK */.fG}`,
         depth: scope.depth + 1,
         upstream: child.upstream,
         parent: finished,
@@ -8250,44 +8219,8 @@ function placed(message, location) {
     return location === undefined ? message : `${location.file}:${location.line}: ${message}`;
 }
 
-;// CONCATENATED MODULE: ./src/pipeline/results/attempts.ts
-/** An attempt as reports have it. */
-function attemptSummary(attempt, pipelineStarted) {
-    const { due, started, ended, result } = attempt;
-    const seconds = (from) => (from - pipelineStarted) / 1000;
-    const failure = result.status === 'failed' ? result : undefined;
-    const waiting = { phase: 'waiting', startedSeconds: seconds(due), seconds: (started - due) / 1000 };
-    return {
-        number: attempt.number,
-        id: attempt.id,
-        status: result.status,
-        exitCode: failure?.exitCode,
-        failureReason: failure?.reason,
-        startedSeconds: seconds(started),
-        durationSeconds: (ended - started) / 1000,
-        phases: [...(started > due ? [waiting] : []), ...(attempt.clock?.times(started, ended, pipelineStarted) ?? [])],
-    };
-}
-/** The same as an event. */
-function attemptEvent(name, attempt) {
-    return {
-        type: 'attempt',
-        id: attempt.id,
-        name,
-        attempt: attempt.number,
-        status: attempt.status,
-        exit_code: attempt.exitCode ?? null,
-        failure_reason: attempt.failureReason ?? null,
-        started_seconds: attempt.startedSeconds,
-        duration_seconds: attempt.durationSeconds,
-        phases: attempt.phases.map(({ phase, startedSeconds, seconds }) => ({
-            name: phase,
-            started_seconds: startedSeconds,
-            seconds,
-        })),
-    };
-}
-
+// EXTERNAL MODULE: ./src/report/timings/attempt-event.ts
+var attempt_event = __webpack_require__(75694);
 // EXTERNAL MODULE: ./src/pipeline/results/handover.ts
 var results_handover = __webpack_require__(58620);
 // EXTERNAL MODULE: ./src/report/findings/types.ts
@@ -8379,6 +8312,62 @@ async function keepResults(options, scope, ledger, job, id, passed) {
         await handover
             ?.pages(artifacts, id, job)
             .catch((error) => warn((0,results_handover.handoverProblem)(`${name}: its pages`, error)));
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/results/attempts.ts
+/** An attempt as reports have it. */
+function attemptSummary(attempt, pipelineStarted) {
+    const { due, started, ended, result } = attempt;
+    const seconds = (from) => (from - pipelineStarted) / 1000;
+    const failure = result.status === 'failed' ? result : undefined;
+    const waiting = { phase: 'waiting', startedSeconds: seconds(due), seconds: (started - due) / 1000 };
+    return {
+        number: attempt.number,
+        id: attempt.id,
+        status: result.status,
+        exitCode: failure?.exitCode,
+        failureReason: failure?.reason,
+        startedSeconds: seconds(started),
+        durationSeconds: (ended - started) / 1000,
+        phases: [...(started > due ? [waiting] : []), ...(attempt.clock?.times(started, ended, pipelineStarted) ?? [])],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/results/summary.ts
+
+/** What reports say of a job. */
+function jobSummary(of) {
+    const { job, state, times } = of;
+    return {
+        id: times?.id ?? 0,
+        name: `${of.prefix}${job.name}`,
+        stage: job.stage,
+        status: state?.status ?? 'created',
+        attempts: times === undefined ? 0 : (state?.attempt ?? 1),
+        allowFailure: state?.allowFailure ?? false,
+        exitCode: state?.exitCode,
+        failureReason: state?.reason,
+        durationSeconds: times?.ended === undefined ? undefined : (times.ended - times.started) / 1000,
+        needs: job.needs === null ? null : job.needs.map((need) => `${of.prefix}${need.job}`),
+        startedSeconds: times === undefined ? undefined : (times.started - of.pipelineStarted) / 1000,
+        failedAt: of.result?.failedAt,
+        explanations: state?.status === 'failed' ? (of.result?.explanations ?? []) : [],
+        lastLines: state?.status === 'failed' ? (of.result?.lastLines ?? []) : [],
+        coverage: state && coverageOf(state, of.result),
+        caches: of.result?.caches ?? [],
+        tests: of.tests,
+        reports: of.reports,
+        history: of.history,
+        parent: of.prefix === '' ? undefined : of.prefix.slice(0, -order/* PARENT_MARK */.fG.length),
+        trigger: job.trigger !== undefined,
+        image: of.result?.image,
+        location: job.location,
+    };
+}
+const ENDED = new Set(['success', 'failed', 'canceled']);
+/** Coverage of a job that has ended, in per cent; of an attempt that another follows nothing is said. */
+function coverageOf({ status }, result) {
+    return ENDED.has(status) ? result?.coverage : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/results/ledger.ts
@@ -8626,7 +8615,7 @@ class PipelineRun {
             message: (0,errors/* messageOf */.bD)(error),
         }));
         const number = (0,gitlab/* jobState */.d)(this.#state, job.name)?.attempt ?? 1;
-        await this.#scope.emit(attemptEvent(this.#shown(job.name), this.#ledger.ended(job.name, number, result)));
+        await this.#scope.emit((0,attempt_event/* attemptEvent */._)(this.#shown(job.name), this.#ledger.ended(job.name, number, result)));
         this.#finished.set(job.name, { name: job.name, id });
         if (result.status === 'failed' && result.reason !== 'script_failure') {
             await this.#scope.emit({
@@ -8948,6 +8937,53 @@ const SEVERITIES = ['Critical', 'High', 'Medium', 'Low', 'Info', 'Unknown'];
 const NO_REPORTS = { quality: [], qualityLeftOut: 0, security: [], coverage: [], kept: [] };
 /** Code scanning takes no more of a run. Source: GitHub documentation, "SARIF results exceed one or more limits". */
 const MAX_FINDINGS = 25_000;
+
+
+/***/ }),
+
+/***/ 75694:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ attemptEvent),
+/* harmony export */   t: () => (/* binding */ attemptOf)
+/* harmony export */ });
+/** An attempt of a job (by its name as shown) as an event. */
+function attemptEvent(name, attempt) {
+    return {
+        type: 'attempt',
+        id: attempt.id,
+        name,
+        attempt: attempt.number,
+        status: attempt.status,
+        exit_code: attempt.exitCode ?? null,
+        failure_reason: attempt.failureReason ?? null,
+        started_seconds: attempt.startedSeconds,
+        duration_seconds: attempt.durationSeconds,
+        phases: attempt.phases.map(({ phase, startedSeconds, seconds }) => ({
+            name: phase,
+            started_seconds: startedSeconds,
+            seconds,
+        })),
+    };
+}
+/** The other way round: what an event tells. */
+function attemptOf(event) {
+    return {
+        number: event.attempt,
+        id: event.id,
+        status: event.status,
+        exitCode: event.exit_code ?? undefined,
+        failureReason: event.failure_reason ?? undefined,
+        startedSeconds: event.started_seconds,
+        durationSeconds: event.duration_seconds,
+        phases: event.phases.map(({ name, started_seconds: startedSeconds, seconds }) => ({
+            phase: name,
+            startedSeconds,
+            seconds,
+        })),
+    };
+}
 
 
 /***/ }),

@@ -603,12 +603,16 @@ async function runFor(read, front) {
         }
         finally {
             time.clear();
-            await display.finish(result);
-            const written = kept.close(result, ended());
-            written.catch(() => undefined); // met below
-            published = await display.publish?.(result, written);
-            await written;
-            await sweeping;
+            try {
+                await display.finish(result);
+            }
+            finally {
+                const written = kept.close(result, ended());
+                written.catch(() => undefined); // met below
+                published = await display.publish?.(result, written);
+                await written;
+                await sweeping;
+            }
         }
         const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
         const lost = [...kept.lost, ...(published?.lost ?? []), ...(result.pushed?.failures ?? [])];

@@ -42,11 +42,16 @@ export function wordsOf(lines: readonly string[]): readonly Word[] {
     else if (TEST_CASE.test(text)) return;
     else if (!reached || !ASIDE.test(section ?? '') || aboutService(text)) kept.push(text);
   });
-  const last = kept.findLastIndex((text) => text.startsWith('$ '));
+  const isCommand = (text: string): boolean => text.startsWith('$ ');
+  const last = kept.findLastIndex(isCommand);
+  // what an only command says by its other stream may come before its own line: nothing else can have said it, where the
+  // log has the script from its beginning
+  const whole = marks.some((mark) => mark?.[1] === 'start' && mark[2] === 'step_script');
+  const isOnly = whole && kept.findIndex(isCommand) === last;
   return kept.map((text, index) => ({
     text,
     echo: ECHO.test(text),
-    passed: index < last && !aboutService(text),
+    passed: index < last && !isOnly && !aboutService(text),
   }));
 }
 

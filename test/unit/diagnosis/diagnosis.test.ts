@@ -99,6 +99,18 @@ describe('the answer', () => {
     expect(ids({ job })).toEqual(['docker-not-found']);
   });
 
+  it('knows the words of an only command also where they come before its own line, and no words of another', () => {
+    const error = 'wget: server returned error: HTTP/1.0 400 Bad Request';
+    const command = '$ wget -q -O - http://docker:2376/_ping';
+    const begin = 'section_start:1767323045:step_script\rExecuting "step_script" stage of the job script';
+    expect(ids({ job: `${begin}\n${error}\n${command}\n` })).toEqual(['http-to-https']);
+    expect(ids({ job: `${begin}\n${command}\n${error}\n` })).toEqual(['http-to-https']);
+    // of a command that has passed, also where the beginning of the log is gone
+    expect(ids({ job: `${begin}\n${command} || true\n${error}\n$ exit 1\n` })).toEqual([]);
+    expect(ids({ job: `${command} || true\n${error}\n$ exit 1\nsection_end:1767323045:step_script\r\n` })).toEqual([]);
+    expect(ids({ job: `${error}\n$ wget http://docker:2376\nsection_end:1767323045:step_script\r\n` })).toEqual([]);
+  });
+
   it('is short and without control characters', () => {
     const [found] = diagnose(evidenceOf({ job: `${'x'.repeat(3000)} exec format error\u0007 ${'y'.repeat(3000)}` }));
     expect(found?.matched).toContain('exec format error');
