@@ -61,6 +61,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       const checked = life.track(stored.registry().then((place) => checkedStorage(base, place)));
       const certificates = life.track(registryCertificates(pipeline, settings.registryHosts));
       folder = await checked;
+      if (folder !== undefined) await options.part?.placeImages(folder);
       mock = await launchMock(engine, {
         pipeline,
         owner: base.owner,
