@@ -15,6 +15,7 @@ export function planDocument(
   plan: Plan,
   context: Pick<PipelineContext, 'createdAt' | 'commit'>,
   manual: 'all' | readonly string[],
+  storage: string | null,
 ): PlanDocument {
   return {
     v: 1,
@@ -24,6 +25,7 @@ export function planDocument(
     createdAt: context.createdAt,
     sha: context.commit.sha,
     plan,
+    storage,
     manual: playedJobs(plan, manual).play,
   };
 }

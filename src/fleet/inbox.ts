@@ -27,7 +27,10 @@ export class Inbox {
   }
 
   /** Puts artifacts and reports of jobs into the store, under ids. Throws a `SystemError` that names the job. */
-  async artifacts(store: ArtifactStore, jobs: readonly { readonly name: string; readonly id: number }[]): Promise<void> {
+  async artifacts(
+    store: ArtifactStore,
+    jobs: readonly { readonly name: string; readonly id: number }[],
+  ): Promise<void> {
     await Promise.all(
       jobs.map(async ({ name, id }) => {
         const told = lastOf(this.#listing, name);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { jobState, transition, type RunState } from '../gitlab/index.js';
 import type { PlanJob, Plan } from '../gitlab/types.js';
+import type { RemoteCaches } from '../job/cache/folders.js';
 import type { ArtifactStore } from '../job/artifacts/store.js';
 import type { Left, Part } from '../pipeline/part.js';
 import { artifactSources } from '../pipeline/request/request.js';
@@ -27,6 +28,14 @@ export interface MemberOptions {
   readonly runAttempt: number;
   /** Whether a job of the workflow that this one waits for was canceled. */
   readonly canceled: boolean;
+  readonly caches?: RemoteCaches | undefined;
+}
+
+/** What a runner has when its part begins. */
+export interface Begin {
+  /** The registry's storage holds what every runner has got from the cache, and nothing else. */
+  readonly sameStorage: boolean;
+  readonly hide: (summaries: Left['summaries']) => Left['summaries'];
 }
 
 /** What is known before a runner begins, and what follows for its jobs. */
@@ -77,7 +86,10 @@ export class Member implements Part, AsyncDisposable {
   #known: ReadonlySet<string> = new Set();
   readonly #sending: Promise<void>[] = [];
 
-  private constructor(options: MemberOptions, outlook: Outlook, folder: string, hide: Hide) {
+  readonly caches: RemoteCaches | undefined;
+  readonly #sameStorage: boolean;
+
+  private constructor(options: MemberOptions, outlook: Outlook, folder: string, { sameStorage, hide }: Begin) {
     const { document, shelf, jobs, runAttempt } = options;
     const { plan, pipeline } = document;
     const runner = randomBytes(4).toString('hex');
@@ -91,6 +103,8 @@ export class Member implements Part, AsyncDisposable {
       told.has(name) ? [{ name, id: foreignId(document, index) }] : [],
     );
     this.nextJobId = jobIds(document, Math.max(0, indexOf(jobs[0] ?? '')), runAttempt);
+    this.caches = options.caches;
+    this.#sameStorage = sameStorage;
     this.#plan = plan;
     this.#document = document;
     this.#folder = folder;
@@ -108,8 +122,8 @@ export class Member implements Part, AsyncDisposable {
     });
   }
 
-  static async begin(options: MemberOptions, outlook: Outlook, hide: Hide): Promise<Member> {
-    return new Member(options, outlook, await scratchFolder('fleet'), hide);
+  static async begin(options: MemberOptions, outlook: Outlook, begin: Begin): Promise<Member> {
+    return new Member(options, outlook, await scratchFolder('fleet'), begin);
   }
 
   /** Takes the events of the run, so that they go with the jobs' records. */
@@ -121,17 +135,21 @@ export class Member implements Part, AsyncDisposable {
   }
 
   async placeImages(storage: string): Promise<void> {
+    const had = await storedBlobs(storage);
     const before = ancestorsOf(this.#document, this.mine);
     const order = this.state.jobs.map(({ name }) => name);
     await this.#inbox.images(
       storage,
       order.filter((name) => before.has(name) || this.mine.has(name)),
     );
-    this.#known = await storedBlobs(storage);
+    const has = await storedBlobs(storage);
+    this.#known = this.#sameStorage ? has : new Set([...has].filter((digest) => !had.has(digest)));
   }
 
   async placeArtifacts(store: ArtifactStore): Promise<void> {
-    const wanted = new Set(this.#plan.jobs.filter(({ name }) => this.mine.has(name)).flatMap((job) => this.#sources(job)));
+    const wanted = new Set(
+      this.#plan.jobs.filter(({ name }) => this.mine.has(name)).flatMap((job) => this.#sources(job)),
+    );
     await this.#inbox.artifacts(
       store,
       this.finished.filter(({ name }) => wanted.has(name)),
@@ -160,5 +178,3 @@ export class Member implements Part, AsyncDisposable {
     return artifactSources({ plan: this.#plan }, job);
   }
 }
-
-type Hide = (summaries: Left['summaries']) => Left['summaries'];

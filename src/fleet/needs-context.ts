@@ -34,17 +34,17 @@ export function hasCanceled(needs: NeedsContext): boolean {
 }
 
 /**
- * Names of the jobs that waves of the reusable workflow have had run: wave K is of `next-(K-1)` where that ran, else of
+ * How often the waves of the reusable workflow have given each job to a runner: wave K is of `next-(K-1)` where that ran, else of
  * `plan`. See `.github/workflows/pipeline.yml`.
  */
-export function attempted(needs: NeedsContext): ReadonlySet<string> {
-  const names = new Set<string>();
+export function attempted(needs: NeedsContext): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
   for (let number = 1; needs[`wave-${number}`] !== undefined; number += 1) {
     if (needs[`wave-${number}`]?.result === 'skipped') continue;
     const decided = needs[`next-${number - 1}`];
     const waves = decided?.result === 'success' ? decided.outputs['waves'] : needs['plan']?.outputs['waves'];
     const wave = wavesOf(waves)[decided?.result === 'success' ? 0 : number - 1] ?? [];
-    for (const { jobs } of wave) for (const name of jobs) names.add(name);
+    for (const { jobs } of wave) for (const name of jobs) names.set(name, (names.get(name) ?? 0) + 1);
   }
   return names;
 }

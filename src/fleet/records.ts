@@ -32,7 +32,8 @@ const REASONS: Readonly<Record<FailureReason, true>> = {
   api_failure: true,
 };
 
-const NAME = /^gitlab-(?<pipeline>\d{1,12})\.(?<index>\d{1,6})\.(?<attempt>\d{1,6})-(?<runner>[a-z0-9]{1,16})\.(?<rest>.+)$/;
+const NAME =
+  /^gitlab-(?<pipeline>\d{1,12})\.(?<index>\d{1,6})\.(?<attempt>\d{1,6})-(?<runner>[a-z0-9]{1,16})\.(?<rest>.+)$/;
 const BLOB = /^gitlab-\d{1,12}\.blob\.(?<hex>[0-9a-f]{64})$/;
 const END = /^(?<word>[a-z_]+)(?:-(?<code>\d{1,10}))?$/;
 

@@ -1,6 +1,7 @@
 import { jobState, type RunState } from '../gitlab/index.js';
 import type { JobEvent, Status } from '../gitlab/status/types.js';
 import type { PlanJob } from '../gitlab/types.js';
+import type { RemoteCaches } from '../job/cache/folders.js';
 import type { ArtifactStore } from '../job/artifacts/store.js';
 import type { JobSummary, Release } from '../report/result.js';
 import type { Infrastructure } from './infrastructure/bring-up.js';
@@ -38,6 +39,8 @@ export interface Part {
   /** Jobs that ran elsewhere, by the ids under which `placeArtifacts` puts what they left. */
   readonly finished: readonly Finished[];
   nextJobId(): number;
+  /** Caches of jobs, where the other runners find them too; undefined: each has its own. */
+  readonly caches?: RemoteCaches | undefined;
   /** Puts the images that the jobs may use into the storage of the registry. Throws an error that names the job they are of. */
   placeImages(storage: string): Promise<void>;
   /** Puts artifacts and reports into the store. Throws an error that names the job they are of. */

@@ -96,6 +96,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       return pushedImages(folder, base.started);
     },
     async content() {
+      if (!engine.local) home = undefined; // jobs may have pushed since
       await broughtHome();
       return mock === undefined ? undefined : folder;
     },

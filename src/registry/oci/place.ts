@@ -78,7 +78,10 @@ function entriesOf(index: unknown): readonly Entry[] {
   const { manifests } = index as { readonly manifests?: readonly unknown[] };
   if (!Array.isArray(manifests)) throw new Error('its index.json is none');
   return manifests.map((value: unknown): Entry => {
-    const { digest, annotations } = value as { readonly digest?: string; readonly annotations?: Record<string, string> };
+    const { digest, annotations } = value as {
+      readonly digest?: string;
+      readonly annotations?: Record<string, string>;
+    };
     const repository = annotations?.[REPOSITORY] ?? '';
     const tag = annotations?.[REF_NAME];
     if (!DIGEST.test(digest ?? '') || !isRepository(repository) || (tag !== undefined && !TAG.test(tag)))
