@@ -24,7 +24,8 @@ export interface PlanDocument {
 }
 
 /** A runner, as `runs-on` of a workflow takes it. */
-export type RunsOn = string | readonly string[] | { readonly group: string; readonly labels?: string | readonly string[] };
+export type RunsOn =
+  string | readonly string[] | { readonly group: string; readonly labels?: string | readonly string[] };
 
 /** What one runner does: an entry of a workflow's matrix. */
 export interface Share {
