@@ -86,7 +86,7 @@ function wavesOf(
 ): { readonly waves: readonly Wave[]; readonly problems: UsageError['problems'] } {
   const { runners, problems } = readRunners(fleet.runners);
   if (problems.length > 0) throw new UsageError(problems.map((message) => ({ message, location: undefined })));
-  const assigned = assignRunners(plan, runners, fleet.arm64Runner);
+  const assigned = assignRunners(plan, runners, fleet.arm64Runner ?? '');
   const made = wavesFrom(plan, state, {
     of: assigned.of,
     batch: fleet.batch,
