@@ -17,6 +17,8 @@ import { rememberCache, rememberPipeline } from './state.js';
 
 /** What is different where other runners run the rest of the pipeline. */
 export interface FleetFront {
+  /** Names of the jobs that this runner is for. */
+  readonly jobs: readonly string[];
   /** Key of the cache entry that all of them begin with; null: none. */
   readonly storage: string | null;
   /** Wraps the restoring of it, which resolves to whether it was restored. */
@@ -44,7 +46,8 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal, fleet?: Fle
       // what is made of the whole pipeline is not a part's to make
       const asked =
         fleet === undefined ? inputs : { ...inputs, settings: { ...inputs.settings, releases: 'none' as const } };
-      const services = githubServices(plan, asked, process.env, (message) => warn({ message, location: undefined }));
+      const own = fleet === undefined ? plan : { jobs: plan.jobs.filter(({ name }) => fleet.jobs.includes(name)) };
+      const services = githubServices(own, asked, process.env, (message) => warn({ message, location: undefined }));
       artifacts =
         inputs.artifacts === 'github'
           ? new GitHubArtifacts(process.env, (message) => warn({ message, location: undefined }))
@@ -114,11 +117,12 @@ async function restore(inputs: RunInputs): Promise<readonly string[]> {
 }
 
 /** The same for a runner among several: the very entry that the others have, which none of them saves again. */
-async function restoreShared(inputs: RunInputs, { storage, restoring }: FleetFront): Promise<readonly string[]> {
+async function restoreShared(inputs: RunInputs, fleet: FleetFront): Promise<readonly string[]> {
+  const { storage } = fleet;
   const folder = inputs.settings.storagePath;
   if (folder === undefined) return [];
   const tell: Tell = (message, level = 'info') => tellLine(level, message);
-  await restoring(folder, async () => {
+  await fleet.restoring(folder, async () => {
     if (storage === null || inputs.cache === 'false') return storage === null;
     const restored = await group('Restoring the registry from the cache', () =>
       restoreStorage(folder, storage, [], tell),

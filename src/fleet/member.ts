@@ -11,12 +11,12 @@ import { storedBlobs } from '../registry/oci/contents.js';
 import type { EventSink } from '../report/events.js';
 import { scratchFolder } from '../scratch.js';
 import { foreignId, jobIds } from './document.js';
-import { Inbox } from './inbox.js';
-import { Journal } from './journal.js';
-import { readListing, type Listing } from './listing.js';
-import { Outbox } from './outbox.js';
+import { Inbox } from './travel/inbox.js';
+import { Journal } from './travel/journal.js';
+import { readListing, type Listing } from './travel/listing.js';
+import { Outbox } from './travel/outbox.js';
 import { ancestorsOf, replay, type Over } from './replay.js';
-import type { Shelf } from './shelf.js';
+import type { Shelf } from './travel/shelf.js';
 import type { PlanDocument } from './types.js';
 
 export interface MemberOptions {
@@ -137,11 +137,7 @@ export class Member implements Part, AsyncDisposable {
   async placeImages(storage: string): Promise<void> {
     const had = await storedBlobs(storage);
     const before = ancestorsOf(this.#document, this.mine);
-    const order = this.state.jobs.map(({ name }) => name);
-    await this.#inbox.images(
-      storage,
-      order.filter((name) => before.has(name) || this.mine.has(name)),
-    );
+    await this.#inbox.images(storage, new Set([...before, ...this.mine]));
     const has = await storedBlobs(storage);
     this.#known = this.#sameStorage ? has : new Set([...has].filter((digest) => !had.has(digest)));
   }

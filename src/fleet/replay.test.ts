@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { planFor } from '../../test/unit/fleet/plan-for.js';
 import { jobStatuses, pipelineStatus } from '../gitlab/index.js';
 import type { JobEvent } from '../gitlab/status/types.js';
-import { readRecordName, recordName } from './records.js';
+import { readRecordName, recordName } from './travel/records.js';
 import { ancestorsOf, replay } from './replay.js';
 import type { Reported } from './types.js';
 

@@ -6,10 +6,10 @@ import { jobSummary } from '../pipeline/results/summary.js';
 import { NO_REPORTS } from '../report/findings/types.js';
 import type { JobSummary, PipelineResult, PushedImage, Release } from '../report/result.js';
 import type { AttemptSummary } from '../report/timings/phases.js';
-import { readListing, type Told } from './listing.js';
-import { readRecord, type RecordDocument } from './record.js';
+import { readListing, type Told } from './travel/listing.js';
+import { readRecord, type RecordDocument } from './travel/record.js';
 import { replay, type Over } from './replay.js';
-import type { Shelf } from './shelf.js';
+import type { Shelf } from './travel/shelf.js';
 import type { PlanDocument } from './types.js';
 
 /** A pipeline that many runners have run, as one result. */

@@ -52,7 +52,8 @@ export class FleetBed implements AsyncDisposable {
   }
 
   /** Runs a step of the Action on a machine of its own: for the player of workflows. */
-  readonly run: StepRunner = (step): Promise<StepEnd> => this.#step(step.with, step.job, step.leg.name, step.runAttempt);
+  readonly run: StepRunner = (step): Promise<StepEnd> =>
+    this.#step(step.with, step.job, step.leg.name, step.runAttempt);
 
   /** Runs the whole pipeline on one machine. */
   async single(inputs: Record<string, string> = {}): Promise<Stepped> {

@@ -35,8 +35,23 @@ export class Machine implements AsyncDisposable {
     const name = `machine-test-${folder.split('-').at(-1)?.toLowerCase()}`;
     mkdirSync(HOME, { recursive: true });
     const options = ['--privileged', '--volume', `${folder}:${HOME}`, '--env', 'DOCKER_TLS_CERTDIR='];
-    const daemon = [`--host=unix://${HOME}/docker.sock`, `--registry-mirror=http://${HUB}`, `--insecure-registry=${HUB}`];
-    await docker('run', '--detach', '--name', name, ...options, '--tmpfs', '/run', 'docker:28-dind', 'dockerd', ...daemon);
+    const daemon = [
+      `--host=unix://${HOME}/docker.sock`,
+      `--registry-mirror=http://${HUB}`,
+      `--insecure-registry=${HUB}`,
+    ];
+    await docker(
+      'run',
+      '--detach',
+      '--name',
+      name,
+      ...options,
+      '--tmpfs',
+      '/run',
+      'docker:28-dind',
+      'dockerd',
+      ...daemon,
+    );
     const pid = await docker('inspect', '--format', '{{.State.Pid}}', name);
     const machine = new Machine(name, folder, pid);
     try {
@@ -62,7 +77,17 @@ export class Machine implements AsyncDisposable {
 
   /** Names of containers that are on its engine. */
   async containers(): Promise<readonly string[]> {
-    const names = await docker('exec', this.#name, 'docker', '--host', `unix://${HOME}/docker.sock`, 'ps', '--all', '--format', '{{.Names}}');
+    const names = await docker(
+      'exec',
+      this.#name,
+      'docker',
+      '--host',
+      `unix://${HOME}/docker.sock`,
+      'ps',
+      '--all',
+      '--format',
+      '{{.Names}}',
+    );
     return names.split('\n').filter((name) => name !== '');
   }
 

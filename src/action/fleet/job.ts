@@ -1,11 +1,11 @@
 import { UsageError } from '../../errors.js';
 import { checkCommit } from '../../fleet/document.js';
-import { reportLoss } from '../../fleet/loss.js';
+import { reportLoss } from '../../fleet/travel/loss.js';
 import { Member, outlookOf, type MemberOptions, type Outlook } from '../../fleet/member.js';
 import { hasCanceled, readNeeds, type NeedsContext } from '../../fleet/needs-context.js';
 import { ancestorsOf, replay } from '../../fleet/replay.js';
-import { readListing } from '../../fleet/listing.js';
-import type { Shelf } from '../../fleet/shelf.js';
+import { readListing } from '../../fleet/travel/listing.js';
+import type { Shelf } from '../../fleet/travel/shelf.js';
 import type { PlanDocument } from '../../fleet/types.js';
 import { jobState } from '../../gitlab/index.js';
 import { suggestion } from '../../inputs/suggest.js';
@@ -72,6 +72,7 @@ async function run(role: Role, options: MemberOptions, outlook: Outlook): Promis
   let sameStorage = false;
   const front = workflowFront(warnings, stop, {
     storage: document.storage,
+    jobs: options.jobs,
     async restoring(folder, restore) {
       const empty = (await storedBlobs(folder)).size === 0;
       sameStorage = (await restore()) && empty;

@@ -1,11 +1,11 @@
 import { UsageError } from '../../errors.js';
 import { planDocument, planNotes } from '../../fleet/document.js';
-import { readListing } from '../../fleet/listing.js';
-import { reportLoss } from '../../fleet/loss.js';
+import { readListing } from '../../fleet/travel/listing.js';
+import { reportLoss } from '../../fleet/travel/loss.js';
 import { attempted, hasCanceled, readNeeds } from '../../fleet/needs-context.js';
 import { replay } from '../../fleet/replay.js';
 import { assignRunners, readRunners } from '../../fleet/runners.js';
-import type { Shelf } from '../../fleet/shelf.js';
+import type { Shelf } from '../../fleet/travel/shelf.js';
 import type { PlanDocument, Wave } from '../../fleet/types.js';
 import { wavesFrom } from '../../fleet/waves.js';
 import { concurrencyOf } from '../../fleet/packing/shares.js';

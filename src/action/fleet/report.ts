@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { messageOf } from '../../errors.js';
 import { foreignId } from '../../fleet/document.js';
-import { Inbox } from '../../fleet/inbox.js';
-import { readListing } from '../../fleet/listing.js';
+import { Inbox } from '../../fleet/travel/inbox.js';
+import { readListing } from '../../fleet/travel/listing.js';
 import { hasCanceled, readNeeds } from '../../fleet/needs-context.js';
-import type { Shelf } from '../../fleet/shelf.js';
+import type { Shelf } from '../../fleet/travel/shelf.js';
 import type { PlanDocument } from '../../fleet/types.js';
 import { wholeOf, type Whole } from '../../fleet/whole.js';
 import { artifactStore } from '../../job/artifacts/store.js';
@@ -15,6 +15,7 @@ import type { PipelineResult } from '../../report/result.js';
 import { prepareStored } from '../../inputs/prepare/prepare.js';
 import { openProject } from '../../repository/project.js';
 import type { RunEvent } from '../../report/events.js';
+import { copyThrough } from '../../pipeline/infrastructure/push-through.js';
 import { Hidden } from '../../run/hidden.js';
 import { keptOf, type Kept } from '../../run/kept.js';
 import type { RunOutcome } from '../../run/run.js';
@@ -23,6 +24,7 @@ import { workflowFront } from '../front.js';
 import { endStep, setOutputs, showResult } from '../results.js';
 import { githubServices } from '../services.js';
 import { lineOf } from './lines.js';
+import { gather } from './images.js';
 import type { Role } from './modes.js';
 import { getPlan, inScratch } from './shelf.js';
 
@@ -45,13 +47,21 @@ export async function reportMode(role: Role, shelf: Shelf): Promise<void> {
     const kept = await keptOf({ prepared, front, warnings: plan.warnings, hidden, tell });
     for (const file of whole.events) await replayEvents(file, (event) => kept.sink(event));
     await keepFiles({ document, shelf, folder, kept, result: whole.result, tell });
-    const masked = hidden.result(whole.result);
+    const images = whole.result.images.length === 0 ? undefined : await gather(inputs, document, shelf, folder, tell);
+    const pushed = await copyThrough(
+      { settings: inputs.settings, context, interrupted: stop, warn: tell, emit: () => undefined },
+      images,
+      whole.result.images,
+      whole.result.status,
+    );
+    const masked = hidden.result({ ...whole.result, pushed });
     const services = githubServices(plan, { ...inputs, statuses: false, deployments: false }, role.environment, tell);
     const result = (await services?.finish(masked, stop.aborted)) ?? masked;
     await kept.close(result, 'by itself');
     await group('Jobs', () => Promise.resolve(pass(lines(whole))));
     const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
-    return { result, ended: 'by itself', lost: kept.lost, pagesPath, sarifPath };
+    const lost = [...kept.lost, ...(pushed?.failures ?? [])];
+    return { result, ended: 'by itself', lost, pagesPath, sarifPath };
   });
   setOutputs(outcome.result, inputs, outcome);
   showResult(outcome.result, inputs, warnings);
@@ -71,7 +81,9 @@ async function keepFiles(of: {
   const { output, handover } = kept;
   const passed = new Set(result.jobs.filter(({ status }) => status === 'success').map(({ name }) => name));
   const wanted = document.plan.jobs.flatMap((job, index) =>
-    output !== undefined || (job.pages !== undefined && passed.has(job.name)) ? [{ job, id: foreignId(document, index) }] : [],
+    output !== undefined || (job.pages !== undefined && passed.has(job.name))
+      ? [{ job, id: foreignId(document, index) }]
+      : [],
   );
   if (wanted.length === 0) return;
   const store = artifactStore(join(of.folder, 'store'));

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../../errors.js';
 import { readPlanDocument } from '../../fleet/document.js';
-import type { Shelf } from '../../fleet/shelf.js';
+import type { Shelf } from '../../fleet/travel/shelf.js';
 import type { PlanDocument } from '../../fleet/types.js';
 import { shelfClient } from '../../github/artifacts/client.js';
 import { ArtifactShelf } from '../../github/artifacts/shelf.js';

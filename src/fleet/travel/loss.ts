@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jobState } from '../gitlab/index.js';
-import type { JobEvent } from '../gitlab/status/types.js';
-import { scratchFolder } from '../scratch.js';
+import { jobState } from '../../gitlab/index.js';
+import type { JobEvent } from '../../gitlab/status/types.js';
+import { scratchFolder } from '../../scratch.js';
 import { packFiles } from './archive.js';
 import { readListing } from './listing.js';
 import { EVENTS, RESULT, type RecordDocument } from './record.js';
 import { recordName } from './records.js';
-import { ancestorsOf, replay } from './replay.js';
+import { ancestorsOf, replay } from '../replay.js';
 import type { Shelf } from './shelf.js';
-import type { PlanDocument } from './types.js';
+import type { PlanDocument } from '../types.js';
 
 /**
  * Tells for runners that are gone without a word how their jobs ended: those that could have run and of which nothing is

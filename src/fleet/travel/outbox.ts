@@ -1,18 +1,18 @@
 import { copyFile, link, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { SystemError } from '../errors.js';
-import type { Left } from '../pipeline/part.js';
-import { pushedIn } from '../registry/oci/contents.js';
-import { packLayout, storedBlob } from '../registry/oci/pack.js';
-import type { PushedImage } from '../report/result.js';
+import { SystemError } from '../../errors.js';
+import type { Left } from '../../pipeline/part.js';
+import { pushedIn } from '../../registry/oci/contents.js';
+import { packLayout, storedBlob } from '../../registry/oci/pack.js';
+import type { PushedImage } from '../../report/result.js';
 import { packFiles, type Packed } from './archive.js';
 import { ARTIFACTS } from './inbox.js';
 import type { Journal } from './journal.js';
 import { blobName, blobOf, leftName, recordName, type Kind, type RecordName } from './records.js';
 import { EVENTS, RESULT, type RecordDocument } from './record.js';
 import type { Shelf } from './shelf.js';
-import type { PlanDocument } from './types.js';
+import type { PlanDocument } from '../types.js';
 
 /** From this size on a blob travels by itself, so that whoever else has it need not send it. */
 const LARGE = 1024 * 1024;

@@ -1,6 +1,6 @@
-import type { FailureReason, JobEvent } from '../gitlab/status/types.js';
-import type { Plan } from '../gitlab/types.js';
-import type { Reported } from './types.js';
+import type { FailureReason, JobEvent } from '../../gitlab/status/types.js';
+import type { Plan } from '../../gitlab/types.js';
+import type { Reported } from '../types.js';
 
 /**
  * Names of the workflow artifacts by which runners tell each other how jobs ended. Each begins with the pipeline, the place

@@ -1,7 +1,7 @@
-import { SystemError } from '../errors.js';
+import { SystemError } from '../../errors.js';
 import { blobOf, leftName, readRecordName, type Kind, type RecordName } from './records.js';
 import type { Shelf, Shelved } from './shelf.js';
-import type { PlanDocument, Reported } from './types.js';
+import type { PlanDocument, Reported } from '../types.js';
 
 /** What a runner has told of a job. */
 export interface Told {

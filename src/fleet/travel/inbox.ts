@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf, SystemError } from '../errors.js';
-import type { ArtifactStore } from '../job/artifacts/store.js';
-import { hasBlob, linkEntries, placeFile, placeLayout } from '../registry/oci/place.js';
-import { lacking } from '../registry/oci/contents.js';
+import { messageOf, SystemError } from '../../errors.js';
+import type { ArtifactStore } from '../../job/artifacts/store.js';
+import { hasBlob, linkEntries, placeFile, placeLayout } from '../../registry/oci/place.js';
+import { lacking } from '../../registry/oci/contents.js';
 import { unpackFiles } from './archive.js';
 import { lastOf, leftOf, type Listing, type Told } from './listing.js';
 import type { Shelf, Shelved } from './shelf.js';
@@ -44,11 +44,11 @@ export class Inbox {
   }
 
   /**
-   * Puts what jobs have pushed into the storage of a registry that does not run yet, in the order of the jobs. Throws a
-   * `SystemError` that names the job, and what is missing.
+   * Puts what jobs have pushed into the storage of a registry that does not run yet, in the order in which they ended.
+   * Throws a `SystemError` that names the job, and what is missing.
    */
-  async images(storage: string, jobs: readonly string[]): Promise<void> {
-    const told = jobs.flatMap((name) => this.#listing.told.filter(({ reported }) => reported.job === name));
+  async images(storage: string, jobs: ReadonlySet<string>): Promise<void> {
+    const told = this.#listing.told.filter(({ reported }) => jobs.has(reported.job));
     const placed = await Promise.all(told.map((one) => this.#layout(storage, one)));
     for (const { job, entries } of placed.filter((one) => one !== undefined)) {
       await named(job, 'what it has pushed', async () => {

@@ -1,7 +1,7 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunEvent } from '../report/events.js';
-import { PARENT_MARK } from '../report/order.js';
+import type { RunEvent } from '../../report/events.js';
+import { PARENT_MARK } from '../../report/order.js';
 
 /** Characters of a journal that wait in memory. */
 const IN_MEMORY = 64 * 1024;

@@ -3,20 +3,20 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ArtifactServer } from '../../test/artifact-server.js';
-import { StoredRegistry } from '../../test/stored-registry.js';
-import { planFor } from '../../test/unit/fleet/plan-for.js';
-import { overhear } from '../action/door.js';
-import { shelfClient } from '../github/artifacts/client.js';
-import { ArtifactShelf } from '../github/artifacts/shelf.js';
-import { artifactStore } from '../job/artifacts/store.js';
-import type { Left } from '../pipeline/part.js';
-import { storedBlobs } from '../registry/oci/contents.js';
+import { ArtifactServer } from '../../../test/artifact-server.js';
+import { StoredRegistry } from '../../../test/stored-registry.js';
+import { planFor } from '../../../test/unit/fleet/plan-for.js';
+import { overhear } from '../../action/door.js';
+import { shelfClient } from '../../github/artifacts/client.js';
+import { ArtifactShelf } from '../../github/artifacts/shelf.js';
+import { artifactStore } from '../../job/artifacts/store.js';
+import type { Left } from '../../pipeline/part.js';
+import { storedBlobs } from '../../registry/oci/contents.js';
 import { Inbox } from './inbox.js';
 import { Journal } from './journal.js';
 import { readListing } from './listing.js';
 import { Outbox } from './outbox.js';
-import type { PlanDocument } from './types.js';
+import type { PlanDocument } from '../types.js';
 
 const FILE = `
 stages: [one, two]
@@ -111,7 +111,7 @@ describe('what goes from runner to runner', () => {
     from.link('app', '_manifests/revisions/sha256', bare);
     await leave('a', 'from');
     const to = storageOf('to');
-    await (await inbox()).images(to.storage, ['a']);
+    await (await inbox()).images(to.storage, new Set(['a']));
     expect(readFileSync(to.repository('app', '_manifests/tags/1/current/link'), 'utf8')).toBe(digest);
     expect(existsSync(to.repository('app', '_manifests/revisions/sha256', bare.slice(7), 'link'))).toBe(true);
     expect(await storedBlobs(to.storage)).toEqual(await storedBlobs(from.storage));
@@ -124,7 +124,7 @@ describe('what goes from runner to runner', () => {
     expect(first.bytes).toBeGreaterThan(1_500_000);
     expect(second.bytes).toBeLessThan(20_000);
     const to = storageOf('to');
-    await (await inbox()).images(to.storage, ['a', 'b']);
+    await (await inbox()).images(to.storage, new Set(['a', 'b']));
     for (const name of ['one', 'two'])
       expect(existsSync(to.repository('app', '_manifests/tags', name, 'current/link'))).toBe(true);
     const third = storageOf('three');
@@ -140,11 +140,11 @@ describe('what goes from runner to runner', () => {
     const blob = server.stored.find(({ name }) => name.includes('.blob.'))!;
     const content = blob.blob;
     blob.blob = Buffer.from(content.map((byte, index) => (index === 5 ? byte ^ 1 : byte)));
-    await expect((await inbox()).images(storageOf('x').storage, ['a'])).rejects.toThrow(
+    await expect((await inbox()).images(storageOf('x').storage, new Set(['a']))).rejects.toThrow(
       /^a: what it has pushed cannot be had: .*what came is not what was uploaded/,
     );
     server.stored.splice(server.stored.indexOf(blob), 1);
-    await expect((await inbox()).images(storageOf('y').storage, ['a'])).rejects.toThrow(
+    await expect((await inbox()).images(storageOf('y').storage, new Set(['a']))).rejects.toThrow(
       /^a: what it has pushed cannot be had: app:1 lacks sha256:/,
     );
   });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf, SystemError } from '../errors.js';
-import type { JobSummary, PushedImage, Release } from '../report/result.js';
+import { messageOf, SystemError } from '../../errors.js';
+import type { JobSummary, PushedImage, Release } from '../../report/result.js';
 import { inFolder, unpackFiles } from './archive.js';
 
 /** Files of a record. */
