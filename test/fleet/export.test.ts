@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lint, loadPlan, type PlanJob } from '../../src/gitlab/index.js';
 import type { JobEvent } from '../../src/gitlab/status/types.js';
@@ -5,6 +7,8 @@ import type { Plan } from '../../src/gitlab/types.js';
 import { simulate } from '../../src/cli/commands/simulate.js';
 import { exportWorkflow } from '../../src/fleet/export/workflow.js';
 import { memorySource, pushContext } from '../unit/gitlab/support.js';
+import { ROOT } from '../runner.js';
+import { parserProblems } from '../workflows.mjs';
 import { equalStatuses } from './equal.js';
 import { play, replay } from './player/player.js';
 import type { Played } from './player/types.js';
@@ -170,6 +174,30 @@ describe('an exported workflow', () => {
     for (let at = 0; at < own.length; at += 2) expect(own[at + 1]).toBe(own[at]?.replace('start', 'end'));
   });
 
+  it('hands names on as they are, whatever they look like', async () => {
+    const names = [
+      '${{ github.token }}',
+      "it's ${{ x }}",
+      'a "quoted" one',
+      "'] || true || x['",
+      '}}',
+      '$',
+      'back\\slash',
+      '漢字 🚀',
+    ];
+    const content = names.map(
+      (name, index) => `${JSON.stringify(name)}: {script: x, stage: ${index < 4 ? 'build' : 'test'}}`,
+    );
+    const { fleet } = await same(content.join('\n'));
+    expect([...fleet.jobsOnRunners].sort()).toEqual([...names].sort());
+    const plain = await same(content.filter((line) => !line.includes('quoted')).join('\n'), {
+      outcomes: new Map([['${{ github.token }}', failed()]]),
+    });
+    expect([...plain.fleet.jobsOnRunners].sort()).toEqual(
+      [...names.filter((name) => !name.includes('quoted'))].slice(0, 3).sort(),
+    );
+  });
+
   it('runs failed jobs again, with what depends on them', async () => {
     const { plan, played } = await run(STAGES, { outcomes: new Map([['build', failed()]]) });
     const fleet = new PureFleet(plan);
@@ -223,5 +251,30 @@ describe('a runner that is lost', () => {
     });
     expect(fleet.jobsOnRunners).toEqual(['a 1/3', 'a 2/3', 'a 3/3', 'a 2/3', 'b']);
     expect(fleet.state.pipeline).toBe('success');
+  });
+});
+
+describe('every pipeline of the tests and examples', () => {
+  const folders = ['test/pipelines', 'examples'].flatMap((top) =>
+    readdirSync(join(ROOT, top), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.gitlab-ci.yml'))
+      .map((path) => join(ROOT, top, dirname(path))),
+  );
+
+  it('that can be exported is what GitHub takes, and is the same a second time', async () => {
+    let count = 0;
+    for (const folder of folders) {
+      const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.ya?ml$/.test(path));
+      const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+      const source = memorySource({ files });
+      const { valid, jobs } = await lint({ ...options(files['.gitlab-ci.yml'] ?? ''), source });
+      if (!valid) continue;
+      const text = exported(jobs);
+      expect(await parserProblems(folder, text)).toEqual([]);
+      expect(exported(jobs)).toBe(text);
+      count++;
+    }
+    expect(folders.length).toBeGreaterThan(140);
+    expect(count).toBeGreaterThan(folders.length - 8);
   });
 });

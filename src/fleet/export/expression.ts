@@ -15,15 +15,14 @@ export function isInert(text: string): boolean {
   return !MARKS.test(text);
 }
 
+/** Letters that end a literal, or begin and end an expression. */
+const ESCAPES: Readonly<Record<string, string>> = { $: '\\u0024', '}': '\\u007d', "'": '\\u0027' };
+
 /**
- * A text as a literal in an expression. Whatever it holds stays a text, and it has no mark of an expression, so that what
- * looks for those without reading quotes finds none either.
+ * A text as a literal in an expression. Whatever it holds stays a text; what could end it is JSON of another form, so that
+ * what looks for the marks of expressions and quotes in another way than GitHub does finds none either.
  */
 export function literal(text: string): string {
-  if (isInert(text)) return quoted(text);
-  return `fromJSON(${quoted(JSON.stringify(text).replaceAll('$', '\\u0024').replaceAll('}', '\\u007d'))})`;
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+  if (isInert(text) && !text.includes("'")) return `'${text}'`;
+  return `fromJSON('${JSON.stringify(text).replace(/[$}']/g, (letter) => ESCAPES[letter] ?? letter)}')`;
 }
