@@ -40,6 +40,7 @@ export {
   isSettled,
   jobState,
   jobStatuses,
+  passAll,
   pipelineStatus,
   stageStatuses,
   startable,

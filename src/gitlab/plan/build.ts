@@ -44,8 +44,7 @@ export async function everyJob(
   repository: Repository,
 ): Promise<readonly PlanJob[]> {
   const needs = needsByAnyRule([...jobs.values()], config.stages);
-  const select = (job: JobConfig): Promise<Selection> =>
-    Promise.resolve({ ...selectedAnyway(job), needs: needs(job) });
+  const select = (job: JobConfig): Promise<Selection> => Promise.resolve({ ...selectedAnyway(job), needs: needs(job) });
   const seeds = await sow(config, jobs, pipelineScope(context), config.variables, select);
   const { planned } = await grow(seeds, config, repository, context);
   return dropMissingNeeds(planned);

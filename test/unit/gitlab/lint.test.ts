@@ -149,6 +149,8 @@ test('a job of the file needs what it may need by any of its rules', async () =>
     'f: {stage: two, script: x, rules: [{if: $A}]}',
   ].join('\n');
   const { jobs } = await judged(text);
-  const needs = Object.fromEntries(jobs.map((job) => [job.name, job.needs?.map((need) => need.job).toSorted() ?? null]));
+  const needs = Object.fromEntries(
+    jobs.map((job) => [job.name, job.needs?.map((need) => need.job).toSorted() ?? null]),
+  );
   expect(needs).toEqual({ a: null, b: null, c: ['a'], d: ['a', 'b'], e: ['a', 'b', 'c'], f: null });
 });
