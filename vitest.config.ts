@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['test/patterns.ts'],
-          include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/fleet/**/*.test.ts'],
           exclude: ['**/*.itg.test.ts'],
           // only against what hangs: no test has a time of its own to keep, however busy the machine is
           testTimeout: 180_000,

@@ -30,7 +30,7 @@ __webpack_async_result__();
 /* harmony export */   h: () => (/* reexport safe */ _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__.h),
 /* harmony export */   lR: () => (/* binding */ readArguments)
 /* harmony export */ });
-/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31624);
+/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52197);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96866);
 /* harmony import */ var _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47443);
 
@@ -217,8 +217,8 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ helpText)
 });
 
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 2 modules
-var definitions = __webpack_require__(31624);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 3 modules
+var definitions = __webpack_require__(52197);
 ;// CONCATENATED MODULE: ./src/inputs/groups.ts
 /** What the inputs are about, in the order in which they are shown; each is in one group. */
 const GROUPS = {
@@ -235,6 +235,10 @@ const GROUPS = {
         inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
     },
     github: { title: 'GitHub (in a workflow only)', inputs: ['artifacts', 'statuses', 'releases', 'deployments'] },
+    fleet: {
+        title: 'Several runners (in a workflow only)',
+        inputs: ['mode', 'plan', 'runners', 'arm64-runner', 'batch', 'needs-context'],
+    },
     files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map', 'includes-from'] },
     engine: {
         title: 'Engine and images',
@@ -460,15 +464,15 @@ async function main(argv) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(7585), __webpack_require__.e(6964), __webpack_require__.e(3860), __webpack_require__.e(7953), __webpack_require__.e(7948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(7585), __webpack_require__.e(6964), __webpack_require__.e(3860), __webpack_require__.e(9240), __webpack_require__.e(7948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(7585), __webpack_require__.e(2447), __webpack_require__.e(7213)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(1911)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(7585), __webpack_require__.e(2447), __webpack_require__.e(9387)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(6493)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(7585), __webpack_require__.e(2447), __webpack_require__.e(8620)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(4500)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
             case 'includes':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(7585), __webpack_require__.e(2447), __webpack_require__.e(6868)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
             case 'registry':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(3139), __webpack_require__.e(1598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
             case 'clean':

@@ -2,13 +2,69 @@ export const id = 6661;
 export const ids = [6661];
 export const modules = {
 
-/***/ 31960:
+/***/ 65341:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ readOnlyToken),
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97720);
+
+const COMMAND = /^::(?:warning|error)[^:]*::(?<text>.*)$/s;
+/** Why no entry could be made is a line for debugging only; what follows it is the same for every cause. */
+const CAUSE = /^::debug::Failed to reserve cache: (?:Error: )?(?<text>.*)$/s;
+const REFUSAL = /^Failed to (?:save|restore): ?(?<text>.*)$/s;
+/**
+ * Calls the client, which does not throw: it prints why it failed, as an annotation, and answers as if there was
+ * nothing. Here what it says is the answer's reason instead, so that whoever asked can tell it once, and as what it is.
+ */
+async function ask(call) {
+    const said = [];
+    let cause;
+    const take = (chunk) => {
+        const line = chunk.trimEnd();
+        const text = COMMAND.exec(line)?.groups?.['text'] ?? (REFUSAL.test(line) ? line : undefined);
+        cause ??= CAUSE.exec(line)?.groups?.['text'];
+        if (text !== undefined)
+            said.push((REFUSAL.exec(text)?.groups?.['text'] ?? text).replace(/:?\s*$/, ''));
+        return text !== undefined;
+    };
+    const value = await (0,_door_js__WEBPACK_IMPORTED_MODULE_0__/* .overhear */ .nY)(take, call);
+    const words = cause === undefined ? said.filter((text) => text !== '') : [cause];
+    return { value, reason: unescaped(words.join('; ')) };
+}
+function unescaped(text) {
+    return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+/** Bit of a scope's permission. */
+const WRITE = 2;
+/**
+ * Whether the runner's token may only read the cache (pull requests from forks): known before an archive is made. false
+ * where the token does not say. The claim is what BuildKit's cache for GitHub reads, too.
+ */
+function readOnlyToken(token) {
+    try {
+        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const scopes = JSON.parse(payload.ac ?? '[]');
+        return scopes.length > 0 && scopes.every((scope) => ((scope.Permission ?? 0) & WRITE) === 0);
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 25082:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   kn: () => (/* binding */ cacheKeyPrefix),
+  eo: () => (/* binding */ newestStorage),
   Ct: () => (/* binding */ restoreStorage),
   D9: () => (/* binding */ saveStorage)
 });
@@ -70,53 +126,8 @@ async function storedContent(folder) {
     return { digest: hash.digest('hex'), blobs };
 }
 
-// EXTERNAL MODULE: ./src/action/door.ts
-var door = __webpack_require__(97720);
-;// CONCATENATED MODULE: ./src/action/cache/cache-client.ts
-
-const COMMAND = /^::(?:warning|error)[^:]*::(?<text>.*)$/s;
-/** Why no entry could be made is a line for debugging only; what follows it is the same for every cause. */
-const CAUSE = /^::debug::Failed to reserve cache: (?:Error: )?(?<text>.*)$/s;
-const REFUSAL = /^Failed to (?:save|restore): ?(?<text>.*)$/s;
-/**
- * Calls the client, which does not throw: it prints why it failed, as an annotation, and answers as if there was
- * nothing. Here what it says is the answer's reason instead, so that whoever asked can tell it once, and as what it is.
- */
-async function ask(call) {
-    const said = [];
-    let cause;
-    const take = (chunk) => {
-        const line = chunk.trimEnd();
-        const text = COMMAND.exec(line)?.groups?.['text'] ?? (REFUSAL.test(line) ? line : undefined);
-        cause ??= CAUSE.exec(line)?.groups?.['text'];
-        if (text !== undefined)
-            said.push((REFUSAL.exec(text)?.groups?.['text'] ?? text).replace(/:?\s*$/, ''));
-        return text !== undefined;
-    };
-    const value = await (0,door/* overhear */.nY)(take, call);
-    const words = cause === undefined ? said.filter((text) => text !== '') : [cause];
-    return { value, reason: unescaped(words.join('; ')) };
-}
-function unescaped(text) {
-    return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
-}
-/** Bit of a scope's permission. */
-const WRITE = 2;
-/**
- * Whether the runner's token may only read the cache (pull requests from forks): known before an archive is made. false
- * where the token does not say. The claim is what BuildKit's cache for GitHub reads, too.
- */
-function readOnlyToken(token) {
-    try {
-        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        const scopes = JSON.parse(payload.ac ?? '[]');
-        return scopes.length > 0 && scopes.every((scope) => ((scope.Permission ?? 0) & WRITE) === 0);
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./src/action/cache/cache-client.ts
+var cache_client = __webpack_require__(65341);
 ;// CONCATENATED MODULE: ./src/action/cache/cache.ts
 
 
@@ -146,7 +157,7 @@ async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
     }
     const prefixes = [prefix, ...furtherPrefixes];
     try {
-        const { value: found, reason } = await ask(() => cache.restoreCache([folder], primaryKey, prefixes, { lookupOnly: true }));
+        const { value: found, reason } = await (0,cache_client/* ask */.k)(() => cache.restoreCache([folder], primaryKey, prefixes, { lookupOnly: true }));
         if (found === undefined) {
             if (reason === '')
                 tell(`No cache found for ${prefixes.join('*, ')}*`);
@@ -161,7 +172,7 @@ async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
             return { primaryKey, matchedKey: found };
         }
         const started = Date.now();
-        const { value: matchedKey, reason: why } = await ask(() => cache.restoreCache([folder], primaryKey, prefixes));
+        const { value: matchedKey, reason: why } = await (0,cache_client/* ask */.k)(() => cache.restoreCache([folder], primaryKey, prefixes));
         const seconds = ((Date.now() - started) / 1000).toFixed(1);
         // half of a broken transfer may have been unpacked: it must not be served either
         const size = await check(folder, tell);
@@ -177,6 +188,15 @@ async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
         tell(`The cache could not be restored: ${(0,errors/* messageOf */.bD)(error)}`, 'warning');
         return nothing;
     }
+}
+/** Key of the entry that {@link restoreStorage} would restore now; undefined: there is none, or it cannot be asked. */
+async function newestStorage(folder, prefix, furtherPrefixes) {
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(2271), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 60142));
+    if (!cache.isFeatureAvailable())
+        return undefined;
+    const prefixes = [prefix, ...furtherPrefixes];
+    const { value } = await (0,cache_client/* ask */.k)(() => cache.restoreCache([folder], `${prefix}newest`, prefixes, { lookupOnly: true })).catch(() => ({ value: undefined }));
+    return value;
 }
 /** The key of stored content; undefined where there is none. */
 function keyOf(prefix, digest) {
@@ -205,7 +225,7 @@ async function saveStorage(folder, prefix, matchedKey, tell, maxBytes) {
     const cache = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(2271), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 60142));
     if (!cache.isFeatureAvailable())
         return 'unavailable';
-    if (readOnlyToken(process.env['ACTIONS_RUNTIME_TOKEN'] ?? '')) {
+    if ((0,cache_client/* readOnlyToken */.a)(process.env['ACTIONS_RUNTIME_TOKEN'] ?? '')) {
         tell('The cache was not saved: the token of this run can only read it (as for pull requests from forks).');
         return 'failed';
     }
@@ -221,13 +241,13 @@ async function saveStorage(folder, prefix, matchedKey, tell, maxBytes) {
         return 'unchanged';
     }
     try {
-        const { value: present } = await ask(() => cache.restoreCache([folder], key, [], { lookupOnly: true }));
+        const { value: present } = await (0,cache_client/* ask */.k)(() => cache.restoreCache([folder], key, [], { lookupOnly: true }));
         if (present === key) {
             tell(`The cache ${key} is there already.`);
             return 'exists';
         }
         const started = Date.now();
-        const { value: id, reason } = await ask(() => cache.saveCache([folder], key));
+        const { value: id, reason } = await (0,cache_client/* ask */.k)(() => cache.saveCache([folder], key));
         if (id === -1) {
             const why = reason || 'the service does not say why';
             tell(`The cache ${key} was not saved: ${why}`, EXPECTED.test(why) ? 'info' : 'warning');
@@ -371,7 +391,7 @@ async function overhear(take, call) {
 /* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14026);
 /* harmony import */ var _report_summary_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29599);
 /* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7897);
-/* harmony import */ var _cache_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31960);
+/* harmony import */ var _cache_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25082);
 /* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97720);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33175);
 

@@ -19,6 +19,8 @@ export interface PlanDocument {
   /** The commit that was planned. */
   readonly sha: string;
   readonly plan: Plan;
+  /** Key of the cache entry with the registry's content with which all runners begin; null: they begin with nothing. */
+  readonly storage: string | null;
   /** Manual jobs that are played. */
   readonly manual: 'all' | readonly string[];
 }

@@ -1,3 +1,4 @@
+import { FLEET_INPUTS } from './fleet-definitions.js';
 import { GITHUB_INPUTS } from './github-definitions.js';
 import { REGISTRY_INPUTS } from './registry-definitions.js';
 
@@ -70,6 +71,7 @@ export const INPUTS = {
       'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history; that of `statuses`, `releases` and `deployments`, which take the variable `GITHUB_TOKEN` without it',
   },
   ...GITHUB_INPUTS,
+  ...FLEET_INPUTS,
   dirty: {
     type: 'Bool',
     default: 'false',

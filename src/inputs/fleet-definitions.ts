@@ -13,7 +13,7 @@ export const FLEET_INPUTS = {
     description: "Name of the workflow artifact that is the pipeline's plan, with `mode`",
   },
   runners: {
-    type: 'List',
+    type: 'String',
     default: '',
     description:
       'Runners for `tags`, as lines `TAGS=RUNS-ON`: `docker,arm64=ubuntu-24.04-arm`, `*=ubuntu-24.04`; `[a, b]` is a list of labels, `group:NAME` a group',
@@ -21,7 +21,8 @@ export const FLEET_INPUTS = {
   'arm64-runner': {
     type: 'String',
     default: '',
-    description: 'Runner for jobs without tags whose image is of the platform `linux/arm64`; by default they are emulated',
+    description:
+      'Runner for jobs without tags whose image is of the platform `linux/arm64`; by default they are emulated',
   },
   batch: {
     type: 'Choice',
@@ -32,6 +33,7 @@ export const FLEET_INPUTS = {
   'needs-context': {
     type: 'String',
     default: '',
-    description: '`toJSON(needs)` of the workflow, which tells jobs that GitHub has canceled from those whose runner was lost',
+    description:
+      '`toJSON(needs)` of the workflow, which tells jobs that GitHub has canceled from those whose runner was lost',
   },
 } as const;

@@ -15,6 +15,10 @@ export const GROUPS = {
     inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
   },
   github: { title: 'GitHub (in a workflow only)', inputs: ['artifacts', 'statuses', 'releases', 'deployments'] },
+  fleet: {
+    title: 'Several runners (in a workflow only)',
+    inputs: ['mode', 'plan', 'runners', 'arm64-runner', 'batch', 'needs-context'],
+  },
   files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map', 'includes-from'] },
   engine: {
     title: 'Engine and images',

@@ -5,7 +5,10 @@ import { messageOf, SystemError } from '../errors.js';
 import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
 import { RunTimeout } from '../job/failure.js';
 import { count } from '../report/text.js';
+import type { Plan } from '../gitlab/types.js';
 import type { ReadInputs } from '../inputs/parse.js';
+import type { Prepared } from '../inputs/prepare/prepare.js';
+import type { Part } from '../pipeline/part.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
 import { openProject } from '../repository/project.js';
@@ -28,22 +31,32 @@ export interface RunOutcome {
   readonly sarifPath: string | undefined;
 }
 
+/** What is different where a run is one part of a pipeline that other runners run as well. */
+export interface Role {
+  readonly document: { readonly plan: Plan; readonly createdAt: string; readonly manual: 'all' | readonly string[] };
+  /** Begins the part. Throws a `UsageError` where what is here is not what was planned. */
+  begin(prepared: Prepared, hidden: Hidden): Promise<Part & { readonly sink: EventSink } & AsyncDisposable>;
+}
+
 /**
  * Runs a pipeline for a front: reads and plans it, connects to the engine, removes what dead runs have left, runs it, and
  * has it shown. Throws a `UsageError` or a `ConfigError` before anything is created where the user has something to mend,
  * a `SystemError` where the engine fails; nothing of the run remains either way.
  */
-export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome> {
+export async function runFor(read: ReadInputs, front: Front, role?: Role): Promise<RunOutcome> {
   const connecting = connect(read.inputs.dockerHost, (message) => front.warn({ message, location: undefined }));
   connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
   const opening = openProject(read.inputs.cwd);
   opening.catch(() => undefined);
   // the engine and Git answer while the greater part of the code is loaded
-  const [{ prepare, unsupportedKeywords }, { runPipeline }] = await Promise.all([
+  const [{ prepare, prepareStored, unsupportedKeywords }, { runPipeline }] = await Promise.all([
     import('../inputs/prepare/prepare.js'),
     import('../pipeline/run.js'),
   ]);
-  await using prepared = await prepare(read, front.asked, 'run', opening);
+  await using prepared =
+    role === undefined
+      ? await prepare(read, front.asked, 'run', opening)
+      : await prepareStored(read, front.asked, opening, role.document);
   const { plan, context, source, project, manual, inputs } = prepared;
   const hidden = new Hidden(context);
   if (inputs.settings.push?.password !== undefined) hidden.add(inputs.settings.push.password);
@@ -56,6 +69,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   if (inputs.settings.trusted) await takeOver(engine, root, inputs.settings.storagePath, warn);
   const cacheNotes = (await front.restore?.(inputs)) ?? [];
 
+  await using part = await role?.begin(prepared, hidden);
   const kept = await keptOf({ prepared, front, warnings, hidden, tell: warn });
   const time = timeLimit(inputs.timeoutSeconds);
   using display = front.open(plan, inputs);
@@ -64,6 +78,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     if (event.type === 'pipeline' && event.status !== 'running') time.clear(); // what is left is cleaning up
     await display.sink(event);
     await kept.sink(event);
+    await part?.sink(event);
   };
   for (const end of [display.stop, time.signal]) end.addEventListener('abort', engine.hurry, { once: true });
   let result: PipelineResult | undefined;
@@ -79,6 +94,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
       settings: { ...inputs.settings, manual },
       output: kept.output,
       handover: kept.handover,
+      part,
       idTokens: context.idTokens === true ? front.idTokens?.() : undefined,
       publisher: masked(display.publisher, hidden),
       sink: paced(sink, process.stdout),

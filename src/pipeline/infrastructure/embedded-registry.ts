@@ -9,6 +9,7 @@ import { createMock, startMock, type Mock } from '../../registry/mock.js';
 import type { MockOptions } from '../../registry/options.js';
 import { pushedImages } from '../../registry/storage/images.js';
 import type { PushedImage } from '../../report/result.js';
+import type { PipelineOptions } from '../options.js';
 import type { Base } from './base.js';
 import { throughMirror, withLogin } from './credentials.js';
 import { bringStorageHome, checkedStorage, noteUsedImages, registryVolumes } from './registry-storage.js';
@@ -51,7 +52,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
   });
   const wanted =
     settings.registry.kind === 'embedded'
-      ? life.track(needsRegistry(options.plan, options.project, settings))
+      ? life.track(needsRegistry(jobsOf(options), options.project, settings))
       : Promise.resolve(false);
   return {
     wanted,
@@ -61,6 +62,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       const checked = life.track(stored.registry().then((place) => checkedStorage(base, place)));
       const certificates = life.track(registryCertificates(pipeline, settings.registryHosts));
       folder = await checked;
+      if (folder !== undefined) await options.part?.placeImages(folder);
       mock = await launchMock(engine, {
         pipeline,
         owner: base.owner,
@@ -95,10 +97,16 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       return pushedImages(folder, base.started);
     },
     async content() {
+      if (!engine.local) home = undefined; // jobs may have pushed since
       await broughtHome();
       return mock === undefined ? undefined : folder;
     },
   };
+}
+
+/** The jobs that this run is for. */
+function jobsOf({ plan, part }: PipelineOptions): Pick<PipelineOptions['plan'], 'jobs'> {
+  return part === undefined ? plan : { jobs: plan.jobs.filter(({ name }) => part.mine.has(name)) };
 }
 
 /** Starts the registry; throws where another pipeline has its id. */

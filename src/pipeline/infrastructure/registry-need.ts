@@ -9,7 +9,11 @@ const NAMES = ['CI_REGISTRY', 'CI_DEPENDENCY_PROXY', 'glci-mock'];
  * Whether anything of a pipeline can want its registry: a job with services (a daemon among them pulls through it), a
  * child pipeline, or a job, or a file of the project, that names it. Where nothing does, a run need not wait for it.
  */
-export async function needsRegistry(plan: Plan, project: Project, settings: RunSettings): Promise<boolean> {
+export async function needsRegistry(
+  plan: Pick<Plan, 'jobs'>,
+  project: Project,
+  settings: RunSettings,
+): Promise<boolean> {
   if (settings.cacheImages || settings.dockerSocket === 'host') return true;
   if (plan.jobs.some((job) => job.services.length > 0 || job.trigger !== undefined)) return true;
   const text = JSON.stringify(plan.jobs);
