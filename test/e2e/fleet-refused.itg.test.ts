@@ -57,6 +57,11 @@ describe('a part of a pipeline on several runners', () => {
     const lines = await step({ mode: 'plan', runners: 'docker\n=x', batch: 'all' });
     expect(lines.code).toBe(2);
     expect(lines.stdout).toMatch(/batch: "all" is none of/);
+    const secret = await step({ mode: 'plan', runners: RUNNERS, secrets: 'WORD=build' });
+    expect([secret.code, secret.stdout]).toEqual([
+      2,
+      expect.stringMatching(/The value of WORD stands in the name of a job.*GitHub drops an output/),
+    ]);
     const early = await step({ mode: 'job', jobs: 'build' });
     expect([early.code, early.stdout]).toEqual([
       2,
