@@ -13,6 +13,9 @@ export interface Arguments {
   readonly extras: Readonly<Record<SimulateOption, readonly string[]>>;
   readonly json: boolean;
   readonly help: boolean;
+  /** Of `export`: only whether the file is current; write over what others have made. */
+  readonly check: boolean;
+  readonly force: boolean;
   /** All that is wrong with the options. */
   readonly problems: readonly InputProblem[];
 }
@@ -20,7 +23,8 @@ export interface Arguments {
 /** Options that only `simulate` has; each may be given more than once. */
 export type SimulateOption = 'outcome' | 'play' | 'cancel';
 
-const FLAGS: readonly string[] = ['json', 'help'];
+const EXPORT: readonly string[] = ['check', 'force'];
+const FLAGS: readonly string[] = ['json', 'help', ...EXPORT];
 const SIMULATE: readonly SimulateOption[] = ['outcome', 'play', 'cancel'];
 
 /**
@@ -78,6 +82,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
   for (const name of SIMULATE) {
     if (extras[name].length > 0 && command !== 'simulate') problems.push(`--${name} is an option of simulate only`);
   }
+  for (const name of EXPORT) {
+    if (flags.has(name) && command !== 'export') problems.push(`--${name} is an option of export only`);
+  }
   return {
     command,
     operands: others,
@@ -85,6 +92,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     extras,
     json: flags.has('json'),
     help: flags.has('help'),
+    check: flags.has('check'),
+    force: flags.has('force'),
     problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
   };
 }
