@@ -20,6 +20,8 @@ describe('parseArguments', () => {
         '--json',
       ]),
     ).toEqual({
+      check: false,
+      force: false,
       command: 'run',
       operands: ['build', 'test'],
       inputs: { cwd: '/x', needs: 'true', variables: ['A=1', 'B=2'] },

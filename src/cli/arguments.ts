@@ -13,6 +13,9 @@ export interface Arguments {
   readonly extras: Readonly<Record<SimulateOption, readonly string[]>>;
   readonly json: boolean;
   readonly help: boolean;
+  /** Of `export`: only whether the file is current; write over what others have made. */
+  readonly check: boolean;
+  readonly force: boolean;
   /** All that is wrong with the options. */
   readonly problems: readonly InputProblem[];
 }
@@ -20,7 +23,8 @@ export interface Arguments {
 /** Options that only `simulate` has; each may be given more than once. */
 export type SimulateOption = 'outcome' | 'play' | 'cancel' | 'runners' | 'start-up' | 'times';
 
-const FLAGS: readonly string[] = ['json', 'help'];
+const EXPORT: readonly string[] = ['check', 'force'];
+const FLAGS: readonly string[] = ['json', 'help', ...EXPORT];
 const SIMULATE: readonly SimulateOption[] = ['outcome', 'play', 'cancel', 'runners', 'start-up', 'times'];
 
 /**
@@ -85,6 +89,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
   for (const name of SIMULATE) {
     if (extras[name].length > 0 && command !== 'simulate') problems.push(`--${name} is an option of simulate only`);
   }
+  for (const name of EXPORT) {
+    if (flags.has(name) && command !== 'export') problems.push(`--${name} is an option of export only`);
+  }
   return {
     command,
     operands: others,
@@ -92,6 +99,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     extras,
     json: flags.has('json'),
     help: flags.has('help'),
+    check: flags.has('check'),
+    force: flags.has('force'),
     problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
   };
 }
@@ -117,8 +126,15 @@ export function readArguments(args: Arguments): ReadInputs {
     ...args.inputs,
     ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
   });
-  const { artifacts, statuses, deployments, settings } = read.inputs;
-  const asked = { artifacts: artifacts === 'github', statuses, deployments, releases: settings.releases === 'create' };
+  const { artifacts, statuses, deployments, settings, fleet } = read.inputs;
+  const asked = {
+    artifacts: artifacts === 'github',
+    statuses,
+    deployments,
+    releases: settings.releases === 'create',
+    mode: fleet.mode !== 'run',
+    'needs-context': fleet.needsContext !== '',
+  };
   const refused = Object.entries(asked).flatMap(([name, is]) => (is ? [inWorkflowsOnly(name)] : []));
   return { ...read, problems: [...args.problems, ...read.problems, ...refused] };
 }

@@ -17,6 +17,12 @@ const PLANNING: readonly (GroupName | InputName)[] = [
   'file', 'cwd', 'jobs', 'needs', 'stage', 'dirty', 'context', 'files', 'registry',
 ]; // prettier-ignore
 
+/** What an exported workflow has in its steps: all but what each step has of its own, and what is for this machine. */
+const EXPORTED: readonly InputName[] = (Object.keys(INPUTS) as InputName[]).filter(
+  (name) =>
+    !['output', 'jobs', 'needs', 'stage', 'secrets', 'mode', 'needs-context', 'batch', 'docker-host'].includes(name),
+);
+
 const HELP = {
   run: {
     brief: 'runs the pipeline, or just the jobs that are named',
@@ -70,6 +76,18 @@ const HELP = {
       'gitlab-dind includes fetch .gitlab/includes --gitlab-token TOKEN',
       'gitlab-dind run --includes-from .gitlab/includes',
     ],
+  },
+  export: {
+    brief: 'writes the pipeline as a workflow with a GitHub job for each job',
+    does: "writes the pipeline as a workflow with a GitHub job for each job, which GitHub's runners run side by side; inputs that are given are those of its steps",
+    usage: 'export',
+    options: EXPORTED,
+    own: [
+      ['--output FILE', 'The workflow [.github/workflows/gitlab-pipeline.yml]'],
+      ['--check', 'Only tell whether the file is current: exit code 1 where it is not'],
+      ['--force', 'Write over a file that was not made by this command'],
+    ],
+    examples: ["gitlab-dind export --runners 'docker,arm64=ubuntu-24.04-arm'", 'gitlab-dind export --check'],
   },
   registry: {
     brief: 'shows and cleans what is stored between runs',

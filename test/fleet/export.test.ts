@@ -34,6 +34,7 @@ function exported(jobs: readonly PlanJob[], over: Partial<Parameters<typeof expo
     runner: 'ubuntu-24.04',
     checkout: 'actions/checkout@v7',
     with: {},
+    planWith: {},
     permissions: {},
     version: '1.2.3',
     command: 'gitlab-dind export',

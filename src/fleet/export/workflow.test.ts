@@ -21,6 +21,7 @@ const settings = (jobs: readonly PlanJob[], over: Partial<ExportSettings> = {}):
   runner: 'ubuntu-24.04',
   checkout: 'actions/checkout@v7',
   with: {},
+  planWith: {},
   permissions: {},
   version: '1.2.3',
   command: 'gitlab-dind export --privileged never',
@@ -57,7 +58,7 @@ describe('an exported workflow', () => {
       name: 'a',
       needs: ['plan'],
       'runs-on': { group: 'large', labels: ['big'] },
-      'timeout-minutes': 60,
+      'timeout-minutes': 40,
       concurrency: { queue: 'max' },
       environment: { name: "${{ fromJSON(needs.plan.outputs.pipeline).jobs['a'].environment }}" },
     });

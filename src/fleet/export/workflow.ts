@@ -4,7 +4,7 @@ import { Expression } from './expression.js';
 import { ancestorsOf, groupJobs, type Group } from './graph.js';
 import { againId, jobIds } from './ids.js';
 import { groupEntries, isRetriedWhenLost, type JobSettings } from './jobs.js';
-import { runsOnYaml, stepOutput, steps } from './steps.js';
+import { runsOnYaml, stepOutput, steps, type Values } from './steps.js';
 import { Commented, yamlDocument, type YamlMap } from './yaml.js';
 
 export interface ExportSettings extends Omit<JobSettings, 'isQuoted'> {
@@ -12,6 +12,8 @@ export interface ExportSettings extends Omit<JobSettings, 'isQuoted'> {
   readonly jobs: readonly PlanJob[];
   /** Runner of the jobs that are no jobs of the pipeline. */
   readonly runner: RunsOn;
+  /** What only the plan has of the Action's inputs. */
+  readonly planWith: Values;
   /** What the workflow may do with its token, beside reading the repository. */
   readonly permissions: Readonly<Record<string, 'read' | 'write'>>;
   /** Of this program. */
@@ -81,7 +83,7 @@ function plan(settings: ExportSettings): YamlMap {
     'runs-on': runsOnYaml(settings.runner),
     'timeout-minutes': 30,
     outputs: { pipeline: stepOutput('pipeline') },
-    steps: steps(settings, { mode: 'plan' }),
+    steps: steps(settings, { mode: 'plan', ...settings.planWith }),
   };
 }
 
