@@ -1349,7 +1349,8 @@ function workflowFront(warnings, stop, fleet) {
             log = opened;
             // what is made of the whole pipeline is not a part's to make
             const asked = fleet === undefined ? inputs : { ...inputs, settings: { ...inputs.settings, releases: 'none' } };
-            const services = (0,action_services/* githubServices */.e)(plan, asked, process.env, (message) => warn({ message, location: undefined }));
+            const own = fleet === undefined ? plan : { jobs: plan.jobs.filter(({ name }) => fleet.jobs.includes(name)) };
+            const services = (0,action_services/* githubServices */.e)(own, asked, process.env, (message) => warn({ message, location: undefined }));
             artifacts =
                 inputs.artifacts === 'github'
                     ? new GitHubArtifacts(process.env, (message) => warn({ message, location: undefined }))
@@ -1417,12 +1418,13 @@ async function restore(inputs) {
     return notes;
 }
 /** The same for a runner among several: the very entry that the others have, which none of them saves again. */
-async function restoreShared(inputs, { storage, restoring }) {
+async function restoreShared(inputs, fleet) {
+    const { storage } = fleet;
     const folder = inputs.settings.storagePath;
     if (folder === undefined)
         return [];
     const tell = (message, level = 'info') => (0,door/* tell */.qz)(level, message);
-    await restoring(folder, async () => {
+    await fleet.restoring(folder, async () => {
         if (storage === null || inputs.cache === 'false')
             return storage === null;
         const restored = await (0,door/* group */.Os)('Restoring the registry from the cache', () => (0,cache/* restoreStorage */.Ct)(folder, storage, [], tell));
@@ -1518,7 +1520,7 @@ async function main() {
         hideSecrets(inputs);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
         if (inputs.fleet.mode !== 'run') {
-            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(4201), __webpack_require__.e(4090)]).then(__webpack_require__.bind(__webpack_require__, 4090));
+            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(3998), __webpack_require__.e(2746)]).then(__webpack_require__.bind(__webpack_require__, 52746));
             return await takePart(read, warnings, stop.signal);
         }
         const outcome = await (0,run/* runFor */.P)(read, (0,front/* workflowFront */.n)(warnings, stop.signal));

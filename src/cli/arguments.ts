@@ -21,11 +21,11 @@ export interface Arguments {
 }
 
 /** Options that only `simulate` has; each may be given more than once. */
-export type SimulateOption = 'outcome' | 'play' | 'cancel';
+export type SimulateOption = 'outcome' | 'play' | 'cancel' | 'runners' | 'start-up' | 'times';
 
 const EXPORT: readonly string[] = ['check', 'force'];
 const FLAGS: readonly string[] = ['json', 'help', ...EXPORT];
-const SIMULATE: readonly SimulateOption[] = ['outcome', 'play', 'cancel'];
+const SIMULATE: readonly SimulateOption[] = ['outcome', 'play', 'cancel', 'runners', 'start-up', 'times'];
 
 /**
  * Reads the command line: `COMMAND [OPERAND...]`, and an option for every input. What is
@@ -35,7 +35,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const inputs: Record<string, string | readonly string[]> = {};
   const operands: string[] = [];
   const flags = new Set<string>();
-  const extras: Record<SimulateOption, string[]> = { outcome: [], play: [], cancel: [] };
+  const extras: Record<SimulateOption, string[]> = {
+    outcome: [], play: [], cancel: [], runners: [], 'start-up': [], times: [],
+  }; // prettier-ignore
   const problems: string[] = [];
   const repeated = new Map<string, string>();
   for (const [name, definition] of Object.entries(INPUTS)) {
@@ -53,7 +55,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
         flags.add(name);
         continue;
       }
-      const extra = SIMULATE.find((option) => option === name);
+      const extra = SIMULATE.find((option) => option === name && !isInput(option));
       if (extra !== undefined) {
         const value = equals === -1 ? rest.shift() : item.slice(equals + 1);
         if (value === undefined) problems.push(`--${name} needs a value`);
@@ -79,6 +81,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
     }
   }
   const [command = '', ...others] = operands;
+  if (command === 'simulate') {
+    // the input of this name says which runners there are, here it is how many; the command may stand behind it
+    extras.runners.push(...[inputs['runners'] ?? []].flat().flatMap((text) => text.split('\n')));
+    delete inputs['runners'];
+  }
   for (const name of SIMULATE) {
     if (extras[name].length > 0 && command !== 'simulate') problems.push(`--${name} is an option of simulate only`);
   }

@@ -55,8 +55,17 @@ const HELP = {
       ['--outcome JOB=STATUS', 'success, canceled or failed[:EXITCODE]; may be given more than once'],
       ['--play JOB', 'Play a manual job; may be given more than once'],
       ['--cancel JOB', 'Cancel a job when it starts; may be given more than once'],
+      ['--runners N', 'Say how long it takes on N runners of GitHub, and on one'],
+      ['--start-up SECONDS', 'Until a runner works [20]'],
+      [
+        '--times FILE|JOB=SECONDS',
+        'How long jobs take, where it is not 60 s: a JSON object of names and seconds, or the output jobs of a run; may be given more than once',
+      ],
     ],
-    examples: ['gitlab-dind simulate --outcome test=failed:3 --play deploy'],
+    examples: [
+      'gitlab-dind simulate --outcome test=failed:3 --play deploy',
+      'gitlab-dind simulate --runners 20 --times times.json --times build=90',
+    ],
   },
   includes: {
     brief: 'stores what the pipeline includes from elsewhere, for later runs',

@@ -12,9 +12,19 @@ export interface Made {
 
 const STAGES = ['one', 'two', 'three', 'four'];
 
-const jobSpec = fc.record({
-  stage: fc.nat({ max: STAGES.length - 1 }),
+/** A job of such a pipeline, `j0`, `j1`, ... by its place. */
+export interface JobSpec {
+  readonly stage: number;
   /** Null: the job waits for the earlier stages. */
+  readonly needs: readonly number[] | null;
+  readonly tag: string;
+  readonly group: string;
+  readonly when: string;
+  readonly seconds: number;
+}
+
+const jobSpec: fc.Arbitrary<JobSpec> = fc.record({
+  stage: fc.nat({ max: STAGES.length - 1 }),
   needs: fc.option(fc.array(fc.nat({ max: 24 }), { maxLength: 3 }), { freq: 2 }),
   tag: fc.constantFrom('', '', '', 'arm', 'big'),
   group: fc.constantFrom('', '', '', '', 'G', 'g', 'other'),
@@ -25,9 +35,7 @@ const jobSpec = fc.record({
 /** Pipelines of all shapes: stages, needs, tags, resource groups, conditions; made by the real language. */
 export const pipelines = fc.array(jobSpec, { minLength: 1, maxLength: 25 });
 
-export async function made(
-  specs: readonly (typeof pipelines extends fc.Arbitrary<(infer T)[]> ? T : never)[],
-): Promise<Made> {
+export async function made(specs: readonly JobSpec[]): Promise<Made> {
   const jobs = specs.map((spec, index) => {
     const needs = spec.needs?.filter((other) => other < index && (specs[other]?.stage ?? STAGES.length) <= spec.stage);
     const job = {

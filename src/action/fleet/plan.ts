@@ -10,7 +10,7 @@ import type { PlanDocument, Wave } from '../../fleet/types.js';
 import { wavesFrom } from '../../fleet/waves.js';
 import { concurrencyOf } from '../../fleet/packing/shares.js';
 import { createRun, knownVariables, type RunState } from '../../gitlab/index.js';
-import type { Plan, PlanJob, PipelineContext } from '../../gitlab/types.js';
+import type { Plan, PlanJob, PipelineContext, Variable } from '../../gitlab/types.js';
 import type { FleetInputs, RunInputs } from '../../inputs/parse.js';
 import { prepare, unsupportedKeywords } from '../../inputs/prepare/prepare.js';
 
@@ -38,8 +38,9 @@ export async function planMode({ read, warnings, stop }: Role, shelf: Shelf): Pr
   const document = planDocument(plan, context, manual, await storageOf(inputs));
   const { waves, problems } = wavesOf(document, createRun(plan, { play: document.manual }), inputs.fleet, times);
   if (problems.length > 0) throw new UsageError(problems);
-  tell('waves', JSON.stringify(waves));
-  tell('pipeline', JSON.stringify({ id: document.pipeline, jobs: detailsOf(plan, context) }));
+  const masked = [...context.projectVariables, ...context.pipelineVariables].filter((variable) => variable.masked);
+  tell('waves', JSON.stringify(waves), masked);
+  tell('pipeline', JSON.stringify({ id: document.pipeline, jobs: detailsOf(plan, context) }), masked);
   await putPlan(shelf, inputs.fleet.plan, document);
   say(`Pipeline #${document.pipeline}: ${count(plan.jobs.length, 'job')} in ${count(waves.length, 'wave')}`);
   for (const [index, wave] of waves.entries())
@@ -65,8 +66,17 @@ export async function nextMode({ read, runAttempt }: Role, shelf: Shelf): Promis
   say(waves.length === 0 ? 'Nothing is left to run' : `${count(waves.length, 'wave')} left, if all passes`);
 }
 
-/** Output of a step; more than GitHub takes is an error before anything starts. */
-function tell(name: string, text: string): void {
+/** Output of a step. More than GitHub takes, or what it would drop, is an error before anything starts. */
+function tell(name: string, text: string, masked: readonly Variable[] = []): void {
+  const shown = masked.filter(({ value }) => value !== '' && text.includes(value)).map(({ key }) => key);
+  if (shown.length > 0)
+    throw new UsageError([
+      {
+        message: `The value of ${shown.join(', ')} stands in the name of a job, an environment or a runner: GitHub drops an output with a secret in it`,
+        location: undefined,
+        hint: 'give what is no secret as a variable (`variables`), or name the job otherwise',
+      },
+    ]);
   if (text.length * 2 > OUTPUT_BYTES)
     throw new UsageError([
       {

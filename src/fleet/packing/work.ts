@@ -18,6 +18,8 @@ export interface PackingOptions {
   readonly times: ReadonlyMap<string, number>;
   /** Seconds until a runner works. */
   readonly startUp?: number;
+  /** Delayed jobs start at once; else they wait on their runner. */
+  readonly noDelay?: boolean;
   /** Jobs that a runner runs at the same time. */
   readonly concurrency?: number;
   /** Shares of a wave. */
@@ -55,7 +57,8 @@ export type Bundles = readonly (readonly Bundle[])[];
 
 export function workOf(order: Order, options: PackingOptions): Work {
   const { of, times, startUp = START_UP_SECONDS, concurrency = 1, limit = MATRIX_LIMIT, maximum = Infinity } = options;
-  const seconds = order.jobs.map(({ name, startIn = 0 }) => startIn + (times.get(name) ?? UNKNOWN_SECONDS));
+  const delayOf = ({ startIn = 0 }: PlanJob): number => (options.noDelay === true ? 0 : startIn);
+  const seconds = order.jobs.map((job) => delayOf(job) + (times.get(job.name) ?? UNKNOWN_SECONDS));
   const runner = order.jobs.map((job) => runnerKey(of(job)));
   return { ...order, seconds, runner, group: order.jobs.map(groupKey), startUp, concurrency, limit, maximum };
 }
