@@ -126,8 +126,15 @@ export function readArguments(args: Arguments): ReadInputs {
     ...args.inputs,
     ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
   });
-  const { artifacts, statuses, deployments, settings } = read.inputs;
-  const asked = { artifacts: artifacts === 'github', statuses, deployments, releases: settings.releases === 'create' };
+  const { artifacts, statuses, deployments, settings, fleet } = read.inputs;
+  const asked = {
+    artifacts: artifacts === 'github',
+    statuses,
+    deployments,
+    releases: settings.releases === 'create',
+    mode: fleet.mode !== 'run',
+    'needs-context': fleet.needsContext !== '',
+  };
   const refused = Object.entries(asked).flatMap(([name, is]) => (is ? [inWorkflowsOnly(name)] : []));
   return { ...read, problems: [...args.problems, ...read.problems, ...refused] };
 }

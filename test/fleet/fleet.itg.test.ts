@@ -116,7 +116,7 @@ last: {stage: three, script: [echo last], when: always}
 allowed: {stage: three, needs: [dag], script: ['false'], allow_failure: true}
 `;
     const { bed, report, played } = await both({ files: { '.gitlab-ci.yml': FILE } });
-    await using _ = bed;
+    await bed[Symbol.asyncDispose]();
     expect(report.code).toBe(1);
     expect(report.outputs).toMatchObject({ status: 'failed', 'failed-jobs': 'bad', 'allowed-failures': 'allowed' });
     const ran = bed.steps.filter(({ mode }) => mode === 'job').map(({ name }) => name);
