@@ -199,6 +199,17 @@ describe('an exported workflow', () => {
     );
   });
 
+  it('loses nothing of 300 jobs in 12 stages, within what GitHub takes', async () => {
+    const stages = Array.from({ length: 12 }, (_, stage) => `s${stage}`);
+    const jobs = stages.flatMap((stage) =>
+      Array.from({ length: 25 }, (_, index) => `${stage} job ${index}: {stage: ${stage}, script: x}`),
+    );
+    const content = [`stages: [${stages.join(', ')}]`, ...jobs].join('\n');
+    const { fleet, played } = await same(content, { outcomes: new Map([['s6 job 3', failed()]]) });
+    expect(new Set(fleet.jobsOnRunners).size).toBe(175);
+    expect(played.runnersUsed).toBe(177);
+  });
+
   it('runs failed jobs again, with what depends on them', async () => {
     const { plan, played } = await run(STAGES, { outcomes: new Map([['build', failed()]]) });
     const fleet = new PureFleet(plan);

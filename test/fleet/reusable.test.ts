@@ -210,4 +210,13 @@ describe('the reusable workflow', () => {
     expect(waves).toHaveLength(WAVES);
     for (const [, { concurrency }] of waves) expect(concurrency?.queue).toBe('max');
   });
+
+  it('is called in the documents by inputs and secrets that it has', () => {
+    const { on } = parse(TEXT) as { on: { workflow_call: { inputs: object; secrets: object } } };
+    const called = readFileSync(join(ROOT, 'docs/fleet.md'), 'utf8').match(/```yaml\n(.*?)```/s)?.[1] ?? '';
+    const { jobs } = parse(called) as { jobs: { pipeline: { uses: string; with: object; secrets: object } } };
+    expect(jobs.pipeline.uses).toBe('gitlab-dind/gitlab-dind-action/.github/workflows/pipeline.yml@v0');
+    expect(Object.keys(on.workflow_call.inputs)).toEqual(expect.arrayContaining(Object.keys(jobs.pipeline.with)));
+    expect(Object.keys(on.workflow_call.secrets)).toEqual(expect.arrayContaining(Object.keys(jobs.pipeline.secrets)));
+  });
 });
