@@ -199,6 +199,14 @@ describe('an exported workflow', () => {
     );
   });
 
+  it('costs the plan alone where the event has no pipeline, and is no failure', async () => {
+    const text = exported(await jobsOf('a: {script: x, retry: 1}\nb: {script: x, parallel: 2}'));
+    const none = await play(text, async () => ({ outputs: { status: 'skipped' }, exitCode: 0 }));
+    expect([none.runnersUsed, none.conclusion]).toEqual([1, 'success']);
+    const broken = await play(text, async () => ({ outputs: {}, exitCode: 1 }));
+    expect([broken.runnersUsed, broken.conclusion]).toEqual([1, 'failure']);
+  });
+
   it('loses nothing of 300 jobs in 12 stages, within what GitHub takes', async () => {
     const stages = Array.from({ length: 12 }, (_, stage) => `s${stage}`);
     const jobs = stages.flatMap((stage) =>

@@ -204,6 +204,13 @@ describe('the reusable workflow', () => {
     });
   });
 
+  it('costs the plan alone where the event has no pipeline, and is no failure', async () => {
+    const none = await play(TEXT, async () => ({ outputs: { status: 'skipped' }, exitCode: 0 }));
+    expect([none.runnersUsed, none.conclusion, none.outputs['status']]).toEqual([1, 'success', 'skipped']);
+    const broken = await play(TEXT, async () => ({ outputs: {}, exitCode: 1 }));
+    expect([broken.runnersUsed, broken.conclusion]).toEqual([1, 'failure']);
+  });
+
   it('has its waves, each with a turn that waits for others without canceling them', () => {
     const { jobs } = parse(TEXT) as { jobs: Record<string, { concurrency?: { queue?: string } }> };
     const waves = Object.entries(jobs).filter(([id]) => id.startsWith('wave-'));

@@ -64,7 +64,10 @@ export function reusableWorkflow(
       mapOf(secrets, (name) => ({ description: inputs[name]?.description ?? '', required: false })),
     ),
     outputs: Object.fromEntries(
-      shown.map(([name, description]) => [name, { description, value: new Expression(`jobs.report.outputs.${name}`) }]),
+      shown.map(([name, description]) => [
+        name,
+        { description, value: new Expression(`jobs.report.outputs.${name} || jobs.plan.outputs.${name}`) },
+      ]),
     ) as YamlMap,
   };
   const text = yamlDocument(HEADER, {
@@ -94,7 +97,7 @@ function jobsOf(common: StepSettings, planOnly: Values, outputs: YamlMap): YamlM
     plan: {
       name: 'Plan',
       ...control,
-      outputs: { waves: stepOutput('waves') },
+      outputs: { waves: stepOutput('waves'), ...outputs }, // where the event has no pipeline, it is the last to say so
       steps: steps(common, { mode: 'plan', ...planOnly }),
     },
   };
@@ -119,7 +122,7 @@ function jobsOf(common: StepSettings, planOnly: Values, outputs: YamlMap): YamlM
   jobs['report'] = {
     name: 'Report',
     needs: before,
-    if: new Expression("always() && needs.plan.result == 'success'"),
+    if: new Expression(`always() && ${HAS_PIPELINE}`),
     ...control,
     outputs,
     steps: steps(common, { mode: 'report', ...needsContext }),
@@ -127,7 +130,9 @@ function jobsOf(common: StepSettings, planOnly: Values, outputs: YamlMap): YamlM
   return jobs;
 }
 
-const PLANNED = "!cancelled() && needs.plan.result == 'success'";
+/** The plan has passed, and the event has a pipeline. */
+const HAS_PIPELINE = "needs.plan.result == 'success' && needs.plan.outputs.waves != ''";
+const PLANNED = `!cancelled() && ${HAS_PIPELINE}`;
 
 function waveOf(number: number, needs: readonly string[]): YamlMap {
   const alone = `format('gitlab/{0}/{1}/${number}/{2}', github.run_id, inputs.plan, strategy.job-index)`;

@@ -3,7 +3,7 @@ import type { RunsOn } from '../types.js';
 import { Expression } from './expression.js';
 import { ancestorsOf, groupJobs, type Group } from './graph.js';
 import { againId, jobIds } from './ids.js';
-import { groupEntries, isRetriedWhenLost, type JobSettings } from './jobs.js';
+import { groupEntries, HAS_PIPELINE, isRetriedWhenLost, type JobSettings } from './jobs.js';
 import { runsOnYaml, stepOutput, steps, type Values } from './steps.js';
 import { Commented, yamlDocument, type YamlMap } from './yaml.js';
 
@@ -91,7 +91,7 @@ function report(settings: ExportSettings, ids: readonly string[]): YamlMap {
   return {
     name: 'Report',
     needs: ['plan', ...ids],
-    if: new Expression("always() && needs.plan.result == 'success'"),
+    if: new Expression(`always() && ${HAS_PIPELINE}`),
     'runs-on': runsOnYaml(settings.runner),
     'timeout-minutes': 30,
     steps: steps(settings, { mode: 'report', 'needs-context': new Expression('toJSON(needs)') }),
