@@ -357,6 +357,11 @@ function silent(before, name, how, told, final) {
             return state;
     }
 }
+/** Names of the jobs that need no runner, as far as is known: they are skipped, or manual and not played. */
+function withoutRunner({ plan }, state) {
+    const idle = new Set(['skipped', 'manual']);
+    return plan.jobs.map(({ name }) => name).filter((name) => idle.has((0,gitlab/* jobState */.d)(state, name)?.status));
+}
 /** Names of all jobs that a job waits for, directly or not, itself left out. */
 function ancestorsOf({ plan }, names) {
     const state = (0,gitlab/* createRun */.ut)(plan);
@@ -1382,14 +1387,12 @@ function checkJobs({ plan }, names) {
         throw new errors/* UsageError */.eb(problems);
 }
 /**
- * How the job of the workflow ended whose second try this one is: an exported workflow has `ID-again` beside `ID`. undefined:
- * this is none, or the first has told how it ended.
+ * How jobs of the workflow that have told nothing ended, where this one is the second try of another: an exported workflow
+ * has `ID-again` beside `ID`. undefined: this is none.
  */
 function lostBefore(needs, own) {
     const first = own?.endsWith('-again') === true ? needs[own.slice(0, -'-again'.length)] : undefined;
-    if (first === undefined || first.outputs['recorded'] === 'true')
-        return undefined;
-    return first.result === 'cancelled' ? 'canceled' : 'lost';
+    return first && (first.result === 'cancelled' ? 'canceled' : 'lost');
 }
 async function job_run(role, options, outlook) {
     const { document } = options;
@@ -1442,8 +1445,7 @@ async function tellSkipped({ document, shelf, jobs }) {
     const { told } = await readListing(shelf, document);
     const before = new Map([...ancestorsOf(document, jobs)].map((name) => [name, 'lost']));
     const state = replay(document, told.map(({ reported }) => reported), before, true);
-    const skipped = document.plan.jobs.filter(({ name }) => (0,gitlab/* jobState */.d)(state, name)?.status === 'skipped');
-    (0,door/* setOutput */.uH)('skipped', JSON.stringify(skipped.map(({ name }) => name)));
+    (0,door/* setOutput */.uH)('skipped', JSON.stringify(withoutRunner(document, state)));
 }
 
 // EXTERNAL MODULE: ./src/fleet/runners.ts
@@ -1628,12 +1630,14 @@ async function planMode({ read, warnings, stop }, shelf) {
             front.warn({ message, location: undefined });
         const times = inputs.fleet.batch === 'auto' ? await knownTimes(inputs.cacheKey, inputs.file) : {};
         const document = planDocument(plan, context, manual, await storageOf(inputs));
-        const { waves, problems } = plan_wavesOf(document, (0,gitlab/* createRun */.ut)(plan, { play: document.manual }), inputs.fleet, times);
+        const state = (0,gitlab/* createRun */.ut)(plan, { play: document.manual });
+        const { waves, problems } = plan_wavesOf(document, state, inputs.fleet, times);
         if (problems.length > 0)
             throw new errors/* UsageError */.eb(problems);
         const masked = [...context.projectVariables, ...context.pipelineVariables].filter((variable) => variable.masked);
         tell('waves', JSON.stringify(waves), masked);
         tell('pipeline', JSON.stringify({ id: document.pipeline, jobs: detailsOf(plan, context) }), masked);
+        tell('skipped', JSON.stringify(withoutRunner(document, state)), masked);
         await putPlan(shelf, inputs.fleet.plan, document);
         (0,door/* say */.cv)(`Pipeline #${document.pipeline}: ${(0,report_text/* count */.U9)(plan.jobs.length, 'job')} in ${(0,report_text/* count */.U9)(waves.length, 'wave')}`);
         for (const [index, wave] of waves.entries())

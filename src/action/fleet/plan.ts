@@ -4,7 +4,7 @@ import { WAVES } from '../../fleet/export/reusable.js';
 import { readListing } from '../../fleet/travel/listing.js';
 import { reportLoss } from '../../fleet/travel/loss.js';
 import { attempted, hasCanceled, readNeeds } from '../../fleet/needs-context.js';
-import { replay } from '../../fleet/replay.js';
+import { replay, withoutRunner } from '../../fleet/replay.js';
 import { assignRunners, readRunners } from '../../fleet/runners.js';
 import type { Shelf } from '../../fleet/travel/shelf.js';
 import type { PlanDocument, Wave } from '../../fleet/types.js';
@@ -35,11 +35,13 @@ export async function planMode({ read, warnings, stop }: Role, shelf: Shelf): Pr
   for (const message of planNotes(plan, manual)) front.warn({ message, location: undefined });
   const times = inputs.fleet.batch === 'auto' ? await knownTimes(inputs.cacheKey, inputs.file) : {};
   const document = planDocument(plan, context, manual, await storageOf(inputs));
-  const { waves, problems } = wavesOf(document, createRun(plan, { play: document.manual }), inputs.fleet, times);
+  const state = createRun(plan, { play: document.manual });
+  const { waves, problems } = wavesOf(document, state, inputs.fleet, times);
   if (problems.length > 0) throw new UsageError(problems);
   const masked = [...context.projectVariables, ...context.pipelineVariables].filter((variable) => variable.masked);
   tell('waves', JSON.stringify(waves), masked);
   tell('pipeline', JSON.stringify({ id: document.pipeline, jobs: detailsOf(plan, context) }), masked);
+  tell('skipped', JSON.stringify(withoutRunner(document, state)), masked);
   await putPlan(shelf, inputs.fleet.plan, document);
   say(`Pipeline #${document.pipeline}: ${count(plan.jobs.length, 'job')} in ${count(waves.length, 'wave')}`);
   for (const [index, wave] of waves.entries())

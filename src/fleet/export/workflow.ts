@@ -103,7 +103,7 @@ function plan(settings: ExportSettings): YamlMap {
     name: 'Plan',
     'runs-on': runsOnYaml(settings.runner),
     'timeout-minutes': 30,
-    outputs: { pipeline: stepOutput('pipeline') },
+    outputs: { pipeline: stepOutput('pipeline'), skipped: stepOutput('skipped') },
     steps: steps(settings, { mode: 'plan', ...settings.planWith }),
   };
 }
