@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.js';
 import { planDocument, planNotes } from '../../fleet/document.js';
+import { WAVES } from '../../fleet/export/reusable.js';
 import { readListing } from '../../fleet/travel/listing.js';
 import { reportLoss } from '../../fleet/travel/loss.js';
 import { attempted, hasCanceled, readNeeds } from '../../fleet/needs-context.js';
@@ -22,8 +23,6 @@ import { workflowFront } from '../front.js';
 import type { Role } from './role.js';
 import { getPlan, putPlan } from './shelf.js';
 
-/** Waves that the reusable workflow has. */
-export const WAVES = 20;
 /** GitHub takes no more of one output; UTF-16 is what it counts. */
 const OUTPUT_BYTES = 1024 * 1024;
 
