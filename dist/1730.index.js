@@ -1521,7 +1521,7 @@ async function main() {
         hideSecrets(inputs);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
         if (inputs.fleet.mode !== 'run') {
-            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(3998), __webpack_require__.e(5897), __webpack_require__.e(924)]).then(__webpack_require__.bind(__webpack_require__, 60924));
+            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(3998), __webpack_require__.e(5897), __webpack_require__.e(1725)]).then(__webpack_require__.bind(__webpack_require__, 61725));
             return await takePart(read, warnings, stop.signal);
         }
         const outcome = await (0,run/* runFor */.P)(read, (0,front/* workflowFront */.n)(warnings, stop.signal));

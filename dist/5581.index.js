@@ -518,7 +518,7 @@ async function main(argv) {
             case 'includes':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(3053)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
             case 'export':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(53)]).then(__webpack_require__.bind(__webpack_require__, 80371))).exportCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(8833)]).then(__webpack_require__.bind(__webpack_require__, 65239))).exportCommand(args);
             case 'registry':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(3139), __webpack_require__.e(3881)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
             case 'clean':

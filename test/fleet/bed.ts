@@ -60,6 +60,12 @@ export class FleetBed implements AsyncDisposable {
     return `${this.folder}-${mode}`;
   }
 
+  /** Another run of the workflow begins: it has no artifacts yet, while caches stay. */
+  nextRun(): void {
+    this.services.artifacts.stored.splice(0);
+    this.steps.splice(0);
+  }
+
   /** Runs the whole pipeline on one machine. */
   async single(inputs: Record<string, string> = {}): Promise<Stepped> {
     await this.#step({ ...inputs, mode: 'run' }, 'single', 'single', 1);
@@ -98,7 +104,8 @@ export class FleetBed implements AsyncDisposable {
     }
     const ended = await started.finished;
     const { outputs, summary } = runner;
-    const log = ended.stdout + ended.stderr;
+    const post = lost ? undefined : await runner.post();
+    const log = ended.stdout + ended.stderr + (post === undefined ? '' : `\n--- post\n${post.stdout}${post.stderr}`);
     const remains = lost ? [] : await machine.containers();
     this.steps.push({ job, name, mode, code: ended.code, log, outputs, summary, remains });
     return lost ? { lost: true } : { outputs, exitCode: ended.code ?? 1 };
