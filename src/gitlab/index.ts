@@ -22,12 +22,13 @@ export { environmentSlug, environmentTier, groupName, slugify } from './slug.js'
 export { compileFnmatch, fnmatch } from './glob/fnmatch.js';
 export { compileDoublestar, doublestar, isGlob } from './glob/doublestar.js';
 export { expandBraces } from './glob/braces.js';
-export { predefinedVariables } from './variables/predefined.js';
+export { predefinedVariables, userDefinedVariables } from './variables/predefined.js';
 export type { VariablePhase } from './variables/predefined.js';
 export { NOT_APPLICABLE } from './variables/not-applicable.js';
 export { environmentName, jobVariables } from './variables/job.js';
 export type { JobRuntime, JobVariablesArgs } from './variables/job.js';
 export { knownVariables } from './plan/known-variables.js';
+export { isEnvironmentScope } from './variables/environment-scope.js';
 export { serviceVariables } from './variables/service.js';
 export { expand, expandExisting, finder } from './variables/expand.js';
 export { expandValue } from './variables/runner-expand.js';
