@@ -1,4 +1,4 @@
-import { INPUTS, type InputDefinition, type InputName } from '../inputs/definitions.js';
+import { OPTIONS, type InputDefinition, type OptionName } from '../inputs/definitions.js';
 import { readInputs, type InputProblem, type ReadInputs } from '../inputs/parse.js';
 import { suggestion } from '../inputs/suggest.js';
 
@@ -34,7 +34,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const extras: Record<SimulateOption, string[]> = { outcome: [], play: [], cancel: [] };
   const problems: string[] = [];
   const repeated = new Map<string, string>();
-  for (const [name, definition] of Object.entries(INPUTS)) {
+  for (const [name, definition] of Object.entries(OPTIONS)) {
     if ('repeated' in definition) repeated.set(definition.repeated, name);
   }
   const rest = [...argv];
@@ -57,10 +57,10 @@ export function parseArguments(argv: readonly string[]): Arguments {
         continue;
       }
       const target = repeated.get(name) ?? name;
-      const definition: InputDefinition | undefined = isInput(target) ? INPUTS[target] : undefined;
+      const definition: InputDefinition | undefined = isInput(target) ? OPTIONS[target] : undefined;
       if (definition === undefined) {
         problems.push(
-          `There is no option --${name}${suggestion(name, [...Object.keys(INPUTS), ...repeated.keys(), ...FLAGS, ...SIMULATE])}`,
+          `There is no option --${name}${suggestion(name, [...Object.keys(OPTIONS), ...repeated.keys(), ...FLAGS, ...SIMULATE])}`,
         );
         continue;
       }
@@ -100,8 +100,8 @@ function added(
   return [...(before ?? []), ...(plural && !value.trim().startsWith('{') ? value.split(/\r?\n/) : [value])];
 }
 
-function isInput(name: string): name is InputName {
-  return Object.hasOwn(INPUTS, name);
+function isInput(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
 }
 
 /** The inputs that a command with names of jobs was given, and all that is wrong with the command line. */

@@ -1,4 +1,4 @@
-import { INPUTS, type InputDefinition, type InputName } from '../inputs/definitions.js';
+import { OPTIONS, type InputDefinition, type OptionName } from '../inputs/definitions.js';
 import { GROUPS, type GroupName } from '../inputs/groups.js';
 
 interface CommandHelp {
@@ -8,12 +8,12 @@ interface CommandHelp {
   readonly does?: string;
   readonly usage: string;
   /** The options that mean something to it: of some groups, or single ones. */
-  readonly options: readonly (GroupName | InputName)[];
+  readonly options: readonly (GroupName | OptionName)[];
   readonly own?: readonly (readonly [string, string])[];
   readonly examples?: readonly string[];
 }
 
-const PLANNING: readonly (GroupName | InputName)[] = [
+const PLANNING: readonly (GroupName | OptionName)[] = [
   'file', 'cwd', 'jobs', 'needs', 'stage', 'dirty', 'context', 'files', 'registry',
 ]; // prettier-ignore
 
@@ -122,7 +122,7 @@ function commandHelp(help: CommandHelp, columns: number): readonly string[] {
   const groups = Object.entries(GROUPS).flatMap(([group, { title, inputs }]) => {
     const options = inputs
       .filter((name) => help.options.some((one) => one === group || one === name))
-      .flatMap((name) => option(INPUTS[name], name, columns));
+      .flatMap((name) => option(OPTIONS[name], name, columns));
     return options.length === 0 ? [] : ['', title, ...options];
   });
   return [
@@ -139,13 +139,13 @@ function commandHelp(help: CommandHelp, columns: number): readonly string[] {
   ];
 }
 
-function option(input: InputDefinition, name: InputName, columns: number): readonly string[] {
+function option(input: InputDefinition, name: OptionName, columns: number): readonly string[] {
   return entry(`--${input.repeated ?? name}${valueOf(input)}`, explain(input), INDENT, columns);
 }
 
 function valueOf({ type, repeated, choices }: InputDefinition): string {
   if (type === 'Bool') return '';
-  if (repeated !== undefined) return ' K=V';
+  if (repeated !== undefined) return type === 'List' ? ' NAME' : ' K=V';
   return choices === undefined ? ` ${type.toUpperCase()}` : ' WORD';
 }
 

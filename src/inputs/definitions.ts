@@ -1,3 +1,4 @@
+import { COMMAND_OPTIONS } from './command-definitions.js';
 import { GITHUB_INPUTS } from './github-definitions.js';
 import { REGISTRY_INPUTS } from './registry-definitions.js';
 
@@ -37,18 +38,25 @@ export const INPUTS = {
       'Pipeline variables, as `K=V` lines, or as a JSON object, whose values may have several lines: they beat all others, and are not given to services',
     repeated: 'variable',
   },
+  'project-variables': {
+    type: 'Variables',
+    default: '',
+    description:
+      'Project variables that are not masked, as `K=V` lines or a JSON object; `K@SCOPE=V` is for jobs of such environments only: `URL@production=V`, `URL@review/*=V`',
+    repeated: 'project-variable',
+  },
   secrets: {
     type: 'Variables',
     default: '',
     description:
-      'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`, of which `github_token` is left out)',
+      'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`, of which `github_token` is left out); `K@SCOPE=V` as with `project-variables`',
     repeated: 'secret',
   },
   'file-variables': {
     type: 'Variables',
     default: '',
     description:
-      'Project variables of type file, as `K=V` lines or a JSON object: jobs see the path of a file with the content V; `@PATH` stands for the content of a file of this machine',
+      'Project variables of type file, as `K=V` lines or a JSON object: jobs see the path of a file with the content V; `@PATH` stands for the content of a file of this machine; `K@SCOPE=V` as with `project-variables`',
     repeated: 'file-variable',
   },
   inputs: {
@@ -270,3 +278,8 @@ export const INPUTS = {
 } as const satisfies Record<string, InputDefinition>;
 
 export type InputName = keyof typeof INPUTS;
+
+/** All options of the command: one for each input, and its own. */
+export const OPTIONS = { ...INPUTS, ...COMMAND_OPTIONS } as const satisfies Record<string, InputDefinition>;
+
+export type OptionName = keyof typeof OPTIONS;

@@ -21,7 +21,8 @@ export const FLEET_INPUTS = {
   'arm64-runner': {
     type: 'String',
     default: '',
-    description: 'Runner for jobs without tags whose image is of the platform `linux/arm64`; by default they are emulated',
+    description:
+      'Runner for jobs without tags whose image is of the platform `linux/arm64`; by default they are emulated',
   },
   batch: {
     type: 'Choice',
@@ -32,6 +33,7 @@ export const FLEET_INPUTS = {
   'needs-context': {
     type: 'String',
     default: '',
-    description: '`toJSON(needs)` of the workflow, which tells jobs that GitHub has canceled from those whose runner was lost',
+    description:
+      '`toJSON(needs)` of the workflow, which tells jobs that GitHub has canceled from those whose runner was lost',
   },
 } as const;

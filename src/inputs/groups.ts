@@ -1,4 +1,4 @@
-import type { InputName } from './definitions.js';
+import type { OptionName } from './definitions.js';
 
 /** What the inputs are about, in the order in which they are shown; each is in one group. */
 export const GROUPS = {
@@ -12,7 +12,16 @@ export const GROUPS = {
   report: { title: 'What is shown', inputs: ['timings'] },
   context: {
     title: 'Variables and events',
-    inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
+    inputs: [
+      'variables',
+      'project-variables',
+      'secrets',
+      'file-variables',
+      'unset-variables',
+      'inputs',
+      'context',
+      'token',
+    ],
   },
   github: { title: 'GitHub (in a workflow only)', inputs: ['artifacts', 'statuses', 'releases', 'deployments'] },
   files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map', 'includes-from'] },
@@ -43,6 +52,6 @@ export const GROUPS = {
       'storage-path', 'cache-images', 'cache', 'cache-key', 'cache-restore-keys', 'cache-max-size', 'cache-private',
     ], // prettier-ignore
   },
-} as const satisfies Record<string, { readonly title: string; readonly inputs: readonly InputName[] }>;
+} as const satisfies Record<string, { readonly title: string; readonly inputs: readonly OptionName[] }>;
 
 export type GroupName = keyof typeof GROUPS;

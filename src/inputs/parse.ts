@@ -23,9 +23,13 @@ export interface RunInputs {
   readonly needs: boolean;
   readonly stage: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
+  /** Project variables by name, `KEY@SCOPE` where they are for some environments only; secrets are masked ones. */
+  readonly projectVariables: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
   /** Contents by name. */
   readonly fileVariables: Readonly<Record<string, string>>;
+  /** Names of variables that no job has. */
+  readonly unsetVariables: readonly string[];
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly context: string | undefined;
   readonly gitlabUrl: string | undefined;
@@ -79,7 +83,7 @@ export function parseInputs(given: Given, base: string = process.cwd()): RunInpu
  * default.
  */
 export function readInputs(given: Given, base: string = process.cwd()): ReadInputs {
-  const read = new InputReader(given);
+  const read = new InputReader(given, base);
   const { problem } = read;
   const runner = runnerConfig(read.optional('runner-config'), base, (message) => problem('runner-config', message));
   const privileged = read.choice('privileged', INPUTS.privileged.choices);
@@ -100,11 +104,13 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     jobs: read.list('jobs'),
     needs: read.bool('needs'),
     stage: read.optional('stage'),
-    variables: read.pairs('variables'),
+    variables: read.pairs('variables', 'pipeline'),
+    projectVariables: read.pairs('project-variables', 'project'),
     secrets: read.pairs('secrets', 'secret'),
     fileVariables: fileContents(read.pairs('file-variables', 'secret'), base, (message) =>
       problem('file-variables', message),
     ),
+    unsetVariables: read.list('unset-variables'),
     inputs: read.pairs('inputs'),
     context: contextWish(read.optional('context'), problem),
     gitlabUrl: instanceUrl(read.optional('gitlab-url'), problem),

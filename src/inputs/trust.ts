@@ -43,6 +43,7 @@ export function restricted(
   const given = [
     [Object.keys(inputs.secrets).length > 0, '`secrets`'],
     [Object.keys(inputs.fileVariables).length > 0, '`file-variables`'],
+    [Object.keys(inputs.projectVariables).length > 0, '`project-variables`'],
     [inputs.gitlabToken !== undefined, '`gitlab-token`'],
     [inputs.token !== undefined, '`token`'],
     [inputs.statuses, '`statuses`'],
@@ -65,6 +66,7 @@ export function restricted(
       ...inputs,
       secrets: {},
       fileVariables: {},
+      projectVariables: {},
       gitlabToken: undefined,
       token: undefined,
       statuses: false,
