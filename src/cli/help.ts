@@ -1,4 +1,5 @@
 import { OPTIONS, type InputDefinition, type OptionName } from '../inputs/definitions.js';
+import { SHORT } from './options.js';
 import { GROUPS, type GroupName } from '../inputs/groups.js';
 
 interface CommandHelp {
@@ -71,6 +72,7 @@ const HELP = {
   doctor: {
     brief: 'tells what the engine and this machine can do',
     usage: 'doctor',
+    own: [['--config', 'Show every option that is set, its value and where it comes from, and check nothing else']],
     options: ['docker-host', 'storage-path'],
   },
   clean: {
@@ -89,8 +91,9 @@ export const COMMANDS: Readonly<Record<string, string>> = Object.fromEntries(
 const CODES =
   'Exit codes: 0 passed, 1 pipeline failed, 2 invalid configuration or usage, 3 engine or system failure, 130 canceled.';
 const COMMON: NonNullable<CommandHelp['own']> = [
+  ['--no-NAME', 'Switch off what is true or false: --no-needs'],
   ['--json', 'Print JSON: run one event a line, the others one document'],
-  ['--help', 'Print what there is to say of the command'],
+  ['--help, -h', 'Print what there is to say of the command'],
 ];
 
 /** Column of the explanations. */
@@ -140,7 +143,9 @@ function commandHelp(help: CommandHelp, columns: number): readonly string[] {
 }
 
 function option(input: InputDefinition, name: OptionName, columns: number): readonly string[] {
-  return entry(`--${input.repeated ?? name}${valueOf(input)}`, explain(input), INDENT, columns);
+  const letter = Object.entries(SHORT).find(([, long]) => long === name)?.[0];
+  const short = letter === undefined ? '' : `, -${letter}`;
+  return entry(`--${input.repeated ?? name}${valueOf(input)}${short}`, explain(input), INDENT, columns);
 }
 
 function valueOf({ type, repeated, choices }: InputDefinition): string {
