@@ -33,7 +33,14 @@ const HELP = {
     brief: 'lists the jobs that would run, in order, and why others would not',
     usage: 'plan [JOB...]',
     options: PLANNING,
-    examples: ['gitlab-dind plan --context tag=v1.0', 'gitlab-dind plan --json'],
+    own: [
+      ['--merged', 'The whole configuration as YAML, with what it includes, extends and refers to'],
+      ['--why', 'Why each job, or those that are named, are in the pipeline or not: rule by rule, with the values'],
+      ['--list', 'The jobs as a table: name, description, stage, when, allow_failure, needs'],
+      ['--csv', 'The same, divided by semicolons'],
+      ['--graph', 'The jobs and what they wait for: as text in a terminal, else as a Mermaid diagram'],
+    ],
+    examples: ['gitlab-dind plan --context tag=v1.0', 'gitlab-dind plan deploy --why', 'gitlab-dind plan --merged'],
   },
   lint: {
     brief: 'validates the pipeline file',

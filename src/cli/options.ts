@@ -9,6 +9,11 @@ export const OWN_OPTIONS = {
   play: { takes: 'value', of: 'simulate' },
   cancel: { takes: 'value', of: 'simulate' },
   config: { takes: 'nothing', of: 'doctor' },
+  merged: { takes: 'nothing', of: 'plan' },
+  list: { takes: 'nothing', of: 'plan' },
+  csv: { takes: 'nothing', of: 'plan' },
+  graph: { takes: 'nothing', of: 'plan' },
+  why: { takes: 'nothing', of: 'plan' },
 } as const satisfies Record<string, { readonly takes: 'nothing' | 'value'; readonly of: string | undefined }>;
 
 export type OwnOption = keyof typeof OWN_OPTIONS;

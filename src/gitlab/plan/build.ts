@@ -74,18 +74,24 @@ export async function buildPlan(
   };
 }
 
-/** Every job in the order of the stages, with what is decided of it. */
-async function sow(
+/** A job, and the variables that its rules see. */
+export interface SeenJob {
+  readonly job: JobConfig;
+  readonly seen: VariableView;
+  /** Of the pipeline file, without those of rules. */
+  readonly variables: readonly Variable[];
+}
+
+/** Every job in the order of the stages; `variables` are those of the top level, with what `workflow` adds. */
+export function* viewsOf(
   config: RootConfig,
   jobs: ReadonlyMap<string, JobConfig>,
   scope: PipelineScope,
   variables: readonly Variable[],
-  select: (job: JobConfig, seen: VariableView) => Promise<Selection | RuleError>,
-): Promise<readonly Seed[]> {
+): Generator<SeenJob> {
   const root = { variables, find: finder(variables) };
   const byStage = new Map<string, JobConfig[]>(config.stages.map((stage) => [stage, []]));
   for (const job of jobs.values()) byStage.get(job.stage)?.push(job);
-  const seeds: Seed[] = [];
   for (const job of [...byStage.values()].flat()) {
     const own = ownVariables(job);
     const inherited = inheritedVariables(job, root.variables);
@@ -97,10 +103,23 @@ async function sow(
       own,
       facts,
     );
+    yield { job, seen, variables: mergeVariables(inherited, own) };
+  }
+}
+
+/** Every job in the order of the stages, with what is decided of it. */
+async function sow(
+  config: RootConfig,
+  jobs: ReadonlyMap<string, JobConfig>,
+  scope: PipelineScope,
+  variables: readonly Variable[],
+  select: (job: JobConfig, seen: VariableView) => Promise<Selection | RuleError>,
+): Promise<readonly Seed[]> {
+  const seeds: Seed[] = [];
+  for (const { job, seen, variables: before } of viewsOf(config, jobs, scope, variables)) {
     const selection = await select(job, seen);
     const ruled = 'included' in selection && selection.included ? selection.variables : [];
-    const all = mergeVariables(mergeVariables(inherited, own), ruled);
-    seeds.push({ job, selection, seen, variables: withoutUnset(scope.context, all) });
+    seeds.push({ job, selection, seen, variables: withoutUnset(scope.context, mergeVariables(before, ruled)) });
   }
   return seeds;
 }
