@@ -157,7 +157,7 @@ function option(input: InputDefinition, name: OptionName, columns: number): read
 
 function valueOf({ type, repeated, choices }: InputDefinition): string {
   if (type === 'Bool') return '';
-  if (repeated !== undefined) return type === 'List' ? ' NAME' : ' K=V';
+  if (repeated !== undefined) return type === 'List' ? ' LIST' : ' K=V';
   return choices === undefined ? ` ${type.toUpperCase()}` : ' WORD';
 }
 

@@ -1,4 +1,5 @@
 import { COMMAND_OPTIONS } from './command-definitions.js';
+import { CONTAINER_INPUTS } from './container-definitions.js';
 import { GITHUB_INPUTS } from './github-definitions.js';
 import { REGISTRY_INPUTS } from './registry-definitions.js';
 
@@ -179,6 +180,7 @@ export const INPUTS = {
     description:
       "Settings of a GitLab runner: its `config.toml`, or that file's text; `[runners.docker]`, `[runners.feature_flags]`, `environment`, `pre_build_script` and `post_build_script` are taken",
   },
+  ...CONTAINER_INPUTS,
   privileged: {
     type: 'Choice',
     default: 'auto',

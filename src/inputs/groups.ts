@@ -33,6 +33,12 @@ export const GROUPS = {
       'docker-socket', 'mtu',
     ], // prettier-ignore
   },
+  containers: {
+    title: 'Containers of jobs',
+    inputs: [
+      'volumes', 'extra-hosts', 'shm-size', 'cap-add', 'devices', 'ulimits', 'gpus', 'memory', 'cpus',
+    ], // prettier-ignore
+  },
   dind: {
     title: 'Docker-in-Docker',
     inputs: [

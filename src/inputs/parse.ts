@@ -9,6 +9,7 @@ import { includeMap, instanceUrl } from './values/elsewhere.js';
 import { fileContents } from './values/file-variables.js';
 import { unwritable, unwritableFile } from './values/folders.js';
 import { authorities } from './values/authorities.js';
+import { withContainerInputs } from './values/containers.js';
 import { runnerConfig } from './values/runner-config.js';
 import { InputReader, type Given, type InputProblem } from './reader.js';
 import { suggestion } from './suggest.js';
@@ -85,7 +86,8 @@ export function parseInputs(given: Given, base: string = process.cwd()): RunInpu
 export function readInputs(given: Given, base: string = process.cwd()): ReadInputs {
   const read = new InputReader(given, base);
   const { problem } = read;
-  const runner = runnerConfig(read.optional('runner-config'), base, (message) => problem('runner-config', message));
+  const config = runnerConfig(read.optional('runner-config'), base, (message) => problem('runner-config', message));
+  const runner = withContainerInputs(config, read, base);
   const privileged = read.choice('privileged', INPUTS.privileged.choices);
   const output = read.optional('output');
   for (const name of ['output', 'storage-path'] as const) {

@@ -53,6 +53,14 @@ export class InputReader {
       .filter((item) => item !== '');
   }
 
+  /** Items by line alone: each may have commas. */
+  lines(name: OptionName): string[] {
+    return this.text(name)
+      .split('\n')
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+  }
+
   choice<T extends string>(name: OptionName, choices: readonly T[]): T {
     const value = this.text(name);
     const found = choices.find((item) => item === value);

@@ -47,7 +47,7 @@ describe('trust', () => {
     expect(left.settings.runner).toMatchObject({ binds: [], jobHost: { Memory: 2 ** 30 }, environment: [] });
     expect(notes).toHaveLength(1);
     expect(notes[0]?.message).toBe(
-      'This run is not trusted (the pull request is from a fork): it goes without `secrets`, `file-variables`, `project-variables`, `gitlab-token`, `token`, `registry-password`, `registry-users`, `docker-socket`, volumes and environment of `runner-config`; what it writes to caches and storage no other run reads, and no container of it is privileged',
+      'This run is not trusted (the pull request is from a fork): it goes without `secrets`, `file-variables`, `project-variables`, `gitlab-token`, `token`, `registry-password`, `registry-users`, `docker-socket`, volumes, and the environment of `runner-config`; what it writes to caches and storage no other run reads, and no container of it is privileged',
     );
   });
 

@@ -53,7 +53,7 @@ export function restricted(
     [settings.push !== undefined, '`registry-push-to`'],
     [Object.keys(settings.registryUsers).length > 0, '`registry-users`'],
     [settings.dockerSocket === 'host', '`docker-socket`'],
-    [runner.binds.length > 0 || runner.environment.length > 0, 'volumes and environment of `runner-config`'],
+    [runner.binds.length > 0 || runner.environment.length > 0, 'volumes, and the environment of `runner-config`'],
   ] as const;
   const without = given.flatMap(([is, name]) => (is ? [name] : []));
   const message = `This run is not trusted (${trust.reason}): ${

@@ -169,7 +169,7 @@ registry-password: x
     const may = Object.keys(OPTIONS).filter((name) => refusalOf(name as keyof typeof OPTIONS) === undefined);
     const never = ['docker-socket', 'privileged', 'runner-config', 'storage-path', 'output', 'report', 'docker-host', 'secrets',
       'trust', 'token', 'gitlab-url', 'gitlab-token', 'registry', 'registry-upstreams', 'registry-password', 'registry-image',
-      'registry-users', 'registry-push-to', 'qemu-image', 'privileged-images', 'ca-bundle', 'include-map']; // prettier-ignore
+      'registry-users', 'registry-push-to', 'volumes', 'devices', 'cap-add', 'gpus', 'qemu-image', 'privileged-images', 'ca-bundle', 'include-map']; // prettier-ignore
     expect(never.filter((name) => !(name in INPUTS))).toEqual([]);
     expect(may.filter((name) => never.includes(name))).toEqual([]);
     expect(may.length).toBeGreaterThan(20);

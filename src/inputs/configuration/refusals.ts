@@ -11,7 +11,7 @@ const HARMLESS: ReadonlySet<OptionName> = new Set<OptionName>([
   'file', 'jobs', 'needs', 'stage', 'manual', 'variables', 'project-variables', 'unset-variables', 'inputs', 'context',
   'concurrency', 'timeout', 'job-timeout', 'default-image', 'platform', 'pull-policy', 'image-map', 'prestart', 'qemu',
   'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout', 'dirty', 'unsupported', 'no-delay',
-  'dotenv-variables', 'timings', 'registry-hosts', 'includes-from', 'file-variables',
+  'dotenv-variables', 'timings', 'extra-hosts', 'shm-size', 'ulimits', 'memory', 'cpus', 'registry-hosts', 'includes-from', 'file-variables',
 ]); // prettier-ignore
 
 const RIGHTS = 'it gives the jobs rights on this machine';
@@ -26,6 +26,10 @@ const REASONS: Readonly<Partial<Record<OptionName, string>>> = {
   'runner-config': RIGHTS,
   trust: RIGHTS,
   'qemu-image': RIGHTS,
+  volumes: RIGHTS,
+  devices: RIGHTS,
+  'cap-add': RIGHTS,
+  gpus: RIGHTS,
   'docker-host': 'it says on which engine the jobs run',
   secrets: SECRET,
   token: SECRET,
