@@ -82,6 +82,15 @@ const HELP = {
     own: [['--config', 'Show every option that is set, its value and where it comes from, and check nothing else']],
     options: ['docker-host', 'storage-path'],
   },
+  completion: {
+    brief: 'prints what bash, zsh or fish load to complete commands, jobs and options',
+    usage: 'completion bash | zsh | fish',
+    options: [],
+    examples: [
+      'source <(gitlab-dind completion bash)',
+      'gitlab-dind completion fish > ~/.config/fish/completions/gitlab-dind.fish',
+    ],
+  },
   clean: {
     brief: 'removes what earlier runs left behind on the engine',
     does: 'removes what earlier runs left behind on the engine; never what belongs to a run that lives',
@@ -94,6 +103,14 @@ const HELP = {
 export const COMMANDS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(HELP).map(([name, { brief }]) => [name, brief]),
 );
+
+/** The options that mean something to a command, in the order of the help. */
+export function optionsOf(command: string): readonly OptionName[] {
+  const help = (HELP as Readonly<Record<string, CommandHelp>>)[command];
+  return Object.entries(GROUPS).flatMap(([group, { inputs }]) =>
+    [...inputs].filter((name) => help?.options.some((one) => one === group || one === name) === true),
+  );
+}
 
 const CODES =
   'Exit codes: 0 passed, 1 pipeline failed, 2 invalid configuration or usage, 3 engine or system failure, 130 canceled.';

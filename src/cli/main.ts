@@ -23,7 +23,10 @@ export async function main(argv: readonly string[]): Promise<number> {
       pass(helpText(given.command === 'help' ? given.operands[0] : given.command, columns()));
       return 0;
     }
-    const { args, notes } = given.command in COMMANDS ? await withConfiguration(given) : { args: given, notes: [] };
+    const { args, notes } =
+      given.command in COMMANDS && given.command !== 'completion'
+        ? await withConfiguration(given)
+        : { args: given, notes: [] };
     for (const note of notes) complain(`WARNING: ${formatDiagnostic(note)}`);
     if (args.problems.length > 0 && args.command in COMMANDS && !PLANNING.has(args.command))
       throw new UsageError(args.problems);
@@ -44,6 +47,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         return await (await import('./commands/clean.js')).cleanCommand(args);
       case 'doctor':
         return await (await import('./commands/doctor.js')).doctorCommand(args);
+      case 'completion':
+        return await (await import('./commands/completion.js')).completionCommand(args);
       case '':
         complain(helpText().trimEnd());
         return 2;

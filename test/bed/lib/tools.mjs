@@ -32,6 +32,8 @@ const tools = {
   busybox: 'busybox',
   dash: 'dash',
   bash: 'bash',
+  zsh: 'zsh',
+  fish: 'fish',
   shellcheck: 'shellcheck',
   ruby: 'ruby',
   git: 'git',
