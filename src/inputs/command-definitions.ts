@@ -7,4 +7,9 @@ export const COMMAND_OPTIONS = {
       'Names of variables that no job has, whoever sets them: GitLab, the pipeline file, or a file of variables',
     repeated: 'unset-variable',
   },
+  'artifacts-to-source': {
+    type: 'Bool',
+    default: 'false',
+    description: "Copy the artifacts of each job that has passed into the project's folder, over what is there",
+  },
 } as const;

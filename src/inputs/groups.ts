@@ -5,11 +5,11 @@ export const GROUPS = {
   run: {
     title: 'What runs',
     inputs: [
-      'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'report',
+      'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout',
       'dirty', 'unsupported', 'no-delay', 'dotenv-variables',
     ], // prettier-ignore
   },
-  report: { title: 'What is shown', inputs: ['timings'] },
+  report: { title: 'What is shown and kept', inputs: ['timings', 'output', 'report', 'artifacts-to-source'] },
   context: {
     title: 'Variables and events',
     inputs: [

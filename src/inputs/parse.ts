@@ -44,6 +44,8 @@ export interface RunInputs {
   readonly notes: readonly Diagnostic[];
   readonly timeoutSeconds: number | undefined;
   readonly output: string | undefined;
+  /** Copies the artifacts of passed jobs into the project's folder. */
+  readonly artifactsToSource: boolean;
   /** The HTML file of the run. */
   readonly report: string | undefined;
   readonly dockerHost: string | undefined;
@@ -122,6 +124,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     trust: read.choice('trust', INPUTS.trust.choices),
     timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
     output: output === undefined ? undefined : resolve(base, output),
+    artifactsToSource: read.bool('artifacts-to-source'),
     report: report === undefined ? undefined : resolve(base, report),
     dockerHost: read.optional('docker-host'),
     cache: read.choice('cache', INPUTS.cache.choices),

@@ -39,6 +39,7 @@ const REASONS: Readonly<Partial<Record<OptionName, string>>> = {
   'registry-users': SECRET,
   output: WRITES,
   report: WRITES,
+  'artifacts-to-source': WRITES,
   'storage-path': WRITES,
   registry: SENDS,
   'registry-image': SENDS,
