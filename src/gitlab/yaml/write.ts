@@ -83,7 +83,10 @@ function isPlain(text: string): boolean {
 function literal(text: string, indent: number): string | undefined {
   const body = text.replace(/\n+$/, '');
   const breaks = text.length - body.length;
-  if (body === '' || /^[ \t\n]|[^\n\t\u0020-\u007e\u00a0-\ud7ff\ue000-\ufefe]|[\u0085\u200e\u200f\u2028-\u202e\u2066-\u2069]/.test(body))
+  if (
+    body === '' ||
+    /^[ \t\n]|[^\n\t\u0020-\u007e\u00a0-\ud7ff\ue000-\ufefe]|[\u0085\u200e\u200f\u2028-\u202e\u2066-\u2069]/.test(body)
+  )
     return undefined;
   const space = ' '.repeat(Math.max(indent, 2));
   const lines = body.split('\n').map((line) => (line === '' ? '' : `${space}${line}`));
