@@ -1,14 +1,70 @@
 export const id = 1730;
-export const ids = [1730];
+export const ids = [1730,7395];
 export const modules = {
 
-/***/ 31960:
+/***/ 65341:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ readOnlyToken),
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97720);
+
+const COMMAND = /^::(?:warning|error)[^:]*::(?<text>.*)$/s;
+/** Why no entry could be made is a line for debugging only; what follows it is the same for every cause. */
+const CAUSE = /^::debug::Failed to reserve cache: (?:Error: )?(?<text>.*)$/s;
+const REFUSAL = /^Failed to (?:save|restore): ?(?<text>.*)$/s;
+/**
+ * Calls the client, which does not throw: it prints why it failed, as an annotation, and answers as if there was
+ * nothing. Here what it says is the answer's reason instead, so that whoever asked can tell it once, and as what it is.
+ */
+async function ask(call) {
+    const said = [];
+    let cause;
+    const take = (chunk) => {
+        const line = chunk.trimEnd();
+        const text = COMMAND.exec(line)?.groups?.['text'] ?? (REFUSAL.test(line) ? line : undefined);
+        cause ??= CAUSE.exec(line)?.groups?.['text'];
+        if (text !== undefined)
+            said.push((REFUSAL.exec(text)?.groups?.['text'] ?? text).replace(/:?\s*$/, ''));
+        return text !== undefined;
+    };
+    const value = await (0,_door_js__WEBPACK_IMPORTED_MODULE_0__/* .overhear */ .nY)(take, call);
+    const words = cause === undefined ? said.filter((text) => text !== '') : [cause];
+    return { value, reason: unescaped(words.join('; ')) };
+}
+function unescaped(text) {
+    return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+/** Bit of a scope's permission. */
+const WRITE = 2;
+/**
+ * Whether the runner's token may only read the cache (pull requests from forks): known before an archive is made. false
+ * where the token does not say. The claim is what BuildKit's cache for GitHub reads, too.
+ */
+function readOnlyToken(token) {
+    try {
+        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const scopes = JSON.parse(payload.ac ?? '[]');
+        return scopes.length > 0 && scopes.every((scope) => ((scope.Permission ?? 0) & WRITE) === 0);
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 25082:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   kn: () => (/* binding */ cacheKeyPrefix),
+  eo: () => (/* binding */ newestStorage),
   Ct: () => (/* binding */ restoreStorage),
   D9: () => (/* binding */ saveStorage)
 });
@@ -70,53 +126,8 @@ async function storedContent(folder) {
     return { digest: hash.digest('hex'), blobs };
 }
 
-// EXTERNAL MODULE: ./src/action/door.ts
-var door = __webpack_require__(97720);
-;// CONCATENATED MODULE: ./src/action/cache/cache-client.ts
-
-const COMMAND = /^::(?:warning|error)[^:]*::(?<text>.*)$/s;
-/** Why no entry could be made is a line for debugging only; what follows it is the same for every cause. */
-const CAUSE = /^::debug::Failed to reserve cache: (?:Error: )?(?<text>.*)$/s;
-const REFUSAL = /^Failed to (?:save|restore): ?(?<text>.*)$/s;
-/**
- * Calls the client, which does not throw: it prints why it failed, as an annotation, and answers as if there was
- * nothing. Here what it says is the answer's reason instead, so that whoever asked can tell it once, and as what it is.
- */
-async function ask(call) {
-    const said = [];
-    let cause;
-    const take = (chunk) => {
-        const line = chunk.trimEnd();
-        const text = COMMAND.exec(line)?.groups?.['text'] ?? (REFUSAL.test(line) ? line : undefined);
-        cause ??= CAUSE.exec(line)?.groups?.['text'];
-        if (text !== undefined)
-            said.push((REFUSAL.exec(text)?.groups?.['text'] ?? text).replace(/:?\s*$/, ''));
-        return text !== undefined;
-    };
-    const value = await (0,door/* overhear */.nY)(take, call);
-    const words = cause === undefined ? said.filter((text) => text !== '') : [cause];
-    return { value, reason: unescaped(words.join('; ')) };
-}
-function unescaped(text) {
-    return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
-}
-/** Bit of a scope's permission. */
-const WRITE = 2;
-/**
- * Whether the runner's token may only read the cache (pull requests from forks): known before an archive is made. false
- * where the token does not say. The claim is what BuildKit's cache for GitHub reads, too.
- */
-function readOnlyToken(token) {
-    try {
-        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        const scopes = JSON.parse(payload.ac ?? '[]');
-        return scopes.length > 0 && scopes.every((scope) => ((scope.Permission ?? 0) & WRITE) === 0);
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./src/action/cache/cache-client.ts
+var cache_client = __webpack_require__(65341);
 ;// CONCATENATED MODULE: ./src/action/cache/cache.ts
 
 
@@ -146,7 +157,7 @@ async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
     }
     const prefixes = [prefix, ...furtherPrefixes];
     try {
-        const { value: found, reason } = await ask(() => cache.restoreCache([folder], primaryKey, prefixes, { lookupOnly: true }));
+        const { value: found, reason } = await (0,cache_client/* ask */.k)(() => cache.restoreCache([folder], primaryKey, prefixes, { lookupOnly: true }));
         if (found === undefined) {
             if (reason === '')
                 tell(`No cache found for ${prefixes.join('*, ')}*`);
@@ -161,7 +172,7 @@ async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
             return { primaryKey, matchedKey: found };
         }
         const started = Date.now();
-        const { value: matchedKey, reason: why } = await ask(() => cache.restoreCache([folder], primaryKey, prefixes));
+        const { value: matchedKey, reason: why } = await (0,cache_client/* ask */.k)(() => cache.restoreCache([folder], primaryKey, prefixes));
         const seconds = ((Date.now() - started) / 1000).toFixed(1);
         // half of a broken transfer may have been unpacked: it must not be served either
         const size = await check(folder, tell);
@@ -177,6 +188,15 @@ async function restoreStorage(folder, prefix, furtherPrefixes, tell) {
         tell(`The cache could not be restored: ${(0,errors/* messageOf */.bD)(error)}`, 'warning');
         return nothing;
     }
+}
+/** Key of the entry that {@link restoreStorage} would restore now; undefined: there is none, or it cannot be asked. */
+async function newestStorage(folder, prefix, furtherPrefixes) {
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(2271), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 60142));
+    if (!cache.isFeatureAvailable())
+        return undefined;
+    const prefixes = [prefix, ...furtherPrefixes];
+    const { value } = await (0,cache_client/* ask */.k)(() => cache.restoreCache([folder], `${prefix}newest`, prefixes, { lookupOnly: true })).catch(() => ({ value: undefined }));
+    return value;
 }
 /** The key of stored content; undefined where there is none. */
 function keyOf(prefix, digest) {
@@ -205,7 +225,7 @@ async function saveStorage(folder, prefix, matchedKey, tell, maxBytes) {
     const cache = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(2271), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 60142));
     if (!cache.isFeatureAvailable())
         return 'unavailable';
-    if (readOnlyToken(process.env['ACTIONS_RUNTIME_TOKEN'] ?? '')) {
+    if ((0,cache_client/* readOnlyToken */.a)(process.env['ACTIONS_RUNTIME_TOKEN'] ?? '')) {
         tell('The cache was not saved: the token of this run can only read it (as for pull requests from forks).');
         return 'failed';
     }
@@ -221,13 +241,13 @@ async function saveStorage(folder, prefix, matchedKey, tell, maxBytes) {
         return 'unchanged';
     }
     try {
-        const { value: present } = await ask(() => cache.restoreCache([folder], key, [], { lookupOnly: true }));
+        const { value: present } = await (0,cache_client/* ask */.k)(() => cache.restoreCache([folder], key, [], { lookupOnly: true }));
         if (present === key) {
             tell(`The cache ${key} is there already.`);
             return 'exists';
         }
         const started = Date.now();
-        const { value: id, reason } = await ask(() => cache.saveCache([folder], key));
+        const { value: id, reason } = await (0,cache_client/* ask */.k)(() => cache.saveCache([folder], key));
         if (id === -1) {
             const why = reason || 'the service does not say why';
             tell(`The cache ${key} was not saved: ${why}`, EXPECTED.test(why) ? 'info' : 'warning');
@@ -357,7 +377,1066 @@ async function overhear(take, call) {
 
 /***/ }),
 
-/***/ 72849:
+/***/ 38401:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readPayload)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The event that started the workflow; empty where there is none that can be read. */
+function readPayload(path) {
+    if (path === undefined || path === '')
+        return {};
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 73477:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ workflowFront)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(65655);
+// EXTERNAL MODULE: ./src/web.ts
+var web = __webpack_require__(25621);
+;// CONCATENATED MODULE: ./src/github/id-tokens.ts
+
+
+const TIMEOUT_MS = 15_000;
+const GRANT = 'add `permissions: {id-token: write}` to the job of the workflow';
+/** What a workflow has where its job has `permissions: id-token: write`; undefined without it. */
+function idTokenAccess(environment) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = environment;
+    return URL.canParse(url) && token !== '' ? { url, token } : undefined;
+}
+/**
+ * Tokens of GitHub's OIDC provider, each for one audience; a token lives some minutes, so none is kept. `first` is told
+ * once what the tokens say of themselves. Source: GitHub documentation, "OpenID Connect reference".
+ */
+class IdTokens {
+    #access;
+    #first;
+    #timeoutMs;
+    #pause;
+    #told = false;
+    constructor(access, first, options = {}) {
+        this.#access = access;
+        this.#first = first;
+        this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+        this.#pause = options.pause ?? web/* pauseFor */.Q1;
+    }
+    /** A new token. Throws an error that says what to do, or the signal's reason. */
+    async token(audience, signal) {
+        const token = await (0,web/* tried */.J3)(() => this.#once(audience, signal), (error) => error instanceof NoToken && error.mayPass, signal, this.#pause);
+        this.#tell(token);
+        return token;
+    }
+    async #once(audience, signal) {
+        const url = new URL(this.#access.url);
+        url.searchParams.set('audience', audience);
+        try {
+            const response = await fetch(url, {
+                headers: { Authorization: `Bearer ${this.#access.token}`, Accept: 'application/json' },
+                redirect: 'error',
+                signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]),
+            });
+            const { status } = response;
+            const answer = (await response.json().catch(() => ({})));
+            if (response.ok && typeof answer?.value === 'string' && answer.value !== '')
+                return answer.value;
+            if (response.ok)
+                throw new NoToken('GitHub answers without an ID token', true);
+            const refusal = status === 401 || status === 403 || status === 404 ? `: ${GRANT}` : '';
+            throw new NoToken(`GitHub gives no ID token (${status})${refusal}`, status === 429 || status >= 500);
+        }
+        catch (error) {
+            if (error instanceof NoToken)
+                throw error;
+            const why = (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)((0,web/* failureOf */.g5)(error).words), 300);
+            throw new NoToken(`GitHub cannot be reached for an ID token: ${why}`, true);
+        }
+    }
+    #tell(token) {
+        if (this.#told)
+            return;
+        this.#told = true;
+        const { iss, sub } = claimsOf(token);
+        this.#first(`ID tokens are GitHub's, not GitLab's: issuer ${iss ?? 'unknown'}, sub ${sub ?? 'unknown'}. What they are shown to has to trust that issuer, and to ask for that sub.`);
+    }
+}
+/** There is no token; the message says why, and what to do. */
+class NoToken extends Error {
+    name = 'NoToken';
+    mayPass;
+    constructor(message, mayPass) {
+        super(message);
+        this.mayPass = mayPass;
+    }
+}
+/** Nothing is checked here: whoever is shown the token does. */
+function claimsOf(token) {
+    try {
+        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const { iss, sub } = payload;
+        return { ...(typeof iss === 'string' ? { iss } : {}), ...(typeof sub === 'string' ? { sub } : {}) };
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./src/github/artifacts/client.ts
+var client = __webpack_require__(81856);
+;// CONCATENATED MODULE: ./src/github/artifacts/names.ts
+/** What no name of an artifact may have: it would be no name of a file on some system. Source: `@actions/artifact`. */
+const INVALID = /["':<>|*?\\/\p{Cc}]+/gu;
+/** The same for files in one. */
+const INVALID_PATH = /[":<>|*?\r\n]/;
+/** GitHub takes no more than 256 characters. */
+const LONGEST = 200;
+const SECONDS_A_DAY = 24 * 60 * 60;
+/** GitHub's own default, where the runner does not say what the repository has. */
+const MOST_DAYS = 90;
+/** Whether the client takes a file of this name. */
+function isValidPath(path) {
+    return !INVALID_PATH.test(path);
+}
+/**
+ * Names for the artifacts of one run: what cannot stand in one becomes `_`, and no two get the same, also not where only
+ * the case differs; of those that would, the later ones end with a number. The latest name of a key is its own.
+ */
+class ArtifactNames {
+    #byKey = new Map();
+    #takenBy = new Map();
+    of(key, wanted) {
+        const plain = [...wanted.replace(INVALID, '_').trim()].slice(0, LONGEST).join('').replace(/^\.*$/, '_');
+        for (let number = 1;; number += 1) {
+            const name = number === 1 ? plain : `${plain}-${number}`;
+            const by = this.#takenBy.get(name.toLowerCase());
+            if (by !== undefined && by !== key)
+                continue;
+            this.#takenBy.set(name.toLowerCase(), key);
+            this.#byKey.set(key, name);
+            return name;
+        }
+    }
+    /** What a key has; undefined: none yet. */
+    get(key) {
+        return this.#byKey.get(key);
+    }
+}
+/**
+ * Days for which GitHub keeps what expires after so many seconds: whole days, and no more than the repository has
+ * (`GITHUB_RETENTION_DAYS`). undefined: as the repository has it.
+ */
+function retentionDays(seconds, most = MOST_DAYS) {
+    if (seconds === undefined)
+        return undefined;
+    return Math.max(1, Math.min(Math.ceil(seconds / SECONDS_A_DAY), most > 0 ? most : MOST_DAYS));
+}
+
+// EXTERNAL MODULE: ./src/github/artifacts/refusal.ts
+var refusal = __webpack_require__(25319);
+;// CONCATENATED MODULE: ./src/github/artifacts/uploads.ts
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+/** At the same time: each has several connections of its own. */
+const AT_ONCE = 2;
+/**
+ * Uploads one after the other, beside the run. `put` never throws and never waits for the upload; `finish` is called once,
+ * at the end. A failure that would be every other's as well is the last one that is tried.
+ */
+class ArtifactUploads {
+    #options;
+    #waiting = [];
+    #running = new Set();
+    #done = [];
+    #lost = [];
+    #client;
+    #final;
+    #untried = 0;
+    #closed = false;
+    #idle;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** What was uploaded, in the order in which it ended. */
+    get done() {
+        return this.#done;
+    }
+    /** What was not, for messages. */
+    get lost() {
+        return this.#lost;
+    }
+    /** Resolves when it has ended: with nothing where it is not there. */
+    put(upload) {
+        if (this.#closed)
+            return Promise.resolve(undefined);
+        return new Promise((ended) => {
+            this.#waiting.push({ upload, ended });
+            this.#more();
+        });
+    }
+    /** Waits for what is left, so many milliseconds at most; tells what is not uploaded by then. */
+    async finish(longest) {
+        let timer;
+        if (this.#running.size + this.#waiting.length > 0)
+            await new Promise((resolve) => {
+                this.#idle = resolve;
+                timer = setTimeout(resolve, longest);
+            });
+        clearTimeout(timer);
+        this.#closed = true;
+        const letters = [...this.#running, ...this.#waiting.splice(0)];
+        letters.forEach(({ ended }) => ended(undefined));
+        const left = letters.map(({ upload }) => upload.name);
+        if (left.length > 0)
+            this.#lose(`artifacts: not uploaded in the ${Math.round(longest / 1000)} s after the run: ${left.join(', ')}`);
+        if (this.#untried > 0)
+            this.#lose(`artifacts: ${this.#untried} more not uploaded, for the same reason`);
+    }
+    #more() {
+        for (const { ended } of this.#final === undefined ? [] : this.#waiting.splice(0)) {
+            this.#untried += 1;
+            ended(undefined);
+        }
+        while (this.#running.size < AT_ONCE) {
+            const next = this.#waiting.shift();
+            if (next === undefined)
+                break;
+            this.#running.add(next);
+            void this.#upload(next.upload).then((uploaded) => {
+                this.#running.delete(next);
+                next.ended(uploaded);
+                this.#more();
+            });
+        }
+        if (this.#running.size === 0)
+            this.#idle?.();
+    }
+    async #upload(upload) {
+        const { name, job, days } = upload;
+        const { client, quiet, pageOf } = this.#options;
+        try {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                this.#client ??= client();
+                const opened = await this.#client;
+                const files = __addDisposableResource(env_1, await upload.files(), true);
+                const options = days === undefined ? {} : { retentionDays: days };
+                const { id, size } = await quiet(() => opened.uploadArtifact(name, files.paths, files.root, options));
+                if (this.#closed || id === undefined)
+                    return undefined;
+                const uploaded = { job: job ?? null, name, id, url: pageOf(id) ?? null, size: size ?? 0 };
+                this.#done.push(uploaded);
+                return uploaded;
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
+        }
+        catch (error) {
+            if (this.#closed)
+                return undefined; // told by then
+            const failure = (0,refusal/* failureOf */.g)(error);
+            if (failure.final && this.#final !== undefined) {
+                this.#untried += 1; // the other one of those at the same time
+                return undefined;
+            }
+            if (failure.final)
+                this.#final = failure;
+            this.#lose(`artifacts: ${job ?? name}: the artifact "${name}" was not uploaded: ${failure.sentence}`);
+            return undefined;
+        }
+    }
+    #lose(message) {
+        this.#lost.push(message);
+        this.#options.tell(message);
+    }
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/scratch.ts
+var scratch = __webpack_require__(7897);
+// EXTERNAL MODULE: ./src/action/door.ts
+var door = __webpack_require__(97720);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __webpack_require__(56118);
+// EXTERNAL MODULE: ./src/job/artifacts/store.ts
+var store = __webpack_require__(79246);
+// EXTERNAL MODULE: ./src/safe-folder.ts
+var safe_folder = __webpack_require__(90335);
+;// CONCATENATED MODULE: ./src/action/artifacts/files.ts
+var files_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var files_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+/** An archive of a job, in a folder of its own. */
+const ARCHIVE = 'artifacts.tar';
+/**
+ * What is uploaded of an archive: its files, or, where an upload would lose something of them, the archive itself. The
+ * service keeps plain files alone: no mode, no link, no name that another system could not have. Source: the README of
+ * `actions/upload-artifact`. Disposed of, the folder is removed.
+ */
+async function filesOf(folder) {
+    const archive = (0,external_node_path_.join)(folder, ARCHIVE);
+    const dispose = { [Symbol.asyncDispose]: () => (0,promises_.rm)(folder, { recursive: true, force: true }) };
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!(await isPlain(archive)))
+                return { root: folder, paths: [archive], ...dispose };
+            const root = (0,external_node_path_.join)(folder, 'files');
+            await (0,promises_.mkdir)(root);
+            const target = files_addDisposableResource(env_1, await safe_folder/* SafeFolder */.yY.open(root, root), true);
+            await (0,store/* unpackTo */.iZ)((0,external_node_fs_.createReadStream)(archive), target);
+            const entries = await (0,promises_.readdir)(root, { recursive: true, withFileTypes: true });
+            const paths = entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+            return { root, paths, ...dispose };
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = files_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        await dispose[Symbol.asyncDispose]();
+        throw error;
+    }
+}
+/** Whether the files of an archive are as they were once they have been uploaded one by one. */
+async function isPlain(path) {
+    const tar = (0,external_node_fs_.createReadStream)(path);
+    const parser = (0,tar_stream.extract)();
+    tar.on('error', (error) => parser.destroy(error));
+    tar.pipe(parser);
+    for await (const entry of parser) {
+        entry.resume();
+        if (losesNothing(entry.header))
+            continue;
+        tar.destroy();
+        return false;
+    }
+    return true;
+}
+function losesNothing({ type, mode = 0, name }) {
+    if (type === 'directory')
+        return true;
+    return type === 'file' && (mode & 0o111) === 0 && isValidPath(name);
+}
+
+;// CONCATENATED MODULE: ./src/action/artifacts/publisher.ts
+
+
+
+
+
+
+
+
+
+
+/** How long the end of a run waits for what is on its way. */
+const LONGEST_END_MS = 600_000;
+/** A workflow that is canceled is killed some seconds later. */
+const HURRIED_MS = 4000;
+/**
+ * Uploads the artifacts of jobs to the workflow's run. `take` and `uploadFile` any number of times, then `finish`, once;
+ * what has not gone by then, or was refused, is in `lost`. `tell` is told each problem as it happens.
+ */
+class GitHubArtifacts {
+    #names = new ArtifactNames();
+    #uploads;
+    #environment;
+    #tell;
+    #lost = [];
+    #folder;
+    constructor(environment, tell) {
+        this.#environment = environment;
+        this.#tell = tell;
+        this.#uploads = new ArtifactUploads({
+            client: client/* artifactClient */.A,
+            // also the signed address of the upload, which nobody shall see
+            quiet: (call) => (0,door/* overhear */.nY)(() => true, call),
+            pageOf: (id) => pageOf(environment, id),
+            tell,
+        });
+    }
+    get lost() {
+        return [...this.#lost, ...this.#uploads.lost];
+    }
+    announce(job, spec, wanted) {
+        if (spec.access === 'none')
+            return 'They are not uploaded to GitHub (access: none)';
+        const name = this.#names.of(job, wanted ?? job);
+        const days = this.#daysOf(spec);
+        return `They are uploaded to GitHub as "${name}"${days === undefined ? '' : `, for ${(0,report_text/* count */.U9)(days, 'day')}`}, once the job has ended`;
+    }
+    async take(store, id, job, spec) {
+        const name = this.#names.get(job);
+        if (spec.access === 'none' || name === undefined || !(await store.has(id)))
+            return;
+        try {
+            this.#folder ??= (0,scratch/* scratchFolder */.$B)('uploads');
+            const folder = (0,external_node_path_.join)(await this.#folder, String(id));
+            await (0,promises_.mkdir)(folder);
+            await keep(store.pathFor(id), (0,external_node_path_.join)(folder, ARCHIVE)); // the store goes with the run
+            void this.#uploads.put({ job, name, days: this.#daysOf(spec), files: () => filesOf(folder) });
+        }
+        catch (error) {
+            const message = `artifacts: ${job}: the artifact "${name}" was not uploaded: ${(0,errors/* messageOf */.bD)(error)}`;
+            this.#lost.push(message);
+            this.#tell(message);
+        }
+    }
+    /** Uploads a file of the run as a whole; it must be there until the promise resolves. Returns its page, where it is there. */
+    async uploadFile(path, name) {
+        const files = { root: (0,external_node_path_.dirname)(path), paths: [path], [Symbol.asyncDispose]: () => Promise.resolve() };
+        const own = this.#names.of(`\0${(0,external_node_path_.basename)(path)}`, name);
+        const uploaded = await this.#uploads.put({
+            job: undefined,
+            name: own,
+            days: undefined,
+            files: () => Promise.resolve(files),
+        });
+        return uploaded?.url ?? undefined;
+    }
+    /** Waits for what is left, in bounded time. Returns what was uploaded. */
+    async finish(hurried) {
+        await this.#uploads.finish(hurried ? HURRIED_MS : LONGEST_END_MS);
+        if (this.#folder !== undefined)
+            await (0,promises_.rm)(await this.#folder, { recursive: true, force: true });
+        return this.#uploads.done;
+    }
+    #daysOf({ expireIn }) {
+        const own = Number(this.#environment['GITHUB_RETENTION_DAYS'] ?? NaN);
+        return Number.isInteger(own) ? retentionDays(expireIn, own) : retentionDays(expireIn);
+    }
+}
+/** A second name of a file, or a copy where there can be none. */
+async function keep(file, name) {
+    await (0,promises_.link)(file, name).catch(() => (0,promises_.copyFile)(file, name));
+}
+function pageOf(environment, id) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
+    if (server === undefined || repository === undefined || run === undefined)
+        return undefined;
+    return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
+}
+
+// EXTERNAL MODULE: ./src/action/cache/cache.ts + 1 modules
+var cache = __webpack_require__(25082);
+// EXTERNAL MODULE: ./src/repository/context.ts
+var repository_context = __webpack_require__(6055);
+// EXTERNAL MODULE: ./src/action/event/event.ts
+var event_event = __webpack_require__(38401);
+;// CONCATENATED MODULE: ./src/action/event/context.ts
+
+
+/** Events that are not pushes, and what GitLab calls the like. */
+const SOURCES = {
+    schedule: 'schedule',
+    workflow_dispatch: 'web',
+    repository_dispatch: 'trigger',
+    workflow_run: 'pipeline',
+};
+/** Maps the event of the workflow to GitLab's context: who asked for the pipeline, for which ref, compared with what. */
+function githubContext(environment) {
+    return (base) => {
+        const payload = (0,event_event/* readPayload */.r)(environment['GITHUB_EVENT_PATH']);
+        const context = withRepository(base, payload, environment);
+        if (payload.pull_request !== undefined)
+            return pullRequest(context, payload.pull_request);
+        if (payload.merge_group !== undefined)
+            return mergeGroup(context, payload.merge_group);
+        return onRef(withRef(context, environment), payload, environment['GITHUB_EVENT_NAME'] ?? 'push');
+    };
+}
+/** A pipeline for a branch or a tag. */
+function onRef(context, payload, event) {
+    const source = SOURCES[event];
+    if (source !== undefined) {
+        return {
+            context: {
+                ...context,
+                source,
+                scheduleDescription: source === 'schedule' ? payload.schedule : undefined,
+                triggerPayload: source === 'trigger' ? JSON.stringify(payload.client_payload ?? {}) : undefined,
+            },
+            compareWith: undefined,
+        };
+    }
+    const before = payload.before ?? repository_context/* ZERO_SHA */.gy;
+    return {
+        context: { ...context, source: 'push', commit: { ...context.commit, beforeSha: before } },
+        compareWith: context.ref.kind === 'tag' || before === repository_context/* ZERO_SHA */.gy ? undefined : before,
+    };
+}
+function withRepository(base, payload, environment) {
+    const { repository, sender } = payload;
+    const login = environment['GITHUB_ACTOR'] ?? sender?.login ?? base.user.login;
+    const id = sender?.id ?? Number(environment['GITHUB_ACTOR_ID'] ?? base.user.id);
+    return {
+        ...base,
+        project: {
+            ...base.project,
+            id: repository?.id ?? Number(environment['GITHUB_REPOSITORY_ID'] ?? base.project.id),
+            defaultBranch: repository?.default_branch ?? base.project.defaultBranch,
+            description: repository?.description ?? '',
+            visibility: visibilityOf(repository),
+        },
+        user: {
+            login,
+            name: base.user.name || login,
+            email: base.user.email || `${id}+${login}@users.noreply.github.com`,
+            id,
+        },
+    };
+}
+function visibilityOf(repository) {
+    if (repository?.visibility === 'internal')
+        return 'internal';
+    return repository?.private === false ? 'public' : 'private';
+}
+/** The branch or tag of the workflow; it is protected where GitHub has rules for it, and the default branch always. */
+function withRef(context, environment) {
+    const name = environment['GITHUB_REF_NAME'] ?? context.ref.name;
+    const isTag = environment['GITHUB_REF_TYPE'] === 'tag';
+    const isDefault = !isTag && name === context.project.defaultBranch;
+    return {
+        ...context,
+        ref: isTag ? { kind: 'tag', name, message: '' } : { kind: 'branch', name },
+        commit: { ...context.commit, refProtected: isDefault || environment['GITHUB_REF_PROTECTED'] === 'true' },
+    };
+}
+function pullRequest(context, request) {
+    return mergeRequest(context, {
+        iid: request.number,
+        id: request.id,
+        title: request.title,
+        description: request.body ?? '',
+        sourceBranch: request.head.ref,
+        targetBranch: request.base.ref,
+        sourceSha: request.head.sha,
+        targetSha: request.base.sha,
+        diffBaseSha: request.base.sha,
+        sourceProjectPath: request.head.repo?.full_name ?? context.project.path,
+        projectPath: context.project.path,
+        projectUrl: context.project.url,
+        labels: (request.labels ?? []).map((label) => label.name),
+        draft: request.draft ?? false,
+    });
+}
+/** A merge queue is GitLab's merge train. The pull request is only in the name of the branch: `.../pr-12-SHA`. */
+function mergeGroup(context, group) {
+    const sourceBranch = group.head_ref.replace(/^refs\/heads\//, '');
+    const number = Number(/\/pr-(\d+)-[0-9a-f]+$/.exec(sourceBranch)?.[1] ?? 0);
+    return mergeRequest(context, {
+        eventType: 'merge_train',
+        iid: number,
+        id: number,
+        title: context.commit.message.split('\n')[0] ?? '',
+        description: '',
+        sourceBranch,
+        targetBranch: group.base_ref.replace(/^refs\/heads\//, ''),
+        sourceSha: group.head_sha,
+        targetSha: group.base_sha,
+        diffBaseSha: group.base_sha,
+        sourceProjectPath: context.project.path,
+        projectPath: context.project.path,
+        projectUrl: context.project.url,
+        labels: [],
+        draft: false,
+    });
+}
+function mergeRequest(context, request) {
+    return {
+        context: {
+            ...context,
+            source: 'merge_request_event',
+            ref: { kind: 'merge_request', name: request.sourceBranch },
+            // what others propose is never protected, whatever it is to be merged into
+            commit: { ...context.commit, refProtected: false },
+            mergeRequest: request,
+        },
+        compareWith: request.targetSha,
+    };
+}
+
+// EXTERNAL MODULE: ./src/report/ansi.ts
+var ansi = __webpack_require__(51659);
+// EXTERNAL MODULE: ./src/run/ordered-logs.ts
+var ordered_logs = __webpack_require__(97706);
+;// CONCATENATED MODULE: ./src/report/sections.ts
+/** Sections that GitLab Runner itself makes: the frame of every job, not worth folding one by one. */
+const RUNNER_SECTIONS = new Set([
+    'resolve_secrets', 'prepare_executor', 'prepare_script', 'get_sources', 'restore_cache', 'download_artifacts', 'step_script',
+    'after_script', 'archive_cache', 'archive_cache_on_failure', 'upload_artifacts_on_success',
+    'upload_artifacts_on_failure', 'cleanup_file_variables',
+]); // prettier-ignore
+/** Source: GitLab documentation, "Custom collapsible sections". */
+const MARK = /(?:\u001b\[0K)*section_(start|end):\d+:([A-Za-z0-9_.-]+)(?:\[[^\]\r\n]*\])?\r(?:\u001b\[0K)*/g;
+/** Characters of a line that has no end after which it goes on without one. */
+const MAX_LINE = 64 * 1024;
+/**
+ * Finds the sections that a script has marked in its log, as it comes piece by piece. GitLab folds them; of the marks
+ * that GitLab Runner itself writes nothing remains but their headers.
+ */
+class SectionReader {
+    #rest = '';
+    #open = [];
+    push(text) {
+        const all = this.#rest + text;
+        const cut = all.length - all.lastIndexOf('\n') > MAX_LINE ? all.length : all.lastIndexOf('\n') + 1;
+        this.#rest = all.slice(cut);
+        return this.#parts(all.slice(0, cut));
+    }
+    /** What came without a line end, and the ends of sections that have none. */
+    finish() {
+        const parts = this.#parts(this.#rest);
+        this.#rest = '';
+        return [...parts, ...this.#open.splice(0).map(() => ({ type: 'close' }))];
+    }
+    #parts(lines) {
+        if (!lines.includes('section_'))
+            return lines === '' ? [] : [{ type: 'text', text: lines }];
+        const parts = [];
+        const say = (text) => void (text === '' || parts.push({ type: 'text', text }));
+        let at = 0;
+        for (const mark of lines.matchAll(MARK)) {
+            const [whole, kind = '', name = ''] = mark;
+            say(lines.slice(at, mark.index));
+            at = mark.index + whole.length;
+            if (RUNNER_SECTIONS.has(name))
+                continue;
+            if (kind === 'start') {
+                const end = endOfHeader(lines, at);
+                parts.push({ type: 'open', header: lines.slice(at, end).replace(/\r?\n$/, '') || name });
+                this.#open.push(name);
+                at = end;
+            }
+            else if (this.#open.includes(name)) {
+                // sections that were forgotten end with the one around them
+                const ended = this.#open.splice(this.#open.lastIndexOf(name));
+                parts.push(...ended.map(() => ({ type: 'close' })));
+                if (lines[at] === '\n')
+                    at += 1;
+            }
+        }
+        say(lines.slice(at));
+        return parts;
+    }
+}
+/** The header goes to the end of its line, or to the next mark. */
+function endOfHeader(lines, from) {
+    const lineEnd = lines.indexOf('\n', from);
+    const next = new RegExp(MARK).exec(lines.slice(from, lineEnd === -1 ? undefined : lineEnd));
+    if (next !== null)
+        return from + next.index;
+    return lineEnd === -1 ? lines.length : lineEnd + 1;
+}
+
+// EXTERNAL MODULE: ./src/report/table.ts
+var table = __webpack_require__(790);
+;// CONCATENATED MODULE: ./src/action/log.ts
+
+
+
+
+
+
+
+const MAX_TITLE = 200;
+/**
+ * Shows a run in the log of a workflow: a group for each job, one after the other, and below it how the job ended.
+ * GitHub has no groups in groups: where a script has marked a section, its job's group ends, the section has one of its
+ * own under the job's name, and the job's goes on.
+ *
+ * What jobs print cannot be taken for workflow commands: these are stopped, by a new token each time, while a job's text
+ * is shown. `room` resolves when what was written has been taken; undefined where it has.
+ */
+function workflowLog(write, room = () => undefined) {
+    const started = new Map();
+    let token;
+    let titles = [];
+    let sections = new SectionReader();
+    const group = (title) => {
+        token = (0,external_node_crypto_.randomUUID)();
+        write(`::group::${escaped(title)}\n::stop-commands::${token}\n`);
+    };
+    const endGroup = () => {
+        if (token !== undefined)
+            write(`::${token}::\n::endgroup::\n`);
+        token = undefined;
+    };
+    const show = (parts) => {
+        for (const part of parts) {
+            if (part.type === 'text') {
+                // after a section the job's own group goes on, once there is something for it
+                if (token === undefined)
+                    group(titles.join(' › '));
+                const text = (0,ansi/* onlyColors */.lJ)(part.text);
+                write(text.endsWith('\n') ? text : `${text}\n`);
+            }
+            else {
+                endGroup();
+                if (part.type === 'close')
+                    titles.pop();
+                else
+                    titles.push((0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)((0,ansi/* stripAnsi */.aJ)(part.header)), MAX_TITLE));
+                if (part.type === 'open')
+                    group(titles.join(' › '));
+            }
+        }
+    };
+    const view = new ordered_logs/* OrderedLogs */.v({
+        open(job, attempt) {
+            titles = [attempt > 1 ? `${(0,report_text/* oneLine */.TN)(job)} (attempt ${attempt})` : (0,report_text/* oneLine */.TN)(job)];
+            sections = new SectionReader();
+            group(titles[0] ?? '');
+        },
+        text: (_job, text) => show(sections.push(text)),
+        close(job, event) {
+            show(sections.finish());
+            endGroup();
+            write(`${(0,door/* inert */.tJ)(`${(0,report_text/* oneLine */.TN)(job)} ${ending(event, started.get(job))}`)}\n`);
+        },
+    }, room);
+    return {
+        sink(event) {
+            if (event.type === 'job' && event.status === 'running')
+                started.set(event.name, Date.parse(event.time));
+            const copy = (0,table/* copyLine */.Sj)(event);
+            if (copy !== undefined)
+                write(`${(0,door/* inert */.tJ)(copy)}\n`);
+            return view.take(event);
+        },
+        aside(command) {
+            if (token === undefined)
+                return command();
+            write(`::${token}::\n`);
+            command();
+            token = (0,external_node_crypto_.randomUUID)();
+            write(`::stop-commands::${token}\n`);
+        },
+        finish: () => view.finish(),
+    };
+}
+/** `passed in 12.0 s`. */
+function ending(event, started) {
+    const time = started === undefined ? '' : ` in ${(0,table/* duration */.p0)((Date.parse(event.time) - started) / 1000)}`;
+    const code = event.exit_code === null ? '' : ` with exit code ${event.exit_code}`;
+    if (event.status === 'success')
+        return `passed${time}`;
+    if (event.status === 'failed')
+        return `failed${code}${time}${event.allow_failure ? ' (allowed to fail)' : ''}`;
+    return event.status === 'pending' ? `failed${time} and is tried again` : `${event.status}${time}`;
+}
+/** As the data of a workflow command: it ends with its line. */
+function escaped(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+// EXTERNAL MODULE: ./src/action/workspace.ts
+var workspace = __webpack_require__(14743);
+// EXTERNAL MODULE: ./src/action/services.ts
+var action_services = __webpack_require__(93044);
+;// CONCATENATED MODULE: ./src/action/event/trust.ts
+
+/** Events that run with the rights of the base, whoever wrote what is checked out. */
+const PRIVILEGED_EVENTS = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
+/**
+ * Whether the code that is checked out is to be trusted: not that of a fork's pull request; and where the workflow has
+ * the base's rights, only the base's own commit. Source: GitHub documentation, "Secure use reference", and GitHub
+ * Security Lab, "Keeping your GitHub Actions and workflows secure: Preventing pwn requests".
+ */
+function githubTrust(environment) {
+    return ({ sha }) => {
+        const payload = (0,event_event/* readPayload */.r)(environment['GITHUB_EVENT_PATH']);
+        const event = environment['GITHUB_EVENT_NAME'] ?? '';
+        const disposable = environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+        const untrusted = (reason) => ({ trusted: false, reason, disposable });
+        if (PRIVILEGED_EVENTS.has(event)) {
+            const base = [environment['GITHUB_SHA'], payload.pull_request?.base.sha];
+            if (!base.includes(sha))
+                return untrusted(`${event}: what is checked out is not the base's commit`);
+        }
+        else if (payload.pull_request !== undefined && isFork(payload.pull_request, environment)) {
+            return untrusted('the pull request is from a fork');
+        }
+        return { trusted: true, reason: '', disposable };
+    };
+}
+/** A fork that is gone has no repository. */
+function isFork({ head, base }, environment) {
+    const own = base.repo?.full_name ?? environment['GITHUB_REPOSITORY'] ?? '';
+    return head.repo?.full_name.toLowerCase() !== own.toLowerCase();
+}
+
+// EXTERNAL MODULE: ./src/action/state.ts
+var state = __webpack_require__(33175);
+;// CONCATENATED MODULE: ./src/action/front.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** A job of a workflow: groups in its log, annotations, masks, state for the post step, the cache. */
+function workflowFront(warnings, stop, fleet) {
+    let log;
+    let artifacts;
+    const aside = (command) => (log === undefined ? command() : log.aside(command));
+    const warn = (warning) => aside(() => warnings.tell(warning));
+    return {
+        asked: {
+            shape: githubContext(process.env),
+            trust: githubTrust(process.env),
+            idTokens: idTokenAccess(process.env) !== undefined,
+        },
+        warn,
+        restore: fleet === undefined ? restore : (inputs) => restoreShared(inputs, fleet),
+        results: (inputs) => ({ folder: temporary(process.env), project: (0,workspace/* projectFolder */.K)(inputs) }),
+        open(plan, inputs) {
+            const opened = workflowLog(door/* pass */.IX, door/* room */.eh);
+            log = opened;
+            // what is made of the whole pipeline is not a part's to make
+            const asked = fleet === undefined ? inputs : { ...inputs, settings: { ...inputs.settings, releases: 'none' } };
+            const own = fleet === undefined ? plan : { jobs: plan.jobs.filter(({ name }) => fleet.jobs.includes(name)) };
+            const services = (0,action_services/* githubServices */.e)(own, asked, process.env, (message) => warn({ message, location: undefined }));
+            artifacts =
+                inputs.artifacts === 'github'
+                    ? new GitHubArtifacts(process.env, (message) => warn({ message, location: undefined }))
+                    : undefined;
+            return {
+                publisher: artifacts,
+                sink(event) {
+                    if (event.type === 'warning')
+                        warn({ message: event.message, location: undefined });
+                    services?.take(event);
+                    return opened.sink(event);
+                },
+                stop,
+                finish: () => opened.finish(),
+                async publish(result, written) {
+                    const [told, uploaded] = await Promise.all([
+                        services?.finish(result, stop.aborted),
+                        written.catch(() => undefined).then(() => artifacts?.finish(stop.aborted)),
+                    ]);
+                    const last = told ?? result;
+                    return { result: last && uploaded ? { ...last, artifacts: uploaded } : last, lost: artifacts?.lost ?? [] };
+                },
+                [Symbol.dispose]: () => undefined,
+            };
+        },
+        begin: state/* rememberPipeline */.EX,
+        idTokens() {
+            const access = idTokenAccess(process.env);
+            return access && new IdTokens(access, (message) => aside(() => (0,door/* tell */.qz)('notice', message)));
+        },
+        hide: (value) => aside(() => linesOf(value).forEach(door/* mask */.dK)),
+        reported(path) {
+            (0,door/* setOutput */.uH)('report-path', path);
+            void artifacts?.uploadFile(path, 'gitlab-report');
+        },
+    };
+}
+/** A secret of several lines goes line by line: the runner would hide short ones (a brace) wherever they stand. */
+function linesOf(value) {
+    if (!/[\r\n]/.test(value))
+        return [value];
+    return value.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line.length >= 8); // prettier-ignore
+}
+/** A folder of the runner's own, which goes with the job of the workflow. */
+function temporary({ RUNNER_TEMP: folder }) {
+    return folder === undefined || folder === '' ? undefined : (0,external_node_path_.join)(folder, `gitlab-dind-${(0,external_node_crypto_.randomUUID)()}`);
+}
+/** Gets the registry's storage from the cache. Returns what there is to say of it in the summary. */
+async function restore(inputs) {
+    const notes = [];
+    const folder = inputs.settings.storagePath;
+    if (inputs.cache === 'false' || folder === undefined)
+        return [];
+    const prefix = (0,cache/* cacheKeyPrefix */.kn)(inputs.cacheKey);
+    const tell = (message, level = 'info') => {
+        notes.push(message);
+        (0,door/* tell */.qz)(level, message);
+    };
+    const { primaryKey, matchedKey } = await (0,door/* group */.Os)('Restoring the registry from the cache', () => (0,cache/* restoreStorage */.Ct)(folder, prefix, inputs.cacheRestoreKeys, tell));
+    (0,door/* setOutput */.uH)('cache-primary-key', primaryKey);
+    (0,door/* setOutput */.uH)('cache-matched-key', matchedKey);
+    (0,door/* setOutput */.uH)('cache-hit', String(matchedKey !== ''));
+    if (inputs.cache === 'true')
+        (0,state/* rememberCache */._A)(folder, prefix, matchedKey, inputs.cacheMaxBytes);
+    return notes;
+}
+/** The same for a runner among several: the very entry that the others have, which none of them saves again. */
+async function restoreShared(inputs, fleet) {
+    const { storage } = fleet;
+    const folder = inputs.settings.storagePath;
+    if (folder === undefined)
+        return [];
+    const tell = (message, level = 'info') => (0,door/* tell */.qz)(level, message);
+    await fleet.restoring(folder, async () => {
+        if (storage === null || inputs.cache === 'false')
+            return storage === null;
+        const restored = await (0,door/* group */.Os)('Restoring the registry from the cache', () => (0,cache/* restoreStorage */.Ct)(folder, storage, [], tell));
+        return restored.matchedKey === storage;
+    });
+    return [];
+}
+
+
+/***/ }),
+
+/***/ 94468:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -366,134 +1445,201 @@ __webpack_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var errors = __webpack_require__(59452);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 9 modules
 var parse = __webpack_require__(96866);
-// EXTERNAL MODULE: ./src/report/ansi.ts
-var ansi = __webpack_require__(51659);
+// EXTERNAL MODULE: ./src/run/run.ts
+var run = __webpack_require__(19240);
+// EXTERNAL MODULE: ./src/action/door.ts
+var door = __webpack_require__(97720);
+// EXTERNAL MODULE: ./src/action/front.ts + 9 modules
+var front = __webpack_require__(73477);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 3 modules
+var definitions = __webpack_require__(52197);
+// EXTERNAL MODULE: ./src/inputs/suggest.ts
+var suggest = __webpack_require__(47443);
+;// CONCATENATED MODULE: ./src/action/given.ts
+
+
+
+const PREFIX = 'INPUT_';
+/**
+ * What the step was given. The runner hands over every name below `with:` as an upper-case variable, known or not, and
+ * only warns of those that `action.yml` does not have. One that is nearly the name of an input is an input that was
+ * meant, so it is among `given`, to be told as a problem; others may be variables of the workflow's own.
+ */
+function givenInputs(environment) {
+    const names = Object.keys(definitions/* INPUTS */.m);
+    const known = new Set(names.map((name) => `${PREFIX}${name.toUpperCase()}`));
+    const others = Object.keys(environment)
+        .filter((key) => key.startsWith(PREFIX) && !known.has(key))
+        .map((key) => key.slice(PREFIX.length).toLowerCase());
+    const isMeant = (name) => (0,suggest/* suggestion */.h)(name, names, '') !== '';
+    return {
+        given: Object.fromEntries([...names, ...others.filter(isMeant)].map((name) => [name, (0,core.getInput)(name)])),
+        unknown: others.filter((name) => !isMeant(name)),
+    };
+}
+
+// EXTERNAL MODULE: ./src/action/problems.ts
+var problems = __webpack_require__(80332);
+// EXTERNAL MODULE: ./src/action/results.ts + 13 modules
+var results = __webpack_require__(32777);
+// EXTERNAL MODULE: ./src/action/workspace.ts
+var workspace = __webpack_require__(14743);
+// EXTERNAL MODULE: ./src/action/state.ts
+var state = __webpack_require__(33175);
+;// CONCATENATED MODULE: ./src/action/main.ts
+
+
+
+
+
+
+
+
+
+
+/** The Action's main step. Never throws: what goes wrong fails the step. */
+async function main() {
+    (0,state/* rememberPost */.io)();
+    const stop = new AbortController();
+    process.on('SIGINT', () => stop.abort());
+    process.on('SIGTERM', () => stop.abort());
+    (0,door/* whenLost */.PY)(() => stop.abort());
+    const { given, unknown } = givenInputs(process.env);
+    const read = (0,parse/* readInputs */.K)(given, (0,workspace/* workspace */.G)());
+    const { inputs } = read;
+    try {
+        const warnings = new problems/* Warnings */.eS((0,workspace/* projectFolder */.K)(inputs));
+        for (const name of unknown)
+            warnings.tell({ message: `There is no input "${name}"`, location: undefined });
+        hideSecrets(inputs);
+        (0,state/* rememberEngine */.kL)(inputs.dockerHost);
+        if (inputs.fleet.mode !== 'run') {
+            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(3998), __webpack_require__.e(5897), __webpack_require__.e(924)]).then(__webpack_require__.bind(__webpack_require__, 60924));
+            return await takePart(read, warnings, stop.signal);
+        }
+        const outcome = await (0,run/* runFor */.P)(read, (0,front/* workflowFront */.n)(warnings, stop.signal));
+        (0,results/* setOutputs */.n0)(outcome.result, inputs, outcome);
+        (0,results/* showResult */.L$)(outcome.result, inputs, warnings);
+        (0,results/* endStep */.Cs)(outcome);
+    }
+    catch (error) {
+        if (error instanceof errors/* EmptyPipelineError */.Es)
+            (0,results/* noPipeline */.IN)(error, inputs);
+        else
+            (0,results/* failWith */.ff)(error, inputs);
+    }
+}
+/** Hands what the inputs have of secrets to the runner, which hides them in the whole job's log. */
+function hideSecrets(inputs) {
+    // line by line, for the runner would hide short lines (a brace) wherever they stand
+    const lines = Object.values(inputs.fileVariables)
+        .flatMap((value) => value.split(/\r?\n/))
+        .filter((line) => line.trim().length >= 8)
+        .map((line) => line.trim());
+    const secrets = [
+        ...Object.values(inputs.secrets),
+        ...lines,
+        inputs.gitlabToken,
+        inputs.token,
+        process.env['GITHUB_TOKEN'],
+    ];
+    for (const value of [...secrets, ...registrySecrets(inputs.settings)]) {
+        if (value !== undefined && value !== '')
+            (0,door/* mask */.dK)(value);
+    }
+}
+/** Passwords of registries among the inputs. */
+function registrySecrets({ registry, registryUsers, push }) {
+    const other = registry.kind === 'other' ? registry.password : undefined;
+    return [other, push?.password, ...Object.values(registryUsers)];
+}
+
+
+/***/ }),
+
+/***/ 80332:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ asLine),
+/* harmony export */   JW: () => (/* binding */ tellProblem),
+/* harmony export */   eS: () => (/* binding */ Warnings),
+/* harmony export */   ze: () => (/* binding */ atPlace)
+/* harmony export */ });
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(856);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97720);
+
+
+/** Warnings before the end of the run that become annotations: GitHub shows 10 of a step, and failures need some. */
+const EARLY = 5;
+/** Shows a problem at its place in the repository; `folder` is that of the project in it. */
+function tellProblem({ message, location, hint }, tell, folder) {
+    const place = location === undefined ? undefined : (0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(location, { ...(folder === undefined ? {} : { folder }) });
+    const advice = hint === undefined ? '' : ` (${hint})`;
+    tell(`${message}${place?.note ?? ''}${advice}`, {
+        ...(place?.file === undefined ? {} : { file: place.file }),
+        ...(place?.line === undefined ? {} : { startLine: place.line }),
+        ...(place?.file === undefined || location === undefined ? {} : { startColumn: location.column }),
+    });
+}
+/** For a problem for which GitHub shows no annotation any more. */
+const asLine = (message, properties = {}) => {
+    const { file, startLine } = properties;
+    const place = file === undefined ? '' : `${file}${startLine === undefined ? '' : `:${startLine}`}: `;
+    (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)(`${place}${message}`);
+};
+/** As an annotation. */
+function atPlace(level) {
+    return (message, properties) => (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .tell */ .qz)(level, message, properties);
+}
+/** The warnings of a run: the first ones as annotations, the others as lines; all are kept for the summary. */
+class Warnings {
+    all = [];
+    #folder;
+    constructor(folder) {
+        this.#folder = folder;
+    }
+    /** How many annotations GitHub was given. */
+    get shown() {
+        return Math.min(this.all.length, EARLY);
+    }
+    tell(warning) {
+        this.all.push(warning);
+        tellProblem(warning, this.all.length > EARLY ? asLine : atPlace('warning'), this.#folder);
+    }
+}
+
+
+/***/ }),
+
+/***/ 32777:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Cs: () => (/* binding */ endStep),
+  ff: () => (/* binding */ failWith),
+  IN: () => (/* binding */ noPipeline),
+  n0: () => (/* binding */ setOutputs),
+  I8: () => (/* binding */ showAnnotations),
+  L$: () => (/* binding */ showResult)
+});
+
+// UNUSED EXPORTS: summarize
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/report/annotations.ts
+var report_annotations = __webpack_require__(856);
 // EXTERNAL MODULE: ./src/report/table.ts
 var table = __webpack_require__(790);
-// EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __webpack_require__(65655);
-;// CONCATENATED MODULE: ./src/report/annotations.ts
-
-
-
-/** What GitHub shows of a step: 10 errors and 10 warnings (actions/toolkit, docs/problem-matchers.md). */
-const SHOWN = 10;
-const LAST_LINES = 10;
-const MAX_MESSAGE = 4000;
-const MAX_TITLE = 200;
-/**
- * What GitHub should show at the files: failed jobs at the command that failed, then failed tests, then issues of code quality; errors where the job
- * fails the pipeline, warnings where it is allowed to fail or went on. The most important come first, and no more than
- * GitHub shows.
- */
-function annotationsOf(result, options = {}) {
-    const failed = result.jobs.filter((job) => job.status === 'failed');
-    // one more than is ever shown is enough of each: reports can hold very many failures
-    const all = failed.map((job) => ofJob(job, options));
-    const limits = { error: options.errors ?? SHOWN, warning: options.warnings ?? SHOWN };
-    const annotations = ['error', 'warning'].flatMap((level) => {
-        const jobs = all.filter((annotation) => annotation.level === level);
-        const tests = testsAt(result, level, limits[level] - jobs.length, options);
-        const room = limits[level] - jobs.length - tests.length;
-        const quality = level === 'warning' ? qualityAt(result, room, options) : [];
-        return [...jobs, ...tests, ...quality].slice(0, Math.max(0, limits[level]));
-    });
-    const tests = result.jobs.reduce((sum, job) => sum + failuresOf(job).length, 0);
-    const issues = result.jobs.reduce((sum, job) => sum + job.reports.quality.length, 0);
-    return { annotations, leftOut: all.length + tests + issues - annotations.length };
-}
-function ofJob(job, options) {
-    const why = (0,table/* reason */.l)(job) || 'unknown reason';
-    const lines = job.lastLines.slice(-LAST_LINES).map((line) => (0,report_text/* shorten */.ml)((0,report_text/* printable */.g$)((0,ansi/* stripAnsi */.aJ)(line)), 500));
-    const place = job.failedAt === undefined ? NOWHERE : placeOf(job.failedAt, options);
-    return {
-        level: job.allowFailure ? 'warning' : 'error',
-        title: (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(`Job ${job.name} failed${job.allowFailure ? ' (allowed to fail)' : ''}`), MAX_TITLE),
-        message: [`${why}${place.note}`, ...(lines.length === 0 ? [] : [(0,report_text/* suffix */.ei)(lines.join('\n'), MAX_MESSAGE)])].join('\n'),
-        file: place.file,
-        line: place.line,
-    };
-}
-function testsAt(result, level, limit, options) {
-    if (limit <= 0)
-        return [];
-    const jobs = result.jobs.filter((job) => (job.status === 'failed' && !job.allowFailure ? 'error' : 'warning') === level);
-    return jobs.flatMap((job) => failuresOf(job)
-        .slice(0, limit)
-        .map((failure) => ofTest(job, failure, level, options)));
-}
-/** Issues of code quality reports, the worst of each job first: they fail nothing. */
-function qualityAt(result, limit, options) {
-    if (limit <= 0)
-        return [];
-    return result.jobs
-        .flatMap((job) => job.reports.quality)
-        .slice(0, limit)
-        .map((issue) => {
-        const place = placeOf({ ...issue, column: 1 }, options);
-        const check = issue.check === '' ? 'code quality' : issue.check;
-        return {
-            level: 'warning',
-            title: (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(`${check} (${issue.severity})`), MAX_TITLE),
-            message: (0,report_text/* prefix */.Pl)(`${(0,report_text/* printable */.g$)(issue.description)}${place.note}`, MAX_MESSAGE),
-            file: place.file,
-            line: place.line,
-        };
-    });
-}
-function ofTest(job, failure, level, options) {
-    const place = testPlace(failure, options);
-    const test = [failure.classname, failure.name].filter((part) => part !== '').join(' › ');
-    const message = (0,report_text/* printable */.g$)((0,ansi/* stripAnsi */.aJ)(failure.message)).trim();
-    return {
-        level,
-        title: (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(`${test} (${job.name})`), MAX_TITLE),
-        message: (0,report_text/* prefix */.Pl)(`${message === '' ? `The test failed (${failure.kind})` : message}${place.note}`, MAX_MESSAGE),
-        file: place.file,
-        line: place.line,
-    };
-}
-function failuresOf(job) {
-    return job.tests.length === 1 ? (job.tests[0]?.failures ?? []) : job.tests.flatMap((suite) => suite.failures);
-}
-const NOWHERE = { file: undefined, line: undefined, note: '' };
-/** A place in the pipeline's files; one of another project or a server has no file to show it at. */
-function placeOf({ file, line }, options) {
-    const path = /^\/|:|@/.test(file) ? undefined : insideRepository(file, options.folder ?? '');
-    return path === undefined ? { ...NOWHERE, note: ` at ${(0,report_text/* oneLine */.TN)(file)}:${line}` } : { file: path, line, note: '' };
-}
-function testPlace({ file, line }, options) {
-    if (file === undefined)
-        return NOWHERE;
-    const plainPath = file.trim().replace(/^file:\/\//, '');
-    const projectDir = `${(options.projectDir ?? '').replace(/\/+$/, '')}/`;
-    const inProject = projectDir !== '/' && plainPath.startsWith(projectDir) ? plainPath.slice(projectDir.length) : plainPath;
-    const path = inProject.startsWith('/') ? undefined : insideRepository(inProject, options.folder ?? '');
-    if (path !== undefined)
-        return { file: path, line, note: '' };
-    return { ...NOWHERE, note: `\nat ${(0,report_text/* oneLine */.TN)(line === undefined ? file : `${file}:${line}`)}` };
-}
-/** A path of the project as one of the repository, without `.` and `..`; undefined where it leads out of it. */
-function insideRepository(path, folder) {
-    const parts = [];
-    for (const part of [...folder.split('/'), ...path.split('/')]) {
-        if (part === '' || part === '.')
-            continue;
-        if (part !== '..')
-            parts.push(part);
-        else if (parts.pop() === undefined)
-            return undefined;
-    }
-    // a line end in a name cannot be said in a workflow command
-    return parts.length === 0 || /[\u0000-\u001f]/.test(path) ? undefined : parts.join('/');
-}
-
 // EXTERNAL MODULE: ./src/report/summary/markdown.ts
 var markdown = __webpack_require__(50996);
 ;// CONCATENATED MODULE: ./src/report/summary/artifacts.ts
@@ -512,6 +1658,8 @@ function artifactsBlock(artifacts) {
     };
 }
 
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(65655);
 ;// CONCATENATED MODULE: ./src/report/summary/blocks.ts
 
 /** Room for the line that names the blocks left out as a whole, and for what the others say of their rows. */
@@ -957,7 +2105,7 @@ function criticalPathBlock(result) {
 
 /** What has no place anyway is not even put into words. */
 const tests_MAX_ROWS = 2000;
-const tests_MAX_MESSAGE = 2000;
+const MAX_MESSAGE = 2000;
 /** Table of the suites of all JUnit reports; the first row sums them up. */
 function testsBlock(jobs) {
     const suites = jobs.flatMap((job) => job.tests.map((suite) => ({ job: job.name, suite })));
@@ -1012,7 +2160,7 @@ function failureDetails({ name: test, classname, kind, message, file, line }, jo
     const title = `${kind === 'error' ? '💥' : '❌'} ${called}${where}${at}`;
     if (message.trim() === '')
         return `- ${title}\n`;
-    const shown = message.length > tests_MAX_MESSAGE ? `${(0,report_text/* prefix */.Pl)(message, tests_MAX_MESSAGE)}…` : message;
+    const shown = message.length > MAX_MESSAGE ? `${(0,report_text/* prefix */.Pl)(message, MAX_MESSAGE)}…` : message;
     return ['<details>', `<summary>${title}</summary>`, '', (0,markdown/* fencedLog */.uy)([shown]), '', '</details>', ''].join('\n');
 }
 function failedOf(suite) {
@@ -1319,8 +2467,6 @@ function timelineBlock(chart) {
 
 // EXTERNAL MODULE: ./src/run/exit.ts
 var exit = __webpack_require__(10517);
-// EXTERNAL MODULE: ./src/run/run.ts + 2 modules
-var run = __webpack_require__(87953);
 // EXTERNAL MODULE: ./src/action/door.ts
 var door = __webpack_require__(97720);
 ;// CONCATENATED MODULE: ./src/action/annotations.ts
@@ -1333,1271 +2479,33 @@ function annotate(annotations) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/web.ts
-var web = __webpack_require__(25621);
-;// CONCATENATED MODULE: ./src/github/id-tokens.ts
+// EXTERNAL MODULE: ./src/action/problems.ts
+var action_problems = __webpack_require__(80332);
+// EXTERNAL MODULE: ./src/action/workspace.ts
+var workspace = __webpack_require__(14743);
+;// CONCATENATED MODULE: ./src/action/results.ts
 
 
-const TIMEOUT_MS = 15_000;
-const GRANT = 'add `permissions: {id-token: write}` to the job of the workflow';
-/** What a workflow has where its job has `permissions: id-token: write`; undefined without it. */
-function idTokenAccess(environment) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = environment;
-    return URL.canParse(url) && token !== '' ? { url, token } : undefined;
-}
-/**
- * Tokens of GitHub's OIDC provider, each for one audience; a token lives some minutes, so none is kept. `first` is told
- * once what the tokens say of themselves. Source: GitHub documentation, "OpenID Connect reference".
- */
-class IdTokens {
-    #access;
-    #first;
-    #timeoutMs;
-    #pause;
-    #told = false;
-    constructor(access, first, options = {}) {
-        this.#access = access;
-        this.#first = first;
-        this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
-        this.#pause = options.pause ?? web/* pauseFor */.Q1;
+
+
+
+
+
+
+
+/** Fails the step where the pipeline has failed, was canceled, or left something undone. */
+function endStep({ result, ended, lost }) {
+    if (ended === 'stopped')
+        (0,door/* fail */.fJ)('The pipeline was canceled');
+    else if (lost.length > 0) {
+        (0,door/* fail */.fJ)(lost.join('; '));
+        process.exitCode = 3;
     }
-    /** A new token. Throws an error that says what to do, or the signal's reason. */
-    async token(audience, signal) {
-        const token = await (0,web/* tried */.J3)(() => this.#once(audience, signal), (error) => error instanceof NoToken && error.mayPass, signal, this.#pause);
-        this.#tell(token);
-        return token;
+    else if (result.status === 'failed' || result.status === 'canceled') {
+        const failed = result.jobs.filter((job) => job.status === 'failed' && !job.allowFailure).map((job) => job.name);
+        const how = result.status === 'canceled' ? `was ${(0,table/* word */.Vm)(result)}` : result.status;
+        (0,door/* fail */.fJ)(`The pipeline ${how}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
     }
-    async #once(audience, signal) {
-        const url = new URL(this.#access.url);
-        url.searchParams.set('audience', audience);
-        try {
-            const response = await fetch(url, {
-                headers: { Authorization: `Bearer ${this.#access.token}`, Accept: 'application/json' },
-                redirect: 'error',
-                signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]),
-            });
-            const { status } = response;
-            const answer = (await response.json().catch(() => ({})));
-            if (response.ok && typeof answer?.value === 'string' && answer.value !== '')
-                return answer.value;
-            if (response.ok)
-                throw new NoToken('GitHub answers without an ID token', true);
-            const refusal = status === 401 || status === 403 || status === 404 ? `: ${GRANT}` : '';
-            throw new NoToken(`GitHub gives no ID token (${status})${refusal}`, status === 429 || status >= 500);
-        }
-        catch (error) {
-            if (error instanceof NoToken)
-                throw error;
-            const why = (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)((0,web/* failureOf */.g5)(error).words), 300);
-            throw new NoToken(`GitHub cannot be reached for an ID token: ${why}`, true);
-        }
-    }
-    #tell(token) {
-        if (this.#told)
-            return;
-        this.#told = true;
-        const { iss, sub } = claimsOf(token);
-        this.#first(`ID tokens are GitHub's, not GitLab's: issuer ${iss ?? 'unknown'}, sub ${sub ?? 'unknown'}. What they are shown to has to trust that issuer, and to ask for that sub.`);
-    }
-}
-/** There is no token; the message says why, and what to do. */
-class NoToken extends Error {
-    name = 'NoToken';
-    mayPass;
-    constructor(message, mayPass) {
-        super(message);
-        this.mayPass = mayPass;
-    }
-}
-/** Nothing is checked here: whoever is shown the token does. */
-function claimsOf(token) {
-    try {
-        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        const { iss, sub } = payload;
-        return { ...(typeof iss === 'string' ? { iss } : {}), ...(typeof sub === 'string' ? { sub } : {}) };
-    }
-    catch {
-        return {};
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./src/github/artifacts/client.ts
-/** GitHub's own client, which is large: it is loaded by who uploads something alone. */
-async function artifactClient() {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(2271), __webpack_require__.e(5096), __webpack_require__.e(8270)]).then(__webpack_require__.bind(__webpack_require__, 15096));
-    return new DefaultArtifactClient();
-}
-
-;// CONCATENATED MODULE: ./src/github/artifacts/names.ts
-/** What no name of an artifact may have: it would be no name of a file on some system. Source: `@actions/artifact`. */
-const INVALID = /["':<>|*?\\/\p{Cc}]+/gu;
-/** The same for files in one. */
-const INVALID_PATH = /[":<>|*?\r\n]/;
-/** GitHub takes no more than 256 characters. */
-const LONGEST = 200;
-const SECONDS_A_DAY = 24 * 60 * 60;
-/** GitHub's own default, where the runner does not say what the repository has. */
-const MOST_DAYS = 90;
-/** Whether the client takes a file of this name. */
-function isValidPath(path) {
-    return !INVALID_PATH.test(path);
-}
-/**
- * Names for the artifacts of one run: what cannot stand in one becomes `_`, and no two get the same, also not where only
- * the case differs; of those that would, the later ones end with a number. The latest name of a key is its own.
- */
-class ArtifactNames {
-    #byKey = new Map();
-    #takenBy = new Map();
-    of(key, wanted) {
-        const plain = [...wanted.replace(INVALID, '_').trim()].slice(0, LONGEST).join('').replace(/^\.*$/, '_');
-        for (let number = 1;; number += 1) {
-            const name = number === 1 ? plain : `${plain}-${number}`;
-            const by = this.#takenBy.get(name.toLowerCase());
-            if (by !== undefined && by !== key)
-                continue;
-            this.#takenBy.set(name.toLowerCase(), key);
-            this.#byKey.set(key, name);
-            return name;
-        }
-    }
-    /** What a key has; undefined: none yet. */
-    get(key) {
-        return this.#byKey.get(key);
-    }
-}
-/**
- * Days for which GitHub keeps what expires after so many seconds: whole days, and no more than the repository has
- * (`GITHUB_RETENTION_DAYS`). undefined: as the repository has it.
- */
-function retentionDays(seconds, most = MOST_DAYS) {
-    if (seconds === undefined)
-        return undefined;
-    return Math.max(1, Math.min(Math.ceil(seconds / SECONDS_A_DAY), most > 0 ? most : MOST_DAYS));
-}
-
-// EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __webpack_require__(83916);
-;// CONCATENATED MODULE: ./src/github/artifacts/refusal.ts
-
-
-const MOST = 300;
-const STATUS = /Failed request: \((?<status>\d{3})\)/;
-/**
- * What the client's error means for whoever can mend it: the client has no codes of its own but in its words. Source of
- * those: `@actions/artifact`, `internal/shared/errors` and `artifact-twirp-client`.
- */
-function failureOf(error) {
-    const words = (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)((0,src_errors/* messageOf */.bD)(error)), MOST);
-    const kind = error instanceof Error ? error.name : '';
-    if (kind === 'GHESNotSupportedError')
-        return refusal_final('GitHub Enterprise Server does not take them: use the input `output` and `actions/upload-artifact@v3`');
-    // the client says so by an error whose words are lost on the way
-    if (kind === 'UsageError' || words.includes('quota'))
-        return refusal_final('the storage for artifacts is used up: delete old ones, let `expire_in` be shorter, or raise the limit');
-    if (/ACTIONS_(?:RUNTIME_TOKEN|RESULTS_URL)|JWT|token/i.test(words))
-        return refusal_final(`there is no token of the runner (${words}): only an action (\`uses:\`) has one, a \`run:\` has not`);
-    const { statusCode } = error;
-    if (typeof statusCode === 'number')
-        return one(`GitHub's storage ${statusCode >= 500 ? 'fails' : 'refuses it'} (${statusCode}): try again later`);
-    const status = Number(STATUS.exec(words)?.groups?.['status'] ?? 0);
-    switch (status) {
-        case 401:
-            return refusal_final("GitHub does not accept the runner's token (401): run the workflow's job again");
-        case 403:
-            return refusal_final(`the run may not upload (403: ${words}): look at the storage for artifacts, and at the repository's settings for Actions`);
-        case 409:
-            return one('the run has one of this name, of another job of the workflow: let `artifacts:name` differ');
-        case 413:
-            return one('it is too large for GitHub (413): let `artifacts:exclude` leave something out');
-        case 429:
-            return one('GitHub takes no more at the moment (429): upload less, or try again later');
-        case 0:
-            return one(`GitHub cannot be reached: ${words}`);
-        default:
-            return one(status >= 500 ? `GitHub fails (${status}): try again later` : `GitHub refuses it: ${words}`);
-    }
-}
-const refusal_final = (sentence) => ({ sentence, final: true });
-const one = (sentence) => ({ sentence, final: false });
-
-;// CONCATENATED MODULE: ./src/github/artifacts/uploads.ts
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-/** At the same time: each has several connections of its own. */
-const AT_ONCE = 2;
-/**
- * Uploads one after the other, beside the run. `put` never throws and never waits for the upload; `finish` is called once,
- * at the end. A failure that would be every other's as well is the last one that is tried.
- */
-class ArtifactUploads {
-    #options;
-    #waiting = [];
-    #running = new Set();
-    #done = [];
-    #lost = [];
-    #client;
-    #final;
-    #untried = 0;
-    #closed = false;
-    #idle;
-    constructor(options) {
-        this.#options = options;
-    }
-    /** What was uploaded, in the order in which it ended. */
-    get done() {
-        return this.#done;
-    }
-    /** What was not, for messages. */
-    get lost() {
-        return this.#lost;
-    }
-    /** Resolves when it has ended: with nothing where it is not there. */
-    put(upload) {
-        if (this.#closed)
-            return Promise.resolve(undefined);
-        return new Promise((ended) => {
-            this.#waiting.push({ upload, ended });
-            this.#more();
-        });
-    }
-    /** Waits for what is left, so many milliseconds at most; tells what is not uploaded by then. */
-    async finish(longest) {
-        let timer;
-        if (this.#running.size + this.#waiting.length > 0)
-            await new Promise((resolve) => {
-                this.#idle = resolve;
-                timer = setTimeout(resolve, longest);
-            });
-        clearTimeout(timer);
-        this.#closed = true;
-        const letters = [...this.#running, ...this.#waiting.splice(0)];
-        letters.forEach(({ ended }) => ended(undefined));
-        const left = letters.map(({ upload }) => upload.name);
-        if (left.length > 0)
-            this.#lose(`artifacts: not uploaded in the ${Math.round(longest / 1000)} s after the run: ${left.join(', ')}`);
-        if (this.#untried > 0)
-            this.#lose(`artifacts: ${this.#untried} more not uploaded, for the same reason`);
-    }
-    #more() {
-        for (const { ended } of this.#final === undefined ? [] : this.#waiting.splice(0)) {
-            this.#untried += 1;
-            ended(undefined);
-        }
-        while (this.#running.size < AT_ONCE) {
-            const next = this.#waiting.shift();
-            if (next === undefined)
-                break;
-            this.#running.add(next);
-            void this.#upload(next.upload).then((uploaded) => {
-                this.#running.delete(next);
-                next.ended(uploaded);
-                this.#more();
-            });
-        }
-        if (this.#running.size === 0)
-            this.#idle?.();
-    }
-    async #upload(upload) {
-        const { name, job, days } = upload;
-        const { client, quiet, pageOf } = this.#options;
-        try {
-            const env_1 = { stack: [], error: void 0, hasError: false };
-            try {
-                this.#client ??= client();
-                const opened = await this.#client;
-                const files = __addDisposableResource(env_1, await upload.files(), true);
-                const options = days === undefined ? {} : { retentionDays: days };
-                const { id, size } = await quiet(() => opened.uploadArtifact(name, files.paths, files.root, options));
-                if (this.#closed || id === undefined)
-                    return undefined;
-                const uploaded = { job: job ?? null, name, id, url: pageOf(id) ?? null, size: size ?? 0 };
-                this.#done.push(uploaded);
-                return uploaded;
-            }
-            catch (e_1) {
-                env_1.error = e_1;
-                env_1.hasError = true;
-            }
-            finally {
-                const result_1 = __disposeResources(env_1);
-                if (result_1)
-                    await result_1;
-            }
-        }
-        catch (error) {
-            if (this.#closed)
-                return undefined; // told by then
-            const failure = failureOf(error);
-            if (failure.final && this.#final !== undefined) {
-                this.#untried += 1; // the other one of those at the same time
-                return undefined;
-            }
-            if (failure.final)
-                this.#final = failure;
-            this.#lose(`artifacts: ${job ?? name}: the artifact "${name}" was not uploaded: ${failure.sentence}`);
-            return undefined;
-        }
-    }
-    #lose(message) {
-        this.#lost.push(message);
-        this.#options.tell(message);
-    }
-}
-
-// EXTERNAL MODULE: ./src/scratch.ts
-var scratch = __webpack_require__(7897);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(56118);
-// EXTERNAL MODULE: ./src/job/artifacts/store.ts
-var store = __webpack_require__(79246);
-// EXTERNAL MODULE: ./src/safe-folder.ts
-var safe_folder = __webpack_require__(90335);
-;// CONCATENATED MODULE: ./src/action/artifacts/files.ts
-var files_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var files_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-/** An archive of a job, in a folder of its own. */
-const ARCHIVE = 'artifacts.tar';
-/**
- * What is uploaded of an archive: its files, or, where an upload would lose something of them, the archive itself. The
- * service keeps plain files alone: no mode, no link, no name that another system could not have. Source: the README of
- * `actions/upload-artifact`. Disposed of, the folder is removed.
- */
-async function filesOf(folder) {
-    const archive = (0,external_node_path_.join)(folder, ARCHIVE);
-    const dispose = { [Symbol.asyncDispose]: () => (0,promises_.rm)(folder, { recursive: true, force: true }) };
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            if (!(await isPlain(archive)))
-                return { root: folder, paths: [archive], ...dispose };
-            const root = (0,external_node_path_.join)(folder, 'files');
-            await (0,promises_.mkdir)(root);
-            const target = files_addDisposableResource(env_1, await safe_folder/* SafeFolder */.yY.open(root, root), true);
-            await (0,store/* unpackTo */.iZ)((0,external_node_fs_.createReadStream)(archive), target);
-            const entries = await (0,promises_.readdir)(root, { recursive: true, withFileTypes: true });
-            const paths = entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
-            return { root, paths, ...dispose };
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = files_disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        await dispose[Symbol.asyncDispose]();
-        throw error;
-    }
-}
-/** Whether the files of an archive are as they were once they have been uploaded one by one. */
-async function isPlain(path) {
-    const tar = (0,external_node_fs_.createReadStream)(path);
-    const parser = (0,tar_stream.extract)();
-    tar.on('error', (error) => parser.destroy(error));
-    tar.pipe(parser);
-    for await (const entry of parser) {
-        entry.resume();
-        if (losesNothing(entry.header))
-            continue;
-        tar.destroy();
-        return false;
-    }
-    return true;
-}
-function losesNothing({ type, mode = 0, name }) {
-    if (type === 'directory')
-        return true;
-    return type === 'file' && (mode & 0o111) === 0 && isValidPath(name);
-}
-
-;// CONCATENATED MODULE: ./src/action/artifacts/publisher.ts
-
-
-
-
-
-
-
-
-
-
-/** How long the end of a run waits for what is on its way. */
-const LONGEST_END_MS = 600_000;
-/** A workflow that is canceled is killed some seconds later. */
-const HURRIED_MS = 4000;
-/**
- * Uploads the artifacts of jobs to the workflow's run. `take` and `uploadFile` any number of times, then `finish`, once;
- * what has not gone by then, or was refused, is in `lost`. `tell` is told each problem as it happens.
- */
-class GitHubArtifacts {
-    #names = new ArtifactNames();
-    #uploads;
-    #environment;
-    #tell;
-    #lost = [];
-    #folder;
-    constructor(environment, tell) {
-        this.#environment = environment;
-        this.#tell = tell;
-        this.#uploads = new ArtifactUploads({
-            client: artifactClient,
-            // also the signed address of the upload, which nobody shall see
-            quiet: (call) => (0,door/* overhear */.nY)(() => true, call),
-            pageOf: (id) => pageOf(environment, id),
-            tell,
-        });
-    }
-    get lost() {
-        return [...this.#lost, ...this.#uploads.lost];
-    }
-    announce(job, spec, wanted) {
-        if (spec.access === 'none')
-            return 'They are not uploaded to GitHub (access: none)';
-        const name = this.#names.of(job, wanted ?? job);
-        const days = this.#daysOf(spec);
-        return `They are uploaded to GitHub as "${name}"${days === undefined ? '' : `, for ${(0,report_text/* count */.U9)(days, 'day')}`}, once the job has ended`;
-    }
-    async take(store, id, job, spec) {
-        const name = this.#names.get(job);
-        if (spec.access === 'none' || name === undefined || !(await store.has(id)))
-            return;
-        try {
-            this.#folder ??= (0,scratch/* scratchFolder */.$B)('uploads');
-            const folder = (0,external_node_path_.join)(await this.#folder, String(id));
-            await (0,promises_.mkdir)(folder);
-            await keep(store.pathFor(id), (0,external_node_path_.join)(folder, ARCHIVE)); // the store goes with the run
-            void this.#uploads.put({ job, name, days: this.#daysOf(spec), files: () => filesOf(folder) });
-        }
-        catch (error) {
-            const message = `artifacts: ${job}: the artifact "${name}" was not uploaded: ${(0,src_errors/* messageOf */.bD)(error)}`;
-            this.#lost.push(message);
-            this.#tell(message);
-        }
-    }
-    /** Uploads a file of the run as a whole; it must be there until the promise resolves. Returns its page, where it is there. */
-    async uploadFile(path, name) {
-        const files = { root: (0,external_node_path_.dirname)(path), paths: [path], [Symbol.asyncDispose]: () => Promise.resolve() };
-        const own = this.#names.of(`\0${(0,external_node_path_.basename)(path)}`, name);
-        const uploaded = await this.#uploads.put({
-            job: undefined,
-            name: own,
-            days: undefined,
-            files: () => Promise.resolve(files),
-        });
-        return uploaded?.url ?? undefined;
-    }
-    /** Waits for what is left, in bounded time. Returns what was uploaded. */
-    async finish(hurried) {
-        await this.#uploads.finish(hurried ? HURRIED_MS : LONGEST_END_MS);
-        if (this.#folder !== undefined)
-            await (0,promises_.rm)(await this.#folder, { recursive: true, force: true });
-        return this.#uploads.done;
-    }
-    #daysOf({ expireIn }) {
-        const own = Number(this.#environment['GITHUB_RETENTION_DAYS'] ?? NaN);
-        return Number.isInteger(own) ? retentionDays(expireIn, own) : retentionDays(expireIn);
-    }
-}
-/** A second name of a file, or a copy where there can be none. */
-async function keep(file, name) {
-    await (0,promises_.link)(file, name).catch(() => (0,promises_.copyFile)(file, name));
-}
-function pageOf(environment, id) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = environment;
-    if (server === undefined || repository === undefined || run === undefined)
-        return undefined;
-    return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
-}
-
-// EXTERNAL MODULE: ./src/action/cache/cache.ts + 2 modules
-var cache = __webpack_require__(31960);
-// EXTERNAL MODULE: ./src/repository/context.ts
-var repository_context = __webpack_require__(6055);
-;// CONCATENATED MODULE: ./src/action/event/event.ts
-
-/** The event that started the workflow; empty where there is none that can be read. */
-function readPayload(path) {
-    if (path === undefined || path === '')
-        return {};
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./src/action/event/context.ts
-
-
-/** Events that are not pushes, and what GitLab calls the like. */
-const SOURCES = {
-    schedule: 'schedule',
-    workflow_dispatch: 'web',
-    repository_dispatch: 'trigger',
-    workflow_run: 'pipeline',
-};
-/** Maps the event of the workflow to GitLab's context: who asked for the pipeline, for which ref, compared with what. */
-function githubContext(environment) {
-    return (base) => {
-        const payload = readPayload(environment['GITHUB_EVENT_PATH']);
-        const context = withRepository(base, payload, environment);
-        if (payload.pull_request !== undefined)
-            return pullRequest(context, payload.pull_request);
-        if (payload.merge_group !== undefined)
-            return mergeGroup(context, payload.merge_group);
-        return onRef(withRef(context, environment), payload, environment['GITHUB_EVENT_NAME'] ?? 'push');
-    };
-}
-/** A pipeline for a branch or a tag. */
-function onRef(context, payload, event) {
-    const source = SOURCES[event];
-    if (source !== undefined) {
-        return {
-            context: {
-                ...context,
-                source,
-                scheduleDescription: source === 'schedule' ? payload.schedule : undefined,
-                triggerPayload: source === 'trigger' ? JSON.stringify(payload.client_payload ?? {}) : undefined,
-            },
-            compareWith: undefined,
-        };
-    }
-    const before = payload.before ?? repository_context/* ZERO_SHA */.gy;
-    return {
-        context: { ...context, source: 'push', commit: { ...context.commit, beforeSha: before } },
-        compareWith: context.ref.kind === 'tag' || before === repository_context/* ZERO_SHA */.gy ? undefined : before,
-    };
-}
-function withRepository(base, payload, environment) {
-    const { repository, sender } = payload;
-    const login = environment['GITHUB_ACTOR'] ?? sender?.login ?? base.user.login;
-    const id = sender?.id ?? Number(environment['GITHUB_ACTOR_ID'] ?? base.user.id);
-    return {
-        ...base,
-        project: {
-            ...base.project,
-            id: repository?.id ?? Number(environment['GITHUB_REPOSITORY_ID'] ?? base.project.id),
-            defaultBranch: repository?.default_branch ?? base.project.defaultBranch,
-            description: repository?.description ?? '',
-            visibility: visibilityOf(repository),
-        },
-        user: {
-            login,
-            name: base.user.name || login,
-            email: base.user.email || `${id}+${login}@users.noreply.github.com`,
-            id,
-        },
-    };
-}
-function visibilityOf(repository) {
-    if (repository?.visibility === 'internal')
-        return 'internal';
-    return repository?.private === false ? 'public' : 'private';
-}
-/** The branch or tag of the workflow; it is protected where GitHub has rules for it, and the default branch always. */
-function withRef(context, environment) {
-    const name = environment['GITHUB_REF_NAME'] ?? context.ref.name;
-    const isTag = environment['GITHUB_REF_TYPE'] === 'tag';
-    const isDefault = !isTag && name === context.project.defaultBranch;
-    return {
-        ...context,
-        ref: isTag ? { kind: 'tag', name, message: '' } : { kind: 'branch', name },
-        commit: { ...context.commit, refProtected: isDefault || environment['GITHUB_REF_PROTECTED'] === 'true' },
-    };
-}
-function pullRequest(context, request) {
-    return mergeRequest(context, {
-        iid: request.number,
-        id: request.id,
-        title: request.title,
-        description: request.body ?? '',
-        sourceBranch: request.head.ref,
-        targetBranch: request.base.ref,
-        sourceSha: request.head.sha,
-        targetSha: request.base.sha,
-        diffBaseSha: request.base.sha,
-        sourceProjectPath: request.head.repo?.full_name ?? context.project.path,
-        projectPath: context.project.path,
-        projectUrl: context.project.url,
-        labels: (request.labels ?? []).map((label) => label.name),
-        draft: request.draft ?? false,
-    });
-}
-/** A merge queue is GitLab's merge train. The pull request is only in the name of the branch: `.../pr-12-SHA`. */
-function mergeGroup(context, group) {
-    const sourceBranch = group.head_ref.replace(/^refs\/heads\//, '');
-    const number = Number(/\/pr-(\d+)-[0-9a-f]+$/.exec(sourceBranch)?.[1] ?? 0);
-    return mergeRequest(context, {
-        eventType: 'merge_train',
-        iid: number,
-        id: number,
-        title: context.commit.message.split('\n')[0] ?? '',
-        description: '',
-        sourceBranch,
-        targetBranch: group.base_ref.replace(/^refs\/heads\//, ''),
-        sourceSha: group.head_sha,
-        targetSha: group.base_sha,
-        diffBaseSha: group.base_sha,
-        sourceProjectPath: context.project.path,
-        projectPath: context.project.path,
-        projectUrl: context.project.url,
-        labels: [],
-        draft: false,
-    });
-}
-function mergeRequest(context, request) {
-    return {
-        context: {
-            ...context,
-            source: 'merge_request_event',
-            ref: { kind: 'merge_request', name: request.sourceBranch },
-            // what others propose is never protected, whatever it is to be merged into
-            commit: { ...context.commit, refProtected: false },
-            mergeRequest: request,
-        },
-        compareWith: request.targetSha,
-    };
-}
-
-// EXTERNAL MODULE: ./src/run/ordered-logs.ts
-var ordered_logs = __webpack_require__(97706);
-;// CONCATENATED MODULE: ./src/report/sections.ts
-/** Sections that GitLab Runner itself makes: the frame of every job, not worth folding one by one. */
-const RUNNER_SECTIONS = new Set([
-    'resolve_secrets', 'prepare_executor', 'prepare_script', 'get_sources', 'restore_cache', 'download_artifacts', 'step_script',
-    'after_script', 'archive_cache', 'archive_cache_on_failure', 'upload_artifacts_on_success',
-    'upload_artifacts_on_failure', 'cleanup_file_variables',
-]); // prettier-ignore
-/** Source: GitLab documentation, "Custom collapsible sections". */
-const MARK = /(?:\u001b\[0K)*section_(start|end):\d+:([A-Za-z0-9_.-]+)(?:\[[^\]\r\n]*\])?\r(?:\u001b\[0K)*/g;
-/** Characters of a line that has no end after which it goes on without one. */
-const MAX_LINE = 64 * 1024;
-/**
- * Finds the sections that a script has marked in its log, as it comes piece by piece. GitLab folds them; of the marks
- * that GitLab Runner itself writes nothing remains but their headers.
- */
-class SectionReader {
-    #rest = '';
-    #open = [];
-    push(text) {
-        const all = this.#rest + text;
-        const cut = all.length - all.lastIndexOf('\n') > MAX_LINE ? all.length : all.lastIndexOf('\n') + 1;
-        this.#rest = all.slice(cut);
-        return this.#parts(all.slice(0, cut));
-    }
-    /** What came without a line end, and the ends of sections that have none. */
-    finish() {
-        const parts = this.#parts(this.#rest);
-        this.#rest = '';
-        return [...parts, ...this.#open.splice(0).map(() => ({ type: 'close' }))];
-    }
-    #parts(lines) {
-        if (!lines.includes('section_'))
-            return lines === '' ? [] : [{ type: 'text', text: lines }];
-        const parts = [];
-        const say = (text) => void (text === '' || parts.push({ type: 'text', text }));
-        let at = 0;
-        for (const mark of lines.matchAll(MARK)) {
-            const [whole, kind = '', name = ''] = mark;
-            say(lines.slice(at, mark.index));
-            at = mark.index + whole.length;
-            if (RUNNER_SECTIONS.has(name))
-                continue;
-            if (kind === 'start') {
-                const end = endOfHeader(lines, at);
-                parts.push({ type: 'open', header: lines.slice(at, end).replace(/\r?\n$/, '') || name });
-                this.#open.push(name);
-                at = end;
-            }
-            else if (this.#open.includes(name)) {
-                // sections that were forgotten end with the one around them
-                const ended = this.#open.splice(this.#open.lastIndexOf(name));
-                parts.push(...ended.map(() => ({ type: 'close' })));
-                if (lines[at] === '\n')
-                    at += 1;
-            }
-        }
-        say(lines.slice(at));
-        return parts;
-    }
-}
-/** The header goes to the end of its line, or to the next mark. */
-function endOfHeader(lines, from) {
-    const lineEnd = lines.indexOf('\n', from);
-    const next = new RegExp(MARK).exec(lines.slice(from, lineEnd === -1 ? undefined : lineEnd));
-    if (next !== null)
-        return from + next.index;
-    return lineEnd === -1 ? lines.length : lineEnd + 1;
-}
-
-;// CONCATENATED MODULE: ./src/action/log.ts
-
-
-
-
-
-
-
-const log_MAX_TITLE = 200;
-/**
- * Shows a run in the log of a workflow: a group for each job, one after the other, and below it how the job ended.
- * GitHub has no groups in groups: where a script has marked a section, its job's group ends, the section has one of its
- * own under the job's name, and the job's goes on.
- *
- * What jobs print cannot be taken for workflow commands: these are stopped, by a new token each time, while a job's text
- * is shown. `room` resolves when what was written has been taken; undefined where it has.
- */
-function workflowLog(write, room = () => undefined) {
-    const started = new Map();
-    let token;
-    let titles = [];
-    let sections = new SectionReader();
-    const group = (title) => {
-        token = (0,external_node_crypto_.randomUUID)();
-        write(`::group::${escaped(title)}\n::stop-commands::${token}\n`);
-    };
-    const endGroup = () => {
-        if (token !== undefined)
-            write(`::${token}::\n::endgroup::\n`);
-        token = undefined;
-    };
-    const show = (parts) => {
-        for (const part of parts) {
-            if (part.type === 'text') {
-                // after a section the job's own group goes on, once there is something for it
-                if (token === undefined)
-                    group(titles.join(' › '));
-                const text = (0,ansi/* onlyColors */.lJ)(part.text);
-                write(text.endsWith('\n') ? text : `${text}\n`);
-            }
-            else {
-                endGroup();
-                if (part.type === 'close')
-                    titles.pop();
-                else
-                    titles.push((0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)((0,ansi/* stripAnsi */.aJ)(part.header)), log_MAX_TITLE));
-                if (part.type === 'open')
-                    group(titles.join(' › '));
-            }
-        }
-    };
-    const view = new ordered_logs/* OrderedLogs */.v({
-        open(job, attempt) {
-            titles = [attempt > 1 ? `${(0,report_text/* oneLine */.TN)(job)} (attempt ${attempt})` : (0,report_text/* oneLine */.TN)(job)];
-            sections = new SectionReader();
-            group(titles[0] ?? '');
-        },
-        text: (_job, text) => show(sections.push(text)),
-        close(job, event) {
-            show(sections.finish());
-            endGroup();
-            write(`${(0,door/* inert */.tJ)(`${(0,report_text/* oneLine */.TN)(job)} ${ending(event, started.get(job))}`)}\n`);
-        },
-    }, room);
-    return {
-        sink(event) {
-            if (event.type === 'job' && event.status === 'running')
-                started.set(event.name, Date.parse(event.time));
-            const copy = (0,table/* copyLine */.Sj)(event);
-            if (copy !== undefined)
-                write(`${(0,door/* inert */.tJ)(copy)}\n`);
-            return view.take(event);
-        },
-        aside(command) {
-            if (token === undefined)
-                return command();
-            write(`::${token}::\n`);
-            command();
-            token = (0,external_node_crypto_.randomUUID)();
-            write(`::stop-commands::${token}\n`);
-        },
-        finish: () => view.finish(),
-    };
-}
-/** `passed in 12.0 s`. */
-function ending(event, started) {
-    const time = started === undefined ? '' : ` in ${(0,table/* duration */.p0)((Date.parse(event.time) - started) / 1000)}`;
-    const code = event.exit_code === null ? '' : ` with exit code ${event.exit_code}`;
-    if (event.status === 'success')
-        return `passed${time}`;
-    if (event.status === 'failed')
-        return `failed${code}${time}${event.allow_failure ? ' (allowed to fail)' : ''}`;
-    return event.status === 'pending' ? `failed${time} and is tried again` : `${event.status}${time}`;
-}
-/** As the data of a workflow command: it ends with its line. */
-function escaped(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-;// CONCATENATED MODULE: ./src/action/workspace.ts
-
-/** Where the workflow has its checkout. */
-function workspace() {
-    return process.env['GITHUB_WORKSPACE'] ?? process.cwd();
-}
-/** Folder of the project in the repository, where it is not the top. */
-function projectFolder(inputs) {
-    const folder = (0,external_node_path_.relative)(workspace(), inputs.cwd);
-    return folder === '' || folder.startsWith('..') ? undefined : folder;
-}
-
-;// CONCATENATED MODULE: ./src/action/services.ts
-
-/** A workflow that is canceled is killed some seconds later. */
-const services_HURRIED_MS = 4000;
-/**
- * The services that the inputs ask for, which are loaded only then; undefined: none, or they cannot be called, which is
- * told. `address`: where a job is to be seen, in place of the page of the workflow's run.
- */
-function githubServices(plan, inputs, environment, tell, address = runPage(environment)) {
-    const wanted = {
-        statuses: inputs.statuses,
-        releases: inputs.settings.releases === 'create',
-        deployments: inputs.deployments,
-    };
-    const names = Object.entries(wanted).flatMap(([name, is]) => (is ? [name] : []));
-    if (names.length === 0 || !inputs.settings.trusted)
-        return undefined;
-    const target = targetOf(environment, inputs.token, address);
-    if (typeof target === 'string') {
-        tell(`${names.join(', ')}: ${target}`);
-        return undefined;
-    }
-    const opened = __webpack_require__.e(/* import() */ 5620).then(__webpack_require__.bind(__webpack_require__, 75620)).then(({ Services }) => {
-        const services = new Services(target, wanted, tell);
-        services.begin(plan.jobs);
-        return services;
-    });
-    return {
-        take: (event) => void opened.then((services) => services.take(event)),
-        finish: async (result, hurried) => (await opened).finish(result, hurried ? services_HURRIED_MS : undefined),
-    };
-}
-/** The repository and commit of the workflow; why they are not known, as a sentence. */
-function targetOf(environment, given, runUrl) {
-    const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA, GITHUB_EVENT_PATH } = environment;
-    const token = given ?? environment['GITHUB_TOKEN'] ?? '';
-    if (token === '')
-        return 'there is no token: give the input token: ${{ github.token }}';
-    // the merge of a pull request is a commit that nobody sees
-    const sha = readPayload(GITHUB_EVENT_PATH).pull_request?.head.sha ?? GITHUB_SHA ?? '';
-    if (!/^[0-9a-f]{40,64}$/.test(sha))
-        return 'the commit is not known (GITHUB_SHA)';
-    if (!/^[A-Za-z0-9][\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository))
-        return 'the repository is not known (GITHUB_REPOSITORY)';
-    return { api: environment['GITHUB_API_URL'] || 'https://api.github.com', repository, token, sha, runUrl };
-}
-/** Page of the workflow's run; GitHub gives a step no id of the job's own page. */
-function runPage(environment) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = environment;
-    if (server === undefined || repository === undefined || id === undefined)
-        return undefined;
-    const attempt = environment['GITHUB_RUN_ATTEMPT'];
-    return `${server}/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}`;
-}
-
-;// CONCATENATED MODULE: ./src/action/event/trust.ts
-
-/** Events that run with the rights of the base, whoever wrote what is checked out. */
-const PRIVILEGED_EVENTS = new Set(['pull_request_target', 'workflow_run', 'issue_comment']);
-/**
- * Whether the code that is checked out is to be trusted: not that of a fork's pull request; and where the workflow has
- * the base's rights, only the base's own commit. Source: GitHub documentation, "Secure use reference", and GitHub
- * Security Lab, "Keeping your GitHub Actions and workflows secure: Preventing pwn requests".
- */
-function githubTrust(environment) {
-    return ({ sha }) => {
-        const payload = readPayload(environment['GITHUB_EVENT_PATH']);
-        const event = environment['GITHUB_EVENT_NAME'] ?? '';
-        const disposable = environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
-        const untrusted = (reason) => ({ trusted: false, reason, disposable });
-        if (PRIVILEGED_EVENTS.has(event)) {
-            const base = [environment['GITHUB_SHA'], payload.pull_request?.base.sha];
-            if (!base.includes(sha))
-                return untrusted(`${event}: what is checked out is not the base's commit`);
-        }
-        else if (payload.pull_request !== undefined && isFork(payload.pull_request, environment)) {
-            return untrusted('the pull request is from a fork');
-        }
-        return { trusted: true, reason: '', disposable };
-    };
-}
-/** A fork that is gone has no repository. */
-function isFork({ head, base }, environment) {
-    const own = base.repo?.full_name ?? environment['GITHUB_REPOSITORY'] ?? '';
-    return head.repo?.full_name.toLowerCase() !== own.toLowerCase();
-}
-
-// EXTERNAL MODULE: ./src/action/state.ts
-var state = __webpack_require__(33175);
-;// CONCATENATED MODULE: ./src/action/front.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** A job of a workflow: groups in its log, annotations, masks, state for the post step, the cache. */
-function workflowFront(warnings, stop) {
-    let log;
-    let artifacts;
-    const aside = (command) => (log === undefined ? command() : log.aside(command));
-    const warn = (warning) => aside(() => warnings.tell(warning));
-    return {
-        asked: {
-            shape: githubContext(process.env),
-            trust: githubTrust(process.env),
-            idTokens: idTokenAccess(process.env) !== undefined,
-        },
-        warn,
-        restore,
-        results: (inputs) => ({ folder: temporary(process.env), project: projectFolder(inputs) }),
-        open(plan, inputs) {
-            const opened = workflowLog(door/* pass */.IX, door/* room */.eh);
-            log = opened;
-            const services = githubServices(plan, inputs, process.env, (message) => warn({ message, location: undefined }));
-            artifacts =
-                inputs.artifacts === 'github'
-                    ? new GitHubArtifacts(process.env, (message) => warn({ message, location: undefined }))
-                    : undefined;
-            return {
-                publisher: artifacts,
-                sink(event) {
-                    if (event.type === 'warning')
-                        warn({ message: event.message, location: undefined });
-                    services?.take(event);
-                    return opened.sink(event);
-                },
-                stop,
-                finish: () => opened.finish(),
-                async publish(result, written) {
-                    const [told, uploaded] = await Promise.all([
-                        services?.finish(result, stop.aborted),
-                        written.catch(() => undefined).then(() => artifacts?.finish(stop.aborted)),
-                    ]);
-                    const last = told ?? result;
-                    return { result: last && uploaded ? { ...last, artifacts: uploaded } : last, lost: artifacts?.lost ?? [] };
-                },
-                [Symbol.dispose]: () => undefined,
-            };
-        },
-        begin: state/* rememberPipeline */.EX,
-        idTokens() {
-            const access = idTokenAccess(process.env);
-            return access && new IdTokens(access, (message) => aside(() => (0,door/* tell */.qz)('notice', message)));
-        },
-        hide: (value) => aside(() => linesOf(value).forEach(door/* mask */.dK)),
-        reported(path) {
-            (0,door/* setOutput */.uH)('report-path', path);
-            void artifacts?.uploadFile(path, 'gitlab-report');
-        },
-    };
-}
-/** A secret of several lines goes line by line: the runner would hide short ones (a brace) wherever they stand. */
-function linesOf(value) {
-    if (!/[\r\n]/.test(value))
-        return [value];
-    return value.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line.length >= 8); // prettier-ignore
-}
-/** A folder of the runner's own, which goes with the job of the workflow. */
-function temporary({ RUNNER_TEMP: folder }) {
-    return folder === undefined || folder === '' ? undefined : (0,external_node_path_.join)(folder, `gitlab-dind-${(0,external_node_crypto_.randomUUID)()}`);
-}
-/** Gets the registry's storage from the cache. Returns what there is to say of it in the summary. */
-async function restore(inputs) {
-    const notes = [];
-    const folder = inputs.settings.storagePath;
-    if (inputs.cache === 'false' || folder === undefined)
-        return [];
-    const prefix = (0,cache/* cacheKeyPrefix */.kn)(inputs.cacheKey);
-    const tell = (message, level = 'info') => {
-        notes.push(message);
-        (0,door/* tell */.qz)(level, message);
-    };
-    const { primaryKey, matchedKey } = await (0,door/* group */.Os)('Restoring the registry from the cache', () => (0,cache/* restoreStorage */.Ct)(folder, prefix, inputs.cacheRestoreKeys, tell));
-    (0,door/* setOutput */.uH)('cache-primary-key', primaryKey);
-    (0,door/* setOutput */.uH)('cache-matched-key', matchedKey);
-    (0,door/* setOutput */.uH)('cache-hit', String(matchedKey !== ''));
-    if (inputs.cache === 'true')
-        (0,state/* rememberCache */._A)(folder, prefix, matchedKey, inputs.cacheMaxBytes);
-    return notes;
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 2 modules
-var definitions = __webpack_require__(31624);
-// EXTERNAL MODULE: ./src/inputs/suggest.ts
-var suggest = __webpack_require__(47443);
-;// CONCATENATED MODULE: ./src/action/given.ts
-
-
-
-const PREFIX = 'INPUT_';
-/**
- * What the step was given. The runner hands over every name below `with:` as an upper-case variable, known or not, and
- * only warns of those that `action.yml` does not have. One that is nearly the name of an input is an input that was
- * meant, so it is among `given`, to be told as a problem; others may be variables of the workflow's own.
- */
-function givenInputs(environment) {
-    const names = Object.keys(definitions/* INPUTS */.m);
-    const known = new Set(names.map((name) => `${PREFIX}${name.toUpperCase()}`));
-    const others = Object.keys(environment)
-        .filter((key) => key.startsWith(PREFIX) && !known.has(key))
-        .map((key) => key.slice(PREFIX.length).toLowerCase());
-    const isMeant = (name) => (0,suggest/* suggestion */.h)(name, names, '') !== '';
-    return {
-        given: Object.fromEntries([...names, ...others.filter(isMeant)].map((name) => [name, (0,core.getInput)(name)])),
-        unknown: others.filter((name) => !isMeant(name)),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/action/problems.ts
-
-
-/** Warnings before the end of the run that become annotations: GitHub shows 10 of a step, and failures need some. */
-const EARLY = 5;
-/** Shows a problem at its place in the repository; `folder` is that of the project in it. */
-function tellProblem({ message, location, hint }, tell, folder) {
-    const place = location === undefined ? undefined : placeOf(location, { ...(folder === undefined ? {} : { folder }) });
-    const advice = hint === undefined ? '' : ` (${hint})`;
-    tell(`${message}${place?.note ?? ''}${advice}`, {
-        ...(place?.file === undefined ? {} : { file: place.file }),
-        ...(place?.line === undefined ? {} : { startLine: place.line }),
-        ...(place?.file === undefined || location === undefined ? {} : { startColumn: location.column }),
-    });
-}
-/** For a problem for which GitHub shows no annotation any more. */
-const asLine = (message, properties = {}) => {
-    const { file, startLine } = properties;
-    const place = file === undefined ? '' : `${file}${startLine === undefined ? '' : `:${startLine}`}: `;
-    (0,door/* say */.cv)(`${place}${message}`);
-};
-/** As an annotation. */
-function atPlace(level) {
-    return (message, properties) => (0,door/* tell */.qz)(level, message, properties);
-}
-/** The warnings of a run: the first ones as annotations, the others as lines; all are kept for the summary. */
-class Warnings {
-    all = [];
-    #folder;
-    constructor(folder) {
-        this.#folder = folder;
-    }
-    /** How many annotations GitHub was given. */
-    get shown() {
-        return Math.min(this.all.length, EARLY);
-    }
-    tell(warning) {
-        this.all.push(warning);
-        tellProblem(warning, this.all.length > EARLY ? asLine : atPlace('warning'), this.#folder);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/action/main.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The Action's main step. Never throws: what goes wrong fails the step. */
-async function main() {
-    (0,state/* rememberPost */.io)();
-    const stop = new AbortController();
-    process.on('SIGINT', () => stop.abort());
-    process.on('SIGTERM', () => stop.abort());
-    (0,door/* whenLost */.PY)(() => stop.abort());
-    const { given, unknown } = givenInputs(process.env);
-    const read = (0,parse/* readInputs */.K)(given, workspace());
-    const { inputs } = read;
-    try {
-        const warnings = new Warnings(projectFolder(inputs));
-        for (const name of unknown)
-            warnings.tell({ message: `There is no input "${name}"`, location: undefined });
-        hideSecrets(inputs);
-        (0,state/* rememberEngine */.kL)(inputs.dockerHost);
-        const outcome = await (0,run/* runFor */.P)(read, workflowFront(warnings, stop.signal));
-        const { result, ended, lost } = outcome;
-        setOutputs(result, inputs, outcome);
-        report(result, inputs, warnings);
-        if (ended === 'stopped')
-            (0,door/* fail */.fJ)('The pipeline was canceled');
-        else if (lost.length > 0) {
-            (0,door/* fail */.fJ)(lost.join('; '));
-            process.exitCode = 3;
-        }
-        else if (result.status === 'failed' || result.status === 'canceled') {
-            const failed = result.jobs.filter((job) => job.status === 'failed' && !job.allowFailure).map((job) => job.name);
-            const how = result.status === 'canceled' ? `was ${(0,table/* word */.Vm)(result)}` : result.status;
-            (0,door/* fail */.fJ)(`The pipeline ${how}${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`);
-        }
-    }
-    catch (error) {
-        if (error instanceof errors/* EmptyPipelineError */.Es)
-            noPipeline(error, inputs);
-        else
-            fail(error, inputs);
-    }
-}
-/** Hands what the inputs have of secrets to the runner, which hides them in the whole job's log. */
-function hideSecrets(inputs) {
-    // line by line, for the runner would hide short lines (a brace) wherever they stand
-    const lines = Object.values(inputs.fileVariables)
-        .flatMap((value) => value.split(/\r?\n/))
-        .filter((line) => line.trim().length >= 8)
-        .map((line) => line.trim());
-    const secrets = [
-        ...Object.values(inputs.secrets),
-        ...lines,
-        inputs.gitlabToken,
-        inputs.token,
-        process.env['GITHUB_TOKEN'],
-    ];
-    for (const value of [...secrets, ...registrySecrets(inputs.settings)]) {
-        if (value !== undefined && value !== '')
-            (0,door/* mask */.dK)(value);
-    }
-}
-/** Passwords of registries among the inputs. */
-function registrySecrets({ registry, registryUsers, push }) {
-    const other = registry.kind === 'other' ? registry.password : undefined;
-    return [other, push?.password, ...Object.values(registryUsers)];
 }
 /** The outputs of a run; of none where there was no pipeline. */
 function setOutputs(result, inputs, handed) {
@@ -2631,19 +2539,24 @@ function setOutputs(result, inputs, handed) {
     (0,door/* setOutput */.uH)('logs-path', inputs.output === undefined ? '' : `${inputs.output}/logs`);
 }
 /** Annotations at the files, and the summary of the step. */
-function report(result, inputs, warnings) {
-    const folder = projectFolder(inputs);
-    const { annotations, leftOut } = annotationsOf(result, {
-        projectDir: `/builds/${process.env['GITHUB_REPOSITORY'] ?? ''}`,
-        errors: SHOWN - 1, // and that the step has failed
-        warnings: SHOWN - warnings.shown,
-        ...(folder === undefined ? {} : { folder }),
-    });
-    annotate(annotations);
-    const links = sourceLinks(process.env, folder);
+function showResult(result, inputs, warnings) {
+    const leftOut = showAnnotations(result, inputs, warnings);
+    const links = sourceLinks(process.env, (0,workspace/* projectFolder */.K)(inputs));
     const reportUrl = result.artifacts?.find(({ job }) => job === null)?.url ?? undefined;
     const { timings } = inputs;
     summarize(summaryMarkdown(result, { annotationsLeftOut: leftOut, warnings: warnings.all, timings, links, reportUrl }));
+}
+/** Annotations at the files. Returns how many there was no room for. */
+function showAnnotations(result, inputs, warnings) {
+    const folder = (0,workspace/* projectFolder */.K)(inputs);
+    const { annotations, leftOut } = (0,report_annotations/* annotationsOf */.Ih)(result, {
+        projectDir: `/builds/${process.env['GITHUB_REPOSITORY'] ?? ''}`,
+        errors: report_annotations/* SHOWN */.kC - 1, // and that the step has failed
+        warnings: report_annotations/* SHOWN */.kC - warnings.shown,
+        ...(folder === undefined ? {} : { folder }),
+    });
+    annotate(annotations);
+    return leftOut;
 }
 /** Where GitHub shows the files of the commit that is checked out. */
 function sourceLinks(env, folder) {
@@ -2653,6 +2566,7 @@ function sourceLinks(env, folder) {
         return undefined;
     return { base: `${server}/${repository}/blob/${sha}`, folder };
 }
+/** Adds to the summary of the step. */
 function summarize(markdown) {
     const path = process.env['GITHUB_STEP_SUMMARY'];
     if (path !== undefined && path !== '')
@@ -2660,12 +2574,12 @@ function summarize(markdown) {
 }
 /** GitLab makes no pipeline where the rules leave nothing to run for an event; that is no failure. */
 function noPipeline({ diagnostics }, inputs) {
-    diagnostics.forEach((reason) => tellProblem(reason, atPlace('notice'), projectFolder(inputs)));
+    diagnostics.forEach((reason) => (0,action_problems/* tellProblem */.JW)(reason, (0,action_problems/* atPlace */.ze)('notice'), (0,workspace/* projectFolder */.K)(inputs)));
     summarize(emptyMarkdown(diagnostics));
     setOutputs(undefined, inputs);
 }
 /** The exit codes are those of the command. */
-function fail(error, inputs) {
+function failWith(error, inputs) {
     const failure = (0,exit/* failureOf */.g)(error);
     if (failure.exitCode === 3) {
         (0,door/* fail */.fJ)(failure.hint === undefined ? failure.message : `${failure.message} ${failure.hint}`);
@@ -2673,11 +2587,76 @@ function fail(error, inputs) {
     else {
         const { problems } = failure;
         // the last of the errors that GitHub shows is that the step has failed
-        problems.forEach((problem, index) => tellProblem(problem, index < SHOWN - 1 ? atPlace('error') : asLine, projectFolder(inputs)));
+        problems.forEach((problem, index) => (0,action_problems/* tellProblem */.JW)(problem, index < report_annotations/* SHOWN */.kC - 1 ? (0,action_problems/* atPlace */.ze)('error') : action_problems/* asLine */.Bd, (0,workspace/* projectFolder */.K)(inputs)));
         summarize(problemsMarkdown(problems));
         (0,door/* fail */.fJ)(`Nothing was started: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
     }
     process.exitCode = failure.exitCode; // for core, each failure is a 1
+}
+
+
+/***/ }),
+
+/***/ 93044:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ githubServices)
+/* harmony export */ });
+/* unused harmony export targetOf */
+/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38401);
+
+/** A workflow that is canceled is killed some seconds later. */
+const HURRIED_MS = 4000;
+/**
+ * The services that the inputs ask for, which are loaded only then; undefined: none, or they cannot be called, which is
+ * told. `address`: where a job is to be seen, in place of the page of the workflow's run.
+ */
+function githubServices(plan, inputs, environment, tell, address = runPage(environment)) {
+    const wanted = {
+        statuses: inputs.statuses,
+        releases: inputs.settings.releases === 'create',
+        deployments: inputs.deployments,
+    };
+    const names = Object.entries(wanted).flatMap(([name, is]) => (is ? [name] : []));
+    if (names.length === 0 || !inputs.settings.trusted)
+        return undefined;
+    const target = targetOf(environment, inputs.token, address);
+    if (typeof target === 'string') {
+        tell(`${names.join(', ')}: ${target}`);
+        return undefined;
+    }
+    const opened = __webpack_require__.e(/* import() */ 5620).then(__webpack_require__.bind(__webpack_require__, 75620)).then(({ Services }) => {
+        const services = new Services(target, wanted, tell);
+        services.begin(plan.jobs);
+        return services;
+    });
+    return {
+        take: (event) => void opened.then((services) => services.take(event)),
+        finish: async (result, hurried) => (await opened).finish(result, hurried ? HURRIED_MS : undefined),
+    };
+}
+/** The repository and commit of the workflow; why they are not known, as a sentence. */
+function targetOf(environment, given, runUrl) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_SHA, GITHUB_EVENT_PATH } = environment;
+    const token = given ?? environment['GITHUB_TOKEN'] ?? '';
+    if (token === '')
+        return 'there is no token: give the input token: ${{ github.token }}';
+    // the merge of a pull request is a commit that nobody sees
+    const sha = (0,_event_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readPayload */ .r)(GITHUB_EVENT_PATH).pull_request?.head.sha ?? GITHUB_SHA ?? '';
+    if (!/^[0-9a-f]{40,64}$/.test(sha))
+        return 'the commit is not known (GITHUB_SHA)';
+    if (!/^[A-Za-z0-9][\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository))
+        return 'the repository is not known (GITHUB_REPOSITORY)';
+    return { api: environment['GITHUB_API_URL'] || 'https://api.github.com', repository, token, sha, runUrl };
+}
+/** Page of the workflow's run; GitHub gives a step no id of the job's own page. */
+function runPage(environment) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = environment;
+    if (server === undefined || repository === undefined || id === undefined)
+        return undefined;
+    const attempt = environment['GITHUB_RUN_ATTEMPT'];
+    return `${server}/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}`;
 }
 
 
@@ -2724,6 +2703,108 @@ function readState() {
         matchedKey: text('cache-matched-key') ?? '',
     };
 }
+
+
+/***/ }),
+
+/***/ 14743:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ workspace),
+/* harmony export */   K: () => (/* binding */ projectFolder)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Where the workflow has its checkout. */
+function workspace() {
+    return process.env['GITHUB_WORKSPACE'] ?? process.cwd();
+}
+/** Folder of the project in the repository, where it is not the top. */
+function projectFolder(inputs) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(workspace(), inputs.cwd);
+    return folder === '' || folder.startsWith('..') ? undefined : folder;
+}
+
+
+/***/ }),
+
+/***/ 81856:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ artifactClient),
+/* harmony export */   m: () => (/* binding */ shelfClient)
+/* harmony export */ });
+/** GitHub's own client, which is large: it is loaded by who uploads something alone. */
+async function artifactClient() {
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(2271), __webpack_require__.e(5096), __webpack_require__.e(8270)]).then(__webpack_require__.bind(__webpack_require__, 15096));
+    return new DefaultArtifactClient();
+}
+/** The same, for what goes from runner to runner. */
+async function shelfClient() {
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(2271), __webpack_require__.e(5096), __webpack_require__.e(8270)]).then(__webpack_require__.bind(__webpack_require__, 15096));
+    return new DefaultArtifactClient();
+}
+
+
+/***/ }),
+
+/***/ 25319:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
+
+
+const MOST = 300;
+const STATUS = /Failed request: \((?<status>\d{3})\)/;
+/**
+ * What the client's error means for whoever can mend it: the client has no codes of its own but in its words. Source of
+ * those: `@actions/artifact`, `internal/shared/errors` and `artifact-twirp-client`.
+ */
+function failureOf(error) {
+    const words = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)), MOST);
+    const kind = error instanceof Error ? error.name : '';
+    if (kind === 'GHESNotSupportedError')
+        return final('GitHub Enterprise Server does not take them: use the input `output` and `actions/upload-artifact@v3`');
+    if (kind === 'ArtifactNotFoundError' || /blob storage: (?:404|410)|not found in/i.test(words))
+        return one('it has expired, or somebody has deleted it: run all jobs of the workflow again');
+    // the client says so by an error whose words are lost on the way
+    if (kind === 'UsageError' || words.includes('quota'))
+        return final('the storage for artifacts is used up: delete old ones, let `expire_in` be shorter, or raise the limit');
+    if (/ACTIONS_(?:RUNTIME_TOKEN|RESULTS_URL)|JWT|token/i.test(words))
+        return final(`there is no token of the runner (${words}): only an action (\`uses:\`) has one, a \`run:\` has not`);
+    const { statusCode } = error;
+    if (typeof statusCode === 'number')
+        return one(`GitHub's storage ${statusCode >= 500 ? 'fails' : 'refuses it'} (${statusCode}): try again later`);
+    const status = Number(STATUS.exec(words)?.groups?.['status'] ?? 0);
+    switch (status) {
+        case 401:
+            return final("GitHub does not accept the runner's token (401): run the workflow's job again");
+        case 403:
+            return final(`the run may not upload (403: ${words}): look at the storage for artifacts, and at the repository's settings for Actions`);
+        case 409:
+            return {
+                ...one('the run has one of this name, of another job of the workflow: let `artifacts:name` differ'),
+                taken: true,
+            };
+        case 413:
+            return one('it is too large for GitHub (413): let `artifacts:exclude` leave something out');
+        case 429:
+            return one('GitHub takes no more at the moment (429): upload less, or try again later');
+        case 0:
+            return one(`GitHub cannot be reached: ${words}`);
+        default:
+            return one(status >= 500 ? `GitHub fails (${status}): try again later` : `GitHub refuses it: ${words}`);
+    }
+}
+const final = (sentence) => ({ sentence, final: true });
+const one = (sentence) => ({ sentence, final: false });
 
 
 /***/ }),
@@ -2828,7 +2909,7 @@ async function unpackTo(tar, folder, below = '') {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72849);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94468);
 
 await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 // sockets that are kept for reuse would hold the process for seconds
@@ -2836,6 +2917,136 @@ process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 856:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Ih: () => (/* binding */ annotationsOf),
+/* harmony export */   kC: () => (/* binding */ SHOWN)
+/* harmony export */ });
+/* unused harmony export insideRepository */
+/* harmony import */ var _ansi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51659);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(790);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65655);
+
+
+
+/** What GitHub shows of a step: 10 errors and 10 warnings (actions/toolkit, docs/problem-matchers.md). */
+const SHOWN = 10;
+const LAST_LINES = 10;
+const MAX_MESSAGE = 4000;
+const MAX_TITLE = 200;
+/**
+ * What GitHub should show at the files: failed jobs at the command that failed, then failed tests, then issues of code quality; errors where the job
+ * fails the pipeline, warnings where it is allowed to fail or went on. The most important come first, and no more than
+ * GitHub shows.
+ */
+function annotationsOf(result, options = {}) {
+    const failed = result.jobs.filter((job) => job.status === 'failed');
+    // one more than is ever shown is enough of each: reports can hold very many failures
+    const all = failed.map((job) => ofJob(job, options));
+    const limits = { error: options.errors ?? SHOWN, warning: options.warnings ?? SHOWN };
+    const annotations = ['error', 'warning'].flatMap((level) => {
+        const jobs = all.filter((annotation) => annotation.level === level);
+        const tests = testsAt(result, level, limits[level] - jobs.length, options);
+        const room = limits[level] - jobs.length - tests.length;
+        const quality = level === 'warning' ? qualityAt(result, room, options) : [];
+        return [...jobs, ...tests, ...quality].slice(0, Math.max(0, limits[level]));
+    });
+    const tests = result.jobs.reduce((sum, job) => sum + failuresOf(job).length, 0);
+    const issues = result.jobs.reduce((sum, job) => sum + job.reports.quality.length, 0);
+    return { annotations, leftOut: all.length + tests + issues - annotations.length };
+}
+function ofJob(job, options) {
+    const why = (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .reason */ .l)(job) || 'unknown reason';
+    const lines = job.lastLines.slice(-LAST_LINES).map((line) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripAnsi */ .aJ)(line)), 500));
+    const place = job.failedAt === undefined ? NOWHERE : placeOf(job.failedAt, options);
+    return {
+        level: job.allowFailure ? 'warning' : 'error',
+        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`Job ${job.name} failed${job.allowFailure ? ' (allowed to fail)' : ''}`), MAX_TITLE),
+        message: [`${why}${place.note}`, ...(lines.length === 0 ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .suffix */ .ei)(lines.join('\n'), MAX_MESSAGE)])].join('\n'),
+        file: place.file,
+        line: place.line,
+    };
+}
+function testsAt(result, level, limit, options) {
+    if (limit <= 0)
+        return [];
+    const jobs = result.jobs.filter((job) => (job.status === 'failed' && !job.allowFailure ? 'error' : 'warning') === level);
+    return jobs.flatMap((job) => failuresOf(job)
+        .slice(0, limit)
+        .map((failure) => ofTest(job, failure, level, options)));
+}
+/** Issues of code quality reports, the worst of each job first: they fail nothing. */
+function qualityAt(result, limit, options) {
+    if (limit <= 0)
+        return [];
+    return result.jobs
+        .flatMap((job) => job.reports.quality)
+        .slice(0, limit)
+        .map((issue) => {
+        const place = placeOf({ ...issue, column: 1 }, options);
+        const check = issue.check === '' ? 'code quality' : issue.check;
+        return {
+            level: 'warning',
+            title: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${check} (${issue.severity})`), MAX_TITLE),
+            message: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .prefix */ .Pl)(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(issue.description)}${place.note}`, MAX_MESSAGE),
+            file: place.file,
+            line: place.line,
+        };
+    });
+}
+function ofTest(job, failure, level, options) {
+    const place = testPlace(failure, options);
+    const test = [failure.classname, failure.name].filter((part) => part !== '').join(' › ');
+    const message = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripAnsi */ .aJ)(failure.message)).trim();
+    return {
+        level,
+        title: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${test} (${job.name})`), MAX_TITLE),
+        message: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .prefix */ .Pl)(`${message === '' ? `The test failed (${failure.kind})` : message}${place.note}`, MAX_MESSAGE),
+        file: place.file,
+        line: place.line,
+    };
+}
+function failuresOf(job) {
+    return job.tests.length === 1 ? (job.tests[0]?.failures ?? []) : job.tests.flatMap((suite) => suite.failures);
+}
+const NOWHERE = { file: undefined, line: undefined, note: '' };
+/** A place in the pipeline's files; one of another project or a server has no file to show it at. */
+function placeOf({ file, line }, options) {
+    const path = /^\/|:|@/.test(file) ? undefined : insideRepository(file, options.folder ?? '');
+    return path === undefined ? { ...NOWHERE, note: ` at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(file)}:${line}` } : { file: path, line, note: '' };
+}
+function testPlace({ file, line }, options) {
+    if (file === undefined)
+        return NOWHERE;
+    const plainPath = file.trim().replace(/^file:\/\//, '');
+    const projectDir = `${(options.projectDir ?? '').replace(/\/+$/, '')}/`;
+    const inProject = projectDir !== '/' && plainPath.startsWith(projectDir) ? plainPath.slice(projectDir.length) : plainPath;
+    const path = inProject.startsWith('/') ? undefined : insideRepository(inProject, options.folder ?? '');
+    if (path !== undefined)
+        return { file: path, line, note: '' };
+    return { ...NOWHERE, note: `\nat ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(line === undefined ? file : `${file}:${line}`)}` };
+}
+/** A path of the project as one of the repository, without `.` and `..`; undefined where it leads out of it. */
+function insideRepository(path, folder) {
+    const parts = [];
+    for (const part of [...folder.split('/'), ...path.split('/')]) {
+        if (part === '' || part === '.')
+            continue;
+        if (part !== '..')
+            parts.push(part);
+        else if (parts.pop() === undefined)
+            return undefined;
+    }
+    // a line end in a name cannot be said in a workflow command
+    return parts.length === 0 || /[\u0000-\u001f]/.test(path) ? undefined : parts.join('/');
+}
+
 
 /***/ }),
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   tK: () => (/* binding */ isDindImage),
 /* harmony export */   xv: () => (/* binding */ isDindName)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60122);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14350);
 
 /** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
 function isDindName(image) {
@@ -70,7 +70,7 @@ function runsDaemon(line, env) {
 
 /***/ }),
 
-/***/ 60122:
+/***/ 14350:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -98,6 +98,7 @@ __webpack_require__.d(__webpack_exports__, {
   Yq: () => (/* reexport */ loadPlan),
   _4: () => (/* reexport */ maskOf),
   qd: () => (/* reexport */ parseDotenv),
+  Np: () => (/* reexport */ passAll),
   pO: () => (/* reexport */ pipelineStatus),
   KJ: () => (/* reexport */ plannedChildren),
   nV: () => (/* reexport */ serviceVariables),
@@ -7216,6 +7217,37 @@ function hasReferences(variables) {
     return variables.some(({ value, raw }) => !raw && (value.includes('$') || value.includes('%')));
 }
 
+;// CONCATENATED MODULE: ./src/gitlab/plan/any-needs.ts
+
+
+/**
+ * What a job may need, whichever of its rules matches: those of all rules that do not say `when: never`, and its own where
+ * one of them names none. In: all jobs, and the stages in order. Out, for a job: undefined where its own needs are all
+ * there is. Where it may also wait for the earlier stages, their jobs are among them.
+ */
+function needsByAnyRule(jobs, stages) {
+    const position = new Map(stages.map((stage, index) => [stage, index]));
+    const stageOf = ({ stage }) => position.get(stage) ?? 0;
+    return (job) => {
+        const ways = (readRules(node_get(job.node, 'rules')) ?? []).filter(({ when }) => when !== 'never');
+        const ruled = ways.map(({ needs }) => needs?.filter(({ kind }) => kind === 'job') ?? []);
+        if (ruled.every((needs) => needs.length === 0))
+            return undefined;
+        const earlier = () => jobs.filter((other) => stageOf(other) < stageOf(job)).map(({ name }) => waitFor(name, job));
+        // a trigger job that mirrors a pipeline waits for its stage
+        const waits = job.needs === undefined || job.needs.some(({ kind }) => kind === 'bridge');
+        const own = ruled.every((needs) => needs.length > 0) ? [] : waits ? earlier() : (job.needs ?? []);
+        const all = [...own, ...ruled.flat()];
+        const jobNeeds = new Map(all.flatMap((need) => (need.kind === 'job' ? [[need.name, need]] : [])));
+        return [...jobNeeds.values(), ...all.filter(({ kind }) => kind !== 'job')];
+    };
+}
+/** A job of an earlier stage that is waited for, as a need. */
+function waitFor(name, job) {
+    const location = locationOf(job.key);
+    return { kind: 'job', name, artifacts: true, optional: true, matrix: undefined, location };
+}
+
 ;// CONCATENATED MODULE: ./src/gitlab/rules/policy.ts
 
 
@@ -7440,11 +7472,16 @@ function mergeVariables(base, over) {
 
 
 
+
 const EMPTY = 'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.';
 const MAX_NEEDS = 50;
-/** The jobs of a checked configuration, whatever their rules say: a plan of the file, not of a pipeline. */
+/**
+ * The jobs of a checked configuration, whatever their rules say: a plan of the file, not of a pipeline. A job needs what
+ * it may need by any of its rules.
+ */
 async function everyJob(config, jobs, context, repository) {
-    const select = (job) => Promise.resolve(selectedAnyway(job));
+    const needs = needsByAnyRule([...jobs.values()], config.stages);
+    const select = (job) => Promise.resolve({ ...selectedAnyway(job), needs: needs(job) });
     const seeds = await sow(config, jobs, pipelineScope(context), config.variables, select);
     const { planned } = await grow(seeds, config, repository, context);
     return dropMissingNeeds(planned);
@@ -9023,6 +9060,20 @@ function transition(state, jobName, event) {
     const fatal = event.type === 'drop' && next.status === 'failed' && !next.allowFailure;
     return fatal && state.autoCancelOnJobFailure === 'all' ? cancelPipeline(processed) : processed;
 }
+/**
+ * The same as `success` for each of these jobs, one after the other, where they wait for a runner or run; what follows is
+ * looked for once. What one of them decides none of the others can change, so that the order does not count.
+ */
+function passAll(state, jobNames) {
+    const states = [...state.states];
+    for (const name of jobNames) {
+        const position = positionOf(state, name) ?? -1;
+        const [job, current] = [state.jobs[position], states[position]];
+        if (job && (current?.status === 'pending' || current?.status === 'running'))
+            states[position] = apply(job, current, { type: 'success' });
+    }
+    return hold(process({ ...state, states }));
+}
 function apply(job, current, event) {
     switch (event.type) {
         case 'run':
@@ -9157,7 +9208,7 @@ function isSettled(state) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ flagWarnings)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60122);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14350);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66807);
 
 

@@ -227,7 +227,7 @@ function distance(a, b) {
 
 /***/ }),
 
-/***/ 31624:
+/***/ 52197:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -235,6 +235,43 @@ function distance(a, b) {
 __webpack_require__.d(__webpack_exports__, {
   m: () => (/* binding */ INPUTS)
 });
+
+;// CONCATENATED MODULE: ./src/inputs/fleet-definitions.ts
+/** The inputs about a pipeline that runs on several runners: a part of `INPUTS`, which says what they are. */
+const FLEET_INPUTS = {
+    mode: {
+        type: 'Choice',
+        default: 'run',
+        choices: ['run', 'plan', 'job', 'next', 'report'],
+        description: 'Part that this step has in a pipeline on several runners: `plan` makes the plan, `job` runs `jobs` of it, `next` says what can run now, `report` makes one result of all; `run` runs the whole pipeline here',
+    },
+    plan: {
+        type: 'String',
+        default: 'gitlab-plan',
+        description: "Name of the workflow artifact that is the pipeline's plan, with `mode`",
+    },
+    runners: {
+        type: 'String',
+        default: '',
+        description: 'Runners for `tags`, as lines `TAGS=RUNS-ON`: `docker,arm64=ubuntu-24.04-arm`, `*=ubuntu-24.04`; `[a, b]` is a list of labels, `group:NAME` a group',
+    },
+    'arm64-runner': {
+        type: 'String',
+        default: '',
+        description: 'Runner for jobs without tags whose image is of the platform `linux/arm64`; by default they are emulated',
+    },
+    batch: {
+        type: 'Choice',
+        default: 'none',
+        choices: ['none', 'auto'],
+        description: '`auto` puts several short jobs on one runner where that ends no later',
+    },
+    'needs-context': {
+        type: 'String',
+        default: '',
+        description: '`toJSON(needs)` of the workflow, which tells jobs that GitHub has canceled from those whose runner was lost',
+    },
+};
 
 ;// CONCATENATED MODULE: ./src/inputs/github-definitions.ts
 /** The inputs about GitHub's services: a part of `INPUTS`, which says what they are. */
@@ -323,6 +360,7 @@ const REGISTRY_INPUTS = {
 ;// CONCATENATED MODULE: ./src/inputs/definitions.ts
 
 
+
 /**
  * All inputs of the Action; the command's options of the same names. `action.yml` and the README's table are compared
  * with this by a test.
@@ -373,6 +411,7 @@ const INPUTS = {
         description: 'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history; that of `statuses`, `releases` and `deployments`, which take the variable `GITHUB_TOKEN` without it',
     },
     ...GITHUB_INPUTS,
+    ...FLEET_INPUTS,
     dirty: {
         type: 'Bool',
         default: 'false',
@@ -609,8 +648,8 @@ function replacements(items, input, problem) {
     return Object.fromEntries(map);
 }
 
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 2 modules
-var definitions = __webpack_require__(31624);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 3 modules
+var definitions = __webpack_require__(52197);
 ;// CONCATENATED MODULE: ./src/inputs/values/elsewhere.ts
 /** The input `gitlab-url`: an address without what is at its end; undefined where it is not given, or none. */
 function instanceUrl(given, problem) {
@@ -1094,6 +1133,29 @@ class InputReader {
             .map((item) => item.trim())
             .filter((item) => item !== '');
     }
+    /** Items by line: they may have commas. */
+    lines(name) {
+        return this.text(name)
+            .split('\n')
+            .map((item) => item.trim())
+            .filter((item) => item !== '');
+    }
+    /** A list of names, which may be a JSON array as well: `toJSON` of an expression, whatever the names are. */
+    names(name) {
+        const text = this.text(name);
+        if (!/^\[\s*(?:"|\])/.test(text))
+            return this.list(name);
+        try {
+            const value = JSON.parse(text);
+            if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+                return value;
+        }
+        catch {
+            // told below
+        }
+        this.problem(name, 'it begins like a JSON array of names, and is none');
+        return [];
+    }
     choice(name, choices) {
         const value = this.text(name);
         const found = choices.find((item) => item === value);
@@ -1238,7 +1300,7 @@ function readInputs(given, base = process.cwd()) {
     const inputs = {
         file: read.text('file'),
         cwd: (0,external_node_path_.resolve)(base, read.text('cwd')),
-        jobs: read.list('jobs'),
+        jobs: read.names('jobs'),
         needs: read.bool('needs'),
         stage: read.optional('stage'),
         variables: read.pairs('variables'),
@@ -1264,6 +1326,14 @@ function readInputs(given, base = process.cwd()) {
         artifacts: read.choice('artifacts', definitions/* INPUTS */.m.artifacts.choices),
         statuses: read.bool('statuses'),
         deployments: read.bool('deployments'),
+        fleet: {
+            mode: read.choice('mode', definitions/* INPUTS */.m.mode.choices),
+            plan: read.text('plan'),
+            runners: read.lines('runners'),
+            arm64Runner: read.optional('arm64-runner'),
+            batch: read.choice('batch', definitions/* INPUTS */.m.batch.choices),
+            needsContext: read.text('needs-context'),
+        },
         notes: runner.notes.map((note) => ({ message: `runner-config: ${note}`, location: undefined })),
         settings: {
             ...runSettings(read, base),

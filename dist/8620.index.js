@@ -1,20 +1,116 @@
 export const id = 8620;
-export const ids = [8620];
+export const ids = [8620,562];
 export const modules = {
 
-/***/ 25123:
+/***/ 79246:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   iA: () => (/* binding */ artifactStore),
+/* harmony export */   iZ: () => (/* binding */ unpackTo)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56118);
+
+
+
+
+
+
+function artifactStore(folder) {
+    const pathFor = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${id}.tar`);
+    return {
+        pathFor,
+        has: async (id) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined)) !== undefined,
+        async open(id) {
+            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined);
+            return found === undefined ? undefined : { tar: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(pathFor(id)), size: found.size };
+        },
+        remove: (id) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(pathFor(id), { force: true }),
+    };
+}
+/** The files of an archive of ours as one text, as GitLab gets the files of a report. */
+async function textOf(tar) {
+    const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
+    tar.on('error', (error) => parser.destroy(error));
+    tar.pipe(parser);
+    let content = '';
+    for await (const entry of parser) {
+        if (entry.header.type === 'file')
+            content += await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.text)(entry);
+        else
+            entry.resume();
+    }
+    return content;
+}
+/**
+ * Unpacks the regular files of an archive of ours into a folder; those that would leave it are left out. `below`: only
+ * what is in that folder of the archive, without its name.
+ */
+async function unpackTo(tar, folder, below = '') {
+    const start = below
+        .split('/')
+        .filter((part) => part !== '' && part !== '.')
+        .map((part) => `${part}/`)
+        .join('');
+    const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
+    tar.on('error', (error) => parser.destroy(error));
+    tar.pipe(parser);
+    let current;
+    try {
+        for await (const entry of parser) {
+            const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(entry.header.name).replace(/^\/+/, '');
+            const path = name.slice(start.length);
+            if (entry.header.type !== 'file' ||
+                !name.startsWith(start) ||
+                path === '' ||
+                path === '.' ||
+                path === '..' ||
+                path.startsWith('../')) {
+                entry.resume();
+                continue;
+            }
+            const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+            if (current?.path !== parent) {
+                await current?.folder[Symbol.asyncDispose]();
+                current = { path: parent, folder: await folder.folder(parent) };
+            }
+            const file = await current.folder.create((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path));
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(entry, file.createWriteStream());
+        }
+    }
+    finally {
+        await current?.folder[Symbol.asyncDispose]();
+    }
+}
+
+
+/***/ }),
+
+/***/ 58620:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   simulate: () => (/* binding */ simulate),
-/* harmony export */   simulateCommand: () => (/* binding */ simulateCommand)
+/* harmony export */   handover: () => (/* binding */ handover),
+/* harmony export */   handoverProblem: () => (/* binding */ handoverProblem)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60122);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72447);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64732);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11506);
+/* harmony import */ var _job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79246);
+/* harmony import */ var _safe_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90335);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48181);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -72,135 +168,297 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** Plays the scheduler of real runs without an engine, until nothing more happens by itself. */
-function simulate(plan, simulation) {
-    let state = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createRun */ .ut)(plan, { play: simulation.play });
-    for (let moved = true; moved;) {
-        moved = false;
-        for (const job of plan.jobs) {
-            if ((0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .jobState */ .d)(state, job.name)?.status === 'scheduled') {
-                state = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .kY)(state, job.name, { type: 'enqueue' });
-                moved = true;
+/**
+ * Hands over into `DIR/pages` and `DIR/sarif`, which come to be when there is something for them. `within`: the project,
+ * whose links are not followed.
+ */
+function handover(folder, within) {
+    let pagesPath;
+    let sarifPath;
+    return {
+        get pagesPath() {
+            return pagesPath;
+        },
+        get sarifPath() {
+            return sarifPath;
+        },
+        async pages(store, id, { pages }) {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                if (pages === undefined)
+                    return;
+                const archive = await store.open(id);
+                if (archive === undefined)
+                    return;
+                const top = __addDisposableResource(env_1, await _safe_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .SafeFolder */ .yY.open(folder, within), true);
+                // a prefix is a path of the site: several deployments lie beside each other
+                const prefix = (pages.pathPrefix ?? '').split('/').filter((part) => /^[\w-][\w.-]*$/.test(part));
+                const target = __addDisposableResource(env_1, await top.folder(['pages', ...prefix].join('/')), true);
+                await (0,_job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_2__/* .unpackTo */ .iZ)(archive.tar, target, pages.publish);
+                pagesPath = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'pages');
             }
-        }
-        for (const name of (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .startable */ .hx)(state)) {
-            state = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .kY)(state, name, { type: 'run' });
-            const end = simulation.cancel.includes(name)
-                ? { type: 'cancel' }
-                : (simulation.outcomes.get(name) ?? { type: 'success' });
-            state = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .kY)(state, name, end);
-            moved = true;
-        }
-    }
-    return state;
-}
-/** `gitlab-dind simulate`: 0 whatever the simulated pipeline's end is. */
-async function simulateCommand(args) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .readArguments */ .lR)(args);
-        const prepared = __addDisposableResource(env_1, await (0,_inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_2__.prepare)(read, undefined), true);
-        const simulation = readSimulation(prepared.plan, args);
-        const { manual } = prepared;
-        const play = manual === 'all' ? manual : [...manual, ...simulation.play];
-        const state = simulate(prepared.plan, { ...simulation, play });
-        const document = { pipeline: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pipelineStatus */ .pO)(state), stages: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .stageStatuses */ .$C)(state), jobs: (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .jobStatuses */ .ub)(state) };
-        if (args.json) {
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .printJson */ .Q2)(document);
-            return 0;
-        }
-        for (const stage of prepared.plan.stages) {
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`${stage}: ${document.stages[stage] ?? ''}`);
-            for (const job of prepared.plan.jobs.filter((item) => item.stage === stage)) {
-                (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`  ${job.name}: ${document.jobs[job.name] ?? ''}`);
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
             }
-        }
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(`pipeline: ${document.pipeline}`);
-        return 0;
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-function readSimulation(plan, args) {
-    const problems = [];
-    const known = plan.jobs.map((job) => job.name);
-    const check = (option, name) => {
-        if (!known.includes(name))
-            problems.push(`--${option}: there is no job "${name}" in this pipeline${(0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(name, known, '')}`);
-        return name;
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
+        },
+        async reports(result, projectFolder) {
+            const env_2 = { stack: [], error: void 0, hasError: false };
+            try {
+                const found = result.jobs.flatMap((job) => job.reports.security.map((report) => ({ job: job.name, report })));
+                if (found.length === 0)
+                    return;
+                const { sarifOf } = await __webpack_require__.e(/* import() */ 8144).then(__webpack_require__.bind(__webpack_require__, 88144));
+                const top = __addDisposableResource(env_2, await _safe_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .SafeFolder */ .yY.open(folder, within), true);
+                const target = __addDisposableResource(env_2, await top.folder('sarif'), true);
+                const nameOf = (0,_output_js__WEBPACK_IMPORTED_MODULE_4__.pathNames)([]);
+                for (const [index, { job, report }] of found.entries()) {
+                    const name = nameOf(String(index), `${job}-${report.type}`);
+                    const file = await target.create(`${name}.sarif`);
+                    try {
+                        await file.writeFile(sarifOf(report, name, projectFolder));
+                    }
+                    finally {
+                        await file.close();
+                    }
+                }
+                sarifPath = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'sarif');
+            }
+            catch (e_2) {
+                env_2.error = e_2;
+                env_2.hasError = true;
+            }
+            finally {
+                const result_2 = __disposeResources(env_2);
+                if (result_2)
+                    await result_2;
+            }
+        },
     };
-    const outcomes = new Map();
-    for (const text of args.extras.outcome) {
-        const match = /^(.+)=(success|failed|canceled)(?::(\d+))?$/s.exec(text);
-        if (match === null)
-            problems.push(`--outcome: "${text}" is not of the form JOB=success, JOB=canceled or JOB=failed[:EXITCODE]`);
-        else
-            outcomes.set(check('outcome', match[1] ?? ''), outcome(match[2] ?? '', match[3]));
-    }
-    const play = args.extras.play.map((name) => check('play', name));
-    const cancel = args.extras.cancel.map((name) => check('cancel', name));
-    if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(problems.map((message) => ({ message, location: undefined })));
-    return { outcomes, play, cancel };
 }
-function outcome(word, code) {
-    if (word === 'success')
-        return { type: 'success' };
-    if (word === 'canceled')
-        return { type: 'cancel' };
-    return { type: 'drop', exitCode: code === undefined ? 1 : Number(code), reason: 'script_failure' };
+/** What went wrong with it, as the run tells it. */
+function handoverProblem(what, error) {
+    return `${what} could not be handed over to later steps: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`;
 }
 
 
 /***/ }),
 
-/***/ 34006:
+/***/ 48181:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run),
-/* harmony export */   j: () => (/* binding */ outputOf)
+/* harmony export */   outputFolder: () => (/* binding */ outputFolder),
+/* harmony export */   pathNames: () => (/* binding */ pathNames)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79246);
+/* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51659);
+/* harmony import */ var _safe_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90335);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
 
 
 /**
- * Runs a program with an argument list (never through a shell) and gives back what it printed. The one place that
- * starts processes on the host. Throws {@link SystemError} when the program cannot be started, or when it fails and
- * `check` is set (the default).
+ * Opens the folder of a run with these jobs (those of child pipelines come when they are known). The project, which may
+ * be the folder's parent, has no say in where it leads: what is written goes through no link in it. Throws a
+ * {@link UsageError} where one is in the way already, a {@link SystemError} where the folder cannot be had. A log that
+ * cannot be written goes no further, which is told once.
  */
-async function run(command, args, options = {}) {
-    const { getExecOutput } = await __webpack_require__.e(/* import() */ 1955).then(__webpack_require__.bind(__webpack_require__, 41955));
-    const result = await getExecOutput(command, [...args], {
-        silent: true,
-        ignoreReturnCode: true,
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        ...(options.env === undefined ? {} : { env: { ...stringEnvironment(), ...options.env } }),
-        ...(options.input === undefined ? {} : { input: options.input }),
+async function outputFolder(folder, project, jobs, tell) {
+    const nameOf = pathNames(jobs.map((job) => job.name));
+    const paths = jobs.flatMap(({ name }) => [`logs/${nameOf(name)}.log`, `artifacts/${nameOf(name)}`]);
+    const links = new Set(paths.map((path) => (0,_safe_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .linkIn */ .qn)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), folder)).filter((link) => link !== undefined));
+    if (links.size > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb([...links].map((link) => refusal(`${link} is a symbolic link`)));
+    const top = await _safe_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .SafeFolder */ .yY.open(folder, project).catch((error) => {
+        if (error instanceof _safe_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .UnsafePath */ .UZ)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb([refusal(error.message)]);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`The output folder cannot be had: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, {
+            hint: 'Name one that can be written with the input output.',
+            cause: error,
+        });
     });
-    if (result.exitCode !== 0 && (options.check ?? true)) {
-        const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SystemError */ ._N(`${command} ${args.join(' ')} failed: ${reason}`);
-    }
-    return result;
+    const lost = [];
+    const loseLog = (name, error) => {
+        const message = `output: the log ${name}.log is not whole: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`;
+        lost.push(message);
+        tell(message);
+    };
+    const createLog = async (name) => {
+        try {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const logs = __addDisposableResource(env_1, await top.folder('logs'), true);
+                const stream = (await logs.create(`${name}.log`)).createWriteStream();
+                stream.on('error', (error) => loseLog(name, error));
+                return stream;
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                const result_1 = __disposeResources(env_1);
+                if (result_1)
+                    await result_1;
+            }
+        }
+        catch (error) {
+            loseLog(name, error);
+            return undefined;
+        }
+    };
+    const streams = new Map();
+    const streamOf = (key, name) => {
+        const stream = streams.get(key) ?? createLog(name);
+        streams.set(key, stream);
+        return stream;
+    };
+    return {
+        lost,
+        async sink(event) {
+            if (event.type === 'service' && event.log !== undefined) {
+                const name = nameOf(`${event.job}\0${event.name}`, `${nameOf(event.job)}.${event.name}`);
+                (await createLog(name))?.end(event.log);
+            }
+            if (event.type !== 'log')
+                return;
+            const stream = await streamOf(event.job, nameOf(event.job));
+            const text = (0,_report_ansi_js__WEBPACK_IMPORTED_MODULE_4__/* .stripAnsi */ .aJ)(event.text).replace(/section_(?:start|end):\d+:[^\r\n]*\r/g, '');
+            if (stream === undefined || stream.destroyed || text === '' || stream.write(text))
+                return;
+            await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stream, 'drain').catch(() => undefined); // told by then
+        },
+        async unpack(store, id, job, reports) {
+            try {
+                for (const type of ['', ...reports]) {
+                    const env_2 = { stack: [], error: void 0, hasError: false };
+                    try {
+                        const archive = await store.open(type === '' ? id : `${id}-${type}`);
+                        if (archive === undefined)
+                            continue;
+                        const place = type === '' ? `artifacts/${nameOf(job)}` : `reports/${nameOf(job)}/${type}`;
+                        const target = __addDisposableResource(env_2, await top.folder(place), true);
+                        await (0,_job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackTo */ .iZ)(archive.tar, target);
+                    }
+                    catch (e_2) {
+                        env_2.error = e_2;
+                        env_2.hasError = true;
+                    }
+                    finally {
+                        const result_2 = __disposeResources(env_2);
+                        if (result_2)
+                            await result_2;
+                    }
+                }
+            }
+            catch (error) {
+                lost.push(`output: the artifacts of ${job} are not whole: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
+                throw error;
+            }
+        },
+        async close() {
+            const ended = [...streams.values()].map(async (opened) => {
+                const stream = await opened;
+                if (stream !== undefined)
+                    await new Promise((resolve) => stream.end(() => resolve()));
+            });
+            await Promise.all(ended);
+            await top[Symbol.asyncDispose]();
+        },
+    };
 }
-/** What a program prints, within a time limit; undefined where it cannot be started, fails, or takes longer. */
-async function outputOf(command, args, seconds) {
-    return new Promise((resolve) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(command, [...args], { timeout: seconds * 1000 }, (error, stdout) => resolve(error === null ? stdout : undefined));
-    });
+function refusal(what) {
+    const message = `output: ${what.replace(/: nothing is written through it$/, '')}, through which nothing is written`;
+    return { message, location: undefined, hint: 'remove it from the repository, or name another folder' };
 }
-function stringEnvironment() {
-    return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined));
+/**
+ * Names as one part of a path: what a path cannot have, or a shell would take for something else, becomes `_`. No two
+ * get the same: of those that would, the later ones end with a number. `known` are the first, in their order.
+ */
+function pathNames(known) {
+    const names = new Map();
+    const taken = new Set();
+    const nameOf = (of, wanted = of) => {
+        const before = names.get(of);
+        if (before !== undefined)
+            return before;
+        const plain = wanted.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '_');
+        let name = plain;
+        for (let number = 2; taken.has(name); number++)
+            name = `${plain}-${number}`;
+        taken.add(name);
+        names.set(of, name);
+        return name;
+    };
+    for (const name of known)
+        nameOf(name);
+    return nameOf;
 }
 
 

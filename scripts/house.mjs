@@ -14,6 +14,11 @@ export const FOLDERS = [
   { name: 'run', does: 'one front for both: connect, plan, run, show; logs in order; exit codes', uses: 'below' },
   { name: 'inputs', does: 'what the user can set, and the plan made of it', uses: 'below' },
   {
+    name: 'fleet',
+    does: 'one pipeline on several runners: who runs what, and what goes from runner to runner',
+    uses: 'below',
+  },
+  {
     name: 'github',
     does: "the only folder that calls GitHub's services: statuses, releases, deployments, artifacts, ID tokens",
     uses: [{ folder: 'report' }, { folder: 'gitlab', types: true }],

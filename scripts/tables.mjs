@@ -1,9 +1,10 @@
 // Writes what is derived from the sources: the inputs and outputs of action.yml and of the README from
 // src/inputs/definitions.ts and outputs.ts, docs/keywords.md from src/gitlab/keywords/, the house's table in
-// docs/architecture.md from scripts/house.mjs. `--check` only compares.
+// docs/architecture.md from scripts/house.mjs, the figures of docs/fleet.md from the model. `--check` only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import prettier from 'prettier';
+import { fleetFigures } from './fleet-figures.mjs';
 import { houseTable } from './house.mjs';
 import { keywordsDocument } from './keywords.mjs';
 import { importSource, root } from './lib.mjs';
@@ -60,6 +61,7 @@ const made = {
   'action.yml': `# Made by scripts/tables.mjs from src/inputs/definitions.ts.\n${action}`,
   'README.md': withTables('README.md', tables),
   'docs/architecture.md': withTables('docs/architecture.md', { house: houseTable() }),
+  'docs/fleet.md': withTables('docs/fleet.md', { figures: await fleetFigures() }),
   'docs/keywords.md': await keywordsDocument(),
 };
 const files = {};

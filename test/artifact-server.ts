@@ -28,6 +28,7 @@ interface Call {
   readonly size?: string;
   readonly hash?: string;
   readonly expires_at?: string;
+  readonly id_filter?: string;
 }
 
 const RUN = '11111111-2222-3333-4444-555555555555';
@@ -45,9 +46,13 @@ export class ArtifactServer implements AsyncDisposable {
   readonly faults = new Map<string, ArtifactFault[]>();
   /** At the same time, at most. */
   most = 0;
+  /** Bytes of what was put, and got, in the storage. */
+  received = 0;
+  sent = 0;
   #uploading = 0;
   readonly #blocks = new Map<string, Buffer>();
   readonly #server: Server;
+  #host = '';
 
   private constructor() {
     this.#server = createServer((request, response) => {
@@ -56,14 +61,15 @@ export class ArtifactServer implements AsyncDisposable {
   }
 
   /** Starts it on a free port of the loopback. */
-  static async start(): Promise<ArtifactServer> {
+  static async start(host = '127.0.0.1'): Promise<ArtifactServer> {
     const one = new ArtifactServer();
-    await new Promise<void>((resolve) => one.#server.listen(0, '127.0.0.1', resolve));
+    one.#host = host;
+    await new Promise<void>((resolve) => one.#server.listen(0, host, resolve));
     return one;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `http://${this.#host}:${(this.#server.address() as AddressInfo).port}`;
   }
 
   /** As a runner has it: its claim says of which run and job it is. */
@@ -148,12 +154,14 @@ export class ArtifactServer implements AsyncDisposable {
       case 'ListArtifacts': {
         const artifacts = this.stored
           .filter(({ finished, name }) => finished && (call.name_filter ?? name) === name)
-          .map(({ id, run, job, name, size }) => ({
+          .filter(({ id }) => (call.id_filter ?? String(id)) === String(id))
+          .map(({ id, run, job, name, size, hash }) => ({
             workflow_run_backend_id: run,
             workflow_job_run_backend_id: job,
             database_id: String(id),
             name,
             size: String(size),
+            ...(hash === undefined ? {} : { digest: hash }),
           }));
         return [200, { artifacts }];
       }
@@ -176,7 +184,11 @@ export class ArtifactServer implements AsyncDisposable {
     const found = this.stored.find((one) => one.id === id);
     const signed = url.searchParams.get('sig') === `secret-${id}`;
     if (found === undefined || !signed) return void response.writeHead(signed ? 404 : 403).end();
-    if (method !== 'PUT') return void response.writeHead(200, { 'content-type': 'application/zip' }).end(found.blob);
+    if (method !== 'PUT') {
+      this.sent += found.blob.length;
+      return void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(found.blob);
+    }
+    this.received += body.length;
     const block = url.searchParams.get('blockid');
     if (block !== null) this.#blocks.set(`${id} ${block}`, body);
     else if (url.searchParams.get('comp') === 'blocklist') {

@@ -43,12 +43,12 @@ export interface CacheServer extends AsyncDisposable {
 }
 
 /** Starts the server on a free port of the loopback. */
-export async function startCacheServer(): Promise<CacheServer> {
+export async function startCacheServer(host = '127.0.0.1'): Promise<CacheServer> {
   const entries: Entry[] = [];
   const calls: string[] = [];
   const blocks = new Map<string, Buffer>();
   const state: { fault: CacheFault | undefined } = { fault: undefined };
-  const base = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const base = (): string => `http://${host}:${(server.address() as AddressInfo).port}`;
   const blobUrl = (entry: Entry): string => `${base()}/devstoreaccount1/cache/${entry.id}`;
 
   const twirp = async (method: string, request: IncomingMessage): Promise<[number, object]> => {
@@ -146,7 +146,7 @@ export async function startCacheServer(): Promise<CacheServer> {
       }
     })().catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   return {
     url: `${base()}/`,
     keys: () => entries.filter((entry) => entry.finished).map((entry) => entry.key),

@@ -104,14 +104,18 @@ function node24(): string {
 export class Runner implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'runner-test-'));
   readonly #environment: Record<string, string>;
+  readonly #through: (program: string) => readonly [program: string, args: readonly string[]];
   #state: Record<string, string> = {};
 
+  /** `through`: what starts a program in another place than here. */
   constructor(options: {
     inputs: Record<string, string>;
     env?: Record<string, string>;
+    through?: (program: string) => readonly [program: string, args: readonly string[]];
     event?: object;
     eventName?: string;
   }) {
+    this.#through = options.through ?? ((program) => [program, []]);
     mkdirSync(join(this.folder, 'temp'));
     writeFileSync(join(this.folder, 'event.json'), JSON.stringify(options.event ?? {}));
     this.#environment = {
@@ -173,9 +177,10 @@ export class Runner implements Disposable {
   }
 
   #launch(): Started {
+    const [program, args] = this.#through(node24());
     return launch(
-      node24(),
-      [join(ROOT, 'dist/index.js')],
+      program,
+      [...args, join(ROOT, 'dist/index.js')],
       { ...cleanEnvironment(), ...this.#environment, ...this.#state },
       ROOT,
     );

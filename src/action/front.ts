@@ -15,8 +15,18 @@ import { githubServices } from './services.js';
 import { githubTrust } from './event/trust.js';
 import { rememberCache, rememberPipeline } from './state.js';
 
+/** What is different where other runners run the rest of the pipeline. */
+export interface FleetFront {
+  /** Names of the jobs that this runner is for. */
+  readonly jobs: readonly string[];
+  /** Key of the cache entry that all of them begin with; null: none. */
+  readonly storage: string | null;
+  /** Wraps the restoring of it, which resolves to whether it was restored. */
+  restoring(folder: string, restore: () => Promise<boolean>): Promise<void>;
+}
+
 /** A job of a workflow: groups in its log, annotations, masks, state for the post step, the cache. */
-export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
+export function workflowFront(warnings: Warnings, stop: AbortSignal, fleet?: FleetFront): Front {
   let log: WorkflowLog | undefined;
   let artifacts: GitHubArtifacts | undefined;
   const aside = (command: () => void): void => (log === undefined ? command() : log.aside(command));
@@ -28,12 +38,16 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal): Front {
       idTokens: idTokenAccess(process.env) !== undefined,
     },
     warn,
-    restore,
+    restore: fleet === undefined ? restore : (inputs) => restoreShared(inputs, fleet),
     results: (inputs) => ({ folder: temporary(process.env), project: projectFolder(inputs) }),
     open(plan, inputs) {
       const opened = workflowLog(pass, room);
       log = opened;
-      const services = githubServices(plan, inputs, process.env, (message) => warn({ message, location: undefined }));
+      // what is made of the whole pipeline is not a part's to make
+      const asked =
+        fleet === undefined ? inputs : { ...inputs, settings: { ...inputs.settings, releases: 'none' as const } };
+      const own = fleet === undefined ? plan : { jobs: plan.jobs.filter(({ name }) => fleet.jobs.includes(name)) };
+      const services = githubServices(own, asked, process.env, (message) => warn({ message, location: undefined }));
       artifacts =
         inputs.artifacts === 'github'
           ? new GitHubArtifacts(process.env, (message) => warn({ message, location: undefined }))
@@ -100,4 +114,20 @@ async function restore(inputs: RunInputs): Promise<readonly string[]> {
   setOutput('cache-hit', String(matchedKey !== ''));
   if (inputs.cache === 'true') rememberCache(folder, prefix, matchedKey, inputs.cacheMaxBytes);
   return notes;
+}
+
+/** The same for a runner among several: the very entry that the others have, which none of them saves again. */
+async function restoreShared(inputs: RunInputs, fleet: FleetFront): Promise<readonly string[]> {
+  const { storage } = fleet;
+  const folder = inputs.settings.storagePath;
+  if (folder === undefined) return [];
+  const tell: Tell = (message, level = 'info') => tellLine(level, message);
+  await fleet.restoring(folder, async () => {
+    if (storage === null || inputs.cache === 'false') return storage === null;
+    const restored = await group('Restoring the registry from the cache', () =>
+      restoreStorage(folder, storage, [], tell),
+    );
+    return restored.matchedKey === storage;
+  });
+  return [];
 }

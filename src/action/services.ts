@@ -20,7 +20,7 @@ export interface RunServices {
  * told. `address`: where a job is to be seen, in place of the page of the workflow's run.
  */
 export function githubServices(
-  plan: Plan,
+  plan: Pick<Plan, 'jobs'>,
   inputs: RunInputs,
   environment: NodeJS.ProcessEnv,
   tell: (message: string) => void,

@@ -20,10 +20,12 @@ describe('parseArguments', () => {
         '--json',
       ]),
     ).toEqual({
+      check: false,
+      force: false,
       command: 'run',
       operands: ['build', 'test'],
       inputs: { cwd: '/x', needs: 'true', variables: ['A=1', 'B=2'] },
-      extras: { outcome: [], play: [], cancel: [] },
+      extras: { outcome: [], play: [], cancel: [], runners: [], 'start-up': [], times: [] },
       flags: new Set(['json']),
       json: true,
       help: false,
@@ -62,6 +64,20 @@ describe('parseArguments', () => {
     expect(parseArguments(['run', '--privileged', 'false', 'job'])).toMatchObject({
       inputs: { privileged: 'false' },
       operands: ['job'],
+    });
+  });
+
+  it('takes --runners of simulate for their number, and for the input elsewhere', () => {
+    expect(parseArguments(['--runners', '5', 'simulate', '--start-up=20', '--runners=6', 'job'])).toMatchObject({
+      operands: ['job'],
+      inputs: {},
+      extras: { runners: ['5', '6'], 'start-up': ['20'] },
+      problems: [],
+    });
+    expect(parseArguments(['plan', '--runners', 'a=b', '--runners', '*=c', '--times', 'a=1'])).toMatchObject({
+      inputs: { runners: 'a=b\n*=c' },
+      extras: { runners: [] },
+      problems: [{ message: '--times is an option of simulate only' }],
     });
   });
 

@@ -10,13 +10,16 @@ export interface Arguments {
   readonly command: string;
   readonly operands: readonly string[];
   /** Texts of inputs by name, as the Action would get them; pairs (`--variable K=V`) one by one. */
-  readonly inputs: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly inputs: Readonly<Record<string, string | readonly string[]>>;
   /** Values of the options that only `simulate` has, by name. */
   readonly extras: Readonly<Record<SimulateOption, readonly string[]>>;
   /** Switches that only this command has. */
   readonly flags: ReadonlySet<OwnOption>;
   readonly json: boolean;
   readonly help: boolean;
+  /** Of `export`: only whether the file is current; write over what others have made. */
+  readonly check: boolean;
+  readonly force: boolean;
   /** All that is wrong with the options. */
   readonly problems: readonly InputProblem[];
   /** Where the values of options come from; undefined: all from the command line. */
@@ -24,7 +27,7 @@ export interface Arguments {
 }
 
 /** Options that only `simulate` has; each may be given more than once. */
-export type SimulateOption = 'outcome' | 'play' | 'cancel';
+export type SimulateOption = 'outcome' | 'play' | 'cancel' | 'runners' | 'start-up' | 'times';
 
 /** What was read so far, and what is still to be. */
 interface Reading {
@@ -53,15 +56,23 @@ export function parseArguments(argv: readonly string[]): Arguments {
     const { of } = OWN_OPTIONS[name];
     if (of !== undefined && command !== of) problems.push(`--${name} is an option of ${of} only`);
   }
-  const { outcome = [], play = [], cancel = [] } = Object.fromEntries(own);
+  const { outcome = [], play = [], cancel = [], 'start-up': startUp = [], times = [] } = Object.fromEntries(own);
+  let runners: readonly string[] = [];
+  if (command === 'simulate') {
+    // the input of this name says which runners there are, here it is how many; the command may stand behind it
+    runners = [reading.inputs['runners'] ?? []].flat().flatMap((text) => text.split('\n'));
+    delete reading.inputs['runners'];
+  }
   return {
     command,
     operands: others,
     inputs: reading.inputs,
-    extras: { outcome, play, cancel },
+    extras: { outcome, play, cancel, runners, 'start-up': startUp, times },
     flags: new Set([...own.keys()].filter((name) => OWN_OPTIONS[name].takes === 'nothing')),
     json: own.has('json'),
     help: own.has('help'),
+    check: own.has('check'),
+    force: own.has('force'),
     problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
   };
 }
@@ -131,8 +142,15 @@ export function readArguments(args: Arguments): ReadInputs {
     ...args.inputs,
     ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
   });
-  const { artifacts, statuses, deployments, settings } = read.inputs;
-  const asked = { artifacts: artifacts === 'github', statuses, deployments, releases: settings.releases === 'create' };
+  const { artifacts, statuses, deployments, settings, fleet } = read.inputs;
+  const asked = {
+    artifacts: artifacts === 'github',
+    statuses,
+    deployments,
+    releases: settings.releases === 'create',
+    mode: fleet.mode !== 'run',
+    'needs-context': fleet.needsContext !== '',
+  };
   const refused = Object.entries(asked).flatMap(([name, is]) => (is ? [inWorkflowsOnly(name)] : []));
   return { ...read, problems: [...args.problems, ...read.problems, ...refused].map((one) => atOrigin(one, args)) };
 }

@@ -1,4 +1,4 @@
-import { OPTIONS, type InputDefinition, type OptionName } from '../inputs/definitions.js';
+import { INPUTS, OPTIONS, type InputDefinition, type InputName, type OptionName } from '../inputs/definitions.js';
 import { SHORT } from './options.js';
 import { GROUPS, type GroupName } from '../inputs/groups.js';
 
@@ -17,6 +17,12 @@ interface CommandHelp {
 const PLANNING: readonly (GroupName | OptionName)[] = [
   'file', 'cwd', 'jobs', 'needs', 'stage', 'dirty', 'context', 'files', 'registry',
 ]; // prettier-ignore
+
+/** What an exported workflow has in its steps: all but what each step has of its own, and what is for this machine. */
+const EXPORTED: readonly InputName[] = (Object.keys(INPUTS) as InputName[]).filter(
+  (name) =>
+    !['output', 'jobs', 'needs', 'stage', 'secrets', 'mode', 'needs-context', 'batch', 'docker-host'].includes(name),
+);
 
 const HELP = {
   run: {
@@ -57,8 +63,17 @@ const HELP = {
       ['--outcome JOB=STATUS', 'success, canceled or failed[:EXITCODE]; may be given more than once'],
       ['--play JOB', 'Play a manual job; may be given more than once'],
       ['--cancel JOB', 'Cancel a job when it starts; may be given more than once'],
+      ['--runners N', 'Say how long it takes on N runners of GitHub, and on one'],
+      ['--start-up SECONDS', 'Until a runner works [20]'],
+      [
+        '--times FILE|JOB=SECONDS',
+        'How long jobs take, where it is not 60 s: a JSON object of names and seconds, or the output jobs of a run; may be given more than once',
+      ],
     ],
-    examples: ['gitlab-dind simulate --outcome test=failed:3 --play deploy'],
+    examples: [
+      'gitlab-dind simulate --outcome test=failed:3 --play deploy',
+      'gitlab-dind simulate --runners 20 --times times.json --times build=90',
+    ],
   },
   includes: {
     brief: 'stores what the pipeline includes from elsewhere, for later runs',
@@ -69,6 +84,18 @@ const HELP = {
       'gitlab-dind includes fetch .gitlab/includes --gitlab-token TOKEN',
       'gitlab-dind run --includes-from .gitlab/includes',
     ],
+  },
+  export: {
+    brief: 'writes the pipeline as a workflow with a GitHub job for each job',
+    does: "writes the pipeline as a workflow with a GitHub job for each job, which GitHub's runners run side by side; inputs that are given are those of its steps",
+    usage: 'export',
+    options: EXPORTED,
+    own: [
+      ['--output FILE', 'The workflow [.github/workflows/gitlab-pipeline.yml]'],
+      ['--check', 'Only tell whether the file is current: exit code 1 where it is not'],
+      ['--force', 'Write over a file that was not made by this command'],
+    ],
+    examples: ["gitlab-dind export --runners 'docker,arm64=ubuntu-24.04-arm'", 'gitlab-dind export --check'],
   },
   registry: {
     brief: 'shows and cleans what is stored between runs',
@@ -83,7 +110,7 @@ const HELP = {
     options: ['docker-host', 'storage-path'],
   },
   completion: {
-    brief: 'prints what bash, zsh or fish load to complete commands, jobs and options',
+    brief: 'prints what bash, zsh or fish load to complete words',
     usage: 'completion bash | zsh | fish',
     options: [],
     examples: [

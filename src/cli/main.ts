@@ -9,7 +9,10 @@ import { columns, complain, pass, print } from './door.js';
 import { COMMANDS, helpText } from './help.js';
 
 /** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
-const PLANNING = new Set(['run', 'plan', 'lint', 'simulate', 'includes']);
+const PLANNING = new Set(['run', 'plan', 'lint', 'simulate', 'includes', 'export']);
+
+/** What a workflow is exported with is what the command line says, and no secret of the user's own files. */
+const UNCONFIGURED = new Set(['completion', 'export']);
 
 /** The command `gitlab-dind`. Returns the exit code: 0 passed, 1 failed, 2 usage or configuration, 3 system, 130 canceled. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -24,7 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       return 0;
     }
     const { args, notes } =
-      given.command in COMMANDS && given.command !== 'completion'
+      given.command in COMMANDS && !UNCONFIGURED.has(given.command)
         ? await withConfiguration(given)
         : { args: given, notes: [] };
     for (const note of notes) complain(`WARNING: ${formatDiagnostic(note)}`);
@@ -41,6 +44,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         return await (await import('./commands/simulate.js')).simulateCommand(args);
       case 'includes':
         return await (await import('./commands/includes.js')).includesCommand(args);
+      case 'export':
+        return await (await import('./commands/export.js')).exportCommand(args);
       case 'registry':
         return await (await import('./commands/registry.js')).registryCommand(args);
       case 'clean':

@@ -19,12 +19,15 @@ export interface PlanDocument {
   /** The commit that was planned. */
   readonly sha: string;
   readonly plan: Plan;
+  /** Key of the cache entry with the registry's content with which all runners begin; null: they begin with nothing. */
+  readonly storage: string | null;
   /** Manual jobs that are played. */
   readonly manual: 'all' | readonly string[];
 }
 
 /** A runner, as `runs-on` of a workflow takes it. */
-export type RunsOn = string | readonly string[] | { readonly group: string; readonly labels?: string | readonly string[] };
+export type RunsOn =
+  string | readonly string[] | { readonly group: string; readonly labels?: string | readonly string[] };
 
 /** What one runner does: an entry of a workflow's matrix. */
 export interface Share {

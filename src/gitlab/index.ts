@@ -42,6 +42,7 @@ export {
   isSettled,
   jobState,
   jobStatuses,
+  passAll,
   pipelineStatus,
   stageStatuses,
   startable,

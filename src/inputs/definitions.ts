@@ -1,5 +1,6 @@
 import { COMMAND_OPTIONS } from './command-definitions.js';
 import { CONTAINER_INPUTS } from './container-definitions.js';
+import { FLEET_INPUTS } from './fleet-definitions.js';
 import { GITHUB_INPUTS } from './github-definitions.js';
 import { REGISTRY_INPUTS } from './registry-definitions.js';
 
@@ -79,6 +80,7 @@ export const INPUTS = {
       'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history; that of `statuses`, `releases` and `deployments`, which take the variable `GITHUB_TOKEN` without it',
   },
   ...GITHUB_INPUTS,
+  ...FLEET_INPUTS,
   dirty: {
     type: 'Bool',
     default: 'false',

@@ -13,7 +13,7 @@ export const FLEET_INPUTS = {
     description: "Name of the workflow artifact that is the pipeline's plan, with `mode`",
   },
   runners: {
-    type: 'List',
+    type: 'String',
     default: '',
     description:
       'Runners for `tags`, as lines `TAGS=RUNS-ON`: `docker,arm64=ubuntu-24.04-arm`, `*=ubuntu-24.04`; `[a, b]` is a list of labels, `group:NAME` a group',

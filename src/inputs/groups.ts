@@ -24,6 +24,10 @@ export const GROUPS = {
     ],
   },
   github: { title: 'GitHub (in a workflow only)', inputs: ['artifacts', 'statuses', 'releases', 'deployments'] },
+  fleet: {
+    title: 'Several runners (in a workflow only)',
+    inputs: ['mode', 'plan', 'runners', 'arm64-runner', 'batch', 'needs-context'],
+  },
   files: { title: 'Files from elsewhere', inputs: ['gitlab-url', 'gitlab-token', 'include-map', 'includes-from'] },
   engine: {
     title: 'Engine and images',

@@ -18,6 +18,12 @@ export const OUTPUTS = {
     'Folder of what the job `pages` publishes, for `actions/upload-pages-artifact`; empty where nothing is published',
   'sarif-path':
     'Folder with a SARIF file for each security report, for `github/codeql-action/upload-sarif`; empty where there is none',
+  waves:
+    'With `mode: plan` and `mode: next`: JSON list of waves, each a list of `name`, `jobs`, `runs-on`, `concurrency`, `timeout`',
+  pipeline: 'With `mode: plan`: JSON of the id and the jobs of this pipeline, with `concurrency` and `environment`',
+  recorded: 'With `mode: job`: `true` once other runners know how the jobs ended',
+  skipped:
+    'With `mode: plan` and `mode: job`: JSON list of the names of jobs that need no runner: they are skipped, or manual and not played',
   'logs-path': 'Folder of the job logs; empty without `output`',
   'report-path': 'The HTML file of the run, where `report` has asked for one and it was written',
   'cache-hit': '`true` when a cache was restored',

@@ -63,7 +63,21 @@ export interface RunInputs {
   /** A commit status for each job; a deployment for each with `environment`. The releases are among the settings. */
   readonly statuses: boolean;
   readonly deployments: boolean;
+  readonly fleet: FleetInputs;
   readonly settings: RunSettings;
+}
+
+/** What a step is told of the pipeline on several runners that it is a part of. */
+export interface FleetInputs {
+  readonly mode: 'run' | 'plan' | 'job' | 'next' | 'report';
+  /** Name of the artifact with the plan. */
+  readonly plan: string;
+  /** `TAGS=RUNS-ON` lines. */
+  readonly runners: readonly string[];
+  readonly arm64Runner: string | undefined;
+  readonly batch: 'none' | 'auto';
+  /** JSON of the workflow's `needs` context; empty: not given. */
+  readonly needsContext: string;
 }
 
 export type { InputProblem } from './reader.js';
@@ -105,7 +119,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
   const inputs: RunInputs = {
     file: read.text('file'),
     cwd: resolve(base, read.text('cwd')),
-    jobs: read.list('jobs'),
+    jobs: read.names('jobs'),
     needs: read.bool('needs'),
     stage: read.optional('stage'),
     variables: read.pairs('variables', 'pipeline'),
@@ -136,6 +150,14 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     artifacts: read.choice('artifacts', INPUTS.artifacts.choices),
     statuses: read.bool('statuses'),
     deployments: read.bool('deployments'),
+    fleet: {
+      mode: read.choice('mode', INPUTS.mode.choices),
+      plan: read.text('plan'),
+      runners: read.lines('runners'),
+      arm64Runner: read.optional('arm64-runner'),
+      batch: read.choice('batch', INPUTS.batch.choices),
+      needsContext: read.text('needs-context'),
+    },
     notes: runner.notes.map((note) => ({ message: `runner-config: ${note}`, location: undefined })),
     settings: {
       ...runSettings(read, base),

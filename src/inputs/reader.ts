@@ -53,12 +53,26 @@ export class InputReader {
       .filter((item) => item !== '');
   }
 
-  /** Items by line alone: each may have commas. */
+  /** Items by line: they may have commas. */
   lines(name: OptionName): string[] {
     return this.text(name)
       .split('\n')
       .map((item) => item.trim())
       .filter((item) => item !== '');
+  }
+
+  /** A list of names, which may be a JSON array as well: `toJSON` of an expression, whatever the names are. */
+  names(name: OptionName): string[] {
+    const text = this.text(name);
+    if (!/^\[\s*(?:"|\])/.test(text)) return this.list(name);
+    try {
+      const value: unknown = JSON.parse(text);
+      if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+    } catch {
+      // told below
+    }
+    this.problem(name, 'it begins like a JSON array of names, and is none');
+    return [];
   }
 
   choice<T extends string>(name: OptionName, choices: readonly T[]): T {

@@ -8,6 +8,7 @@ import type { Upstream } from '../registry/config.js';
 import type { PushTarget } from '../registry/push/names.js';
 import type { EventSink } from '../report/events.js';
 import type { Project } from '../repository/project.js';
+import type { Part } from './part.js';
 import type { Handover } from './results/handover.js';
 import type { OutputFolder } from './results/output.js';
 
@@ -121,4 +122,6 @@ export interface PipelineOptions {
   readonly publisher?: ArtifactPublisher | undefined;
   /** Takes what later steps of a workflow use. */
   readonly handover?: Handover | undefined;
+  /** Which jobs of the plan this run is for, where other runners have the rest; undefined: all. */
+  readonly part?: Part | undefined;
 }

@@ -16,7 +16,8 @@ import { Slots } from './slots.js';
  */
 export async function runPipeline(options: PipelineOptions): Promise<PipelineResult> {
   const started = Date.now();
-  const pipeline = randomPipelineId();
+  const { part } = options;
+  const pipeline = part?.pipeline ?? randomPipelineId();
   await options.onPipelineId?.(pipeline);
   const token = randomToken();
   options.onSecret?.(token);
@@ -28,19 +29,21 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   let jobId = randomInt(1_000_000_000, 9_000_000_000);
   const infrastructure = await bringUp(options, pipeline, token, emit);
   try {
+    await part?.placeArtifacts(infrastructure.session.artifacts);
     const run = new PipelineRun(options, {
       infrastructure,
       emit,
       pipeline,
       slots: new Slots(options.settings.concurrency),
       resources: new Resources(),
-      nextJobId: () => jobId++,
+      nextJobId: () => part?.nextJobId() ?? jobId++,
       started,
       releases,
       prefix: '',
       depth: 0,
     });
     const { status, jobs } = await run.complete();
+    await part?.settled();
     await emit({ type: 'pipeline', status });
     const durationSeconds = (Date.now() - started) / 1000;
     const images = await infrastructure.pushedImages();

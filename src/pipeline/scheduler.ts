@@ -22,6 +22,7 @@ import type { PipelineOptions } from './options.js';
 import type { Finished, PipelineScope } from './scope.js';
 import { runChild, type ChildRun } from './children/children.js';
 import { attemptEvent } from '../report/timings/attempt-event.js';
+import { LeftOf } from './part.js';
 import { keepResults } from './results/keep.js';
 import { Ledger } from './results/ledger.js';
 
@@ -37,6 +38,8 @@ export class PipelineRun {
   readonly #timers = new Map<string, { readonly fired: Promise<void>; stop(): void }>();
   readonly #children: ChildRun[] = [];
   readonly #ahead: Ahead;
+  /** What the jobs leave to other runners; undefined: there are none. */
+  readonly #left: LeftOf | undefined;
   /** Manual jobs that are played once nothing else is left. */
   readonly #lastOnes: string[];
   #state: RunState;
@@ -47,10 +50,13 @@ export class PipelineRun {
     this.#jobs = new Map(options.plan.jobs.map((job) => [job.name, job]));
     const { play, last } = playedJobs(options.plan, options.settings.manual);
     this.#lastOnes = [...last];
-    this.#state = createRun(options.plan, { play });
+    const part = scope.depth === 0 ? options.part : undefined;
+    this.#left = part && new LeftOf(part, scope.releases);
+    this.#state = part?.state ?? createRun(options.plan, { play });
+    for (const one of part?.finished ?? []) this.#finished.set(one.name, one);
     this.#ahead = new Ahead(options, scope, this.#finished);
     this.#ledger = new Ledger(scope.prefix, scope.started);
-    for (const name of startable(this.#state)) this.#ledger.due(name);
+    for (const name of this.#startable()) this.#ledger.due(name);
   }
 
   /** Runs to the end; the jobs of child pipelines follow the job that triggered them. */
@@ -62,6 +68,7 @@ export class PipelineRun {
       for (const timer of this.#timers.values()) timer.stop();
     };
     for (const job of this.#options.plan.jobs) {
+      if (!this.#isMine(job.name)) continue;
       const status = jobState(this.#state, job.name)?.status;
       if (status !== 'created' && status !== 'pending') await this.#tell(job); // manual, skipped or scheduled from the start
     }
@@ -72,7 +79,7 @@ export class PipelineRun {
         const { place } = signal.aborted ? { place: undefined } : await this.#startMore();
         if (this.#running.size === 0 && this.#timers.size === 0 && place === undefined) {
           // what was running may have ended, and let others start, while something else was waited for
-          if (signal.aborted || startable(this.#state).length === 0) break;
+          if (signal.aborted || this.#startable().length === 0) break;
           continue;
         }
         await Promise.race([
@@ -86,22 +93,41 @@ export class PipelineRun {
       await Promise.allSettled(this.#running.values());
       await this.#ahead.discard();
       await Promise.allSettled(this.#children.map((child) => child.done));
+      for (const job of this.#options.plan.jobs)
+        if (job.trigger !== undefined) this.#leave(job, this.#ledger.idOf(job.name));
     }
+    const mine = this.#options.plan.jobs.filter((job) => this.#isMine(job.name));
     return {
-      status: pipelineStatus(this.#state),
-      jobs: this.#options.plan.jobs.flatMap((job) => this.#summaries(job)),
+      status: this.#left?.statusIn(this.#state) ?? pipelineStatus(this.#state),
+      jobs: mine.flatMap((job) => this.#summaries(job)),
     };
+  }
+
+  /** Whether a job is this run's, and not another runner's. */
+  #isMine(name: string): boolean {
+    return this.#left?.part.mine.has(name) ?? true;
+  }
+
+  #startable(): readonly string[] {
+    return startable(this.#state).filter((name) => this.#isMine(name));
+  }
+
+  /** Gives other runners what a job has left, once it has ended for good. */
+  #leave(job: PlanJob, id: number): void {
+    const status = jobState(this.#state, job.name)?.status;
+    if (!this.#isMine(job.name) || (status !== 'success' && status !== 'failed' && status !== 'canceled')) return;
+    this.#left?.leave(job, id, this.#summaries(job), this.#scope.infrastructure);
   }
 
   /** Starts what can start; where only a free place is missing, what resolves when there may be one. */
   async #startMore(): Promise<{ readonly place: Promise<void> | undefined }> {
     let place: Promise<void> | undefined;
-    for (const name of startable(this.#state)) place = (await this.#start(name)).place ?? place;
+    for (const name of this.#startable()) place = (await this.#start(name)).place ?? place;
     this.#waitForDelayed();
     const idle = this.#running.size === 0 && this.#timers.size === 0 && place === undefined;
-    if (idle && startable(this.#state).length === 0) {
+    if (idle && this.#startable().length === 0) {
       for (const name of this.#lastOnes.splice(0)) await this.#apply(name, { type: 'play' });
-      for (const name of startable(this.#state)) place = (await this.#start(name)).place ?? place;
+      for (const name of this.#startable()) place = (await this.#start(name)).place ?? place;
     }
     if (this.#options.settings.prestart) await this.#ahead.start(this.#state, this.#running.size > 0);
     return { place };
@@ -121,6 +147,7 @@ export class PipelineRun {
     const ahead = this.#ahead.take(job);
     const id = ahead?.id ?? nextJobId();
     this.#ledger.started(job.name, id);
+    this.#left?.begins(job.name);
     await this.#apply(job.name, { type: 'run' });
     const done = this.#execute(job, id, ahead).finally(() => {
       this.#running.delete(job.name);
@@ -135,6 +162,7 @@ export class PipelineRun {
   /** Starts the clock of delayed jobs whose turn has come, and stops that of jobs that will not run after all. */
   #waitForDelayed(): void {
     for (const [name, job] of this.#jobs) {
+      if (!this.#isMine(name)) continue;
       const timer = this.#timers.get(name);
       const scheduled = jobState(this.#state, name)?.status === 'scheduled';
       if (!scheduled) timer?.stop();
@@ -172,10 +200,11 @@ export class PipelineRun {
       });
     }
     await keepResults(this.#options, this.#scope, this.#ledger, job, id, result.status === 'success');
-    if (result.status === 'canceled') await this.#apply(job.name, { type: 'cancel' });
-    else if (result.status === 'success') await this.#apply(job.name, { type: 'success' });
-    else await this.#apply(job.name, { type: 'drop', exitCode: result.exitCode, reason: result.reason });
+    const end = endOf(result);
+    this.#left?.ends(job.name, end);
+    await this.#apply(job.name, end);
     await this.#publish(job, id);
+    if (job.trigger === undefined) this.#leave(job, id); // of a trigger at the end: its child may go on
   }
 
   /** What the last attempt of a job has left goes elsewhere, where somebody takes it. */
@@ -236,4 +265,11 @@ export class PipelineRun {
     const own = this.#ledger.summary(job, jobState(this.#state, job.name));
     return [own, ...this.#children.filter((child) => child.job === job.name).flatMap((child) => child.jobs())];
   }
+}
+
+/** The end of an attempt, as the status machine takes it. */
+function endOf(result: JobResult): JobEvent {
+  if (result.status === 'success') return { type: 'success' };
+  if (result.status === 'canceled') return { type: 'cancel' };
+  return { type: 'drop', exitCode: result.exitCode, reason: result.reason };
 }

@@ -45,12 +45,16 @@ export class Hidden {
     return {
       ...result,
       ...(result.name === undefined ? {} : { name: this.text(result.name) }),
-      jobs: result.jobs.map((job) => this.#job(job)),
+      jobs: this.jobs(result.jobs),
       images: this.#all(result.images),
       pushed: this.#all(result.pushed),
       cacheNotes: this.#all(result.cacheNotes),
       releases: this.#all(result.releases),
     };
+  }
+
+  jobs(jobs: readonly JobSummary[]): readonly JobSummary[] {
+    return jobs.map((job) => this.#job(job));
   }
 
   #job(job: JobSummary): JobSummary {

@@ -5,7 +5,10 @@ import { messageOf, SystemError } from '../errors.js';
 import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
 import { RunTimeout } from '../job/failure.js';
 import { count } from '../report/text.js';
-import type { ReadInputs } from '../inputs/parse.js';
+import type { Diagnostic, Plan } from '../gitlab/types.js';
+import type { ReadInputs, RunInputs } from '../inputs/parse.js';
+import type { Prepared } from '../inputs/prepare/prepare.js';
+import type { Part } from '../pipeline/part.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
 import { openProject } from '../repository/project.js';
@@ -28,26 +31,37 @@ export interface RunOutcome {
   readonly sarifPath: string | undefined;
 }
 
+/** What is different where a run is one part of a pipeline that other runners run as well. */
+export interface Role {
+  readonly document: { readonly plan: Plan; readonly createdAt: string; readonly manual: 'all' | readonly string[] };
+  /** Begins the part. Throws a `UsageError` where what is here is not what was planned. */
+  begin(prepared: Prepared, hidden: Hidden): Promise<Part & { readonly sink: EventSink } & AsyncDisposable>;
+}
+
 /**
  * Runs a pipeline for a front: reads and plans it, connects to the engine, removes what dead runs have left, runs it, and
  * has it shown. Throws a `UsageError` or a `ConfigError` before anything is created where the user has something to mend,
  * a `SystemError` where the engine fails; nothing of the run remains either way.
  */
-export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome> {
+export async function runFor(read: ReadInputs, front: Front, role?: Role): Promise<RunOutcome> {
   const connecting = connect(read.inputs.dockerHost, (message) => front.warn({ message, location: undefined }));
   connecting.catch(() => undefined); // what is wrong with the pipeline file comes first
   const opening = openProject(read.inputs.cwd);
   opening.catch(() => undefined);
   // the engine and Git answer while the greater part of the code is loaded
-  const [{ prepare, unsupportedKeywords }, { runPipeline }] = await Promise.all([
+  const [{ prepare, prepareStored, unsupportedKeywords }, { runPipeline }] = await Promise.all([
     import('../inputs/prepare/prepare.js'),
     import('../pipeline/run.js'),
   ]);
-  await using prepared = await prepare(read, front.asked, 'run', opening);
+  await using prepared =
+    role === undefined
+      ? await prepare(read, front.asked, 'run', opening)
+      : await prepareStored(read, front.asked, opening, role.document);
   const { plan, context, source, project, manual, inputs } = prepared;
   const hidden = new Hidden(context);
   if (inputs.settings.push?.password !== undefined) hidden.add(inputs.settings.push.password);
-  const warnings = [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)];
+  const aside = role === undefined ? withoutEffect(inputs) : [];
+  const warnings = [...inputs.notes, ...aside, ...plan.warnings, ...unsupportedKeywords(prepared)];
   for (const warning of warnings) front.warn({ ...warning, message: hidden.text(warning.message) });
   const engine = await connecting;
   const warn = (message: string): void => front.warn({ message: hidden.text(message), location: undefined });
@@ -56,6 +70,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   if (inputs.settings.trusted) await takeOver(engine, root, inputs.settings.storagePath, warn);
   const cacheNotes = (await front.restore?.(inputs)) ?? [];
 
+  await using part = await role?.begin(prepared, hidden);
   const kept = await keptOf({ prepared, front, warnings, hidden, tell: warn });
   const time = timeLimit(inputs.timeoutSeconds);
   using display = front.open(plan, inputs);
@@ -64,6 +79,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
     if (event.type === 'pipeline' && event.status !== 'running') time.clear(); // what is left is cleaning up
     await display.sink(event);
     await kept.sink(event);
+    await part?.sink(event);
   };
   for (const end of [display.stop, time.signal]) end.addEventListener('abort', engine.hurry, { once: true });
   let result: PipelineResult | undefined;
@@ -79,6 +95,7 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
       settings: { ...inputs.settings, manual },
       output: kept.output,
       handover: kept.handover,
+      part,
       idTokens: context.idTokens === true ? front.idTokens?.() : undefined,
       publisher: masked(display.publisher, hidden),
       sink: paced(sink, process.stdout),
@@ -116,6 +133,21 @@ export async function runFor(read: ReadInputs, front: Front): Promise<RunOutcome
   function ended(): RunOutcome['ended'] {
     return display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
   }
+}
+
+/** What is said of inputs that a run on one runner does nothing with. */
+function withoutEffect({ fleet }: RunInputs): readonly Diagnostic[] {
+  const given = { runners: fleet.runners.length > 0, 'arm64-runner': fleet.arm64Runner !== undefined };
+  return Object.entries(given).flatMap(([name, is]) =>
+    is
+      ? [
+          {
+            message: `${name}: all jobs run on this runner; docs/fleet.md says how they run on several`,
+            location: undefined,
+          },
+        ]
+      : [],
+  );
 }
 
 /** The names that a pipeline gives its artifacts are seen by all. */

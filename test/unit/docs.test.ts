@@ -55,6 +55,11 @@ const anchors = (file: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
+interface Step {
+  readonly uses?: string;
+  readonly with?: Record<string, unknown>;
+}
+
 describe('the documents', () => {
   it('link to what is there', () => {
     const broken = files.flatMap((file) =>
@@ -97,9 +102,10 @@ describe('the documents', () => {
     'give the step what it has: $file:$line',
     ({ text, kind }) => {
       const workflow = parse(kind === 'workflow' ? text : workflowOf(text)) as {
-        jobs: Record<string, { steps: { uses?: string; with?: Record<string, unknown> }[] }>;
+        jobs: Record<string, Step & { steps?: Step[] }>;
       };
-      const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+      // a job that is a whole workflow has `uses` itself
+      const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? [job]);
       const given = steps
         .filter((step) => step.uses?.startsWith('gitlab-dind/') === true)
         .flatMap((step) => Object.keys(step.with ?? {}));

@@ -75,6 +75,21 @@ export async function restoreStorage(
   }
 }
 
+/** Key of the entry that {@link restoreStorage} would restore now; undefined: there is none, or it cannot be asked. */
+export async function newestStorage(
+  folder: string,
+  prefix: string,
+  furtherPrefixes: readonly string[],
+): Promise<string | undefined> {
+  const cache: CacheClient = await import('@actions/cache');
+  if (!cache.isFeatureAvailable()) return undefined;
+  const prefixes = [prefix, ...furtherPrefixes];
+  const { value } = await ask(() =>
+    cache.restoreCache([folder], `${prefix}newest`, prefixes, { lookupOnly: true }),
+  ).catch(() => ({ value: undefined }));
+  return value;
+}
+
 /** The key of stored content; undefined where there is none. */
 function keyOf(prefix: string, digest: string | undefined): string | undefined {
   return digest === undefined ? undefined : `${prefix}${digest.slice(0, 32)}`;

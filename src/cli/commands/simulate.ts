@@ -14,6 +14,7 @@ import { UsageError } from '../../errors.js';
 import { prepare } from '../../inputs/prepare/prepare.js';
 import { print, printJson } from '../door.js';
 import { readArguments, suggestion, type Arguments } from '../arguments.js';
+import { answerFleet, fleetDocument, fleetLines, readFleet, type FleetQuestion } from './simulate-fleet.js';
 
 /** How jobs end in a simulation: by name; all others pass. */
 export interface Simulation {
@@ -37,27 +38,31 @@ export function simulate(plan: Plan, simulation: Simulation): RunState {
     }
     for (const name of startable(state)) {
       state = transition(state, name, { type: 'run' });
-      const end: JobEvent = simulation.cancel.includes(name)
-        ? { type: 'cancel' }
-        : (simulation.outcomes.get(name) ?? { type: 'success' });
-      state = transition(state, name, end);
+      state = transition(state, name, endOf(name, simulation));
       moved = true;
     }
   }
   return state;
 }
 
+function endOf(name: string, { cancel, outcomes }: Pick<Simulation, 'cancel' | 'outcomes'>): JobEvent {
+  return cancel.includes(name) ? { type: 'cancel' } : (outcomes.get(name) ?? { type: 'success' });
+}
+
 /** `gitlab-dind simulate`: 0 whatever the simulated pipeline's end is. */
 export async function simulateCommand(args: Arguments): Promise<number> {
   const read = readArguments(args);
   await using prepared = await prepare(read, undefined);
-  const simulation = readSimulation(prepared.plan, args);
+  const { fleet: question, ...simulation } = readSimulation(prepared.plan, args);
   const { manual } = prepared;
   const play = manual === 'all' ? manual : [...manual, ...simulation.play];
   const state = simulate(prepared.plan, { ...simulation, play });
+  const { concurrency, noDelay } = prepared.inputs.settings;
+  const ends = (name: string): JobEvent => endOf(name, simulation);
+  const fleet = question && answerFleet(prepared.plan, question, { play, ends, concurrency, noDelay });
   const document = { pipeline: pipelineStatus(state), stages: stageStatuses(state), jobs: jobStatuses(state) };
   if (args.json) {
-    printJson(document);
+    printJson(fleet === undefined ? document : { ...document, fleet: fleetDocument(fleet) });
     return 0;
   }
   for (const stage of prepared.plan.stages) {
@@ -67,10 +72,16 @@ export async function simulateCommand(args: Arguments): Promise<number> {
     }
   }
   print(`pipeline: ${document.pipeline}`);
+  if (fleet !== undefined) fleetLines(fleet).forEach(print);
   return 0;
 }
 
-function readSimulation(plan: Plan, args: Arguments): Simulation & { readonly play: readonly string[] } {
+interface Asked extends Simulation {
+  readonly play: readonly string[];
+  readonly fleet: FleetQuestion | undefined;
+}
+
+function readSimulation(plan: Plan, args: Arguments): Asked {
   const problems: string[] = [];
   const known = plan.jobs.map((job) => job.name);
   const check = (option: string, name: string): string => {
@@ -87,8 +98,11 @@ function readSimulation(plan: Plan, args: Arguments): Simulation & { readonly pl
   }
   const play = args.extras.play.map((name) => check('play', name));
   const cancel = args.extras.cancel.map((name) => check('cancel', name));
+  const fleet = readFleet(args.extras, known, process.cwd(), (option, message) =>
+    problems.push(`--${option}: ${message}`),
+  );
   if (problems.length > 0) throw new UsageError(problems.map((message) => ({ message, location: undefined })));
-  return { outcomes, play, cancel };
+  return { outcomes, play, cancel, fleet };
 }
 
 function outcome(word: string, code: string | undefined): JobEvent {

@@ -7,6 +7,8 @@ export interface Failure {
   readonly sentence: string;
   /** The same will become of every other upload. */
   readonly final: boolean;
+  /** There is one of this name already. */
+  readonly taken?: boolean;
 }
 
 const MOST = 300;
@@ -23,6 +25,8 @@ export function failureOf(error: unknown): Failure {
     return final(
       'GitHub Enterprise Server does not take them: use the input `output` and `actions/upload-artifact@v3`',
     );
+  if (kind === 'ArtifactNotFoundError' || /blob storage: (?:404|410)|not found in/i.test(words))
+    return one('it has expired, or somebody has deleted it: run all jobs of the workflow again');
   // the client says so by an error whose words are lost on the way
   if (kind === 'UsageError' || words.includes('quota'))
     return final(
@@ -42,7 +46,10 @@ export function failureOf(error: unknown): Failure {
         `the run may not upload (403: ${words}): look at the storage for artifacts, and at the repository's settings for Actions`,
       );
     case 409:
-      return one('the run has one of this name, of another job of the workflow: let `artifacts:name` differ');
+      return {
+        ...one('the run has one of this name, of another job of the workflow: let `artifacts:name` differ'),
+        taken: true,
+      };
     case 413:
       return one('it is too large for GitHub (413): let `artifacts:exclude` leave something out');
     case 429:

@@ -16,6 +16,7 @@ import type { RootConfig } from './root-config.js';
 import { abilitiesOf } from './unsupported.js';
 import { hasReferences, pipelineScope, scopeOf, view } from './scope.js';
 import type { PipelineScope, VariableView } from './scope.js';
+import { needsByAnyRule } from './any-needs.js';
 import { selectJob, selectedAnyway, whenOf } from './select.js';
 import type { Selection } from './select.js';
 import { evaluateWorkflow, mergeVariables } from './workflow.js';
@@ -33,14 +34,18 @@ interface Seed {
 
 type PlanParts = Omit<Plan, 'warnings' | 'fetched'>;
 
-/** The jobs of a checked configuration, whatever their rules say: a plan of the file, not of a pipeline. */
+/**
+ * The jobs of a checked configuration, whatever their rules say: a plan of the file, not of a pipeline. A job needs what
+ * it may need by any of its rules.
+ */
 export async function everyJob(
   config: RootConfig,
   jobs: ReadonlyMap<string, JobConfig>,
   context: PipelineContext,
   repository: Repository,
 ): Promise<readonly PlanJob[]> {
-  const select = (job: JobConfig): Promise<Selection> => Promise.resolve(selectedAnyway(job));
+  const needs = needsByAnyRule([...jobs.values()], config.stages);
+  const select = (job: JobConfig): Promise<Selection> => Promise.resolve({ ...selectedAnyway(job), needs: needs(job) });
   const seeds = await sow(config, jobs, pipelineScope(context), config.variables, select);
   const { planned } = await grow(seeds, config, repository, context);
   return dropMissingNeeds(planned);

@@ -43,6 +43,21 @@ export function transition(state: RunState, jobName: string, event: JobEvent): R
   return fatal && state.autoCancelOnJobFailure === 'all' ? cancelPipeline(processed) : processed;
 }
 
+/**
+ * The same as `success` for each of these jobs, one after the other, where they wait for a runner or run; what follows is
+ * looked for once. What one of them decides none of the others can change, so that the order does not count.
+ */
+export function passAll(state: RunState, jobNames: readonly string[]): RunState {
+  const states = [...state.states];
+  for (const name of jobNames) {
+    const position = positionOf(state, name) ?? -1;
+    const [job, current] = [state.jobs[position], states[position]];
+    if (job && (current?.status === 'pending' || current?.status === 'running'))
+      states[position] = apply(job, current, { type: 'success' });
+  }
+  return hold(process({ ...state, states }));
+}
+
 function apply(job: RunJob, current: JobState, event: JobEvent): JobState {
   switch (event.type) {
     case 'run':

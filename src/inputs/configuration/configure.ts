@@ -17,7 +17,7 @@ export const PROJECT_FILE = '.gitlab-dind.yml';
 
 /** All options together, where each value comes from, and what is wrong with the places that set them. */
 export interface Configured {
-  readonly given: Given;
+  readonly given: Readonly<Record<string, string | readonly string[]>>;
   /** By option, the places that its value is from: what counts most is the last. */
   readonly origins: ReadonlyMap<string, readonly Origin[]>;
   readonly problems: readonly Diagnostic[];
@@ -48,8 +48,11 @@ export async function configure(given: Given, environment: NodeJS.ProcessEnv, ba
     ...known,
   ];
   const { values, origins } = merged(all);
+  const isGiven = (entry: [string, Given[string]]): entry is [string, string | readonly string[]] =>
+    entry[1] !== undefined;
+  const others = Object.fromEntries(Object.entries(given).filter(isGiven));
   return {
-    given: { ...given, ...values },
+    given: { ...others, ...values },
     origins,
     problems: [...fromEnvironment.problems, ...project.problems, ...user.problems],
     notes: project.notes,
@@ -98,7 +101,10 @@ function withHome(setting: Setting): Setting {
     : setting;
 }
 
-function merged(settings: readonly Setting[]): { values: Given; origins: ReadonlyMap<string, readonly Origin[]> } {
+function merged(settings: readonly Setting[]): {
+  values: Configured['given'];
+  origins: ReadonlyMap<string, readonly Origin[]>;
+} {
   const values = new Map<string, string | readonly string[]>();
   const origins = new Map<string, Origin[]>();
   for (const { name, value, origin } of settings) {

@@ -39,6 +39,31 @@ export async function prepare(
   return problems.length === 0 ? open(inputs, asked, opening) : refuse(read, asked, purpose, opening);
 }
 
+/**
+ * The same with a plan that was made before, of the same commit and event: what is around it is read anew. Throws a
+ * {@link UsageError} with all that is wrong with the inputs.
+ */
+export async function prepareStored(
+  read: ReadInputs,
+  asked: Asked | undefined,
+  opening: Promise<Project>,
+  stored: { readonly plan: Plan; readonly createdAt: string; readonly manual: readonly string[] | 'all' },
+): Promise<Prepared> {
+  if (read.problems.length > 0) throw new UsageError(read.problems);
+  const { project, context, source, inputs } = await openPipeline(read.inputs, asked, opening);
+  if (stored.plan.jobs.some(({ trigger }) => trigger !== undefined)) await project.files.hold();
+  return {
+    project,
+    context: { ...context, createdAt: stored.createdAt },
+    // what there was to say of it was said where it was made
+    plan: { ...stored.plan, warnings: [] },
+    manual: stored.manual,
+    source,
+    inputs,
+    [Symbol.asyncDispose]: () => project[Symbol.asyncDispose](),
+  };
+}
+
 /** Throws all that is wrong with the inputs, and, as far as the right ones tell, with the file. */
 async function refuse(
   read: ReadInputs,

@@ -11,10 +11,21 @@ export interface CacheFolders {
   readonly own: string;
   /** Looked for here as well, and never changed: the project's, for a run that must not write to it. */
   readonly shared: string | undefined;
+  /** Where other machines find them too; undefined: nowhere. */
+  readonly remote?: RemoteCaches | undefined;
+}
+
+/** Caches of jobs on a service that several machines have. Throws nothing: a cache that cannot be had is none. */
+export interface RemoteCaches {
+  /** Puts the newest of a key into its folder, if there is one; `name` stands for the key. */
+  fetch(name: string, folder: string): Promise<void>;
+  /** Gives the folder of a key to the others. */
+  store(name: string, folder: string): Promise<void>;
 }
 
 /** The archive of a key; undefined where there is none. One that is not what its name says is none. */
-export async function findArchive({ own, shared }: CacheFolders, key: string): Promise<string | undefined> {
+export async function findArchive({ own, shared, remote }: CacheFolders, key: string): Promise<string | undefined> {
+  await remote?.fetch(nameOf(key), placeOf(shared ?? own, key));
   const mine = await archiveIn(placeOf(own, key), true);
   if (mine === undefined) return shared === undefined ? undefined : archiveIn(placeOf(shared, key), false);
   const now = new Date();
@@ -23,7 +34,8 @@ export async function findArchive({ own, shared }: CacheFolders, key: string): P
 }
 
 /** Makes a file the archive of a key, in place of the one before. Returns false where that is the same. */
-export async function keepArchive({ own }: CacheFolders, key: string, temporary: string): Promise<boolean> {
+export async function keepArchive(folders: CacheFolders, key: string, temporary: string): Promise<boolean> {
+  const { own, shared, remote } = folders;
   const name = `${await digestOf(temporary)}.tar`;
   // what the folder holds may have come from a cache of GitHub's: no link in it is followed
   await using top = await SafeFolder.open(own);
@@ -32,6 +44,7 @@ export async function keepArchive({ own }: CacheFolders, key: string, temporary:
   if (before.includes(name)) return false;
   await place.take(temporary, name);
   for (const old of before) await rm(join(place.path, old), { force: true });
+  if (shared === undefined) await remote?.store(nameOf(key), placeOf(own, key));
   return true;
 }
 

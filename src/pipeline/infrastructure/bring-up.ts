@@ -35,6 +35,8 @@ export interface Infrastructure extends AsyncDisposable {
   readonly token: string;
   /** Tags that the run pushed to the embedded registry. */
   pushedImages(): Promise<readonly PushedImage[]>;
+  /** Folder of this machine with what the embedded registry holds; undefined: there is none. */
+  registryContent(): Promise<string | undefined>;
   /** Copies them to where the user wants them, after a pipeline with this status; undefined: there was nothing to do. */
   pushThrough(images: readonly PushedImage[], status: Status): Promise<PushedThrough | undefined>;
 }
@@ -101,6 +103,7 @@ export async function bringUp(
       session,
       token,
       pushedImages: () => registry.pushedImages(),
+      registryContent: () => registry.content(),
       pushThrough: (pushed, status) => life.track(pushThrough(base, registry, pushed, status)),
       [Symbol.asyncDispose]: () => life[Symbol.asyncDispose](),
     };

@@ -9,6 +9,7 @@ import { createMock, startMock, type Mock } from '../../registry/mock.js';
 import type { MockOptions } from '../../registry/options.js';
 import { pushedImages } from '../../registry/storage/images.js';
 import type { PushedImage } from '../../report/result.js';
+import type { PipelineOptions } from '../options.js';
 import type { Base } from './base.js';
 import { throughMirror, withLogin } from './credentials.js';
 import { bringStorageHome, checkedStorage, noteUsedImages, registryVolumes } from './registry-storage.js';
@@ -49,10 +50,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
     await broughtHome();
     if (mock !== undefined && folder !== undefined) await noteUsedImages(engine, pipeline, folder);
   });
-  const wanted =
-    settings.registry.kind === 'embedded'
-      ? life.track(needsRegistry(options.plan, options.project, settings))
-      : Promise.resolve(false);
+  const wanted = settings.registry.kind === 'embedded' ? life.track(wantsRegistry(options)) : Promise.resolve(false);
   return {
     wanted,
     async start(network, credentials) {
@@ -61,6 +59,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       const checked = life.track(stored.registry().then((place) => checkedStorage(base, place)));
       const certificates = life.track(registryCertificates(pipeline, settings.registryHosts));
       folder = await checked;
+      if (folder !== undefined) await options.part?.placeImages(folder);
       mock = await launchMock(engine, {
         pipeline,
         owner: base.owner,
@@ -95,10 +94,18 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       return pushedImages(folder, base.started);
     },
     async content() {
+      if (!engine.local) home = undefined; // jobs may have pushed since
       await broughtHome();
       return mock === undefined ? undefined : folder;
     },
   };
+}
+
+/** Of a part of a pipeline its own jobs count, and not what the pipeline file has for others. */
+function wantsRegistry({ plan, part, project, settings, context }: PipelineOptions): Promise<boolean> {
+  if (part === undefined) return needsRegistry(plan, project, settings);
+  const jobs = plan.jobs.filter(({ name }) => part.mine.has(name));
+  return needsRegistry({ jobs }, project, settings, context.configPath);
 }
 
 /** Starts the registry; throws where another pipeline has its id. */

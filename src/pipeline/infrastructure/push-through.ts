@@ -1,6 +1,7 @@
 import type { Status } from '../../gitlab/status/types.js';
 import { targetName } from '../../registry/push/names.js';
 import type { PushedImage, PushedThrough } from '../../report/result.js';
+import type { PipelineOptions } from '../options.js';
 import type { Base } from './base.js';
 import type { EmbeddedRegistry } from './embedded-registry.js';
 
@@ -14,10 +15,27 @@ export async function pushThrough(
   images: readonly PushedImage[],
   status: Status,
 ): Promise<PushedThrough | undefined> {
+  // what of a part becomes of it, is known at the end of the whole
+  if (settings.push === undefined || options.interrupted.aborted || options.part !== undefined) return undefined;
+  return copyThrough({ ...options, warn, emit }, await registry.content(), images, status);
+}
+
+/** What copying takes of a run. */
+export interface Copying extends Pick<PipelineOptions, 'settings' | 'context' | 'interrupted'> {
+  readonly warn: (message: string) => void;
+  readonly emit: Base['emit'];
+}
+
+/** The same with what a registry has left in a folder; undefined: there was none. */
+export async function copyThrough(
+  { settings, context, interrupted, warn, emit }: Copying,
+  storage: string | undefined,
+  images: readonly PushedImage[],
+  status: Status,
+): Promise<PushedThrough | undefined> {
   const { push } = settings;
-  if (push === undefined || options.interrupted.aborted) return undefined;
+  if (push === undefined) return undefined;
   const address = targetName(push);
-  const storage = await registry.content();
   if (images.length === 0 || storage === undefined) {
     if (status === 'success' || push.when === 'always')
       warn(`Nothing is copied to ${address}: the pipeline has pushed nothing to its registry`);
@@ -31,14 +49,14 @@ export async function pushThrough(
   }
   await emit({ type: 'registry', status: 'pushing', address });
   const { pushImages } = await import('../../registry/push/push.js');
-  const { host = '', image = '' } = options.context.registry ?? {};
+  const { host = '', image = '' } = context.registry ?? {};
   const pushed = await pushImages({
     target: push,
     images,
     storage,
     project: image.slice(host.length + 1),
     authorities: settings.authorities.map(({ certificate }) => certificate),
-    signal: options.interrupted,
+    signal: interrupted,
     tell: warn,
   });
   if (pushed.failures.length === 0) await emit({ type: 'registry', status: 'pushed', address });

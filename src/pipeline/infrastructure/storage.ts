@@ -17,7 +17,8 @@ export interface Storage {
  * The project's storage; `scratch` is a folder of the run. An untrusted run sees what the project has stored, and writes
  * to a copy that goes with it.
  */
-export function storageOf({ settings, life }: Base, scratch: string): Storage {
+export function storageOf({ settings, life, options }: Base, scratch: string): Storage {
+  const remote = options.part?.caches;
   const { storagePath, trusted } = settings;
   if (storagePath === undefined)
     return {
@@ -25,7 +26,8 @@ export function storageOf({ settings, life }: Base, scratch: string): Storage {
       caches: { own: join(scratch, 'job-caches'), shared: undefined },
     };
   const caches = join(storagePath, 'job-caches');
-  if (trusted) return { registry: () => Promise.resolve(storagePath), caches: { own: caches, shared: undefined } };
+  if (trusted)
+    return { registry: () => Promise.resolve(storagePath), caches: { own: caches, shared: undefined, remote } };
   let copied: Promise<string> | undefined;
   const copyOf = async (): Promise<string> => {
     // beside the storage, where blobs can be linked
@@ -38,6 +40,6 @@ export function storageOf({ settings, life }: Base, scratch: string): Storage {
   };
   return {
     registry: () => (copied ??= life.track(copyOf())),
-    caches: { own: join(scratch, 'job-caches'), shared: caches },
+    caches: { own: join(scratch, 'job-caches'), shared: caches, remote },
   };
 }

@@ -137,3 +137,20 @@ describe('files of child pipelines', () => {
     ]);
   });
 });
+
+test('a job of the file needs what it may need by any of its rules', async () => {
+  const text = [
+    'stages: [one, two]',
+    'a: {stage: one, script: x}',
+    'b: {stage: one, script: x}',
+    'c: {stage: two, script: x, rules: [{if: $A, needs: [a]}, {if: $B, when: never, needs: [b]}]}',
+    'd: {stage: two, script: x, needs: [b], rules: [{if: $A, needs: [a]}, {when: on_success}]}',
+    'e: {stage: two, script: x, rules: [{if: $A, needs: [c]}, {when: on_success}]}',
+    'f: {stage: two, script: x, rules: [{if: $A}]}',
+  ].join('\n');
+  const { jobs } = await judged(text);
+  const needs = Object.fromEntries(
+    jobs.map((job) => [job.name, job.needs?.map((need) => need.job).toSorted() ?? null]),
+  );
+  expect(needs).toEqual({ a: null, b: null, c: ['a'], d: ['a', 'b'], e: ['a', 'b', 'c'], f: null });
+});

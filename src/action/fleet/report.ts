@@ -1,0 +1,113 @@
+import { createReadStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { messageOf } from '../../errors.js';
+import { foreignId } from '../../fleet/document.js';
+import { Inbox } from '../../fleet/travel/inbox.js';
+import { readListing } from '../../fleet/travel/listing.js';
+import { hasCanceled, readNeeds } from '../../fleet/needs-context.js';
+import type { Shelf } from '../../fleet/travel/shelf.js';
+import type { PlanDocument } from '../../fleet/types.js';
+import { wholeOf, type Whole } from '../../fleet/whole.js';
+import { artifactStore } from '../../job/artifacts/store.js';
+import type { PipelineResult } from '../../report/result.js';
+import { prepareStored } from '../../inputs/prepare/prepare.js';
+import { openProject } from '../../repository/project.js';
+import type { RunEvent } from '../../report/events.js';
+import { copyThrough } from '../../pipeline/infrastructure/push-through.js';
+import { Hidden } from '../../run/hidden.js';
+import { keptOf, type Kept } from '../../run/kept.js';
+import type { RunOutcome } from '../../run/run.js';
+import { group, pass } from '../door.js';
+import { workflowFront } from '../front.js';
+import { endStep, setOutputs, showResult } from '../results.js';
+import { githubServices } from '../services.js';
+import { lineOf } from './lines.js';
+import { gather } from './images.js';
+import type { Role } from './modes.js';
+import { getPlan, inScratch } from './shelf.js';
+
+/**
+ * `mode: report`: makes one summary, one set of outputs and one end of what all runners have told, as one runner that had
+ * run the whole pipeline would have. Needs no engine.
+ */
+export async function reportMode(role: Role, shelf: Shelf): Promise<void> {
+  const { read, warnings, stop } = role;
+  const needs = readNeeds(read.inputs.fleet.needsContext);
+  const document = await getPlan(shelf, read.inputs.fleet.plan);
+  const front = workflowFront(warnings, stop);
+  await using prepared = await prepareStored(read, front.asked, openProject(read.inputs.cwd), document);
+  const { inputs, context, plan } = prepared;
+  const hidden = new Hidden(context);
+  const outcome = await inScratch(async (folder): Promise<RunOutcome> => {
+    const whole = await wholeOf({ document, shelf, canceled: hasCanceled(needs), folder, now: Date.now() });
+    for (const note of whole.notes) front.warn({ message: hidden.text(note), location: undefined });
+    const tell = (message: string): void => front.warn({ message: hidden.text(message), location: undefined });
+    const kept = await keptOf({ prepared, front, warnings: plan.warnings, hidden, tell });
+    for (const file of whole.events) await replayEvents(file, (event) => kept.sink(event));
+    await keepFiles({ document, shelf, folder, kept, result: whole.result, tell });
+    const images = whole.result.images.length === 0 ? undefined : await gather(inputs, document, shelf, folder, tell);
+    const pushed = await copyThrough(
+      { settings: inputs.settings, context, interrupted: stop, warn: tell, emit: () => undefined },
+      images,
+      whole.result.images,
+      whole.result.status,
+    );
+    const masked = hidden.result({ ...whole.result, pushed });
+    const services = githubServices(plan, { ...inputs, statuses: false, deployments: false }, role.environment, tell);
+    const result = (await services?.finish(masked, stop.aborted)) ?? masked;
+    await kept.close(result, 'by itself');
+    await group('Jobs', () => Promise.resolve(pass(lines(whole))));
+    const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
+    const lost = [...kept.lost, ...(pushed?.failures ?? [])];
+    return { result, ended: 'by itself', lost, pagesPath, sarifPath };
+  });
+  setOutputs(outcome.result, inputs, outcome);
+  showResult(outcome.result, inputs, warnings);
+  endStep(outcome);
+}
+
+/** What the output folder and later steps are to have of the jobs' artifacts. */
+async function keepFiles(of: {
+  readonly document: PlanDocument;
+  readonly shelf: Shelf;
+  readonly folder: string;
+  readonly kept: Kept;
+  readonly result: PipelineResult;
+  readonly tell: (message: string) => void;
+}): Promise<void> {
+  const { document, shelf, kept, result, tell } = of;
+  const { output, handover } = kept;
+  const passed = new Set(result.jobs.filter(({ status }) => status === 'success').map(({ name }) => name));
+  const wanted = document.plan.jobs.flatMap((job, index) =>
+    output !== undefined || (job.pages !== undefined && passed.has(job.name))
+      ? [{ job, id: foreignId(document, index) }]
+      : [],
+  );
+  if (wanted.length === 0) return;
+  const store = artifactStore(join(of.folder, 'store'));
+  const inbox = new Inbox(shelf, await readListing(shelf, document), of.folder);
+  await mkdir(join(of.folder, 'store'), { recursive: true });
+  for (const { job, id } of wanted) {
+    try {
+      await inbox.artifacts(store, [{ name: job.name, id }]);
+      const types = Object.keys(job.artifacts?.reports ?? {}).filter((type) => type !== 'dotenv');
+      await output?.unpack(store, id, job.name, types);
+      if (passed.has(job.name)) await handover?.pages(store, id, job);
+      for (const key of [id, ...types.map((type) => `${id}-${type}`)]) await store.remove(key);
+    } catch (error) {
+      tell(messageOf(error));
+    }
+  }
+}
+
+/** The events of a job, as they were told where it ran. */
+async function replayEvents(file: string, sink: (event: RunEvent) => Promise<void> | void): Promise<void> {
+  for await (const line of createInterface({ input: createReadStream(file) }))
+    if (line !== '') await sink(JSON.parse(line) as RunEvent);
+}
+
+function lines({ result }: Whole): string {
+  return result.jobs.map((job) => `${lineOf(job)}\n`).join('');
+}

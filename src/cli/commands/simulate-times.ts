@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { messageOf } from '../../errors.js';
+import { PARENT_MARK } from '../../report/order.js';
+import { suggestion } from '../arguments.js';
+
+/** Names that are told one by one. */
+const NAMED = 5;
+
+/**
+ * Seconds of jobs, of `--times`: `JOB=SECONDS`, or a file with an object of names and seconds, or with the output `jobs` of
+ * a run; what is said later counts. `problem` is told of all that cannot be read, and of jobs that are not among the known
+ * ones. Jobs of child pipelines in such an output are in the time of the job that triggers them.
+ */
+export function readTimes(
+  given: readonly string[],
+  known: readonly string[],
+  base: string,
+  problem: (message: string) => void,
+): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const text of given) {
+    const pair = /^(.+)=(\d+(?:\.\d+)?)$/s.exec(text);
+    const read = pair === null ? fromFile(text, base, problem) : [[pair[1] ?? '', Number(pair[2])] as const];
+    const names = new Set(known);
+    const unknown = read.flatMap(([name]) => (names.has(name) || isOfChild(name, known) ? [] : [name]));
+    for (const name of unknown.slice(0, NAMED))
+      problem(`there is no job "${name}" in this pipeline${suggestion(name, known, '')}`);
+    if (unknown.length > NAMED) problem(`${unknown.length - NAMED} more jobs of ${text} are not in this pipeline`);
+    for (const [name, seconds] of read) if (names.has(name)) times.set(name, seconds);
+  }
+  return times;
+}
+
+const isOfChild = (name: string, known: readonly string[]): boolean =>
+  known.some((parent) => name.startsWith(`${parent}${PARENT_MARK}`));
+
+type Pair = readonly [name: string, seconds: number];
+
+function fromFile(path: string, base: string, problem: (message: string) => void): readonly Pair[] {
+  if (!existsSync(resolve(base, path))) {
+    problem(`"${path}" is neither JOB=SECONDS nor a file`);
+    return [];
+  }
+  try {
+    const found: unknown = JSON.parse(readFileSync(resolve(base, path), 'utf8'));
+    if (typeof found !== 'object' || found === null) throw new Error('it is no JSON object of names and seconds');
+    const pairs = Array.isArray(found) ? found.flatMap(ofRun) : Object.entries(found).map(ofName);
+    const wrong = pairs.find(([, seconds]) => typeof seconds !== 'number' || !(seconds >= 0));
+    if (wrong !== undefined) problem(`${path}: "${wrong[0]}" has no number of seconds`);
+    return pairs.flatMap(([name, seconds]) => (typeof seconds === 'number' && seconds >= 0 ? [[name, seconds]] : []));
+  } catch (error) {
+    problem(`${path}: ${messageOf(error)}`);
+    return [];
+  }
+}
+
+type Found = readonly [name: string, seconds: unknown];
+
+const ofName = ([name, seconds]: Found): Found => [name, seconds];
+
+/** A job of a run's output; one that did not run has no duration. */
+function ofRun(item: unknown): readonly Found[] {
+  if (typeof item !== 'object' || item === null || !('name' in item) || typeof item.name !== 'string')
+    throw new Error('it is a list, but not the output jobs of a run: an item has no name');
+  const duration = 'duration' in item ? item.duration : undefined;
+  return duration === null ? [] : [[item.name, duration]];
+}

@@ -1,0 +1,98 @@
+import { jobState, type RunState } from '../gitlab/index.js';
+import type { JobEvent, Status } from '../gitlab/status/types.js';
+import type { PlanJob } from '../gitlab/types.js';
+import type { RemoteCaches } from '../job/cache/folders.js';
+import type { ArtifactStore } from '../job/artifacts/store.js';
+import type { JobSummary, Release } from '../report/result.js';
+import type { Infrastructure } from './infrastructure/bring-up.js';
+import type { Finished } from './scope.js';
+
+/** What a job leaves to the runners of later jobs. */
+export interface Left {
+  readonly job: PlanJob;
+  /** Of its last attempt, by which its artifacts are kept. */
+  readonly id: number;
+  /** How its attempts on this runner ended, in order. */
+  readonly ends: readonly JobEvent[];
+  /** When its first attempt here began; milliseconds. */
+  readonly began: number;
+  /** What reports say of it, and of the jobs of its child pipelines. */
+  readonly summaries: readonly JobSummary[];
+  readonly releases: readonly Release[];
+  readonly artifacts: ArtifactStore;
+  /** Folder of the content of the run's registry; undefined: it has none. */
+  readonly storage: () => Promise<string | undefined>;
+}
+
+/**
+ * The part that this run has in a pipeline of which other runners run the rest. The run calls `placeImages` before its
+ * registry starts (not at all where it has none), `placeArtifacts` before its first job, and `leave` for each job of its own
+ * that has ended for good; `settled` once, before what the jobs left is removed.
+ */
+export interface Part {
+  /** `CI_PIPELINE_ID`, the same for all runners. */
+  readonly pipeline: number;
+  /** What is known when this run begins. */
+  readonly state: RunState;
+  /** Names of the jobs that this run is for. */
+  readonly mine: ReadonlySet<string>;
+  /** Jobs that ran elsewhere, by the ids under which `placeArtifacts` puts what they left. */
+  readonly finished: readonly Finished[];
+  nextJobId(): number;
+  /** Caches of jobs, where the other runners find them too; undefined: each has its own. */
+  readonly caches?: RemoteCaches | undefined;
+  /** Puts the images that the jobs may use into the storage of the registry. Throws an error that names the job they are of. */
+  placeImages(storage: string): Promise<void>;
+  /** Puts artifacts and reports into the store. Throws an error that names the job they are of. */
+  placeArtifacts(store: ArtifactStore): Promise<void>;
+  /** Takes what a job has left. Throws nothing: what goes wrong is thrown by `settled`. */
+  leave(left: Left): void;
+  /** Resolves when all that was left is with the others. Throws what went wrong. */
+  settled(): Promise<void>;
+}
+
+/** Notes what the jobs of a part do, and gives it on. */
+export class LeftOf {
+  readonly part: Part;
+  readonly #releases: readonly Release[];
+  readonly #began = new Map<string, number>();
+  readonly #ends = new Map<string, JobEvent[]>();
+
+  constructor(part: Part, releases: readonly Release[]) {
+    this.part = part;
+    this.#releases = releases;
+  }
+
+  begins(name: string): void {
+    if (!this.#began.has(name)) this.#began.set(name, Date.now());
+  }
+
+  ends(name: string, end: JobEvent): void {
+    this.#ends.set(name, [...(this.#ends.get(name) ?? []), end]);
+  }
+
+  leave(job: PlanJob, id: number, summaries: readonly JobSummary[], infrastructure: Infrastructure): void {
+    const ends = this.#ends.get(job.name);
+    if (ends === undefined) return; // it did not run here
+    const names = new Set(summaries.map(({ name }) => name));
+    this.part.leave({
+      job,
+      id,
+      ends,
+      began: this.#began.get(job.name) ?? Date.now(),
+      summaries,
+      releases: this.#releases.filter((release) => names.has(release.job)),
+      artifacts: infrastructure.session.artifacts,
+      storage: () => infrastructure.registryContent(),
+    });
+  }
+
+  /** How the jobs of the part ended together. */
+  statusIn(state: RunState): Status {
+    const states = [...this.part.mine].flatMap((name) => jobState(state, name) ?? []);
+    const has = (status: Status): boolean => states.some((one) => one.status === status && !one.allowFailure);
+    for (const status of ['failed', 'canceled'] as const) if (has(status)) return status;
+    const ran = states.some(({ status }) => status === 'success' || status === 'failed' || status === 'canceled');
+    return ran ? 'success' : states.some(({ status }) => status === 'manual') ? 'manual' : 'skipped';
+  }
+}

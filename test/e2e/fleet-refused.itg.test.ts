@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ArtifactServer } from '../artifact-server.js';
+import { git } from '../repository.js';
+import { projectFolder, Runner, type Finished } from '../runner.js';
+
+const FILE = `
+build: {image: alpine, script: [echo build], tags: [docker, arm64]}
+test: {image: alpine, script: [echo test], stage: deploy}
+`;
+
+describe('a part of a pipeline on several runners', () => {
+  let server: ArtifactServer;
+  let folder = '';
+  beforeEach(async () => {
+    server = await ArtifactServer.start();
+    folder = projectFolder({ '.gitlab-ci.yml': FILE }, mkdtempSync(`${tmpdir()}/refused-test-`));
+    git(folder, 'init', '-q', '-b', 'main');
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-q', '-m', 'first');
+  });
+  afterEach(async () => {
+    rmSync(folder, { recursive: true });
+    await server[Symbol.asyncDispose]();
+  });
+
+  /** A step, without an engine: nothing of what is tried here gets so far. */
+  async function step(inputs: Record<string, string>): Promise<Finished & { outputs: Record<string, string> }> {
+    using runner = new Runner({
+      inputs: { cwd: folder, ...inputs },
+      env: { ...server.environment, GITHUB_WORKSPACE: folder, DOCKER_HOST: 'unix:///nowhere.sock' },
+    });
+    return { ...(await runner.main()), outputs: runner.outputs };
+  }
+
+  const RUNNERS = 'docker,arm64=ubuntu-24.04-arm';
+
+  it('begins with a plan, which needs no engine', async () => {
+    const plan = await step({ mode: 'plan', runners: RUNNERS });
+    expect(plan.code, plan.stdout).toBe(0);
+    const waves = JSON.parse(plan.outputs['waves'] ?? '') as { name: string; 'runs-on': string }[][];
+    expect(waves.map((wave) => wave.map((share) => [share.name, share['runs-on']]))).toEqual([
+      [['build', 'ubuntu-24.04-arm']],
+      [['test', 'ubuntu-latest']],
+    ]);
+    expect(Object.keys((JSON.parse(plan.outputs['pipeline'] ?? '') as { jobs: object }).jobs)).toEqual([
+      'build',
+      'test',
+    ]);
+    expect(server.stored.map(({ name }) => name)).toEqual(['gitlab-plan']);
+  });
+
+  it('is refused before anything starts, with what to do', async () => {
+    const untagged = await step({ mode: 'plan' });
+    expect([untagged.code, untagged.stdout]).toEqual([2, expect.stringMatching(/docker, ?arm64.*build/s)]);
+    const lines = await step({ mode: 'plan', runners: 'docker\n=x', batch: 'all' });
+    expect(lines.code).toBe(2);
+    expect(lines.stdout).toMatch(/batch: "all" is none of/);
+    const secret = await step({ mode: 'plan', runners: RUNNERS, secrets: 'WORD=build' });
+    expect([secret.code, secret.stdout]).toEqual([
+      2,
+      expect.stringMatching(/The value of WORD stands in the name of a job.*GitHub drops an output/),
+    ]);
+    const early = await step({ mode: 'job', jobs: 'build' });
+    expect([early.code, early.stdout]).toEqual([
+      2,
+      expect.stringMatching(/plan: this run has no artifact "gitlab-plan".*a step with `mode: plan` makes it/),
+    ]);
+    await step({ mode: 'plan', runners: RUNNERS });
+    const unknown = await step({ mode: 'job', jobs: '["biuld", "other"]' });
+    expect(unknown.code).toBe(2);
+    expect(unknown.stdout).toMatch(/jobs: the plan has no job "biuld".*did you mean.*build/);
+    expect(unknown.stdout).toMatch(/jobs: the plan has no job "other"/);
+    const none = await step({ mode: 'job' });
+    expect([none.code, none.stdout]).toEqual([2, expect.stringMatching(/`mode: job` needs the names of the jobs/)]);
+    const needs = await step({ mode: 'report', 'needs-context': '{"a": 1}' });
+    expect([needs.code, needs.stdout]).toEqual([2, expect.stringMatching(/needs-context: it is not what/)]);
+    const twice = await step({ mode: 'plan', runners: RUNNERS });
+    expect([twice.code, twice.stdout]).toEqual([2, expect.stringMatching(/has an artifact "gitlab-plan" already/)]);
+  });
+
+  it('is refused with a plan that is none, or of another version or commit', async () => {
+    await step({ mode: 'plan', runners: RUNNERS });
+    const [plan] = server.stored;
+    const document = JSON.parse(plan!.blob.toString()) as Record<string, unknown>;
+    const put = (content: unknown): void => {
+      plan!.blob = Buffer.from(JSON.stringify(content));
+      plan!.hash = undefined;
+    };
+    put({ ...document, version: '0.0.1' });
+    const version = await step({ mode: 'job', jobs: 'build' });
+    expect([version.code, version.stdout]).toEqual([
+      2,
+      expect.stringMatching(/was made by version 0\.0\.1, and this is/),
+    ]);
+    put({ ...document, v: 2 });
+    expect((await step({ mode: 'job', jobs: 'build' })).stdout).toMatch(
+      /is a plan of form 2; this version reads form 1/,
+    );
+    put('nothing');
+    expect((await step({ mode: 'report' })).stdout).toMatch(/the artifact "gitlab-plan" is no plan/);
+  });
+
+  it('is skipped without an engine where the status machine says so', async () => {
+    await step({ mode: 'plan', runners: RUNNERS });
+    // the runner of build has told nothing
+    const skipped = await step({ mode: 'job', jobs: 'test' });
+    expect(skipped.code, skipped.stdout).toBe(0);
+    expect(skipped.stdout).toContain('test: skipped, since of what it waits for something has failed or was skipped');
+    expect(skipped.outputs).toMatchObject({ status: 'skipped', recorded: 'true', skipped: '["test"]' });
+    const report = await step({ mode: 'report' });
+    expect(report.code).toBe(1);
+    expect(report.outputs).toMatchObject({ status: 'failed', 'failed-jobs': 'build' });
+    expect(report.stdout).toMatch(/build: nothing is known of it: its runner was lost/);
+    const canceled = await step({
+      mode: 'report',
+      'needs-context': JSON.stringify({ 'wave-1': { result: 'cancelled', outputs: {} } }),
+    });
+    expect(canceled.outputs).toMatchObject({ status: 'canceled' });
+  });
+});

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command, ROOT } from '../runner.js';
+import { FleetBed, type FleetBedOptions, type Stepped } from './bed.js';
+import { play, replay } from './player/player.js';
+import type { Played } from './player/types.js';
+import { cameTo } from './same.js';
+
+const LONG = 900_000;
+
+type Way = 'waves' | 'exported';
+
+/** Plays the reusable workflow, or one that is written for the pipeline, two runners at a time; returns its report. */
+async function fleet(bed: FleetBed, way: Way, inputs: Record<string, string> = {}): Promise<[Played, Stepped]> {
+  const played = await play(way === 'waves' ? reusable() : await exported(bed, inputs), bed.run, {
+    inputs,
+    runners: 2,
+  });
+  return [played, bed.steps.findLast(({ mode }) => mode === 'report')!];
+}
+
+const reusable = (): string => readFileSync(join(ROOT, '.github/workflows/pipeline.yml'), 'utf8');
+
+async function exported(bed: FleetBed, inputs: Record<string, string>): Promise<string> {
+  const options = Object.entries(inputs).flatMap(([name, value]) => [`--${name}`, value]);
+  const done = await command(['export', '--cwd', bed.folder, '--file', '.gitlab-ci.yml', ...options]);
+  expect(done.code, done.stdout + done.stderr).toBe(0);
+  return readFileSync(join(bed.folder, '.github/workflows/gitlab-pipeline.yml'), 'utf8');
+}
+
+/** Runs a pipeline on several machines and on one; what they come to has to be equal. */
+async function both(
+  options: FleetBedOptions & { readonly digests?: boolean },
+  way: Way,
+): Promise<{
+  readonly bed: FleetBed;
+  readonly played: Played;
+  readonly report: Stepped;
+}> {
+  const bed = await FleetBed.open(options);
+  const [played, report] = await fleet(bed, way);
+  const single = await bed.single();
+  const digests = options.digests ?? false;
+  const [one, many] = [cameTo(single, bed.outputOf('run'), digests), cameTo(report, bed.outputOf('report'), digests)];
+  expect(many, bed.steps.map((step) => `=== ${step.name}\n${step.log.slice(-1500)}`).join('\n')).toEqual(one);
+  expect(Object.keys(one.outputs)).toEqual(expect.arrayContaining(['status', 'jobs', 'images', 'failed-jobs']));
+  expect(report.code).toBe(single.code);
+  for (const step of bed.steps) expect(step.remains, `${step.name} has left containers`).toEqual([]);
+  return { bed, played, report };
+}
+
+const logOf = (bed: FleetBed, name: string): string =>
+  bed.steps.findLast((step) => step.name === name && step.mode === 'job')?.log ?? '';
+
+const PUSH = `
+    - echo "$CI_REGISTRY_PASSWORD" | docker login -u "$CI_REGISTRY_USER" --password-stdin "$CI_REGISTRY"
+    - docker pull busybox:stable && docker tag busybox:stable "$CI_REGISTRY_IMAGE/$PART:1"
+    - docker push "$CI_REGISTRY_IMAGE/$PART:1"`;
+
+describe('images, artifacts and variables between runners', () => {
+  const FILE = `
+stages: [build, test, deploy]
+build:
+  stage: build
+  image: docker:28
+  services: [docker:28-dind]
+  parallel: {matrix: [{PART: [a, b]}]}
+  script:${PUSH}
+    - echo "TAG_$PART=1" > build.env
+    - echo "of $PART" > $PART.txt
+  artifacts: {paths: ['*.txt'], reports: {dotenv: build.env}}
+test:
+  stage: test
+  image: $CI_REGISTRY_IMAGE/a:$TAG_a
+  script: ['cat a.txt b.txt > both.txt', 'exit 3']
+  allow_failure: {exit_codes: 3}
+  artifacts: {paths: [both.txt], when: always, reports: {junit: none.xml}}
+free: {stage: test, needs: [], image: alpine, script: ['test ! -e a.txt'], coverage: '/\\d+%/'}
+use:
+  stage: deploy
+  image: alpine
+  needs: [test, {job: free, artifacts: false}]
+  script: [cat both.txt, 'test ! -e a.txt']
+manual: {stage: deploy, image: alpine, script: [x], when: manual}
+`;
+  let ran: Awaited<ReturnType<typeof both>>;
+  beforeAll(async () => {
+    ran = await both({ files: { '.gitlab-ci.yml': FILE }, digests: true }, 'exported');
+  }, LONG);
+  afterAll(() => ran.bed[Symbol.asyncDispose]());
+
+  it('come to what one runner comes to', () => {
+    expect(ran.report.outputs).toMatchObject({ status: 'success', 'allowed-failures': 'test' });
+    expect(JSON.parse(ran.report.outputs['images'] ?? '[]')).toHaveLength(2);
+  });
+
+  it('are sent once: the two builds have the same layers, of which one is large', () => {
+    const blobs = ran.bed.services.artifacts.stored.filter(({ name }) => name.includes('.blob.'));
+    expect(blobs).toHaveLength(1);
+    expect(blobs[0]?.size).toBeGreaterThan(1_000_000);
+    const images = ran.bed.services.artifacts.stored.filter(({ name }) => name.endsWith('.images'));
+    expect(images.map(({ size }) => size < 100_000)).toEqual([true, true]);
+  });
+
+  it('are taken by those alone that ask for them', () => {
+    const received = (name: string): string => /Received (.*) from/.exec(logOf(ran.bed, name))?.[1] ?? '';
+    expect(received('free')).toBe('0 B');
+    expect(received('use')).toMatch(/ B$|^\d\.\d kB$/);
+    expect(received('test')).toMatch(/MB$/);
+  });
+
+  it('take no runner for what is manual', () => {
+    expect(ran.played.runnersUsed).toBe(7); // plan, five jobs, report
+  });
+});
+
+describe('failures', () => {
+  it.each<Way>(['waves', 'exported'])(
+    'come to what one runner comes to, by %s: on_failure, always, retries',
+    { timeout: LONG },
+    async (way) => {
+      const FILE = `
+stages: [one, two, three]
+default: {image: alpine}
+ok: {stage: one, script: [echo ok]}
+bad: {stage: one, script: [exit 7], retry: {max: 1, exit_codes: 7}, artifacts: {paths: [log], when: on_failure}}
+skipped: {stage: two, script: [x]}
+mend: {stage: two, script: [echo mending], when: on_failure}
+dag: {stage: two, needs: [ok], script: [echo dag]}
+dagbad: {stage: two, needs: [bad], script: [x]}
+last: {stage: three, script: [echo last], when: always}
+allowed: {stage: three, needs: [dag], script: ['false'], allow_failure: true}
+`;
+      const { bed, report, played } = await both({ files: { '.gitlab-ci.yml': FILE } }, way);
+      await bed[Symbol.asyncDispose]();
+      expect(report.code).toBe(1);
+      expect(report.outputs).toMatchObject({ status: 'failed', 'failed-jobs': 'bad', 'allowed-failures': 'allowed' });
+      const ran = bed.steps.filter(({ mode }) => mode === 'job').map(({ name }) => name);
+      expect(ran.sort()).toEqual(['allowed', 'bad', 'dag', 'last', 'mend', 'ok']);
+      expect(played.conclusion).toBe('failure');
+    },
+  );
+
+  it.each<Way>(['waves', 'exported'])(
+    'of a runner are another attempt, where retry says so: %s',
+    { timeout: LONG },
+    async (way) => {
+      const FILE = `
+default: {image: alpine}
+stages: [one, two]
+dies: {stage: one, script: [echo begun, sleep 3], retry: {max: 1, when: runner_system_failure}}
+lost: {stage: one, script: [echo begun, sleep 3]}
+other: {stage: one, script: [echo other]}
+after: {stage: two, needs: [dies], script: [echo after]}
+mend: {stage: two, script: [echo mend], when: on_failure}
+`;
+      await using bed = await FleetBed.open({
+        files: { '.gitlab-ci.yml': FILE },
+        kill: { dies: '\nbegun', lost: '\nbegun' },
+      });
+      const [played, report] = await fleet(bed, way);
+      const jobs = JSON.parse(report.outputs['jobs'] ?? '[]') as readonly { name: string; status: string; failure_reason: string }[]; // prettier-ignore
+      expect(Object.fromEntries(jobs.map(({ name, status }) => [name, status]))).toEqual({
+        dies: 'success',
+        lost: 'failed',
+        other: 'success',
+        after: 'success',
+        mend: 'success',
+      });
+      expect(jobs.find(({ name }) => name === 'lost')?.failure_reason).toBe('runner_system_failure');
+      expect(report.log).toMatch(/lost: nothing is known of it: its runner was lost/);
+      // run again: what has passed stays as it is
+      const before = bed.steps.length;
+      const again = await replay(played, bed.run);
+      const second = bed.steps.slice(before);
+      expect(second.filter(({ mode }) => mode === 'job').map(({ name }) => name)).toContain('lost');
+      expect(bed.steps.at(-1)?.outputs).toMatchObject({ status: 'success', 'failed-jobs': '' });
+      expect(again.conclusion).toBe('success');
+    },
+  );
+});
