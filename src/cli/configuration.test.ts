@@ -6,6 +6,7 @@ import { UsageError } from '../errors.js';
 import { parseArguments, readArguments, type Arguments } from './arguments.js';
 import { configCommand } from './commands/doctor-config.js';
 import { withConfiguration } from './configuration.js';
+import { main } from './main.js';
 
 let home = '';
 beforeEach(() => {
@@ -14,6 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   rmSync(home, { recursive: true });
 });
 
@@ -63,4 +65,19 @@ it('shows each option that is set, where, and no secret', async () => {
     ],
   });
   expect(() => configCommand({ ...args, inputs: { ...args.inputs, qemu: 'x' } })).toThrow(UsageError);
+});
+
+it('is not there for a workflow that is exported, in which secrets of the user would stand', async () => {
+  writeFileSync(join(home, '.gitlab-ci.yml'), 'a: {script: x}\n');
+  writeFileSync(join(home, 'gitlab-dind', 'config.yml'), 'nonsense: 1\n');
+  vi.stubEnv('XDG_CONFIG_HOME', home);
+  let told = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => (told += String(text)) !== '');
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const call = async (command: string): Promise<boolean> => {
+    told = '';
+    await main([command, '--cwd', home, '--output', join(home, 'out', 'workflow.yml')]);
+    return told.includes('There is no option nonsense');
+  };
+  expect([await call('plan'), await call('export')]).toEqual([true, false]);
 });
