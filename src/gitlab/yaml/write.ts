@@ -60,7 +60,8 @@ const INFINITE: Readonly<Record<string, string>> = { Infinity: '.inf', '-Infinit
 
 function scalarText({ type, text }: Extract<Node, { kind: 'scalar' }>, indent: number): string {
   if (type === 'null') return 'null';
-  if (type === 'symbol') return `:${/^\w+$/.test(text) ? text : quoted(text)}`;
+  // a symbol of several words has a form that only Ruby reads: it becomes a text
+  if (type === 'symbol') return /^\w+$/.test(text) ? `:${text}` : quoted(`:${text}`);
   if (type === 'float') return INFINITE[text] ?? text;
   if (type !== 'string') return text;
   if (text.includes('\n')) return literal(text, indent) ?? quoted(text);
