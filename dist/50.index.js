@@ -18,8 +18,9 @@ const REFUSAL = /^Failed to (?:save|restore): ?(?<text>.*)$/s;
 /**
  * Calls the client, which does not throw: it prints why it failed, as an annotation, and answers as if there was
  * nothing. Here what it says is the answer's reason instead, so that whoever asked can tell it once, and as what it is.
+ * `silent`: what else it prints is not shown either.
  */
-async function ask(call) {
+async function ask(call, silent = false) {
     const said = [];
     let cause;
     const take = (chunk) => {
@@ -28,7 +29,7 @@ async function ask(call) {
         cause ??= CAUSE.exec(line)?.groups?.['text'];
         if (text !== undefined)
             said.push((REFUSAL.exec(text)?.groups?.['text'] ?? text).replace(/:?\s*$/, ''));
-        return text !== undefined;
+        return silent || text !== undefined;
     };
     const value = await (0,_door_js__WEBPACK_IMPORTED_MODULE_0__/* .overhear */ .nY)(take, call);
     const words = cause === undefined ? said.filter((text) => text !== '') : [cause];

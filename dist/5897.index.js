@@ -95,6 +95,8 @@ var shares = __webpack_require__(89214);
 const UNKNOWN_SECONDS = 60;
 /** Seconds until a runner of GitHub's has begun with its first job, where nothing else is said. */
 const START_UP_SECONDS = 20;
+/** Of the work of several jobs on one runner: GitHub ends its own after six hours, and times are never known for sure. */
+const LONGEST_SECONDS = 5 * 3600;
 /** Jobs of a matrix, at most: GitHub's limit. */
 const MATRIX_LIMIT = 256;
 function work_workOf(order, options) {
@@ -124,24 +126,27 @@ function costOf(work, bundles) {
 function busySeconds(work, jobs) {
     if (work.concurrency === 1)
         return jobs.reduce((sum, job) => sum + (work.seconds[job] ?? 0), 0);
-    const left = new Set(jobs); // not yet done, ascending
-    let waiting = [...jobs];
+    const left = new Set(jobs); // not yet done
+    let done = 0; // so many of the first
+    const waiting = [...jobs];
     let running = [];
     for (let now = 0;; now = running.reduce((least, { end }) => Math.min(least, end), Infinity)) {
         for (const { job } of running.filter(({ end }) => end <= now))
             left.delete(job);
         running = running.filter(({ end }) => end > now);
-        const [first = Infinity] = left;
-        const rest = [];
-        for (const job of waiting) {
+        while (done < jobs.length && !left.has(jobs[done] ?? 0))
+            done += 1;
+        const first = jobs[done] ?? Infinity;
+        for (let at = 0; at < waiting.length && running.length < work.concurrency; at += 1) {
+            const job = waiting[at] ?? 0;
             const busy = running.some((other) => work.group[other.job] !== null && work.group[other.job] === work.group[job]);
             const isReady = first >= (work.before[job] ?? 0) && !work.needs[job]?.some((need) => left.has(need));
-            if (isReady && !busy && running.length < work.concurrency)
-                running.push({ job, end: now + (work.seconds[job] ?? 0) });
-            else
-                rest.push(job);
+            if (!isReady || busy)
+                continue;
+            running.push({ job, end: now + (work.seconds[job] ?? 0) });
+            waiting.splice(at, 1);
+            at -= 1;
         }
-        waiting = rest;
         if (running.length === 0)
             return now;
     }
@@ -232,101 +237,116 @@ const longestOf = (wave) => wave.reduce((most, { seconds }) => Math.max(most, se
  */
 function moveUp(work, bundles) {
     const waves = [];
-    const waveOf = new Int32Array(work.jobs.length).fill(-1);
-    const home = [];
+    const placed = { waveOf: new Int32Array(work.jobs.length).fill(-1), home: [] };
     const put = (bundle, wave, jobs) => {
         for (const job of jobs) {
-            waveOf[job] = wave;
-            home[job] = bundle;
+            placed.waveOf[job] = wave;
+            placed.home[job] = bundle;
         }
     };
     for (const [at, wave] of bundles.entries()) {
-        waves.push([]);
+        waves.push({ items: [], longest: 0 });
+        const known = new Map();
         for (const bundle of wave) {
-            const { last, only } = waitsFor(work, bundle, waveOf, home);
-            const isAllowed = (target, beside) => bundle.group === null || !waves[target].some((other) => other !== beside && other.group === bundle.group);
-            const before = last === -1 ? undefined : waves[last];
-            const room = before === undefined || only === undefined ? -1 : longestOf(before) - only.seconds;
-            if (only !== undefined && last < at && room >= bundle.seconds && fits(only, bundle) && isAllowed(last, only)) {
+            const { last, only } = waitsFor(work, bundle, placed, known);
+            const isAllowed = (target, beside) => bundle.group === null || !waves[target].items.some((one) => one !== beside && one.group === bundle.group);
+            const room = only === undefined ? -1 : Math.min(waves[last]?.longest ?? 0, LONGEST_SECONDS) - only.seconds;
+            if (only !== undefined && room >= bundle.seconds && fits(only, bundle) && isAllowed(last, only)) {
                 take(only, bundle);
                 put(only, last, bundle.jobs);
                 continue;
             }
+            const hasRoom = ({ items, longest }) => items.length > 0 && items.length < work.limit && longest >= bundle.seconds;
             let target = last + 1;
-            while (target < at && !(hasRoom(work, waves[target], bundle) && isAllowed(target)))
+            while (target < at && !(hasRoom(waves[target]) && isAllowed(target)))
                 target += 1;
             const moved = opened(bundle);
-            waves[target].push(moved);
+            waves[target].items.push(moved);
+            waves[target].longest = Math.max(waves[target].longest, moved.seconds);
             put(moved, target, bundle.jobs);
         }
     }
-    return waves.filter((wave) => wave.length > 0).map((wave) => wave.map(({ jobs }) => bundleOf(work, jobs)));
+    return waves.flatMap(({ items }) => (items.length === 0 ? [] : [items.map(({ jobs }) => bundleOf(work, jobs))]));
 }
-const hasRoom = (work, wave, bundle) => wave.length > 0 && wave.length < work.limit && longestOf(wave) >= bundle.seconds;
-/** The last wave with something that a bundle waits for, and the bundle there where it is the only one. */
-function waitsFor(work, bundle, waveOf, home) {
-    const own = new Set(bundle.jobs);
-    let last = -1;
-    let only;
-    const see = (job) => {
+/** What a bundle waits for; `known`: what is to be said of all jobs before a position, for the time of a wave. */
+function waitsFor(work, bundle, { waveOf, home }, known) {
+    const seen = (before, job) => {
         const wave = waveOf[job] ?? -1;
-        if (wave < last || own.has(job))
-            return;
-        only = wave > last || only === home[job] ? home[job] : undefined;
-        last = wave;
+        if (wave === -1 || wave < before.last)
+            return before;
+        if (wave === before.last)
+            return before.only === home[job] ? before : { last: wave, only: undefined };
+        return { last: wave, only: home[job] };
     };
-    let before = 0;
-    for (const job of bundle.jobs) {
-        work.needs[job]?.forEach(see);
-        before = Math.max(before, work.before[job] ?? 0);
+    const nothing = { last: -1, only: undefined };
+    const line = bundle.jobs.reduce((most, job) => Math.max(most, work.before[job] ?? 0), 0);
+    let found = known.get(line);
+    if (found === undefined) {
+        found = nothing;
+        for (let job = 0; job < line; job += 1)
+            found = seen(found, job);
+        known.set(line, found);
     }
-    for (let job = 0; job < before; job += 1)
-        see(job);
-    return { last, only };
+    for (const job of bundle.jobs)
+        found = (work.needs[job] ?? []).reduce(seen, found);
+    return found;
 }
-/** Puts small bundles of a wave on one runner, as long as it ends before the longest one does. */
+/**
+ * Bundles that may still be filled, at most: with all of them it would take too long; with places beside each other
+ * every try has to be played.
+ */
+const openOf = ({ concurrency }) => (concurrency === 1 ? 64 : 8);
+/**
+ * Puts small bundles of a wave on one runner, as long as it ends no later than the longest one does. Of a wave that is
+ * too large for a matrix, and would be several one after the other, more where that ends sooner.
+ */
 function fillUp(work, bundles) {
     return bundles.map((wave) => {
-        const room = longestOf(wave);
-        const smallest = wave.reduce((least, { seconds }) => Math.min(least, seconds), Infinity);
-        const full = [];
-        let open = [];
-        for (const bundle of wave.toSorted((a, b) => b.seconds - a.seconds)) {
-            const found = open.find((other) => fits(other, bundle) && slotFor(other, bundle, room) !== undefined);
-            if (found === undefined)
-                open.push(filled(work, bundle));
-            else
-                fill(found, bundle, room);
-            const grown = found ?? open.at(-1);
-            if (grown === undefined || grown.slots.some((busy) => busy + smallest <= room))
-                continue;
-            full.push(grown);
-            open = open.filter((other) => other !== grown);
+        let best = filledTo(work, wave, Math.min(longestOf(wave), LONGEST_SECONDS));
+        if (best.length <= work.limit)
+            return best;
+        const sum = wave.reduce((total, { seconds }) => total + seconds, 0);
+        for (let room = Math.max(1, longestOf(wave), sum / work.limit / work.concurrency); room <= LONGEST_SECONDS; room *= 1.25) {
+            const one = filledTo(work, wave, room);
+            if (costOf(work, [one]).end < costOf(work, [best]).end)
+                best = one;
+            if (one.length <= work.limit)
+                break;
         }
-        return [...full, ...open]
-            .flatMap(({ jobs, parts }) => {
-            const whole = bundleOf(work, jobs);
-            return whole.seconds <= room ? [whole] : parts; // with places beside each other the order may be another
-        })
-            .toSorted((a, b) => (a.jobs[0] ?? 0) - (b.jobs[0] ?? 0));
+        return best;
     });
 }
-function filled(work, bundle) {
-    const sum = bundle.jobs.reduce((total, job) => total + (work.seconds[job] ?? 0), 0);
-    const isChain = sum <= bundle.seconds;
-    const slots = Array.from({ length: work.concurrency }, (_, slot) => (slot === 0 || !isChain ? bundle.seconds : 0));
-    return { ...opened(bundle), parts: [bundle], slots };
+function filledTo(work, wave, room) {
+    const smallest = wave.reduce((least, { seconds }) => Math.min(least, seconds), Infinity);
+    const full = [];
+    const open = [];
+    for (const bundle of wave.toSorted((a, b) => b.seconds - a.seconds)) {
+        let grown;
+        const at = open.findIndex((other) => (grown = both(work, other, bundle, room)) !== undefined);
+        if (grown === undefined)
+            open.push(bundle);
+        else
+            open[at] = grown;
+        const place = grown === undefined ? open.length - 1 : at;
+        if (!mayTake(work, open[place], smallest, room))
+            full.push(...open.splice(place, 1));
+        else if (open.length > openOf(work))
+            full.push(...open.splice(0, 1));
+    }
+    return [...full, ...open].sort((a, b) => (a.jobs[0] ?? 0) - (b.jobs[0] ?? 0));
 }
-function slotFor(other, bundle, room) {
-    const slot = other.slots.findIndex((busy) => busy + bundle.seconds <= room);
-    return slot === -1 ? undefined : slot;
+/** Is there time for that much more? */
+function mayTake(work, { jobs, seconds }, more, room) {
+    if (work.concurrency === 1)
+        return seconds + more <= room;
+    return (jobs.reduce((sum, job) => sum + (work.seconds[job] ?? 0), 0) + more) / work.concurrency <= room;
 }
-function fill(into, bundle, room) {
-    const slot = slotFor(into, bundle, room);
-    if (slot !== undefined)
-        into.slots[slot] = (into.slots[slot] ?? 0) + bundle.seconds;
-    into.parts.push(bundle);
-    take(into, bundle);
+/** The two as one, where it ends in time. */
+function both(work, one, other, room) {
+    if (!fits(one, other) || !mayTake(work, one, other.seconds, room))
+        return undefined;
+    const whole = bundleOf(work, [...one.jobs, ...other.jobs]);
+    return whole.seconds <= room ? whole : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/fleet/packing/segments.ts
@@ -348,7 +368,7 @@ function bestSegments(work) {
         const segment = new Segment(work, from);
         for (let to = from; to < Math.min(levels.length, from + longest); to += 1) {
             segment.add(levels[to] ?? [], to);
-            if (to > from && !segment.isPossible)
+            if (to > from && !(segment.isPossible && segment.seconds <= LONGEST_SECONDS))
                 break;
             const found = {
                 end: before.end + work.startUp + segment.seconds,
@@ -571,16 +591,25 @@ function packOne(order, options) {
 }
 /**
  * `batch: auto`: packs chains of jobs on one runner, and small ones that are side by side, where that ends sooner, or as
- * soon for less time of runners. Of several ways the one that ends first, then the cheapest; those of more waves than
- * the workflow has only where all are. No order is broken, no runner mixed with another, and jobs of one resource group
- * are never on two runners of a wave. Source of the costs: docs/fleet.md.
+ * soon for less time of runners. Of several ways the one that ends first, then the cheapest; where that has more waves than
+ * the workflow, one that has not, unless it takes more than twice as long. No order is broken, no runner mixed with
+ * another, jobs of one resource group are never on two runners of a wave, and no runner gets several jobs that take longer
+ * than GitHub lets it live. Source of the costs: docs/fleet.md.
  */
 function packAuto(order, options) {
     const work = work_workOf(order, options);
-    const found = [eachAlone(work), candidates_allTogether(work), chainsTogether(work), ...segments(work)];
-    const all = [...found, ...found.map((bundles) => fillUp(work, moveUp(work, bundles)))];
-    return all.map((bundles) => packed(work, bundles)).reduce((best, one) => (isBetter(work, one, best) ? one : best));
+    const none = eachAlone(work);
+    const found = [none, candidates_allTogether(work), chainsTogether(work), ...segments(work)];
+    const refined = found.map((bundles) => fillUp(work, moveUp(work, bundles)));
+    const ways = [none, ...[...found, ...refined].filter((bundles) => bundles.flat().every(isShortEnough))];
+    const costs = ways.map((bundles) => packed(work, bundles));
+    const best = costs.reduce(better);
+    if (best.waves <= work.maximum)
+        return best;
+    const [first, ...more] = costs.filter(({ waves, end }) => waves <= work.maximum && end <= 2 * best.end);
+    return first === undefined ? best : more.reduce(better, first);
 }
+const isShortEnough = ({ jobs, seconds }) => jobs.length === 1 || seconds <= LONGEST_SECONDS;
 /** The best segments; where they are more than there may be, those too that are the best if a wave costs more. */
 function segments(work) {
     const best = bestSegments(work);
@@ -592,13 +621,10 @@ function segments(work) {
 }
 /** Sums of the same seconds in another order are the same. */
 const SAME = 1e-6;
-function isBetter(work, one, other) {
-    const isTooMany = (cost) => cost.waves > work.maximum;
-    if (isTooMany(one) !== isTooMany(other))
-        return isTooMany(other);
-    if (Math.abs(one.end - other.end) > SAME)
-        return one.end < other.end;
-    return one.runners < other.runners - SAME;
+function better(best, one) {
+    if (Math.abs(one.end - best.end) > SAME)
+        return one.end < best.end ? one : best;
+    return one.runners < best.runners - SAME ? one : best;
 }
 function packed(work, bundles) {
     const shares = bundles.map((wave) => wave.map(({ jobs }) => jobs.flatMap((job) => work.jobs[job] ?? [])));

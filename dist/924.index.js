@@ -1181,7 +1181,7 @@ function jobCaches(inputs, environment) {
                 return;
             const own = (0,external_node_crypto_.createHash)('sha256').update(`${process.pid} ${Date.now()} ${folder}`).digest('hex').slice(0, 12);
             const key = `${prefixOf(name)}${GITHUB_RUN_ID}-${GITHUB_RUN_ATTEMPT}-${own}`;
-            const { value, reason } = await (0,cache_client/* ask */.k)(() => cache.saveCache([folder], key)).catch((error) => ({
+            const { value, reason } = await (0,cache_client/* ask */.k)(() => cache.saveCache([folder], key), true).catch((error) => ({
                 value: -1,
                 reason: String(error),
             }));
@@ -1505,7 +1505,7 @@ async function knownTimes(cacheKey, file) {
         return {};
     const prefix = prefixOf(cacheKey, file);
     try {
-        const { value } = await (0,cache_client/* ask */.k)(() => cache.restoreCache([FILE], `${prefix}newest`, [prefix]));
+        const { value } = await (0,cache_client/* ask */.k)(() => cache.restoreCache([FILE], `${prefix}newest`, [prefix]), true);
         if (value === undefined)
             return {};
         const read = JSON.parse(await (0,promises_.readFile)(FILE, 'utf8'));
@@ -1533,7 +1533,7 @@ async function keepTimes(cacheKey, file, result, before) {
     try {
         await mkdir(dirname(FILE), { recursive: true });
         await writeFile(FILE, text);
-        await ask(() => cache.saveCache([FILE], key));
+        await ask(() => cache.saveCache([FILE], key), true);
     }
     catch {
         // the next run has the usual times
@@ -1631,7 +1631,7 @@ async function planMode({ read, warnings, stop }, shelf) {
         const times = inputs.fleet.batch === 'auto' ? await knownTimes(inputs.cacheKey, inputs.file) : {};
         const document = planDocument(plan, context, manual, await storageOf(inputs));
         const state = (0,gitlab/* createRun */.ut)(plan, { play: document.manual });
-        const { waves, problems } = plan_wavesOf(document, state, inputs.fleet, times);
+        const { waves, problems } = plan_wavesOf(document, state, inputs, times, context);
         if (problems.length > 0)
             throw new errors/* UsageError */.eb(problems);
         const masked = [...context.projectVariables, ...context.pipelineVariables].filter((variable) => variable.masked);
@@ -1665,7 +1665,7 @@ async function nextMode({ read, runAttempt }, shelf) {
     const { told } = await readListing(shelf, document);
     const state = replay(document, told.map(({ reported }) => reported));
     const times = inputs.fleet.batch === 'auto' ? await knownTimes(inputs.cacheKey, inputs.file) : {};
-    const { waves } = plan_wavesOf(document, state, inputs.fleet, times);
+    const { waves } = plan_wavesOf(document, state, inputs, times);
     tell('waves', JSON.stringify(waves));
     (0,door/* say */.cv)(waves.length === 0 ? 'Nothing is left to run' : `${(0,report_text/* count */.U9)(waves.length, 'wave')} left, if all passes`);
 }
@@ -1690,16 +1690,17 @@ function tell(name, text, masked = []) {
         ]);
     (0,door/* setOutput */.uH)(name, text);
 }
-function plan_wavesOf({ plan }, state, fleet, times) {
+function plan_wavesOf({ plan }, state, { fleet, settings }, times, context) {
     const { runners, problems } = (0,fleet_runners/* readRunners */._)(fleet.runners);
     if (problems.length > 0)
         throw new errors/* UsageError */.eb(problems.map((message) => ({ message, location: undefined })));
-    const assigned = (0,fleet_runners/* assignRunners */.d)(plan, runners, fleet.arm64Runner ?? '');
+    const assigned = (0,fleet_runners/* assignRunners */.d)(plan, runners, fleet.arm64Runner ?? '', context);
     const made = wavesFrom(plan, state, {
         of: assigned.of,
         batch: fleet.batch,
         times: new Map(Object.entries(times)),
         maximum: WAVES,
+        noDelay: settings.noDelay,
     });
     return { waves: made.waves, problems: [...assigned.problems, ...made.problems] };
 }

@@ -545,7 +545,7 @@ async function runFor(read, front, role) {
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, prepareStored, unsupportedKeywords }, { runPipeline }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7395)]).then(__webpack_require__.bind(__webpack_require__, 72447)),
-            Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(6118), __webpack_require__.e(3583), __webpack_require__.e(3139), __webpack_require__.e(3998), __webpack_require__.e(1214)]).then(__webpack_require__.bind(__webpack_require__, 41214)),
+            Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(6118), __webpack_require__.e(3583), __webpack_require__.e(3139), __webpack_require__.e(3998), __webpack_require__.e(8149)]).then(__webpack_require__.bind(__webpack_require__, 58149)),
         ]);
         const prepared = __addDisposableResource(env_1, role === undefined
             ? await prepare(read, front.asked, 'run', opening)

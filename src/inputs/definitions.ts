@@ -287,3 +287,14 @@ export type InputName = keyof typeof INPUTS;
 export const OPTIONS = { ...INPUTS, ...COMMAND_OPTIONS } as const satisfies Record<string, InputDefinition>;
 
 export type OptionName = keyof typeof OPTIONS;
+
+/** Those whose values are secret as a whole: a workflow never has them as text. `variables` may hold secrets as well. */
+export const SECRET_INPUTS = [
+  'secrets',
+  'file-variables',
+  'token',
+  'gitlab-token',
+  'registry-password',
+  'registry-users',
+  'registry-push-password',
+] as const satisfies readonly InputName[];

@@ -180,3 +180,66 @@ mend: {stage: two, script: [echo mend], when: on_failure}
     },
   );
 });
+
+describe('a child pipeline, and caches of jobs', () => {
+  it('come to what one runner comes to, and the next run finds what was kept', { timeout: LONG }, async () => {
+    const files = {
+      '.gitlab-ci.yml': `
+stages: [one, two, three]
+default: {image: alpine}
+first:
+  stage: one
+  script: ['mkdir -p deps', 'test -e deps/made && echo "found the cache" || date > deps/made', echo of first > f, 'echo "V=7" > v.env']
+  cache: {key: deps, paths: [deps]}
+  artifacts: {paths: [f], reports: {dotenv: v.env}}
+second:
+  stage: two
+  script: ['test -e deps/made && echo "found the cache"']
+  cache: {key: deps, paths: [deps], policy: pull}
+child:
+  stage: two
+  variables: {FROM: parent, PARENT_ID: $CI_PIPELINE_ID}
+  trigger: {include: child.yml, strategy: depend}
+after: {stage: three, script: ['cat f', 'test "$V" = 7']}
+`,
+      'child.yml': `
+inner: {image: alpine, script: ['echo "inner of $FROM"', 'test "$FROM" = parent'], needs: [{pipeline: $PARENT_ID, job: first}]}
+bad: {image: alpine, script: [cat f, exit 5], allow_failure: true, needs: [{pipeline: $PARENT_ID, job: first}]}
+`,
+    };
+    const { bed, report } = await both({ files, inputs: { cache: 'true' } }, 'exported');
+    expect(report.outputs).toMatchObject({ status: 'success', 'allowed-failures': 'child / bad' });
+    expect(logOf(bed, 'second')).toContain('\nfound the cache');
+    expect(logOf(bed, 'first')).not.toContain('\nfound the cache');
+    bed.nextRun();
+    await fleet(bed, 'exported');
+    expect(logOf(bed, 'first')).toContain('\nfound the cache');
+    await bed[Symbol.asyncDispose]();
+  });
+});
+
+describe('the content of the registry', () => {
+  it('that all runners have from the cache is not sent', { timeout: LONG }, async () => {
+    const FILE = `
+stages: [build, use]
+build:
+  stage: build
+  image: docker:28
+  services: [docker:28-dind]
+  variables: {PART: app}
+  script:${PUSH}
+use: {stage: use, image: $CI_REGISTRY_IMAGE/app:1, script: [echo used]}
+`;
+    await using bed = await FleetBed.open({ files: { '.gitlab-ci.yml': FILE }, inputs: { cache: 'true' } });
+    const sizeOf = (): number => bed.services.artifacts.stored.reduce((sum, { size }) => sum + size, 0);
+    const [, first] = await fleet(bed, 'exported');
+    expect(first.outputs).toMatchObject({ status: 'success' });
+    expect(sizeOf()).toBeGreaterThan(1_000_000);
+    expect(bed.services.caches.keys(), first.log).toContainEqual(expect.stringMatching(/^gitlab-dind-linux/));
+    bed.nextRun();
+    const [, second] = await fleet(bed, 'exported');
+    expect(second.outputs).toMatchObject({ status: 'success' });
+    expect(logOf(bed, 'use')).toContain('used');
+    expect(sizeOf()).toBeLessThan(100_000);
+  });
+});

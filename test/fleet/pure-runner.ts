@@ -1,7 +1,7 @@
 import { createRun, jobState, jobStatuses, pipelineStatus, transition, type RunState } from '../../src/gitlab/index.js';
 import type { JobEvent } from '../../src/gitlab/status/types.js';
 import type { Plan } from '../../src/gitlab/types.js';
-import { WAVES } from '../../src/action/fleet/plan.js';
+import { WAVES } from '../../src/fleet/export/reusable.js';
 import { concurrencyOf } from '../../src/fleet/packing/shares.js';
 import type { Wave } from '../../src/fleet/types.js';
 import { wavesFrom } from '../../src/fleet/waves.js';
@@ -32,6 +32,8 @@ export class PureFleet {
   readonly #started = new Map<string, number>();
   readonly #runAttempts = new Map<string, number>();
   readonly #lost: Map<string, number>;
+  /** What is known only grows, but for what runs again. */
+  #known: RunState | undefined;
 
   constructor(plan: Plan, settings: PureSettings = {}) {
     this.plan = plan;
@@ -69,7 +71,7 @@ export class PureFleet {
 
   /** What the pipeline has come to: what was reported, and what has had a runner that never did. */
   get state(): RunState {
-    let state = this.#start();
+    let state = this.#known ?? this.#start();
     for (let moved = true; moved;) {
       moved = false;
       for (const { name } of this.plan.jobs) {
@@ -87,6 +89,7 @@ export class PureFleet {
         moved = true;
       }
     }
+    this.#known = state;
     return state;
   }
 
@@ -96,8 +99,8 @@ export class PureFleet {
       if (!this.plan.jobs.some((job) => job.name === name)) throw new Error(`the plan has no job ${name}`);
       this.#forget(name, step.runAttempt);
       const current = jobState(this.state, name);
-      const isBlocked = Object.values(jobStatuses(this.state)).includes('manual');
-      if (current?.status === 'created' && !isBlocked) throw new Error(`${name} has a runner too early`);
+      if (current?.status === 'created' && !Object.values(jobStatuses(this.state)).includes('manual'))
+        throw new Error(`${name} has a runner too early`);
       if (current?.status !== 'pending') continue;
       const losses = this.#lost.get(name) ?? 0;
       this.#started.set(name, current.attempt);
@@ -114,6 +117,7 @@ export class PureFleet {
     if (runAttempt > (this.#runAttempts.get(name) ?? 1)) {
       this.#ends.delete(name);
       this.#started.delete(name);
+      this.#known = undefined;
     }
     this.#runAttempts.set(name, runAttempt);
   }

@@ -16,7 +16,7 @@ import { jobCaches } from '../cache/job-caches.js';
 import { say, setOutput } from '../door.js';
 import { workflowFront } from '../front.js';
 import { endStep, setOutputs, showAnnotations } from '../results.js';
-import type { Role } from './modes.js';
+import type { Role } from './role.js';
 import { getPlan } from './shelf.js';
 
 /** `mode: job`: runs the jobs of a plan that this runner is for, if the status machine has them run. */

@@ -1,6 +1,6 @@
 import { Expression } from '../../fleet/export/expression.js';
 import type { Values } from '../../fleet/export/steps.js';
-import { INPUTS, type InputDefinition, type InputName } from '../../inputs/definitions.js';
+import { INPUTS, SECRET_INPUTS, type InputDefinition, type InputName } from '../../inputs/definitions.js';
 import type { Diagnostic } from '../../gitlab/types.js';
 import type { Arguments } from '../arguments.js';
 
@@ -22,12 +22,8 @@ const OF_THE_PLAN: readonly string[] = ['runners', 'arm64-runner', 'manual'];
 
 /** Inputs whose values are secret: the workflow takes them from GitHub, whatever they are here. */
 const SECRET: Partial<Readonly<Record<InputName, Expression>>> = {
+  ...Object.fromEntries(SECRET_INPUTS.map((name) => [name, new Expression(`secrets.${nameOfSecret(name)}`)])),
   token: new Expression('github.token'),
-  'gitlab-token': new Expression('secrets.GITLAB_TOKEN'),
-  'file-variables': new Expression('secrets.FILE_VARIABLES'),
-  'registry-password': new Expression('secrets.REGISTRY_PASSWORD'),
-  'registry-users': new Expression('secrets.REGISTRY_USERS'),
-  'registry-push-password': new Expression('secrets.REGISTRY_PUSH_PASSWORD'),
 };
 
 /** What is given on the command line, and has no place in a workflow; a problem for each. */
@@ -73,13 +69,17 @@ function textOf(given: string | readonly string[]): string {
   return JSON.stringify(Object.fromEntries(split));
 }
 
+function nameOfSecret(input: string): string {
+  return input.toUpperCase().replaceAll('-', '_');
+}
+
 /** The command that was given, in one line for a shell, without `--check`, `--force` and values of secrets. */
 export function exportCommandLine({ inputs }: Arguments): string {
   const options = Object.entries(inputs).flatMap(([name, given]) => {
     if (name === 'cwd' || REFUSED[name as InputName] !== undefined) return [];
     const { repeated, type }: InputDefinition = INPUTS[name as InputName];
     const secret = SECRET[name as InputName];
-    if (secret !== undefined) return [`--${name} "$${name.toUpperCase().replaceAll('-', '_')}"`];
+    if (secret !== undefined) return [`--${name} "$${nameOfSecret(name)}"`];
     if (typeof given !== 'string') return given.map((pair) => `--${repeated ?? name} ${shellWord(pair)}`);
     if (type === 'Bool' && given === 'true') return [`--${name}`];
     return given.split('\n').map((line) => `--${name} ${shellWord(line)}`);

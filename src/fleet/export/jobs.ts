@@ -22,7 +22,9 @@ const MOST_MINUTES = 360;
 const MOST_LETTERS = 20_000;
 
 const PIPELINE = 'fromJSON(needs.plan.outputs.pipeline).jobs';
-const PLANNED = "!cancelled() && needs.plan.result == 'success'";
+/** The plan has passed, and the event has a pipeline. */
+export const HAS_PIPELINE = "needs.plan.result == 'success' && needs.plan.outputs.pipeline != ''";
+const PLANNED = `!cancelled() && ${HAS_PIPELINE}`;
 /** The names that the jobs before know to be skipped, each as JSON. A job that was skipped itself says nothing. */
 const SKIPPED = 'join(needs.*.outputs.skipped)';
 
