@@ -1,4 +1,5 @@
-import { INPUTS, type InputDefinition, type InputName } from '../inputs/definitions.js';
+import { INPUTS, OPTIONS, type InputDefinition, type InputName, type OptionName } from '../inputs/definitions.js';
+import { SHORT } from './options.js';
 import { GROUPS, type GroupName } from '../inputs/groups.js';
 
 interface CommandHelp {
@@ -8,12 +9,12 @@ interface CommandHelp {
   readonly does?: string;
   readonly usage: string;
   /** The options that mean something to it: of some groups, or single ones. */
-  readonly options: readonly (GroupName | InputName)[];
+  readonly options: readonly (GroupName | OptionName)[];
   readonly own?: readonly (readonly [string, string])[];
   readonly examples?: readonly string[];
 }
 
-const PLANNING: readonly (GroupName | InputName)[] = [
+const PLANNING: readonly (GroupName | OptionName)[] = [
   'file', 'cwd', 'jobs', 'needs', 'stage', 'dirty', 'context', 'files', 'registry',
 ]; // prettier-ignore
 
@@ -38,7 +39,14 @@ const HELP = {
     brief: 'lists the jobs that would run, in order, and why others would not',
     usage: 'plan [JOB...]',
     options: PLANNING,
-    examples: ['gitlab-dind plan --context tag=v1.0', 'gitlab-dind plan --json'],
+    own: [
+      ['--merged', 'The whole configuration as YAML, with what it includes, extends and refers to'],
+      ['--why', 'Why each job, or those that are named, are in the pipeline or not: rule by rule, with the values'],
+      ['--list', 'The jobs as a table: name, description, stage, when, allow_failure, needs'],
+      ['--csv', 'The same, divided by semicolons'],
+      ['--graph', 'The jobs and what they wait for: as text in a terminal, else as a Mermaid diagram'],
+    ],
+    examples: ['gitlab-dind plan --context tag=v1.0', 'gitlab-dind plan deploy --why', 'gitlab-dind plan --merged'],
   },
   lint: {
     brief: 'validates the pipeline file',
@@ -98,7 +106,17 @@ const HELP = {
   doctor: {
     brief: 'tells what the engine and this machine can do',
     usage: 'doctor',
+    own: [['--config', 'Show every option that is set, its value and where it comes from, and check nothing else']],
     options: ['docker-host', 'storage-path'],
+  },
+  completion: {
+    brief: 'prints what bash, zsh or fish load to complete words',
+    usage: 'completion bash | zsh | fish',
+    options: [],
+    examples: [
+      'source <(gitlab-dind completion bash)',
+      'gitlab-dind completion fish > ~/.config/fish/completions/gitlab-dind.fish',
+    ],
   },
   clean: {
     brief: 'removes what earlier runs left behind on the engine',
@@ -113,11 +131,20 @@ export const COMMANDS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(HELP).map(([name, { brief }]) => [name, brief]),
 );
 
+/** The options that mean something to a command, in the order of the help. */
+export function optionsOf(command: string): readonly OptionName[] {
+  const help = (HELP as Readonly<Record<string, CommandHelp>>)[command];
+  return Object.entries(GROUPS).flatMap(([group, { inputs }]) =>
+    [...inputs].filter((name) => help?.options.some((one) => one === group || one === name) === true),
+  );
+}
+
 const CODES =
   'Exit codes: 0 passed, 1 pipeline failed, 2 invalid configuration or usage, 3 engine or system failure, 130 canceled.';
 const COMMON: NonNullable<CommandHelp['own']> = [
+  ['--no-NAME', 'Switch off what is true or false: --no-needs'],
   ['--json', 'Print JSON: run one event a line, the others one document'],
-  ['--help', 'Print what there is to say of the command'],
+  ['--help, -h', 'Print what there is to say of the command'],
 ];
 
 /** Column of the explanations. */
@@ -149,7 +176,7 @@ function commandHelp(help: CommandHelp, columns: number): readonly string[] {
   const groups = Object.entries(GROUPS).flatMap(([group, { title, inputs }]) => {
     const options = inputs
       .filter((name) => help.options.some((one) => one === group || one === name))
-      .flatMap((name) => option(INPUTS[name], name, columns));
+      .flatMap((name) => option(OPTIONS[name], name, columns));
     return options.length === 0 ? [] : ['', title, ...options];
   });
   return [
@@ -166,13 +193,15 @@ function commandHelp(help: CommandHelp, columns: number): readonly string[] {
   ];
 }
 
-function option(input: InputDefinition, name: InputName, columns: number): readonly string[] {
-  return entry(`--${input.repeated ?? name}${valueOf(input)}`, explain(input), INDENT, columns);
+function option(input: InputDefinition, name: OptionName, columns: number): readonly string[] {
+  const letter = Object.entries(SHORT).find(([, long]) => long === name)?.[0];
+  const short = letter === undefined ? '' : `, -${letter}`;
+  return entry(`--${input.repeated ?? name}${valueOf(input)}${short}`, explain(input), INDENT, columns);
 }
 
 function valueOf({ type, repeated, choices }: InputDefinition): string {
   if (type === 'Bool') return '';
-  if (repeated !== undefined) return ' K=V';
+  if (repeated !== undefined) return type === 'List' ? ' LIST' : ' K=V';
   return choices === undefined ? ` ${type.toUpperCase()}` : ' WORD';
 }
 
