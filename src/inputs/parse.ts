@@ -152,7 +152,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     deployments: read.bool('deployments'),
     fleet: {
       mode: read.choice('mode', INPUTS.mode.choices),
-      plan: read.text('plan'),
+      plan: artifactName(read.text('plan'), problem),
       runners: read.lines('runners'),
       arm64Runner: read.optional('arm64-runner'),
       batch: read.choice('batch', INPUTS.batch.choices),
@@ -214,6 +214,13 @@ function runSettings(read: InputReader, base: string): Omit<RunSettings, 'runner
     dotenvVariables: read.number('dotenv-variables', 20, 0),
     unsupported: read.choice('unsupported', INPUTS.unsupported.choices),
   };
+}
+
+/** The input `plan`: what is a name of an artifact, and of a file. */
+function artifactName(given: string, problem: (name: string, message: string) => void): string {
+  if (/^[A-Za-z0-9][\w.-]{0,99}$/.test(given)) return given;
+  problem('plan', `"${given}" is no name for it: letters, digits, "-", "_" and "." can stand in one`);
+  return INPUTS.plan.default;
 }
 
 const CONTEXTS = ['branch', 'tag', 'merge_request', 'schedule', 'web', 'api', 'trigger'];

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command, ROOT } from '../runner.js';
 import { FleetBed, type FleetBedOptions, type Stepped } from './bed.js';
@@ -143,7 +144,7 @@ describe('failures', () => {
       const FILE = `
 stages: [one, two, three]
 default: {image: alpine}
-ok: {stage: one, script: [echo ok]}
+ok: {stage: one, script: [echo "of $WORD"], release: {tag_name: v1, description: "about $WORD"}}
 bad: {stage: one, script: [echo why > log, exit 7], retry: {max: 1, exit_codes: 7}, artifacts: {paths: [log], when: on_failure}}
 skipped: {stage: two, script: [x]}
 mend: {stage: two, script: [echo mending], when: on_failure}
@@ -152,7 +153,15 @@ dagbad: {stage: two, needs: [bad], script: [x]}
 last: {stage: three, script: [echo last], when: always}
 allowed: {stage: three, needs: [dag], script: ['false'], allow_failure: true}
 `;
-      const { bed, report, played } = await both({ files: { '.gitlab-ci.yml': FILE } }, way);
+      const { bed, report, played } = await both(
+        { files: { '.gitlab-ci.yml': FILE }, inputs: { secrets: 'WORD=a-word-of-secrets' } },
+        way,
+      );
+      expect(logOf(bed, 'ok')).toContain('of [MASKED]');
+      expect(report.outputs['releases']).toContain('about [MASKED]');
+      // whoever may read the repository may read what goes from runner to runner
+      for (const { name, blob } of bed.services.artifacts.stored)
+        expect((name === 'gitlab-plan' ? blob : gunzipSync(blob)).toString(), name).not.toContain('a-word-of-secrets');
       await bed[Symbol.asyncDispose]();
       expect(report.code).toBe(1);
       expect(report.outputs).toMatchObject({ status: 'failed', 'failed-jobs': 'bad', 'allowed-failures': 'allowed' });
