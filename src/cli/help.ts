@@ -71,6 +71,21 @@ const HELP = {
       'gitlab-dind run --includes-from .gitlab/includes',
     ],
   },
+  audit: {
+    brief: 'says of many projects which run as they are, and what others need',
+    does: 'reads the pipelines of many projects, without running them, for the default branch, a tag, a merge request and a schedule: which run as they are, which with which inputs, which need changes, and what stands in the way of most; projects of a group are read over the API, without a clone',
+    usage: 'audit --folders DIR... | --group URL',
+    options: ['file', 'inputs', 'runners', 'gitlab-url', 'gitlab-token', 'include-map'],
+    own: [
+      ['--folders DIR...', 'Clones of projects'],
+      ['--group URL', 'All projects of a group of a GitLab instance, and of its subgroups'],
+      ['--output FILE', 'Write it to FILE: .html, .md or .json'],
+    ],
+    examples: [
+      'gitlab-dind audit --folders ~/projects/* --output audit.html',
+      'gitlab-dind audit --group https://gitlab.com/my-group --gitlab-token TOKEN --json',
+    ],
+  },
   registry: {
     brief: 'shows and cleans what is stored between runs',
     does: 'shows what is stored between runs: list, stats; verify reads all of it and drops what is not whole (exit code 1 where there was any); clean removes what is of no use, clean all everything',

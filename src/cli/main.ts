@@ -5,6 +5,7 @@ import { VERSION } from '../version.js';
 import { parseArguments, suggestion } from './arguments.js';
 import { formatDiagnostic } from './diagnostics.js';
 import { columns, complain, pass, print } from './door.js';
+import { migrationCommand } from './commands/migration/index.js';
 import { COMMANDS, helpText } from './help.js';
 
 /** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
@@ -17,6 +18,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       print(VERSION);
       return 0;
     }
+    const migration = await migrationCommand(argv);
+    if (migration !== undefined) return await migration(argv.slice(1));
     const args = parseArguments(argv);
     if (args.help || args.command === 'help') {
       pass(helpText(args.command === 'help' ? args.operands[0] : args.command, columns()));
