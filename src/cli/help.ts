@@ -86,6 +86,25 @@ const HELP = {
       'gitlab-dind audit --group https://gitlab.com/my-group --gitlab-token TOKEN --json',
     ],
   },
+  compare: {
+    brief: 'says whether a run here and a pipeline of GitLab have the same result',
+    does: 'puts a pipeline of GitLab beside a run of the same commit, job by job: what is the same, what differs as is expected, and what differs, with the cause where it can be told. Exit code 0: nothing else than expected differs, 1: something does',
+    usage: 'compare GITLAB RUN.jsonl | compare --fetch FILE GITLAB',
+    options: ['cwd', 'gitlab-url', 'gitlab-token'],
+    own: [
+      ['GITLAB', 'A file that --fetch has written, the address of a pipeline, or its ID'],
+      ['RUN.jsonl', 'What gitlab-dind run --json has printed'],
+      ['--fetch FILE', 'Only store the side of GitLab in FILE'],
+      ['--project PATH', 'The project of an ID [that of the remote]'],
+      ['--run-output DIR', 'The folder output of the run: files of artifacts and tests are compared, too'],
+      ['--output FILE', 'Write it to FILE as well: .md or .json'],
+    ],
+    examples: [
+      'gitlab-dind compare https://gitlab.com/group/app/-/pipelines/7 run.jsonl --gitlab-token TOKEN',
+      'gitlab-dind compare --fetch gitlab.json 7 --project group/app',
+      'gitlab-dind compare gitlab.json run.jsonl --run-output out',
+    ],
+  },
   registry: {
     brief: 'shows and cleans what is stored between runs',
     does: 'shows what is stored between runs: list, stats; verify reads all of it and drops what is not whole (exit code 1 where there was any); clean removes what is of no use, clean all everything',

@@ -1,6 +1,7 @@
 /** The commands of a migration, which read their own options: they are about other projects than the one at hand. */
 const COMMANDS: Readonly<Record<string, () => Promise<(argv: readonly string[]) => Promise<number>>>> = {
   audit: async () => (await import('./audit.js')).auditCommand,
+  compare: async () => (await import('./compare.js')).compareCommand,
 };
 
 /** The command of a name; undefined: it is none of a migration, or asks for help alone. */
