@@ -105,6 +105,29 @@ const HELP = {
       'gitlab-dind compare gitlab.json run.jsonl --run-output out',
     ],
   },
+  forecast: {
+    brief: "says what the pipelines of the past would cost on GitHub's runners",
+    does: "reads the jobs that have ended on GitLab in the last days: minutes by project, job and tags, jobs at once, waiting for runners; and what they would cost on GitHub's runners, on one per pipeline and on one per job, and how sure that is",
+    usage: 'forecast --group URL | --project URL | FILE',
+    options: ['concurrency', 'runners', 'gitlab-url', 'gitlab-token'],
+    own: [
+      ['--group URL', 'All projects of a group of a GitLab instance, and of its subgroups'],
+      ['--project URL', 'One project'],
+      ['--days N', 'So many days back [30]'],
+      ['--fetch FILE', 'Only store what GitLab tells in FILE'],
+      [
+        '--prices FILE',
+        'Prices: {"currency": "USD", "date": "2026-10-30", "per_minute": {"ubuntu-latest": 0.006}} [an example]',
+      ],
+      ['--at-most N', 'Runners that there are at the same time [20]'],
+      ['--start-up SECONDS', 'Until a runner works [20]'],
+      ['--output FILE', 'Write it to FILE as well: .md or .json'],
+    ],
+    examples: [
+      'gitlab-dind forecast --group https://gitlab.com/my-group --gitlab-token TOKEN --days 60',
+      'gitlab-dind forecast jobs.json --prices prices.json --json',
+    ],
+  },
   registry: {
     brief: 'shows and cleans what is stored between runs',
     does: 'shows what is stored between runs: list, stats; verify reads all of it and drops what is not whole (exit code 1 where there was any); clean removes what is of no use, clean all everything',

@@ -2,6 +2,7 @@
 const COMMANDS: Readonly<Record<string, () => Promise<(argv: readonly string[]) => Promise<number>>>> = {
   audit: async () => (await import('./audit.js')).auditCommand,
   compare: async () => (await import('./compare.js')).compareCommand,
+  forecast: async () => (await import('./forecast.js')).forecastCommand,
 };
 
 /** The command of a name; undefined: it is none of a migration, or asks for help alone. */
