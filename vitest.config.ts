@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// their modules import JSON in a way that only bundlers take
+const server = { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,8 +14,7 @@ export default defineConfig({
           exclude: ['**/*.itg.test.ts'],
           // only against what hangs: no test has a time of its own to keep, however busy the machine is
           testTimeout: 180_000,
-          // their modules import JSON in a way that only bundlers take
-          server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
+          server,
         },
       },
       {
@@ -34,6 +36,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           maxWorkers: 2,
+          server,
           // once more in CI, where one lost connection must not hide 5000 results; what passes then only is named at the end
           retry: process.env['CI'] === undefined ? 0 : 1,
         },

@@ -18,8 +18,9 @@ const REFUSAL = /^Failed to (?:save|restore): ?(?<text>.*)$/s;
 /**
  * Calls the client, which does not throw: it prints why it failed, as an annotation, and answers as if there was
  * nothing. Here what it says is the answer's reason instead, so that whoever asked can tell it once, and as what it is.
+ * `silent`: what else it prints is not shown either.
  */
-async function ask(call) {
+async function ask(call, silent = false) {
     const said = [];
     let cause;
     const take = (chunk) => {
@@ -28,7 +29,7 @@ async function ask(call) {
         cause ??= CAUSE.exec(line)?.groups?.['text'];
         if (text !== undefined)
             said.push((REFUSAL.exec(text)?.groups?.['text'] ?? text).replace(/:?\s*$/, ''));
-        return text !== undefined;
+        return silent || text !== undefined;
     };
     const value = await (0,_door_js__WEBPACK_IMPORTED_MODULE_0__/* .overhear */ .nY)(take, call);
     const words = cause === undefined ? said.filter((text) => text !== '') : [cause];
@@ -1520,7 +1521,7 @@ async function main() {
         hideSecrets(inputs);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
         if (inputs.fleet.mode !== 'run') {
-            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(3998), __webpack_require__.e(2746)]).then(__webpack_require__.bind(__webpack_require__, 52746));
+            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(3998), __webpack_require__.e(5897), __webpack_require__.e(1725)]).then(__webpack_require__.bind(__webpack_require__, 61725));
             return await takePart(read, warnings, stop.signal);
         }
         const outcome = await (0,run/* runFor */.P)(read, (0,front/* workflowFront */.n)(warnings, stop.signal));

@@ -233,7 +233,8 @@ function distance(a, b) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ INPUTS)
+  m: () => (/* binding */ INPUTS),
+  p: () => (/* binding */ SECRET_INPUTS)
 });
 
 ;// CONCATENATED MODULE: ./src/inputs/fleet-definitions.ts
@@ -594,6 +595,16 @@ const INPUTS = {
         description: 'Seconds to wait for other services; -1 does not wait',
     },
 };
+/** Those whose values are secret as a whole: a workflow never has them as text. `variables` may hold secrets as well. */
+const SECRET_INPUTS = [
+    'secrets',
+    'file-variables',
+    'token',
+    'gitlab-token',
+    'registry-password',
+    'registry-users',
+    'registry-push-password',
+];
 
 
 /***/ }),

@@ -1884,8 +1884,9 @@ const NAMES = ['CI_REGISTRY', 'CI_DEPENDENCY_PROXY', 'glci-mock'];
 /**
  * Whether anything of a pipeline can want its registry: a job with services (a daemon among them pulls through it), a
  * child pipeline, or a job, or a file of the project, that names it. Where nothing does, a run need not wait for it.
+ * `except`: a file of the project that does not count.
  */
-async function needsRegistry(plan, project, settings) {
+async function needsRegistry(plan, project, settings, except) {
     if (settings.cacheImages || settings.dockerSocket === 'host')
         return true;
     if (plan.jobs.some((job) => job.services.length > 0 || job.trigger !== undefined))
@@ -1894,7 +1895,8 @@ async function needsRegistry(plan, project, settings) {
     if ([...NAMES, ...settings.registryHosts].some((name) => text.includes(name)))
         return true;
     const patterns = NAMES.flatMap((name) => ['-e', name]);
-    const found = await (0,repository_git/* gitOf */.O)(project.repository, ['grep', '-q', '-I', '-F', ...patterns, project.facts.sha], false);
+    const paths = except === undefined ? [] : ['--', `:(top,exclude,literal)${except}`];
+    const found = await (0,repository_git/* gitOf */.O)(project.repository, ['grep', '-q', '-I', '-F', ...patterns, project.facts.sha, ...paths], false);
     return found.exitCode !== 1; // 1: not found; anything else than 0 means that Git could not tell
 }
 
@@ -1926,9 +1928,7 @@ function embeddedRegistryOf(base, stored) {
         if (mock !== undefined && folder !== undefined)
             await noteUsedImages(engine, pipeline, folder);
     });
-    const wanted = settings.registry.kind === 'embedded'
-        ? life.track(needsRegistry(jobsOf(options), options.project, settings))
-        : Promise.resolve(false);
+    const wanted = settings.registry.kind === 'embedded' ? life.track(wantsRegistry(options)) : Promise.resolve(false);
     return {
         wanted,
         async start(network, credentials) {
@@ -1979,9 +1979,12 @@ function embeddedRegistryOf(base, stored) {
         },
     };
 }
-/** The jobs that this run is for. */
-function jobsOf({ plan, part }) {
-    return part === undefined ? plan : { jobs: plan.jobs.filter(({ name }) => part.mine.has(name)) };
+/** Of a part of a pipeline its own jobs count, and not what the pipeline file has for others. */
+function wantsRegistry({ plan, part, project, settings, context }) {
+    if (part === undefined)
+        return needsRegistry(plan, project, settings);
+    const jobs = plan.jobs.filter(({ name }) => part.mine.has(name));
+    return needsRegistry({ jobs }, project, settings, context.configPath);
 }
 /** Starts the registry; throws where another pipeline has its id. */
 async function launchMock(engine, options) {

@@ -37,8 +37,9 @@ __webpack_async_result__();
 
 
 
-const FLAGS = ['json', 'help'];
-const SIMULATE = ['outcome', 'play', 'cancel'];
+const EXPORT = ['check', 'force'];
+const FLAGS = ['json', 'help', ...EXPORT];
+const SIMULATE = ['outcome', 'play', 'cancel', 'runners', 'start-up', 'times'];
 /**
  * Reads the command line: `COMMAND [OPERAND...]`, and an option for every input. What is
  * wrong with the options is among what it returns, to be told with what is wrong with their values.
@@ -47,7 +48,9 @@ function parseArguments(argv) {
     const inputs = {};
     const operands = [];
     const flags = new Set();
-    const extras = { outcome: [], play: [], cancel: [] };
+    const extras = {
+        outcome: [], play: [], cancel: [], runners: [], 'start-up': [], times: [],
+    }; // prettier-ignore
     const problems = [];
     const repeated = new Map();
     for (const [name, definition] of Object.entries(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m)) {
@@ -69,7 +72,7 @@ function parseArguments(argv) {
                 flags.add(name);
                 continue;
             }
-            const extra = SIMULATE.find((option) => option === name);
+            const extra = SIMULATE.find((option) => option === name && !isInput(option));
             if (extra !== undefined) {
                 const value = equals === -1 ? rest.shift() : item.slice(equals + 1);
                 if (value === undefined)
@@ -98,9 +101,18 @@ function parseArguments(argv) {
         }
     }
     const [command = '', ...others] = operands;
+    if (command === 'simulate') {
+        // the input of this name says which runners there are, here it is how many; the command may stand behind it
+        extras.runners.push(...[inputs['runners'] ?? []].flat().flatMap((text) => text.split('\n')));
+        delete inputs['runners'];
+    }
     for (const name of SIMULATE) {
         if (extras[name].length > 0 && command !== 'simulate')
             problems.push(`--${name} is an option of simulate only`);
+    }
+    for (const name of EXPORT) {
+        if (flags.has(name) && command !== 'export')
+            problems.push(`--${name} is an option of export only`);
     }
     return {
         command,
@@ -109,6 +121,8 @@ function parseArguments(argv) {
         extras,
         json: flags.has('json'),
         help: flags.has('help'),
+        check: flags.has('check'),
+        force: flags.has('force'),
         problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
     };
 }
@@ -127,8 +141,15 @@ function readArguments(args) {
         ...args.inputs,
         ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
     });
-    const { artifacts, statuses, deployments, settings } = read.inputs;
-    const asked = { artifacts: artifacts === 'github', statuses, deployments, releases: settings.releases === 'create' };
+    const { artifacts, statuses, deployments, settings, fleet } = read.inputs;
+    const asked = {
+        artifacts: artifacts === 'github',
+        statuses,
+        deployments,
+        releases: settings.releases === 'create',
+        mode: fleet.mode !== 'run',
+        'needs-context': fleet.needsContext !== '',
+    };
     const refused = Object.entries(asked).flatMap(([name, is]) => (is ? [inWorkflowsOnly(name)] : []));
     return { ...read, problems: [...args.problems, ...read.problems, ...refused] };
 }
@@ -275,6 +296,8 @@ const GROUPS = {
 const PLANNING = [
     'file', 'cwd', 'jobs', 'needs', 'stage', 'dirty', 'context', 'files', 'registry',
 ]; // prettier-ignore
+/** What an exported workflow has in its steps: all but what each step has of its own, and what is for this machine. */
+const EXPORTED = Object.keys(definitions/* INPUTS */.m).filter((name) => !['output', 'jobs', 'needs', 'stage', 'secrets', 'mode', 'needs-context', 'batch', 'docker-host'].includes(name));
 const HELP = {
     run: {
         brief: 'runs the pipeline, or just the jobs that are named',
@@ -307,8 +330,17 @@ const HELP = {
             ['--outcome JOB=STATUS', 'success, canceled or failed[:EXITCODE]; may be given more than once'],
             ['--play JOB', 'Play a manual job; may be given more than once'],
             ['--cancel JOB', 'Cancel a job when it starts; may be given more than once'],
+            ['--runners N', 'Say how long it takes on N runners of GitHub, and on one'],
+            ['--start-up SECONDS', 'Until a runner works [20]'],
+            [
+                '--times FILE|JOB=SECONDS',
+                'How long jobs take, where it is not 60 s: a JSON object of names and seconds, or the output jobs of a run; may be given more than once',
+            ],
         ],
-        examples: ['gitlab-dind simulate --outcome test=failed:3 --play deploy'],
+        examples: [
+            'gitlab-dind simulate --outcome test=failed:3 --play deploy',
+            'gitlab-dind simulate --runners 20 --times times.json --times build=90',
+        ],
     },
     includes: {
         brief: 'stores what the pipeline includes from elsewhere, for later runs',
@@ -319,6 +351,18 @@ const HELP = {
             'gitlab-dind includes fetch .gitlab/includes --gitlab-token TOKEN',
             'gitlab-dind run --includes-from .gitlab/includes',
         ],
+    },
+    export: {
+        brief: 'writes the pipeline as a workflow with a GitHub job for each job',
+        does: "writes the pipeline as a workflow with a GitHub job for each job, which GitHub's runners run side by side; inputs that are given are those of its steps",
+        usage: 'export',
+        options: EXPORTED,
+        own: [
+            ['--output FILE', 'The workflow [.github/workflows/gitlab-pipeline.yml]'],
+            ['--check', 'Only tell whether the file is current: exit code 1 where it is not'],
+            ['--force', 'Write over a file that was not made by this command'],
+        ],
+        examples: ["gitlab-dind export --runners 'docker,arm64=ubuntu-24.04-arm'", 'gitlab-dind export --check'],
     },
     registry: {
         brief: 'shows and cleans what is stored between runs',
@@ -447,7 +491,7 @@ function wrap(text, columns) {
 
 
 /** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
-const PLANNING = new Set(['run', 'plan', 'lint', 'simulate', 'includes']);
+const PLANNING = new Set(['run', 'plan', 'lint', 'simulate', 'includes', 'export']);
 /** The command `gitlab-dind`. Returns the exit code: 0 passed, 1 failed, 2 usage or configuration, 3 system, 130 canceled. */
 async function main(argv) {
     try {
@@ -464,19 +508,21 @@ async function main(argv) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(7585), __webpack_require__.e(6964), __webpack_require__.e(3860), __webpack_require__.e(9240), __webpack_require__.e(7948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(7585), __webpack_require__.e(6690), __webpack_require__.e(6964), __webpack_require__.e(3860), __webpack_require__.e(9240), __webpack_require__.e(7948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(1911)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(2370)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(6493)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(6908)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(4500)]).then(__webpack_require__.bind(__webpack_require__, 25123))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(5897), __webpack_require__.e(2179)]).then(__webpack_require__.bind(__webpack_require__, 17777))).simulateCommand(args);
             case 'includes':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(3053)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
+            case 'export':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(8833)]).then(__webpack_require__.bind(__webpack_require__, 65239))).exportCommand(args);
             case 'registry':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(3139), __webpack_require__.e(1598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(3139), __webpack_require__.e(3881)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(9328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(1631)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
             case 'doctor':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(6964), __webpack_require__.e(3860), __webpack_require__.e(1522)]).then(__webpack_require__.bind(__webpack_require__, 89866))).doctorCommand(args);
             case '':

@@ -1092,51 +1092,6 @@ function defaultRouteMtu(read = (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0_
 const OWN_BRIDGE = 'bridge';
 
 
-/***/ }),
-
-/***/ 34006:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run),
-/* harmony export */   j: () => (/* binding */ outputOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-
-
-/**
- * Runs a program with an argument list (never through a shell) and gives back what it printed. The one place that
- * starts processes on the host. Throws {@link SystemError} when the program cannot be started, or when it fails and
- * `check` is set (the default).
- */
-async function run(command, args, options = {}) {
-    const { getExecOutput } = await __webpack_require__.e(/* import() */ 1955).then(__webpack_require__.bind(__webpack_require__, 41955));
-    const result = await getExecOutput(command, [...args], {
-        silent: true,
-        ignoreReturnCode: true,
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        ...(options.env === undefined ? {} : { env: { ...stringEnvironment(), ...options.env } }),
-        ...(options.input === undefined ? {} : { input: options.input }),
-    });
-    if (result.exitCode !== 0 && (options.check ?? true)) {
-        const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SystemError */ ._N(`${command} ${args.join(' ')} failed: ${reason}`);
-    }
-    return result;
-}
-/** What a program prints, within a time limit; undefined where it cannot be started, fails, or takes longer. */
-async function outputOf(command, args, seconds) {
-    return new Promise((resolve) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(command, [...args], { timeout: seconds * 1000 }, (error, stdout) => resolve(error === null ? stdout : undefined));
-    });
-}
-function stringEnvironment() {
-    return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined));
-}
-
-
 /***/ })
 
 };

@@ -545,7 +545,7 @@ async function runFor(read, front, role) {
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, prepareStored, unsupportedKeywords }, { runPipeline }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7395)]).then(__webpack_require__.bind(__webpack_require__, 72447)),
-            Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(6118), __webpack_require__.e(3583), __webpack_require__.e(3139), __webpack_require__.e(3998), __webpack_require__.e(1214)]).then(__webpack_require__.bind(__webpack_require__, 41214)),
+            Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(6118), __webpack_require__.e(3583), __webpack_require__.e(3139), __webpack_require__.e(3998), __webpack_require__.e(8149)]).then(__webpack_require__.bind(__webpack_require__, 58149)),
         ]);
         const prepared = __addDisposableResource(env_1, role === undefined
             ? await prepare(read, front.asked, 'run', opening)
@@ -554,7 +554,8 @@ async function runFor(read, front, role) {
         const hidden = new _hidden_js__WEBPACK_IMPORTED_MODULE_7__/* .Hidden */ .j(context);
         if (inputs.settings.push?.password !== undefined)
             hidden.add(inputs.settings.push.password);
-        const warnings = [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)];
+        const aside = role === undefined ? withoutEffect(inputs) : [];
+        const warnings = [...inputs.notes, ...aside, ...plan.warnings, ...unsupportedKeywords(prepared)];
         for (const warning of warnings)
             front.warn({ ...warning, message: hidden.text(warning.message) });
         const engine = await connecting;
@@ -641,6 +642,18 @@ async function runFor(read, front, role) {
         if (result_1)
             await result_1;
     }
+}
+/** What is said of inputs that a run on one runner does nothing with. */
+function withoutEffect({ fleet }) {
+    const given = { runners: fleet.runners.length > 0, 'arm64-runner': fleet.arm64Runner !== undefined };
+    return Object.entries(given).flatMap(([name, is]) => is
+        ? [
+            {
+                message: `${name}: all jobs run on this runner; docs/fleet.md says how they run on several`,
+                location: undefined,
+            },
+        ]
+        : []);
 }
 /** The names that a pipeline gives its artifacts are seen by all. */
 function masked(publisher, hidden) {

@@ -1,4 +1,4 @@
-// Writes what is derived from the sources: the inputs and outputs of action.yml and of the README from
+// Writes what is derived from the sources: the inputs and outputs of action.yml, of the workflow that others call and of the README from
 // src/inputs/definitions.ts and outputs.ts, docs/keywords.md from src/gitlab/keywords/, the house's table in
 // docs/architecture.md from scripts/house.mjs, the figures of docs/fleet.md from the model. `--check` only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,9 @@ import { houseTable } from './house.mjs';
 import { keywordsDocument } from './keywords.mjs';
 import { importSource, root } from './lib.mjs';
 
-const { INPUTS } = await importSource('inputs/definitions.ts');
+const { INPUTS, SECRET_INPUTS } = await importSource('inputs/definitions.ts');
 const { OUTPUTS } = await importSource('inputs/outputs.ts');
+const { reusableWorkflow } = await importSource('fleet/export/reusable.ts');
 
 const action = stringify(
   {
@@ -59,6 +60,7 @@ function withTables(file, tables) {
 
 const made = {
   'action.yml': `# Made by scripts/tables.mjs from src/inputs/definitions.ts.\n${action}`,
+  '.github/workflows/pipeline.yml': reusableWorkflow(INPUTS, SECRET_INPUTS, OUTPUTS),
   'README.md': withTables('README.md', tables),
   'docs/architecture.md': withTables('docs/architecture.md', { house: houseTable() }),
   'docs/fleet.md': withTables('docs/fleet.md', { figures: await fleetFigures() }),

@@ -81,6 +81,18 @@ export function command(
 }
 
 /** Node as the runner has it: 24, this process's own or the one that the test bed installs. */
+/** A Node of another version that the test bed has installed. */
+export function nodeOfBed(major: 22 | 24): string {
+  const installed = join(
+    process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
+    'gitlab-dind-bed',
+    'bin',
+    `node${major}`,
+  );
+  if (!existsSync(installed)) throw new Error(`Node ${major} is missing: run npm run bed`);
+  return installed;
+}
+
 function node24(): string {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   const installed = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'gitlab-dind-bed', 'bin', 'node24');

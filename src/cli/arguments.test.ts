@@ -20,10 +20,13 @@ describe('parseArguments', () => {
         '--json',
       ]),
     ).toEqual({
+      check: false,
+      force: false,
       command: 'run',
       operands: ['build', 'test'],
       inputs: { cwd: '/x', needs: 'true', variables: ['A=1', 'B=2'] },
       extras: { outcome: [], play: [], cancel: [], runners: [], 'start-up': [], times: [] },
+      flags: new Set(['json']),
       json: true,
       help: false,
       problems: [],
@@ -88,10 +91,51 @@ describe('parseArguments', () => {
     ]);
   });
 
-  it('knows only the names of inputs, and takes a word with one dash for a job', () => {
-    const { operands, problems } = parseArguments(['run', '--constructor', '-job', '--', '--other']);
+  it('knows only the names of inputs; a job whose name begins with a dash stands behind --', () => {
+    const { operands, problems } = parseArguments(['run', '--constructor', '--', '-job', '--other']);
     expect(operands).toEqual(['-job', '--other']);
     expect(problems.map(({ message }) => message)).toEqual(['There is no option --constructor']);
+  });
+
+  it('has options of one letter, and says of others what there is', () => {
+    expect(parseArguments(['run', '-f', 'a.yml', '-C../x', '-j=4', 'job', '-h'])).toMatchObject({
+      inputs: { file: 'a.yml', cwd: '../x', concurrency: '4' },
+      operands: ['job'],
+      help: true,
+      problems: [],
+    });
+    expect(parseArguments(['run', '-x', '-v', 'A=1', '-f']).problems.map(({ message }) => message)).toEqual([
+      'There is no option -x; there are -f (--file), -C (--cwd), -j (--concurrency), -h (--help), and a job whose name begins with a dash stands behind --',
+      '-v is the version, and stands alone; a variable is --variable K=V',
+      '--file needs a value',
+    ]);
+  });
+
+  it('switches off with --no- whatever is true or false', () => {
+    const { inputs, problems } = parseArguments([
+      'run',
+      '--no-needs',
+      '--no-cache',
+      '--no-delay',
+      '--no-no-delay',
+      'job',
+    ]);
+    expect(inputs).toEqual({ needs: 'false', cache: 'false', 'no-delay': 'false' });
+    expect(problems).toEqual([]);
+    expect(
+      parseArguments(['run', '--no-file', '--no-dirt', '--no-needs=1']).problems.map(({ message }) => message),
+    ).toEqual([
+      'There is no option --no-file',
+      'There is no option --no-dirt; did you mean --no-dirty?',
+      '--no-needs takes no value',
+    ]);
+  });
+
+  it('has switches of one command', () => {
+    expect(parseArguments(['doctor', '--config']).flags).toEqual(new Set(['config']));
+    expect(parseArguments(['run', '--config']).problems).toMatchObject([
+      { message: '--config is an option of doctor only' },
+    ]);
   });
 
   it('takes one --variable for one variable, whatever line ends it has', () => {

@@ -1,6 +1,8 @@
-import { INPUTS, type InputDefinition, type InputName } from '../inputs/definitions.js';
+import { OPTIONS, type InputDefinition, type OptionName } from '../inputs/definitions.js';
+import { describeOrigin, type Origin } from '../inputs/configuration/setting.js';
 import { readInputs, type InputProblem, type ReadInputs } from '../inputs/parse.js';
 import { suggestion } from '../inputs/suggest.js';
+import { allNames, canBeDenied, optionNamed, OWN_OPTIONS, SHORT, type OwnOption } from './options.js';
 
 export { suggestion } from '../inputs/suggest.js';
 
@@ -11,89 +13,116 @@ export interface Arguments {
   readonly inputs: Readonly<Record<string, string | readonly string[]>>;
   /** Values of the options that only `simulate` has, by name. */
   readonly extras: Readonly<Record<SimulateOption, readonly string[]>>;
+  /** Switches that only this command has. */
+  readonly flags: ReadonlySet<OwnOption>;
   readonly json: boolean;
   readonly help: boolean;
+  /** Of `export`: only whether the file is current; write over what others have made. */
+  readonly check: boolean;
+  readonly force: boolean;
   /** All that is wrong with the options. */
   readonly problems: readonly InputProblem[];
+  /** Where the values of options come from; undefined: all from the command line. */
+  readonly origins?: ReadonlyMap<string, readonly Origin[]>;
 }
 
 /** Options that only `simulate` has; each may be given more than once. */
 export type SimulateOption = 'outcome' | 'play' | 'cancel' | 'runners' | 'start-up' | 'times';
 
-const FLAGS: readonly string[] = ['json', 'help'];
-const SIMULATE: readonly SimulateOption[] = ['outcome', 'play', 'cancel', 'runners', 'start-up', 'times'];
+/** What was read so far, and what is still to be. */
+interface Reading {
+  readonly rest: string[];
+  readonly inputs: Record<string, string | readonly string[]>;
+  readonly own: Map<OwnOption, string[]>;
+  readonly problems: string[];
+}
 
 /**
  * Reads the command line: `COMMAND [OPERAND...]`, and an option for every input. What is
  * wrong with the options is among what it returns, to be told with what is wrong with their values.
  */
 export function parseArguments(argv: readonly string[]): Arguments {
-  const inputs: Record<string, string | readonly string[]> = {};
   const operands: string[] = [];
-  const flags = new Set<string>();
-  const extras: Record<SimulateOption, string[]> = {
-    outcome: [], play: [], cancel: [], runners: [], 'start-up': [], times: [],
-  }; // prettier-ignore
-  const problems: string[] = [];
-  const repeated = new Map<string, string>();
-  for (const [name, definition] of Object.entries(INPUTS)) {
-    if ('repeated' in definition) repeated.set(definition.repeated, name);
-  }
-  const rest = [...argv];
+  const reading: Reading = { rest: [...argv], inputs: {}, own: new Map(), problems: [] };
+  const { rest, own, problems } = reading;
   for (let item = rest.shift(); item !== undefined; item = rest.shift()) {
-    if (item === '-h') flags.add('help');
-    else if (item === '--') operands.push(...rest.splice(0));
-    else if (!item.startsWith('--')) operands.push(item);
-    else {
-      const equals = item.indexOf('=');
-      const name = item.slice(2, equals === -1 ? undefined : equals);
-      if (FLAGS.includes(name)) {
-        flags.add(name);
-        continue;
-      }
-      const extra = SIMULATE.find((option) => option === name && !isInput(option));
-      if (extra !== undefined) {
-        const value = equals === -1 ? rest.shift() : item.slice(equals + 1);
-        if (value === undefined) problems.push(`--${name} needs a value`);
-        else extras[extra].push(value);
-        continue;
-      }
-      const target = repeated.get(name) ?? name;
-      const definition: InputDefinition | undefined = isInput(target) ? INPUTS[target] : undefined;
-      if (definition === undefined) {
-        problems.push(
-          `There is no option --${name}${suggestion(name, [...Object.keys(INPUTS), ...repeated.keys(), ...FLAGS, ...SIMULATE])}`,
-        );
-        continue;
-      }
-      const next = rest[0];
-      let value: string | undefined = equals === -1 ? undefined : item.slice(equals + 1);
-      if (value === undefined && definition.type === 'Bool')
-        value = next === 'true' || next === 'false' ? rest.shift() : 'true';
-      if (definition.choices?.includes('true') === true && (next ?? '-').startsWith('-')) value ??= 'true';
-      value ??= rest.shift();
-      if (value === undefined) problems.push(`--${name} needs a value`);
-      else inputs[target] = added(inputs[target], value, definition, target === name);
-    }
+    if (item === '--') operands.push(...rest.splice(0));
+    else if (!item.startsWith('-') || item === '-') operands.push(item);
+    else if (item.startsWith('--')) readLong(item, reading);
+    else readShort(item, reading);
   }
   const [command = '', ...others] = operands;
+  for (const name of own.keys()) {
+    const { of } = OWN_OPTIONS[name];
+    if (of !== undefined && command !== of) problems.push(`--${name} is an option of ${of} only`);
+  }
+  const { outcome = [], play = [], cancel = [], 'start-up': startUp = [], times = [] } = Object.fromEntries(own);
+  let runners: readonly string[] = [];
   if (command === 'simulate') {
     // the input of this name says which runners there are, here it is how many; the command may stand behind it
-    extras.runners.push(...[inputs['runners'] ?? []].flat().flatMap((text) => text.split('\n')));
-    delete inputs['runners'];
-  }
-  for (const name of SIMULATE) {
-    if (extras[name].length > 0 && command !== 'simulate') problems.push(`--${name} is an option of simulate only`);
+    runners = [reading.inputs['runners'] ?? []].flat().flatMap((text) => text.split('\n'));
+    delete reading.inputs['runners'];
   }
   return {
     command,
     operands: others,
-    inputs,
-    extras,
-    json: flags.has('json'),
-    help: flags.has('help'),
+    inputs: reading.inputs,
+    extras: { outcome, play, cancel, runners, 'start-up': startUp, times },
+    flags: new Set([...own.keys()].filter((name) => OWN_OPTIONS[name].takes === 'nothing')),
+    json: own.has('json'),
+    help: own.has('help'),
+    check: own.has('check'),
+    force: own.has('force'),
     problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
   };
+}
+
+/** `--NAME`, `--NAME VALUE`, `--NAME=VALUE`, `--no-NAME`. */
+function readLong(item: string, reading: Reading): void {
+  const { rest, own, problems } = reading;
+  const equals = item.indexOf('=');
+  const name = item.slice(2, equals === -1 ? undefined : equals);
+  const given = equals === -1 ? undefined : item.slice(equals + 1);
+  const option = optionNamed(name);
+  if (option === undefined) {
+    problems.push(`There is no option --${name}${suggestion(name, allNames())}`);
+  } else if (option.kind === 'own') {
+    const value = OWN_OPTIONS[option.name].takes === 'nothing' ? '' : (given ?? rest.shift());
+    if (value === undefined) problems.push(`--${name} needs a value`);
+    else own.set(option.name, [...(own.get(option.name) ?? []), value]);
+  } else if (option.value !== undefined) {
+    if (given !== undefined) problems.push(`--${name} takes no value`);
+    else reading.inputs[option.name] = option.value;
+  } else {
+    const value = given ?? valueOf(option.name, rest);
+    if (value === undefined) problems.push(`--${name} needs a value`);
+    else reading.inputs[option.name] = added(reading.inputs[option.name], value, OPTIONS[option.name], option.plural);
+  }
+}
+
+/** `-f FILE`, `-fFILE`, `-h`. */
+function readShort(item: string, reading: Reading): void {
+  const letter = item[1] ?? '';
+  const attached = item.slice(2).replace(/^=/, '');
+  const name = SHORT[letter];
+  if (name === undefined) {
+    const known = Object.entries(SHORT).map(([one, long]) => `-${one} (--${long})`);
+    const version = letter === 'v' ? '-v is the version, and stands alone; a variable is --variable K=V' : undefined;
+    const job = `a job whose name begins with a dash stands behind --`;
+    reading.problems.push(version ?? `There is no option -${letter}; there are ${known.join(', ')}, and ${job}`);
+    return;
+  }
+  if (name === 'help') reading.own.set('help', []);
+  else readLong(attached === '' ? `--${name}` : `--${name}=${attached}`, reading);
+}
+
+/** The value behind an option; a switch takes what follows only where it is one of its words. */
+function valueOf(name: OptionName, rest: string[]): string | undefined {
+  const next = rest[0];
+  const { type }: InputDefinition = OPTIONS[name];
+  if (type === 'Bool') return next === 'true' || next === 'false' ? rest.shift() : 'true';
+  if (canBeDenied(name) && (next ?? '-').startsWith('-')) return 'true';
+  return rest.shift();
 }
 
 /** An option that was given once more. The plural has a pair a line, as the Action's input; the singular is one pair. */
@@ -107,24 +136,35 @@ function added(
   return [...(before ?? []), ...(plural && !value.trim().startsWith('{') ? value.split(/\r?\n/) : [value])];
 }
 
-function isInput(name: string): name is InputName {
-  return Object.hasOwn(INPUTS, name);
-}
-
 /** The inputs that a command with names of jobs was given, and all that is wrong with the command line. */
 export function readArguments(args: Arguments): ReadInputs {
   const read = readInputs({
     ...args.inputs,
     ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
   });
-  const { artifacts, statuses, deployments, settings } = read.inputs;
-  const asked = { artifacts: artifacts === 'github', statuses, deployments, releases: settings.releases === 'create' };
+  const { artifacts, statuses, deployments, settings, fleet } = read.inputs;
+  const asked = {
+    artifacts: artifacts === 'github',
+    statuses,
+    deployments,
+    releases: settings.releases === 'create',
+    mode: fleet.mode !== 'run',
+    'needs-context': fleet.needsContext !== '',
+  };
   const refused = Object.entries(asked).flatMap(([name, is]) => (is ? [inWorkflowsOnly(name)] : []));
-  return { ...read, problems: [...args.problems, ...read.problems, ...refused] };
+  return { ...read, problems: [...args.problems, ...read.problems, ...refused].map((one) => atOrigin(one, args)) };
 }
 
 /** What is an input of a run in a workflow, whose repository and token it takes. */
 function inWorkflowsOnly(input: string): InputProblem {
   const hint = 'leave it out here, and give it to the step of the workflow';
   return { message: `${input}: GitHub is told of a run in a workflow only`, location: undefined, hint, input };
+}
+
+/** What is wrong with a value that is not from the command line, with the place that has it. */
+export function atOrigin(problem: InputProblem, { origins }: Pick<Arguments, 'origins'>): InputProblem {
+  const origin = problem.input === undefined ? undefined : origins?.get(problem.input)?.at(-1);
+  if (origin === undefined || origin.kind === 'option') return problem;
+  if (origin.kind === 'environment') return { ...problem, message: `${problem.message} (${describeOrigin(origin)})` };
+  return { ...problem, location: problem.location ?? origin.location };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INPUTS, type InputDefinition, type InputName } from '../inputs/definitions.js';
+import { OPTIONS, type InputDefinition, type OptionName } from '../inputs/definitions.js';
 import { GROUPS } from '../inputs/groups.js';
 import { COMMANDS, helpText } from './help.js';
 
@@ -16,13 +16,13 @@ describe('--help', () => {
 
   it('of run has every input under the title of its group, in groups of a size that can be read', () => {
     const text = helpText('run');
-    const grouped = Object.values(GROUPS).flatMap(({ inputs }) => [...inputs] as InputName[]);
-    expect(grouped.toSorted()).toEqual(Object.keys(INPUTS).toSorted());
+    const grouped = Object.values(GROUPS).flatMap(({ inputs }) => [...inputs] as OptionName[]);
+    expect(grouped.toSorted()).toEqual(Object.keys(OPTIONS).toSorted());
     for (const { title, inputs } of Object.values(GROUPS)) {
       expect(inputs.length).toBeLessThanOrEqual(15);
       const group = text.split(`\n${title}\n`)[1]?.split('\n\n')[0];
       for (const name of inputs) {
-        const { repeated }: InputDefinition = INPUTS[name];
+        const { repeated }: InputDefinition = OPTIONS[name];
         expect(group).toMatch(new RegExp(`^  --${repeated ?? name}( |$)`, 'm'));
       }
     }

@@ -1,4 +1,6 @@
-import { INPUTS, type InputDefinition, type InputName } from '../inputs/definitions.js';
+import { INPUTS, OPTIONS, type InputDefinition, type InputName, type OptionName } from '../inputs/definitions.js';
+import { SHORT } from './options.js';
+import { MIGRATION_HELP } from './commands/migration/help.js';
 import { GROUPS, type GroupName } from '../inputs/groups.js';
 
 interface CommandHelp {
@@ -8,14 +10,20 @@ interface CommandHelp {
   readonly does?: string;
   readonly usage: string;
   /** The options that mean something to it: of some groups, or single ones. */
-  readonly options: readonly (GroupName | InputName)[];
+  readonly options: readonly (GroupName | OptionName)[];
   readonly own?: readonly (readonly [string, string])[];
   readonly examples?: readonly string[];
 }
 
-const PLANNING: readonly (GroupName | InputName)[] = [
+const PLANNING: readonly (GroupName | OptionName)[] = [
   'file', 'cwd', 'jobs', 'needs', 'stage', 'dirty', 'context', 'files', 'registry',
 ]; // prettier-ignore
+
+/** What an exported workflow has in its steps: all but what each step has of its own, and what is for this machine. */
+const EXPORTED: readonly InputName[] = (Object.keys(INPUTS) as InputName[]).filter(
+  (name) =>
+    !['output', 'jobs', 'needs', 'stage', 'secrets', 'mode', 'needs-context', 'batch', 'docker-host'].includes(name),
+);
 
 const HELP = {
   run: {
@@ -32,7 +40,14 @@ const HELP = {
     brief: 'lists the jobs that would run, in order, and why others would not',
     usage: 'plan [JOB...]',
     options: PLANNING,
-    examples: ['gitlab-dind plan --context tag=v1.0', 'gitlab-dind plan --json'],
+    own: [
+      ['--merged', 'The whole configuration as YAML, with what it includes, extends and refers to'],
+      ['--why', 'Why each job, or those that are named, are in the pipeline or not: rule by rule, with the values'],
+      ['--list', 'The jobs as a table: name, description, stage, when, allow_failure, needs'],
+      ['--csv', 'The same, divided by semicolons'],
+      ['--graph', 'The jobs and what they wait for: as text in a terminal, else as a Mermaid diagram'],
+    ],
+    examples: ['gitlab-dind plan --context tag=v1.0', 'gitlab-dind plan deploy --why', 'gitlab-dind plan --merged'],
   },
   lint: {
     brief: 'validates the pipeline file',
@@ -71,63 +86,19 @@ const HELP = {
       'gitlab-dind run --includes-from .gitlab/includes',
     ],
   },
-  audit: {
-    brief: 'says of many projects which run as they are, and what others need',
-    does: 'reads the pipelines of many projects, without running them, for the default branch, a tag, a merge request and a schedule: which run as they are, which with which inputs, which need changes, and what stands in the way of most; projects of a group are read over the API, without a clone',
-    usage: 'audit --folders DIR... | --group URL',
-    options: ['file', 'inputs', 'runners', 'gitlab-url', 'gitlab-token', 'include-map'],
+  export: {
+    brief: 'writes the pipeline as a workflow with a GitHub job for each job',
+    does: "writes the pipeline as a workflow with a GitHub job for each job, which GitHub's runners run side by side; inputs that are given are those of its steps",
+    usage: 'export',
+    options: EXPORTED,
     own: [
-      ['--folders DIR...', 'Clones of projects'],
-      ['--group URL', 'All projects of a group of a GitLab instance, and of its subgroups'],
-      ['--output FILE', 'Write it to FILE: .html, .md or .json'],
+      ['--output FILE', 'The workflow [.github/workflows/gitlab-pipeline.yml]'],
+      ['--check', 'Only tell whether the file is current: exit code 1 where it is not'],
+      ['--force', 'Write over a file that was not made by this command'],
     ],
-    examples: [
-      'gitlab-dind audit --folders ~/projects/* --output audit.html',
-      'gitlab-dind audit --group https://gitlab.com/my-group --gitlab-token TOKEN --json',
-    ],
+    examples: ["gitlab-dind export --runners 'docker,arm64=ubuntu-24.04-arm'", 'gitlab-dind export --check'],
   },
-  compare: {
-    brief: 'says whether a run here and a pipeline of GitLab have the same result',
-    does: 'puts a pipeline of GitLab beside a run of the same commit, job by job: what is the same, what differs as is expected, and what differs, with the cause where it can be told. Exit code 0: nothing else than expected differs, 1: something does',
-    usage: 'compare GITLAB RUN.jsonl | compare --fetch FILE GITLAB',
-    options: ['cwd', 'gitlab-url', 'gitlab-token'],
-    own: [
-      ['GITLAB', 'A file that --fetch has written, the address of a pipeline, or its ID'],
-      ['RUN.jsonl', 'What gitlab-dind run --json has printed'],
-      ['--fetch FILE', 'Only store the side of GitLab in FILE'],
-      ['--project PATH', 'The project of an ID [that of the remote]'],
-      ['--run-output DIR', 'The folder output of the run: files of artifacts and tests are compared, too'],
-      ['--output FILE', 'Write it to FILE as well: .md or .json'],
-    ],
-    examples: [
-      'gitlab-dind compare https://gitlab.com/group/app/-/pipelines/7 run.jsonl --gitlab-token TOKEN',
-      'gitlab-dind compare --fetch gitlab.json 7 --project group/app',
-      'gitlab-dind compare gitlab.json run.jsonl --run-output out',
-    ],
-  },
-  forecast: {
-    brief: "says what the pipelines of the past would cost on GitHub's runners",
-    does: "reads the jobs that have ended on GitLab in the last days: minutes by project, job and tags, jobs at once, waiting for runners; and what they would cost on GitHub's runners, on one per pipeline and on one per job, and how sure that is",
-    usage: 'forecast --group URL | --project URL | FILE',
-    options: ['concurrency', 'runners', 'gitlab-url', 'gitlab-token'],
-    own: [
-      ['--group URL', 'All projects of a group of a GitLab instance, and of its subgroups'],
-      ['--project URL', 'One project'],
-      ['--days N', 'So many days back [30]'],
-      ['--fetch FILE', 'Only store what GitLab tells in FILE'],
-      [
-        '--prices FILE',
-        'Prices: {"currency": "USD", "date": "2026-10-30", "per_minute": {"ubuntu-latest": 0.006}} [an example]',
-      ],
-      ['--at-most N', 'Runners that there are at the same time [20]'],
-      ['--start-up SECONDS', 'Until a runner works [20]'],
-      ['--output FILE', 'Write it to FILE as well: .md or .json'],
-    ],
-    examples: [
-      'gitlab-dind forecast --group https://gitlab.com/my-group --gitlab-token TOKEN --days 60',
-      'gitlab-dind forecast jobs.json --prices prices.json --json',
-    ],
-  },
+  ...MIGRATION_HELP,
   registry: {
     brief: 'shows and cleans what is stored between runs',
     does: 'shows what is stored between runs: list, stats; verify reads all of it and drops what is not whole (exit code 1 where there was any); clean removes what is of no use, clean all everything',
@@ -137,7 +108,17 @@ const HELP = {
   doctor: {
     brief: 'tells what the engine and this machine can do',
     usage: 'doctor',
+    own: [['--config', 'Show every option that is set, its value and where it comes from, and check nothing else']],
     options: ['docker-host', 'storage-path'],
+  },
+  completion: {
+    brief: 'prints what bash, zsh or fish load to complete words',
+    usage: 'completion bash | zsh | fish',
+    options: [],
+    examples: [
+      'source <(gitlab-dind completion bash)',
+      'gitlab-dind completion fish > ~/.config/fish/completions/gitlab-dind.fish',
+    ],
   },
   clean: {
     brief: 'removes what earlier runs left behind on the engine',
@@ -152,11 +133,20 @@ export const COMMANDS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(HELP).map(([name, { brief }]) => [name, brief]),
 );
 
+/** The options that mean something to a command, in the order of the help. */
+export function optionsOf(command: string): readonly OptionName[] {
+  const help = (HELP as Readonly<Record<string, CommandHelp>>)[command];
+  return Object.entries(GROUPS).flatMap(([group, { inputs }]) =>
+    [...inputs].filter((name) => help?.options.some((one) => one === group || one === name) === true),
+  );
+}
+
 const CODES =
   'Exit codes: 0 passed, 1 pipeline failed, 2 invalid configuration or usage, 3 engine or system failure, 130 canceled.';
 const COMMON: NonNullable<CommandHelp['own']> = [
+  ['--no-NAME', 'Switch off what is true or false: --no-needs'],
   ['--json', 'Print JSON: run one event a line, the others one document'],
-  ['--help', 'Print what there is to say of the command'],
+  ['--help, -h', 'Print what there is to say of the command'],
 ];
 
 /** Column of the explanations. */
@@ -188,7 +178,7 @@ function commandHelp(help: CommandHelp, columns: number): readonly string[] {
   const groups = Object.entries(GROUPS).flatMap(([group, { title, inputs }]) => {
     const options = inputs
       .filter((name) => help.options.some((one) => one === group || one === name))
-      .flatMap((name) => option(INPUTS[name], name, columns));
+      .flatMap((name) => option(OPTIONS[name], name, columns));
     return options.length === 0 ? [] : ['', title, ...options];
   });
   return [
@@ -205,13 +195,15 @@ function commandHelp(help: CommandHelp, columns: number): readonly string[] {
   ];
 }
 
-function option(input: InputDefinition, name: InputName, columns: number): readonly string[] {
-  return entry(`--${input.repeated ?? name}${valueOf(input)}`, explain(input), INDENT, columns);
+function option(input: InputDefinition, name: OptionName, columns: number): readonly string[] {
+  const letter = Object.entries(SHORT).find(([, long]) => long === name)?.[0];
+  const short = letter === undefined ? '' : `, -${letter}`;
+  return entry(`--${input.repeated ?? name}${valueOf(input)}${short}`, explain(input), INDENT, columns);
 }
 
 function valueOf({ type, repeated, choices }: InputDefinition): string {
   if (type === 'Bool') return '';
-  if (repeated !== undefined) return ' K=V';
+  if (repeated !== undefined) return type === 'List' ? ' LIST' : ' K=V';
   return choices === undefined ? ` ${type.toUpperCase()}` : ' WORD';
 }
 

@@ -198,6 +198,31 @@ report: {stage: two, script: x, when: always, needs: [cleanup]}
     expect(bound.end).toBeLessThanOrEqual(24_600 + 6 * 100);
   });
 
+  it('has more waves than the workflow where fewer would take more than twice as long', async () => {
+    const text = Array.from(
+      { length: 3 },
+      (_, at) => `j${at}: {stage: ${['build', 'test', 'deploy'][at]}, script: x, parallel: 9}\n`,
+    );
+    const packed = await auto(text.join(''), {}, { startUp: 0, maximum: 2 });
+    expect(packed).toMatchObject({ waves: 3, end: 180 });
+  });
+
+  it('gives no runner several jobs that take longer than GitHub lets it live', async () => {
+    const text = chain(3);
+    const packed = await auto(text, { j0: 7000, j1: 7000, j2: 7000 });
+    expect(packed.waves).toBe(2);
+    expect(names(await auto(text, { j0: 30_000, j1: 1, j2: 1 }))).toEqual([['j0'], ['j1 j2']]);
+    const beside = `${text}long: {script: x}\nshort: {script: x}\n`;
+    const times = { j0: 9000, j1: 9001, j2: 1, long: 30_000, short: 5 };
+    expect(names(await auto(beside, times))).toEqual([['j0 short', 'long'], ['j1 j2']]);
+  });
+
+  it('puts more on a runner where a wave would not fit into a matrix', async () => {
+    const packed = await auto('a: {script: x, parallel: 40}\n', {}, { limit: 10 });
+    expect(packed).toMatchObject({ waves: 1, end: 20 + 4 * 60 });
+    expect(packed.shares.flat().map((jobs) => jobs.length)).toEqual(Array.from({ length: 10 }, () => 4));
+  });
+
   it('takes well below a second for 1,000 jobs, and seconds for 10,000', async () => {
     const grid = (width: number, depth: number): string =>
       Array.from({ length: width * depth }, (_, at) => {

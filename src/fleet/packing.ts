@@ -3,7 +3,16 @@ import { allTogether, chainsTogether, eachAlone } from './packing/candidates.js'
 import type { Order } from './packing/order.js';
 import { fillUp, moveUp } from './packing/refine.js';
 import { bestSegments } from './packing/segments.js';
-import { costOf, workOf, type Bundles, type Cost, type PackingOptions, type Work } from './packing/work.js';
+import {
+  costOf,
+  LONGEST_SECONDS,
+  workOf,
+  type Bundle,
+  type Bundles,
+  type Cost,
+  type PackingOptions,
+  type Work,
+} from './packing/work.js';
 
 export { orderOf } from './packing/order.js';
 export type { Order } from './packing/order.js';
@@ -29,16 +38,25 @@ export function packOne(order: Order, options: PackingOptions): Packed {
 
 /**
  * `batch: auto`: packs chains of jobs on one runner, and small ones that are side by side, where that ends sooner, or as
- * soon for less time of runners. Of several ways the one that ends first, then the cheapest; those of more waves than
- * the workflow has only where all are. No order is broken, no runner mixed with another, and jobs of one resource group
- * are never on two runners of a wave. Source of the costs: docs/fleet.md.
+ * soon for less time of runners. Of several ways the one that ends first, then the cheapest; where that has more waves than
+ * the workflow, one that has not, unless it takes more than twice as long. No order is broken, no runner mixed with
+ * another, jobs of one resource group are never on two runners of a wave, and no runner gets several jobs that take longer
+ * than GitHub lets it live. Source of the costs: docs/fleet.md.
  */
 export function packAuto(order: Order, options: PackingOptions): Packed {
   const work = workOf(order, options);
-  const found = [eachAlone(work), allTogether(work), chainsTogether(work), ...segments(work)];
-  const all = [...found, ...found.map((bundles) => fillUp(work, moveUp(work, bundles)))];
-  return all.map((bundles) => packed(work, bundles)).reduce((best, one) => (isBetter(work, one, best) ? one : best));
+  const none = eachAlone(work);
+  const found = [none, allTogether(work), chainsTogether(work), ...segments(work)];
+  const refined = found.map((bundles) => fillUp(work, moveUp(work, bundles)));
+  const ways = [none, ...[...found, ...refined].filter((bundles) => bundles.flat().every(isShortEnough))];
+  const costs = ways.map((bundles) => packed(work, bundles));
+  const best = costs.reduce(better);
+  if (best.waves <= work.maximum) return best;
+  const [first, ...more] = costs.filter(({ waves, end }) => waves <= work.maximum && end <= 2 * best.end);
+  return first === undefined ? best : more.reduce(better, first);
 }
+
+const isShortEnough = ({ jobs, seconds }: Bundle): boolean => jobs.length === 1 || seconds <= LONGEST_SECONDS;
 
 /** The best segments; where they are more than there may be, those too that are the best if a wave costs more. */
 function segments(work: Work): readonly Bundles[] {
@@ -53,11 +71,9 @@ function segments(work: Work): readonly Bundles[] {
 /** Sums of the same seconds in another order are the same. */
 const SAME = 1e-6;
 
-function isBetter(work: Work, one: Cost, other: Cost): boolean {
-  const isTooMany = (cost: Cost): boolean => cost.waves > work.maximum;
-  if (isTooMany(one) !== isTooMany(other)) return isTooMany(other);
-  if (Math.abs(one.end - other.end) > SAME) return one.end < other.end;
-  return one.runners < other.runners - SAME;
+function better(best: Packed, one: Packed): Packed {
+  if (Math.abs(one.end - best.end) > SAME) return one.end < best.end ? one : best;
+  return one.runners < best.runners - SAME ? one : best;
 }
 
 function packed(work: Work, bundles: Bundles): Packed {

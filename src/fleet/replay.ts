@@ -73,6 +73,12 @@ function silent(
   }
 }
 
+/** Names of the jobs that need no runner, as far as is known: they are skipped, or manual and not played. */
+export function withoutRunner({ plan }: Pick<PlanDocument, 'plan'>, state: RunState): readonly string[] {
+  const idle = new Set<string | undefined>(['skipped', 'manual']);
+  return plan.jobs.map(({ name }) => name).filter((name) => idle.has(jobState(state, name)?.status));
+}
+
 /** Names of all jobs that a job waits for, directly or not, itself left out. */
 export function ancestorsOf({ plan }: Pick<PlanDocument, 'plan'>, names: Iterable<string>): ReadonlySet<string> {
   const state = createRun(plan);

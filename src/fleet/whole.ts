@@ -69,7 +69,10 @@ export async function wholeOf(options: WholeOptions): Promise<Whole> {
       excluded: plan.excluded,
     },
     events: read.map(({ events }) => events),
-    notes: plan.jobs.flatMap(({ name }) => noteOf(name, state, byJob.has(name))),
+    notes: plan.jobs.flatMap(({ name }) => {
+      const told = byJob.get(name)?.at(-1); // of a runner that was lost, others have told, with nothing of the job itself
+      return noteOf(name, state, told !== undefined && told.document.summaries.length > 0);
+    }),
   };
 }
 

@@ -29,6 +29,10 @@ export interface Variable {
   readonly raw: boolean;
   /** What services see where this variable, which they do not get, hides a public one of the same name. */
   readonly publicValue?: string;
+  /** Of a project variable, its environment scope: `production`, `review/*`; all environments without it. */
+  readonly environment?: string;
+  /** A project variable for protected branches and tags only. */
+  readonly protected?: true;
 }
 
 /** Values of `CI_PIPELINE_SOURCE`. */
@@ -106,6 +110,8 @@ export interface PipelineContext {
   readonly projectVariables: readonly Variable[];
   /** Pipeline variables (`--variable`): they beat everything and are not given to services. */
   readonly pipelineVariables: readonly Variable[];
+  /** Names that no job has a variable of, whoever sets it. */
+  readonly unsetVariables?: readonly string[];
   /** There is a provider of ID tokens (`id_tokens`, `secrets`); undefined: there is none. */
   readonly idTokens?: boolean;
   /** Values for the file's `spec:inputs`, as text or JSON values. */

@@ -8,6 +8,8 @@ import { surveyIncludes } from './compose/survey.js';
 import { ConfigError } from './errors.js';
 import { findings } from './entry/entry.js';
 import { checkRoot } from './entry/root.js';
+import { writeYaml } from './yaml/write.js';
+import { explainJobs, type PipelineExplanation } from './plan/explain.js';
 import { buildPlan } from './plan/build.js';
 import type { JobConfig } from './plan/job-config.js';
 import { checkJobs } from './plan/checks/logical.js';
@@ -62,6 +64,29 @@ export async function followIncludes(options: LoadOptions): Promise<readonly Dia
       const composition = newComposition(options.context, options.source, options.readArtifact);
       await putTogether(options, composition);
       return [...composition.warnings, ...(await surveyIncludes(options))];
+    }),
+  );
+}
+
+/**
+ * The whole configuration as YAML, as GitLab's editor shows it under "Full configuration": with what is included, extended
+ * and referred to, and with its inputs. Throws {@link ConfigError} for what GitLab would refuse.
+ */
+export async function mergedConfig(options: LoadOptions): Promise<string> {
+  return withPatterns(options.content, () =>
+    asConfigError(async () => writeYaml((await checkConfig(options)).config.root)),
+  );
+}
+
+/** Why jobs are in the pipeline of this context, or are not. Throws {@link ConfigError} for what GitLab would refuse. */
+export async function explainPlan(
+  options: LoadOptions,
+  wanted: (name: string, baseName: string) => boolean,
+): Promise<PipelineExplanation> {
+  return withPatterns(options.content, () =>
+    asConfigError(async () => {
+      const { config, jobs, composition } = await checkConfig(options);
+      return explainJobs(config, jobs, options.context, composition.pipeline, wanted);
     }),
   );
 }

@@ -1,3 +1,5 @@
+import { COMMAND_OPTIONS } from './command-definitions.js';
+import { CONTAINER_INPUTS } from './container-definitions.js';
 import { FLEET_INPUTS } from './fleet-definitions.js';
 import { GITHUB_INPUTS } from './github-definitions.js';
 import { REGISTRY_INPUTS } from './registry-definitions.js';
@@ -38,18 +40,25 @@ export const INPUTS = {
       'Pipeline variables, as `K=V` lines, or as a JSON object, whose values may have several lines: they beat all others, and are not given to services',
     repeated: 'variable',
   },
+  'project-variables': {
+    type: 'Variables',
+    default: '',
+    description:
+      'Project variables that are not masked, as `K=V` lines or a JSON object; `K@SCOPE=V` is for jobs of such environments only: `URL@production=V`, `URL@review/*=V`',
+    repeated: 'project-variable',
+  },
   secrets: {
     type: 'Variables',
     default: '',
     description:
-      'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`, of which `github_token` is left out)',
+      'Masked project variables, as `K=V` lines or a JSON object (`toJSON(secrets)`, of which `github_token` is left out); `K@SCOPE=V` as with `project-variables`',
     repeated: 'secret',
   },
   'file-variables': {
     type: 'Variables',
     default: '',
     description:
-      'Project variables of type file, as `K=V` lines or a JSON object: jobs see the path of a file with the content V; `@PATH` stands for the content of a file of this machine',
+      'Project variables of type file, as `K=V` lines or a JSON object: jobs see the path of a file with the content V; `@PATH` stands for the content of a file of this machine; `K@SCOPE=V` as with `project-variables`',
     repeated: 'file-variable',
   },
   inputs: {
@@ -173,6 +182,7 @@ export const INPUTS = {
     description:
       "Settings of a GitLab runner: its `config.toml`, or that file's text; `[runners.docker]`, `[runners.feature_flags]`, `environment`, `pre_build_script` and `post_build_script` are taken",
   },
+  ...CONTAINER_INPUTS,
   privileged: {
     type: 'Choice',
     default: 'auto',
@@ -272,3 +282,19 @@ export const INPUTS = {
 } as const satisfies Record<string, InputDefinition>;
 
 export type InputName = keyof typeof INPUTS;
+
+/** All options of the command: one for each input, and its own. */
+export const OPTIONS = { ...INPUTS, ...COMMAND_OPTIONS } as const satisfies Record<string, InputDefinition>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Those whose values are secret as a whole: a workflow never has them as text. `variables` may hold secrets as well. */
+export const SECRET_INPUTS = [
+  'secrets',
+  'file-variables',
+  'token',
+  'gitlab-token',
+  'registry-password',
+  'registry-users',
+  'registry-push-password',
+] as const satisfies readonly InputName[];

@@ -1,18 +1,27 @@
-import type { InputName } from './definitions.js';
+import type { OptionName } from './definitions.js';
 
 /** What the inputs are about, in the order in which they are shown; each is in one group. */
 export const GROUPS = {
   run: {
     title: 'What runs',
     inputs: [
-      'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'report',
+      'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout',
       'dirty', 'unsupported', 'no-delay', 'dotenv-variables',
     ], // prettier-ignore
   },
-  report: { title: 'What is shown', inputs: ['timings'] },
+  report: { title: 'What is shown and kept', inputs: ['timings', 'output', 'report', 'artifacts-to-source'] },
   context: {
     title: 'Variables and events',
-    inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
+    inputs: [
+      'variables',
+      'project-variables',
+      'secrets',
+      'file-variables',
+      'unset-variables',
+      'inputs',
+      'context',
+      'token',
+    ],
   },
   github: { title: 'GitHub (in a workflow only)', inputs: ['artifacts', 'statuses', 'releases', 'deployments'] },
   fleet: {
@@ -26,6 +35,12 @@ export const GROUPS = {
       'docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'runner-config', 'ca-bundle', 'privileged',
       'privileged-images', 'trust',
       'docker-socket', 'mtu',
+    ], // prettier-ignore
+  },
+  containers: {
+    title: 'Containers of jobs',
+    inputs: [
+      'volumes', 'extra-hosts', 'shm-size', 'cap-add', 'devices', 'ulimits', 'gpus', 'memory', 'cpus',
     ], // prettier-ignore
   },
   dind: {
@@ -47,6 +62,6 @@ export const GROUPS = {
       'storage-path', 'cache-images', 'cache', 'cache-key', 'cache-restore-keys', 'cache-max-size', 'cache-private',
     ], // prettier-ignore
   },
-} as const satisfies Record<string, { readonly title: string; readonly inputs: readonly InputName[] }>;
+} as const satisfies Record<string, { readonly title: string; readonly inputs: readonly OptionName[] }>;
 
 export type GroupName = keyof typeof GROUPS;

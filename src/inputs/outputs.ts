@@ -22,7 +22,8 @@ export const OUTPUTS = {
     'With `mode: plan` and `mode: next`: JSON list of waves, each a list of `name`, `jobs`, `runs-on`, `concurrency`, `timeout`',
   pipeline: 'With `mode: plan`: JSON of the id and the jobs of this pipeline, with `concurrency` and `environment`',
   recorded: 'With `mode: job`: `true` once other runners know how the jobs ended',
-  skipped: 'With `mode: job`: JSON list of the names of jobs that will not run any more',
+  skipped:
+    'With `mode: plan` and `mode: job`: JSON list of the names of jobs that need no runner: they are skipped, or manual and not played',
   'logs-path': 'Folder of the job logs; empty without `output`',
   'report-path': 'The HTML file of the run, where `report` has asked for one and it was written',
   'cache-hit': '`true` when a cache was restored',

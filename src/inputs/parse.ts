@@ -9,6 +9,7 @@ import { includeMap, instanceUrl } from './values/elsewhere.js';
 import { fileContents } from './values/file-variables.js';
 import { unwritable, unwritableFile } from './values/folders.js';
 import { authorities } from './values/authorities.js';
+import { withContainerInputs } from './values/containers.js';
 import { runnerConfig } from './values/runner-config.js';
 import { InputReader, type Given, type InputProblem } from './reader.js';
 import { suggestion } from './suggest.js';
@@ -23,9 +24,13 @@ export interface RunInputs {
   readonly needs: boolean;
   readonly stage: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
+  /** Project variables by name, `KEY@SCOPE` where they are for some environments only; secrets are masked ones. */
+  readonly projectVariables: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
   /** Contents by name. */
   readonly fileVariables: Readonly<Record<string, string>>;
+  /** Names of variables that no job has. */
+  readonly unsetVariables: readonly string[];
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly context: string | undefined;
   readonly gitlabUrl: string | undefined;
@@ -39,6 +44,8 @@ export interface RunInputs {
   readonly notes: readonly Diagnostic[];
   readonly timeoutSeconds: number | undefined;
   readonly output: string | undefined;
+  /** Copies the artifacts of passed jobs into the project's folder. */
+  readonly artifactsToSource: boolean;
   /** The HTML file of the run. */
   readonly report: string | undefined;
   readonly dockerHost: string | undefined;
@@ -93,9 +100,10 @@ export function parseInputs(given: Given, base: string = process.cwd()): RunInpu
  * default.
  */
 export function readInputs(given: Given, base: string = process.cwd()): ReadInputs {
-  const read = new InputReader(given);
+  const read = new InputReader(given, base);
   const { problem } = read;
-  const runner = runnerConfig(read.optional('runner-config'), base, (message) => problem('runner-config', message));
+  const config = runnerConfig(read.optional('runner-config'), base, (message) => problem('runner-config', message));
+  const runner = withContainerInputs(config, read, base);
   const privileged = read.choice('privileged', INPUTS.privileged.choices);
   const output = read.optional('output');
   for (const name of ['output', 'storage-path'] as const) {
@@ -114,11 +122,13 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     jobs: read.names('jobs'),
     needs: read.bool('needs'),
     stage: read.optional('stage'),
-    variables: read.pairs('variables'),
+    variables: read.pairs('variables', 'pipeline'),
+    projectVariables: read.pairs('project-variables', 'project'),
     secrets: read.pairs('secrets', 'secret'),
     fileVariables: fileContents(read.pairs('file-variables', 'secret'), base, (message) =>
       problem('file-variables', message),
     ),
+    unsetVariables: read.list('unset-variables'),
     inputs: read.pairs('inputs'),
     context: contextWish(read.optional('context'), problem),
     gitlabUrl: instanceUrl(read.optional('gitlab-url'), problem),
@@ -128,6 +138,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     trust: read.choice('trust', INPUTS.trust.choices),
     timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
     output: output === undefined ? undefined : resolve(base, output),
+    artifactsToSource: read.bool('artifacts-to-source'),
     report: report === undefined ? undefined : resolve(base, report),
     dockerHost: read.optional('docker-host'),
     cache: read.choice('cache', INPUTS.cache.choices),

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../gitlab/types.js';
-import { INPUTS, type InputName } from './definitions.js';
+import { INPUTS, OPTIONS, type OptionName } from './definitions.js';
 import { suggestion } from './suggest.js';
 import { parsePairs, type KeyKind } from './values/pairs.js';
+import { readPairs } from './variables/pair-files.js';
 import { parseBytes } from './values/registry.js';
 
 /** Something that is wrong with an input. */
@@ -23,26 +24,29 @@ export type Given = Readonly<Record<string, string | readonly string[] | undefin
 export class InputReader {
   readonly problems: InputProblem[] = [];
   readonly #given: Given;
+  readonly #base: string;
 
-  constructor(given: Given) {
+  /** Paths are below `base`. */
+  constructor(given: Given, base: string) {
     this.#given = given;
+    this.#base = base;
   }
 
   /** Tells what is wrong with an input; to hand on. */
   readonly problem = (name: string, message: string): void =>
     void this.problems.push({ message: `${name}: ${message}`, location: undefined, input: name });
 
-  text(name: InputName): string {
+  text(name: OptionName): string {
     const given = this.#given[name];
-    return (typeof given === 'string' ? given : given?.join('\n'))?.trim() || INPUTS[name].default;
+    return (typeof given === 'string' ? given : given?.join('\n'))?.trim() || OPTIONS[name].default;
   }
 
-  optional(name: InputName): string | undefined {
+  optional(name: OptionName): string | undefined {
     return this.text(name) || undefined;
   }
 
   /** Items by line or by comma. */
-  list(name: InputName): string[] {
+  list(name: OptionName): string[] {
     return this.text(name)
       .split(/\n|,(?![^[\n]*\])/) // the copies of a parallel job have commas in brackets: `test: [a, b]`
       .map((item) => item.trim())
@@ -50,7 +54,7 @@ export class InputReader {
   }
 
   /** Items by line: they may have commas. */
-  lines(name: InputName): string[] {
+  lines(name: OptionName): string[] {
     return this.text(name)
       .split('\n')
       .map((item) => item.trim())
@@ -58,7 +62,7 @@ export class InputReader {
   }
 
   /** A list of names, which may be a JSON array as well: `toJSON` of an expression, whatever the names are. */
-  names(name: InputName): string[] {
+  names(name: OptionName): string[] {
     const text = this.text(name);
     if (!/^\[\s*(?:"|\])/.test(text)) return this.list(name);
     try {
@@ -71,7 +75,7 @@ export class InputReader {
     return [];
   }
 
-  choice<T extends string>(name: InputName, choices: readonly T[]): T {
+  choice<T extends string>(name: OptionName, choices: readonly T[]): T {
     const value = this.text(name);
     const found = choices.find((item) => item === value);
     if (found === undefined)
@@ -79,7 +83,7 @@ export class InputReader {
     return found ?? choices[0]!;
   }
 
-  number(name: InputName, fallback: number, minimum: number): number {
+  number(name: OptionName, fallback: number, minimum: number): number {
     const value = this.text(name);
     if (value === '') return fallback;
     const parsed = Number(value);
@@ -88,19 +92,20 @@ export class InputReader {
     return fallback;
   }
 
-  bool(name: InputName): boolean {
+  bool(name: OptionName): boolean {
     return this.choice(name, ['true', 'false']) === 'true';
   }
 
   /** undefined for 0: no limit. */
-  bytes(name: InputName): number | undefined {
+  bytes(name: OptionName): number | undefined {
     const parsed = parseBytes(this.text(name));
     if (parsed === undefined) this.problem(name, `"${this.text(name)}" is no size such as 500MB or 5GB`);
     return parsed === 0 ? undefined : parsed;
   }
 
-  pairs(name: InputName, kind?: KeyKind): Record<string, string> {
-    const parsed = parsePairs(this.#given[name] ?? '', kind);
+  pairs(name: OptionName, kind: KeyKind = 'variable'): Record<string, string> {
+    const given = this.#given[name] ?? '';
+    const parsed = typeof given === 'string' ? parsePairs(given, kind) : readPairs(given, kind, this.#base);
     parsed.problems.forEach((message) => this.problem(name, message));
     return parsed.values;
   }
@@ -108,7 +113,7 @@ export class InputReader {
   /** Tells of what was given and is no input. */
   tellUnknown(): void {
     for (const name of Object.keys(this.#given)) {
-      if (name in INPUTS) continue;
+      if (name in OPTIONS) continue;
       const message = `${name}: there is no such input${suggestion(name, Object.keys(INPUTS), '')}`;
       this.problems.push({ message, location: undefined, input: undefined });
     }

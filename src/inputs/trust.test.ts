@@ -11,6 +11,7 @@ const inputs = (given: Readonly<Record<string, string>> = {}): RunInputs => read
 const EVERYTHING = {
   secrets: 'PASSWORD=hunter2',
   'file-variables': 'KEY=content',
+  'project-variables': 'PV=hunter2',
   'gitlab-token': 'glpat',
   token: 'ghs',
   registry: 'ghcr.io/o',
@@ -36,7 +37,7 @@ describe('trust', () => {
   it('leaves an untrusted run no secret, no token and no way to the machine', () => {
     const { inputs: left, notes } = restricted(inputs(EVERYTHING), FORK);
     expect(JSON.stringify(left)).not.toMatch(/hunter2|content|glpat|ghs|"p"|\/etc|SYS_ADMIN|kvm/);
-    expect(left).toMatchObject({ secrets: {}, fileVariables: {}, cache: 'read-only' });
+    expect(left).toMatchObject({ secrets: {}, fileVariables: {}, projectVariables: {}, cache: 'read-only' });
     expect(left.settings).toMatchObject({
       dockerSocket: 'none',
       privileged: 'never',
@@ -46,7 +47,7 @@ describe('trust', () => {
     expect(left.settings.runner).toMatchObject({ binds: [], jobHost: { Memory: 2 ** 30 }, environment: [] });
     expect(notes).toHaveLength(1);
     expect(notes[0]?.message).toBe(
-      'This run is not trusted (the pull request is from a fork): it goes without `secrets`, `file-variables`, `gitlab-token`, `token`, `registry-password`, `registry-users`, `docker-socket`, volumes and environment of `runner-config`; what it writes to caches and storage no other run reads, and no container of it is privileged',
+      'This run is not trusted (the pull request is from a fork): it goes without `secrets`, `file-variables`, `project-variables`, `gitlab-token`, `token`, `registry-password`, `registry-users`, `docker-socket`, volumes, and the environment of `runner-config`; what it writes to caches and storage no other run reads, and no container of it is privileged',
     );
   });
 

@@ -43,8 +43,10 @@ export function restricted(
   const given = [
     [Object.keys(inputs.secrets).length > 0, '`secrets`'],
     [Object.keys(inputs.fileVariables).length > 0, '`file-variables`'],
+    [Object.keys(inputs.projectVariables).length > 0, '`project-variables`'],
     [inputs.gitlabToken !== undefined, '`gitlab-token`'],
     [inputs.token !== undefined, '`token`'],
+    [inputs.artifactsToSource, '`artifacts-to-source`'],
     [inputs.statuses, '`statuses`'],
     [settings.releases === 'create', '`releases`'],
     [inputs.deployments, '`deployments`'],
@@ -52,7 +54,7 @@ export function restricted(
     [settings.push !== undefined, '`registry-push-to`'],
     [Object.keys(settings.registryUsers).length > 0, '`registry-users`'],
     [settings.dockerSocket === 'host', '`docker-socket`'],
-    [runner.binds.length > 0 || runner.environment.length > 0, 'volumes and environment of `runner-config`'],
+    [runner.binds.length > 0 || runner.environment.length > 0, 'volumes, and the environment of `runner-config`'],
   ] as const;
   const without = given.flatMap(([is, name]) => (is ? [name] : []));
   const message = `This run is not trusted (${trust.reason}): ${
@@ -65,6 +67,8 @@ export function restricted(
       ...inputs,
       secrets: {},
       fileVariables: {},
+      projectVariables: {},
+      artifactsToSource: false,
       gitlabToken: undefined,
       token: undefined,
       statuses: false,

@@ -2,13 +2,10 @@ import type { RunEventBody } from '../report/events.js';
 import type { Release } from '../report/result.js';
 import type { Infrastructure } from './infrastructure/bring-up.js';
 import type { Resources } from './resource-groups.js';
+import type { Finished } from './finished.js';
 import type { Slots } from './slots.js';
 
-/** A job that ran, by the id under which its artifacts are kept. */
-export interface Finished {
-  readonly name: string;
-  readonly id: number;
-}
+export type { Finished } from './finished.js';
 
 /** One try of a job. */
 export interface Attempt {

@@ -1,4 +1,5 @@
 import type { PipelineContext, Variable } from '../gitlab/types.js';
+import { splitOnce } from '../report/text.js';
 import type { RepositoryFacts } from './facts.js';
 import { instanceOf, serverOf } from './instance.js';
 
@@ -6,7 +7,12 @@ export const ZERO_SHA = '0'.repeat(40);
 
 export interface UserVariables {
   readonly variables: Readonly<Record<string, string>>;
+  /** Project variables by name, or by `NAME@SCOPE`: for some environments only. Secrets are masked ones. */
+  readonly projectVariables?: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
+  /** Project variables as they are, which those of the same names above replace. */
+  readonly stored?: readonly Variable[];
+  readonly unsetVariables?: readonly string[];
   /** Contents of project variables of type file. */
   readonly fileVariables?: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, unknown>>;
@@ -55,11 +61,9 @@ export function baseContext(
     createdAt: new Date().toISOString(),
     scheduleDescription: undefined,
     triggerPayload: undefined,
-    projectVariables: [
-      ...Object.entries(options.secrets).map(([key, value]) => secretVariable(key, value)),
-      ...Object.entries(options.fileVariables ?? {}).map(([key, value]) => fileVariable(key, value)),
-    ],
+    projectVariables: projectVariablesOf(options),
     pipelineVariables: Object.entries(options.variables).map(([key, value]) => plainVariable(key, value)),
+    ...(options.unsetVariables === undefined ? {} : { unsetVariables: options.unsetVariables }),
     inputs: options.inputs,
   };
 }
@@ -111,6 +115,24 @@ function mergeRequest(base: PipelineContext, source: string, target: string): Pi
       labels: [],
       draft: false,
     },
+  };
+}
+
+function projectVariablesOf(options: UserVariables): readonly Variable[] {
+  const given = [
+    ...Object.entries(options.projectVariables ?? {}).map(scoped(plainVariable)),
+    ...Object.entries(options.secrets).map(scoped(secretVariable)),
+    ...Object.entries(options.fileVariables ?? {}).map(scoped(fileVariable)),
+  ];
+  const names = new Set(given.map(({ key }) => key));
+  return [...(options.stored ?? []).filter(({ key }) => !names.has(key)), ...given];
+}
+
+/** A variable of `NAME`, or of `NAME@SCOPE`. */
+function scoped(make: (key: string, value: string) => Variable): (entry: [string, string]) => Variable {
+  return ([name, value]) => {
+    const [key, scope] = splitOnce(name, '@');
+    return { ...make(key, value), ...(scope === '' ? {} : { environment: scope }) };
   };
 }
 

@@ -5,8 +5,8 @@ import { messageOf, SystemError } from '../errors.js';
 import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
 import { RunTimeout } from '../job/failure.js';
 import { count } from '../report/text.js';
-import type { Plan } from '../gitlab/types.js';
-import type { ReadInputs } from '../inputs/parse.js';
+import type { Diagnostic, Plan } from '../gitlab/types.js';
+import type { ReadInputs, RunInputs } from '../inputs/parse.js';
 import type { Prepared } from '../inputs/prepare/prepare.js';
 import type { Part } from '../pipeline/part.js';
 import type { EventSink } from '../report/events.js';
@@ -60,7 +60,8 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
   const { plan, context, source, project, manual, inputs } = prepared;
   const hidden = new Hidden(context);
   if (inputs.settings.push?.password !== undefined) hidden.add(inputs.settings.push.password);
-  const warnings = [...inputs.notes, ...plan.warnings, ...unsupportedKeywords(prepared)];
+  const aside = role === undefined ? withoutEffect(inputs) : [];
+  const warnings = [...inputs.notes, ...aside, ...plan.warnings, ...unsupportedKeywords(prepared)];
   for (const warning of warnings) front.warn({ ...warning, message: hidden.text(warning.message) });
   const engine = await connecting;
   const warn = (message: string): void => front.warn({ message: hidden.text(message), location: undefined });
@@ -132,6 +133,21 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
   function ended(): RunOutcome['ended'] {
     return display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
   }
+}
+
+/** What is said of inputs that a run on one runner does nothing with. */
+function withoutEffect({ fleet }: RunInputs): readonly Diagnostic[] {
+  const given = { runners: fleet.runners.length > 0, 'arm64-runner': fleet.arm64Runner !== undefined };
+  return Object.entries(given).flatMap(([name, is]) =>
+    is
+      ? [
+          {
+            message: `${name}: all jobs run on this runner; docs/fleet.md says how they run on several`,
+            location: undefined,
+          },
+        ]
+      : [],
+  );
 }
 
 /** The names that a pipeline gives its artifacts are seen by all. */

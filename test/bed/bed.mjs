@@ -5,13 +5,13 @@ import { cacheDir, stateDir } from './lib/paths.mjs';
 import { BedError, run, say } from './lib/run.mjs';
 import { withLock } from './lib/lock.mjs';
 import { binfmtMissing, engineVersion, ensureBinfmtMount, ensureEngine, stopEngine } from './lib/engine.mjs';
-import { ensureNode24, ensureTools, hasNode24, missingTools } from './lib/tools.mjs';
+import { ensureNode22, ensureNode24, ensureTools, hasNode22, hasNode24, missingTools } from './lib/tools.mjs';
 import { ensureImages, imagesComplete } from './lib/provide.mjs';
 import { hubUrl, removeHub } from './lib/hub.mjs';
 import { standInLabel } from './lib/images.mjs';
 
 async function complete() {
-  return hasNode24() && !missingTools().length && !binfmtMissing() && (await imagesComplete());
+  return hasNode24() && hasNode22() && !missingTools().length && !binfmtMissing() && (await imagesComplete());
 }
 
 async function up(real = false) {
@@ -19,7 +19,7 @@ async function up(real = false) {
     await withLock(async () => {
       // Another bed may have done it while this one waited.
       if (!real && (await complete())) return;
-      const node = ensureNode24();
+      const node = Promise.all([ensureNode24(), ensureNode22()]);
       // Its failure is reported below; without this line it would end the process before that.
       node.catch(() => {});
       await ensureTools();

@@ -55,6 +55,17 @@ export class FleetBed implements AsyncDisposable {
   readonly run: StepRunner = (step): Promise<StepEnd> =>
     this.#step(step.with, step.job, step.leg.name, step.runAttempt);
 
+  /** Where the steps of a mode that make one result have their output folder. */
+  outputOf(mode: 'run' | 'report'): string {
+    return `${this.folder}-${mode}`;
+  }
+
+  /** Another run of the workflow begins: it has no artifacts yet, while caches stay. */
+  nextRun(): void {
+    this.services.artifacts.stored.splice(0);
+    this.steps.splice(0);
+  }
+
   /** Runs the whole pipeline on one machine. */
   async single(inputs: Record<string, string> = {}): Promise<Stepped> {
     await this.#step({ ...inputs, mode: 'run' }, 'single', 'single', 1);
@@ -63,13 +74,15 @@ export class FleetBed implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.services[Symbol.asyncDispose]();
-    rmSync(this.folder, { recursive: true, force: true });
+    for (const end of ['', '-run', '-report']) rmSync(`${this.folder}${end}`, { recursive: true, force: true });
   }
 
   async #step(given: Readonly<Record<string, string>>, job: string, name: string, attempt: number): Promise<StepEnd> {
+    const { mode = 'run' } = given;
+    const output = mode === 'run' || mode === 'report' ? { output: this.outputOf(mode) } : {};
     await using machine = await Machine.start();
     using runner = new Runner({
-      inputs: { cwd: this.folder, ...this.#options.inputs, ...given },
+      inputs: { cwd: this.folder, ...this.#options.inputs, ...output, ...given },
       env: {
         ...this.services.environment,
         ...machine.environment,
@@ -83,7 +96,7 @@ export class FleetBed implements AsyncDisposable {
     const started = runner.startMain();
     const text = this.#options.kill?.[name];
     let lost = false;
-    if (text !== undefined && given['mode'] === 'job' && !this.#killed.has(name)) {
+    if (text !== undefined && mode === 'job' && !this.#killed.has(name)) {
       this.#killed.add(name);
       await started.printed(text);
       started.child.kill('SIGKILL');
@@ -91,9 +104,10 @@ export class FleetBed implements AsyncDisposable {
     }
     const ended = await started.finished;
     const { outputs, summary } = runner;
-    const log = ended.stdout + ended.stderr;
+    const post = lost ? undefined : await runner.post();
+    const log = ended.stdout + ended.stderr + (post === undefined ? '' : `\n--- post\n${post.stdout}${post.stderr}`);
     const remains = lost ? [] : await machine.containers();
-    this.steps.push({ job, name, mode: given['mode'] ?? 'run', code: ended.code, log, outputs, summary, remains });
+    this.steps.push({ job, name, mode, code: ended.code, log, outputs, summary, remains });
     return lost ? { lost: true } : { outputs, exitCode: ended.code ?? 1 };
   }
 }

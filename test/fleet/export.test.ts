@@ -34,6 +34,7 @@ function exported(jobs: readonly PlanJob[], over: Partial<Parameters<typeof expo
     runner: 'ubuntu-24.04',
     checkout: 'actions/checkout@v7',
     with: {},
+    planWith: {},
     permissions: {},
     version: '1.2.3',
     command: 'gitlab-dind export',
@@ -198,6 +199,25 @@ describe('an exported workflow', () => {
     );
   });
 
+  it('costs the plan alone where the event has no pipeline, and is no failure', async () => {
+    const text = exported(await jobsOf('a: {script: x, retry: 1}\nb: {script: x, parallel: 2}'));
+    const none = await play(text, async () => ({ outputs: { status: 'skipped' }, exitCode: 0 }));
+    expect([none.runnersUsed, none.conclusion]).toEqual([1, 'success']);
+    const broken = await play(text, async () => ({ outputs: {}, exitCode: 1 }));
+    expect([broken.runnersUsed, broken.conclusion]).toEqual([1, 'failure']);
+  });
+
+  it('loses nothing of 300 jobs in 12 stages, within what GitHub takes', async () => {
+    const stages = Array.from({ length: 12 }, (_, stage) => `s${stage}`);
+    const jobs = stages.flatMap((stage) =>
+      Array.from({ length: 25 }, (_, index) => `${stage} job ${index}: {stage: ${stage}, script: x}`),
+    );
+    const content = [`stages: [${stages.join(', ')}]`, ...jobs].join('\n');
+    const { fleet, played } = await same(content, { outcomes: new Map([['s6 job 3', failed()]]) });
+    expect(new Set(fleet.jobsOnRunners).size).toBe(175);
+    expect(played.runnersUsed).toBe(177);
+  });
+
   it('runs failed jobs again, with what depends on them', async () => {
     const { plan, played } = await run(STAGES, { outcomes: new Map([['build', failed()]]) });
     const fleet = new PureFleet(plan);
@@ -233,6 +253,8 @@ describe('a runner that is lost', () => {
     expect(fleet.state.pipeline).toBe('success');
     expect(fleet.jobsOnRunners).toEqual(['a', 'a', 'b']);
     expect(played.jobs.get('a-again')?.result).toBe('success');
+    // GitHub counts the lost job, whatever came after it; what the pipeline came to is the report's to say
+    expect([played.conclusion, played.jobs.get('report')?.result]).toEqual(['failure', 'success']);
     const twice = await run(content(', retry: 1'), { lost: { a: 2 } });
     expect(twice.fleet.jobsOnRunners).toEqual(['a', 'a', 'b', 'c']);
     expect(twice.fleet.state.pipeline).toBe('failed');

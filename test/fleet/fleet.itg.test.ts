@@ -1,34 +1,48 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../runner.js';
+import { command, ROOT } from '../runner.js';
 import { FleetBed, type FleetBedOptions, type Stepped } from './bed.js';
 import { play, replay } from './player/player.js';
 import type { Played } from './player/types.js';
 import { cameTo } from './same.js';
 
-const WORKFLOW = readFileSync(join(ROOT, '.github/workflows/pipeline.yml'), 'utf8');
 const LONG = 900_000;
 
-/** Plays the reusable workflow, two runners at a time, and returns its report. */
-async function fleet(bed: FleetBed, inputs: Record<string, string> = {}): Promise<[Played, Stepped]> {
-  const output = `${bed.folder}-fleet`;
-  const played = await play(WORKFLOW, bed.run, { inputs: { ...inputs, output }, runners: 2 });
+type Way = 'waves' | 'exported';
+
+/** Plays the reusable workflow, or one that is written for the pipeline, two runners at a time; returns its report. */
+async function fleet(bed: FleetBed, way: Way, inputs: Record<string, string> = {}): Promise<[Played, Stepped]> {
+  const played = await play(way === 'waves' ? reusable() : await exported(bed, inputs), bed.run, {
+    inputs,
+    runners: 2,
+  });
   return [played, bed.steps.findLast(({ mode }) => mode === 'report')!];
 }
 
+const reusable = (): string => readFileSync(join(ROOT, '.github/workflows/pipeline.yml'), 'utf8');
+
+async function exported(bed: FleetBed, inputs: Record<string, string>): Promise<string> {
+  const options = Object.entries(inputs).flatMap(([name, value]) => [`--${name}`, value]);
+  const done = await command(['export', '--cwd', bed.folder, '--file', '.gitlab-ci.yml', ...options]);
+  expect(done.code, done.stdout + done.stderr).toBe(0);
+  return readFileSync(join(bed.folder, '.github/workflows/gitlab-pipeline.yml'), 'utf8');
+}
+
 /** Runs a pipeline on several machines and on one; what they come to has to be equal. */
-async function both(options: FleetBedOptions & { readonly digests?: boolean }): Promise<{
+async function both(
+  options: FleetBedOptions & { readonly digests?: boolean },
+  way: Way,
+): Promise<{
   readonly bed: FleetBed;
   readonly played: Played;
   readonly report: Stepped;
 }> {
   const bed = await FleetBed.open(options);
-  const [played, report] = await fleet(bed);
-  const single = await bed.single({ output: `${bed.folder}-single` });
+  const [played, report] = await fleet(bed, way);
+  const single = await bed.single();
   const digests = options.digests ?? false;
-  const [one, many] = [cameTo(single, `${bed.folder}-single`, digests), cameTo(report, `${bed.folder}-fleet`, digests)];
-  for (const end of ['fleet', 'single']) rmSync(`${bed.folder}-${end}`, { recursive: true, force: true });
+  const [one, many] = [cameTo(single, bed.outputOf('run'), digests), cameTo(report, bed.outputOf('report'), digests)];
   expect(many, bed.steps.map((step) => `=== ${step.name}\n${step.log.slice(-1500)}`).join('\n')).toEqual(one);
   expect(Object.keys(one.outputs)).toEqual(expect.arrayContaining(['status', 'jobs', 'images', 'failed-jobs']));
   expect(report.code).toBe(single.code);
@@ -72,7 +86,7 @@ manual: {stage: deploy, image: alpine, script: [x], when: manual}
 `;
   let ran: Awaited<ReturnType<typeof both>>;
   beforeAll(async () => {
-    ran = await both({ files: { '.gitlab-ci.yml': FILE }, digests: true });
+    ran = await both({ files: { '.gitlab-ci.yml': FILE }, digests: true }, 'exported');
   }, LONG);
   afterAll(() => ran.bed[Symbol.asyncDispose]());
 
@@ -102,8 +116,11 @@ manual: {stage: deploy, image: alpine, script: [x], when: manual}
 });
 
 describe('failures', () => {
-  it('come to what one runner comes to, with on_failure, always, retries and warnings', { timeout: LONG }, async () => {
-    const FILE = `
+  it.each<Way>(['waves', 'exported'])(
+    'come to what one runner comes to, by %s: on_failure, always, retries',
+    { timeout: LONG },
+    async (way) => {
+      const FILE = `
 stages: [one, two, three]
 default: {image: alpine}
 ok: {stage: one, script: [echo ok]}
@@ -115,17 +132,21 @@ dagbad: {stage: two, needs: [bad], script: [x]}
 last: {stage: three, script: [echo last], when: always}
 allowed: {stage: three, needs: [dag], script: ['false'], allow_failure: true}
 `;
-    const { bed, report, played } = await both({ files: { '.gitlab-ci.yml': FILE } });
-    await bed[Symbol.asyncDispose]();
-    expect(report.code).toBe(1);
-    expect(report.outputs).toMatchObject({ status: 'failed', 'failed-jobs': 'bad', 'allowed-failures': 'allowed' });
-    const ran = bed.steps.filter(({ mode }) => mode === 'job').map(({ name }) => name);
-    expect(ran.sort()).toEqual(['allowed', 'bad', 'dag', 'last', 'mend', 'ok']);
-    expect(played.conclusion).toBe('failure');
-  });
+      const { bed, report, played } = await both({ files: { '.gitlab-ci.yml': FILE } }, way);
+      await bed[Symbol.asyncDispose]();
+      expect(report.code).toBe(1);
+      expect(report.outputs).toMatchObject({ status: 'failed', 'failed-jobs': 'bad', 'allowed-failures': 'allowed' });
+      const ran = bed.steps.filter(({ mode }) => mode === 'job').map(({ name }) => name);
+      expect(ran.sort()).toEqual(['allowed', 'bad', 'dag', 'last', 'mend', 'ok']);
+      expect(played.conclusion).toBe('failure');
+    },
+  );
 
-  it('of a runner are another attempt, where retry says so', { timeout: LONG }, async () => {
-    const FILE = `
+  it.each<Way>(['waves', 'exported'])(
+    'of a runner are another attempt, where retry says so: %s',
+    { timeout: LONG },
+    async (way) => {
+      const FILE = `
 default: {image: alpine}
 stages: [one, two]
 dies: {stage: one, script: [echo begun, sleep 3], retry: {max: 1, when: runner_system_failure}}
@@ -134,27 +155,91 @@ other: {stage: one, script: [echo other]}
 after: {stage: two, needs: [dies], script: [echo after]}
 mend: {stage: two, script: [echo mend], when: on_failure}
 `;
-    await using bed = await FleetBed.open({
-      files: { '.gitlab-ci.yml': FILE },
-      kill: { dies: 'begun', lost: 'begun' },
-    });
-    const [played, report] = await fleet(bed);
-    const jobs = JSON.parse(report.outputs['jobs'] ?? '[]') as readonly { name: string; status: string; failure_reason: string }[]; // prettier-ignore
-    expect(Object.fromEntries(jobs.map(({ name, status }) => [name, status]))).toEqual({
-      dies: 'success',
-      lost: 'failed',
-      other: 'success',
-      after: 'success',
-      mend: 'success',
-    });
-    expect(jobs.find(({ name }) => name === 'lost')?.failure_reason).toBe('runner_system_failure');
-    expect(report.log).toMatch(/lost: nothing is known of it: its runner was lost/);
-    // run again: what has passed stays as it is
-    const before = bed.steps.length;
-    const again = await replay(played, bed.run);
-    const second = bed.steps.slice(before);
-    expect(second.filter(({ mode }) => mode === 'job').map(({ name }) => name)).toContain('lost');
-    expect(bed.steps.at(-1)?.outputs).toMatchObject({ status: 'success', 'failed-jobs': '' });
-    expect(again.conclusion).toBe('success');
+      await using bed = await FleetBed.open({
+        files: { '.gitlab-ci.yml': FILE },
+        kill: { dies: '\nbegun', lost: '\nbegun' },
+      });
+      const [played, report] = await fleet(bed, way);
+      const jobs = JSON.parse(report.outputs['jobs'] ?? '[]') as readonly { name: string; status: string; failure_reason: string }[]; // prettier-ignore
+      expect(Object.fromEntries(jobs.map(({ name, status }) => [name, status]))).toEqual({
+        dies: 'success',
+        lost: 'failed',
+        other: 'success',
+        after: 'success',
+        mend: 'success',
+      });
+      expect(jobs.find(({ name }) => name === 'lost')?.failure_reason).toBe('runner_system_failure');
+      expect(report.log).toMatch(/lost: nothing is known of it: its runner was lost/);
+      // run again: what has passed stays as it is
+      const before = bed.steps.length;
+      const again = await replay(played, bed.run);
+      const second = bed.steps.slice(before);
+      expect(second.filter(({ mode }) => mode === 'job').map(({ name }) => name)).toContain('lost');
+      expect(bed.steps.at(-1)?.outputs).toMatchObject({ status: 'success', 'failed-jobs': '' });
+      expect(again.conclusion).toBe('success');
+    },
+  );
+});
+
+describe('a child pipeline, and caches of jobs', () => {
+  it('come to what one runner comes to, and the next run finds what was kept', { timeout: LONG }, async () => {
+    const files = {
+      '.gitlab-ci.yml': `
+stages: [one, two, three]
+default: {image: alpine}
+first:
+  stage: one
+  script: ['mkdir -p deps', 'test -e deps/made && echo "found the cache" || date > deps/made', echo of first > f, 'echo "V=7" > v.env']
+  cache: {key: deps, paths: [deps]}
+  artifacts: {paths: [f], reports: {dotenv: v.env}}
+second:
+  stage: two
+  script: ['test -e deps/made && echo "found the cache"']
+  cache: {key: deps, paths: [deps], policy: pull}
+child:
+  stage: two
+  variables: {FROM: parent, PARENT_ID: $CI_PIPELINE_ID}
+  trigger: {include: child.yml, strategy: depend}
+after: {stage: three, script: ['cat f', 'test "$V" = 7']}
+`,
+      'child.yml': `
+inner: {image: alpine, script: ['echo "inner of $FROM"', 'test "$FROM" = parent'], needs: [{pipeline: $PARENT_ID, job: first}]}
+bad: {image: alpine, script: [cat f, exit 5], allow_failure: true, needs: [{pipeline: $PARENT_ID, job: first}]}
+`,
+    };
+    const { bed, report } = await both({ files, inputs: { cache: 'true' } }, 'exported');
+    expect(report.outputs).toMatchObject({ status: 'success', 'allowed-failures': 'child / bad' });
+    expect(logOf(bed, 'second')).toContain('\nfound the cache');
+    expect(logOf(bed, 'first')).not.toContain('\nfound the cache');
+    bed.nextRun();
+    await fleet(bed, 'exported');
+    expect(logOf(bed, 'first')).toContain('\nfound the cache');
+    await bed[Symbol.asyncDispose]();
+  });
+});
+
+describe('the content of the registry', () => {
+  it('that all runners have from the cache is not sent', { timeout: LONG }, async () => {
+    const FILE = `
+stages: [build, use]
+build:
+  stage: build
+  image: docker:28
+  services: [docker:28-dind]
+  variables: {PART: app}
+  script:${PUSH}
+use: {stage: use, image: $CI_REGISTRY_IMAGE/app:1, script: [echo used]}
+`;
+    await using bed = await FleetBed.open({ files: { '.gitlab-ci.yml': FILE }, inputs: { cache: 'true' } });
+    const sizeOf = (): number => bed.services.artifacts.stored.reduce((sum, { size }) => sum + size, 0);
+    const [, first] = await fleet(bed, 'exported');
+    expect(first.outputs).toMatchObject({ status: 'success' });
+    expect(sizeOf()).toBeGreaterThan(1_000_000);
+    expect(bed.services.caches.keys(), first.log).toContainEqual(expect.stringMatching(/^gitlab-dind-linux/));
+    bed.nextRun();
+    const [, second] = await fleet(bed, 'exported');
+    expect(second.outputs).toMatchObject({ status: 'success' });
+    expect(logOf(bed, 'use')).toContain('used');
+    expect(sizeOf()).toBeLessThan(100_000);
   });
 });

@@ -66,8 +66,12 @@ export class Machine implements AsyncDisposable {
 
   /** What starts a program on it: a program, and arguments before the program's own. */
   command(program: string): readonly [program: string, args: readonly string[]] {
+    // not by dash, which loses variables with `-` in their names, as those of inputs are
     const enter = `mount --bind "$1" "$2" && shift 2 && exec nsenter --net=/proc/${this.#pid}/ns/net -- "$@"`;
-    return ['unshare', ['--mount', '--propagation', 'private', 'sh', '-c', enter, 'sh', this.#folder, HOME, program]];
+    return [
+      'unshare',
+      ['--mount', '--propagation', 'private', 'bash', '-c', enter, 'bash', this.#folder, HOME, program],
+    ];
   }
 
   /** Variables of processes on it. */

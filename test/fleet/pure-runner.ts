@@ -1,7 +1,10 @@
 import { createRun, jobState, jobStatuses, pipelineStatus, transition, type RunState } from '../../src/gitlab/index.js';
 import type { JobEvent } from '../../src/gitlab/status/types.js';
-import type { Plan, PlanJob } from '../../src/gitlab/types.js';
-import type { Share, Wave } from '../../src/fleet/types.js';
+import type { Plan } from '../../src/gitlab/types.js';
+import { WAVES } from '../../src/fleet/export/reusable.js';
+import { concurrencyOf } from '../../src/fleet/packing/shares.js';
+import type { Wave } from '../../src/fleet/types.js';
+import { wavesFrom } from '../../src/fleet/waves.js';
 import type { ActionStep, StepEnd, StepRunner } from './player/types.js';
 
 export interface PureSettings {
@@ -13,7 +16,6 @@ export interface PureSettings {
 }
 
 const LOST: JobEvent = { type: 'drop', exitCode: undefined, reason: 'runner_system_failure' };
-const MOST_SHARES = 256;
 
 /**
  * Runners of one pipeline without an engine: what they report is kept in memory, and each decides by the status machine
@@ -30,6 +32,8 @@ export class PureFleet {
   readonly #started = new Map<string, number>();
   readonly #runAttempts = new Map<string, number>();
   readonly #lost: Map<string, number>;
+  /** What is known only grows, but for what runs again. */
+  #known: RunState | undefined;
 
   constructor(plan: Plan, settings: PureSettings = {}) {
     this.plan = plan;
@@ -67,7 +71,7 @@ export class PureFleet {
 
   /** What the pipeline has come to: what was reported, and what has had a runner that never did. */
   get state(): RunState {
-    let state = this.#start();
+    let state = this.#known ?? this.#start();
     for (let moved = true; moved;) {
       moved = false;
       for (const { name } of this.plan.jobs) {
@@ -85,6 +89,7 @@ export class PureFleet {
         moved = true;
       }
     }
+    this.#known = state;
     return state;
   }
 
@@ -94,8 +99,8 @@ export class PureFleet {
       if (!this.plan.jobs.some((job) => job.name === name)) throw new Error(`the plan has no job ${name}`);
       this.#forget(name, step.runAttempt);
       const current = jobState(this.state, name);
-      const isBlocked = Object.values(jobStatuses(this.state)).includes('manual');
-      if (current?.status === 'created' && !isBlocked) throw new Error(`${name} has a runner too early`);
+      if (current?.status === 'created' && !Object.values(jobStatuses(this.state)).includes('manual'))
+        throw new Error(`${name} has a runner too early`);
       if (current?.status !== 'pending') continue;
       const losses = this.#lost.get(name) ?? 0;
       this.#started.set(name, current.attempt);
@@ -112,6 +117,7 @@ export class PureFleet {
     if (runAttempt > (this.#runAttempts.get(name) ?? 1)) {
       this.#ends.delete(name);
       this.#started.delete(name);
+      this.#known = undefined;
     }
     this.#runAttempts.set(name, runAttempt);
   }
@@ -138,31 +144,15 @@ export class PureFleet {
   #pipeline(): object {
     const jobs = this.plan.jobs.map((job) => [
       job.name,
-      { concurrency: job.resourceGroup ?? null, environment: job.environment?.name ?? null },
+      { concurrency: concurrencyOf(job), environment: job.environment?.name ?? null },
     ]);
     return { id: 1, jobs: Object.fromEntries(jobs) as object };
   }
 }
 
 /** What can run now, and after it, if all passes. */
-export function wavesOf(from: RunState, plan: Plan): readonly Wave[] {
-  const jobs = new Map(plan.jobs.map((job) => [job.name, job]));
-  const waves: Wave[] = [];
-  for (let state = from; ;) {
-    for (const { name } of plan.jobs)
-      if (jobState(state, name)?.status === 'scheduled') state = transition(state, name, { type: 'enqueue' });
-    const ready = plan.jobs.filter(({ name }) => jobState(state, name)?.status === 'pending').slice(0, MOST_SHARES);
-    if (ready.length === 0) return waves;
-    waves.push(ready.flatMap(({ name }) => shareOf(jobs.get(name))));
-    for (const { name } of ready)
-      state = transition(transition(state, name, { type: 'run' }), name, { type: 'success' });
-  }
-}
-
-function shareOf(job: PlanJob | undefined): readonly Share[] {
-  if (job === undefined) return [];
-  const { name, resourceGroup } = job;
-  return [{ name, jobs: [name], 'runs-on': 'ubuntu-24.04', concurrency: resourceGroup ?? null, timeout: 60 }];
+function wavesOf(state: RunState, plan: Plan): readonly Wave[] {
+  return wavesFrom(plan, state, { of: () => 'ubuntu-24.04', batch: 'none', times: new Map(), maximum: WAVES }).waves;
 }
 
 function namesOf(step: ActionStep): readonly string[] {

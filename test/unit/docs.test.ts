@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { COMMANDS, helpText } from '../../src/cli/help.js';
+import { userLayer } from '../../src/inputs/configuration/user.js';
+import { projectVariableFiles, VARIABLE_FILES } from '../../src/inputs/variables/project-files.js';
 import { INPUTS } from '../../src/inputs/definitions.js';
 import { OUTPUTS } from '../../src/inputs/outputs.js';
 import { ROOT } from '../runner.js';
@@ -52,6 +55,11 @@ const anchors = (file: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
+interface Step {
+  readonly uses?: string;
+  readonly with?: Record<string, unknown>;
+}
+
 describe('the documents', () => {
   it('link to what is there', () => {
     const broken = files.flatMap((file) =>
@@ -94,9 +102,10 @@ describe('the documents', () => {
     'give the step what it has: $file:$line',
     ({ text, kind }) => {
       const workflow = parse(kind === 'workflow' ? text : workflowOf(text)) as {
-        jobs: Record<string, { steps: { uses?: string; with?: Record<string, unknown> }[] }>;
+        jobs: Record<string, Step & { steps?: Step[] }>;
       };
-      const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+      // a job that is a whole workflow has `uses` itself
+      const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? [job]);
       const given = steps
         .filter((step) => step.uses?.startsWith('gitlab-dind/') === true)
         .flatMap((step) => Object.keys(step.with ?? {}));
@@ -105,6 +114,16 @@ describe('the documents', () => {
       expect(used.filter((name) => !(name in OUTPUTS))).toEqual([]);
     },
   );
+
+  it.each(blocks('yml'))('have configuration files that the command takes: $file:$line', async ({ text }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gitlab-dind-docs-'));
+    const isConfiguration = text.includes('\nprojects:');
+    const file = join(folder, isConfiguration ? 'config.yml' : VARIABLE_FILES.own);
+    writeFileSync(file, text);
+    const { problems } = isConfiguration ? await userLayer(file, folder) : await projectVariableFiles(folder);
+    rmSync(folder, { recursive: true });
+    expect(problems).toEqual([]);
+  });
 
   it('name commands and options that there are', () => {
     const known = Object.keys(COMMANDS)

@@ -56,6 +56,16 @@ describe('the workflow that uses the step itself', () => {
 describe('a workflow', () => {
   it('may be all right', async () => expect(await workflowProblems('w', workflow())).toEqual([]));
 
+  it('that others call has the permissions of its caller, and the Action of its own version', async () => {
+    const called = workflow({
+      'on: push': 'on: {workflow_call: }',
+      'permissions: {contents: read}\n': '',
+      'concurrency: {group: test}\n': '',
+      [`actions/checkout@${SHA} # v7.0.1`]: 'gitlab-dind/gitlab-dind-action@v0',
+    });
+    expect(await workflowProblems('w', called)).toEqual([]);
+  });
+
   it.each([
     [{ 'runs-on': 'run-on' }, /run-on/],
     [{ 'on: push': 'on: pusch' }, /pusch/],
@@ -66,6 +76,11 @@ describe('a workflow', () => {
     [{ [`@${SHA} # v7.0.1`]: '@v7' }, /not pinned/],
     [{ ' # v7.0.1': '' }, /does not say its version/],
     [{ 'echo ok': 'echo ${{ github.event.pull_request.title }}' }, /others can choose/],
+    [
+      { 'on: push': 'on: {workflow_call: , push: }', 'permissions: {contents: read}\n': '' },
+      /no top-level permissions/,
+    ],
+    [{ [`actions/checkout@${SHA} # v7.0.1`]: 'gitlab-dind/gitlab-dind-action@main' }, /not pinned/],
   ])('is refused: %j', async (replace, problem) => {
     expect((await workflowProblems('w', workflow(replace))).join('\n')).toMatch(problem);
   });

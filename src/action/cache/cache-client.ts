@@ -23,8 +23,9 @@ const REFUSAL = /^Failed to (?:save|restore): ?(?<text>.*)$/s;
 /**
  * Calls the client, which does not throw: it prints why it failed, as an annotation, and answers as if there was
  * nothing. Here what it says is the answer's reason instead, so that whoever asked can tell it once, and as what it is.
+ * `silent`: what else it prints is not shown either.
  */
-export async function ask<T>(call: () => Promise<T>): Promise<Answer<T>> {
+export async function ask<T>(call: () => Promise<T>, silent = false): Promise<Answer<T>> {
   const said: string[] = [];
   let cause: string | undefined;
   const take = (chunk: string): boolean => {
@@ -32,7 +33,7 @@ export async function ask<T>(call: () => Promise<T>): Promise<Answer<T>> {
     const text = COMMAND.exec(line)?.groups?.['text'] ?? (REFUSAL.test(line) ? line : undefined);
     cause ??= CAUSE.exec(line)?.groups?.['text'];
     if (text !== undefined) said.push((REFUSAL.exec(text)?.groups?.['text'] ?? text).replace(/:?\s*$/, ''));
-    return text !== undefined;
+    return silent || text !== undefined;
   };
   const value = await overhear(take, call);
   const words = cause === undefined ? said.filter((text) => text !== '') : [cause];

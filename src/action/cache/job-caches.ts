@@ -26,7 +26,7 @@ export function jobCaches(inputs: Pick<RunInputs, 'cacheKey' | 'cache'>, environ
       if (inputs.cache !== 'true' || !cache.isFeatureAvailable() || readOnlyToken(ACTIONS_RUNTIME_TOKEN)) return;
       const own = createHash('sha256').update(`${process.pid} ${Date.now()} ${folder}`).digest('hex').slice(0, 12);
       const key = `${prefixOf(name)}${GITHUB_RUN_ID}-${GITHUB_RUN_ATTEMPT}-${own}`;
-      const { value, reason } = await ask(() => cache.saveCache([folder], key)).catch((error: unknown) => ({
+      const { value, reason } = await ask(() => cache.saveCache([folder], key), true).catch((error: unknown) => ({
         value: -1,
         reason: String(error),
       }));

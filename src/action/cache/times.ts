@@ -21,7 +21,7 @@ export async function knownTimes(cacheKey: string, file: string): Promise<Times>
   if (!cache.isFeatureAvailable()) return {};
   const prefix = prefixOf(cacheKey, file);
   try {
-    const { value } = await ask(() => cache.restoreCache([FILE], `${prefix}newest`, [prefix]));
+    const { value } = await ask(() => cache.restoreCache([FILE], `${prefix}newest`, [prefix]), true);
     if (value === undefined) return {};
     const read = JSON.parse(await readFile(FILE, 'utf8')) as Readonly<Record<string, unknown>>;
     const known = Object.entries(read).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
@@ -45,7 +45,7 @@ export async function keepTimes(cacheKey: string, file: string, result: Pipeline
   try {
     await mkdir(dirname(FILE), { recursive: true });
     await writeFile(FILE, text);
-    await ask(() => cache.saveCache([FILE], key));
+    await ask(() => cache.saveCache([FILE], key), true);
   } catch {
     // the next run has the usual times
   } finally {

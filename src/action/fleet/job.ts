@@ -3,7 +3,7 @@ import { checkCommit } from '../../fleet/document.js';
 import { reportLoss } from '../../fleet/travel/loss.js';
 import { Member, outlookOf, type MemberOptions, type Outlook } from '../../fleet/member.js';
 import { hasCanceled, readNeeds, type NeedsContext } from '../../fleet/needs-context.js';
-import { ancestorsOf, replay } from '../../fleet/replay.js';
+import { ancestorsOf, replay, withoutRunner } from '../../fleet/replay.js';
 import { readListing } from '../../fleet/travel/listing.js';
 import type { Shelf } from '../../fleet/travel/shelf.js';
 import type { PlanDocument } from '../../fleet/types.js';
@@ -16,7 +16,7 @@ import { jobCaches } from '../cache/job-caches.js';
 import { say, setOutput } from '../door.js';
 import { workflowFront } from '../front.js';
 import { endStep, setOutputs, showAnnotations } from '../results.js';
-import type { Role } from './modes.js';
+import type { Role } from './role.js';
 import { getPlan } from './shelf.js';
 
 /** `mode: job`: runs the jobs of a plan that this runner is for, if the status machine has them run. */
@@ -57,13 +57,12 @@ function checkJobs({ plan }: PlanDocument, names: readonly string[]): void {
 }
 
 /**
- * How the job of the workflow ended whose second try this one is: an exported workflow has `ID-again` beside `ID`. undefined:
- * this is none, or the first has told how it ended.
+ * How jobs of the workflow that have told nothing ended, where this one is the second try of another: an exported workflow
+ * has `ID-again` beside `ID`. undefined: this is none.
  */
 function lostBefore(needs: NeedsContext, own: string | undefined): 'lost' | 'canceled' | undefined {
   const first = own?.endsWith('-again') === true ? needs[own.slice(0, -'-again'.length)] : undefined;
-  if (first === undefined || first.outputs['recorded'] === 'true') return undefined;
-  return first.result === 'cancelled' ? 'canceled' : 'lost';
+  return first && (first.result === 'cancelled' ? 'canceled' : 'lost');
 }
 
 async function run(role: Role, options: MemberOptions, outlook: Outlook): Promise<void> {
@@ -125,6 +124,5 @@ async function tellSkipped({ document, shelf, jobs }: MemberOptions): Promise<vo
     before,
     true,
   );
-  const skipped = document.plan.jobs.filter(({ name }) => jobState(state, name)?.status === 'skipped');
-  setOutput('skipped', JSON.stringify(skipped.map(({ name }) => name)));
+  setOutput('skipped', JSON.stringify(withoutRunner(document, state)));
 }

@@ -4,16 +4,8 @@ import type { Warnings } from '../problems.js';
 import { jobMode } from './job.js';
 import { nextMode, planMode } from './plan.js';
 import { reportMode } from './report.js';
+import type { Role } from './role.js';
 import { workflowShelf } from './shelf.js';
-
-/** What the parts of a pipeline on several runners are given. */
-export interface Role {
-  readonly read: ReadInputs;
-  readonly warnings: Warnings;
-  readonly stop: AbortSignal;
-  readonly environment: NodeJS.ProcessEnv;
-  readonly runAttempt: number;
-}
 
 /** Does what the input `mode` asks for. Throws as `runFor` does. */
 export async function takePart(read: ReadInputs, warnings: Warnings, stop: AbortSignal): Promise<void> {

@@ -1,9 +1,10 @@
 import { UsageError } from '../../errors.js';
 import { planDocument, planNotes } from '../../fleet/document.js';
+import { WAVES } from '../../fleet/export/reusable.js';
 import { readListing } from '../../fleet/travel/listing.js';
 import { reportLoss } from '../../fleet/travel/loss.js';
 import { attempted, hasCanceled, readNeeds } from '../../fleet/needs-context.js';
-import { replay } from '../../fleet/replay.js';
+import { replay, withoutRunner } from '../../fleet/replay.js';
 import { assignRunners, readRunners } from '../../fleet/runners.js';
 import type { Shelf } from '../../fleet/travel/shelf.js';
 import type { PlanDocument, Wave } from '../../fleet/types.js';
@@ -11,7 +12,7 @@ import { wavesFrom } from '../../fleet/waves.js';
 import { concurrencyOf } from '../../fleet/packing/shares.js';
 import { createRun, knownVariables, type RunState } from '../../gitlab/index.js';
 import type { Plan, PlanJob, PipelineContext, Variable } from '../../gitlab/types.js';
-import type { FleetInputs, RunInputs } from '../../inputs/parse.js';
+import type { RunInputs } from '../../inputs/parse.js';
 import { prepare, unsupportedKeywords } from '../../inputs/prepare/prepare.js';
 
 import { count } from '../../report/text.js';
@@ -19,11 +20,9 @@ import { cacheKeyPrefix, newestStorage } from '../cache/cache.js';
 import { knownTimes, type Times } from '../cache/times.js';
 import { say, setOutput } from '../door.js';
 import { workflowFront } from '../front.js';
-import type { Role } from './modes.js';
+import type { Role } from './role.js';
 import { getPlan, putPlan } from './shelf.js';
 
-/** Waves that the reusable workflow has. */
-export const WAVES = 20;
 /** GitHub takes no more of one output; UTF-16 is what it counts. */
 const OUTPUT_BYTES = 1024 * 1024;
 
@@ -36,11 +35,13 @@ export async function planMode({ read, warnings, stop }: Role, shelf: Shelf): Pr
   for (const message of planNotes(plan, manual)) front.warn({ message, location: undefined });
   const times = inputs.fleet.batch === 'auto' ? await knownTimes(inputs.cacheKey, inputs.file) : {};
   const document = planDocument(plan, context, manual, await storageOf(inputs));
-  const { waves, problems } = wavesOf(document, createRun(plan, { play: document.manual }), inputs.fleet, times);
+  const state = createRun(plan, { play: document.manual });
+  const { waves, problems } = wavesOf(document, state, inputs, times, context);
   if (problems.length > 0) throw new UsageError(problems);
   const masked = [...context.projectVariables, ...context.pipelineVariables].filter((variable) => variable.masked);
   tell('waves', JSON.stringify(waves), masked);
   tell('pipeline', JSON.stringify({ id: document.pipeline, jobs: detailsOf(plan, context) }), masked);
+  tell('skipped', JSON.stringify(withoutRunner(document, state)), masked);
   await putPlan(shelf, inputs.fleet.plan, document);
   say(`Pipeline #${document.pipeline}: ${count(plan.jobs.length, 'job')} in ${count(waves.length, 'wave')}`);
   for (const [index, wave] of waves.entries())
@@ -61,7 +62,7 @@ export async function nextMode({ read, runAttempt }: Role, shelf: Shelf): Promis
     told.map(({ reported }) => reported),
   );
   const times = inputs.fleet.batch === 'auto' ? await knownTimes(inputs.cacheKey, inputs.file) : {};
-  const { waves } = wavesOf(document, state, inputs.fleet, times);
+  const { waves } = wavesOf(document, state, inputs, times);
   tell('waves', JSON.stringify(waves));
   say(waves.length === 0 ? 'Nothing is left to run' : `${count(waves.length, 'wave')} left, if all passes`);
 }
@@ -91,17 +92,19 @@ function tell(name: string, text: string, masked: readonly Variable[] = []): voi
 function wavesOf(
   { plan }: PlanDocument,
   state: RunState,
-  fleet: FleetInputs,
+  { fleet, settings }: RunInputs,
   times: Times,
+  context?: PipelineContext,
 ): { readonly waves: readonly Wave[]; readonly problems: UsageError['problems'] } {
   const { runners, problems } = readRunners(fleet.runners);
   if (problems.length > 0) throw new UsageError(problems.map((message) => ({ message, location: undefined })));
-  const assigned = assignRunners(plan, runners, fleet.arm64Runner ?? '');
+  const assigned = assignRunners(plan, runners, fleet.arm64Runner ?? '', context);
   const made = wavesFrom(plan, state, {
     of: assigned.of,
     batch: fleet.batch,
     times: new Map(Object.entries(times)),
     maximum: WAVES,
+    noDelay: settings.noDelay,
   });
   return { waves: made.waves, problems: [...assigned.problems, ...made.problems] };
 }

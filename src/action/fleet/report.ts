@@ -25,7 +25,7 @@ import { endStep, setOutputs, showResult } from '../results.js';
 import { githubServices } from '../services.js';
 import { lineOf } from './lines.js';
 import { gather } from './images.js';
-import type { Role } from './modes.js';
+import type { Role } from './role.js';
 import { getPlan, inScratch } from './shelf.js';
 
 /**

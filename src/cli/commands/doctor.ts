@@ -10,6 +10,7 @@ import { fileSize } from '../../report/table.js';
 import { printable } from '../../report/text.js';
 import type { Arguments } from '../arguments.js';
 import { pass, printJson } from '../door.js';
+import { configCommand } from './doctor-config.js';
 import { wantsColor } from '../screen/console.js';
 
 interface Check {
@@ -26,6 +27,7 @@ const ROOM = 2e9;
 
 /** `gitlab-dind doctor`: what the engine and this machine can do, each with its remedy. */
 export async function doctorCommand(args: Arguments): Promise<number> {
+  if (args.flags.has('config')) return configCommand(args);
   const inputs = parseInputs(args.inputs);
   const checks: Check[] = [
     await gitCheck(),

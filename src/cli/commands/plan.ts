@@ -1,11 +1,15 @@
 import { plannedDaemon } from '../../dind/detect.js';
 import { expandExisting, finder, knownVariables, plannedChildren, type PlannedChild } from '../../gitlab/index.js';
 import type { PipelineContext, Plan, PlanJob } from '../../gitlab/types.js';
-import { prepare } from '../../inputs/prepare/prepare.js';
+import { UsageError } from '../../errors.js';
+import { prepare, type Prepared } from '../../inputs/prepare/prepare.js';
 import { assignAliases } from '../../job/services/aliases.js';
 import { failureOf } from '../../run/exit.js';
 import { readArguments, type Arguments } from '../arguments.js';
 import { print, printJson } from '../door.js';
+import { mermaidGraph, textGraph } from './look/graph.js';
+import { environmentName, listCsv, listJobs, listTable } from './look/list.js';
+import { showMerged, showWhy } from './look/look.js';
 import { flatDiagnostic, formatDiagnostic } from '../diagnostics.js';
 
 /** The document of `plan --json`. */
@@ -73,12 +77,41 @@ function environmentOf(job: PlanJob, context: PipelineContext): object | null {
   return { ...environment, name: expandExisting(environment.name, find), ...url };
 }
 
+/** Other ways to look at a plan. */
+const LOOKS = ['merged', 'why', 'list', 'csv', 'graph'] as const;
+
+/** `plan --list`, `--csv` and `--graph`. A graph is text in a terminal, and Mermaid for a file. */
+async function show(
+  way: 'list' | 'csv' | 'graph',
+  { plan, source, context }: Prepared,
+  json: boolean,
+): Promise<number> {
+  if (way === 'graph') {
+    const lines = process.stdout.isTTY && !json ? textGraph(plan) : mermaidGraph(plan);
+    if (json) printJson({ mermaid: lines.join('\n') });
+    else print(lines.join('\n'));
+    return 0;
+  }
+  const jobs = await listJobs(plan, source, context);
+  if (json)
+    printJson({
+      jobs: jobs.map((job) => ({ ...job, needs: job.needs ?? null, environment: job.environment ?? null })),
+    });
+  else print((way === 'csv' ? listCsv(jobs) : listTable(jobs)).join('\n'));
+  return 0;
+}
+
 /** `gitlab-dind plan`. With `--json` what is wrong is a document as well. */
 export async function planCommand(args: Arguments): Promise<number> {
   const read = readArguments(args);
+  const ways = LOOKS.filter((way) => args.flags.has(way));
   try {
+    if (ways.length > 1) throw new UsageError(`plan: one of ${ways.map((way) => `--${way}`).join(', ')} at a time`);
+    if (ways[0] === 'merged') return await showMerged(read, args.json);
+    if (ways[0] === 'why') return await showWhy(read, args.json);
     await using prepared = await prepare(read, undefined);
     const { plan, context, source } = prepared;
+    if (ways[0] !== undefined) return await show(ways[0], prepared, args.json);
     const children = await plannedChildren(plan.jobs, context, source);
     if (args.json) printJson(planDocument(plan, context, children));
     else {
@@ -103,6 +136,7 @@ function printJobs(plan: Plan, context: PipelineContext, children: readonly Plan
         job.when === 'on_success' ? '' : job.when,
         job.allowFailure === false ? '' : 'may fail',
         job.needs === null ? '' : `needs ${job.needs.map((need) => need.job).join(', ') || 'nothing'}`,
+        job.environment === undefined ? '' : `environment ${environmentName(job, context) ?? ''}`,
         plannedDaemon(job, context) === undefined ? '' : 'Docker-in-Docker',
       ].filter((note) => note !== '');
       print(`${indent}  ${job.name}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`);

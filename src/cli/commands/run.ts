@@ -6,6 +6,7 @@ import { runFor } from '../../run/run.js';
 import { readArguments, type Arguments } from '../arguments.js';
 import { formatDiagnostic } from '../diagnostics.js';
 import { complain } from '../door.js';
+import { SourceArtifacts } from '../source-artifacts.js';
 import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from '../screen/console.js';
 
 /** `gitlab-dind run`. Returns the exit code. */
@@ -21,15 +22,21 @@ function terminalFront(json: boolean, timings: boolean): Front {
   return {
     asked: undefined,
     warn: (warning) => complain(`WARNING: ${formatDiagnostic(warning)}`),
-    open(plan) {
+    open(plan, inputs) {
       const reporter = json ? jsonReporter : reporterFor(plan, timings);
+      const artifacts = inputs.artifactsToSource ? new SourceArtifacts(inputs.cwd) : undefined;
       const stop = new AbortController();
       const interrupted = onInterrupt((message) => {
         reporter.tell(message);
         stop.abort();
       });
       return {
-        sink: reporter.sink,
+        sink: (event) => {
+          artifacts?.hear(event);
+          return reporter.sink(event);
+        },
+        publisher: artifacts,
+        publish: () => Promise.resolve({ result: undefined, lost: artifacts?.lost ?? [] }),
         stop: stop.signal,
         finish: (result) => reporter.finish(result),
         [Symbol.dispose]: () => interrupted.dispose(),

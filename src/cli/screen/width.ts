@@ -14,3 +14,8 @@ export function fitColumns(text: string, columns: number): string {
   }
   return columns < 1 ? '' : `${fitting}…`;
 }
+
+/** Columns that a text of one line takes in a terminal. */
+export function columnsOf(text: string): number {
+  return stringWidth(text);
+}

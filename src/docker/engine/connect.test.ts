@@ -1,7 +1,25 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { SystemError } from '../../errors.js';
-import { connect } from './connect.js';
+import { connect, withScheme } from './connect.js';
+
+describe('an address without a scheme', () => {
+  it.each([
+    ['build.example.com', 'tcp://build.example.com'],
+    ['localhost:2375', 'tcp://localhost:2375'],
+    ['box:2376', 'tcp://box:2376'],
+    ['10.0.0.5', 'tcp://10.0.0.5'],
+    [':2375', 'tcp://127.0.0.1:2375'],
+    ['[::1]:2375', 'tcp://[::1]:2375'],
+    ['tcp://box:1', 'tcp://box:1'],
+    ['unix:///x', 'unix:///x'],
+    ['garbage', 'garbage'],
+    ['ssh://box', 'ssh://box'],
+    [':', ':'],
+  ])("is one of docker's own command: %s", (given, address) => {
+    expect(withScheme(given)).toBe(address);
+  });
+});
 
 describe('connect', () => {
   it.each([

@@ -25,7 +25,7 @@ export async function connect(
   tell: (message: string) => void = () => undefined,
   limitMs = 30_000,
 ): Promise<Engine> {
-  const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
+  const chosen = withScheme(address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET));
   const { default: Dockerode } = await import('dockerode');
   const docker = new Dockerode(connection(chosen));
   let info: EngineInfo;
@@ -58,6 +58,16 @@ export async function connect(
   return guardedEngine(engine, guard);
 }
 
+/** docker's own command takes `HOST`, `HOST:PORT` and `:PORT` as well: by TCP, without a host this machine. */
+export function withScheme(address: string): string {
+  const match = /^(\[[0-9a-fA-F:]+\]|[\w.-]+)?(?::(\d+))?\/?$/.exec(address);
+  if (match === null || address === '' || (match[1] === undefined && match[2] === undefined)) return address;
+  const [, host = '127.0.0.1', port] = match;
+  // a word alone is rather a mistake, unless it looks like a host
+  if (port === undefined && !/[.\]]|^localhost$/.test(host)) return address;
+  return `tcp://${host}${port === undefined ? '' : `:${port}`}`;
+}
+
 function connection(address: string): Docker.DockerOptions {
   if (!URL.canParse(address)) throw new SystemError(`"${address}" is no address of a Docker engine`, { hint: FORMS });
   const url = new URL(address);
@@ -85,7 +95,7 @@ function tcpConnection(url: URL): Docker.DockerOptions {
 }
 
 const FORMS =
-  'Use unix:///PATH or tcp://HOST:PORT. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.';
+  'Use unix:///PATH, tcp://HOST:PORT or HOST:PORT. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.';
 
 /** The address of the docker command's active context; empty where there is no docker command. */
 async function contextAddress(): Promise<string> {

@@ -1,4 +1,5 @@
 import type { PlanJob } from '../../gitlab/types.js';
+import { shareOf } from '../packing/shares.js';
 import type { RunsOn } from '../types.js';
 import { Expression, literal } from './expression.js';
 import type { Group } from './graph.js';
@@ -14,8 +15,6 @@ export interface JobSettings extends StepSettings {
   readonly isQuoted: boolean;
 }
 
-/** Minutes for what is not the job's script: to get the engine, images and artifacts, and to hand on what was made. */
-const AROUND_MINUTES = 30;
 /** What GitHub gives a job that says nothing. */
 const MOST_MINUTES = 360;
 
@@ -23,7 +22,9 @@ const MOST_MINUTES = 360;
 const MOST_LETTERS = 20_000;
 
 const PIPELINE = 'fromJSON(needs.plan.outputs.pipeline).jobs';
-const PLANNED = "!cancelled() && needs.plan.result == 'success'";
+/** The plan has passed, and the event has a pipeline. */
+export const HAS_PIPELINE = "needs.plan.result == 'success' && needs.plan.outputs.pipeline != ''";
+const PLANNED = `!cancelled() && ${HAS_PIPELINE}`;
 /** The names that the jobs before know to be skipped, each as JSON. A job that was skipped itself says nothing. */
 const SKIPPED = 'join(needs.*.outputs.skipped)';
 
@@ -152,9 +153,8 @@ function concurrency(planned: string): YamlMap {
 }
 
 /** All attempts of a job are on one runner. A child pipeline has the time of its jobs, which is not known here. */
-function timeoutOf(job: PlanJob, { jobTimeoutMinutes }: JobSettings): number {
-  if (job.trigger !== undefined) return MOST_MINUTES;
-  const attempts = 1 + (job.retry?.max ?? 0);
-  const minutes = job.timeout === undefined ? jobTimeoutMinutes : Math.ceil(job.timeout / 60);
-  return minutes === 0 ? MOST_MINUTES : minutes * attempts + AROUND_MINUTES;
+function timeoutOf(job: PlanJob, { jobTimeoutMinutes, runsOn }: JobSettings): number {
+  const seconds = job.timeout ?? jobTimeoutMinutes * 60;
+  if (job.trigger !== undefined || seconds === 0) return MOST_MINUTES;
+  return shareOf([{ ...job, timeout: seconds }], runsOn(job)).timeout;
 }

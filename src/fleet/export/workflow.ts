@@ -3,15 +3,17 @@ import type { RunsOn } from '../types.js';
 import { Expression } from './expression.js';
 import { ancestorsOf, groupJobs, type Group } from './graph.js';
 import { againId, jobIds } from './ids.js';
-import { groupEntries, isRetriedWhenLost, type JobSettings } from './jobs.js';
-import { runsOnYaml, stepOutput, steps } from './steps.js';
-import { Commented, yamlDocument, type YamlMap } from './yaml.js';
+import { groupEntries, HAS_PIPELINE, isRetriedWhenLost, type JobSettings } from './jobs.js';
+import { runsOnYaml, stepOutput, steps, type Values } from './steps.js';
+import { Alias, Anchored, Commented, yamlDocument, type YamlMap } from './yaml.js';
 
 export interface ExportSettings extends Omit<JobSettings, 'isQuoted'> {
   /** Every job of the pipeline file, whatever its rules say, in the order of the stages. */
   readonly jobs: readonly PlanJob[];
   /** Runner of the jobs that are no jobs of the pipeline. */
   readonly runner: RunsOn;
+  /** What only the plan has of the Action's inputs. */
+  readonly planWith: Values;
   /** What the workflow may do with its token, beside reading the repository. */
   readonly permissions: Readonly<Record<string, 'read' | 'write'>>;
   /** Of this program. */
@@ -22,6 +24,9 @@ export interface ExportSettings extends Omit<JobSettings, 'isQuoted'> {
 
 /** How every file that was made by {@link exportWorkflow} begins. */
 export const MADE_BY = '# Made by gitlab-dind export';
+
+/** Needs of a job that are worth a name. */
+const LONG = 12;
 
 /** GitHub's limit of one matrix. */
 const MOST_LEGS = 256;
@@ -46,7 +51,7 @@ export function exportWorkflow(settings: ExportSettings): {
     const before = (ancestors.get(group) ?? []).flatMap((one) => allIds(one, ids));
     return groupEntries(group, ids.get(group) ?? '', before, { ...settings, isQuoted });
   });
-  const jobs = Object.assign({}, ...entries) as YamlMap;
+  const jobs = sharedNeeds(Object.assign({}, ...entries) as Readonly<Record<string, YamlMap>>);
   const content = {
     name: 'GitLab pipeline',
     on: new Commented(
@@ -67,6 +72,24 @@ export function exportWorkflow(settings: ExportSettings): {
   return { text: yamlDocument(header(settings), content), problems: [] };
 }
 
+/** Jobs of a stage wait for the same ones: a long list of them is there once, and the others name it. */
+function sharedNeeds(jobs: Readonly<Record<string, YamlMap>>): Readonly<Record<string, YamlMap>> {
+  const keyOf = ({ needs }: YamlMap): string => JSON.stringify(needs);
+  const counts = new Map<string, number>();
+  for (const job of Object.values(jobs)) counts.set(keyOf(job), (counts.get(keyOf(job)) ?? 0) + 1);
+  const names = new Map<string, string>();
+  const shared = ([id, job]: [string, YamlMap]): [string, YamlMap] => {
+    const { needs } = job;
+    const key = keyOf(job);
+    if (!Array.isArray(needs) || needs.length < LONG || (counts.get(key) ?? 0) < 2) return [id, job];
+    const name = names.get(key);
+    if (name !== undefined) return [id, { ...job, needs: new Alias(name) }];
+    names.set(key, `before-${names.size + 1}`);
+    return [id, { ...job, needs: new Anchored(names.get(key) ?? '', needs as readonly string[]) }];
+  };
+  return Object.fromEntries(Object.entries(jobs).map(shared));
+}
+
 function header({ version, command }: ExportSettings): readonly string[] {
   return [
     `${MADE_BY.replace('# ', '')} (version ${version}): each job of the GitLab pipeline is a job here.`,
@@ -80,8 +103,8 @@ function plan(settings: ExportSettings): YamlMap {
     name: 'Plan',
     'runs-on': runsOnYaml(settings.runner),
     'timeout-minutes': 30,
-    outputs: { pipeline: stepOutput('pipeline') },
-    steps: steps(settings, { mode: 'plan' }),
+    outputs: { pipeline: stepOutput('pipeline'), skipped: stepOutput('skipped') },
+    steps: steps(settings, { mode: 'plan', ...settings.planWith }),
   };
 }
 
@@ -89,7 +112,7 @@ function report(settings: ExportSettings, ids: readonly string[]): YamlMap {
   return {
     name: 'Report',
     needs: ['plan', ...ids],
-    if: new Expression("always() && needs.plan.result == 'success'"),
+    if: new Expression(`always() && ${HAS_PIPELINE}`),
     'runs-on': runsOnYaml(settings.runner),
     'timeout-minutes': 30,
     steps: steps(settings, { mode: 'report', 'needs-context': new Expression('toJSON(needs)') }),

@@ -1,7 +1,8 @@
 import { Expression, isInert, literal } from './expression.js';
 
 /** What a workflow is made of: texts, of which none becomes an expression, and expressions. */
-export type Yaml = string | number | boolean | null | Expression | Commented | readonly Yaml[] | YamlMap;
+export type Yaml =
+  string | number | boolean | null | Expression | Commented | Anchored | Alias | readonly Yaml[] | YamlMap;
 
 /** In the order of the file; what is undefined is left out. */
 export interface YamlMap {
@@ -16,6 +17,26 @@ export class Commented {
   constructor(lines: readonly string[], value: Exclude<Yaml, Commented>) {
     this.lines = lines;
     this.value = value;
+  }
+}
+
+/** A list that other places of the document name; a part of a map. */
+export class Anchored {
+  readonly name: string;
+  readonly value: readonly Yaml[];
+
+  constructor(name: string, value: readonly Yaml[]) {
+    this.name = name;
+    this.value = value;
+  }
+}
+
+/** The same as what has this name. */
+export class Alias {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
   }
 }
 
@@ -46,6 +67,8 @@ function mapLines(map: YamlMap, indent: string): readonly string[] {
 function entryLines(key: string, value: Exclude<Yaml, Commented>, indent: string): readonly string[] {
   const head = `${indent}${key}:`;
   if (value === null) return [head];
+  if (value instanceof Alias) return [`${head} *${value.name}`];
+  if (value instanceof Anchored) return [`${head} &${value.name}`, ...listLines(value.value, `${indent}  `)];
   const short = inline(value, WIDTH - head.length);
   if (short !== undefined) return [`${head} ${short}`];
   return [head, ...(isList(value) ? listLines(value, `${indent}  `) : mapLines(value as YamlMap, `${indent}  `))];

@@ -1,6 +1,6 @@
 import { byNumber } from './candidates.js';
 import { joined, Sets } from './joined.js';
-import { bundleOf, type Bundles, type Work } from './work.js';
+import { bundleOf, LONGEST_SECONDS, type Bundles, type Work } from './work.js';
 
 /** Steps that looking for the best segments may take. */
 const EFFORT = 20_000_000;
@@ -18,7 +18,7 @@ export function bestSegments(work: Work): Bundles {
     const segment = new Segment(work, from);
     for (let to = from; to < Math.min(levels.length, from + longest); to += 1) {
       segment.add(levels[to] ?? [], to);
-      if (to > from && !segment.isPossible) break;
+      if (to > from && !(segment.isPossible && segment.seconds <= LONGEST_SECONDS)) break;
       const found = {
         end: before.end + work.startUp + segment.seconds,
         runners: before.runners + segment.count,

@@ -8,6 +8,8 @@ import { groupKey, splitWave } from './shares.js';
 export const UNKNOWN_SECONDS = 60;
 /** Seconds until a runner of GitHub's has begun with its first job, where nothing else is said. */
 export const START_UP_SECONDS = 20;
+/** Of the work of several jobs on one runner: GitHub ends its own after six hours, and times are never known for sure. */
+export const LONGEST_SECONDS = 5 * 3600;
 /** Jobs of a matrix, at most: GitHub's limit. */
 export const MATRIX_LIMIT = 256;
 
@@ -24,7 +26,7 @@ export interface PackingOptions {
   readonly concurrency?: number;
   /** Shares of a wave. */
   readonly limit?: number;
-  /** Waves that there may be; more only where it cannot be done in fewer. */
+  /** Waves that there should be at most. */
   readonly maximum?: number;
 }
 
@@ -93,22 +95,24 @@ export function costOf(work: Work, bundles: Bundles): Cost {
 /** Seconds that a runner takes for jobs (ascending): each as soon as what it waits for is done and a place is free. */
 function busySeconds(work: Work, jobs: readonly number[]): number {
   if (work.concurrency === 1) return jobs.reduce((sum, job) => sum + (work.seconds[job] ?? 0), 0);
-  const left = new Set(jobs); // not yet done, ascending
-  let waiting = [...jobs];
+  const left = new Set(jobs); // not yet done
+  let done = 0; // so many of the first
+  const waiting = [...jobs];
   let running: { readonly job: number; readonly end: number }[] = [];
   for (let now = 0; ; now = running.reduce((least, { end }) => Math.min(least, end), Infinity)) {
     for (const { job } of running.filter(({ end }) => end <= now)) left.delete(job);
     running = running.filter(({ end }) => end > now);
-    const [first = Infinity] = left;
-    const rest: number[] = [];
-    for (const job of waiting) {
+    while (done < jobs.length && !left.has(jobs[done] ?? 0)) done += 1;
+    const first = jobs[done] ?? Infinity;
+    for (let at = 0; at < waiting.length && running.length < work.concurrency; at += 1) {
+      const job = waiting[at] ?? 0;
       const busy = running.some((other) => work.group[other.job] !== null && work.group[other.job] === work.group[job]);
       const isReady = first >= (work.before[job] ?? 0) && !work.needs[job]?.some((need) => left.has(need));
-      if (isReady && !busy && running.length < work.concurrency)
-        running.push({ job, end: now + (work.seconds[job] ?? 0) });
-      else rest.push(job);
+      if (!isReady || busy) continue;
+      running.push({ job, end: now + (work.seconds[job] ?? 0) });
+      waiting.splice(at, 1);
+      at -= 1;
     }
-    waiting = rest;
     if (running.length === 0) return now;
   }
 }

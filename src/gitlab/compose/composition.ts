@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, FileSource, PipelineContext } from '../types.js';
+import { withoutUnset } from '../variables/environment-scope.js';
 import { finder } from '../variables/expand.js';
 import type { FindVariable } from '../variables/expand.js';
 import { predefinedVariables, userDefinedVariables } from '../variables/predefined.js';
@@ -52,7 +53,8 @@ export function newComposition(
   readArtifact: ReadArtifact | undefined,
   survey?: Survey,
 ): Composition {
-  const variables = [...predefinedVariables(context, 'config'), ...userDefinedVariables(context)];
+  const all = [...predefinedVariables(context, 'config'), ...userDefinedVariables(context)];
+  const variables = withoutUnset(context, all);
   let expanded: FindVariable | undefined;
   return {
     context,

@@ -38,9 +38,19 @@ export function isSatisfied(source: string, variables: Lookup, inputs: InputLook
 
 /** Names of the inputs that an expression looks at. */
 export function inputNames(source: string): string[] {
+  return namesIn(source, 'input');
+}
+
+/** Names of the variables that an expression looks at. */
+export function variableNames(source: string): string[] {
+  return namesIn(source, 'variable');
+}
+
+function namesIn(source: string, type: 'input' | 'variable'): string[] {
   const names: string[] = [];
   const walk = (node: Expression): void => {
-    if (node.type === 'input') names.push(node.name);
+    if (node.type === type) names.push(node.name);
+    else if (node.type === 'not') walk(node.operand);
     else if ('left' in node) [node.left, node.right].forEach(walk);
   };
   const expression = expressionOf(source);

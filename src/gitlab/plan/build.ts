@@ -6,6 +6,7 @@ import { EDGE_STAGES } from '../compose/stages.js';
 import { RuleError } from '../rules/clauses.js';
 import type { Repository } from '../rules/repository.js';
 import type { Diagnostic, PipelineContext, Plan, PlanJob, Variable } from '../types.js';
+import { withoutUnset } from '../variables/environment-scope.js';
 import { expand, finder } from '../variables/expand.js';
 import { environmentVariables, jobFactVariables } from '../variables/job-predefined.js';
 import { get, locationOf } from '../yaml/node.js';
@@ -13,7 +14,7 @@ import type { JobConfig } from './job-config.js';
 import { jobMaker } from './job.js';
 import type { RootConfig } from './root-config.js';
 import { abilitiesOf } from './unsupported.js';
-import { hasReferences, pipelineScope, view } from './scope.js';
+import { hasReferences, pipelineScope, scopeOf, view } from './scope.js';
 import type { PipelineScope, VariableView } from './scope.js';
 import { needsByAnyRule } from './any-needs.js';
 import { selectJob, selectedAnyway, whenOf } from './select.js';
@@ -78,6 +79,39 @@ export async function buildPlan(
   };
 }
 
+/** A job, and the variables that its rules see. */
+export interface SeenJob {
+  readonly job: JobConfig;
+  readonly seen: VariableView;
+  /** Of the pipeline file, without those of rules. */
+  readonly variables: readonly Variable[];
+}
+
+/** Every job in the order of the stages; `variables` are those of the top level, with what `workflow` adds. */
+export function* viewsOf(
+  config: RootConfig,
+  jobs: ReadonlyMap<string, JobConfig>,
+  scope: PipelineScope,
+  variables: readonly Variable[],
+): Generator<SeenJob> {
+  const root = { variables, find: finder(variables) };
+  const byStage = new Map<string, JobConfig[]>(config.stages.map((stage) => [stage, []]));
+  for (const job of jobs.values()) byStage.get(job.stage)?.push(job);
+  for (const job of [...byStage.values()].flat()) {
+    const own = ownVariables(job);
+    const inherited = inheritedVariables(job, root.variables);
+    const { facts, environment } = factsOf(scope, job, [...inherited, ...own]);
+    const seen = view(
+      scopeOf(scope, environment),
+      inherited,
+      inherited === root.variables ? root.find : finder(inherited),
+      own,
+      facts,
+    );
+    yield { job, seen, variables: mergeVariables(inherited, own) };
+  }
+}
+
 /** Every job in the order of the stages, with what is decided of it. */
 async function sow(
   config: RootConfig,
@@ -86,23 +120,11 @@ async function sow(
   variables: readonly Variable[],
   select: (job: JobConfig, seen: VariableView) => Promise<Selection | RuleError>,
 ): Promise<readonly Seed[]> {
-  const root = { variables, find: finder(variables) };
-  const byStage = new Map<string, JobConfig[]>(config.stages.map((stage) => [stage, []]));
-  for (const job of jobs.values()) byStage.get(job.stage)?.push(job);
   const seeds: Seed[] = [];
-  for (const job of [...byStage.values()].flat()) {
-    const own = ownVariables(job);
-    const inherited = inheritedVariables(job, root.variables);
-    const seen = view(
-      scope,
-      inherited,
-      inherited === root.variables ? root.find : finder(inherited),
-      own,
-      factsOf(scope, job, [...inherited, ...own]),
-    );
+  for (const { job, seen, variables: before } of viewsOf(config, jobs, scope, variables)) {
     const selection = await select(job, seen);
     const ruled = 'included' in selection && selection.included ? selection.variables : [];
-    seeds.push({ job, selection, seen, variables: mergeVariables(mergeVariables(inherited, own), ruled) });
+    seeds.push({ job, selection, seen, variables: withoutUnset(scope.context, mergeVariables(before, ruled)) });
   }
   return seeds;
 }
@@ -152,21 +174,25 @@ function inheritedVariables(job: JobConfig, root: readonly Variable[]): readonly
   return inherit === true ? root : root.filter(({ key }) => inherits(inherit, key));
 }
 
-/** `CI_JOB_*` and, for a job with an environment, `CI_ENVIRONMENT_*`. */
-function factsOf(scope: PipelineScope, job: JobConfig, variables: readonly Variable[]): () => readonly Variable[] {
-  return () => {
+/** `CI_JOB_*` and, for a job with an environment, its expanded name and `CI_ENVIRONMENT_*`. */
+function factsOf(
+  scope: PipelineScope,
+  job: JobConfig,
+  variables: readonly Variable[],
+): { readonly facts: () => readonly Variable[]; readonly environment: (() => string) | undefined } {
+  const ofJob = (): readonly Variable[] => {
     const when = whenOf(job);
-    const facts = jobFactVariables(scope.context, {
+    return jobFactVariables(scope.context, {
       name: job.name,
       stage: job.stage,
       manual: when === 'manual' || when === 'delayed',
       node: job.instance,
     });
-    const environment = readEnvironment(get(job.node, 'environment'));
-    if (!environment) return facts;
-    const simple = view(scope, variables, finder(variables), [], () => facts);
-    return [...facts, ...environmentVariables(environment, expand(environment.name, simple.expanded()))];
   };
+  const environment = readEnvironment(get(job.node, 'environment'));
+  if (!environment) return { facts: ofJob, environment: undefined };
+  const name = (): string => expand(environment.name, view(scope, variables, finder(variables), [], ofJob).expanded());
+  return { facts: () => [...ofJob(), ...environmentVariables(environment, name())], environment: name };
 }
 
 /** Errors of rules, needs and variables, in GitLab's order; stages without any job are not looked at. */

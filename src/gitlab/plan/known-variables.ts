@@ -1,4 +1,5 @@
 import type { PipelineContext, PlanJob, Variable } from '../types.js';
+import { withoutUnset } from '../variables/environment-scope.js';
 import { expand, finder } from '../variables/expand.js';
 import { environmentVariables, jobFactVariables } from '../variables/job-predefined.js';
 import { predefinedVariables, userDefinedVariables, userVariables } from '../variables/predefined.js';
@@ -16,19 +17,18 @@ export function knownVariables(context: PipelineContext, job: PlanJob): readonly
     manual: job.when === 'manual' || job.when === 'delayed',
     node: job.node,
   });
-  const rest = [
-    ...predefinedVariables(context, 'config'),
-    ...job.variables,
-    ...userVariables(context),
-    ...userDefinedVariables(context),
-  ];
+  const rest = (name?: string): readonly Variable[] =>
+    withoutUnset(context, [
+      ...predefinedVariables(context, 'config'),
+      ...job.variables,
+      ...userVariables(context),
+      ...userDefinedVariables(context, name),
+    ]);
   const { environment } = job;
-  const simple = [...facts, ...rest];
-  const all =
-    environment === undefined
-      ? simple
-      : [...facts, ...environmentVariables(environment, expand(environment.name, finder(expanded(simple)))), ...rest];
-  return expanded(all);
+  const simple = [...withoutUnset(context, facts), ...rest()];
+  if (environment === undefined) return expanded(simple);
+  const name = expand(environment.name, finder(expanded(simple)));
+  return expanded(withoutUnset(context, [...facts, ...environmentVariables(environment, name), ...rest(name)]));
 }
 
 function expanded(variables: readonly Variable[]): readonly Variable[] {

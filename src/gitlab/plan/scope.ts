@@ -1,5 +1,6 @@
 import type { Lookup } from '../expression/evaluate.js';
 import type { PipelineContext, Variable } from '../types.js';
+import { hasScopes, withoutUnset } from '../variables/environment-scope.js';
 import { finder } from '../variables/expand.js';
 import type { FindVariable } from '../variables/expand.js';
 import { predefinedVariables, userDefinedVariables, userVariables } from '../variables/predefined.js';
@@ -18,8 +19,20 @@ export interface PipelineScope {
 
 export function pipelineScope(context: PipelineContext): PipelineScope {
   const below = predefinedVariables(context, 'config');
-  const above = [...userVariables(context), ...userDefinedVariables(context)];
-  return { context, below, above, findBelow: finder(below), findAbove: finder(above) };
+  return withAbove({ context, below, findBelow: finder(below) }, undefined);
+}
+
+/** The same for the jobs of an environment: with the user's variables for it. */
+export function scopeOf(scope: PipelineScope, environment: (() => string) | undefined): PipelineScope {
+  return environment === undefined || !hasScopes(scope.context) ? scope : withAbove(scope, environment());
+}
+
+function withAbove(
+  scope: Pick<PipelineScope, 'context' | 'below' | 'findBelow'>,
+  environment: string | undefined,
+): PipelineScope {
+  const above = [...userVariables(scope.context), ...userDefinedVariables(scope.context, environment)];
+  return { ...scope, above, findAbove: finder(above) };
 }
 
 /** What one job (or `workflow`) sees: `own` beats `root`; `facts` are its `CI_JOB_*`, asked for last. */
@@ -39,16 +52,19 @@ export function view(
 ): VariableView {
   let findFacts: FindVariable | undefined;
   const findOwn = own.length > 0 ? finder(own) : undefined;
+  const { unsetVariables = [] } = scope.context;
   const find = (name: string): Variable | undefined =>
-    scope.findAbove(name) ??
-    findOwn?.(name) ??
-    findRoot(name) ??
-    scope.findBelow(name) ??
-    (findFacts ??= finder(facts()))(name);
+    unsetVariables.includes(name)
+      ? undefined
+      : (scope.findAbove(name) ??
+        findOwn?.(name) ??
+        findRoot(name) ??
+        scope.findBelow(name) ??
+        (findFacts ??= finder(facts()))(name));
   let expanded: ReturnType<typeof sortAndExpand> | undefined;
   const expand = (): ReturnType<typeof sortAndExpand> => {
     const rest = findOwn ? root.filter((variable) => !findOwn(variable.key)) : root;
-    const all = [...facts(), ...scope.below, ...own, ...rest, ...scope.above];
+    const all = withoutUnset(scope.context, [...facts(), ...scope.below, ...own, ...rest, ...scope.above]);
     return (expanded ??= sortAndExpand(all, { keepUndefined: false, keepOpaque: false }));
   };
   let findExpanded: FindVariable | undefined;

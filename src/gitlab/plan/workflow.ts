@@ -33,7 +33,7 @@ export async function evaluateWorkflow(
   const { workflow } = config;
   const rulesNode = get(workflow, 'rules');
   const rules = readRules(rulesNode);
-  const seen = viewOf(scope, config.variables);
+  const seen = workflowView(scope, config.variables);
   let matched;
   try {
     matched = rules && (await firstMatch(rules, { ...seen, repository, pipeline: repository }));
@@ -53,7 +53,8 @@ export async function evaluateWorkflow(
   };
 }
 
-function viewOf(scope: PipelineScope, variables: readonly Variable[]): ReturnType<typeof view> {
+/** What `workflow` sees. */
+export function workflowView(scope: PipelineScope, variables: readonly Variable[]): ReturnType<typeof view> {
   return view(scope, variables, finder(variables), [], () => [predefined('CI_NODE_TOTAL', '1')]);
 }
 
@@ -67,7 +68,7 @@ function checkSkip({ context }: PipelineScope): void {
 function nameOf(config: RootConfig, scope: PipelineScope, variables: readonly Variable[]): string | undefined {
   const node = get(config.workflow, 'name');
   if (!isScalar(node) || isNil(node)) return undefined;
-  const name = expand(node.text.trim(), viewOf(scope, variables).expanded()).trim();
+  const name = expand(node.text.trim(), workflowView(scope, variables).expanded()).trim();
   return name === '' ? undefined : name;
 }
 

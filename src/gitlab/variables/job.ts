@@ -3,6 +3,7 @@ import { environmentSlug } from '../slug.js';
 import { expand, finder } from './expand.js';
 import { environmentVariables, jobFactVariables } from './job-predefined.js';
 import { predefined, predefinedAll, secret } from './make.js';
+import { withoutUnset } from './environment-scope.js';
 import { userDefinedVariables, userVariables } from './predefined.js';
 import { pipelineVariables } from './pipeline.js';
 import { defaultFilePath, expandText } from './runner-expand.js';
@@ -77,8 +78,9 @@ export interface JobVariablesArgs {
  * by the runner. Of several entries of one name the last counts and only that one is returned.
  */
 export function jobVariables(args: JobVariablesArgs): Variable[] {
-  const payload = sortAndExpand(collect(args), { keepUndefined: true, keepOpaque: true }).variables;
-  const all = [...runnerFirst(args), ...payload, ...runnerLast(args), ...secrets(args)];
+  const given = withoutUnset(args.context, collect(args));
+  const payload = sortAndExpand(given, { keepUndefined: true, keepOpaque: true }).variables;
+  const all = withoutUnset(args.context, [...runnerFirst(args), ...payload, ...runnerLast(args), ...secrets(args)]);
   const find = finder(all);
   const filePath = args.filePath ?? defaultFilePath(find);
   const expanded = all.map((variable) =>
@@ -105,14 +107,15 @@ function lastOfEach(variables: readonly Variable[]): Variable[] {
  */
 export function environmentName(args: JobVariablesArgs): string | undefined {
   if (!args.job.environment) return undefined;
-  const simple = sortAndExpand(simpleVariables(args).flat(), { keepUndefined: false, keepOpaque: false }).variables;
+  const all = withoutUnset(args.context, simpleVariables(args).flat());
+  const simple = sortAndExpand(all, { keepUndefined: false, keepOpaque: false }).variables;
   return expand(args.job.environment.name, finder(simple));
 }
 
 /** What a GitLab server sends, lowest precedence first. */
 function collect(args: JobVariablesArgs): Variable[] {
-  const [base, rest] = simpleVariables(args);
   const name = environmentName(args);
+  const [base, rest] = simpleVariables(args, name);
   const { environment } = args.job;
   if (environment === undefined || name === undefined) return [...base, ...rest];
   return [
@@ -124,8 +127,8 @@ function collect(args: JobVariablesArgs): Variable[] {
   ];
 }
 
-/** All but those of the environment: before and after its own. */
-function simpleVariables(args: JobVariablesArgs): readonly [Variable[], Variable[]] {
+/** All but those that GitLab makes of the environment: before and after them. */
+function simpleVariables(args: JobVariablesArgs, environment?: string): readonly [Variable[], Variable[]] {
   const { context, plan, job, runtime } = args;
   const base = [
     ...persisted(args),
@@ -157,7 +160,7 @@ function simpleVariables(args: JobVariablesArgs): readonly [Variable[], Variable
     ...job.variables,
     ...userVariables(context),
     ...runtime.dotenv.map(({ key, value }) => secret(key, value, false)),
-    ...userDefinedVariables(context),
+    ...userDefinedVariables(context, environment),
     ...(runtime.manualVariables ?? []).map(({ key, value }) => secret(key, value, false)),
   ];
   return [base, rest];

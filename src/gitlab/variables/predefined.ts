@@ -1,4 +1,5 @@
 import type { PipelineContext, Variable } from '../types.js';
+import { projectVariablesFor } from './environment-scope.js';
 import { predefinedAll, secret } from './make.js';
 import { pipelineVariables } from './pipeline.js';
 import { projectVariables, serverVariables, serviceUrlVariables } from './server.js';
@@ -34,11 +35,14 @@ export function userVariables(context: PipelineContext): Variable[] {
   });
 }
 
-/** Project variables, then pipeline variables: they beat everything that the pipeline file says; services get neither. */
-export function userDefinedVariables(context: PipelineContext): Variable[] {
+/**
+ * Project variables, those of the job's environment too, then pipeline variables: they beat everything that the pipeline
+ * file says; services get neither.
+ */
+export function userDefinedVariables(context: PipelineContext, environment?: string): Variable[] {
   const payload = context.triggerPayload;
   return [
-    ...context.projectVariables.map(hidden),
+    ...projectVariablesFor(context, environment).map(hidden),
     ...(payload === undefined ? [] : [{ ...secret('TRIGGER_PAYLOAD', payload, false), file: true }]),
     ...context.pipelineVariables.map(hidden),
   ];

@@ -1,4 +1,4 @@
-import { filterPlan } from '../../gitlab/index.js';
+import { filterPlan, groupName } from '../../gitlab/index.js';
 import type { Plan } from '../../gitlab/types.js';
 import { UsageError } from '../../errors.js';
 import type { RunInputs } from '../parse.js';
@@ -53,7 +53,7 @@ function fullNames(plan: Plan, name: string): readonly string[] {
 
 function jobProblem(plan: Known, input: string, name: string): readonly string[] {
   if (plan.jobs.some((job) => job.name === name || job.groupName === name)) return [];
-  const reason = plan.excluded.find((job) => job.name === name)?.reason;
+  const reason = plan.excluded.find((job) => job.name === name || groupName(job.name) === name)?.reason;
   if (reason !== undefined) return [`${input}: the job "${name}" is not in this pipeline: ${reason}`];
   const known = [...new Set(plan.jobs.flatMap((job) => [job.name, job.groupName]))];
   const meant = suggestion(name, [...known, ...plan.excluded.map((job) => job.name)], '');
@@ -69,7 +69,8 @@ function stageProblem(plan: Known, stage: string): readonly string[] {
 /** A job that the rules have left out this time is no mistake: the same workflow runs for many events. */
 function manualProblem(plan: Known, name: string): readonly string[] {
   const elsewhere =
-    plan.excluded.some((job) => job.name === name) || plan.jobs.some((job) => job.trigger !== undefined);
+    plan.excluded.some((job) => job.name === name || groupName(job.name) === name) ||
+    plan.jobs.some((job) => job.trigger !== undefined);
   return elsewhere ? [] : jobProblem(plan, 'manual', name);
 }
 

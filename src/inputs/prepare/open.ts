@@ -7,6 +7,7 @@ import { played, withGitFacts, type Shaped } from './commits.js';
 import type { RunInputs } from '../parse.js';
 import { registryOfProject } from '../values/registry.js';
 import { suggestion } from '../suggest.js';
+import { projectVariableFiles, type ProjectFiles } from '../variables/project-files.js';
 import { restricted, TRUSTED, trustOf, type Trust } from '../trust.js';
 import { baseContext } from '../../repository/context.js';
 import { asInput, asOption, filesElsewhere } from './elsewhere.js';
@@ -80,11 +81,15 @@ async function opened(project: Project, given: RunInputs, asked: Asked | undefin
   const problem = compares && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
   const facts =
     compares && inputs.token !== undefined ? { ...first, shallow: (await readFacts(project)).shallow } : first;
+  const stored = asked === undefined && inputs.settings.trusted ? await storedVariables(project.folder) : undefined;
   const hasTokens = asked?.idTokens === true && inputs.settings.trusted;
   const base: PipelineContext = {
     ...(hasTokens ? { idTokens: true } : {}),
     ...baseContext(facts, {
       variables: inputs.variables,
+      stored: stored?.variables ?? [],
+      unsetVariables: inputs.unsetVariables,
+      projectVariables: inputs.projectVariables,
       secrets: inputs.secrets,
       fileVariables: inputs.fileVariables,
       inputs: inputs.inputs,
@@ -114,7 +119,15 @@ async function opened(project: Project, given: RunInputs, asked: Asked | undefin
   const { comparison } = local;
   const comparisonNotes = (): readonly Diagnostic[] =>
     compared && comparison !== undefined ? [{ message: comparisonNote(comparison), location: undefined }] : [];
-  return { project, facts, inputs, context, source, content, notes, compares, problem, comparisonNotes };
+  const allNotes = [...notes, ...(stored?.notes ?? [])];
+  return { project, facts, inputs, context, source, content, notes: allNotes, compares, problem, comparisonNotes };
+}
+
+/** The variables that files of the project give where it is the user's own. Throws a {@link UsageError}. */
+async function storedVariables(folder: string): Promise<ProjectFiles> {
+  const read = await projectVariableFiles(folder);
+  if (read.problems.length > 0) throw new UsageError(read.problems);
+  return read;
 }
 
 /** A push that nobody has made yet begins at the branch's upstream. */

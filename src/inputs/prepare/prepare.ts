@@ -77,6 +77,7 @@ async function refuse(
 /** Inputs without which it is not known what the file would say. */
 const DECISIVE = new Set<string>([
   'variables',
+  'project-variables',
   'secrets',
   'file-variables',
   'inputs',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { messageOf } from '../../errors.js';
+import { userPath } from '../variables/pair-files.js';
 
 /**
  * Contents of file variables: as given, or where `@PATH` is given that of a file of this machine, below `base` unless
@@ -19,7 +19,7 @@ export function fileContents(
       continue;
     }
     try {
-      contents.push([key, readFileSync(resolve(base, value.slice(1)), 'utf8')]);
+      contents.push([key, readFileSync(userPath(value.slice(1), base), 'utf8')]);
     } catch (error) {
       problem(`${key}: ${messageOf(error)}`);
     }

@@ -9,7 +9,7 @@ function read(
   given: Readonly<Record<string, string>>,
   env: NodeJS.ProcessEnv = {},
 ): { settings: ReturnType<typeof pushSettings>; problems: readonly string[] } {
-  const reader = new InputReader(given);
+  const reader = new InputReader(given, '.');
   const settings = pushSettings(reader, env);
   return { settings, problems: reader.problems.map(({ message }) => message) };
 }

@@ -43,11 +43,24 @@ export async function textOf(tar: Readable): Promise<string> {
   return content;
 }
 
+/** What `unpackTo` does beside. */
+export interface UnpackOptions {
+  /** Asked of every path; what it refuses is left out. */
+  readonly accepts?: (path: string) => boolean;
+  /** Programs stay programs. */
+  readonly programs?: boolean;
+}
+
 /**
  * Unpacks the regular files of an archive of ours into a folder; those that would leave it are left out. `below`: only
  * what is in that folder of the archive, without its name.
  */
-export async function unpackTo(tar: Readable, folder: SafeFolder, below = ''): Promise<void> {
+export async function unpackTo(
+  tar: Readable,
+  folder: SafeFolder,
+  below = '',
+  { accepts = () => true, programs = false }: UnpackOptions = {},
+): Promise<void> {
   const start = below
     .split('/')
     .filter((part) => part !== '' && part !== '.')
@@ -67,7 +80,8 @@ export async function unpackTo(tar: Readable, folder: SafeFolder, below = ''): P
         path === '' ||
         path === '.' ||
         path === '..' ||
-        path.startsWith('../')
+        path.startsWith('../') ||
+        !accepts(path)
       ) {
         entry.resume();
         continue;
@@ -78,6 +92,7 @@ export async function unpackTo(tar: Readable, folder: SafeFolder, below = ''): P
         current = { path: parent, folder: await folder.folder(parent) };
       }
       const file = await current.folder.create(basename(path));
+      if (programs && ((entry.header.mode ?? 0) & 0o100) !== 0) await file.chmod(0o755);
       await pipeline(entry, file.createWriteStream());
     }
   } finally {

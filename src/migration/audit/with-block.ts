@@ -22,15 +22,27 @@ export function withBlock({ facts, jobs, images, variables, tags }: Findings): N
   if (asksGitLab && facts.gitlabUrl !== 'https://gitlab.com') lines.push(['gitlab-url', facts.gitlabUrl]);
   const wantsToken = facts.hadToken && facts.fetched.some(({ kind }) => kind === 'project' || kind === 'component');
   if (wantsToken) lines.push(['gitlab-token', '${{ secrets.GITLAB_TOKEN }}']);
-  if (facts.file !== '.gitlab-ci.yml' && !isElsewhere(facts.file)) lines.push(['file', facts.file]);
-  if (tags.length > 0)
-    lines.push(['runners', tags.map(({ tags: set }) => `${set.join(',')}=ubuntu-latest`).join('\n')]);
+  if (facts.file !== '.gitlab-ci.yml' && !isElsewhere(facts.file) && isPlain(facts.file))
+    lines.push(['file', facts.file]);
+  // what GitHub would take for an expression, or for more than a tag, comes into no workflow: it is told as an obstacle
+  const sets = tags.map(({ tags: set }) => set).filter((set) => set.every(isTag));
+  if (sets.length > 0) lines.push(['runners', sets.map((set) => `${set.join(',')}=ubuntu-latest`).join('\n')]);
   const hasTokens = jobs.some(({ idTokens }) => Object.keys(idTokens).length > 0);
   return {
     lines,
     secrets: [...secrets.map(secretName), ...(wantsToken ? ['GITLAB_TOKEN'] : [])].sort(byCodeUnits),
     permissions: hasTokens ? { 'id-token': 'write' } : {},
   };
+}
+
+/** Whether a text is no more than itself in a workflow: it has no expression of GitHub's, and one line. */
+export function isPlain(text: string): boolean {
+  return !text.includes('${{') && !/[\u0000-\u001f\u007f\u2028\u2029]/.test(text);
+}
+
+/** Whether a tag can stand in a line of the input `runners`. */
+export function isTag(tag: string): boolean {
+  return isPlain(tag) && tag.trim() !== '' && !/[,=*]/.test(tag);
 }
 
 /** The input `secrets`: an object, since values may have several lines; each secret by its name, and no other. */

@@ -1,3 +1,4 @@
+import { userDefinedVariables } from '../../gitlab/index.js';
 import type { Engine } from '../../docker/types.js';
 import { credentialsFor, pullCredentials, type Credentials } from '../../registry/auth.js';
 import type { Upstream } from '../../registry/config.js';
@@ -6,7 +7,7 @@ import type { Base } from './base.js';
 
 /** The login at registries that the project, this machine and the input `registry` give; jobs may have further ones. */
 export function credentialsOf({ options, settings }: Pick<Base, 'options' | 'settings'>): Credentials {
-  const variables = [...options.context.projectVariables, ...options.context.pipelineVariables];
+  const variables = userDefinedVariables(options.context);
   const authConfig = variables.findLast((variable) => variable.key === 'DOCKER_AUTH_CONFIG');
   // what this machine is logged in for is not for strangers to read
   const host = settings.trusted ? {} : { read: () => '{}' };

@@ -50,10 +50,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
     await broughtHome();
     if (mock !== undefined && folder !== undefined) await noteUsedImages(engine, pipeline, folder);
   });
-  const wanted =
-    settings.registry.kind === 'embedded'
-      ? life.track(needsRegistry(jobsOf(options), options.project, settings))
-      : Promise.resolve(false);
+  const wanted = settings.registry.kind === 'embedded' ? life.track(wantsRegistry(options)) : Promise.resolve(false);
   return {
     wanted,
     async start(network, credentials) {
@@ -104,9 +101,11 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
   };
 }
 
-/** The jobs that this run is for. */
-function jobsOf({ plan, part }: PipelineOptions): Pick<PipelineOptions['plan'], 'jobs'> {
-  return part === undefined ? plan : { jobs: plan.jobs.filter(({ name }) => part.mine.has(name)) };
+/** Of a part of a pipeline its own jobs count, and not what the pipeline file has for others. */
+function wantsRegistry({ plan, part, project, settings, context }: PipelineOptions): Promise<boolean> {
+  if (part === undefined) return needsRegistry(plan, project, settings);
+  const jobs = plan.jobs.filter(({ name }) => part.mine.has(name));
+  return needsRegistry({ jobs }, project, settings, context.configPath);
 }
 
 /** Starts the registry; throws where another pipeline has its id. */

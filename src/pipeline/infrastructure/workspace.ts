@@ -1,3 +1,4 @@
+import { userDefinedVariables } from '../../gitlab/index.js';
 import { jobSources, BUILDS_DIR } from '../../job/workspace/sources.js';
 import { createWorkspace, type Workspace } from '../../job/workspace/workspace.js';
 import { openSources, type Sources } from '../../repository/checkout/checkout.js';
@@ -40,7 +41,7 @@ export function likelySources(options: Pick<PipelineOptions, 'plan' | 'context'>
   const { plan, context } = options;
   const job = plan.jobs.find((item) => item.trigger === undefined);
   if (job === undefined) return undefined;
-  const variables = [...job.variables, ...context.projectVariables, ...context.pipelineVariables];
+  const variables = [...job.variables, ...userDefinedVariables(context)];
   if (variables.some(({ key, value }) => key.startsWith('GIT_') && value.includes('$'))) return undefined;
   return jobSources(variables, context.project.path).settings;
 }

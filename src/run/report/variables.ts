@@ -15,7 +15,7 @@ export function shownVariables(
 ): readonly ShownVariable[] {
   const given = [
     ...context.pipelineVariables.map((variable) => shown(variable, 'pipeline')),
-    ...context.projectVariables.map((variable) => shown(variable, variable.file ? 'project (file)' : 'project')),
+    ...context.projectVariables.map((variable) => shown(variable, originOfProject(variable))),
   ];
   // the same of several jobs is told once
   const ofJobs = new Map<string, { variable: Variable; jobs: string[] }>();
@@ -33,6 +33,11 @@ export function shownVariables(
 
 function shown({ key, value, masked, file }: Variable, origin: string): ShownVariable {
   return { name: key, value: masked || file ? undefined : value, origin };
+}
+
+function originOfProject({ file, environment }: Variable): string {
+  const notes = [...(file ? ['file'] : []), ...(environment === undefined ? [] : [`for ${environment}`])];
+  return notes.length === 0 ? 'project' : `project (${notes.join(', ')})`;
 }
 
 function originOf(jobs: readonly string[], plan: Pick<Plan, 'jobs'>): string {

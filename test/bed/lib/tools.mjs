@@ -1,5 +1,6 @@
 // Programs of the machine that tests need: shells of several kinds, shellcheck, Ruby (GitLab's reader of YAML), Chromium (for the
-// HTML report), and Node 24 (the action's own runtime).
+// HTML report), Node 24 (the action's own runtime),
+// and Node 22.
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheDir, isRoot } from './paths.mjs';
@@ -11,27 +12,41 @@ export const node24 = join(cacheDir, 'bin', 'node24');
 export const hasNode24 = () => Number(process.versions.node.split('.')[0]) >= 24 || existsSync(node24);
 
 export async function ensureNode24() {
-  if (hasNode24()) return;
+  if (!hasNode24()) await ensureNode(24, node24);
+}
+
+export const node22 = join(cacheDir, 'bin', 'node22');
+
+/** Node 22, under which the package is tried as well. */
+export const hasNode22 = () => existsSync(node22);
+
+export async function ensureNode22() {
+  if (!hasNode22()) await ensureNode(22, node22);
+}
+
+async function ensureNode(major, place) {
   const pkg = `node-linux-${process.arch}`;
-  say(`installing Node 24 (npm package ${pkg}) into ${cacheDir}`);
-  const prefix = join(cacheDir, 'node24');
+  say(`installing Node ${major} (npm package ${pkg}) into ${cacheDir}`);
+  const prefix = join(cacheDir, `node${major}`);
   mkdirSync(prefix, { recursive: true });
   // An own package.json: npm must not take a folder above for the place to install to.
   writeFileSync(join(prefix, 'package.json'), '{"private":true}\n');
   const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--no-save', '--loglevel=error'];
-  await run('npm', ['install', '--prefix', prefix, ...flags, `${pkg}@24`], { cwd: prefix, timeout: 300_000 });
+  await run('npm', ['install', '--prefix', prefix, ...flags, `${pkg}@${major}`], { cwd: prefix, timeout: 300_000 });
   const binary = join(prefix, 'node_modules', pkg, 'bin', 'node');
   const { stdout } = await run(binary, ['--version']);
-  if (!stdout.startsWith('v24.')) throw new BedError(`${pkg} holds Node ${stdout.trim()}, not 24`);
+  if (!stdout.startsWith(`v${major}.`)) throw new BedError(`${pkg} holds Node ${stdout.trim()}, not ${major}`);
   mkdirSync(join(cacheDir, 'bin'), { recursive: true });
-  rmSync(node24, { force: true });
-  symlinkSync(binary, node24);
+  rmSync(place, { force: true });
+  symlinkSync(binary, place);
 }
 
 const tools = {
   busybox: 'busybox',
   dash: 'dash',
   bash: 'bash',
+  zsh: 'zsh',
+  fish: 'fish',
   shellcheck: 'shellcheck',
   ruby: 'ruby',
   git: 'git',

@@ -1,6 +1,6 @@
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 import { isBoolean, isNumber, isString } from '@actions/workflow-parser/templates/tokens/type-guards';
-import { PlayError, type Json, type JsonObject } from './expressions.js';
+import { PlayError, textOf, type Json, type JsonObject } from './expressions.js';
 import { partsOf, type Parts, type WorkflowModel } from './model.js';
 
 /** Values of inputs that have none: GitHub's. */
@@ -35,7 +35,9 @@ function inputValue(name: string, token: TemplateToken, given: JsonObject): Json
   if (empty === undefined) throw new PlayError(`input ${name}: there is no type ${type}`);
   const value = given[name];
   if (value === undefined && literal(parts, 'required') === true) throw new PlayError(`input ${name} is required`);
-  const used = value ?? literal(parts, 'default') ?? empty;
+  const set = value ?? literal(parts, 'default') ?? empty;
+  // what is written without quotes where a text is wanted is that text
+  const used = type === 'string' && (typeof set === 'number' || typeof set === 'boolean') ? textOf(set) : set;
   if (typeof used !== type) throw new PlayError(`input ${name}: ${JSON.stringify(used)} is no ${type}`);
   return used;
 }

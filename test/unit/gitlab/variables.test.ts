@@ -235,6 +235,20 @@ describe('both passes', () => {
     expect(list.find(({ key }) => key === 'F')).toMatchObject({ file: true, public: false });
   });
 
+  test('project variables of the environment are there, what is unset is not', async () => {
+    const context = pushContext({
+      unsetVariables: ['CI_JOB_TOKEN', 'CI_PROJECT_DIR', 'A'],
+      projectVariables: [
+        variable('S', 'review', { environment: 'review/*' }),
+        variable('S', 'production', { environment: 'production' }),
+      ],
+    });
+    const text = 'a: {script: x, environment: "review/$CI_COMMIT_BRANCH", variables: {A: x, B: "<$A>$S"}}\n';
+    const { values } = await variablesOf(text, { context });
+    expect(values).toMatchObject({ S: 'review', B: '<>review', CI_ENVIRONMENT_NAME: 'review/main' });
+    expect(Object.keys(values).filter((key) => ['CI_JOB_TOKEN', 'CI_PROJECT_DIR', 'A'].includes(key))).toEqual([]);
+  });
+
   test('each name comes once', async () => {
     const { list } = await variablesOf('variables: {A: x}\na: {script: x, variables: {A: y}}\n');
     expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);

@@ -98,6 +98,7 @@ describe('a release', () => {
     const attest = steps.findIndex(({ uses }) => uses?.startsWith('actions/attest-build-provenance@'));
     expect(steps[attest]?.with?.['subject-path']?.trim().split('\n')).toEqual([
       'dist/*.js',
+      '*.tgz',
       'sbom.cdx.json',
       'images.json',
     ]);
@@ -108,9 +109,11 @@ describe('a release', () => {
       'licences.mjs',
       'sbom.mjs sbom.cdx.json',
       'images.mjs --json images.json',
+      'scripts/pack.mjs',
     ])
       expect(before).toContain(part);
     const after = steps.slice(attest + 1).map(({ run = '' }) => run).join('\n'); // prettier-ignore
     expect(after).toContain('--verify-tag sbom.cdx.json images.json');
+    expect(after).toContain('npm publish ./*.tgz --provenance');
   });
 });

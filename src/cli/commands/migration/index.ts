@@ -1,15 +1,17 @@
-/** The commands of a migration, which read their own options: they are about other projects than the one at hand. */
+/** The commands of a migration, which read their own options: most are about other projects than the one at hand. */
 const COMMANDS: Readonly<Record<string, () => Promise<(argv: readonly string[]) => Promise<number>>>> = {
   audit: async () => (await import('./audit.js')).auditCommand,
   compare: async () => (await import('./compare.js')).compareCommand,
   forecast: async () => (await import('./forecast.js')).forecastCommand,
+  init: async () => (await import('./init.js')).initCommand,
 };
 
-/** The command of a name; undefined: it is none of a migration, or asks for help alone. */
-export async function migrationCommand(
-  argv: readonly string[],
-): Promise<((argv: readonly string[]) => Promise<number>) | undefined> {
-  const [name = ''] = argv;
+/** Runs a command of a migration, and returns its exit code; undefined: it is none, or asks for help alone. */
+export async function migrationCommand(argv: readonly string[]): Promise<number | undefined> {
+  const at = argv.findIndex((item) => !item.startsWith('-'));
+  const name = argv[at] ?? '';
   const asksHelp = argv.some((item) => item === '--help' || item === '-h');
-  return asksHelp || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name]?.();
+  if (asksHelp || !Object.hasOwn(COMMANDS, name)) return undefined;
+  const command = await COMMANDS[name]?.();
+  return command?.(argv.toSpliced(at, 1));
 }

@@ -1,0 +1,3 @@
+export const CONTENT: readonly string[];
+export function published(project: Readonly<Record<string, unknown>>): Record<string, unknown>;
+export function pack(folder: string): string;

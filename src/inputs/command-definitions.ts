@@ -1,0 +1,15 @@
+/** Options that only the command has, beside those of `INPUTS`: they are about the user's own machine. */
+export const COMMAND_OPTIONS = {
+  'unset-variables': {
+    type: 'List',
+    default: '',
+    description:
+      'Names of variables that no job has, whoever sets them: GitLab, the pipeline file, or a file of variables',
+    repeated: 'unset-variable',
+  },
+  'artifacts-to-source': {
+    type: 'Bool',
+    default: 'false',
+    description: "Copy the artifacts of each job that has passed into the project's folder, over what is there",
+  },
+} as const;
