@@ -2,7 +2,7 @@ import type { Command, PlanJob, SourceLocation } from '../../gitlab/types.js';
 
 /** Something of a job that wants a GitLab server. */
 export interface GitLabUse {
-  readonly job: string;
+  readonly kind: 'change' | 'note';
   readonly topic: string;
   readonly message: string;
   readonly hint: string;
@@ -12,33 +12,37 @@ export interface GitLabUse {
 const API = /CI_API_V4_URL|CI_API_GRAPHQL_URL|\/api\/v4\b|JOB-TOKEN|PRIVATE-TOKEN/i;
 
 /** What a line of a script asks of the GitLab server; the first that fits. */
-const USES: readonly (Omit<GitLabUse, 'job' | 'location'> & { readonly fits: (text: string) => boolean })[] = [
+const USES: readonly (Omit<GitLabUse, 'location'> & { readonly fits: (text: string) => boolean })[] = [
   {
+    kind: 'change',
     topic: "CI_JOB_TOKEN against GitLab's API",
     message: "uses CI_JOB_TOKEN against GitLab's API: the token of a run is known to its own registry alone",
     hint: "call GitHub's API with a token of GitHub, or GitLab's with an access token as a secret",
     fits: (text) => /CI_JOB_TOKEN|CI_BUILD_TOKEN/.test(text) && API.test(text),
   },
   {
+    kind: 'change',
     topic: 'CI_JOB_TOKEN for repositories of GitLab',
     message: 'gets other repositories of GitLab with CI_JOB_TOKEN, which no GitLab server knows here',
     hint: 'take the repository from where it is now, with a deploy key or a token as a secret',
     fits: (text) => /gitlab-ci-token:|CI_JOB_TOKEN@|CI_JOB_TOKEN\}@/.test(text),
   },
   {
+    kind: 'note',
     topic: "GitLab's API",
-    message:
-      "calls GitLab's API: there is no GitLab server behind CI_SERVER_URL and CI_API_V4_URL that knows this pipeline",
-    hint: "call GitHub's API instead, or keep the instance and give its token as a secret",
+    message: "calls GitLab's API, which knows neither this pipeline nor its jobs (CI_PIPELINE_ID, CI_JOB_ID)",
+    hint: 'CI_API_V4_URL is that of `gitlab-url`: with an access token as a secret it answers for what is still there',
     fits: (text) => /CI_API_V4_URL|CI_API_GRAPHQL_URL/.test(text),
   },
   {
+    kind: 'change',
     topic: 'release-cli and glab',
     message: 'makes something on a GitLab server with release-cli or glab',
     hint: 'use the keyword `release` with `releases: create`, or `gh`',
     fits: (text) => /(?:^|[\s;&|(])(?:release-cli\s+create|glab\s+\w+)/.test(text),
   },
   {
+    kind: 'change',
     topic: "GitLab's package registry",
     message: "uses GitLab's package registry, which CI_JOB_TOKEN opens only there",
     hint: 'move the packages, or give a deploy token as a secret',
@@ -51,8 +55,8 @@ export function gitlabUses(job: PlanJob): readonly GitLabUse[] {
   return commandsOf(job).flatMap(({ text, location }) =>
     USES.filter(({ fits }) => fits(text))
       .slice(0, 1)
-      .map(({ topic, message, hint }) => ({
-        job: job.name,
+      .map(({ kind, topic, message, hint }) => ({
+        kind,
         topic,
         message: `${job.name}: ${message}`,
         hint,

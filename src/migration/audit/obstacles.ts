@@ -29,11 +29,11 @@ export function verdictOf(obstacles: readonly Obstacle[]): Verdict {
 export function obstaclesOf(findings: Findings): readonly Obstacle[] {
   const { facts, jobs, uses } = findings;
   const all = [
-    ...facts.unreadable.map((problem) => from('read', topicOfFile(problem), problem)),
+    ...facts.unreadable.map((problem) => from('read', topicOfFile(problem), withHint(problem))),
     ...once(jobs.flatMap(({ unsupported }) => unsupported)).map((problem) =>
       from('change', keywordOf(problem), problem),
     ),
-    ...uses.map(({ topic, message, hint, location }) => from('change', topic, { message, hint, location })),
+    ...uses.map(({ kind, topic, message, hint, location }) => from(kind, topic, { message, hint, location })),
     ...variableObstacles(findings),
     ...imageObstacles(findings),
     ...includeObstacles(facts),
@@ -60,9 +60,16 @@ function keywordOf({ message }: Diagnostic): string {
   return keyword === undefined ? message : `the keyword ${keyword}`;
 }
 
+/** A file that asks for values (`spec:inputs`) can be read with them. */
+function withHint(problem: Diagnostic): Diagnostic {
+  const isInput = /input: required value has not been provided/.test(problem.message);
+  return isInput ? { ...problem, hint: 'give a value to read it with: --input NAME=VALUE' } : problem;
+}
+
 function topicOfFile(problem: Diagnostic): string {
   const { message } = problem;
   if (message.includes('Missing CI config file')) return 'no pipeline file';
+  if (/required value has not been provided/.test(message)) return 'inputs without a value';
   if (/not found or access denied|could not be fetched|sufficient permissions|HTTP code/.test(message))
     return 'a file from elsewhere cannot be had';
   return problem.location === undefined ? 'the project cannot be opened' : 'the file is not valid';

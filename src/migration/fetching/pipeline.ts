@@ -1,4 +1,5 @@
 import type { Instance } from '../../gitlab-api/api.js';
+import { isWithheld } from '../../gitlab-api/rest/ask.js';
 import { fieldsOf, numberOf, textOf, type Fields } from '../../gitlab-api/rest/fields.js';
 import {
   artifactFiles, idOf, jobLog, pipelineAt, pipelineBridges, pipelineJobs, testReport, variableNames,
@@ -51,7 +52,11 @@ export async function fetchPipeline(
     const started = fieldsOf(bridge['downstream_pipeline']);
     const [of, child] = [numberOf(started, 'project_id'), numberOf(started, 'id')];
     if (of === undefined || child === undefined) continue;
-    downstream[textOf(bridge, 'name') ?? ''] = await fetchPipeline(instance, String(of), child, depth + 1);
+    const found = await fetchPipeline(instance, String(of), child, depth + 1).catch((error: unknown) => {
+      if (isWithheld(error)) return undefined; // of another project, which the token may not see
+      throw error;
+    });
+    if (found !== undefined) downstream[textOf(bridge, 'name') ?? ''] = found;
   }
   return {
     v: 1,

@@ -7,6 +7,7 @@ import { openProject } from '../../repository/project.js';
 import { ownProject, repositoryAt } from '../../repository/revisions.js';
 import { projectFiles } from '../../repository/source.js';
 import { unreadable, type ProjectFacts } from './facts.js';
+import { sharedFetch, type SharedFiles } from './shared.js';
 import { factsOf } from './plans.js';
 
 /** What all projects of an audit are read with. */
@@ -18,6 +19,8 @@ export interface ReadingOptions extends Pick<RemoteOptions, 'includeMap' | 'spel
   readonly token: string | undefined;
   /** Values for `spec:inputs`. */
   readonly inputs: Readonly<Record<string, unknown>>;
+  /** What several projects ask for. */
+  readonly shared: SharedFiles;
 }
 
 /** The project in a folder. Never throws: what cannot be read says why. */
@@ -39,7 +42,8 @@ export async function folderFacts(folder: string, options: ReadingOptions): Prom
       repositoryAt,
       own: { path: facts.path, store: ownProject(project, context), isRemote: isOn(gitlabUrl, facts.origin) },
     });
-    const source = projectFiles(project, { sha: undefined }, fetch);
+    const all = sharedFetch(options.shared, gitlabUrl, facts.path, fetch);
+    const source = projectFiles(project, { sha: undefined }, all);
     return await factsOf({ ...place, gitlabUrl, content, context, source, hadToken: token !== undefined });
   } catch (error) {
     return unreadable(place, [{ message: messageOf(error), location: undefined }]);

@@ -10,6 +10,7 @@ import { repositoryAt } from '../../repository/revisions.js';
 import { unreadable, type ProjectFacts } from './facts.js';
 import { missing, registryOf, userVariables, type ReadingOptions } from './folder.js';
 import { factsOf } from './plans.js';
+import { sharedFetch } from './shared.js';
 
 const nothing = (): Promise<undefined> => Promise.resolve(undefined);
 
@@ -35,7 +36,7 @@ export async function projectFacts(
       base: tmpdir(), // of relative places of the map there are none: the command makes them absolute
       repositoryAt,
     });
-    const own = sourceOf(revision, fetch);
+    const own = sourceOf(revision, sharedFetch(options.shared, instance.url, path, fetch));
     const { file, content, source } = await configOf(configured, own);
     if (content === undefined) return unreadable(place, [missing(configured)]);
     const context = contextOf(instance, project, file, (await revision.sha()) ?? ZERO_SHA, options);

@@ -121,6 +121,16 @@ build:
       'a: {image: $CI_REGISTRY_IMAGE/x, script: [x]}\n',
       { images_to_mirror: ['$CI_REGISTRY_IMAGE/x'] },
     ],
+    [
+      "GitLab's API with a token of the user",
+      'a: {script: ["curl -H PRIVATE-TOKEN:$MY $CI_API_V4_URL/x"]}\n',
+      { verdict: 'runs with these inputs', variables: ['MY'] },
+    ],
+    [
+      'inputs without a value',
+      'spec: {inputs: {x: {}}}\n---\na: {script: "$[[ inputs.x ]]"}\n',
+      { verdict: 'cannot be read', obstacles: [{ topic: 'inputs without a value' }] },
+    ],
     ['jobs of child pipelines', 'a: {trigger: {include: [{local: c.yml}]}}\n', { verdict: 'runs as it is' }],
   ])('knows of %s', async (name, text, expected) => {
     const folder = bed.project('p', { '.gitlab-ci.yml': text, 'c.yml': 'child: {script: x}\n' });
@@ -235,6 +245,19 @@ describe('audit of a group', () => {
     expect(projects[0]?.['with']).toContain('gitlab-token: ${{ secrets.GITLAB_TOKEN }}');
     expect(of(projects[0]!, 'variables that nobody sets')).toMatchObject([{ file: 'team/ci:x.yml', line: 1 }]);
     expect(JSON.stringify(projects)).not.toContain(TOKEN);
+  });
+
+  it('asks for what several projects include once', async () => {
+    bed.server.tokens.add(TOKEN);
+    bed.server.projects.set('team/ci', { refs: { main: { 'x.yml': 'x: {script: y}\n' } } });
+    const names = ['team/a', 'team/b', 'team/c'];
+    for (const name of names)
+      bed.server.projects.set(name, {
+        refs: { main: { '.gitlab-ci.yml': 'include: [{project: team/ci, file: x.yml}]\n' } },
+      });
+    group(...names.map((name) => project(name)));
+    expect((await call()).projects.map(({ jobs }) => jobs.length)).toEqual([1, 1, 1]);
+    expect(bed.server.asked.filter(({ path }) => path.includes('team%2Fci'))).toHaveLength(1);
   });
 
   it.each([

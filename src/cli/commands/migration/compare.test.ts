@@ -185,6 +185,16 @@ describe('compare', () => {
     ]);
   });
 
+  it('goes on without a pipeline of another project that the token may not see', async () => {
+    const bridge = job(4, 'other', { downstream_pipeline: { id: 8, project_id: 9 } });
+    const url = serve([job(1, 'x')], { bridges: [bridge] });
+    const { jobs } = await compared(url, run([{ name: 'x' }, { name: 'other' }]));
+    expect(jobs.map(({ name, result }) => [name, result])).toEqual([
+      ['x', 'same'],
+      ['other', 'same'],
+    ]);
+  });
+
   it('compares files of artifacts and tests with what the run has left', async () => {
     const url = serve([job(1, 'unit')]);
     const out = join(bed.top, 'out');

@@ -97,6 +97,7 @@ export function readingOptions(inputs: RunInputs): ReadingOptions {
     includeMap: inputs.includeMap.map(absolutePlace),
     inputs: inputs.inputs,
     spell: asOption,
+    shared: new Map(),
   };
 }
 
