@@ -90,8 +90,8 @@ function refused(message, hint) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 129 modules
-var gitlab = __webpack_require__(14350);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
+var gitlab = __webpack_require__(29502);
 // EXTERNAL MODULE: ./src/scratch.ts
 var scratch = __webpack_require__(7897);
 // EXTERNAL MODULE: external "node:fs"
@@ -1193,8 +1193,8 @@ function jobCaches(inputs, environment) {
 
 // EXTERNAL MODULE: ./src/action/front.ts + 9 modules
 var action_front = __webpack_require__(73477);
-// EXTERNAL MODULE: ./src/action/results.ts + 13 modules
-var results = __webpack_require__(32777);
+// EXTERNAL MODULE: ./src/action/results.ts + 12 modules
+var results = __webpack_require__(35145);
 // EXTERNAL MODULE: ./src/github/artifacts/client.ts
 var client = __webpack_require__(81856);
 // EXTERNAL MODULE: ./src/github/artifacts/refusal.ts
@@ -1643,8 +1643,8 @@ function tooMany(waves, maximum) {
     };
 }
 
-// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 16 modules
-var prepare = __webpack_require__(72447);
+// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 17 modules
+var prepare = __webpack_require__(81072);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
 // EXTERNAL MODULE: ./src/action/cache/cache.ts + 1 modules
@@ -1932,7 +1932,10 @@ async function wholeOf(options) {
             excluded: plan.excluded,
         },
         events: read.map(({ events }) => events),
-        notes: plan.jobs.flatMap(({ name }) => noteOf(name, state, byJob.has(name))),
+        notes: plan.jobs.flatMap(({ name }) => {
+            const told = byJob.get(name)?.at(-1); // of a runner that was lost, others have told, with nothing of the job itself
+            return noteOf(name, state, told !== undefined && told.document.summaries.length > 0);
+        }),
     };
 }
 /** At the same time: the client has a limit of its own. */
@@ -2459,7 +2462,7 @@ function commentLine(text) {
 /* harmony export */   _: () => (/* binding */ readRunners),
 /* harmony export */   d: () => (/* binding */ assignRunners)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14350);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29502);
 /* harmony import */ var _runs_on_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16328);
 
 

@@ -1448,8 +1448,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var errors = __webpack_require__(59452);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 9 modules
-var parse = __webpack_require__(96866);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 10 modules
+var parse = __webpack_require__(31110);
 // EXTERNAL MODULE: ./src/run/run.ts
 var run = __webpack_require__(19240);
 // EXTERNAL MODULE: ./src/action/door.ts
@@ -1458,8 +1458,8 @@ var door = __webpack_require__(97720);
 var front = __webpack_require__(73477);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 3 modules
-var definitions = __webpack_require__(52197);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 5 modules
+var definitions = __webpack_require__(48636);
 // EXTERNAL MODULE: ./src/inputs/suggest.ts
 var suggest = __webpack_require__(47443);
 ;// CONCATENATED MODULE: ./src/action/given.ts
@@ -1473,7 +1473,7 @@ const PREFIX = 'INPUT_';
  * meant, so it is among `given`, to be told as a problem; others may be variables of the workflow's own.
  */
 function givenInputs(environment) {
-    const names = Object.keys(definitions/* INPUTS */.m);
+    const names = Object.keys(definitions/* INPUTS */.mc);
     const known = new Set(names.map((name) => `${PREFIX}${name.toUpperCase()}`));
     const others = Object.keys(environment)
         .filter((key) => key.startsWith(PREFIX) && !known.has(key))
@@ -1487,8 +1487,8 @@ function givenInputs(environment) {
 
 // EXTERNAL MODULE: ./src/action/problems.ts
 var problems = __webpack_require__(80332);
-// EXTERNAL MODULE: ./src/action/results.ts + 13 modules
-var results = __webpack_require__(32777);
+// EXTERNAL MODULE: ./src/action/results.ts + 12 modules
+var results = __webpack_require__(35145);
 // EXTERNAL MODULE: ./src/action/workspace.ts
 var workspace = __webpack_require__(14743);
 // EXTERNAL MODULE: ./src/action/state.ts
@@ -1521,7 +1521,7 @@ async function main() {
         hideSecrets(inputs);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
         if (inputs.fleet.mode !== 'run') {
-            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(3998), __webpack_require__.e(5897), __webpack_require__.e(1725)]).then(__webpack_require__.bind(__webpack_require__, 61725));
+            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1072), __webpack_require__.e(3998), __webpack_require__.e(5897), __webpack_require__.e(1725)]).then(__webpack_require__.bind(__webpack_require__, 61725));
             return await takePart(read, warnings, stop.signal);
         }
         const outcome = await (0,run/* runFor */.P)(read, (0,front/* workflowFront */.n)(warnings, stop.signal));
@@ -1619,7 +1619,7 @@ class Warnings {
 
 /***/ }),
 
-/***/ 32777:
+/***/ 35145:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -2168,36 +2168,8 @@ function failedOf(suite) {
     return suite.failures.length;
 }
 
-;// CONCATENATED MODULE: ./src/report/summary/diagrams/mermaid.ts
-
-/** GitHub draws nothing of a diagram whose text is longer (Mermaid's maxTextSize is 50,000). */
-const MAX_DIAGRAM = 45_000;
-const MAX_LABEL = 60;
-/** Colours of a job by how it ended: fill, border, text. The same in both diagrams. */
-const COLORS = {
-    success: { fill: '#1f883d', stroke: '#116329', color: '#ffffff' },
-    failed: { fill: '#cf222e', stroke: '#82071e', color: '#ffffff' },
-    warning: { fill: '#bf8700', stroke: '#7d4e00', color: '#ffffff' },
-    canceled: { fill: '#6e7781', stroke: '#424a53', color: '#ffffff' },
-    manual: { fill: '#0969da', stroke: '#033d8b', color: '#ffffff' },
-    other: { fill: '#d0d7de', stroke: '#6e7781', color: '#24292f' },
-};
-/** How a job is coloured. */
-function colorOf(job) {
-    if (job.status === 'failed')
-        return job.allowFailure ? 'warning' : 'failed';
-    const { status } = job;
-    return status === 'success' || status === 'canceled' || status === 'manual' ? status : 'other';
-}
-/**
- * A text inside a Mermaid diagram: all but letters, digits and spaces as Mermaid's entity codes, so that nothing in it
- * is syntax, Markdown or HTML; the first character always, so that it is no keyword at the start of a line either.
- */
-function mermaidText(text, length = MAX_LABEL) {
-    const label = [...(0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(text), length)].map((character, index) => index > 0 && /[A-Za-z0-9 ]/.test(character) ? character : `#${character.codePointAt(0) ?? 32};`);
-    return label.length === 0 ? '#160;' : label.join('');
-}
-
+// EXTERNAL MODULE: ./src/report/summary/diagrams/mermaid.ts
+var mermaid = __webpack_require__(46055);
 ;// CONCATENATED MODULE: ./src/report/summary/diagrams/gantt.ts
 
 
@@ -2217,19 +2189,19 @@ function ganttChart(jobs, stages) {
     const sections = new Map();
     for (const bar of ran.filter((item) => drawn.has(item))) {
         const { parent, stage } = bar.job;
-        const title = parent === undefined ? mermaidText(stage, 40) : mermaidText(`${parent} / ${stage}`, 40);
+        const title = parent === undefined ? (0,mermaid/* mermaidText */.Hg)(stage, 40) : (0,mermaid/* mermaidText */.Hg)(`${parent} / ${stage}`, 40);
         sections.set(title, [...(sections.get(title) ?? []), bar]);
     }
     const lines = [...sections].flatMap(([title, bars], index) => [
         `  section ${title}`,
         ...bars
             .toSorted((one, other) => one.start - other.start)
-            .map((bar, at) => `    ${mermaidText(bar.label)} :${tag(bar)}b${index}x${at}, ${bar.start}, ${bar.length}ms`),
+            .map((bar, at) => `    ${(0,mermaid/* mermaidText */.Hg)(bar.label)} :${tag(bar)}b${index}x${at}, ${bar.start}, ${bar.length}ms`),
     ]);
     // seconds since the start: hours and minutes would be shifted by the reader's time zone
     const head = [INIT, 'gantt', '  dateFormat x', '  axisFormat %s s', '  todayMarker off'];
     const text = [...head, ...lines].join('\n');
-    return text.length > MAX_DIAGRAM
+    return text.length > mermaid/* MAX_DIAGRAM */.HK
         ? { reason: 'its names are too long', leftOut: 0 }
         : { text, leftOut: ran.length - drawn.size };
 }
@@ -2246,7 +2218,7 @@ function milliseconds(seconds) {
     return Number.isFinite(seconds) ? Math.max(0, Math.round(seconds * 1000)) : 0;
 }
 /** Mermaid has four kinds of bars. Their colours are set, so that they are those of the graph. */
-const KINDS = { done: COLORS.success, crit: COLORS.failed, active: COLORS.warning, task: COLORS.canceled };
+const KINDS = { done: mermaid/* COLORS */.lm.success, crit: mermaid/* COLORS */.lm.failed, active: mermaid/* COLORS */.lm.warning, task: mermaid/* COLORS */.lm.canceled };
 const INIT = `%%{init: ${JSON.stringify({
     themeVariables: {
         ...Object.fromEntries(Object.entries(KINDS).flatMap(([kind, { fill, stroke }]) => {
@@ -2257,13 +2229,13 @@ const INIT = `%%{init: ${JSON.stringify({
                 [`${name}BorderColor`, stroke],
             ];
         })),
-        taskTextColor: COLORS.success.color,
-        taskTextDarkColor: COLORS.success.color,
-        taskTextLightColor: COLORS.success.color,
+        taskTextColor: mermaid/* COLORS */.lm.success.color,
+        taskTextDarkColor: mermaid/* COLORS */.lm.success.color,
+        taskTextLightColor: mermaid/* COLORS */.lm.success.color,
     },
 })}}%%`;
 function tag({ status, job }) {
-    const color = colorOf({ status, allowFailure: job.allowFailure });
+    const color = (0,mermaid/* colorOf */.HN)({ status, allowFailure: job.allowFailure });
     return color === 'success' ? 'done, ' : color === 'failed' ? 'crit, ' : color === 'warning' ? 'active, ' : '';
 }
 
@@ -2315,19 +2287,19 @@ function pipelineGraph(jobs, stages) {
             const lines = boxes.flatMap((box) => boxLines(box, ids));
             if (parent === undefined)
                 return lines;
-            return [`  subgraph p${index}["${mermaidText(parent)}"]`, '    direction LR', ...lines.map(indented), '  end'];
+            return [`  subgraph p${index}["${(0,mermaid/* mermaidText */.Hg)(parent)}"]`, '    direction LR', ...lines.map(indented), '  end'];
         }),
         ...edges.map(([from, to]) => `  ${from} --> ${to}`),
         ...classLines(all, ids),
     ].join('\n');
-    return text.length > MAX_DIAGRAM ? { reason: 'its names are too long' } : { text };
+    return text.length > mermaid/* MAX_DIAGRAM */.HK ? { reason: 'its names are too long' } : { text };
 }
 /** With `TB` jobs without edges between them would lie side by side. */
 function boxLines(box, ids) {
     return [
-        `  subgraph ${box.id}["${mermaidText(box.stage)}"]`,
+        `  subgraph ${box.id}["${(0,mermaid/* mermaidText */.Hg)(box.stage)}"]`,
         '    direction LR',
-        ...box.jobs.map((job) => `    ${ids.get(job.name)}["${mermaidText(shortName(job))}"]`),
+        ...box.jobs.map((job) => `    ${ids.get(job.name)}["${(0,mermaid/* mermaidText */.Hg)(shortName(job))}"]`),
         '  end',
     ];
 }
@@ -2341,8 +2313,8 @@ function shortName({ name, parent }) {
         : name;
 }
 function classLines(jobs, ids) {
-    return Object.entries(COLORS).flatMap(([name, { fill, stroke, color }]) => {
-        const members = jobs.filter((job) => colorOf(job) === name);
+    return Object.entries(mermaid/* COLORS */.lm).flatMap(([name, { fill, stroke, color }]) => {
+        const members = jobs.filter((job) => (0,mermaid/* colorOf */.HN)(job) === name);
         if (members.length === 0)
             return [];
         return [
@@ -2810,101 +2782,6 @@ const one = (sentence) => ({ sentence, final: false });
 
 /***/ }),
 
-/***/ 79246:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   iA: () => (/* binding */ artifactStore),
-/* harmony export */   iZ: () => (/* binding */ unpackTo)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56118);
-
-
-
-
-
-
-function artifactStore(folder) {
-    const pathFor = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${id}.tar`);
-    return {
-        pathFor,
-        has: async (id) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined)) !== undefined,
-        async open(id) {
-            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined);
-            return found === undefined ? undefined : { tar: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(pathFor(id)), size: found.size };
-        },
-        remove: (id) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(pathFor(id), { force: true }),
-    };
-}
-/** The files of an archive of ours as one text, as GitLab gets the files of a report. */
-async function textOf(tar) {
-    const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
-    tar.on('error', (error) => parser.destroy(error));
-    tar.pipe(parser);
-    let content = '';
-    for await (const entry of parser) {
-        if (entry.header.type === 'file')
-            content += await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.text)(entry);
-        else
-            entry.resume();
-    }
-    return content;
-}
-/**
- * Unpacks the regular files of an archive of ours into a folder; those that would leave it are left out. `below`: only
- * what is in that folder of the archive, without its name.
- */
-async function unpackTo(tar, folder, below = '') {
-    const start = below
-        .split('/')
-        .filter((part) => part !== '' && part !== '.')
-        .map((part) => `${part}/`)
-        .join('');
-    const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
-    tar.on('error', (error) => parser.destroy(error));
-    tar.pipe(parser);
-    let current;
-    try {
-        for await (const entry of parser) {
-            const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(entry.header.name).replace(/^\/+/, '');
-            const path = name.slice(start.length);
-            if (entry.header.type !== 'file' ||
-                !name.startsWith(start) ||
-                path === '' ||
-                path === '.' ||
-                path === '..' ||
-                path.startsWith('../')) {
-                entry.resume();
-                continue;
-            }
-            const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-            if (current?.path !== parent) {
-                await current?.folder[Symbol.asyncDispose]();
-                current = { path: parent, folder: await folder.folder(parent) };
-            }
-            const file = await current.folder.create((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path));
-            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(entry, file.createWriteStream());
-        }
-    }
-    finally {
-        await current?.folder[Symbol.asyncDispose]();
-    }
-}
-
-
-/***/ }),
-
 /***/ 41730:
 /***/ (function (module, __webpack_exports__, __webpack_require__) {
 
@@ -3074,6 +2951,48 @@ const MAX_FINDINGS = 25_000;
 
 /***/ }),
 
+/***/ 46055:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HK: () => (/* binding */ MAX_DIAGRAM),
+/* harmony export */   HN: () => (/* binding */ colorOf),
+/* harmony export */   Hg: () => (/* binding */ mermaidText),
+/* harmony export */   lm: () => (/* binding */ COLORS)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65655);
+
+/** GitHub draws nothing of a diagram whose text is longer (Mermaid's maxTextSize is 50,000). */
+const MAX_DIAGRAM = 45_000;
+const MAX_LABEL = 60;
+/** Colours of a job by how it ended: fill, border, text. The same in both diagrams. */
+const COLORS = {
+    success: { fill: '#1f883d', stroke: '#116329', color: '#ffffff' },
+    failed: { fill: '#cf222e', stroke: '#82071e', color: '#ffffff' },
+    warning: { fill: '#bf8700', stroke: '#7d4e00', color: '#ffffff' },
+    canceled: { fill: '#6e7781', stroke: '#424a53', color: '#ffffff' },
+    manual: { fill: '#0969da', stroke: '#033d8b', color: '#ffffff' },
+    other: { fill: '#d0d7de', stroke: '#6e7781', color: '#24292f' },
+};
+/** How a job is coloured. */
+function colorOf(job) {
+    if (job.status === 'failed')
+        return job.allowFailure ? 'warning' : 'failed';
+    const { status } = job;
+    return status === 'success' || status === 'canceled' || status === 'manual' ? status : 'other';
+}
+/**
+ * A text inside a Mermaid diagram: all but letters, digits and spaces as Mermaid's entity codes, so that nothing in it
+ * is syntax, Markdown or HTML; the first character always, so that it is no keyword at the start of a line either.
+ */
+function mermaidText(text, length = MAX_LABEL) {
+    const label = [...(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), length)].map((character, index) => index > 0 && /[A-Za-z0-9 ]/.test(character) ? character : `#${character.codePointAt(0) ?? 32};`);
+    return label.length === 0 ? '#160;' : label.join('');
+}
+
+
+/***/ }),
+
 /***/ 29599:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -3237,7 +3156,9 @@ function entities(text) {
 /* harmony export */   RH: () => (/* binding */ baseContext),
 /* harmony export */   gy: () => (/* binding */ ZERO_SHA)
 /* harmony export */ });
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
 /* harmony import */ var _instance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84677);
+
 
 const ZERO_SHA = '0'.repeat(40);
 /** What is the same for every kind of pipeline: a push to the branch that HEAD stands on. */
@@ -3271,11 +3192,9 @@ function baseContext(facts, options) {
         createdAt: new Date().toISOString(),
         scheduleDescription: undefined,
         triggerPayload: undefined,
-        projectVariables: [
-            ...Object.entries(options.secrets).map(([key, value]) => secretVariable(key, value)),
-            ...Object.entries(options.fileVariables ?? {}).map(([key, value]) => fileVariable(key, value)),
-        ],
+        projectVariables: projectVariablesOf(options),
         pipelineVariables: Object.entries(options.variables).map(([key, value]) => plainVariable(key, value)),
+        ...(options.unsetVariables === undefined ? {} : { unsetVariables: options.unsetVariables }),
         inputs: options.inputs,
     };
 }
@@ -3326,6 +3245,22 @@ function mergeRequest(base, source, target) {
         },
     };
 }
+function projectVariablesOf(options) {
+    const given = [
+        ...Object.entries(options.projectVariables ?? {}).map(scoped(plainVariable)),
+        ...Object.entries(options.secrets).map(scoped(secretVariable)),
+        ...Object.entries(options.fileVariables ?? {}).map(scoped(fileVariable)),
+    ];
+    const names = new Set(given.map(({ key }) => key));
+    return [...(options.stored ?? []).filter(({ key }) => !names.has(key)), ...given];
+}
+/** A variable of `NAME`, or of `NAME@SCOPE`. */
+function scoped(make) {
+    return ([name, value]) => {
+        const [key, scope] = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOnce */ .E2)(name, '@');
+        return { ...make(key, value), ...(scope === '' ? {} : { environment: scope }) };
+    };
+}
 function secretVariable(key, value) {
     return { key, value, public: false, masked: true, file: false, raw: false };
 }
@@ -3341,56 +3276,6 @@ function plainVariable(key, value) {
 }
 function loginOf(facts) {
     return facts.userEmail.split('@')[0] || facts.userName || 'local';
-}
-
-
-/***/ }),
-
-/***/ 84677:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FN: () => (/* binding */ serverOf),
-/* harmony export */   Mp: () => (/* binding */ isOn),
-/* harmony export */   hR: () => (/* binding */ instanceOf)
-/* harmony export */ });
-/** Where the GitLab is that a pipeline is told it runs on, by the remote of its repository. */
-const GITLAB_COM = 'https://gitlab.com';
-/** Hosts that are known to be no GitLab, and what is below them. */
-const OTHERS = [
-    'github.com', 'ghe.com', 'bitbucket.org', 'codeberg.org', 'gitea.com', 'dev.azure.com', 'visualstudio.com', 'sr.ht',
-]; // prettier-ignore
-/**
- * The web address of the server of a remote: of one that is reached by HTTP as it is, with its port; of one that is reached
- * by SSH its host, for the port is SSH's. gitlab.com where there is no remote, or one on this machine.
- */
-function serverOf(origin) {
-    if (origin !== undefined && /^https?:/i.test(origin) && URL.canParse(origin))
-        return new URL(origin).origin;
-    const host = /^(?:[a-z+]+:\/\/(?:[^@/]*@)?|[^@/]+@)([^/:]+)/i.exec(origin ?? '')?.[1];
-    if (host === undefined || !URL.canParse(`https://${host}`))
-        return GITLAB_COM;
-    return host === 'altssh.gitlab.com' ? GITLAB_COM : `https://${host}`;
-}
-/**
- * The GitLab instance of a pipeline: the one that the user names (the input `gitlab-url`), else the server of the remote,
- * else, where that is no GitLab, gitlab.com. `github` is the server of the workflow, which may be a company's own.
- */
-function instanceOf(given, origin, github) {
-    if (given !== undefined)
-        return given;
-    const server = serverOf(origin);
-    return isGitLab(server, github) ? server : GITLAB_COM;
-}
-/** Whether the project of a remote is a project of the instance. */
-function isOn(instance, origin) {
-    return origin !== undefined && new URL(serverOf(origin)).hostname === new URL(instance).hostname;
-}
-function isGitLab(server, github) {
-    const { hostname } = new URL(server);
-    if (github !== undefined && URL.canParse(github) && new URL(github).hostname === hostname)
-        return false;
-    return !OTHERS.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 }
 
 

@@ -1607,13 +1607,16 @@ function reasonIn(log) {
 
 // EXTERNAL MODULE: ./src/registry/storage/images.ts
 var storage_images = __webpack_require__(12651);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
+var gitlab = __webpack_require__(29502);
 // EXTERNAL MODULE: ./src/registry/auth.ts
 var auth = __webpack_require__(27481);
 ;// CONCATENATED MODULE: ./src/pipeline/infrastructure/credentials.ts
 
+
 /** The login at registries that the project, this machine and the input `registry` give; jobs may have further ones. */
 function credentialsOf({ options, settings }) {
-    const variables = [...options.context.projectVariables, ...options.context.pipelineVariables];
+    const variables = (0,gitlab/* userDefinedVariables */.Yd)(options.context);
     const authConfig = variables.findLast((variable) => variable.key === 'DOCKER_AUTH_CONFIG');
     // what this machine is logged in for is not for strangers to read
     const host = settings.trusted ? {} : { read: () => '{}' };
@@ -3158,6 +3161,7 @@ async function checkOut(making, settings, modules) {
 
 
 
+
 /** The sources of the run, as a folder of this machine for the time of the run: the caller's to remove. */
 function sourcesOf({ options, settings, pipeline }) {
     const { ref, project } = options.context;
@@ -3192,7 +3196,7 @@ function likelySources(options) {
     const job = plan.jobs.find((item) => item.trigger === undefined);
     if (job === undefined)
         return undefined;
-    const variables = [...job.variables, ...context.projectVariables, ...context.pipelineVariables];
+    const variables = [...job.variables, ...(0,gitlab/* userDefinedVariables */.Yd)(context)];
     if (variables.some(({ key, value }) => key.startsWith('GIT_') && value.includes('$')))
         return undefined;
     return (0,sources/* jobSources */.YS)(variables, context.project.path).settings;
@@ -3474,7 +3478,7 @@ function proxyWarning(plan, registry) {
 /* harmony export */   J: () => (/* binding */ readDotenv)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14350);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29502);
 /* harmony import */ var _job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79246);
 /* harmony import */ var _job_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88997);
 
@@ -3512,8 +3516,8 @@ __webpack_require__.d(__webpack_exports__, {
   ql: () => (/* binding */ maskedValues)
 });
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 129 modules
-var gitlab = __webpack_require__(14350);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
+var gitlab = __webpack_require__(29502);
 // EXTERNAL MODULE: ./src/job/failure.ts
 var failure = __webpack_require__(88997);
 // EXTERNAL MODULE: ./src/job/script/script.ts

@@ -414,7 +414,7 @@ async function post() {
     await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .sweepScratch */ .Dq)();
     if (state.pipeline !== undefined) {
         try {
-            const swept = await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepPipeline */ .rX)(await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(state.dockerHost), state.pipeline);
+            const swept = await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepPipeline */ .rX)(await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(state.dockerHost), state.pipeline);
             const count = swept.containers.length + swept.networks.length + swept.volumes.length;
             if (count > 0)
                 (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(`Removed ${count} objects that the run had left on the engine`);
@@ -432,7 +432,7 @@ async function post() {
         notes.push(message);
         (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .tell */ .qz)(level, message);
     };
-    const other = await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(state.dockerHost)
+    const other = await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(state.dockerHost)
         .then((engine) => (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__/* .registryOver */ .u)(engine, storagePath))
         .catch(() => undefined); // without an engine, no registry
     if (other !== undefined) {

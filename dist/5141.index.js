@@ -1458,7 +1458,7 @@ const variables_MAX_NAMES = 3;
 function shownVariables(context, plan) {
     const given = [
         ...context.pipelineVariables.map((variable) => shown(variable, 'pipeline')),
-        ...context.projectVariables.map((variable) => shown(variable, variable.file ? 'project (file)' : 'project')),
+        ...context.projectVariables.map((variable) => shown(variable, originOfProject(variable))),
     ];
     // the same of several jobs is told once
     const ofJobs = new Map();
@@ -1477,6 +1477,10 @@ function shownVariables(context, plan) {
 }
 function shown({ key, value, masked, file }, origin) {
     return { name: key, value: masked || file ? undefined : value, origin };
+}
+function originOfProject({ file, environment }) {
+    const notes = [...(file ? ['file'] : []), ...(environment === undefined ? [] : [`for ${environment}`])];
+    return notes.length === 0 ? 'project' : `project (${notes.join(', ')})`;
 }
 function originOf(jobs, plan) {
     if (jobs.length === plan.jobs.length)

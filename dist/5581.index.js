@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12957);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50308);
 
 // a reader that leaves early (`| head`) is no error of ours; a run ends then, see cli/run.ts
 for (const stream of [process.stdout, process.stderr])
@@ -27,104 +27,122 @@ __webpack_async_result__();
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   We: () => (/* binding */ parseArguments),
-/* harmony export */   h: () => (/* reexport safe */ _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__.h),
+/* harmony export */   h: () => (/* reexport safe */ _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_4__.h),
+/* harmony export */   iP: () => (/* binding */ atOrigin),
 /* harmony export */   lR: () => (/* binding */ readArguments)
 /* harmony export */ });
-/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52197);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96866);
-/* harmony import */ var _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47443);
+/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48636);
+/* harmony import */ var _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4468);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31110);
+/* harmony import */ var _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47443);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60776);
 
 
 
 
-const EXPORT = ['check', 'force'];
-const FLAGS = ['json', 'help', ...EXPORT];
-const SIMULATE = ['outcome', 'play', 'cancel', 'runners', 'start-up', 'times'];
+
+
 /**
  * Reads the command line: `COMMAND [OPERAND...]`, and an option for every input. What is
  * wrong with the options is among what it returns, to be told with what is wrong with their values.
  */
 function parseArguments(argv) {
-    const inputs = {};
     const operands = [];
-    const flags = new Set();
-    const extras = {
-        outcome: [], play: [], cancel: [], runners: [], 'start-up': [], times: [],
-    }; // prettier-ignore
-    const problems = [];
-    const repeated = new Map();
-    for (const [name, definition] of Object.entries(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m)) {
-        if ('repeated' in definition)
-            repeated.set(definition.repeated, name);
-    }
-    const rest = [...argv];
+    const reading = { rest: [...argv], inputs: {}, own: new Map(), problems: [] };
+    const { rest, own, problems } = reading;
     for (let item = rest.shift(); item !== undefined; item = rest.shift()) {
-        if (item === '-h')
-            flags.add('help');
-        else if (item === '--')
+        if (item === '--')
             operands.push(...rest.splice(0));
-        else if (!item.startsWith('--'))
+        else if (!item.startsWith('-') || item === '-')
             operands.push(item);
-        else {
-            const equals = item.indexOf('=');
-            const name = item.slice(2, equals === -1 ? undefined : equals);
-            if (FLAGS.includes(name)) {
-                flags.add(name);
-                continue;
-            }
-            const extra = SIMULATE.find((option) => option === name && !isInput(option));
-            if (extra !== undefined) {
-                const value = equals === -1 ? rest.shift() : item.slice(equals + 1);
-                if (value === undefined)
-                    problems.push(`--${name} needs a value`);
-                else
-                    extras[extra].push(value);
-                continue;
-            }
-            const target = repeated.get(name) ?? name;
-            const definition = isInput(target) ? _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m[target] : undefined;
-            if (definition === undefined) {
-                problems.push(`There is no option --${name}${(0,_inputs_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(name, [...Object.keys(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m), ...repeated.keys(), ...FLAGS, ...SIMULATE])}`);
-                continue;
-            }
-            const next = rest[0];
-            let value = equals === -1 ? undefined : item.slice(equals + 1);
-            if (value === undefined && definition.type === 'Bool')
-                value = next === 'true' || next === 'false' ? rest.shift() : 'true';
-            if (definition.choices?.includes('true') === true && (next ?? '-').startsWith('-'))
-                value ??= 'true';
-            value ??= rest.shift();
-            if (value === undefined)
-                problems.push(`--${name} needs a value`);
-            else
-                inputs[target] = added(inputs[target], value, definition, target === name);
-        }
+        else if (item.startsWith('--'))
+            readLong(item, reading);
+        else
+            readShort(item, reading);
     }
     const [command = '', ...others] = operands;
+    for (const name of own.keys()) {
+        const { of } = _options_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_OPTIONS */ ._X[name];
+        if (of !== undefined && command !== of)
+            problems.push(`--${name} is an option of ${of} only`);
+    }
+    const { outcome = [], play = [], cancel = [], 'start-up': startUp = [], times = [] } = Object.fromEntries(own);
+    let runners = [];
     if (command === 'simulate') {
         // the input of this name says which runners there are, here it is how many; the command may stand behind it
-        extras.runners.push(...[inputs['runners'] ?? []].flat().flatMap((text) => text.split('\n')));
-        delete inputs['runners'];
-    }
-    for (const name of SIMULATE) {
-        if (extras[name].length > 0 && command !== 'simulate')
-            problems.push(`--${name} is an option of simulate only`);
-    }
-    for (const name of EXPORT) {
-        if (flags.has(name) && command !== 'export')
-            problems.push(`--${name} is an option of export only`);
+        runners = [reading.inputs['runners'] ?? []].flat().flatMap((text) => text.split('\n'));
+        delete reading.inputs['runners'];
     }
     return {
         command,
         operands: others,
-        inputs,
-        extras,
-        json: flags.has('json'),
-        help: flags.has('help'),
-        check: flags.has('check'),
-        force: flags.has('force'),
+        inputs: reading.inputs,
+        extras: { outcome, play, cancel, runners, 'start-up': startUp, times },
+        flags: new Set([...own.keys()].filter((name) => _options_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_OPTIONS */ ._X[name].takes === 'nothing')),
+        json: own.has('json'),
+        help: own.has('help'),
+        check: own.has('check'),
+        force: own.has('force'),
         problems: problems.map((message) => ({ message, location: undefined, input: undefined })),
     };
+}
+/** `--NAME`, `--NAME VALUE`, `--NAME=VALUE`, `--no-NAME`. */
+function readLong(item, reading) {
+    const { rest, own, problems } = reading;
+    const equals = item.indexOf('=');
+    const name = item.slice(2, equals === -1 ? undefined : equals);
+    const given = equals === -1 ? undefined : item.slice(equals + 1);
+    const option = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .optionNamed */ .b7)(name);
+    if (option === undefined) {
+        problems.push(`There is no option --${name}${(0,_inputs_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(name, (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .allNames */ .QB)())}`);
+    }
+    else if (option.kind === 'own') {
+        const value = _options_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_OPTIONS */ ._X[option.name].takes === 'nothing' ? '' : (given ?? rest.shift());
+        if (value === undefined)
+            problems.push(`--${name} needs a value`);
+        else
+            own.set(option.name, [...(own.get(option.name) ?? []), value]);
+    }
+    else if (option.value !== undefined) {
+        if (given !== undefined)
+            problems.push(`--${name} takes no value`);
+        else
+            reading.inputs[option.name] = option.value;
+    }
+    else {
+        const value = given ?? valueOf(option.name, rest);
+        if (value === undefined)
+            problems.push(`--${name} needs a value`);
+        else
+            reading.inputs[option.name] = added(reading.inputs[option.name], value, _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTIONS */ .lw[option.name], option.plural);
+    }
+}
+/** `-f FILE`, `-fFILE`, `-h`. */
+function readShort(item, reading) {
+    const letter = item[1] ?? '';
+    const attached = item.slice(2).replace(/^=/, '');
+    const name = _options_js__WEBPACK_IMPORTED_MODULE_3__/* .SHORT */ .Pb[letter];
+    if (name === undefined) {
+        const known = Object.entries(_options_js__WEBPACK_IMPORTED_MODULE_3__/* .SHORT */ .Pb).map(([one, long]) => `-${one} (--${long})`);
+        const version = letter === 'v' ? '-v is the version, and stands alone; a variable is --variable K=V' : undefined;
+        const job = `a job whose name begins with a dash stands behind --`;
+        reading.problems.push(version ?? `There is no option -${letter}; there are ${known.join(', ')}, and ${job}`);
+        return;
+    }
+    if (name === 'help')
+        reading.own.set('help', []);
+    else
+        readLong(attached === '' ? `--${name}` : `--${name}=${attached}`, reading);
+}
+/** The value behind an option; a switch takes what follows only where it is one of its words. */
+function valueOf(name, rest) {
+    const next = rest[0];
+    const { type } = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTIONS */ .lw[name];
+    if (type === 'Bool')
+        return next === 'true' || next === 'false' ? rest.shift() : 'true';
+    if ((0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .canBeDenied */ .Jr)(name) && (next ?? '-').startsWith('-'))
+        return 'true';
+    return rest.shift();
 }
 /** An option that was given once more. The plural has a pair a line, as the Action's input; the singular is one pair. */
 function added(before, value, { repeated }, plural) {
@@ -132,12 +150,9 @@ function added(before, value, { repeated }, plural) {
         return before === undefined ? value : `${String(before)}\n${value}`;
     return [...(before ?? []), ...(plural && !value.trim().startsWith('{') ? value.split(/\r?\n/) : [value])];
 }
-function isInput(name) {
-    return Object.hasOwn(_inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .m, name);
-}
 /** The inputs that a command with names of jobs was given, and all that is wrong with the command line. */
 function readArguments(args) {
-    const read = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)({
+    const read = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)({
         ...args.inputs,
         ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
     });
@@ -151,12 +166,21 @@ function readArguments(args) {
         'needs-context': fleet.needsContext !== '',
     };
     const refused = Object.entries(asked).flatMap(([name, is]) => (is ? [inWorkflowsOnly(name)] : []));
-    return { ...read, problems: [...args.problems, ...read.problems, ...refused] };
+    return { ...read, problems: [...args.problems, ...read.problems, ...refused].map((one) => atOrigin(one, args)) };
 }
 /** What is an input of a run in a workflow, whose repository and token it takes. */
 function inWorkflowsOnly(input) {
     const hint = 'leave it out here, and give it to the step of the workflow';
     return { message: `${input}: GitHub is told of a run in a workflow only`, location: undefined, hint, input };
+}
+/** What is wrong with a value that is not from the command line, with the place that has it. */
+function atOrigin(problem, { origins }) {
+    const origin = problem.input === undefined ? undefined : origins?.get(problem.input)?.at(-1);
+    if (origin === undefined || origin.kind === 'option')
+        return problem;
+    if (origin.kind === 'environment')
+        return { ...problem, message: `${problem.message} (${(0,_inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOrigin */ .u)(origin)})` };
+    return { ...problem, location: problem.location ?? origin.location };
 }
 
 
@@ -234,26 +258,38 @@ function columns() {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ COMMANDS),
-  B: () => (/* binding */ helpText)
+  Lo: () => (/* binding */ COMMANDS),
+  BK: () => (/* binding */ helpText),
+  cz: () => (/* binding */ optionsOf)
 });
 
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 3 modules
-var definitions = __webpack_require__(52197);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 5 modules
+var definitions = __webpack_require__(48636);
+// EXTERNAL MODULE: ./src/cli/options.ts
+var options = __webpack_require__(60776);
 ;// CONCATENATED MODULE: ./src/inputs/groups.ts
 /** What the inputs are about, in the order in which they are shown; each is in one group. */
 const GROUPS = {
     run: {
         title: 'What runs',
         inputs: [
-            'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'output', 'report',
+            'file', 'cwd', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout',
             'dirty', 'unsupported', 'no-delay', 'dotenv-variables',
         ], // prettier-ignore
     },
-    report: { title: 'What is shown', inputs: ['timings'] },
+    report: { title: 'What is shown and kept', inputs: ['timings', 'output', 'report', 'artifacts-to-source'] },
     context: {
         title: 'Variables and events',
-        inputs: ['variables', 'secrets', 'file-variables', 'inputs', 'context', 'token'],
+        inputs: [
+            'variables',
+            'project-variables',
+            'secrets',
+            'file-variables',
+            'unset-variables',
+            'inputs',
+            'context',
+            'token',
+        ],
     },
     github: { title: 'GitHub (in a workflow only)', inputs: ['artifacts', 'statuses', 'releases', 'deployments'] },
     fleet: {
@@ -267,6 +303,12 @@ const GROUPS = {
             'docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'runner-config', 'ca-bundle', 'privileged',
             'privileged-images', 'trust',
             'docker-socket', 'mtu',
+        ], // prettier-ignore
+    },
+    containers: {
+        title: 'Containers of jobs',
+        inputs: [
+            'volumes', 'extra-hosts', 'shm-size', 'cap-add', 'devices', 'ulimits', 'gpus', 'memory', 'cpus',
         ], // prettier-ignore
     },
     dind: {
@@ -293,11 +335,12 @@ const GROUPS = {
 ;// CONCATENATED MODULE: ./src/cli/help.ts
 
 
+
 const PLANNING = [
     'file', 'cwd', 'jobs', 'needs', 'stage', 'dirty', 'context', 'files', 'registry',
 ]; // prettier-ignore
 /** What an exported workflow has in its steps: all but what each step has of its own, and what is for this machine. */
-const EXPORTED = Object.keys(definitions/* INPUTS */.m).filter((name) => !['output', 'jobs', 'needs', 'stage', 'secrets', 'mode', 'needs-context', 'batch', 'docker-host'].includes(name));
+const EXPORTED = Object.keys(definitions/* INPUTS */.mc).filter((name) => !['output', 'jobs', 'needs', 'stage', 'secrets', 'mode', 'needs-context', 'batch', 'docker-host'].includes(name));
 const HELP = {
     run: {
         brief: 'runs the pipeline, or just the jobs that are named',
@@ -313,7 +356,14 @@ const HELP = {
         brief: 'lists the jobs that would run, in order, and why others would not',
         usage: 'plan [JOB...]',
         options: PLANNING,
-        examples: ['gitlab-dind plan --context tag=v1.0', 'gitlab-dind plan --json'],
+        own: [
+            ['--merged', 'The whole configuration as YAML, with what it includes, extends and refers to'],
+            ['--why', 'Why each job, or those that are named, are in the pipeline or not: rule by rule, with the values'],
+            ['--list', 'The jobs as a table: name, description, stage, when, allow_failure, needs'],
+            ['--csv', 'The same, divided by semicolons'],
+            ['--graph', 'The jobs and what they wait for: as text in a terminal, else as a Mermaid diagram'],
+        ],
+        examples: ['gitlab-dind plan --context tag=v1.0', 'gitlab-dind plan deploy --why', 'gitlab-dind plan --merged'],
     },
     lint: {
         brief: 'validates the pipeline file',
@@ -373,7 +423,17 @@ const HELP = {
     doctor: {
         brief: 'tells what the engine and this machine can do',
         usage: 'doctor',
+        own: [['--config', 'Show every option that is set, its value and where it comes from, and check nothing else']],
         options: ['docker-host', 'storage-path'],
+    },
+    completion: {
+        brief: 'prints what bash, zsh or fish load to complete words',
+        usage: 'completion bash | zsh | fish',
+        options: [],
+        examples: [
+            'source <(gitlab-dind completion bash)',
+            'gitlab-dind completion fish > ~/.config/fish/completions/gitlab-dind.fish',
+        ],
     },
     clean: {
         brief: 'removes what earlier runs left behind on the engine',
@@ -384,10 +444,16 @@ const HELP = {
 };
 /** The commands, and in a line what each does. */
 const COMMANDS = Object.fromEntries(Object.entries(HELP).map(([name, { brief }]) => [name, brief]));
+/** The options that mean something to a command, in the order of the help. */
+function optionsOf(command) {
+    const help = HELP[command];
+    return Object.entries(GROUPS).flatMap(([group, { inputs }]) => [...inputs].filter((name) => help?.options.some((one) => one === group || one === name) === true));
+}
 const CODES = 'Exit codes: 0 passed, 1 pipeline failed, 2 invalid configuration or usage, 3 engine or system failure, 130 canceled.';
 const COMMON = [
+    ['--no-NAME', 'Switch off what is true or false: --no-needs'],
     ['--json', 'Print JSON: run one event a line, the others one document'],
-    ['--help', 'Print what there is to say of the command'],
+    ['--help, -h', 'Print what there is to say of the command'],
 ];
 /** Column of the explanations. */
 const INDENT = 30;
@@ -415,7 +481,7 @@ function commandHelp(help, columns) {
     const groups = Object.entries(GROUPS).flatMap(([group, { title, inputs }]) => {
         const options = inputs
             .filter((name) => help.options.some((one) => one === group || one === name))
-            .flatMap((name) => help_option(definitions/* INPUTS */.m[name], name, columns));
+            .flatMap((name) => help_option(definitions/* OPTIONS */.lw[name], name, columns));
         return options.length === 0 ? [] : ['', title, ...options];
     });
     return [
@@ -432,13 +498,15 @@ function commandHelp(help, columns) {
     ];
 }
 function help_option(input, name, columns) {
-    return entry(`--${input.repeated ?? name}${help_valueOf(input)}`, explain(input), INDENT, columns);
+    const letter = Object.entries(options/* SHORT */.Pb).find(([, long]) => long === name)?.[0];
+    const short = letter === undefined ? '' : `, -${letter}`;
+    return entry(`--${input.repeated ?? name}${help_valueOf(input)}${short}`, explain(input), INDENT, columns);
 }
 function help_valueOf({ type, repeated, choices }) {
     if (type === 'Bool')
         return '';
     if (repeated !== undefined)
-        return ' K=V';
+        return type === 'List' ? ' LIST' : ' K=V';
     return choices === undefined ? ` ${type.toUpperCase()}` : ' WORD';
 }
 function explain({ description, choices, default: standard }) {
@@ -470,19 +538,484 @@ function wrap(text, columns) {
 
 /***/ }),
 
-/***/ 12957:
+/***/ 50308:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ main)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _run_exit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10517);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(311);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11506);
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12082);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64732);
-/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23144);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/run/exit.ts
+var exit = __webpack_require__(10517);
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/cli/arguments.ts
+var cli_arguments = __webpack_require__(11506);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/safe-folder.ts
+var safe_folder = __webpack_require__(90335);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 5 modules
+var definitions = __webpack_require__(48636);
+// EXTERNAL MODULE: ./src/gitlab/errors.ts
+var gitlab_errors = __webpack_require__(59452);
+// EXTERNAL MODULE: ./src/gitlab/yaml/node.ts
+var yaml_node = __webpack_require__(15);
+// EXTERNAL MODULE: ./src/gitlab/yaml/plain.ts
+var plain = __webpack_require__(59287);
+// EXTERNAL MODULE: ./src/gitlab/yaml/settings.ts
+var settings = __webpack_require__(28838);
+// EXTERNAL MODULE: ./src/inputs/suggest.ts
+var suggest = __webpack_require__(47443);
+// EXTERNAL MODULE: ./src/inputs/values/pairs.ts
+var pairs = __webpack_require__(55849);
+// EXTERNAL MODULE: ./src/inputs/configuration/setting.ts
+var setting = __webpack_require__(4468);
+;// CONCATENATED MODULE: ./src/inputs/configuration/file.ts
+
+
+
+
+
+
+
+
+/** A map of a configuration file; an empty one has none. What cannot be read is among the problems. */
+function configurationMap(name, text) {
+    try {
+        const map = (0,settings/* readSettings */.s)(name, text);
+        return { ...(map === undefined ? {} : { map }), problems: [] };
+    }
+    catch (error) {
+        if (error instanceof gitlab_errors/* ConfigError */.xL)
+            return { problems: error.diagnostics };
+        throw error;
+    }
+}
+/**
+ * The options of a map, each under its own name; `others` are keys of the map that are no options. Every key that is
+ * neither, and every value that has not the form of its option, is a problem at its place.
+ */
+function readOptions(map, kind, others) {
+    const settings = [];
+    const problems = [];
+    for (const { key, value } of map.entries.values()) {
+        if (others.includes(key.text))
+            continue;
+        const name = setting/* OPTION_NAMES */.T.get(key.text);
+        const location = (0,yaml_node/* locationOf */.hD)(key);
+        if (name === undefined) {
+            const meant = (0,suggest/* suggestion */.h)(key.text, [...setting/* OPTION_NAMES */.T.keys(), ...others], '');
+            problems.push({ message: `There is no option ${key.text}${meant}`, location });
+        }
+        else if (name === 'cwd') {
+            problems.push({ message: 'cwd: a configuration file belongs to its folder, and cannot name another', location });
+        }
+        else if (!(0,yaml_node/* isNil */.gD)(value)) {
+            const read = file_valueOf(name, value);
+            if (read === undefined)
+                problems.push({ message: `${name}: has to be ${formOf(name)}`, location: (0,yaml_node/* locationOf */.hD)(value) });
+            else
+                settings.push({ name, value: read, origin: { kind, location } });
+        }
+    }
+    return { settings, problems };
+}
+function formOf(name) {
+    const { type } = definitions/* OPTIONS */.lw[name];
+    if (type === 'Variables')
+        return 'a map of names and values';
+    return type === 'List' ? 'a text, or a list of texts' : 'a text';
+}
+/** The value of an option; undefined where it has not the option's form. */
+function file_valueOf(name, node) {
+    const { type, repeated } = definitions/* OPTIONS */.lw[name];
+    if (type === 'Variables' && (0,yaml_node/* isMap */.jh)(node)) {
+        return [...node.entries.values()].map(({ key, value }) => `${key.text}=${value.kind === 'scalar' ? value.text : (0,pairs/* textOf */.b6)((0,plain/* plain */.p)(value))}`);
+    }
+    if (node.kind === 'scalar') {
+        if (repeated === undefined)
+            return node.text;
+        const whole = node.text.trim().startsWith('{') || node.text.startsWith('@');
+        return whole ? [node.text] : node.text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    }
+    if (!(0,yaml_node/* isSeq */.oP)(node) || (type !== 'List' && type !== 'Variables'))
+        return undefined;
+    const items = node.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+    if (items.length !== node.items.length)
+        return undefined;
+    return repeated === undefined ? items.join('\n') : items;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/configuration/environment.ts
+
+
+
+const PREFIX = 'GITLAB_DIND_';
+/** The name of an option in the environment. */
+function variableOf(name) {
+    return `${PREFIX}${name.toUpperCase().replaceAll('-', '_')}`;
+}
+/**
+ * Options of the environment: `GITLAB_DIND_PULL_POLICY`; the plural has a pair a line, as the Action's input, the singular
+ * is one. Every other variable that begins so is a problem.
+ */
+function environmentLayer(environment) {
+    const known = new Map([...setting/* OPTION_NAMES */.T].map(([given, name]) => [variableOf(given), { given, name }]));
+    const settings = [];
+    const problems = [];
+    for (const [variable, value] of Object.entries(environment)) {
+        if (!variable.startsWith(PREFIX) || value === undefined || value === '')
+            continue;
+        const option = known.get(variable);
+        if (option === undefined) {
+            const meant = (0,suggest/* suggestion */.h)(variable, [...known.keys()], '');
+            problems.push({ message: `The environment variable ${variable} is no option${meant}`, location: undefined });
+            continue;
+        }
+        const { repeated } = definitions/* OPTIONS */.lw[option.name];
+        const single = option.given === repeated || value.trim().startsWith('{') || value.startsWith('@');
+        const items = single ? [value] : value.split(/\r?\n/).filter((line) => line.trim() !== '');
+        settings.push({
+            name: option.name,
+            value: repeated === undefined ? value : items,
+            origin: { kind: 'environment', variable },
+        });
+    }
+    return { settings, problems };
+}
+
+// EXTERNAL MODULE: ./src/inputs/variables/env-file.ts
+var env_file = __webpack_require__(11111);
+;// CONCATENATED MODULE: ./src/inputs/configuration/peer.ts
+
+
+
+/** gitlab-ci-local's file of options in a project. */
+const PEER_FILE = '.gitlab-ci-local-env';
+/** Options of gitlab-ci-local's file, `NEEDS=true`, and what is told of those that there are not here. */
+function peerOptions(text) {
+    const settings = [];
+    const notes = [];
+    for (const entry of (0,env_file/* parseEnvFile */.F)(text)) {
+        const location = { file: PEER_FILE, line: entry.line, column: 1 };
+        const given = 'key' in entry ? entry.key.toLowerCase().replaceAll('_', '-') : '';
+        const name = setting/* OPTION_NAMES */.T.get(given);
+        if (!('key' in entry))
+            notes.push({ message: `The line is left out: it ${entry.problem}`, location });
+        else if (name === undefined || name === 'cwd')
+            notes.push({ message: `${entry.key} is left out: there is no such option here`, location });
+        else {
+            const { repeated, type } = definitions/* OPTIONS */.lw[name];
+            // several pairs stand there in one line
+            const items = type === 'Variables' ? entry.value.split(/\s+(?=[A-Za-z_]\w*=)/) : [entry.value];
+            settings.push({
+                name,
+                value: repeated === undefined ? entry.value : items,
+                origin: { kind: 'project', location },
+            });
+        }
+    }
+    if (settings.length > 0)
+        notes.push({
+            message: `${settings.map(({ name }) => name).join(', ')}: from ${PEER_FILE}, gitlab-ci-local's file`,
+            location: undefined,
+        });
+    return { settings, notes };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/configuration/refusals.ts
+
+
+
+/**
+ * Options that the file of a project may set: what they do stays within the pipeline, which is the project's as well. All
+ * others give rights, or reach out of the project: new options are among these until somebody has thought about them.
+ */
+const HARMLESS = new Set([
+    'file', 'jobs', 'needs', 'stage', 'manual', 'variables', 'project-variables', 'unset-variables', 'inputs', 'context',
+    'concurrency', 'timeout', 'job-timeout', 'default-image', 'platform', 'pull-policy', 'image-map', 'prestart', 'qemu',
+    'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout', 'dirty', 'unsupported', 'no-delay',
+    'dotenv-variables', 'timings', 'extra-hosts', 'shm-size', 'ulimits', 'memory', 'cpus', 'registry-hosts', 'includes-from', 'file-variables',
+]); // prettier-ignore
+const RIGHTS = 'it gives the jobs rights on this machine';
+const SECRET = 'it is a secret, which belongs into no repository';
+const WRITES = 'it says where on this machine is written';
+const SENDS = 'it says where credentials of this machine are sent, or which program gets them';
+const REASONS = {
+    'docker-socket': RIGHTS,
+    privileged: RIGHTS,
+    'privileged-images': RIGHTS,
+    'runner-config': RIGHTS,
+    trust: RIGHTS,
+    'qemu-image': RIGHTS,
+    volumes: RIGHTS,
+    devices: RIGHTS,
+    'cap-add': RIGHTS,
+    gpus: RIGHTS,
+    'docker-host': 'it says on which engine the jobs run',
+    secrets: SECRET,
+    token: SECRET,
+    'gitlab-token': SECRET,
+    'registry-password': SECRET,
+    'registry-push-password': SECRET,
+    'registry-users': SECRET,
+    output: WRITES,
+    report: WRITES,
+    'artifacts-to-source': WRITES,
+    'storage-path': WRITES,
+    registry: SENDS,
+    'registry-image': SENDS,
+    'registry-upstreams': SENDS,
+    'registry-push-to': SENDS,
+    'gitlab-url': SENDS,
+    'ca-bundle': 'it says whom the containers trust',
+};
+/** Why the file of a project may not set an option; undefined: it may. */
+function refusalOf(name) {
+    return HARMLESS.has(name) ? undefined : (REASONS[name] ?? 'it reaches out of the project');
+}
+/** Why the file of a project may not give an option this value; undefined: it may. */
+function valueRefusal(name, value, folder) {
+    const texts = typeof value === 'string' ? value.split('\n') : value;
+    const contents = name === 'file-variables' ? Object.values((0,pairs/* parsePairs */.xg)(texts).values) : [];
+    if ([...texts, ...contents].some((text) => text.startsWith('@')))
+        return 'its value is the content of a file of this machine';
+    if (name !== 'file' && name !== 'includes-from')
+        return undefined;
+    return texts.some((text) => leadsOut(folder, text)) ? 'its path leads out of the project' : undefined;
+}
+function leadsOut(folder, path) {
+    const inside = (0,external_node_path_.relative)(folder, (0,external_node_path_.resolve)(folder, path));
+    return ((0,safe_folder/* linkIn */.qn)((0,external_node_path_.resolve)(folder, path), folder) !== undefined ||
+        path.startsWith('~') ||
+        (0,external_node_path_.isAbsolute)(inside) ||
+        inside === '..' ||
+        inside.startsWith('../'));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/repository/facts.ts
+var facts = __webpack_require__(5759);
+// EXTERNAL MODULE: ./src/repository/git.ts
+var git = __webpack_require__(32740);
+// EXTERNAL MODULE: ./src/repository/instance.ts
+var instance = __webpack_require__(84677);
+;// CONCATENATED MODULE: ./src/inputs/configuration/user.ts
+
+
+
+
+
+
+
+
+
+
+
+/** The keys that are no options: the options of some projects, and what a project's own file may set. */
+const PROJECTS = 'projects';
+const ALLOW = 'project-may-set';
+/** The user's configuration file. Source: XDG Base Directory Specification. */
+function userFile(environment) {
+    const folder = environment['XDG_CONFIG_HOME'];
+    // a relative path is to be ignored, says the specification
+    return (0,external_node_path_.join)(folder?.startsWith('/') === true ? folder : (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.config'), 'gitlab-dind', 'config.yml');
+}
+/** Reads the user's file for the project in a folder: what is for the project beats what is for its group, and for all. */
+async function userLayer(file, folder) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+        const problems = missing ? [] : [{ message: `${file}: ${(0,errors/* messageOf */.bD)(error)}`, location: undefined }];
+        return { settings: [], problems, allowed: [] };
+    }
+    const { map, problems } = configurationMap(file, text);
+    if (map === undefined)
+        return { settings: [], problems, allowed: [] };
+    const all = readOptions(map, 'user', [PROJECTS, ALLOW]);
+    const found = [...all.problems];
+    const settings = [...all.settings];
+    const allowed = [...allowedOf(map, found)];
+    const projects = map.entries.get(PROJECTS)?.value;
+    if (projects !== undefined && !(0,yaml_node/* isMap */.jh)(projects))
+        found.push({
+            message: `${PROJECTS}: has to be a map of paths of projects or groups`,
+            location: (0,yaml_node/* locationOf */.hD)(projects),
+        });
+    const names = (0,yaml_node/* isMap */.jh)(projects) ? await namesOf(folder) : [];
+    for (const [path, options] of ordered(projects)) {
+        if (!(0,yaml_node/* isMap */.jh)(options)) {
+            found.push({ message: `${PROJECTS}: ${path}: has to be a map of options`, location: (0,yaml_node/* locationOf */.hD)(options) });
+            continue;
+        }
+        const read = readOptions(options, 'user', [ALLOW]);
+        const may = allowedOf(options, found);
+        found.push(...read.problems);
+        if (!names.some((name) => name === path || name.startsWith(`${path}/`)))
+            continue;
+        settings.push(...read.settings);
+        allowed.push(...may);
+    }
+    return { settings, problems: found, allowed };
+}
+/** Paths of projects and groups, the shorter first: what comes later counts more. */
+function ordered(projects) {
+    const entries = (0,yaml_node/* isMap */.jh)(projects) ? [...projects.entries.values()] : [];
+    return entries
+        .map(({ key, value }) => [key.text.replace(/\/+$/, ''), value])
+        .sort(([one], [other]) => one.length - other.length);
+}
+function allowedOf(map, problems) {
+    const node = map.entries.get(ALLOW)?.value;
+    if (node === undefined)
+        return [];
+    const items = (0,yaml_node/* isSeq */.oP)(node) ? node.items : [node];
+    return items.flatMap((item) => {
+        const name = item.kind === 'scalar' ? setting/* OPTION_NAMES */.T.get(item.text) : undefined;
+        const given = item.kind === 'scalar' ? item.text : '';
+        const meant = (0,suggest/* suggestion */.h)(given, [...setting/* OPTION_NAMES */.T.keys()], '');
+        if (name === undefined)
+            problems.push({ message: `${ALLOW}: there is no option ${given}${meant}`, location: (0,yaml_node/* locationOf */.hD)(item) });
+        return name === undefined ? [] : [name];
+    });
+}
+/** What the project in a folder is called: `group/name` and `host/group/name`, by its remote; `local/name` without one. */
+async function namesOf(folder) {
+    const { stdout } = await (0,git/* gitOf */.O)(folder, ['config', '--get', 'remote.origin.url'], false);
+    const origin = (0,facts/* withoutCredentials */.ri)(stdout.trim());
+    const path = (0,facts/* pathOf */.XM)(origin);
+    if (path === undefined)
+        return [`local/${(0,external_node_path_.basename)(folder)}`];
+    return [path, `${new URL((0,instance/* serverOf */.FN)(origin)).host}/${path}`];
+}
+
+;// CONCATENATED MODULE: ./src/inputs/configuration/configure.ts
+
+
+
+
+
+
+
+
+
+
+/** The project's own configuration file. */
+const PROJECT_FILE = '.gitlab-dind.yml';
+/**
+ * What the command line, the environment, the project's file and the user's file say together, in this order. What may be
+ * given more than once is added up, and of a name that comes twice the value of the first of these places counts. A file of
+ * the project is the repository's: what gives rights or reaches out of the project it may set only where the user's file
+ * says so.
+ */
+async function configure(given, environment, base) {
+    const fromEnvironment = environmentLayer(environment);
+    const cwd = given['cwd'] ?? fromEnvironment.settings.find(({ name }) => name === 'cwd')?.value ?? '.';
+    const folder = (0,external_node_path_.resolve)(base, String(cwd));
+    const user = await userLayer(userFile(environment), folder);
+    const project = await projectLayer(folder, user.allowed);
+    const known = Object.entries(given).flatMap(([name, value]) => value === undefined || !Object.hasOwn(definitions/* OPTIONS */.lw, name)
+        ? []
+        : [{ name: name, value, origin: { kind: 'option' } }]);
+    const all = [
+        ...user.settings.map(withHome),
+        ...project.settings,
+        ...fromEnvironment.settings.map(withHome),
+        ...known,
+    ];
+    const { values, origins } = merged(all);
+    const isGiven = (entry) => entry[1] !== undefined;
+    const others = Object.fromEntries(Object.entries(given).filter(isGiven));
+    return {
+        given: { ...others, ...values },
+        origins,
+        problems: [...fromEnvironment.problems, ...project.problems, ...user.problems],
+        notes: project.notes,
+    };
+}
+async function projectLayer(folder, allowed) {
+    const problems = [];
+    const read = async (name) => (0,safe_folder/* readInside */.xO)(folder, name).catch((error) => {
+        problems.push({ message: (0,errors/* messageOf */.bD)(error), location: undefined });
+        return undefined;
+    });
+    const peer = peerOptions((await read(PEER_FILE)) ?? '');
+    const { map, problems: unreadable } = configurationMap(PROJECT_FILE, (await read(PROJECT_FILE)) ?? '');
+    const own = map === undefined ? { settings: [], problems: [] } : readOptions(map, 'project', []);
+    problems.push(...unreadable, ...own.problems);
+    const settings = [...peer.settings, ...own.settings].flatMap((setting) => {
+        const { name, value, origin } = setting;
+        const why = allowed.includes(name) ? undefined : (refusalOf(name) ?? valueRefusal(name, value, folder));
+        if (why === undefined)
+            return [inFolder(setting, folder)];
+        const message = `${name}: a file of the project cannot set it: ${why}`;
+        const hint = `give it on the command line, or in the user's file ${userFile(process.env)}, or name it there in project-may-set`;
+        problems.push({ message, location: origin.kind === 'project' ? origin.location : undefined, hint });
+        return [];
+    });
+    return { settings, problems, notes: peer.notes };
+}
+/** A path of the project's file is one in the project, from wherever the command is called. */
+function inFolder(setting, folder) {
+    const { name, value } = setting;
+    return name === 'includes-from' && typeof value === 'string'
+        ? { ...setting, value: (0,external_node_path_.resolve)(folder, value) }
+        : setting;
+}
+/** No shell has seen the `~` of a file. */
+function withHome(setting) {
+    const { value } = setting;
+    return typeof value === 'string' && value.startsWith('~/')
+        ? { ...setting, value: (0,external_node_path_.join)((0,external_node_os_.homedir)(), value.slice(2)) }
+        : setting;
+}
+function merged(settings) {
+    const values = new Map();
+    const origins = new Map();
+    for (const { name, value, origin } of settings) {
+        const { repeated } = definitions/* OPTIONS */.lw[name];
+        const before = values.get(name);
+        const adds = repeated !== undefined && before !== undefined;
+        values.set(name, adds ? [...asList(before), ...asList(value)] : value);
+        origins.set(name, adds ? [...(origins.get(name) ?? []), origin] : [origin]);
+    }
+    return { values: Object.fromEntries(values), origins };
+}
+function asList(value) {
+    return typeof value === 'string' ? [value] : value;
+}
+
+;// CONCATENATED MODULE: ./src/cli/configuration.ts
+
+/**
+ * The arguments with what the environment, the project's file and the user's file set, and what is to be told of these.
+ * What is wrong with them is among the problems.
+ */
+async function withConfiguration(args, environment = process.env, base = process.cwd()) {
+    const { given, origins, problems, notes } = await configure(args.inputs, environment, base);
+    const found = problems.map((problem) => ({ ...problem, input: undefined }));
+    return { args: { ...args, inputs: given, origins, problems: [...args.problems, ...found] }, notes };
+}
+
+// EXTERNAL MODULE: ./src/cli/diagnostics.ts
+var diagnostics = __webpack_require__(12082);
+// EXTERNAL MODULE: ./src/cli/door.ts
+var door = __webpack_require__(64732);
+// EXTERNAL MODULE: ./src/cli/help.ts + 1 modules
+var help = __webpack_require__(23144);
+;// CONCATENATED MODULE: ./src/cli/main.ts
+
 
 
 
@@ -492,44 +1025,53 @@ function wrap(text, columns) {
 
 /** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
 const PLANNING = new Set(['run', 'plan', 'lint', 'simulate', 'includes', 'export']);
+/** What a workflow is exported with is what the command line says, and no secret of the user's own files. */
+const UNCONFIGURED = new Set(['completion', 'export']);
 /** The command `gitlab-dind`. Returns the exit code: 0 passed, 1 failed, 2 usage or configuration, 3 system, 130 canceled. */
 async function main(argv) {
     try {
-        if (argv[0] === '--version' || argv[0] === 'version') {
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .print */ .yy)(_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x);
+        if (['--version', '-v', 'version'].includes(argv[0] ?? '')) {
+            (0,door/* print */.yy)(version/* VERSION */.x);
             return 0;
         }
-        const args = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArguments */ .We)(argv);
-        if (args.help || args.command === 'help') {
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .pass */ .IX)((0,_help_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .B)(args.command === 'help' ? args.operands[0] : args.command, (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .columns */ .YB)()));
+        const given = (0,cli_arguments/* parseArguments */.We)(argv);
+        if (given.help || given.command === 'help') {
+            (0,door/* pass */.IX)((0,help/* helpText */.BK)(given.command === 'help' ? given.operands[0] : given.command, (0,door/* columns */.YB)()));
             return 0;
         }
-        if (args.problems.length > 0 && args.command in _help_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .L && !PLANNING.has(args.command))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(args.problems);
+        const { args, notes } = given.command in help/* COMMANDS */.Lo && !UNCONFIGURED.has(given.command)
+            ? await withConfiguration(given)
+            : { args: given, notes: [] };
+        for (const note of notes)
+            (0,door/* complain */.cc)(`WARNING: ${(0,diagnostics/* formatDiagnostic */.x)(note)}`);
+        if (args.problems.length > 0 && args.command in help/* COMMANDS */.Lo && !PLANNING.has(args.command))
+            throw new errors/* UsageError */.eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(7585), __webpack_require__.e(6690), __webpack_require__.e(6964), __webpack_require__.e(3860), __webpack_require__.e(9240), __webpack_require__.e(7948)]).then(__webpack_require__.bind(__webpack_require__, 57948))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6690), __webpack_require__.e(6964), __webpack_require__.e(1031), __webpack_require__.e(7311), __webpack_require__.e(1839)]).then(__webpack_require__.bind(__webpack_require__, 61839))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(2370)]).then(__webpack_require__.bind(__webpack_require__, 31754))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1072), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 32247))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(6908)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1072), __webpack_require__.e(5072)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(5897), __webpack_require__.e(2179)]).then(__webpack_require__.bind(__webpack_require__, 17777))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1072), __webpack_require__.e(5897), __webpack_require__.e(9563)]).then(__webpack_require__.bind(__webpack_require__, 17777))).simulateCommand(args);
             case 'includes':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(3053)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1072), __webpack_require__.e(9763)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
             case 'export':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(3583), __webpack_require__.e(2447), __webpack_require__.e(7585), __webpack_require__.e(8833)]).then(__webpack_require__.bind(__webpack_require__, 65239))).exportCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1072), __webpack_require__.e(7917)]).then(__webpack_require__.bind(__webpack_require__, 65239))).exportCommand(args);
             case 'registry':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(3139), __webpack_require__.e(3881)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(3139), __webpack_require__.e(1598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(1631)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(9328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(6964), __webpack_require__.e(3860), __webpack_require__.e(1522)]).then(__webpack_require__.bind(__webpack_require__, 89866))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(6964), __webpack_require__.e(7311), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 70453))).doctorCommand(args);
+            case 'completion':
+                return await (await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 30979))).completionCommand(args);
             case '':
-                (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .complain */ .cc)((0,_help_js__WEBPACK_IMPORTED_MODULE_3__/* .helpText */ .B)().trimEnd());
+                (0,door/* complain */.cc)((0,help/* helpText */.BK)().trimEnd());
                 return 2;
             default:
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([unknownCommand(args.command), ...args.problems]);
+                throw new errors/* UsageError */.eb([unknownCommand(args.command), ...args.problems]);
         }
     }
     catch (error) {
@@ -537,21 +1079,115 @@ async function main(argv) {
     }
 }
 function unknownCommand(command) {
-    const meant = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(command, Object.keys(_help_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .L), '');
+    const meant = (0,cli_arguments/* suggestion */.h)(command, Object.keys(help/* COMMANDS */.Lo), '');
     return { message: `There is no command "${command}"${meant} (see gitlab-dind --help)`, location: undefined };
 }
 function report(error) {
-    const failure = (0,_run_exit_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g)(error);
+    const failure = (0,exit/* failureOf */.g)(error);
     if (failure.exitCode === 2) {
         for (const problem of failure.problems)
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .complain */ .cc)((0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDiagnostic */ .x)(problem));
+            (0,door/* complain */.cc)((0,diagnostics/* formatDiagnostic */.x)(problem));
     }
     else {
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .complain */ .cc)(`ERROR: ${failure.stack ?? failure.message}`);
+        (0,door/* complain */.cc)(`ERROR: ${failure.stack ?? failure.message}`);
         if (failure.hint !== undefined)
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_4__/* .complain */ .cc)(failure.hint);
+            (0,door/* complain */.cc)(failure.hint);
     }
     return failure.exitCode;
+}
+
+
+/***/ }),
+
+/***/ 60776:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jr: () => (/* binding */ canBeDenied),
+/* harmony export */   Pb: () => (/* binding */ SHORT),
+/* harmony export */   QB: () => (/* binding */ allNames),
+/* harmony export */   _X: () => (/* binding */ OWN_OPTIONS),
+/* harmony export */   b7: () => (/* binding */ optionNamed)
+/* harmony export */ });
+/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48636);
+/* harmony import */ var _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4468);
+
+
+/** Options that stand for no input: of all commands, or of one alone. */
+const OWN_OPTIONS = {
+    json: { takes: 'nothing', of: undefined },
+    help: { takes: 'nothing', of: undefined },
+    outcome: { takes: 'value', of: 'simulate' },
+    play: { takes: 'value', of: 'simulate' },
+    cancel: { takes: 'value', of: 'simulate' },
+    'start-up': { takes: 'value', of: 'simulate' },
+    times: { takes: 'value', of: 'simulate' },
+    check: { takes: 'nothing', of: 'export' },
+    force: { takes: 'nothing', of: 'export' },
+    config: { takes: 'nothing', of: 'doctor' },
+    merged: { takes: 'nothing', of: 'plan' },
+    list: { takes: 'nothing', of: 'plan' },
+    csv: { takes: 'nothing', of: 'plan' },
+    graph: { takes: 'nothing', of: 'plan' },
+    why: { takes: 'nothing', of: 'plan' },
+};
+/** Those of one letter. */
+const SHORT = {
+    f: 'file',
+    C: 'cwd',
+    j: 'concurrency',
+    h: 'help',
+};
+/** Finds an option by its name without dashes: an input, one of its items, or its opposite. */
+function optionNamed(given) {
+    if (Object.hasOwn(OWN_OPTIONS, given))
+        return { kind: 'own', name: given };
+    const name = _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTION_NAMES */ .T.get(given);
+    if (name !== undefined)
+        return { kind: 'input', name, plural: name === given };
+    const denied = given.startsWith('no-') ? _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTION_NAMES */ .T.get(given.slice(3)) : undefined;
+    return denied === undefined || !canBeDenied(denied)
+        ? undefined
+        : { kind: 'input', name: denied, plural: true, value: 'false' };
+}
+/** All names, for suggestions. */
+function allNames() {
+    const denied = [..._inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTION_NAMES */ .T.values()].filter(canBeDenied).map((name) => `no-${name}`);
+    return [..._inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTION_NAMES */ .T.keys(), ...Object.keys(OWN_OPTIONS), ...denied];
+}
+/** Takes `true` and `false`, and so `--NAME` and `--no-NAME` alone. */
+function canBeDenied(name) {
+    const { type, choices } = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTIONS */ .lw[name];
+    return type === 'Bool' || choices?.includes('false') === true;
+}
+
+
+/***/ }),
+
+/***/ 4468:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ OPTION_NAMES),
+/* harmony export */   u: () => (/* binding */ describeOrigin)
+/* harmony export */ });
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48636);
+
+/** Every name by which an option may be set: its own, and that of one of its items. */
+const OPTION_NAMES = new Map(Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTIONS */ .lw).flatMap(([name, definition]) => {
+    const option = name;
+    return [
+        [name, option],
+        ...(definition.repeated === undefined ? [] : [[definition.repeated, option]]),
+    ];
+}));
+/** The words for a place, for people. */
+function describeOrigin(origin) {
+    if (origin.kind === 'option')
+        return 'command line';
+    if (origin.kind === 'environment')
+        return `environment variable ${origin.variable}`;
+    return `${origin.location.file}:${origin.location.line}`;
 }
 
 

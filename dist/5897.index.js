@@ -474,8 +474,8 @@ class Segment {
     }
 }
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 129 modules
-var gitlab = __webpack_require__(14350);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
+var gitlab = __webpack_require__(29502);
 ;// CONCATENATED MODULE: ./src/fleet/packing/order.ts
 
 /**

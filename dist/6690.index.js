@@ -53,10 +53,10 @@ function labelsOf(value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect)
+  Ng: () => (/* binding */ connect)
 });
 
-// UNUSED EXPORTS: engineInfo
+// UNUSED EXPORTS: engineInfo, withScheme
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -761,7 +761,7 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
  * lost later and tried again.
  */
 async function connect(address, tell = () => undefined, limitMs = 30_000) {
-    const chosen = address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET);
+    const chosen = withScheme(address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET));
     const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(9040), __webpack_require__.e(7833)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
     const docker = new Dockerode(connection(chosen));
     let info;
@@ -793,6 +793,17 @@ async function connect(address, tell = () => undefined, limitMs = 30_000) {
     };
     return guardedEngine(engine, guard);
 }
+/** docker's own command takes `HOST`, `HOST:PORT` and `:PORT` as well: by TCP, without a host this machine. */
+function withScheme(address) {
+    const match = /^(\[[0-9a-fA-F:]+\]|[\w.-]+)?(?::(\d+))?\/?$/.exec(address);
+    if (match === null || address === '' || (match[1] === undefined && match[2] === undefined))
+        return address;
+    const [, host = '127.0.0.1', port] = match;
+    // a word alone is rather a mistake, unless it looks like a host
+    if (port === undefined && !/[.\]]|^localhost$/.test(host))
+        return address;
+    return `tcp://${host}${port === undefined ? '' : `:${port}`}`;
+}
 function connection(address) {
     if (!URL.canParse(address))
         throw new errors/* SystemError */._N(`"${address}" is no address of a Docker engine`, { hint: FORMS });
@@ -819,7 +830,7 @@ function tcpConnection(url) {
     const read = (name) => (0,external_node_fs_.readFileSync)(`${directory}/${name}`);
     return { ...base, protocol: 'https', ca: read('ca.pem'), cert: read('cert.pem'), key: read('key.pem') };
 }
-const FORMS = 'Use unix:///PATH or tcp://HOST:PORT. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.';
+const FORMS = 'Use unix:///PATH, tcp://HOST:PORT or HOST:PORT. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.';
 /** The address of the docker command's active context; empty where there is no docker command. */
 async function contextAddress() {
     if (process.env.DOCKER_CONTEXT === undefined && !hasContext())

@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */   RH: () => (/* binding */ baseContext),
 /* harmony export */   gy: () => (/* binding */ ZERO_SHA)
 /* harmony export */ });
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
 /* harmony import */ var _instance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84677);
+
 
 const ZERO_SHA = '0'.repeat(40);
 /** What is the same for every kind of pipeline: a push to the branch that HEAD stands on. */
@@ -44,11 +46,9 @@ function baseContext(facts, options) {
         createdAt: new Date().toISOString(),
         scheduleDescription: undefined,
         triggerPayload: undefined,
-        projectVariables: [
-            ...Object.entries(options.secrets).map(([key, value]) => secretVariable(key, value)),
-            ...Object.entries(options.fileVariables ?? {}).map(([key, value]) => fileVariable(key, value)),
-        ],
+        projectVariables: projectVariablesOf(options),
         pipelineVariables: Object.entries(options.variables).map(([key, value]) => plainVariable(key, value)),
+        ...(options.unsetVariables === undefined ? {} : { unsetVariables: options.unsetVariables }),
         inputs: options.inputs,
     };
 }
@@ -99,6 +99,22 @@ function mergeRequest(base, source, target) {
         },
     };
 }
+function projectVariablesOf(options) {
+    const given = [
+        ...Object.entries(options.projectVariables ?? {}).map(scoped(plainVariable)),
+        ...Object.entries(options.secrets).map(scoped(secretVariable)),
+        ...Object.entries(options.fileVariables ?? {}).map(scoped(fileVariable)),
+    ];
+    const names = new Set(given.map(({ key }) => key));
+    return [...(options.stored ?? []).filter(({ key }) => !names.has(key)), ...given];
+}
+/** A variable of `NAME`, or of `NAME@SCOPE`. */
+function scoped(make) {
+    return ([name, value]) => {
+        const [key, scope] = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOnce */ .E2)(name, '@');
+        return { ...make(key, value), ...(scope === '' ? {} : { environment: scope }) };
+    };
+}
 function secretVariable(key, value) {
     return { key, value, public: false, masked: true, file: false, raw: false };
 }
@@ -114,56 +130,6 @@ function plainVariable(key, value) {
 }
 function loginOf(facts) {
     return facts.userEmail.split('@')[0] || facts.userName || 'local';
-}
-
-
-/***/ }),
-
-/***/ 84677:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FN: () => (/* binding */ serverOf),
-/* harmony export */   Mp: () => (/* binding */ isOn),
-/* harmony export */   hR: () => (/* binding */ instanceOf)
-/* harmony export */ });
-/** Where the GitLab is that a pipeline is told it runs on, by the remote of its repository. */
-const GITLAB_COM = 'https://gitlab.com';
-/** Hosts that are known to be no GitLab, and what is below them. */
-const OTHERS = [
-    'github.com', 'ghe.com', 'bitbucket.org', 'codeberg.org', 'gitea.com', 'dev.azure.com', 'visualstudio.com', 'sr.ht',
-]; // prettier-ignore
-/**
- * The web address of the server of a remote: of one that is reached by HTTP as it is, with its port; of one that is reached
- * by SSH its host, for the port is SSH's. gitlab.com where there is no remote, or one on this machine.
- */
-function serverOf(origin) {
-    if (origin !== undefined && /^https?:/i.test(origin) && URL.canParse(origin))
-        return new URL(origin).origin;
-    const host = /^(?:[a-z+]+:\/\/(?:[^@/]*@)?|[^@/]+@)([^/:]+)/i.exec(origin ?? '')?.[1];
-    if (host === undefined || !URL.canParse(`https://${host}`))
-        return GITLAB_COM;
-    return host === 'altssh.gitlab.com' ? GITLAB_COM : `https://${host}`;
-}
-/**
- * The GitLab instance of a pipeline: the one that the user names (the input `gitlab-url`), else the server of the remote,
- * else, where that is no GitLab, gitlab.com. `github` is the server of the workflow, which may be a company's own.
- */
-function instanceOf(given, origin, github) {
-    if (given !== undefined)
-        return given;
-    const server = serverOf(origin);
-    return isGitLab(server, github) ? server : GITLAB_COM;
-}
-/** Whether the project of a remote is a project of the instance. */
-function isOn(instance, origin) {
-    return origin !== undefined && new URL(serverOf(origin)).hostname === new URL(instance).hostname;
-}
-function isGitLab(server, github) {
-    const { hostname } = new URL(server);
-    if (github !== undefined && URL.canParse(github) && new URL(github).hostname === hostname)
-        return false;
-    return !OTHERS.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 }
 
 

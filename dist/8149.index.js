@@ -2,6 +2,74 @@ export const id = 8149;
 export const ids = [8149,562,8620];
 export const modules = {
 
+/***/ 51322:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zc: () => (/* binding */ plannedDaemon),
+/* harmony export */   gJ: () => (/* binding */ startsDaemon),
+/* harmony export */   tK: () => (/* binding */ isDindImage),
+/* harmony export */   xv: () => (/* binding */ isDindName)
+/* harmony export */ });
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29502);
+
+/** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
+function isDindName(image) {
+    const withoutDigest = image.split('@')[0] ?? '';
+    const last = withoutDigest.slice(withoutDigest.lastIndexOf('/') + 1);
+    const [name = '', tag = ''] = last.split(':');
+    return /(^|[-_.])dind([-_.]|$)/.test(tag) || /(^|[-_.])dind([-_.]|$)/.test(name);
+}
+/**
+ * Name of the Docker daemon among the services of a job that has not run yet: by the names that they have with what is
+ * known of the job's variables filled in (`docker:${DIND_TAG}`). undefined: it has none.
+ */
+function plannedDaemon(job, context) {
+    const names = job.services.map((service) => service.name);
+    const find = names.some((name) => /[$%]/.test(name)) ? (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .finder */ .nh)((0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .knownVariables */ .h0)(context, job)) : () => undefined;
+    return names.map((name) => (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .expandExisting */ .u_)(name, find)).find(isDindName);
+}
+/** Whether an image that the engine has is a Docker daemon: whatever its name, it is dind when it starts dind's entrypoint. */
+function isDindImage(image) {
+    return image.entrypoint.some((item) => item.endsWith('dockerd-entrypoint.sh'));
+}
+const DAEMON = /(?:^|[\s;&|("'`/])(?:dockerd(?:-entrypoint\.sh|-rootless(?:\.sh)?)?|dind|rootlesskit)(?=$|[\s;&|)"'`])/;
+/** A program by its name, or by its path in a folder of programs. */
+const PROGRAM = /^(?:[\w+-]+|\/(?:usr\/)?(?:local\/)?s?bin\/[\w+-]+)$/;
+/** A call of a script in a shell's command. */
+const SCRIPT = /(?:^|[\s;&|("'])(?:\.{1,2}\/[\w./-]+|[\w./-]+\.sh)(?=$|[\s;&|)"'])/;
+/**
+ * Whether a service of an image that can be a Docker daemon is one: its image's entrypoint may be given something else
+ * to run, or be replaced. A script whose content nobody knows here is taken for one that starts the daemon.
+ */
+function startsDaemon({ image, entrypoint, command, env }) {
+    const given = entrypoint?.filter((item) => item !== '');
+    const line = [...(given ?? image.entrypoint), ...(command ?? [])];
+    return runsDaemon(line, env);
+}
+function runsDaemon(line, env) {
+    const [program = '', ...rest] = line;
+    if (program.endsWith('dockerd-entrypoint.sh')) {
+        const [first] = rest;
+        // it starts the daemon with flags, or without; all else it runs as it is
+        return first === undefined || first.startsWith('-') || runsDaemon(rest, env);
+    }
+    const words = [program, ...rest].map((word) => word.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (whole, name) => env[name] ?? whole));
+    if (words.some((word) => DAEMON.test(word)))
+        return true;
+    if (program === '')
+        return false;
+    if (!PROGRAM.test(program))
+        return true;
+    // a shell may be given a script, whose content only the container knows
+    const [first = '-c'] = rest;
+    const script = !first.startsWith('-') || rest.some((word) => SCRIPT.test(word));
+    return /(?:^|\/)(?:ba|da|a)?sh$/.test(program) && script;
+}
+
+
+/***/ }),
+
 /***/ 84940:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -125,96 +193,40 @@ function shorten(line) {
 
 /***/ }),
 
-/***/ 79246:
+/***/ 65710:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   iA: () => (/* binding */ artifactStore),
-/* harmony export */   iZ: () => (/* binding */ unpackTo)
+/* harmony export */   k: () => (/* binding */ flagWarnings)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38321);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56118);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29502);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66807);
 
 
-
-
-
-
-function artifactStore(folder) {
-    const pathFor = (id) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${id}.tar`);
-    return {
-        pathFor,
-        has: async (id) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined)) !== undefined,
-        async open(id) {
-            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined);
-            return found === undefined ? undefined : { tar: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(pathFor(id)), size: found.size };
-        },
-        remove: (id) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(pathFor(id), { force: true }),
-    };
-}
-/** The files of an archive of ours as one text, as GitLab gets the files of a report. */
-async function textOf(tar) {
-    const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
-    tar.on('error', (error) => parser.destroy(error));
-    tar.pipe(parser);
-    let content = '';
-    for await (const entry of parser) {
-        if (entry.header.type === 'file')
-            content += await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.text)(entry);
-        else
-            entry.resume();
-    }
-    return content;
-}
-/**
- * Unpacks the regular files of an archive of ours into a folder; those that would leave it are left out. `below`: only
- * what is in that folder of the archive, without its name.
- */
-async function unpackTo(tar, folder, below = '') {
-    const start = below
-        .split('/')
-        .filter((part) => part !== '' && part !== '.')
-        .map((part) => `${part}/`)
-        .join('');
-    const parser = (0,tar_stream__WEBPACK_IMPORTED_MODULE_5__.extract)();
-    tar.on('error', (error) => parser.destroy(error));
-    tar.pipe(parser);
-    let current;
-    try {
-        for await (const entry of parser) {
-            const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.normalize)(entry.header.name).replace(/^\/+/, '');
-            const path = name.slice(start.length);
-            if (entry.header.type !== 'file' ||
-                !name.startsWith(start) ||
-                path === '' ||
-                path === '.' ||
-                path === '..' ||
-                path.startsWith('../')) {
-                entry.resume();
+const isFlag = ({ key }) => key.startsWith('FF_');
+/** Warnings of the feature flags that jobs set and that would be without effect, each with the names of these jobs. */
+function flagWarnings(jobs, context) {
+    const found = new Map();
+    const given = [...context.projectVariables, ...context.pipelineVariables].some(isFlag);
+    for (const job of jobs) {
+        // a trigger job has no runner; its variables become those of its child's jobs
+        if (job.trigger !== undefined || (!given && !job.variables.some(isFlag)))
+            continue;
+        const flags = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .knownVariables */ .h0)(context, job).filter(isFlag);
+        for (const { key, value } of new Map(flags.map((variable) => [variable.key, variable])).values()) {
+            const problem = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .flagProblem */ .W)(key, value);
+            if (problem === undefined)
                 continue;
-            }
-            const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-            if (current?.path !== parent) {
-                await current?.folder[Symbol.asyncDispose]();
-                current = { path: parent, folder: await folder.folder(parent) };
-            }
-            const file = await current.folder.create((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path));
-            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(entry, file.createWriteStream());
+            const { names } = found.get(problem) ?? { names: new Set() };
+            if (!found.has(problem))
+                found.set(problem, { names, location: job.location });
+            names.add(job.groupName);
         }
     }
-    finally {
-        await current?.folder[Symbol.asyncDispose]();
-    }
+    return [...found].map(([problem, { names, location }]) => ({
+        message: `${problem} (set for ${[...names].join(', ')})`,
+        location,
+    }));
 }
 
 
@@ -663,8 +675,8 @@ var bring_up = __webpack_require__(76216);
 var manual = __webpack_require__(38318);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 129 modules
-var gitlab = __webpack_require__(14350);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
+var gitlab = __webpack_require__(29502);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/job/failure.ts

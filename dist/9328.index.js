@@ -1,0 +1,361 @@
+export const id = 9328;
+export const ids = [9328];
+export const modules = {
+
+/***/ 79328:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cleanCommand: () => (/* binding */ cleanCommand)
+/* harmony export */ });
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76690);
+/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50620);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31110);
+/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43667);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7897);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64732);
+
+
+
+
+
+
+/** `gitlab-dind clean`: removes what dead runs left on the engine and on this machine; that of living runs stays. */
+async function cleanCommand(args) {
+    const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .T)(args.inputs);
+    const root = inputs.settings.storagePath;
+    const folders = (await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepScratch */ .Dq)()) + (root === undefined ? 0 : await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepScratch */ .Dq)((0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .untrustedFolder */ .Fc)(root)));
+    const swept = { ...(await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(inputs.dockerHost))), folders };
+    if (args.json)
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_5__/* .printJson */ .Q2)(swept);
+    else {
+        const { containers, networks, volumes } = swept;
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .yy)(`Removed ${containers.length} containers, ${networks.length} networks, ${volumes.length} volumes, ${folders} temporary folders`);
+        for (const failure of swept.failures)
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_5__/* .complain */ .cc)(`Could not remove ${failure}`);
+    }
+    return swept.failures.length === 0 ? 0 : 3;
+}
+
+
+/***/ }),
+
+/***/ 50620:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nR: () => (/* binding */ sweepDead),
+/* harmony export */   rX: () => (/* binding */ sweepPipeline)
+/* harmony export */ });
+/* unused harmony export sweep */
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85860);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57457);
+
+
+/**
+ * Removes objects of ours: containers first, then volumes and networks, each on its own, so that one failure does not
+ * keep the rest. Safe to call again and beside itself.
+ */
+async function sweep(engine, matches) {
+    const failures = [];
+    const removeAll = async (names, remove) => {
+        await Promise.all(names.map((name) => patiently(() => remove(name)).catch((error) => {
+            failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+        })));
+    };
+    const ours = async (list) => (await list).filter((item) => matches(item.labels));
+    const [containers, volumes, networks] = await Promise.all([
+        ours(engine.containers.list('glci.pipeline')),
+        ours(engine.volumes.list('glci.pipeline')),
+        ours(engine.networks.list('glci.pipeline')),
+    ]);
+    // those that borrow another's network namespace (registry instances) go with the rest: the order does not matter
+    await removeAll(containers.map((item) => item.id), (id) => engine.containers.get(id).remove());
+    const removeVolumes = (found) => removeAll(found.map((item) => item.name), (name) => engine.volumes.remove(name));
+    // overlay volumes lie on others, which the engine holds back until these are unmounted: two rounds
+    const layered = volumes.filter((item) => item.labels['glci.role'] === 'workspace');
+    await Promise.all([
+        removeVolumes(layered).then(() => removeVolumes(volumes.filter((item) => !layered.includes(item)))),
+        removeAll(networks.map((item) => item.id), (id) => engine.networks.remove(id)),
+    ]);
+    return {
+        containers: containers.map((item) => item.name),
+        networks: networks.map((item) => item.name),
+        volumes: volumes.map((item) => item.name),
+        failures,
+    };
+}
+/** Tries and pause (ms) where something is still in use: another process may be just removing what uses it. */
+const BUSY = { tries: 15, pauseMs: 200 };
+async function patiently(remove) {
+    for (let left = BUSY.tries;; left--) {
+        try {
+            return await remove();
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) !== 409 || left <= 1)
+                throw error;
+            await new Promise((resolve) => setTimeout(resolve, BUSY.pauseMs));
+        }
+    }
+}
+/** Removes all objects of one pipeline. */
+function sweepPipeline(engine, pipeline) {
+    return sweep(engine, (labels) => labels['glci.pipeline'] === String(pipeline));
+}
+/**
+ * Removes what runs left behind whose process is gone (killed, machine restarted). Never touches a living run. Of
+ * another host it is not known: what is older than a day counts as left.
+ */
+function sweepDead(engine, now = Date.now()) {
+    return sweep(engine, (labels) => (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeftOver */ .KV)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOwner */ .pZ)(labels['glci.owner'] ?? '')), Date.parse(labels['glci.created'] ?? ''), now));
+}
+
+
+/***/ }),
+
+/***/ 85860:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ currentOwner),
+/* harmony export */   KV: () => (/* binding */ isLeftOver),
+/* harmony export */   Vu: () => (/* binding */ formatOwner),
+/* harmony export */   Yo: () => (/* binding */ ownerIsDead),
+/* harmony export */   pZ: () => (/* binding */ parseOwner)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The owner that this process is. */
+function currentOwner() {
+    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), boot: bootId(), pid: process.pid, started: startTime(process.pid) ?? '' };
+}
+function formatOwner(owner) {
+    return `${owner.host}/${owner.boot}/${owner.pid}/${owner.started}`;
+}
+/** Reads what {@link formatOwner} has written. */
+function parseOwner(text) {
+    const [host = '', boot = '', pid = '', started = ''] = text.split('/');
+    return { host, boot, pid: Number(pid), started };
+}
+/** Whether the process is certainly gone; undefined where it cannot be told: on another host. */
+function ownerIsDead(owner) {
+    if (owner.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
+        return undefined;
+    return owner.boot !== bootId() || startTime(owner.pid) !== owner.started;
+}
+const DAY_MS = 24 * 3600 * 1000;
+/** Whether a thing of a run is left over: its process is gone, or is not to be asked and it is there for a day. */
+function isLeftOver(dead, since, now) {
+    return dead ?? now - since > DAY_MS;
+}
+function bootId() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    }
+    catch {
+        return 'unknown'; // no /proc: macOS
+    }
+}
+/** Field 22 of /proc/PID/stat; the command name before it may hold blanks and parentheses. Empty where there is no /proc. */
+function startTime(pid) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    }
+    catch {
+        try {
+            process.kill(pid, 0);
+            return '';
+        }
+        catch {
+            return undefined;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 43667:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fc: () => (/* binding */ untrustedFolder),
+/* harmony export */   Ns: () => (/* binding */ privateCopy),
+/* harmony export */   UL: () => (/* binding */ storedProjects),
+/* harmony export */   Xr: () => (/* binding */ hasOldStorage),
+/* harmony export */   ZB: () => (/* binding */ adoptOldStorage),
+/* harmony export */   Zv: () => (/* binding */ projectStorage)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+/** Below the storage folder: one folder a project, so that none reads or writes what another has stored. */
+const PROJECTS = 'projects';
+/** What a folder of a project holds. */
+const PARTS = ['local', 'upstream', 'job-caches'];
+/** The folder of a project; `identity` is its remote's host and path, or of a folder without one its path. */
+function projectStorage(root, identity) {
+    const known = identity.toLowerCase(); // GitLab and GitHub take names of any case for the same
+    const readable = known.replace(/[^a-z0-9.-]+/g, '_').replace(/^[_.]+/, '');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(known).digest('hex').slice(0, 12);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS, `${readable.slice(-80)}-${hash}`);
+}
+/** All projects that have something stored below a storage folder. */
+async function storedProjects(root) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS), { withFileTypes: true }).catch(() => []);
+    return entries
+        .filter((entry) => entry.isDirectory() && /^[\w.-]+$/.test(entry.name)) // as we name them
+        .map(({ name }) => ({ name, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, PROJECTS, name) }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** Where runs have their copies that must not write to a project's storage. */
+function untrustedFolder(root) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'untrusted');
+}
+/** Whether earlier versions have stored something for all projects together. */
+function hasOldStorage(root) {
+    return PARTS.some((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part)));
+}
+/**
+ * Makes what earlier versions have stored for all projects together that of this one, where it has nothing yet. Returns
+ * whether there was anything. Throws what the system refuses.
+ */
+async function adoptOldStorage(root, folder) {
+    const old = PARTS.filter((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part)));
+    if (old.length === 0 || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])).length > 0)
+        return false;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    for (const part of old)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, part), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, part));
+    return true;
+}
+/**
+ * A copy of a project's registry for one run that must not write to it. Blobs are never changed in place, so they are
+ * shared as hard links where the file system can; all else is copied, and what is neither file nor folder left out.
+ */
+async function privateCopy(from, to) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(to, { recursive: true });
+    for (const part of ['local', 'upstream'])
+        await copyFolder((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, part), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, part));
+}
+async function copyFolder(from, to) {
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(from).catch(() => undefined))?.isDirectory() !== true)
+        return;
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(from);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(to, { recursive: true });
+    for (const name of names) {
+        const [source, target] = [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(from, name), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(to, name)];
+        const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(source);
+        if (info.isDirectory())
+            await copyFolder(source, target);
+        else if (info.isFile())
+            await (isBlob(source) ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)(source, target).catch(() => copy(source, target)) : copy(source, target));
+    }
+}
+function copy(from, to) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
+}
+/** `blobs/sha256/ab/abcd…/data`. */
+function isBlob(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path) === 'data' && path.includes('/blobs/sha256/');
+}
+
+
+/***/ }),
+
+/***/ 7897:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ scratchFolder),
+/* harmony export */   Dq: () => (/* binding */ sweepScratch),
+/* harmony export */   Ee: () => (/* binding */ scratchFolderSync)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85860);
+
+
+
+
+
+
+
+const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
+/**
+ * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
+ * a later process can remove what a killed one has left. Throws a {@link SystemError} where that cannot be.
+ */
+function scratchFolder(purpose, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(prefix(purpose, parent)).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SystemError */ ._N(`No temporary folder can be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
+            hint: 'Set TMPDIR to a folder that can be written.',
+            cause: error,
+        });
+    });
+}
+/** The same at once. */
+function scratchFolderSync(purpose) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(prefix(purpose, (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()));
+}
+function prefix(purpose, parent) {
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `gitlab-dind-${purpose}.${machine(owner)}.${owner.pid}.${owner.started}.`);
+}
+/** Removes the folders of processes that are gone; what belongs to another user stays. Returns how many. */
+async function sweepScratch(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), now = Date.now()) {
+    const mine = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
+    let removed = 0;
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
+        const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
+        if (where === '')
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name);
+        try {
+            // a process of another machine, or from before a restart, is not to be asked for
+            const dead = where === machine(mine) ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started }) : undefined;
+            if (!(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isLeftOver */ .KV)(dead, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).mtimeMs, now))
+                continue;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
+            removed += 1;
+        }
+        catch {
+            // another user's, or removed by another process at this moment
+        }
+    }
+    return removed;
+}
+/** Of the machine and its start: process numbers mean nothing beyond. */
+function machine({ host, boot }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${host}/${boot}`).digest('hex').slice(0, 12);
+}
+
+
+/***/ })
+
+};
