@@ -31,6 +31,14 @@ export async function* finishedJobs(instance: Instance, project: string, since: 
   }
 }
 
+/** The ID of the last pipeline of a commit; undefined: there is none. Throws as `ask` does. */
+export async function lastPipelineOf(instance: Instance, project: string, sha: string): Promise<number | undefined> {
+  const query = new URLSearchParams({ sha, order_by: 'id', sort: 'desc', per_page: '1' }).toString();
+  const path = `/projects/${asPart(project)}/pipelines?${query}`;
+  const [last] = itemsOf(await askJson(instance, path, `the pipelines of ${project}`));
+  return numberOf(fieldsOf(last), 'id');
+}
+
 /** A pipeline's own fields. Throws as `ask` does. */
 export async function pipelineAt(instance: Instance, project: string, id: number): Promise<Fields> {
   const document = await askJson(instance, pipelinePath(project, id), `the pipeline ${id} of ${project}`);
@@ -47,8 +55,9 @@ export async function pipelineJobs(instance: Instance, project: string, id: numb
 /** Its trigger jobs, with the pipelines that they have started. Throws as `ask` does. */
 export async function pipelineBridges(instance: Instance, project: string, id: number): Promise<readonly Fields[]> {
   const path = `${pipelinePath(project, id)}/bridges`;
-  const found = await allItems(instance, path, { include_retried: 'true' }, `the trigger jobs of the pipeline ${id}`);
-  return found.map((bridge) => {
+  const asked = allItems(instance, path, { include_retried: 'true' }, `the trigger jobs of the pipeline ${id}`);
+  const found = await withheldAsNull(asked);
+  return (found ?? []).map((bridge) => {
     const downstream = bridge['downstream_pipeline'];
     const kept = downstream === null || downstream === undefined ? null : picked(fieldsOf(downstream), DOWNSTREAM);
     return { ...picked(bridge, JOB), downstream_pipeline: kept };

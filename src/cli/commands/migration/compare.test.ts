@@ -185,6 +185,15 @@ describe('compare', () => {
     ]);
   });
 
+  it('finds the last pipeline of the commit that is checked out', async () => {
+    serve([job(1, 'x')]);
+    bed.server.answers.set('/projects/a%2Fb/pipelines', [{ id: 7 }]);
+    const folder = bed.project('p', {});
+    const { result } = await compared(`${bed.server.url}/a/b`, run([{ name: 'x' }]), '--cwd', folder);
+    expect(result).toBe('same');
+    expect(bed.server.asked[0]?.path).toMatch(/pipelines\?sha=[0-9a-f]{40}&order_by=id&sort=desc/);
+  });
+
   it('goes on without a pipeline of another project that the token may not see', async () => {
     const bridge = job(4, 'other', { downstream_pipeline: { id: 8, project_id: 9 } });
     const url = serve([job(1, 'x')], { bridges: [bridge] });
@@ -225,7 +234,20 @@ describe('compare', () => {
 
   it.each<[string, () => readonly string[], string]>([
     ['no operands', () => [], "name GitLab's pipeline"],
-    ['no pipeline', () => ['https://gitlab.com/a/b', run([])], 'is not the address of a pipeline'],
+    ['no pipeline', () => ['https://gitlab.com/', run([])], 'is not the address of a pipeline'],
+    [
+      'a pipeline that runs',
+      () => [serve([], { status: 'running' }), run([])],
+      'has not ended (it is running): compare it later',
+    ],
+    [
+      'a commit without a pipeline',
+      () => {
+        bed.server.answers.set('/projects/a%2Fb/pipelines', []);
+        return [`${bed.server.url}/a/b`, run([]), '--cwd', bed.project('p', {})];
+      },
+      'has no pipeline of the commit',
+    ],
     ['a file of something else', () => [run([]), run([])], 'is not what gitlab-dind compare --fetch writes'],
     ['events of something else', () => [serve([]), bed.project('p', {}) + '/README'], 'README:1 is no event'],
     ['no file', () => [serve([]), join(bed.top, 'none')], 'cannot be read'],

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { messageOf, UsageError } from '../../../errors.js';
-import { instanceAt, pageAddress } from '../../../gitlab-api/rest/address.js';
 import { compare } from '../../../migration/compare/compare.js';
 import { gitlabSide, readDocument } from '../../../migration/compare/gitlab-side.js';
 import { runSide, type OutputOf } from '../../../migration/compare/run-side.js';
 import { comparisonDocument, comparisonLines, comparisonMarkdown } from '../../../migration/compare/show.js';
-import { fetchPipeline, type PipelineDocument } from '../../../migration/fetching/pipeline.js';
+import { findPipeline, type AtHand } from '../../../migration/fetching/find.js';
+import type { PipelineDocument } from '../../../migration/fetching/pipeline.js';
 import { outputReader } from '../../../migration/reading/run-output.js';
 import { instanceOf } from '../../../repository/instance.js';
 import { openProject } from '../../../repository/project.js';
@@ -63,33 +63,21 @@ async function documentOf(gitlab: string, read: ReadOptions): Promise<PipelineDo
   return isFile ? readDocument(await textOf(gitlab), gitlab) : fetched(gitlab, read);
 }
 
-/** A pipeline by its address, or by its ID in the project that `--project` or the remote names. */
-async function fetched(gitlab: string, read: ReadOptions): Promise<PipelineDocument> {
-  const { gitlabToken, gitlabUrl } = read.inputs;
-  if (/^\d+$/.test(gitlab)) {
-    const { url, project } = await projectAt(read);
-    return fetchPipeline(instanceAt(url, gitlabToken), project, Number(gitlab));
-  }
-  const address = pageAddress(gitlab, gitlabUrl);
-  if (address?.pipeline === undefined)
-    throw new UsageError(
-      `compare: "${gitlab.replace(/\/\/[^@/]*@/, '//')}" is not the address of a pipeline, such as https://gitlab.com/group/project/-/pipelines/7, and no ID`,
-    );
-  return fetchPipeline(instanceAt(address.url, gitlabToken), address.path, address.pipeline);
-}
-
-async function projectAt({ inputs, values }: ReadOptions): Promise<{ url: string; project: string }> {
+/** A pipeline of GitLab's; `--project` and `--gitlab-url` say more than the repository at hand. */
+function fetched(gitlab: string, { inputs, values }: ReadOptions): Promise<PipelineDocument> {
+  const { gitlabUrl, gitlabToken: token, cwd } = inputs;
   const given = values.get('project');
-  if (given !== undefined && inputs.gitlabUrl !== undefined) return { url: inputs.gitlabUrl, project: given };
-  await using project = await openProject(inputs.cwd).catch((error: unknown) => {
-    throw new UsageError(`cwd: ${inputs.cwd} cannot be opened: ${messageOf(error)}; give --project and --gitlab-url`);
-  });
-  const { facts } = project;
-  if (given === undefined && facts.origin === undefined)
-    throw new UsageError(
-      'compare: an ID alone names no project: give the address of the pipeline, or --project GROUP/PROJECT',
-    );
-  return { url: instanceOf(inputs.gitlabUrl, facts.origin, undefined), project: given ?? facts.path };
+  const atHand = async (): Promise<AtHand> => {
+    if (given !== undefined && gitlabUrl !== undefined && /^\d+$/.test(gitlab))
+      return { url: gitlabUrl, project: given, sha: '' };
+    await using project = await openProject(cwd).catch((error: unknown) => {
+      throw new UsageError(`cwd: ${cwd} cannot be opened: ${messageOf(error)}; give --project and --gitlab-url`);
+    });
+    const { origin, path, sha } = project.facts;
+    const url = instanceOf(gitlabUrl, origin, undefined);
+    return { url, project: given ?? (origin === undefined ? undefined : path), sha };
+  };
+  return findPipeline(gitlab, { gitlabUrl, token, atHand });
 }
 
 async function textOf(path: string): Promise<string> {
