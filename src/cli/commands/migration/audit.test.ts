@@ -1,6 +1,6 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { migrationBed, type MigrationBed } from '../../../../test/migration-bed.js';
 
 interface Project {
@@ -245,6 +245,17 @@ describe('audit of a group', () => {
     expect(projects[0]?.['with']).toContain('gitlab-token: ${{ secrets.GITLAB_TOKEN }}');
     expect(of(projects[0]!, 'variables that nobody sets')).toMatchObject([{ file: 'team/ci:x.yml', line: 1 }]);
     expect(JSON.stringify(projects)).not.toContain(TOKEN);
+  });
+
+  it('takes the token of the environment', async () => {
+    bed.server.tokens.add(TOKEN);
+    group();
+    vi.stubEnv('GITLAB_DIND_GITLAB_TOKEN', TOKEN);
+    try {
+      expect(await bed.call('audit', '--group', `${bed.server.url}/team`)).toMatchObject({ code: 0, err: '' });
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 
   it('asks for what several projects include once', async () => {

@@ -79,9 +79,16 @@ export function readOptions(argv: readonly string[], spec: CommandOptions): Read
       }
     } else problems.push(`There is no option --${name} of this command${suggestion(name, all)}`);
   }
+  for (const name of spec.inputs) {
+    const value = process.env[environmentName(name)];
+    if (given[name] === undefined && value !== undefined && value !== '') given[name] = value;
+  }
   const { inputs, problems: wrong } = readInputs(given);
   return { operands, values, lists, flags, inputs, problems: [...problems, ...wrong.map(({ message }) => message)] };
 }
+
+/** As for the other commands: `GITLAB_DIND_GITLAB_TOKEN`, so that a token need not be among the arguments. */
+const environmentName = (input: string): string => `GITLAB_DIND_${input.toUpperCase().replaceAll('-', '_')}`;
 
 /** Throws all that is wrong at once. */
 export function refuseProblems(problems: readonly string[]): void {

@@ -1,11 +1,11 @@
-import { Html, type Markup, type Part } from '../../report/html/markup.js';
-import { tablePanel } from '../../report/html/views/tables.js';
-import { count } from '../../report/text.js';
-import { staticPage } from '../page.js';
+import { Html, type Markup, type Part } from '../../../report/html/markup.js';
+import { tablePanel } from '../../../report/html/views/tables.js';
+import { count } from '../../../report/text.js';
+import { staticPage } from '../../page.js';
 import { WORDS } from './markdown.js';
-import type { Shared, Totals } from './totals.js';
-import { VERDICTS, type ProjectAudit } from './types.js';
-import { withYaml } from './with-block.js';
+import type { Shared, Totals } from '../totals.js';
+import { VERDICTS, type ProjectAudit } from '../types.js';
+import { withYaml } from '../with-block.js';
 
 /** The audit as one HTML file without scripts. */
 export function auditPage(audits: readonly ProjectAudit[], totals: Totals): string {

@@ -1,6 +1,6 @@
-import type { Totals } from './totals.js';
-import type { ProjectAudit } from './types.js';
-import { withYaml } from './with-block.js';
+import type { Totals } from '../totals.js';
+import type { ProjectAudit } from '../types.js';
+import { withYaml } from '../with-block.js';
 
 /** The document of `audit --json`. */
 export function auditDocument(audits: readonly ProjectAudit[], totals: Totals): object {

@@ -1,9 +1,9 @@
-import { columns, fenced, row } from '../../report/summary/markdown.js';
-import { count } from '../../report/text.js';
-import { code, text } from '../markdown.js';
-import type { Shared, Totals } from './totals.js';
-import { VERDICTS, type Obstacle, type ProjectAudit } from './types.js';
-import { withYaml } from './with-block.js';
+import { columns, fenced, row } from '../../../report/summary/markdown.js';
+import { count } from '../../../report/text.js';
+import { code, text } from '../../markdown.js';
+import type { Shared, Totals } from '../totals.js';
+import { VERDICTS, type Obstacle, type ProjectAudit } from '../types.js';
+import { withYaml } from '../with-block.js';
 
 /** The audit as Markdown. Whatever is of a project is text in it. */
 export function auditMarkdown(audits: readonly ProjectAudit[], totals: Totals): string {
