@@ -17,7 +17,8 @@ export function expressionsIn(text: string): readonly Expression[] {
     if (value === '') return [];
     const more = [];
     // a value of several lines goes on as long as they are further in than its key
-    for (const next of lines.slice(index + 1)) {
+    for (let at = index + 1; at < lines.length; at += 1) {
+      const next = lines[at] ?? '';
       if (next.trim() !== '' && next.search(/\S/) <= indent.length) break;
       if (/^\s*(?:-\s+)?[a-z_]+:(?:\s|$)/.test(next)) break;
       more.push(next);

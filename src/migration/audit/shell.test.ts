@@ -31,6 +31,15 @@ describe('what a script reads', () => {
   });
 });
 
+it('takes a moment for scripts and rules that go on and on', () => {
+  const [script, rules] = [
+    'echo \\\\$A "$B" '.repeat(30_000),
+    `a:\n  rules:\n${'    - if: $A == "x"\n'.repeat(30_000)}`,
+  ];
+  expect(shellUse(script).reads).toEqual(['A', 'B']);
+  expect(expressionsIn(rules)).toHaveLength(30_000);
+});
+
 it('finds the variables of names', () => {
   expect(namesIn('$A/b:${C}-%D%')).toEqual(['A', 'C', 'D']);
 });

@@ -12,12 +12,19 @@ export function shellUse(text: string): ShellUse {
     ([whole, braced, operator, plain], index, all) => {
       const at = all[index]?.index ?? 0;
       const name = braced ?? plain ?? '';
-      const isEscaped = /(?:^|[^\\])(?:\\\\)*\\$/.test(open.slice(0, at)) || open[at - 1] === '$';
+      const isEscaped = isQuotedBySlash(open, at) || open[at - 1] === '$';
       const isPowerShell = whole === '$env' || /^\s*=(?!=)/.test(open.slice(at + whole.length));
       return isEscaped || isPowerShell || /[-=+]$/.test(operator ?? '') ? [] : [name];
     },
   );
   return { reads: [...new Set(reads)], sets: [...new Set(setBy(text))] };
+}
+
+/** Whether an odd number of backslashes stands before a place. */
+function isQuotedBySlash(text: string, at: number): boolean {
+  let from = at;
+  while (text[from - 1] === '\\') from -= 1;
+  return (at - from) % 2 === 1;
 }
 
 const ASSIGNED = /(?:^|[\s;&|("'`{$])([A-Za-z_]\w*)(?:\[[^\]]*\])?\+?\s?=(?!=)/g;

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
+import { messageOf } from '../../../errors.js';
 import { readRunners } from '../../../fleet/runners.js';
 import { instanceAt, pageAddress } from '../../../gitlab-api/rest/address.js';
 import { projectsOf } from '../../../gitlab-api/rest/projects.js';
@@ -9,7 +10,7 @@ import { auditMarkdown } from '../../../migration/audit/show/markdown.js';
 import { auditPage } from '../../../migration/audit/show/page.js';
 import { totalsOf, type Totals } from '../../../migration/audit/totals.js';
 import type { ProjectAudit } from '../../../migration/audit/types.js';
-import type { ProjectFacts } from '../../../migration/reading/facts.js';
+import { unreadable, type ProjectFacts } from '../../../migration/reading/facts.js';
 import { folderFacts } from '../../../migration/reading/folder.js';
 import { projectFacts } from '../../../migration/reading/group.js';
 import { forEach } from '../../../migration/reading/many.js';
@@ -48,7 +49,17 @@ export async function auditCommand(argv: readonly string[]): Promise<number> {
     problems.push(`--output: ${output} is neither .html nor .md nor .json`);
   refuseProblems(problems);
   const facts = address === undefined ? await ofFolders(folders, read) : await ofGroup(address, read);
-  const audits = facts.map((one) => audit(one, runners));
+  const audits = facts.map((one) => {
+    try {
+      return audit(one, runners);
+    } catch (error) {
+      // whatever is in one project stops no other
+      return audit(
+        unreadable(one, [{ message: `it cannot be judged: ${messageOf(error)}`, location: undefined }]),
+        runners,
+      );
+    }
+  });
   const totals = totalsOf(audits);
   if (output !== undefined) await writeOutput('output', output, texts(output, audits, totals));
   if (read.flags.has('json')) printJson(auditDocument(audits, totals));
