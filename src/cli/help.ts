@@ -1,5 +1,6 @@
 import { INPUTS, OPTIONS, type InputDefinition, type InputName, type OptionName } from '../inputs/definitions.js';
 import { SHORT } from './options.js';
+import { MIGRATION_HELP } from './commands/migration/help.js';
 import { GROUPS, type GroupName } from '../inputs/groups.js';
 
 interface CommandHelp {
@@ -97,6 +98,7 @@ const HELP = {
     ],
     examples: ["gitlab-dind export --runners 'docker,arm64=ubuntu-24.04-arm'", 'gitlab-dind export --check'],
   },
+  ...MIGRATION_HELP,
   registry: {
     brief: 'shows and cleans what is stored between runs',
     does: 'shows what is stored between runs: list, stats; verify reads all of it and drops what is not whole (exit code 1 where there was any); clean removes what is of no use, clean all everything',

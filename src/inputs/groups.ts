@@ -23,7 +23,10 @@ export const GROUPS = {
       'token',
     ],
   },
-  github: { title: 'GitHub (in a workflow only)', inputs: ['artifacts', 'statuses', 'releases', 'deployments'] },
+  github: {
+    title: 'GitHub (in a workflow only)',
+    inputs: ['artifacts', 'statuses', 'releases', 'deployments', 'compare-with'],
+  },
   fleet: {
     title: 'Several runners (in a workflow only)',
     inputs: ['mode', 'plan', 'runners', 'arm64-runner', 'batch', 'needs-context'],

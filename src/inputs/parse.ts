@@ -63,6 +63,8 @@ export interface RunInputs {
   /** A commit status for each job; a deployment for each with `environment`. The releases are among the settings. */
   readonly statuses: boolean;
   readonly deployments: boolean;
+  /** The pipeline of GitLab that the run is compared with. */
+  readonly compareWith: string | undefined;
   readonly fleet: FleetInputs;
   readonly settings: RunSettings;
 }
@@ -150,6 +152,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     artifacts: read.choice('artifacts', INPUTS.artifacts.choices),
     statuses: read.bool('statuses'),
     deployments: read.bool('deployments'),
+    compareWith: read.optional('compare-with'),
     fleet: {
       mode: read.choice('mode', INPUTS.mode.choices),
       plan: artifactName(read.text('plan'), problem),
