@@ -60,9 +60,12 @@ const HELP = {
     usage: 'simulate [JOB...]',
     options: PLANNING,
     own: [
-      ['--outcome JOB=STATUS', 'success, canceled or failed[:EXITCODE]; may be given more than once'],
-      ['--play JOB', 'Play a manual job; may be given more than once'],
-      ['--cancel JOB', 'Cancel a job when it starts; may be given more than once'],
+      [
+        '--outcome JOB=STATUS',
+        'success, canceled or failed[:EXITCODE]; a parallel job stands for all of its parts; may be given more than once',
+      ],
+      ['--play JOB', 'Play a manual job, or all parts of one; may be given more than once'],
+      ['--cancel JOB', 'Cancel a job, or all parts of one, when it starts; may be given more than once'],
       ['--runners N', 'Say how long it takes on N runners of GitHub, and on one'],
       ['--start-up SECONDS', 'Until a runner works [20]'],
       [
