@@ -108,9 +108,10 @@ const HELP = {
   },
   doctor: {
     brief: 'tells what the engine and this machine can do',
+    does: 'tells what the engine, a container of it, registries and this machine can do, each with its remedy, and changes nothing; exit code 3 where something is missing that every run takes',
     usage: 'doctor',
     own: [['--config', 'Show every option that is set, its value and where it comes from, and check nothing else']],
-    options: ['docker-host', 'storage-path'],
+    options: ['docker-host', 'default-image', 'registry-upstreams', 'storage-path'],
   },
   completion: {
     brief: 'prints what bash, zsh or fish load to complete words',
