@@ -61,9 +61,12 @@ const HELP = {
     usage: 'simulate [JOB...]',
     options: PLANNING,
     own: [
-      ['--outcome JOB=STATUS', 'success, canceled or failed[:EXITCODE]; may be given more than once'],
-      ['--play JOB', 'Play a manual job; may be given more than once'],
-      ['--cancel JOB', 'Cancel a job when it starts; may be given more than once'],
+      [
+        '--outcome JOB=STATUS',
+        'success, canceled or failed[:EXITCODE]; a parallel job stands for all of its parts; may be given more than once',
+      ],
+      ['--play JOB', 'Play a manual job, or all parts of one; may be given more than once'],
+      ['--cancel JOB', 'Cancel a job, or all parts of one, when it starts; may be given more than once'],
       ['--runners N', 'Say how long it takes on N runners of GitHub, and on one'],
       ['--start-up SECONDS', 'Until a runner works [20]'],
       [
@@ -107,9 +110,10 @@ const HELP = {
   },
   doctor: {
     brief: 'tells what the engine and this machine can do',
+    does: 'tells what the engine, a container of it, registries and this machine can do, each with its remedy, and changes nothing; exit code 3 where something is missing that every run takes',
     usage: 'doctor',
     own: [['--config', 'Show every option that is set, its value and where it comes from, and check nothing else']],
-    options: ['docker-host', 'storage-path'],
+    options: ['docker-host', 'default-image', 'registry-upstreams', 'storage-path'],
   },
   completion: {
     brief: 'prints what bash, zsh or fish load to complete words',

@@ -54,7 +54,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       case 'clean':
         return await (await import('./commands/clean.js')).cleanCommand(args);
       case 'doctor':
-        return await (await import('./commands/doctor.js')).doctorCommand(args);
+        return await (await import('./commands/doctor/doctor.js')).doctorCommand(args);
       case 'completion':
         return await (await import('./commands/completion.js')).completionCommand(args);
       case '':

@@ -12,4 +12,19 @@ export const COMMAND_OPTIONS = {
     default: 'false',
     description: "Copy the artifacts of each job that has passed into the project's folder, over what is there",
   },
+  timestamps: {
+    type: 'Bool',
+    default: 'false',
+    description: 'Show the time, by the clock of this machine, before each line of a log',
+  },
+  'log-prefix': {
+    type: 'Bool',
+    default: 'false',
+    description: 'Show the lines of all jobs as they come, each behind the name of its job',
+  },
+  quiet: {
+    type: 'Bool',
+    default: 'false',
+    description: 'Show the jobs that fail alone: their logs when they have failed, and the end of the run',
+  },
 } as const;

@@ -56,6 +56,10 @@ export interface RunInputs {
   readonly cacheMaxBytes: number | undefined;
   /** Show what the time of the jobs went to. */
   readonly timings: boolean;
+  /** How the command shows logs: the time, and the name of the job, before each line; those of failed jobs alone. */
+  readonly timestamps: boolean;
+  readonly logPrefix: boolean;
+  readonly quiet: boolean;
   /** Of GitHub, for more history and for its services. */
   readonly token: string | undefined;
   /** Where the artifacts of jobs go, beside `output`: `github` is the run of the workflow. */
@@ -149,6 +153,9 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     cacheMaxBytes: read.bytes('cache-max-size'),
     token: read.optional('token'),
     timings: read.bool('timings'),
+    timestamps: read.bool('timestamps'),
+    logPrefix: read.bool('log-prefix'),
+    quiet: read.bool('quiet'),
     artifacts: read.choice('artifacts', INPUTS.artifacts.choices),
     statuses: read.bool('statuses'),
     deployments: read.bool('deployments'),

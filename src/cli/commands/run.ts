@@ -7,23 +7,31 @@ import { readArguments, type Arguments } from '../arguments.js';
 import { formatDiagnostic } from '../diagnostics.js';
 import { complain } from '../door.js';
 import { SourceArtifacts } from '../source-artifacts.js';
-import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from '../screen/console.js';
+import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter, type Shown } from '../screen/console.js';
 
 /** `gitlab-dind run`. Returns the exit code. */
 export async function runCommand(args: Arguments): Promise<number> {
   const read = readArguments(args);
-  const outcome = await runFor(read, terminalFront(args.json, read.inputs.timings));
+  if (args.json)
+    for (const name of ofTheScreen(args)) complain(`WARNING: --${name} has no effect on the events of --json`);
+  const outcome = await runFor(read, terminalFront(args.json));
   for (const message of outcome.lost) complain(`ERROR: ${message}`);
   return exitCodeOf(outcome);
 }
 
+/** Options of the command line that are about how logs are shown. */
+function ofTheScreen({ inputs, origins }: Arguments): readonly string[] {
+  const given = (name: string): boolean => (origins?.get(name)?.at(-1)?.kind ?? 'option') === 'option';
+  return ['timestamps', 'log-prefix', 'quiet'].filter((name) => inputs[name] !== undefined && given(name));
+}
+
 /** The terminal, or what reads the events of `--json`: logs on standard output, warnings on standard error. */
-function terminalFront(json: boolean, timings: boolean): Front {
+function terminalFront(json: boolean): Front {
   return {
     asked: undefined,
     warn: (warning) => complain(`WARNING: ${formatDiagnostic(warning)}`),
     open(plan, inputs) {
-      const reporter = json ? jsonReporter : reporterFor(plan, timings);
+      const reporter = json ? jsonReporter : reporterFor(plan, inputs);
       const artifacts = inputs.artifactsToSource ? new SourceArtifacts(inputs.cwd) : undefined;
       const stop = new AbortController();
       const interrupted = onInterrupt((message) => {
@@ -45,10 +53,10 @@ function terminalFront(json: boolean, timings: boolean): Front {
   };
 }
 
-function reporterFor(plan: Plan, timings: boolean): ConsoleReporter {
+function reporterFor(plan: Plan, shows: Shown): ConsoleReporter {
   const { stdout, env } = process;
   const live = canRedraw(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
-  const reporter = consoleReporter(stdout, wantsColor(env, stdout.isTTY), live, () => roomIn(stdout), timings);
+  const reporter = consoleReporter(stdout, wantsColor(env, stdout.isTTY), live, () => roomIn(stdout), shows);
   return live === undefined ? { ...reporter, tell: jsonReporter.tell } : reporter;
 }
 
