@@ -69,7 +69,10 @@ export function startCommand(
   args: readonly string[],
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Started {
-  return launch(process.execPath, [COMMAND, ...args], { ...cleanEnvironment(), ...options.env }, options.cwd ?? ROOT);
+  // results are kept only where a test says where
+  const kept = options.env?.['XDG_STATE_HOME'] === undefined ? { GITLAB_DIND_LAST_RUN_MAX_SIZE: '0' } : {};
+  const env = { ...cleanEnvironment(), ...kept, ...options.env };
+  return launch(process.execPath, [COMMAND, ...args], env, options.cwd ?? ROOT);
 }
 
 /** The same, to its end. */

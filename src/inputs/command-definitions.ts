@@ -12,4 +12,10 @@ export const COMMAND_OPTIONS = {
     default: 'false',
     description: "Copy the artifacts of each job that has passed into the project's folder, over what is there",
   },
+  'last-run-max-size': {
+    type: 'String',
+    default: '2GB',
+    description:
+      'What may be kept of the results of a project on this machine (`$XDG_STATE_HOME/gitlab-dind`), for `--rerun-failed`, `--with-last` and `--from`; `0` keeps nothing',
+  },
 } as const;

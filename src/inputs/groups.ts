@@ -9,7 +9,10 @@ export const GROUPS = {
       'dirty', 'unsupported', 'no-delay', 'dotenv-variables',
     ], // prettier-ignore
   },
-  report: { title: 'What is shown and kept', inputs: ['timings', 'output', 'report', 'artifacts-to-source'] },
+  report: {
+    title: 'What is shown and kept',
+    inputs: ['timings', 'output', 'report', 'artifacts-to-source', 'last-run-max-size'],
+  },
   context: {
     title: 'Variables and events',
     inputs: [

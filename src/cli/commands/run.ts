@@ -2,7 +2,10 @@ import type { Plan } from '../../gitlab/types.js';
 import { exitCodeOf } from '../../run/exit.js';
 import type { Front } from '../../run/front.js';
 import { roomIn } from '../../run/pace.js';
+import { Again, type Wish } from '../../run/last/again.js';
+import { stateFolder } from '../../run/last/results.js';
 import { runFor } from '../../run/run.js';
+import type { InputProblem, RunInputs } from '../../inputs/parse.js';
 import { readArguments, type Arguments } from '../arguments.js';
 import { formatDiagnostic } from '../diagnostics.js';
 import { complain } from '../door.js';
@@ -12,15 +15,19 @@ import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from '..
 /** `gitlab-dind run`. Returns the exit code. */
 export async function runCommand(args: Arguments): Promise<number> {
   const read = readArguments(args);
-  const outcome = await runFor(read, terminalFront(args.json, read.inputs.timings));
+  const { wish, problems } = wishOf(args, read.inputs);
+  const again = new Again(wish, stateFolder(process.env));
+  const given = { ...read, problems: [...read.problems, ...problems] };
+  const outcome = await runFor(given, terminalFront(args.json, read.inputs.timings, again));
   for (const message of outcome.lost) complain(`ERROR: ${message}`);
   return exitCodeOf(outcome);
 }
 
 /** The terminal, or what reads the events of `--json`: logs on standard output, warnings on standard error. */
-function terminalFront(json: boolean, timings: boolean): Front {
+function terminalFront(json: boolean, timings: boolean, again: Again): Front {
   return {
     asked: undefined,
+    again,
     warn: (warning) => complain(`WARNING: ${formatDiagnostic(warning)}`),
     open(plan, inputs) {
       const reporter = json ? jsonReporter : reporterFor(plan, timings);
@@ -43,6 +50,32 @@ function terminalFront(json: boolean, timings: boolean): Front {
       };
     },
   };
+}
+
+/** What the options say of the last run, and what of them does not go together. */
+function wishOf(
+  args: Arguments,
+  inputs: RunInputs,
+): { readonly wish: Wish; readonly problems: readonly InputProblem[] } {
+  const { flags, from } = args;
+  const wishes: readonly Wish[] = [
+    ...(flags.has('rerun-failed') ? [{ kind: 'rerun-failed' as const }] : []),
+    ...(flags.has('with-last') ? [{ kind: 'with-last' as const }] : []),
+    ...from.map((stage) => ({ kind: 'from' as const, stage })),
+  ];
+  const [wish = { kind: 'nothing' }, ...more] = wishes;
+  const named = inputs.jobs.length > 0 || inputs.stage !== undefined;
+  const problems = [
+    ...more.map((other) => `--${other.kind}: --${wish.kind} says already what runs; give one of them, once`),
+    ...(wish.kind === 'with-last' && !named ? ['--with-last: name the jobs to run, or a stage (--stage)'] : []),
+    ...(wish.kind !== 'with-last' && wish.kind !== 'nothing' && named
+      ? [`--${wish.kind}: it says by itself what runs; leave out names of jobs, and --stage`]
+      : []),
+    ...(wish.kind !== 'nothing' && inputs.needs
+      ? [`--needs: it runs what --${wish.kind} takes from the last run; give one of them`]
+      : []),
+  ];
+  return { wish, problems: problems.map((message) => ({ message, location: undefined, input: undefined })) };
 }
 
 function reporterFor(plan: Plan, timings: boolean): ConsoleReporter {
