@@ -1,5 +1,7 @@
-import { constants, copyFile, stat } from 'node:fs/promises';
 import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { constants, copyFile, mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { messageOf, SystemError } from '../../errors.js';
 import { replay } from '../../fleet/replay.js';
 import type { RunState } from '../../gitlab/index.js';
@@ -59,14 +61,18 @@ export class LastPart implements Part {
       if (result.files === null) continue;
       for (const kind of KINDS) {
         const path = this.#last.fileOf(result.files, kind);
-        if ((await stat(path).catch(() => undefined)) === undefined) continue;
+        if (!existsSync(path)) continue;
         const id = kind === 'artifacts' ? index + 1 : `${index + 1}-${kind}`;
-        await copyFile(path, store.pathFor(id), constants.COPYFILE_FICLONE).catch((error: unknown) => {
+        const target = store.pathFor(id);
+        try {
+          await mkdir(dirname(target), { recursive: true }); // no job of this run may have left anything yet
+          await copyFile(path, target, constants.COPYFILE_FICLONE);
+        } catch (error) {
           throw new SystemError(`${name}: what it has left in the last run cannot be had: ${messageOf(error)}`, {
             hint: 'Run it again.',
             cause: error,
           });
-        });
+        }
       }
     }
   }
