@@ -18,6 +18,8 @@ export interface Started {
   readonly finished: Promise<Finished>;
   /** What has been printed so far. */
   output(): string;
+  /** The same of standard error. */
+  errors(): string;
   /** Resolves when the text has been printed. */
   printed(text: string): Promise<void>;
 }
@@ -43,6 +45,7 @@ function launch(program: string, args: readonly string[], env: NodeJS.ProcessEnv
     child,
     finished,
     output: () => stdout,
+    errors: () => stderr,
     printed: (text) =>
       Promise.race([
         new Promise<void>((resolve) => {

@@ -33,6 +33,7 @@ const HELP = {
       ['--rerun-failed', 'Run again what failed in the last run, and what was skipped since'],
       ['--with-last', 'With names of jobs: take artifacts and variables of what they need from the last run'],
       ['--from STAGE', 'Run this stage and those after it, with what the last run has left of the ones before'],
+      ['--watch', 'Run again each time that files of the project change, with what is not committed; Ctrl-C ends'],
     ],
     examples: [
       'gitlab-dind run',

@@ -15,6 +15,7 @@ export const OWN_OPTIONS = {
   'rerun-failed': { takes: 'nothing', of: 'run' },
   'with-last': { takes: 'nothing', of: 'run' },
   from: { takes: 'value', of: 'run' },
+  watch: { takes: 'nothing', of: 'run' },
   config: { takes: 'nothing', of: 'doctor' },
   merged: { takes: 'nothing', of: 'plan' },
   list: { takes: 'nothing', of: 'plan' },

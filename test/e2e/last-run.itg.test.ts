@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { command, projectFolder, type Finished } from '../runner.js';
+import { command, projectFolder, startCommand, type Finished } from '../runner.js';
 
 const PIPELINE = `
 default: {image: "busybox:stable"}
@@ -35,6 +35,10 @@ afterEach(() => {
 function run(...args: readonly string[]): Promise<Finished> {
   const env = { XDG_STATE_HOME: state };
   return command(['run', '--cwd', cwd, '--registry', 'none', ...args], { env });
+}
+
+async function untilTrue(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 function jobsOf({ stdout }: Finished): readonly string[] {
@@ -99,6 +103,37 @@ describe('the last run', () => {
     expect((await command(['clean'], { env })).stdout).toContain('results of 0 last runs');
     expect((await command(['clean', 'all'], { env })).stdout).toContain('results of 1 last runs');
     expect(readdirSync(join(top, 'projects'))).toEqual([]);
+  });
+
+  it('runs again with --watch when files change: cancels what runs, and waits out what is wrong with a file', async () => {
+    const slow = (word: string): string =>
+      `slow: {image: "busybox:stable", script: [cat note.txt, echo ${word}, sleep 60]}\n`;
+    const quick = 'quick: {image: "busybox:stable", script: [echo "note $(cat note.txt)"]}\n';
+    writeFileSync(join(cwd, 'note.txt'), 'one');
+    writeFileSync(join(cwd, '.gitlab-ci.yml'), slow('begins'));
+    const args = ['run', '--watch', '--cwd', cwd, '--registry', 'none', '--output', join(cwd, 'out')];
+    const watching = startCommand(args, { env: { XDG_STATE_HOME: state } });
+    try {
+      await watching.printed('begins\n');
+      writeFileSync(join(cwd, '.gitlab-ci.yml'), 'quick: {scripts: [x]}\n');
+      await watching.printed('canceled');
+      await untilTrue(() => watching.errors().includes('Waiting for files to change'));
+      writeFileSync(join(cwd, '.gitlab-ci.yml'), quick);
+      await watching.printed('note one');
+      await untilTrue(() => watching.errors().split('Waiting for files to change').length === 3);
+      writeFileSync(join(cwd, 'note.txt'), 'two');
+      await watching.printed('note two');
+    } finally {
+      watching.child.kill('SIGINT');
+    }
+    const { stderr } = await watching.finished;
+    expect(stderr).toContain('.gitlab-ci.yml has changed: running again');
+    expect(stderr).toContain('scripts');
+    expect(stderr).toContain('note.txt has changed: running again');
+    const refused = await run('--watch', '--no-dirty', '--artifacts-to-source');
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('--no-dirty: --watch runs with what is not committed');
+    expect(refused.stderr).toContain('--artifacts-to-source: with --watch');
   });
 
   it('says of all options that do not go together what is to be done', async () => {
