@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '../../src/docker/engine/connect.js';
 import { command, projectFolder, startCommand, type Finished } from '../runner.js';
 
 const PIPELINE = `
@@ -126,10 +127,15 @@ describe('the last run', () => {
     } finally {
       watching.child.kill('SIGINT');
     }
-    const { stderr } = await watching.finished;
+    const { code, stderr } = await watching.finished;
+    expect(code, stderr).not.toBe(3);
     expect(stderr).toContain('.gitlab-ci.yml has changed: running again');
-    expect(stderr).toContain('scripts');
+    expect(stderr).toContain('did you mean script?');
     expect(stderr).toContain('note.txt has changed: running again');
+    const own = await connect();
+    expect(await own.containers.list(`glci.pipeline=${/Pipeline #(\d+)/.exec(watching.output())?.[1] ?? ''}`)).toEqual(
+      [],
+    );
     const refused = await run('--watch', '--no-dirty', '--artifacts-to-source');
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('--no-dirty: --watch runs with what is not committed');

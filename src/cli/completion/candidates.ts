@@ -17,6 +17,7 @@ const CONTEXTS = ['branch=', 'tag=', 'merge_request', 'schedule', 'web', 'api', 
 const OPERANDS: Readonly<Record<string, readonly string[]>> = {
   registry: ['list', 'stats', 'verify', 'clean'],
   includes: ['fetch'],
+  clean: ['all'],
   completion: ['bash', 'zsh', 'fish'],
   help: Object.keys(COMMANDS),
 };
