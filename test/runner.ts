@@ -18,6 +18,8 @@ export interface Started {
   readonly finished: Promise<Finished>;
   /** What has been printed so far. */
   output(): string;
+  /** The same of standard error. */
+  errors(): string;
   /** Resolves when the text has been printed. */
   printed(text: string): Promise<void>;
 }
@@ -43,6 +45,7 @@ function launch(program: string, args: readonly string[], env: NodeJS.ProcessEnv
     child,
     finished,
     output: () => stdout,
+    errors: () => stderr,
     printed: (text) =>
       Promise.race([
         new Promise<void>((resolve) => {
@@ -69,7 +72,10 @@ export function startCommand(
   args: readonly string[],
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Started {
-  return launch(process.execPath, [COMMAND, ...args], { ...cleanEnvironment(), ...options.env }, options.cwd ?? ROOT);
+  // results are kept only where a test says where
+  const kept = options.env?.['XDG_STATE_HOME'] === undefined ? { GITLAB_DIND_LAST_RUN_MAX_SIZE: '0' } : {};
+  const env = { ...cleanEnvironment(), ...kept, ...options.env };
+  return launch(process.execPath, [COMMAND, ...args], env, options.cwd ?? ROOT);
 }
 
 /** The same, to its end. */

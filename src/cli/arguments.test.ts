@@ -27,6 +27,7 @@ describe('parseArguments', () => {
       inputs: { cwd: '/x', needs: 'true', variables: ['A=1', 'B=2'] },
       extras: { outcome: [], play: [], cancel: [], runners: [], 'start-up': [], times: [] },
       flags: new Set(['json']),
+      from: [],
       json: true,
       help: false,
       problems: [],

@@ -13,6 +13,8 @@ export interface Arguments {
   readonly inputs: Readonly<Record<string, string | readonly string[]>>;
   /** Values of the options that only `simulate` has, by name. */
   readonly extras: Readonly<Record<SimulateOption, readonly string[]>>;
+  /** Stages that `run --from` was given. */
+  readonly from: readonly string[];
   /** Switches that only this command has. */
   readonly flags: ReadonlySet<OwnOption>;
   readonly json: boolean;
@@ -68,6 +70,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     operands: others,
     inputs: reading.inputs,
     extras: { outcome, play, cancel, runners, 'start-up': startUp, times },
+    from: own.get('from') ?? [],
     flags: new Set([...own.keys()].filter((name) => OWN_OPTIONS[name].takes === 'nothing')),
     json: own.has('json'),
     help: own.has('help'),

@@ -30,8 +30,16 @@ const HELP = {
     brief: 'runs the pipeline, or just the jobs that are named',
     usage: 'run [JOB...]',
     options: Object.keys(GROUPS) as GroupName[],
+    own: [
+      ['--rerun-failed', 'Run again what failed in the last run, and what was skipped since'],
+      ['--with-last', 'With names of jobs: take artifacts and variables of what they need from the last run'],
+      ['--from STAGE', 'Run this stage and those after it, with what the last run has left of the ones before'],
+      ['--watch', 'Run again each time that files of the project change, with what is not committed; Ctrl-C ends'],
+    ],
     examples: [
       'gitlab-dind run',
+      'gitlab-dind run --rerun-failed',
+      'gitlab-dind run deploy --with-last',
       'gitlab-dind run test --needs --output out',
       'gitlab-dind run --context merge_request --manual deploy --secret TOKEN=abc',
     ],
@@ -126,8 +134,8 @@ const HELP = {
   },
   clean: {
     brief: 'removes what earlier runs left behind on the engine',
-    does: 'removes what earlier runs left behind on the engine; never what belongs to a run that lives',
-    usage: 'clean',
+    does: 'removes what earlier runs left behind on the engine; never what belongs to a run that lives; clean all also the results of last runs, of all projects',
+    usage: 'clean [all]',
     options: ['docker-host'],
   },
 } as const satisfies Record<string, CommandHelp>;

@@ -27,4 +27,10 @@ export const COMMAND_OPTIONS = {
     default: 'false',
     description: 'Show the jobs that fail alone: their logs when they have failed, and the end of the run',
   },
+  'last-run-max-size': {
+    type: 'String',
+    default: '2GB',
+    description:
+      'What may be kept of the results of a project on this machine (`$XDG_STATE_HOME/gitlab-dind`), for `--rerun-failed`, `--with-last` and `--from`; `0` keeps nothing',
+  },
 } as const;

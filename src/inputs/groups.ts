@@ -11,7 +11,9 @@ export const GROUPS = {
   },
   report: {
     title: 'What is shown and kept',
-    inputs: ['timings', 'timestamps', 'log-prefix', 'quiet', 'output', 'report', 'artifacts-to-source'],
+    inputs: [
+      'timings', 'timestamps', 'log-prefix', 'quiet', 'output', 'report', 'artifacts-to-source', 'last-run-max-size',
+    ], // prettier-ignore
   },
   context: {
     title: 'Variables and events',

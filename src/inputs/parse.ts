@@ -46,6 +46,8 @@ export interface RunInputs {
   readonly output: string | undefined;
   /** Copies the artifacts of passed jobs into the project's folder. */
   readonly artifactsToSource: boolean;
+  /** Bytes of results that are kept for later runs of the command; 0: none are. */
+  readonly lastRunMaxBytes: number;
   /** The HTML file of the run. */
   readonly report: string | undefined;
   readonly dockerHost: string | undefined;
@@ -145,6 +147,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
     output: output === undefined ? undefined : resolve(base, output),
     artifactsToSource: read.bool('artifacts-to-source'),
+    lastRunMaxBytes: read.bytes('last-run-max-size') ?? 0,
     report: report === undefined ? undefined : resolve(base, report),
     dockerHost: read.optional('docker-host'),
     cache: read.choice('cache', INPUTS.cache.choices),

@@ -1,4 +1,4 @@
-import { jobState, type RunState } from '../gitlab/index.js';
+import { jobState, pipelineStatus, type RunState } from '../gitlab/index.js';
 import type { JobEvent, Status } from '../gitlab/status/types.js';
 import type { PlanJob } from '../gitlab/types.js';
 import type { JobSummary, Release } from '../report/result.js';
@@ -43,6 +43,7 @@ export class LeftOf {
 
   /** How the jobs of the part ended together. */
   statusIn(state: RunState): Status {
+    if (this.part.alone === true) return pipelineStatus(state);
     const states = [...this.part.mine].flatMap((name) => jobState(state, name) ?? []);
     const has = (status: Status): boolean => states.some((one) => one.status === status && !one.allowFailure);
     for (const status of ['failed', 'canceled'] as const) if (has(status)) return status;

@@ -1,8 +1,10 @@
 import type { TrustedAuthority } from '../certificates/container-trust.js';
 import type { QemuMode } from '../dind/qemu.js';
 import type { Engine } from '../docker/types.js';
-import type { FileSource, Plan, PipelineContext, PullPolicy } from '../gitlab/types.js';
+import type { RunState } from '../gitlab/index.js';
+import type { FileSource, Plan, PipelineContext, PlanJob, PullPolicy } from '../gitlab/types.js';
 import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
+import type { ArtifactStore } from '../job/artifacts/store.js';
 import type { RunnerSettings } from '../job/session.js';
 import type { Upstream } from '../registry/config.js';
 import type { PushTarget } from '../registry/push/names.js';
@@ -92,6 +94,12 @@ export interface RunSettings {
   readonly noDelay: boolean;
 }
 
+/** Takes what the jobs of the run's own pipeline have left, for later runs. */
+export interface ResultKeeper {
+  /** Told of each job that has ended for good; its archives are there until this resolves. Throws nothing. */
+  keep(job: PlanJob, id: number, state: RunState, artifacts: ArtifactStore): Promise<void>;
+}
+
 /** Gives ID tokens. Any number at the same time. */
 export interface IdTokenProvider {
   /** A new token for an audience. Throws an error that says what to do, or the signal's reason. */
@@ -120,6 +128,8 @@ export interface PipelineOptions {
   readonly idTokens?: IdTokenProvider | undefined;
   /** Takes the artifacts of jobs elsewhere. */
   readonly publisher?: ArtifactPublisher | undefined;
+  /** Takes results to where a later run finds them. */
+  readonly keeper?: ResultKeeper | undefined;
   /** Takes what later steps of a workflow use. */
   readonly handover?: Handover | undefined;
   /** Which jobs of the plan this run is for, where other runners have the rest; undefined: all. */

@@ -24,11 +24,13 @@ export interface Left {
 }
 
 /**
- * The part that this run has in a pipeline of which other runners run the rest. The run calls `placeImages` before its
+ * The part that this run has in a pipeline of which other runners, or an earlier run, have the rest. The run calls `placeImages` before its
  * registry starts (not at all where it has none), `placeArtifacts` before its first job, and `leave` for each job of its own
  * that has ended for good; `settled` once, before what the jobs left is removed.
  */
 export interface Part {
+  /** An earlier run had the rest: nobody runs beside this one, and how the whole ended is known at its end. */
+  readonly alone?: boolean;
   /** `CI_PIPELINE_ID`, the same for all runners. */
   readonly pipeline: number;
   /** What is known when this run begins. */

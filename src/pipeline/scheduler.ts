@@ -40,6 +40,7 @@ export class PipelineRun {
   readonly #ahead: Ahead;
   /** What the jobs leave to other runners; undefined: there are none. */
   readonly #left: LeftOf | undefined;
+  readonly #keeper: PipelineOptions['keeper'];
   /** Manual jobs that are played once nothing else is left. */
   readonly #lastOnes: string[];
   #state: RunState;
@@ -51,6 +52,7 @@ export class PipelineRun {
     const { play, last } = playedJobs(options.plan, options.settings.manual);
     this.#lastOnes = [...last];
     const part = scope.depth === 0 ? options.part : undefined;
+    this.#keeper = scope.depth === 0 ? options.keeper : undefined;
     this.#left = part && new LeftOf(part, scope.releases);
     this.#state = part?.state ?? createRun(options.plan, { play });
     for (const one of part?.finished ?? []) this.#finished.set(one.name, one);
@@ -108,14 +110,19 @@ export class PipelineRun {
     return this.#left?.part.mine.has(name) ?? true;
   }
 
+  /** Whether a job has ended for good: no attempt follows. */
+  #isOver({ name }: PlanJob): boolean {
+    const status = jobState(this.#state, name)?.status;
+    return status === 'success' || status === 'failed' || status === 'canceled';
+  }
+
   #startable(): readonly string[] {
     return startable(this.#state).filter((name) => this.#isMine(name));
   }
 
   /** Gives other runners what a job has left, once it has ended for good. */
   #leave(job: PlanJob, id: number): void {
-    const status = jobState(this.#state, job.name)?.status;
-    if (!this.#isMine(job.name) || (status !== 'success' && status !== 'failed' && status !== 'canceled')) return;
+    if (!this.#isMine(job.name) || !this.#isOver(job)) return;
     this.#left?.leave(job, id, this.#summaries(job), this.#scope.infrastructure);
   }
 
@@ -204,15 +211,14 @@ export class PipelineRun {
     this.#left?.ends(job.name, end);
     await this.#apply(job.name, end);
     await this.#publish(job, id);
+    if (this.#isOver(job)) await this.#keeper?.keep(job, id, this.#state, this.#scope.infrastructure.session.artifacts);
     if (job.trigger === undefined) this.#leave(job, id); // of a trigger at the end: its child may go on
   }
 
   /** What the last attempt of a job has left goes elsewhere, where somebody takes it. */
   async #publish(job: PlanJob, id: number): Promise<void> {
     const { publisher } = this.#options;
-    const status = jobState(this.#state, job.name)?.status;
-    const isOver = status === 'success' || status === 'failed' || status === 'canceled';
-    if (publisher === undefined || job.artifacts === undefined || !isOver) return;
+    if (publisher === undefined || job.artifacts === undefined || !this.#isOver(job)) return;
     await publisher.take(this.#scope.infrastructure.session.artifacts, id, this.#shown(job.name), job.artifacts);
   }
 

@@ -5,6 +5,7 @@ import type { RunInputs } from '../inputs/parse.js';
 import type { Asked } from '../inputs/prepare/prepare.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
+import type { Again } from './last/again.js';
 
 /**
  * Who has a pipeline run, and what differs between them: where warnings, secrets, states and events go. The Action and
@@ -24,6 +25,8 @@ export interface Front {
    * later steps; and the project's folder in the repository, where that is not the top.
    */
   results?(inputs: RunInputs): { readonly folder: string | undefined; readonly project: string | undefined };
+  /** Takes results of earlier runs, and keeps those of this one: the command's alone. */
+  readonly again?: Again;
   /** From here on the run is shown. The inputs are those that the run may have, also where it is not trusted. */
   open(plan: Plan, inputs: RunInputs): Display;
   /** Told the pipeline's id before anything of it is created, so that a later process can clean up after a killed one. */

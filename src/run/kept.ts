@@ -2,6 +2,7 @@ import type { Diagnostic } from '../gitlab/types.js';
 import type { Prepared } from '../inputs/prepare/prepare.js';
 import type { Handover } from '../pipeline/results/handover.js';
 import type { OutputFolder } from '../pipeline/results/output.js';
+import type { ResultKeeper } from '../pipeline/options.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
 import type { Front } from './front.js';
@@ -12,6 +13,7 @@ import type { ReportFile } from './report/report-file.js';
 export interface Kept {
   readonly output: OutputFolder | undefined;
   readonly handover: Handover | undefined;
+  readonly keeper: ResultKeeper | undefined;
   readonly sink: EventSink;
   /** What could not be written, for messages. */
   readonly lost: readonly string[];
@@ -46,12 +48,14 @@ export async function keptOf({ prepared, front, warnings, hidden, tell }: KeptOp
     const hide = (text: string): string => hidden.text(text);
     report = await reportFile({ path: inputs.report, within, context, plan, warnings, hide, tell });
   }
+  const keeper = front.again?.keeper(prepared, tell);
   const later = front.results?.(inputs);
   const folder = inputs.output ?? later?.folder;
   const given = folder === undefined ? undefined : handover(folder, within);
   return {
     output,
     handover: given,
+    keeper,
     async sink(event) {
       await output?.sink(event);
       await report?.sink(event);
@@ -65,6 +69,7 @@ export async function keptOf({ prepared, front, warnings, hidden, tell }: KeptOp
           ?.reports(result, later?.project)
           .catch((error: unknown) => tell(handoverProblem('Security reports', error)));
       await output?.close();
+      await keeper?.close(result);
       if (await report?.close(result, result === undefined ? 'lost' : ended)) front.reported?.(inputs.report ?? '');
     },
   };

@@ -55,13 +55,16 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
   ]);
   await using prepared =
     role === undefined
-      ? await prepare(read, front.asked, 'run', opening)
+      ? await prepare(read, front.asked, 'run', opening, front.again?.choose)
       : await prepareStored(read, front.asked, opening, role.document);
   const { plan, context, source, project, manual, inputs } = prepared;
+  const last = role === undefined ? front.again?.part(prepared) : undefined;
+  // what is taken from the last run is neither checked nor shown nor waited for
+  const shown = last === undefined ? plan : { ...plan, jobs: plan.jobs.filter(({ name }) => last.mine.has(name)) };
   const hidden = new Hidden(context);
   if (inputs.settings.push?.password !== undefined) hidden.add(inputs.settings.push.password);
   const aside = role === undefined ? withoutEffect(inputs) : [];
-  const warnings = [...inputs.notes, ...aside, ...plan.warnings, ...unsupportedKeywords(prepared)];
+  const warnings = [...inputs.notes, ...aside, ...plan.warnings, ...unsupportedKeywords({ ...prepared, plan: shown })];
   for (const warning of warnings) front.warn({ ...warning, message: hidden.text(warning.message) });
   const engine = await connecting;
   const warn = (message: string): void => front.warn({ message: hidden.text(message), location: undefined });
@@ -71,9 +74,9 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
   const cacheNotes = (await front.restore?.(inputs)) ?? [];
 
   await using part = await role?.begin(prepared, hidden);
-  const kept = await keptOf({ prepared, front, warnings, hidden, tell: warn });
+  const kept = await keptOf({ prepared: { ...prepared, plan: shown }, front, warnings, hidden, tell: warn });
   const time = timeLimit(inputs.timeoutSeconds);
-  using display = front.open(plan, inputs);
+  using display = front.open(shown, inputs);
   const sink: EventSink = async (told) => {
     const event = hidden.event(told);
     if (event.type === 'pipeline' && event.status !== 'running') time.clear(); // what is left is cleaning up
@@ -95,7 +98,8 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
       settings: { ...inputs.settings, manual },
       output: kept.output,
       handover: kept.handover,
-      part,
+      keeper: kept.keeper,
+      part: part ?? last,
       idTokens: context.idTokens === true ? front.idTokens?.() : undefined,
       publisher: masked(display.publisher, hidden),
       sink: paced(sink, process.stdout),

@@ -16,7 +16,7 @@ const inherited = Object.fromEntries(Object.entries(process.env).filter(([name])
 async function inTerminal(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> {
   const command = [process.execPath, `${ROOT}/bin/gitlab-dind.mjs`, ...args].map((word) => `'${word}'`).join(' ');
   const child = spawn('script', ['-qec', `stty cols 70 rows 24; ${command}`, '/dev/null'], {
-    env: { ...inherited, TERM: 'xterm-256color', ...env },
+    env: { ...inherited, TERM: 'xterm-256color', GITLAB_DIND_LAST_RUN_MAX_SIZE: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let written = '';

@@ -17,6 +17,7 @@ const CONTEXTS = ['branch=', 'tag=', 'merge_request', 'schedule', 'web', 'api', 
 const OPERANDS: Readonly<Record<string, readonly string[]>> = {
   registry: ['list', 'stats', 'verify', 'clean'],
   includes: ['fetch'],
+  clean: ['all'],
   completion: ['bash', 'zsh', 'fish'],
   help: Object.keys(COMMANDS),
 };
@@ -72,7 +73,8 @@ async function valuesOf(given: string, names: () => Promise<Names>): Promise<Can
   const words = (list: readonly string[]): Candidates => ({ kind: 'words', words: list });
   if (option.kind === 'own') {
     if (OWN_OPTIONS[option.name].takes === 'nothing') return undefined;
-    const { jobs } = await names();
+    const { jobs, stages } = await names();
+    if (option.name === 'from') return words(stages);
     return words(
       option.name === 'outcome'
         ? jobs.flatMap((job) => ['success', 'failed', 'canceled'].map((end) => `${job}=${end}`))

@@ -67,6 +67,7 @@ describe('what may stand at the cursor', () => {
       "q'`touch hacked`",
     ]);
     expect(await words('registry', 'c')).toEqual(['clean']);
+    expect(await words('clean', '')).toEqual(['all']);
     expect(await words('registry', 'clean', '')).toEqual([]);
     expect(await words('includes', 'fetch', '')).toBe('files');
     expect(await words('doctor', '')).toEqual([]);
@@ -80,6 +81,8 @@ describe('what may stand at the cursor', () => {
     expect(await words('run', '--qemu', '')).toEqual(['auto', 'always', 'never']);
     expect(await words('run', '--qemu=al')).toEqual(['--qemu=always']);
     expect(await words('run', '--stage', '')).toEqual(['build', 'test']);
+    expect(await words('run', '--from', '')).toEqual(['build', 'test']);
+    expect(await words('run', '--with')).toEqual(['--with-last']);
     expect(await words('run', '--manual', 'a')).toEqual(['all']);
     expect(await words('run', '--needs', 'bu')).toEqual(['build']);
     expect(await words('simulate', '--outcome', 'build=f')).toEqual(['build=failed']);

@@ -40,6 +40,7 @@ const REASONS: Readonly<Partial<Record<OptionName, string>>> = {
   output: WRITES,
   report: WRITES,
   'artifacts-to-source': WRITES,
+  'last-run-max-size': WRITES,
   'storage-path': WRITES,
   registry: SENDS,
   'registry-image': SENDS,

@@ -1,14 +1,23 @@
 import { filterPlan, groupName } from '../../gitlab/index.js';
-import type { Plan } from '../../gitlab/types.js';
+import type { Diagnostic, Plan } from '../../gitlab/types.js';
 import { UsageError } from '../../errors.js';
 import type { RunInputs } from '../parse.js';
 import { suggestion } from '../suggest.js';
+import type { Project } from '../../repository/project.js';
 
 export interface Choice {
   readonly plan: Plan;
   /** Manual jobs to play, by their full names: those that `manual` names, and those that `jobs` does. */
   readonly manual: 'all' | readonly string[];
+  /** What there is to say of the choice. */
+  readonly notes?: readonly Diagnostic[];
 }
+
+/** Chooses the part of a plan that is run. Throws a {@link UsageError}. */
+export type Chooser = (
+  plan: Plan,
+  opened: { readonly inputs: RunInputs; readonly project: Pick<Project, 'folder'> },
+) => Choice | Promise<Choice>;
 
 /**
  * The part of the plan that the inputs `jobs`, `stage` and `manual` name. Throws one {@link UsageError} that lists all
@@ -39,10 +48,16 @@ export function checkNames(known: Known, inputs: RunInputs): void {
   const { manual } = inputs.settings;
   const problems = [
     ...inputs.jobs.flatMap((name) => jobProblem(known, 'jobs', name)),
-    ...(inputs.stage === undefined ? [] : stageProblem(known, inputs.stage)),
+    ...(inputs.stage === undefined ? [] : stageProblem(known, 'stage', inputs.stage)),
     ...(manual === 'all' ? [] : manual.flatMap((name) => manualProblem(known, name))),
   ];
   if (problems.length > 0) throw new UsageError(problems.map((message) => ({ message, location: undefined })));
+}
+
+/** Throws a {@link UsageError} where there is no such stage, for the option that names it. */
+export function checkStage(known: Known, option: string, stage: string): void {
+  const [problem] = stageProblem(known, option, stage);
+  if (problem !== undefined) throw new UsageError(problem);
 }
 
 /** The name in the file stands for all copies of a parallel job; one that is no job here may be of a child pipeline. */
@@ -60,10 +75,10 @@ function jobProblem(plan: Known, input: string, name: string): readonly string[]
   return [`${input}: there is no job "${name}" in this pipeline${meant || ` (there are: ${listed(known)})`}`];
 }
 
-function stageProblem(plan: Known, stage: string): readonly string[] {
+function stageProblem(plan: Known, input: string, stage: string): readonly string[] {
   if (plan.stages.includes(stage)) return [];
   const meant = suggestion(stage, plan.stages, '');
-  return [`stage: there is no stage "${stage}" in this pipeline${meant || ` (there are: ${listed(plan.stages)})`}`];
+  return [`${input}: there is no stage "${stage}" in this pipeline${meant || ` (there are: ${listed(plan.stages)})`}`];
 }
 
 /** A job that the rules have left out this time is no mistake: the same workflow runs for many events. */

@@ -2,7 +2,7 @@ import { ConfigError, EmptyPipelineError, lint, loadPlan, type LintResult } from
 import type { Diagnostic, FileSource, Plan, PipelineContext } from '../../gitlab/types.js';
 import { UsageError } from '../../errors.js';
 import { openPipeline, pipelineFile, projectOf, type Asked, type Opened } from './open.js';
-import { checkNames, choose } from './choose.js';
+import { checkNames, choose, type Chooser } from './choose.js';
 import type { ReadInputs, RunInputs } from '../parse.js';
 import { refusedDaemons } from '../trust.js';
 import { flagWarnings } from '../../job/flags/warnings.js';
@@ -34,9 +34,10 @@ export async function prepare(
   asked: Asked | undefined,
   purpose: 'run' | 'look' = 'look',
   opening = openProject(read.inputs.cwd),
+  chooser: Chooser = (plan, opened) => choose(plan, opened.inputs),
 ): Promise<Prepared> {
   const { inputs, problems } = read;
-  return problems.length === 0 ? open(inputs, asked, opening) : refuse(read, asked, purpose, opening);
+  return problems.length === 0 ? open(inputs, asked, opening, chooser) : refuse(read, asked, purpose, opening);
 }
 
 /**
@@ -99,7 +100,8 @@ async function furtherProblems(
       await pipelineFile(project, inputs);
     } else {
       // nothing is fetched for a run that will not be
-      await using prepared = await open({ ...inputs, token: undefined }, asked, opening);
+      const chooser: Chooser = (plan, opened) => choose(plan, opened.inputs);
+      await using prepared = await open({ ...inputs, token: undefined }, asked, opening, chooser);
       if (purpose === 'run') unsupportedKeywords(prepared);
     }
     return [];
@@ -109,15 +111,20 @@ async function furtherProblems(
   }
 }
 
-async function open(given: RunInputs, asked: Asked | undefined, opening: Promise<Project>): Promise<Prepared> {
+async function open(
+  given: RunInputs,
+  asked: Asked | undefined,
+  opening: Promise<Project>,
+  chooser: Chooser,
+): Promise<Prepared> {
   const opened = await openPipeline(given, asked, opening);
   const { project, content, context, source, inputs } = opened;
   try {
     const load = { file: inputs.file, content, context, source };
     const whole = await loadPlan(load).catch((error: unknown) => explainEmpty(error, opened));
     if (whole.jobs.some(({ trigger }) => trigger !== undefined)) await project.files.hold();
-    const { plan: chosen, manual } = choose(whole, inputs);
-    const plan = { ...chosen, warnings: await planWarnings(opened, chosen) };
+    const { plan: chosen, manual, notes = [] } = await chooser(whole, opened);
+    const plan = { ...chosen, warnings: [...notes, ...(await planWarnings(opened, chosen))] };
     return {
       project,
       context,

@@ -16,7 +16,12 @@ export async function pushThrough(
   status: Status,
 ): Promise<PushedThrough | undefined> {
   // what of a part becomes of it, is known at the end of the whole
-  if (settings.push === undefined || options.interrupted.aborted || options.part !== undefined) return undefined;
+  if (
+    settings.push === undefined ||
+    options.interrupted.aborted ||
+    (options.part !== undefined && options.part.alone !== true)
+  )
+    return undefined;
   return copyThrough({ ...options, warn, emit }, await registry.content(), images, status);
 }
 

@@ -1,0 +1,75 @@
+import { UsageError } from '../../errors.js';
+import { checkStage, choose, type Chooser } from '../../inputs/prepare/choose.js';
+import type { Prepared } from '../../inputs/prepare/prepare.js';
+import type { Part } from '../../pipeline/part.js';
+import { Keeper } from './keeper.js';
+import { LastPart, type Taken } from './part.js';
+import { lackingNotes, pickFailed, pickFrom, pickWithLast, takenNote, type Picked } from './pick.js';
+import { LastResults } from './results.js';
+
+/** What of the last run takes the place of running it again. */
+export type Wish =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'rerun-failed' }
+  | { readonly kind: 'with-last' }
+  | { readonly kind: 'from'; readonly stage: string };
+
+/** The results of earlier runs on this machine, for one run: `choose` first, then the rest in any order. */
+export class Again {
+  readonly #wish: Wish;
+  readonly #state: string;
+  #taken: readonly Taken[] = [];
+  #whole = true;
+
+  /** `state`: the command's state folder. */
+  constructor(wish: Wish, state: string) {
+    this.#wish = wish;
+    this.#state = state;
+  }
+
+  /** Chooses by what is asked for, and by what the last run has left. Throws a {@link UsageError}. */
+  readonly choose: Chooser = async (plan, { inputs, project }) => {
+    const chosen = choose(plan, inputs); // names that there are not come first
+    const names = new Set(chosen.plan.jobs.map(({ name }) => name));
+    this.#whole = names.size === plan.jobs.length;
+    if (this.#wish.kind === 'nothing')
+      return inputs.needs || this.#whole ? chosen : { ...chosen, notes: lackingNotes(plan, names) };
+    if (!inputs.settings.trusted)
+      throw new UsageError(`${this.#wish.kind}: a run that is not trusted takes nothing of other runs`);
+    this.#whole = false;
+    const last = await LastResults.of(this.#state, project.folder).read();
+    const picked = this.#pick(plan, names, last);
+    this.#taken = picked.taken;
+    const note = takenNote(picked.taken, Date.now());
+    const { manual } = chosen;
+    return {
+      plan: picked.plan,
+      manual: manual === 'all' ? manual : [...new Set([...manual, ...picked.played])],
+      notes: note === undefined ? [] : [note],
+    };
+  };
+
+  /** What runs; undefined: all of the plan. */
+  part({ plan, manual, project }: Prepared): Part | undefined {
+    if (this.#wish.kind === 'nothing') return undefined;
+    return new LastPart({ plan, manual }, this.#taken, LastResults.of(this.#state, project.folder));
+  }
+
+  /** Keeps the results of this run; undefined: none are to be kept. */
+  keeper({ inputs, context, project }: Prepared, tell: (message: string) => void): Keeper | undefined {
+    const { lastRunMaxBytes: maxBytes, settings } = inputs;
+    // a run that is not trusted leaves nothing to others
+    if (maxBytes === 0 || !settings.trusted) return undefined;
+    const last = LastResults.of(this.#state, project.folder);
+    return new Keeper({ last, state: this.#state, context, whole: this.#whole, maxBytes, tell });
+  }
+
+  #pick(plan: Parameters<Chooser>[0], names: ReadonlySet<string>, last: Parameters<typeof pickFailed>[1]): Picked {
+    const wish = this.#wish;
+    if (wish.kind === 'from') {
+      checkStage(plan, 'from', wish.stage);
+      return pickFrom(plan, wish.stage, last);
+    }
+    return wish.kind === 'with-last' ? pickWithLast(plan, names, last) : pickFailed(plan, last);
+  }
+}
