@@ -195,26 +195,6 @@ function megabytes(bytes) {
 
 /***/ }),
 
-/***/ 14026:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ registryOver)
-/* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21815);
-
-/** Name of the running registry over a storage folder of this machine; undefined where none has it. */
-async function registryOver(engine, storage) {
-    const volumes = await engine.volumes.list(`${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .STORAGE_LABEL */ .L_}=${storage}`);
-    const pipelines = new Set(volumes.map(({ labels }) => labels['glci.pipeline']));
-    const registries = await engine.containers.list('glci.role=registry');
-    const used = registries.find(({ state, labels }) => state === 'running' && pipelines.has(labels['glci.pipeline']));
-    return used === undefined ? undefined : (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .mockContainerName */ .pW)(Number(used.labels['glci.pipeline']));
-}
-
-
-/***/ }),
-
 /***/ 12651:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 

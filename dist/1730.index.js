@@ -1504,6 +1504,11 @@ var state = __webpack_require__(33175);
 
 
 
+/** What runs on several runners is in no hand as a whole. */
+const NOT_COMPARED = {
+    message: 'compare-with: only a run on one runner is compared; `gitlab-dind compare` takes the events of others',
+    location: undefined,
+};
 /** The Action's main step. Never throws: what goes wrong fails the step. */
 async function main() {
     (0,state/* rememberPost */.io)();
@@ -1521,13 +1526,17 @@ async function main() {
         hideSecrets(inputs);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
         if (inputs.fleet.mode !== 'run') {
-            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1072), __webpack_require__.e(3998), __webpack_require__.e(5897), __webpack_require__.e(1725)]).then(__webpack_require__.bind(__webpack_require__, 61725));
+            if (inputs.compareWith !== undefined && inputs.fleet.mode === 'report')
+                warnings.tell(NOT_COMPARED);
+            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(6216), __webpack_require__.e(5897), __webpack_require__.e(2160), __webpack_require__.e(7089)]).then(__webpack_require__.bind(__webpack_require__, 47089));
             return await takePart(read, warnings, stop.signal);
         }
         const outcome = await (0,run/* runFor */.P)(read, (0,front/* workflowFront */.n)(warnings, stop.signal));
         (0,results/* setOutputs */.n0)(outcome.result, inputs, outcome);
         (0,results/* showResult */.L$)(outcome.result, inputs, warnings);
         (0,results/* endStep */.Cs)(outcome);
+        if (inputs.compareWith !== undefined && outcome.ended === 'by itself')
+            await (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(7363), __webpack_require__.e(9510)]).then(__webpack_require__.bind(__webpack_require__, 66987))).endComparison(outcome.result, inputs, inputs.compareWith);
     }
     catch (error) {
         if (error instanceof errors/* EmptyPipelineError */.Es)
@@ -1630,10 +1639,9 @@ __webpack_require__.d(__webpack_exports__, {
   IN: () => (/* binding */ noPipeline),
   n0: () => (/* binding */ setOutputs),
   I8: () => (/* binding */ showAnnotations),
-  L$: () => (/* binding */ showResult)
+  L$: () => (/* binding */ showResult),
+  eh: () => (/* binding */ summarize)
 });
-
-// UNUSED EXPORTS: summarize
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);

@@ -199,6 +199,7 @@ class FormatError extends Error {
 __webpack_require__.d(__webpack_exports__, {
   xL: () => (/* reexport */ gitlab_errors/* ConfigError */.xL),
   Es: () => (/* reexport */ gitlab_errors/* EmptyPipelineError */.Es),
+  QE: () => (/* reexport */ NOT_APPLICABLE),
   jz: () => (/* reexport */ cancelPipeline),
   Uq: () => (/* reexport */ childPlan),
   ut: () => (/* reexport */ createRun),
@@ -233,7 +234,7 @@ __webpack_require__.d(__webpack_exports__, {
   Yd: () => (/* reexport */ userDefinedVariables)
 });
 
-// UNUSED EXPORTS: FormatError, NOT_APPLICABLE, childContext, compileDoublestar, compileFnmatch, environmentSlug, expandBraces, fnmatch, hasWarnings, isGlob, isSettled, matchesMaskingRules, parseDuration, predefinedVariables, slugify
+// UNUSED EXPORTS: FormatError, childContext, compileDoublestar, compileFnmatch, environmentSlug, expandBraces, fnmatch, hasWarnings, isGlob, isSettled, matchesMaskingRules, parseDuration, predefinedVariables, slugify
 
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var gitlab_errors = __webpack_require__(59452);
@@ -9889,6 +9890,26 @@ const COMMAND_OPTIONS = {
         default: 'false',
         description: "Copy the artifacts of each job that has passed into the project's folder, over what is there",
     },
+    timestamps: {
+        type: 'Bool',
+        default: 'false',
+        description: 'Show the time, by the clock of this machine, before each line of a log',
+    },
+    'log-prefix': {
+        type: 'Bool',
+        default: 'false',
+        description: 'Show the lines of all jobs as they come, each behind the name of its job',
+    },
+    quiet: {
+        type: 'Bool',
+        default: 'false',
+        description: 'Show the jobs that fail alone: their logs when they have failed, and the end of the run',
+    },
+    'last-run-max-size': {
+        type: 'String',
+        default: '2GB',
+        description: 'What may be kept of the results of a project on this machine (`$XDG_STATE_HOME/gitlab-dind`), for `--rerun-failed`, `--with-last` and `--from`; `0` keeps nothing',
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/inputs/container-definitions.ts
@@ -9994,6 +10015,11 @@ const GITHUB_INPUTS = {
         type: 'Bool',
         default: 'false',
         description: 'A GitHub deployment for each job with `environment` (`permissions: {deployments: write}`)',
+    },
+    'compare-with': {
+        type: 'String',
+        default: '',
+        description: 'Pipeline of GitLab to compare the run with: its address, its ID (of `gitlab-url`, and the project of the same path), or the address of a project, for the last pipeline of the same commit; with `gitlab-token`. The step fails where the results differ',
     },
 };
 
@@ -11179,6 +11205,7 @@ function readInputs(given, base = process.cwd()) {
         timeoutSeconds: timeout === 0 ? undefined : timeout * 60,
         output: output === undefined ? undefined : (0,external_node_path_.resolve)(base, output),
         artifactsToSource: read.bool('artifacts-to-source'),
+        lastRunMaxBytes: read.bytes('last-run-max-size') ?? 0,
         report: report === undefined ? undefined : (0,external_node_path_.resolve)(base, report),
         dockerHost: read.optional('docker-host'),
         cache: read.choice('cache', definitions/* INPUTS */.mc.cache.choices),
@@ -11187,12 +11214,16 @@ function readInputs(given, base = process.cwd()) {
         cacheMaxBytes: read.bytes('cache-max-size'),
         token: read.optional('token'),
         timings: read.bool('timings'),
+        timestamps: read.bool('timestamps'),
+        logPrefix: read.bool('log-prefix'),
+        quiet: read.bool('quiet'),
         artifacts: read.choice('artifacts', definitions/* INPUTS */.mc.artifacts.choices),
         statuses: read.bool('statuses'),
         deployments: read.bool('deployments'),
+        compareWith: read.optional('compare-with'),
         fleet: {
             mode: read.choice('mode', definitions/* INPUTS */.mc.mode.choices),
-            plan: read.text('plan'),
+            plan: artifactName(read.text('plan'), problem),
             runners: read.lines('runners'),
             arm64Runner: read.optional('arm64-runner'),
             batch: read.choice('batch', definitions/* INPUTS */.mc.batch.choices),
@@ -11250,6 +11281,13 @@ function runSettings(read, base) {
         dotenvVariables: read.number('dotenv-variables', 20, 0),
         unsupported: read.choice('unsupported', definitions/* INPUTS */.mc.unsupported.choices),
     };
+}
+/** The input `plan`: what is a name of an artifact, and of a file. */
+function artifactName(given, problem) {
+    if (/^[A-Za-z0-9][\w.-]{0,99}$/.test(given))
+        return given;
+    problem('plan', `"${given}" is no name for it: letters, digits, "-", "_" and "." can stand in one`);
+    return definitions/* INPUTS */.mc.plan.default;
 }
 const CONTEXTS = ['branch', 'tag', 'merge_request', 'schedule', 'web', 'api', 'trigger'];
 const CONTEXT_FORMS = 'branch=NAME, tag=NAME, merge_request[=SOURCE:TARGET], schedule, web, api, trigger';

@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50308);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47576);
 
 // a reader that leaves early (`| head`) is no error of ours; a run ends then, see cli/run.ts
 for (const stream of [process.stdout, process.stderr])
@@ -78,6 +78,7 @@ function parseArguments(argv) {
         operands: others,
         inputs: reading.inputs,
         extras: { outcome, play, cancel, runners, 'start-up': startUp, times },
+        from: own.get('from') ?? [],
         flags: new Set([...own.keys()].filter((name) => _options_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_OPTIONS */ ._X[name].takes === 'nothing')),
         json: own.has('json'),
         help: own.has('help'),
@@ -156,7 +157,7 @@ function readArguments(args) {
         ...args.inputs,
         ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
     });
-    const { artifacts, statuses, deployments, settings, fleet } = read.inputs;
+    const { artifacts, statuses, deployments, compareWith, settings, fleet } = read.inputs;
     const asked = {
         artifacts: artifacts === 'github',
         statuses,
@@ -164,13 +165,15 @@ function readArguments(args) {
         releases: settings.releases === 'create',
         mode: fleet.mode !== 'run',
         'needs-context': fleet.needsContext !== '',
+        'compare-with': compareWith !== undefined,
     };
     const refused = Object.entries(asked).flatMap(([name, is]) => (is ? [inWorkflowsOnly(name)] : []));
     return { ...read, problems: [...args.problems, ...read.problems, ...refused].map((one) => atOrigin(one, args)) };
 }
 /** What is an input of a run in a workflow, whose repository and token it takes. */
 function inWorkflowsOnly(input) {
-    const hint = 'leave it out here, and give it to the step of the workflow';
+    const elsewhere = 'leave it out here, and give it to the step of the workflow';
+    const hint = input === 'compare-with' ? `${elsewhere}; here there is gitlab-dind compare` : elsewhere;
     return { message: `${input}: GitHub is told of a run in a workflow only`, location: undefined, hint, input };
 }
 /** What is wrong with a value that is not from the command line, with the place that has it. */
@@ -252,7 +255,7 @@ function columns() {
 
 /***/ }),
 
-/***/ 23144:
+/***/ 66077:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -267,6 +270,79 @@ __webpack_require__.d(__webpack_exports__, {
 var definitions = __webpack_require__(48636);
 // EXTERNAL MODULE: ./src/cli/options.ts
 var options = __webpack_require__(60776);
+;// CONCATENATED MODULE: ./src/cli/commands/migration/help.ts
+/** What there is to say of the commands of a migration, beside those of `src/cli/help.ts`. */
+const MIGRATION_HELP = {
+    audit: {
+        brief: 'tells which of many projects run as they are, and what others need',
+        does: 'reads the pipelines of many projects, without running them, for the default branch, a tag, a merge request and a schedule: which run as they are, which with which inputs, which need changes, and what stands in the way of most; projects of a group are read over the API, without a clone',
+        usage: 'audit --folders DIR... | --group URL',
+        options: ['file', 'inputs', 'runners', 'gitlab-url', 'gitlab-token', 'include-map'],
+        own: [
+            ['--folders DIR...', 'Clones of projects'],
+            ['--group URL', 'All projects of a group of a GitLab instance, and of its subgroups'],
+            ['--output FILE', 'Write it to FILE: .html, .md or .json'],
+        ],
+        examples: [
+            'gitlab-dind audit --folders ~/projects/* --output audit.html',
+            'gitlab-dind audit --group https://gitlab.com/my-group --gitlab-token TOKEN --json',
+        ],
+    },
+    compare: {
+        brief: 'puts a pipeline of GitLab beside a run: is the result the same',
+        does: 'puts a pipeline of GitLab beside a run of the same commit, job by job: what is the same, what differs as is expected, and what differs, with the cause where it can be told. Exit code 0: nothing else than expected differs, 1: something does',
+        usage: 'compare GITLAB RUN.jsonl | compare --fetch FILE GITLAB',
+        options: ['cwd', 'gitlab-url', 'gitlab-token'],
+        own: [
+            ['GITLAB', 'A file that --fetch has written, the address of a pipeline, or its ID'],
+            ['RUN.jsonl', 'What gitlab-dind run --json has printed'],
+            ['--fetch FILE', 'Only store the side of GitLab in FILE'],
+            ['--project PATH', 'The project of an ID [that of the remote]'],
+            ['--run-output DIR', 'The folder output of the run: files of artifacts and tests are compared, too'],
+            ['--output FILE', 'Write it to FILE as well: .md or .json'],
+        ],
+        examples: [
+            'gitlab-dind compare https://gitlab.com/group/app/-/pipelines/7 run.jsonl --gitlab-token TOKEN',
+            'gitlab-dind compare --fetch gitlab.json 7 --project group/app',
+            'gitlab-dind compare gitlab.json run.jsonl --run-output out',
+        ],
+    },
+    forecast: {
+        brief: "tells what the pipelines of the past cost on GitHub's runners",
+        does: "reads the jobs that have ended on GitLab in the last days: minutes by project, job and tags, jobs at once, waiting for runners; and what they would cost on GitHub's runners, on one per pipeline and on one per job, and how sure that is",
+        usage: 'forecast --group URL | --project URL | FILE',
+        options: ['concurrency', 'runners', 'gitlab-url', 'gitlab-token'],
+        own: [
+            ['--group URL', 'All projects of a group of a GitLab instance, and of its subgroups'],
+            ['--project URL', 'One project'],
+            ['--days N', 'So many days back [30]'],
+            ['--fetch FILE', 'Only store what GitLab tells in FILE'],
+            [
+                '--prices FILE',
+                'Prices: {"currency": "USD", "date": "2026-10-30", "per_minute": {"ubuntu-latest": 0.006}} [an example]',
+            ],
+            ['--at-most N', 'Runners that there are at the same time [20]'],
+            ['--start-up SECONDS', 'Until a runner works [20]'],
+            ['--output FILE', 'Write it to FILE as well: .md or .json'],
+        ],
+        examples: [
+            'gitlab-dind forecast --group https://gitlab.com/my-group --gitlab-token TOKEN --days 60',
+            'gitlab-dind forecast jobs.json --prices prices.json --json',
+        ],
+    },
+    init: {
+        brief: 'writes the workflow that runs the pipeline of this project',
+        does: 'writes the workflow that runs the pipeline of this project on GitHub, out of what audit finds: the events that its rules ask for, inputs, least permissions, secrets by name, and the workflow for several runners where tags ask for it',
+        usage: 'init',
+        options: ['file', 'cwd', 'inputs', 'runners', 'gitlab-url', 'gitlab-token', 'include-map'],
+        own: [
+            ['--output FILE', 'The workflow [.github/workflows/gitlab.yml]'],
+            ['--force', 'Write over a file that is there'],
+        ],
+        examples: ['gitlab-dind init', "gitlab-dind init --runners 'docker,arm64=ubuntu-24.04-arm'"],
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/inputs/groups.ts
 /** What the inputs are about, in the order in which they are shown; each is in one group. */
 const GROUPS = {
@@ -277,7 +353,12 @@ const GROUPS = {
             'dirty', 'unsupported', 'no-delay', 'dotenv-variables',
         ], // prettier-ignore
     },
-    report: { title: 'What is shown and kept', inputs: ['timings', 'output', 'report', 'artifacts-to-source'] },
+    report: {
+        title: 'What is shown and kept',
+        inputs: [
+            'timings', 'timestamps', 'log-prefix', 'quiet', 'output', 'report', 'artifacts-to-source', 'last-run-max-size',
+        ], // prettier-ignore
+    },
     context: {
         title: 'Variables and events',
         inputs: [
@@ -291,7 +372,10 @@ const GROUPS = {
             'token',
         ],
     },
-    github: { title: 'GitHub (in a workflow only)', inputs: ['artifacts', 'statuses', 'releases', 'deployments'] },
+    github: {
+        title: 'GitHub (in a workflow only)',
+        inputs: ['artifacts', 'statuses', 'releases', 'deployments', 'compare-with'],
+    },
     fleet: {
         title: 'Several runners (in a workflow only)',
         inputs: ['mode', 'plan', 'runners', 'arm64-runner', 'batch', 'needs-context'],
@@ -336,6 +420,7 @@ const GROUPS = {
 
 
 
+
 const PLANNING = [
     'file', 'cwd', 'jobs', 'needs', 'stage', 'dirty', 'context', 'files', 'registry',
 ]; // prettier-ignore
@@ -346,8 +431,16 @@ const HELP = {
         brief: 'runs the pipeline, or just the jobs that are named',
         usage: 'run [JOB...]',
         options: Object.keys(GROUPS),
+        own: [
+            ['--rerun-failed', 'Run again what failed in the last run, and what was skipped since'],
+            ['--with-last', 'With names of jobs: take artifacts and variables of what they need from the last run'],
+            ['--from STAGE', 'Run this stage and those after it, with what the last run has left of the ones before'],
+            ['--watch', 'Run again each time that files of the project change, with what is not committed; Ctrl-C ends'],
+        ],
         examples: [
             'gitlab-dind run',
+            'gitlab-dind run --rerun-failed',
+            'gitlab-dind run deploy --with-last',
             'gitlab-dind run test --needs --output out',
             'gitlab-dind run --context merge_request --manual deploy --secret TOKEN=abc',
         ],
@@ -377,9 +470,12 @@ const HELP = {
         usage: 'simulate [JOB...]',
         options: PLANNING,
         own: [
-            ['--outcome JOB=STATUS', 'success, canceled or failed[:EXITCODE]; may be given more than once'],
-            ['--play JOB', 'Play a manual job; may be given more than once'],
-            ['--cancel JOB', 'Cancel a job when it starts; may be given more than once'],
+            [
+                '--outcome JOB=STATUS',
+                'success, canceled or failed[:EXITCODE]; a parallel job stands for all of its parts; may be given more than once',
+            ],
+            ['--play JOB', 'Play a manual job, or all parts of one; may be given more than once'],
+            ['--cancel JOB', 'Cancel a job, or all parts of one, when it starts; may be given more than once'],
             ['--runners N', 'Say how long it takes on N runners of GitHub, and on one'],
             ['--start-up SECONDS', 'Until a runner works [20]'],
             [
@@ -414,6 +510,7 @@ const HELP = {
         ],
         examples: ["gitlab-dind export --runners 'docker,arm64=ubuntu-24.04-arm'", 'gitlab-dind export --check'],
     },
+    ...MIGRATION_HELP,
     registry: {
         brief: 'shows and cleans what is stored between runs',
         does: 'shows what is stored between runs: list, stats; verify reads all of it and drops what is not whole (exit code 1 where there was any); clean removes what is of no use, clean all everything',
@@ -422,9 +519,10 @@ const HELP = {
     },
     doctor: {
         brief: 'tells what the engine and this machine can do',
+        does: 'tells what the engine, a container of it, registries and this machine can do, each with its remedy, and changes nothing; exit code 3 where something is missing that every run takes',
         usage: 'doctor',
         own: [['--config', 'Show every option that is set, its value and where it comes from, and check nothing else']],
-        options: ['docker-host', 'storage-path'],
+        options: ['docker-host', 'default-image', 'registry-upstreams', 'storage-path'],
     },
     completion: {
         brief: 'prints what bash, zsh or fish load to complete words',
@@ -437,8 +535,8 @@ const HELP = {
     },
     clean: {
         brief: 'removes what earlier runs left behind on the engine',
-        does: 'removes what earlier runs left behind on the engine; never what belongs to a run that lives',
-        usage: 'clean',
+        does: 'removes what earlier runs left behind on the engine; never what belongs to a run that lives; clean all also the results of last runs, of all projects',
+        usage: 'clean [all]',
         options: ['docker-host'],
     },
 };
@@ -538,7 +636,7 @@ function wrap(text, columns) {
 
 /***/ }),
 
-/***/ 50308:
+/***/ 47576:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -742,7 +840,7 @@ const HARMLESS = new Set([
     'file', 'jobs', 'needs', 'stage', 'manual', 'variables', 'project-variables', 'unset-variables', 'inputs', 'context',
     'concurrency', 'timeout', 'job-timeout', 'default-image', 'platform', 'pull-policy', 'image-map', 'prestart', 'qemu',
     'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout', 'dirty', 'unsupported', 'no-delay',
-    'dotenv-variables', 'timings', 'extra-hosts', 'shm-size', 'ulimits', 'memory', 'cpus', 'registry-hosts', 'includes-from', 'file-variables',
+    'dotenv-variables', 'timings', 'timestamps', 'log-prefix', 'quiet', 'extra-hosts', 'shm-size', 'ulimits', 'memory', 'cpus', 'registry-hosts', 'includes-from', 'file-variables',
 ]); // prettier-ignore
 const RIGHTS = 'it gives the jobs rights on this machine';
 const SECRET = 'it is a secret, which belongs into no repository';
@@ -769,6 +867,7 @@ const REASONS = {
     output: WRITES,
     report: WRITES,
     'artifacts-to-source': WRITES,
+    'last-run-max-size': WRITES,
     'storage-path': WRITES,
     registry: SENDS,
     'registry-image': SENDS,
@@ -1012,9 +1111,29 @@ async function withConfiguration(args, environment = process.env, base = process
 var diagnostics = __webpack_require__(12082);
 // EXTERNAL MODULE: ./src/cli/door.ts
 var door = __webpack_require__(64732);
-// EXTERNAL MODULE: ./src/cli/help.ts + 1 modules
-var help = __webpack_require__(23144);
+;// CONCATENATED MODULE: ./src/cli/commands/migration/index.ts
+/** The commands of a migration, which read their own options: most are about other projects than the one at hand. */
+const COMMANDS = {
+    audit: async () => (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9349), __webpack_require__.e(3864), __webpack_require__.e(5142)]).then(__webpack_require__.bind(__webpack_require__, 92113))).auditCommand,
+    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(1485), __webpack_require__.e(7363), __webpack_require__.e(4795)]).then(__webpack_require__.bind(__webpack_require__, 63702))).compareCommand,
+    forecast: async () => (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(5897), __webpack_require__.e(367)]).then(__webpack_require__.bind(__webpack_require__, 14539))).forecastCommand,
+    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9349), __webpack_require__.e(5532)]).then(__webpack_require__.bind(__webpack_require__, 35532))).initCommand,
+};
+/** Runs a command of a migration, and returns its exit code; undefined: it is none, or asks for help alone. */
+async function migrationCommand(argv) {
+    const at = argv.findIndex((item) => !item.startsWith('-'));
+    const name = argv[at] ?? '';
+    const asksHelp = argv.some((item) => item === '--help' || item === '-h');
+    if (asksHelp || !Object.hasOwn(COMMANDS, name))
+        return undefined;
+    const command = await COMMANDS[name]?.();
+    return command?.(argv.toSpliced(at, 1));
+}
+
+// EXTERNAL MODULE: ./src/cli/help.ts + 2 modules
+var help = __webpack_require__(66077);
 ;// CONCATENATED MODULE: ./src/cli/main.ts
+
 
 
 
@@ -1034,6 +1153,9 @@ async function main(argv) {
             (0,door/* print */.yy)(version/* VERSION */.x);
             return 0;
         }
+        const migration = await migrationCommand(argv);
+        if (migration !== undefined)
+            return migration;
         const given = (0,cli_arguments/* parseArguments */.We)(argv);
         if (given.help || given.command === 'help') {
             (0,door/* pass */.IX)((0,help/* helpText */.BK)(given.command === 'help' ? given.operands[0] : given.command, (0,door/* columns */.YB)()));
@@ -1048,23 +1170,23 @@ async function main(argv) {
             throw new errors/* UsageError */.eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6690), __webpack_require__.e(6964), __webpack_require__.e(1031), __webpack_require__.e(7311), __webpack_require__.e(1839)]).then(__webpack_require__.bind(__webpack_require__, 61839))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6690), __webpack_require__.e(9512), __webpack_require__.e(6216), __webpack_require__.e(5519), __webpack_require__.e(9334), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(203)]).then(__webpack_require__.bind(__webpack_require__, 60203))).runCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1072), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 32247))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 32247))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1072), __webpack_require__.e(5072)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(5072)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1072), __webpack_require__.e(5897), __webpack_require__.e(9563)]).then(__webpack_require__.bind(__webpack_require__, 17777))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(5897), __webpack_require__.e(5235)]).then(__webpack_require__.bind(__webpack_require__, 74473))).simulateCommand(args);
             case 'includes':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1072), __webpack_require__.e(9763)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(9763)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
             case 'export':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1072), __webpack_require__.e(7917)]).then(__webpack_require__.bind(__webpack_require__, 65239))).exportCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(7917)]).then(__webpack_require__.bind(__webpack_require__, 65239))).exportCommand(args);
             case 'registry':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(3139), __webpack_require__.e(1598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(9512), __webpack_require__.e(1598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
             case 'clean':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(9328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(6964), __webpack_require__.e(7311), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 70453))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6690), __webpack_require__.e(9512), __webpack_require__.e(6216), __webpack_require__.e(5519), __webpack_require__.e(9334), __webpack_require__.e(4851)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
             case 'completion':
                 return await (await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 30979))).completionCommand(args);
             case '':
@@ -1124,6 +1246,10 @@ const OWN_OPTIONS = {
     times: { takes: 'value', of: 'simulate' },
     check: { takes: 'nothing', of: 'export' },
     force: { takes: 'nothing', of: 'export' },
+    'rerun-failed': { takes: 'nothing', of: 'run' },
+    'with-last': { takes: 'nothing', of: 'run' },
+    from: { takes: 'value', of: 'run' },
+    watch: { takes: 'nothing', of: 'run' },
     config: { takes: 'nothing', of: 'doctor' },
     merged: { takes: 'nothing', of: 'plan' },
     list: { takes: 'nothing', of: 'plan' },

@@ -874,6 +874,8 @@ async function engineInfo(docker) {
         operatingSystem: (0,answers/* textOf */.b6)(info['OperatingSystem']),
         rootless: (0,answers/* textsOf */.CB)(info['SecurityOptions']).some((option) => option.includes('rootless')),
         cpus: (0,answers/* numberOf */.rl)(info['NCPU']),
+        dataRoot: (0,answers/* textOf */.b6)(info['DockerRootDir']),
+        proxy: (0,answers/* textOf */.b6)(info['HttpsProxy']) || (0,answers/* textOf */.b6)(info['HttpProxy']),
     };
 }
 

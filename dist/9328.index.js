@@ -11,10 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76690);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50620);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31110);
-/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43667);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7897);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64732);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31110);
+/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43667);
+/* harmony import */ var _run_last_results_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23104);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7897);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64732);
+
+
 
 
 
@@ -23,17 +27,21 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `gitlab-dind clean`: removes what dead runs left on the engine and on this machine; that of living runs stays. */
 async function cleanCommand(args) {
-    const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .T)(args.inputs);
+    const [what, ...others] = args.operands;
+    if ((what ?? 'all') !== 'all' || others.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`clean: there is no "${args.operands.join(' ')}" (gitlab-dind clean, or gitlab-dind clean all)`);
+    const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .T)(args.inputs);
     const root = inputs.settings.storagePath;
-    const folders = (await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepScratch */ .Dq)()) + (root === undefined ? 0 : await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_4__/* .sweepScratch */ .Dq)((0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_3__/* .untrustedFolder */ .Fc)(root)));
-    const swept = { ...(await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(inputs.dockerHost))), folders };
+    const folders = (await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .sweepScratch */ .Dq)()) + (root === undefined ? 0 : await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .sweepScratch */ .Dq)((0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__/* .untrustedFolder */ .Fc)(root)));
+    const results = await (0,_run_last_results_js__WEBPACK_IMPORTED_MODULE_5__/* .sweepResults */ .$A)((0,_run_last_results_js__WEBPACK_IMPORTED_MODULE_5__/* .stateFolder */ .yp)(process.env), what === 'all');
+    const swept = { ...(await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(inputs.dockerHost))), folders, results };
     if (args.json)
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_5__/* .printJson */ .Q2)(swept);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(swept);
     else {
         const { containers, networks, volumes } = swept;
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .yy)(`Removed ${containers.length} containers, ${networks.length} networks, ${volumes.length} volumes, ${folders} temporary folders`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`Removed ${containers.length} containers, ${networks.length} networks, ${volumes.length} volumes, ${folders} temporary folders, results of ${results} last runs`);
         for (const failure of swept.failures)
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_5__/* .complain */ .cc)(`Could not remove ${failure}`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .complain */ .cc)(`Could not remove ${failure}`);
     }
     return swept.failures.length === 0 ? 0 : 3;
 }
@@ -45,6 +53,7 @@ async function cleanCommand(args) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WL: () => (/* binding */ leftOver),
 /* harmony export */   nR: () => (/* binding */ sweepDead),
 /* harmony export */   rX: () => (/* binding */ sweepPipeline)
 /* harmony export */ });
@@ -59,17 +68,12 @@ async function cleanCommand(args) {
  */
 async function sweep(engine, matches) {
     const failures = [];
+    const { containers, volumes, networks } = await find(engine, matches);
     const removeAll = async (names, remove) => {
         await Promise.all(names.map((name) => patiently(() => remove(name)).catch((error) => {
             failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
         })));
     };
-    const ours = async (list) => (await list).filter((item) => matches(item.labels));
-    const [containers, volumes, networks] = await Promise.all([
-        ours(engine.containers.list('glci.pipeline')),
-        ours(engine.volumes.list('glci.pipeline')),
-        ours(engine.networks.list('glci.pipeline')),
-    ]);
     // those that borrow another's network namespace (registry instances) go with the rest: the order does not matter
     await removeAll(containers.map((item) => item.id), (id) => engine.containers.get(id).remove());
     const removeVolumes = (found) => removeAll(found.map((item) => item.name), (name) => engine.volumes.remove(name));
@@ -85,6 +89,16 @@ async function sweep(engine, matches) {
         volumes: volumes.map((item) => item.name),
         failures,
     };
+}
+/** The objects of ours whose labels match. */
+async function find(engine, matches) {
+    const ours = async (list) => (await list).filter((item) => matches(item.labels));
+    const [containers, volumes, networks] = await Promise.all([
+        ours(engine.containers.list('glci.pipeline')),
+        ours(engine.volumes.list('glci.pipeline')),
+        ours(engine.networks.list('glci.pipeline')),
+    ]);
+    return { containers, volumes, networks };
 }
 /** Tries and pause (ms) where something is still in use: another process may be just removing what uses it. */
 const BUSY = { tries: 15, pauseMs: 200 };
@@ -109,7 +123,14 @@ function sweepPipeline(engine, pipeline) {
  * another host it is not known: what is older than a day counts as left.
  */
 function sweepDead(engine, now = Date.now()) {
-    return sweep(engine, (labels) => (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeftOver */ .KV)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOwner */ .pZ)(labels['glci.owner'] ?? '')), Date.parse(labels['glci.created'] ?? ''), now));
+    return sweep(engine, (labels) => isDead(labels, now));
+}
+/** What {@link sweepDead} would remove. */
+function leftOver(engine, now = Date.now()) {
+    return find(engine, (labels) => isDead(labels, now));
+}
+function isDead(labels, now) {
+    return (0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeftOver */ .KV)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerIsDead */ .Yo)((0,_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOwner */ .pZ)(labels['glci.owner'] ?? '')), Date.parse(labels['glci.created'] ?? ''), now);
 }
 
 
@@ -279,13 +300,176 @@ function isBlob(path) {
 
 /***/ }),
 
+/***/ 23104:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ sweepResults),
+/* harmony export */   GW: () => (/* binding */ KINDS),
+/* harmony export */   Lv: () => (/* binding */ LastResults),
+/* harmony export */   yp: () => (/* binding */ stateFolder)
+/* harmony export */ });
+/* unused harmony export projectsIn */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
+
+
+
+
+
+/** The kinds of what a job leaves that later jobs take: a file of each. */
+const KINDS = ['artifacts', 'dotenv'];
+/** Of the document; another is not read. */
+const VERSION = 1;
+const DOCUMENT = 'last.json';
+const FILES = /^[0-9a-f]{16}$/;
+/** Nobody else may read what jobs have left: dotenv reports and artifacts may hold secrets. */
+const PRIVATE = 0o700;
+/** The command's folder for what it keeps from run to run. Source: XDG Base Directory Specification. */
+function stateFolder(environment) {
+    const folder = environment['XDG_STATE_HOME'];
+    // a relative path is to be ignored, says the specification
+    const root = folder?.startsWith('/') === true ? folder : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.local', 'state');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, 'gitlab-dind');
+}
+/** Where the folders of the projects are. */
+function projectsIn(state) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(state, 'projects');
+}
+/** The last results of the jobs of one project, on this machine. */
+class LastResults {
+    folder;
+    constructor(folder) {
+        this.folder = folder;
+    }
+    /** Those of the project in a folder: of two clones each has its own. */
+    static of(state, project) {
+        const readable = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(project)
+            .replace(/[^A-Za-z0-9.-]+/g, '_')
+            .replace(/^\.+/, '_');
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(project).digest('hex').slice(0, 12);
+        return new LastResults((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(projectsIn(state), `${readable.slice(-60)}-${hash}`));
+    }
+    /** The results by the names of the jobs; none where nothing was kept, or what was kept cannot be read. */
+    async read() {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.folder, DOCUMENT), 'utf8').catch(() => undefined);
+        if (text === undefined)
+            return new Map();
+        try {
+            const { v, jobs } = JSON.parse(text);
+            if (v !== VERSION)
+                return new Map();
+            return new Map(jobs.filter(([, { files }]) => files === null || FILES.test(files)));
+        }
+        catch {
+            return new Map(); // cut, or of another version
+        }
+    }
+    /** Writes the results, and removes those of `earlier` files that are not among them. Throws a `SystemError`. */
+    async write(results, earlier) {
+        try {
+            await this.#make();
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.folder, DOCUMENT);
+            const document = { v: VERSION, jobs: [...results] };
+            const next = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(next, JSON.stringify(document), { mode: 0o600 });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(next, path);
+            const used = new Set([...results.values()].map(({ files }) => files));
+            for (const { files } of earlier)
+                if (files !== null && !used.has(files))
+                    await this.remove(files);
+        }
+        catch (error) {
+            throw unwritable(error);
+        }
+    }
+    /** A new folder for what a job has left, by its name. Throws a `SystemError`. */
+    async newFiles() {
+        const files = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex');
+        try {
+            await this.#make();
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(this.#pathOf(files), { recursive: true, mode: PRIVATE });
+            return files;
+        }
+        catch (error) {
+            throw unwritable(error);
+        }
+    }
+    /** Where the file of a kind is. */
+    fileOf(files, kind) {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.#pathOf(files), `${kind}.tar`);
+    }
+    async remove(files) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(this.#pathOf(files), { recursive: true, force: true });
+    }
+    #pathOf(files) {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.folder, 'jobs', files);
+    }
+    async #make() {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(this.folder, { recursive: true, mode: PRIVATE });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(this.folder, PRIVATE);
+    }
+}
+function unwritable(error) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .SystemError */ ._N(`The results of this run cannot be kept: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+        hint: 'Set XDG_STATE_HOME to a folder that can be written; `last-run-max-size: 0` keeps none.',
+        cause: error,
+    });
+}
+const HOUR_MS = 3600 * 1000;
+/** A project that was not run for so long is done with. */
+const FORGOTTEN_MS = 30 * 24 * HOUR_MS;
+/**
+ * Removes what killed runs have left of results, and the results of projects that were not run for a month; with `all`
+ * those of all projects. Returns how many folders. What a run is writing at the moment stays.
+ */
+async function sweepResults(state, all = false, now = Date.now()) {
+    let removed = 0;
+    const root = projectsIn(state);
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(root).catch(() => [])) {
+        const last = new LastResults((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, name));
+        const written = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(last.folder, DOCUMENT)).catch(() => undefined))?.mtimeMs ?? 0;
+        const used = new Set([...(await last.read()).values()].map(({ files }) => files));
+        const jobs = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(last.folder, 'jobs');
+        let busy = false;
+        for (const files of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(jobs).catch(() => [])) {
+            if (used.has(files))
+                continue;
+            const made = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(jobs, files)).catch(() => undefined))?.mtimeMs ?? 0;
+            // a run names what it has kept at its end: of a run that takes a day nothing is taken away
+            if (now - made < 24 * HOUR_MS)
+                busy = true;
+            else {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(jobs, files), { recursive: true, force: true });
+                removed += 1;
+            }
+        }
+        if (!all && (busy || now - written < FORGOTTEN_MS))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(last.folder, { recursive: true, force: true });
+        removed += 1;
+    }
+    return removed;
+}
+
+
+/***/ }),
+
 /***/ 7897:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ scratchFolder),
 /* harmony export */   Dq: () => (/* binding */ sweepScratch),
-/* harmony export */   Ee: () => (/* binding */ scratchFolderSync)
+/* harmony export */   Ee: () => (/* binding */ scratchFolderSync),
+/* harmony export */   sT: () => (/* binding */ scratchLeft)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -329,18 +513,9 @@ function prefix(purpose, parent) {
 }
 /** Removes the folders of processes that are gone; what belongs to another user stays. Returns how many. */
 async function sweepScratch(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), now = Date.now()) {
-    const mine = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
     let removed = 0;
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
-        const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
-        if (where === '')
-            continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name);
+    for (const path of await scratchLeft(parent, now)) {
         try {
-            // a process of another machine, or from before a restart, is not to be asked for
-            const dead = where === machine(mine) ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started }) : undefined;
-            if (!(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isLeftOver */ .KV)(dead, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).mtimeMs, now))
-                continue;
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
             removed += 1;
         }
@@ -349,6 +524,23 @@ async function sweepScratch(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmp
         }
     }
     return removed;
+}
+/** Paths of the folders of processes that are gone. */
+async function scratchLeft(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), now = Date.now()) {
+    const mine = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
+    const left = [];
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
+        const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
+        if (where === '')
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name);
+        // a process of another machine, or from before a restart, is not to be asked for
+        const dead = where === machine(mine) ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started }) : undefined;
+        const since = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined); // removed by another process at this moment
+        if (since !== undefined && (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isLeftOver */ .KV)(dead, since.mtimeMs, now))
+            left.push(path);
+    }
+    return left;
 }
 /** Of the machine and its start: process numbers mean nothing beyond. */
 function machine({ host, boot }) {

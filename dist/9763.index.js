@@ -151,8 +151,8 @@ function changesOf(before, after) {
 var folders = __webpack_require__(3733);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 10 modules
 var parse = __webpack_require__(31110);
-// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 17 modules
-var prepare = __webpack_require__(81072);
+// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 7 modules
+var prepare = __webpack_require__(27054);
 // EXTERNAL MODULE: ./src/repository/project.ts + 1 modules
 var repository_project = __webpack_require__(20463);
 // EXTERNAL MODULE: ./src/cli/arguments.ts
@@ -161,8 +161,8 @@ var cli_arguments = __webpack_require__(11506);
 var diagnostics = __webpack_require__(12082);
 // EXTERNAL MODULE: ./src/cli/door.ts
 var door = __webpack_require__(64732);
-// EXTERNAL MODULE: ./src/cli/help.ts + 1 modules
-var help = __webpack_require__(23144);
+// EXTERNAL MODULE: ./src/cli/help.ts + 2 modules
+var help = __webpack_require__(66077);
 ;// CONCATENATED MODULE: ./src/cli/commands/includes.ts
 var includes_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -654,10 +654,9 @@ async function whileThere(repository, sha, work) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ openProject)
+  U: () => (/* binding */ openProject),
+  R: () => (/* binding */ presentFiles)
 });
-
-// UNUSED EXPORTS: presentFiles
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
@@ -822,7 +821,8 @@ async function copy(from, to) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ scratchFolder),
 /* harmony export */   Dq: () => (/* binding */ sweepScratch),
-/* harmony export */   Ee: () => (/* binding */ scratchFolderSync)
+/* harmony export */   Ee: () => (/* binding */ scratchFolderSync),
+/* harmony export */   sT: () => (/* binding */ scratchLeft)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -866,18 +866,9 @@ function prefix(purpose, parent) {
 }
 /** Removes the folders of processes that are gone; what belongs to another user stays. Returns how many. */
 async function sweepScratch(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), now = Date.now()) {
-    const mine = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
     let removed = 0;
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
-        const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
-        if (where === '')
-            continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name);
+    for (const path of await scratchLeft(parent, now)) {
         try {
-            // a process of another machine, or from before a restart, is not to be asked for
-            const dead = where === machine(mine) ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started }) : undefined;
-            if (!(0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isLeftOver */ .KV)(dead, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).mtimeMs, now))
-                continue;
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
             removed += 1;
         }
@@ -886,6 +877,23 @@ async function sweepScratch(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmp
         }
     }
     return removed;
+}
+/** Paths of the folders of processes that are gone. */
+async function scratchLeft(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), now = Date.now()) {
+    const mine = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
+    const left = [];
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
+        const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
+        if (where === '')
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name);
+        // a process of another machine, or from before a restart, is not to be asked for
+        const dead = where === machine(mine) ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started }) : undefined;
+        const since = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined); // removed by another process at this moment
+        if (since !== undefined && (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isLeftOver */ .KV)(dead, since.mtimeMs, now))
+            left.push(path);
+    }
+    return left;
 }
 /** Of the machine and its start: process numbers mean nothing beyond. */
 function machine({ host, boot }) {

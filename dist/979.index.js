@@ -67,8 +67,8 @@ var external_node_path_ = __webpack_require__(76760);
 var definitions = __webpack_require__(48636);
 // EXTERNAL MODULE: ./src/inputs/configuration/setting.ts
 var setting = __webpack_require__(4468);
-// EXTERNAL MODULE: ./src/cli/help.ts + 1 modules
-var help = __webpack_require__(23144);
+// EXTERNAL MODULE: ./src/cli/help.ts + 2 modules
+var help = __webpack_require__(66077);
 // EXTERNAL MODULE: ./src/cli/options.ts
 var options = __webpack_require__(60776);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
@@ -150,6 +150,7 @@ const CONTEXTS = ['branch=', 'tag=', 'merge_request', 'schedule', 'web', 'api', 
 const OPERANDS = {
     registry: ['list', 'stats', 'verify', 'clean'],
     includes: ['fetch'],
+    clean: ['all'],
     completion: ['bash', 'zsh', 'fish'],
     help: Object.keys(help/* COMMANDS */.Lo),
 };
@@ -206,7 +207,9 @@ async function valuesOf(given, names) {
     if (option.kind === 'own') {
         if (options/* OWN_OPTIONS */._X[option.name].takes === 'nothing')
             return undefined;
-        const { jobs } = await names();
+        const { jobs, stages } = await names();
+        if (option.name === 'from')
+            return words(stages);
         return words(option.name === 'outcome'
             ? jobs.flatMap((job) => ['success', 'failed', 'canceled'].map((end) => `${job}=${end}`))
             : jobs);
