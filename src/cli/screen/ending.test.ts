@@ -33,7 +33,7 @@ const plain = (lines: readonly string[]): readonly string[] => lines.map(stripAn
 
 function tracesOf(...texts: readonly string[]): Traces {
   const traces = new Traces();
-  const take = (body: RunEventBody): void => traces.take({ v: 1, time: '', pipeline: 1, ...body } as RunEvent);
+  const take = (body: RunEventBody): void => traces.take({ v: 1, time: '', pipeline: 1, ...body });
   for (const text of texts) take({ type: 'log', job: 'unit', stream: 'stdout', text });
   return traces;
 }
