@@ -14,6 +14,11 @@ export const FOLDERS = [
   { name: 'run', does: 'one front for both: connect, plan, run, show; logs in order; exit codes', uses: 'below' },
   { name: 'inputs', does: 'what the user can set, and the plan made of it', uses: 'below' },
   {
+    name: 'migration',
+    does: 'from GitLab: audit, compare, forecast, init; `reading/` and `fetching/` ask, the rest is made of what they found',
+    uses: 'below',
+  },
+  {
     name: 'fleet',
     does: 'one pipeline on several runners: who runs what, and what goes from runner to runner',
     uses: 'below',
@@ -35,7 +40,11 @@ export const FOLDERS = [
   },
   { name: 'dind', does: "what makes a job's Docker daemon work, and explains why it does not", uses: 'below' },
   { name: 'repository', does: 'Git on this machine: facts, files, the checkout', uses: 'below' },
-  { name: 'gitlab-api', does: 'the only folder that asks a GitLab instance: files of includes', uses: 'below' },
+  {
+    name: 'gitlab-api',
+    does: 'the only folder that asks a GitLab instance: files of includes, projects, pipelines',
+    uses: 'below',
+  },
   {
     name: 'vault',
     does: 'the only folder that asks a Vault: secrets of jobs',

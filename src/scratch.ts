@@ -33,16 +33,9 @@ function prefix(purpose: string, parent: string): string {
 
 /** Removes the folders of processes that are gone; what belongs to another user stays. Returns how many. */
 export async function sweepScratch(parent = tmpdir(), now = Date.now()): Promise<number> {
-  const mine = currentOwner();
   let removed = 0;
-  for (const name of await readdir(parent).catch(() => [])) {
-    const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
-    if (where === '') continue;
-    const path = join(parent, name);
+  for (const path of await scratchLeft(parent, now)) {
     try {
-      // a process of another machine, or from before a restart, is not to be asked for
-      const dead = where === machine(mine) ? ownerIsDead({ ...mine, pid: Number(pid), started }) : undefined;
-      if (!isLeftOver(dead, (await stat(path)).mtimeMs, now)) continue;
       await rm(path, { recursive: true, force: true });
       removed += 1;
     } catch {
@@ -50,6 +43,22 @@ export async function sweepScratch(parent = tmpdir(), now = Date.now()): Promise
     }
   }
   return removed;
+}
+
+/** Paths of the folders of processes that are gone. */
+export async function scratchLeft(parent = tmpdir(), now = Date.now()): Promise<readonly string[]> {
+  const mine = currentOwner();
+  const left: string[] = [];
+  for (const name of await readdir(parent).catch(() => [])) {
+    const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
+    if (where === '') continue;
+    const path = join(parent, name);
+    // a process of another machine, or from before a restart, is not to be asked for
+    const dead = where === machine(mine) ? ownerIsDead({ ...mine, pid: Number(pid), started }) : undefined;
+    const since = await stat(path).catch(() => undefined); // removed by another process at this moment
+    if (since !== undefined && isLeftOver(dead, since.mtimeMs, now)) left.push(path);
+  }
+  return left;
 }
 
 /** Of the machine and its start: process numbers mean nothing beyond. */

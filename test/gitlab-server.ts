@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerApi, type Answers } from './gitlab-answers.js';
 
 /** A project of the stand-in. */
 export interface StandInProject {
@@ -28,6 +29,9 @@ export interface GitLabServer extends AsyncDisposable {
   /** Texts of what is no API, by path. */
   readonly pages: Map<string, string>;
   readonly projects: Map<string, StandInProject>;
+  /** What else the API answers, for who has one of the tokens, where there are any. */
+  readonly answers: Answers;
+  readonly tokens: Set<string>;
 }
 
 /** Id of the commit that a ref of a project stands for: made from its files, as Git does. */
@@ -44,6 +48,8 @@ export async function gitlabServer(projects: Readonly<Record<string, StandInProj
   const faults = new Map<string, Fault[]>();
   const pages = new Map<string, string>();
   const known = new Map(Object.entries(projects));
+  const answers: Answers = new Map();
+  const tokens = new Set<string>();
   const server = createServer((request, response) => {
     const path = request.url ?? '';
     const token = request.headers['private-token'] as string | undefined;
@@ -52,7 +58,9 @@ export async function gitlabServer(projects: Readonly<Record<string, StandInProj
     if (fault !== undefined) return failing(response, fault);
     const page = pages.get(path);
     if (page !== undefined) return void response.end(page);
-    answer(known, request, response, token);
+    const mayAsk = tokens.size === 0 || (token !== undefined && tokens.has(token));
+    if (mayAsk && answerApi(answers, request, response)) return;
+    answer(known, request, response, token !== undefined && tokens.has(token) ? undefined : token);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -63,6 +71,8 @@ export async function gitlabServer(projects: Readonly<Record<string, StandInProj
     faults,
     pages,
     projects: known,
+    answers,
+    tokens,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -10,6 +10,12 @@ import { endStep, failWith, noPipeline, setOutputs, showResult } from './results
 import { projectFolder, workspace } from './workspace.js';
 import { rememberEngine, rememberPost } from './state.js';
 
+/** What runs on several runners is in no hand as a whole. */
+const NOT_COMPARED = {
+  message: 'compare-with: only a run on one runner is compared; `gitlab-dind compare` takes the events of others',
+  location: undefined,
+};
+
 /** The Action's main step. Never throws: what goes wrong fails the step. */
 export async function main(): Promise<void> {
   rememberPost();
@@ -26,6 +32,7 @@ export async function main(): Promise<void> {
     hideSecrets(inputs);
     rememberEngine(inputs.dockerHost);
     if (inputs.fleet.mode !== 'run') {
+      if (inputs.compareWith !== undefined && inputs.fleet.mode === 'report') warnings.tell(NOT_COMPARED);
       const { takePart } = await import('./fleet/modes.js');
       return await takePart(read, warnings, stop.signal);
     }
@@ -33,6 +40,8 @@ export async function main(): Promise<void> {
     setOutputs(outcome.result, inputs, outcome);
     showResult(outcome.result, inputs, warnings);
     endStep(outcome);
+    if (inputs.compareWith !== undefined && outcome.ended === 'by itself')
+      await (await import('./compare.js')).endComparison(outcome.result, inputs, inputs.compareWith);
   } catch (error) {
     if (error instanceof EmptyPipelineError) noPipeline(error, inputs);
     else failWith(error, inputs);

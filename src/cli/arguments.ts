@@ -145,7 +145,7 @@ export function readArguments(args: Arguments): ReadInputs {
     ...args.inputs,
     ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
   });
-  const { artifacts, statuses, deployments, settings, fleet } = read.inputs;
+  const { artifacts, statuses, deployments, compareWith, settings, fleet } = read.inputs;
   const asked = {
     artifacts: artifacts === 'github',
     statuses,
@@ -153,6 +153,7 @@ export function readArguments(args: Arguments): ReadInputs {
     releases: settings.releases === 'create',
     mode: fleet.mode !== 'run',
     'needs-context': fleet.needsContext !== '',
+    'compare-with': compareWith !== undefined,
   };
   const refused = Object.entries(asked).flatMap(([name, is]) => (is ? [inWorkflowsOnly(name)] : []));
   return { ...read, problems: [...args.problems, ...read.problems, ...refused].map((one) => atOrigin(one, args)) };
@@ -160,7 +161,8 @@ export function readArguments(args: Arguments): ReadInputs {
 
 /** What is an input of a run in a workflow, whose repository and token it takes. */
 function inWorkflowsOnly(input: string): InputProblem {
-  const hint = 'leave it out here, and give it to the step of the workflow';
+  const elsewhere = 'leave it out here, and give it to the step of the workflow';
+  const hint = input === 'compare-with' ? `${elsewhere}; here there is gitlab-dind compare` : elsewhere;
   return { message: `${input}: GitHub is told of a run in a workflow only`, location: undefined, hint, input };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { UsageError } from '../errors.js';
 import { parseArguments, readArguments, type Arguments } from './arguments.js';
-import { configCommand } from './commands/doctor-config.js';
+import { configCommand } from './commands/doctor/config.js';
 import { withConfiguration } from './configuration.js';
 import { main } from './main.js';
 

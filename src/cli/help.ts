@@ -1,5 +1,6 @@
 import { INPUTS, OPTIONS, type InputDefinition, type InputName, type OptionName } from '../inputs/definitions.js';
 import { SHORT } from './options.js';
+import { MIGRATION_HELP } from './commands/migration/help.js';
 import { GROUPS, type GroupName } from '../inputs/groups.js';
 
 interface CommandHelp {
@@ -68,9 +69,12 @@ const HELP = {
     usage: 'simulate [JOB...]',
     options: PLANNING,
     own: [
-      ['--outcome JOB=STATUS', 'success, canceled or failed[:EXITCODE]; may be given more than once'],
-      ['--play JOB', 'Play a manual job; may be given more than once'],
-      ['--cancel JOB', 'Cancel a job when it starts; may be given more than once'],
+      [
+        '--outcome JOB=STATUS',
+        'success, canceled or failed[:EXITCODE]; a parallel job stands for all of its parts; may be given more than once',
+      ],
+      ['--play JOB', 'Play a manual job, or all parts of one; may be given more than once'],
+      ['--cancel JOB', 'Cancel a job, or all parts of one, when it starts; may be given more than once'],
       ['--runners N', 'Say how long it takes on N runners of GitHub, and on one'],
       ['--start-up SECONDS', 'Until a runner works [20]'],
       [
@@ -105,6 +109,7 @@ const HELP = {
     ],
     examples: ["gitlab-dind export --runners 'docker,arm64=ubuntu-24.04-arm'", 'gitlab-dind export --check'],
   },
+  ...MIGRATION_HELP,
   registry: {
     brief: 'shows and cleans what is stored between runs',
     does: 'shows what is stored between runs: list, stats; verify reads all of it and drops what is not whole (exit code 1 where there was any); clean removes what is of no use, clean all everything',
@@ -113,9 +118,10 @@ const HELP = {
   },
   doctor: {
     brief: 'tells what the engine and this machine can do',
+    does: 'tells what the engine, a container of it, registries and this machine can do, each with its remedy, and changes nothing; exit code 3 where something is missing that every run takes',
     usage: 'doctor',
     own: [['--config', 'Show every option that is set, its value and where it comes from, and check nothing else']],
-    options: ['docker-host', 'storage-path'],
+    options: ['docker-host', 'default-image', 'registry-upstreams', 'storage-path'],
   },
   completion: {
     brief: 'prints what bash, zsh or fish load to complete words',

@@ -6,6 +6,7 @@ import { parseArguments, suggestion } from './arguments.js';
 import { withConfiguration } from './configuration.js';
 import { formatDiagnostic } from './diagnostics.js';
 import { columns, complain, pass, print } from './door.js';
+import { migrationCommand } from './commands/migration/index.js';
 import { COMMANDS, helpText } from './help.js';
 
 /** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
@@ -21,6 +22,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       print(VERSION);
       return 0;
     }
+    const migration = await migrationCommand(argv);
+    if (migration !== undefined) return migration;
     const given = parseArguments(argv);
     if (given.help || given.command === 'help') {
       pass(helpText(given.command === 'help' ? given.operands[0] : given.command, columns()));
@@ -51,7 +54,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       case 'clean':
         return await (await import('./commands/clean.js')).cleanCommand(args);
       case 'doctor':
-        return await (await import('./commands/doctor.js')).doctorCommand(args);
+        return await (await import('./commands/doctor/doctor.js')).doctorCommand(args);
       case 'completion':
         return await (await import('./commands/completion.js')).completionCommand(args);
       case '':

@@ -1,6 +1,6 @@
 import { isLeftOver, ownerIsDead, parseOwner } from '../owner.js';
 import { statusOf } from './errors.js';
-import type { Engine, Labels } from './types.js';
+import type { ContainerSummary, Engine, Labels, NetworkSummary, VolumeSummary } from './types.js';
 
 export interface Swept {
   readonly containers: readonly string[];
@@ -10,12 +10,20 @@ export interface Swept {
   readonly failures: readonly string[];
 }
 
+/** Objects of ours on an engine. */
+export interface Found {
+  readonly containers: readonly ContainerSummary[];
+  readonly networks: readonly NetworkSummary[];
+  readonly volumes: readonly VolumeSummary[];
+}
+
 /**
  * Removes objects of ours: containers first, then volumes and networks, each on its own, so that one failure does not
  * keep the rest. Safe to call again and beside itself.
  */
 export async function sweep(engine: Engine, matches: (labels: Labels) => boolean): Promise<Swept> {
   const failures: string[] = [];
+  const { containers, volumes, networks } = await find(engine, matches);
   const removeAll = async (names: readonly string[], remove: (name: string) => Promise<void>): Promise<void> => {
     await Promise.all(
       names.map((name) =>
@@ -25,13 +33,6 @@ export async function sweep(engine: Engine, matches: (labels: Labels) => boolean
       ),
     );
   };
-  const ours = async <T extends { readonly labels: Labels }>(list: Promise<readonly T[]>): Promise<readonly T[]> =>
-    (await list).filter((item) => matches(item.labels));
-  const [containers, volumes, networks] = await Promise.all([
-    ours(engine.containers.list('glci.pipeline')),
-    ours(engine.volumes.list('glci.pipeline')),
-    ours(engine.networks.list('glci.pipeline')),
-  ]);
   // those that borrow another's network namespace (registry instances) go with the rest: the order does not matter
   await removeAll(
     containers.map((item) => item.id),
@@ -59,6 +60,18 @@ export async function sweep(engine: Engine, matches: (labels: Labels) => boolean
   };
 }
 
+/** The objects of ours whose labels match. */
+async function find(engine: Engine, matches: (labels: Labels) => boolean): Promise<Found> {
+  const ours = async <T extends { readonly labels: Labels }>(list: Promise<readonly T[]>): Promise<readonly T[]> =>
+    (await list).filter((item) => matches(item.labels));
+  const [containers, volumes, networks] = await Promise.all([
+    ours(engine.containers.list('glci.pipeline')),
+    ours(engine.volumes.list('glci.pipeline')),
+    ours(engine.networks.list('glci.pipeline')),
+  ]);
+  return { containers, volumes, networks };
+}
+
 /** Tries and pause (ms) where something is still in use: another process may be just removing what uses it. */
 const BUSY = { tries: 15, pauseMs: 200 };
 
@@ -83,7 +96,14 @@ export function sweepPipeline(engine: Engine, pipeline: number): Promise<Swept> 
  * another host it is not known: what is older than a day counts as left.
  */
 export function sweepDead(engine: Engine, now = Date.now()): Promise<Swept> {
-  return sweep(engine, (labels) =>
-    isLeftOver(ownerIsDead(parseOwner(labels['glci.owner'] ?? '')), Date.parse(labels['glci.created'] ?? ''), now),
-  );
+  return sweep(engine, (labels) => isDead(labels, now));
+}
+
+/** What {@link sweepDead} would remove. */
+export function leftOver(engine: Engine, now = Date.now()): Promise<Found> {
+  return find(engine, (labels) => isDead(labels, now));
+}
+
+function isDead(labels: Labels, now: number): boolean {
+  return isLeftOver(ownerIsDead(parseOwner(labels['glci.owner'] ?? '')), Date.parse(labels['glci.created'] ?? ''), now);
 }

@@ -15,6 +15,10 @@ export interface EngineInfo {
   readonly operatingSystem: string;
   readonly rootless: boolean;
   readonly cpus: number;
+  /** Its folder for images and volumes, on its own machine; empty where it does not say. */
+  readonly dataRoot: string;
+  /** The proxy that it pulls through, with its login; empty: none. */
+  readonly proxy: string;
 }
 
 export type Labels = Readonly<Record<string, string>>;

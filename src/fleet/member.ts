@@ -14,7 +14,7 @@ import { foreignId, jobIds } from './document.js';
 import { Inbox } from './travel/inbox.js';
 import { Journal } from './travel/journal.js';
 import { readListing, type Listing } from './travel/listing.js';
-import { Outbox } from './travel/outbox.js';
+import { Outbox, type Hide } from './travel/outbox.js';
 import { ancestorsOf, replay, type Over } from './replay.js';
 import type { Shelf } from './travel/shelf.js';
 import type { PlanDocument } from './types.js';
@@ -35,7 +35,7 @@ export interface MemberOptions {
 export interface Begin {
   /** The registry's storage holds what every runner has got from the cache, and nothing else. */
   readonly sameStorage: boolean;
-  readonly hide: (summaries: Left['summaries']) => Left['summaries'];
+  readonly hide: Hide;
 }
 
 /** What is known before a runner begins, and what follows for its jobs. */

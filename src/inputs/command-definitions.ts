@@ -18,4 +18,19 @@ export const COMMAND_OPTIONS = {
     description:
       'What may be kept of the results of a project on this machine (`$XDG_STATE_HOME/gitlab-dind`), for `--rerun-failed`, `--with-last` and `--from`; `0` keeps nothing',
   },
+  timestamps: {
+    type: 'Bool',
+    default: 'false',
+    description: 'Show the time, by the clock of this machine, before each line of a log',
+  },
+  'log-prefix': {
+    type: 'Bool',
+    default: 'false',
+    description: 'Show the lines of all jobs as they come, each behind the name of its job',
+  },
+  quiet: {
+    type: 'Bool',
+    default: 'false',
+    description: 'Show the jobs that fail alone: their logs when they have failed, and the end of the run',
+  },
 } as const;

@@ -24,4 +24,10 @@ export const GITHUB_INPUTS = {
     default: 'false',
     description: 'A GitHub deployment for each job with `environment` (`permissions: {deployments: write}`)',
   },
+  'compare-with': {
+    type: 'String',
+    default: '',
+    description:
+      'Pipeline of GitLab to compare the run with: its address, its ID (of `gitlab-url`, and the project of the same path), or the address of a project, for the last pipeline of the same commit; with `gitlab-token`. The step fails where the results differ',
+  },
 } as const;

@@ -11,7 +11,16 @@ export const GROUPS = {
   },
   report: {
     title: 'What is shown and kept',
-    inputs: ['timings', 'output', 'report', 'artifacts-to-source', 'last-run-max-size'],
+    inputs: [
+      'timings',
+      'timestamps',
+      'log-prefix',
+      'quiet',
+      'output',
+      'report',
+      'artifacts-to-source',
+      'last-run-max-size',
+    ],
   },
   context: {
     title: 'Variables and events',
@@ -26,7 +35,10 @@ export const GROUPS = {
       'token',
     ],
   },
-  github: { title: 'GitHub (in a workflow only)', inputs: ['artifacts', 'statuses', 'releases', 'deployments'] },
+  github: {
+    title: 'GitHub (in a workflow only)',
+    inputs: ['artifacts', 'statuses', 'releases', 'deployments', 'compare-with'],
+  },
   fleet: {
     title: 'Several runners (in a workflow only)',
     inputs: ['mode', 'plan', 'runners', 'arm64-runner', 'batch', 'needs-context'],

@@ -58,6 +58,10 @@ export interface RunInputs {
   readonly cacheMaxBytes: number | undefined;
   /** Show what the time of the jobs went to. */
   readonly timings: boolean;
+  /** How the command shows logs: the time, and the name of the job, before each line; those of failed jobs alone. */
+  readonly timestamps: boolean;
+  readonly logPrefix: boolean;
+  readonly quiet: boolean;
   /** Of GitHub, for more history and for its services. */
   readonly token: string | undefined;
   /** Where the artifacts of jobs go, beside `output`: `github` is the run of the workflow. */
@@ -65,6 +69,8 @@ export interface RunInputs {
   /** A commit status for each job; a deployment for each with `environment`. The releases are among the settings. */
   readonly statuses: boolean;
   readonly deployments: boolean;
+  /** The pipeline of GitLab that the run is compared with. */
+  readonly compareWith: string | undefined;
   readonly fleet: FleetInputs;
   readonly settings: RunSettings;
 }
@@ -150,12 +156,16 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     cacheMaxBytes: read.bytes('cache-max-size'),
     token: read.optional('token'),
     timings: read.bool('timings'),
+    timestamps: read.bool('timestamps'),
+    logPrefix: read.bool('log-prefix'),
+    quiet: read.bool('quiet'),
     artifacts: read.choice('artifacts', INPUTS.artifacts.choices),
     statuses: read.bool('statuses'),
     deployments: read.bool('deployments'),
+    compareWith: read.optional('compare-with'),
     fleet: {
       mode: read.choice('mode', INPUTS.mode.choices),
-      plan: read.text('plan'),
+      plan: artifactName(read.text('plan'), problem),
       runners: read.lines('runners'),
       arm64Runner: read.optional('arm64-runner'),
       batch: read.choice('batch', INPUTS.batch.choices),
@@ -217,6 +227,13 @@ function runSettings(read: InputReader, base: string): Omit<RunSettings, 'runner
     dotenvVariables: read.number('dotenv-variables', 20, 0),
     unsupported: read.choice('unsupported', INPUTS.unsupported.choices),
   };
+}
+
+/** The input `plan`: what is a name of an artifact, and of a file. */
+function artifactName(given: string, problem: (name: string, message: string) => void): string {
+  if (/^[A-Za-z0-9][\w.-]{0,99}$/.test(given)) return given;
+  problem('plan', `"${given}" is no name for it: letters, digits, "-", "_" and "." can stand in one`);
+  return INPUTS.plan.default;
 }
 
 const CONTEXTS = ['branch', 'tag', 'merge_request', 'schedule', 'web', 'api', 'trigger'];

@@ -80,19 +80,6 @@ export function copyLine(event: RunEvent): string | undefined {
   return event.status === 'pushing' ? `Copying what was pushed to ${address}` : `Copied to ${address}`;
 }
 
-/** The jobs of a run as plain lines, aligned; what no job has takes no room. */
-export function jobTable(result: PipelineResult): readonly string[] {
-  const rows = result.jobs.map((job) => [
-    oneLine(job.stage),
-    oneLine(job.name),
-    outcome(job),
-    duration(job.durationSeconds),
-    job.coverage === undefined ? '' : `coverage ${coverage(job)}`,
-    reason(job),
-  ]);
-  return aligned(rows);
-}
-
 /** Rows as lines with aligned columns; a column that is empty for all takes no room. `right`: columns of numbers. */
 export function aligned(rows: readonly (readonly string[])[], right: readonly number[] = []): readonly string[] {
   const columns = rows[0]?.map((_, column) => column) ?? [];

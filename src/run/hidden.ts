@@ -57,6 +57,11 @@ export class Hidden {
     return jobs.map((job) => this.#job(job));
   }
 
+  /** Every text of a value made of arrays and objects, as {@link result} hides them. */
+  all<T>(value: T): T {
+    return this.#all(value);
+  }
+
   #job(job: JobSummary): JobSummary {
     return {
       ...job,
@@ -69,7 +74,6 @@ export class Hidden {
     };
   }
 
-  /** Every text of a value made of arrays and objects. */
   #all<T>(value: T): T {
     if (typeof value === 'string') return this.text(value) as T;
     if (Array.isArray(value)) return value.map((item: unknown) => this.#all(item)) as T;

@@ -54,7 +54,8 @@ describe('a part of a pipeline on several runners', () => {
   it('is refused before anything starts, with what to do', async () => {
     const untagged = await step({ mode: 'plan' });
     expect([untagged.code, untagged.stdout]).toEqual([2, expect.stringMatching(/docker, ?arm64.*build/s)]);
-    const lines = await step({ mode: 'plan', runners: 'docker\n=x', batch: 'all' });
+    const lines = await step({ mode: 'plan', runners: 'docker\n=x', batch: 'all', plan: '../plan' });
+    expect(lines.stdout).toMatch(/plan: "\.\.\/plan" is no name for it/);
     expect(lines.code).toBe(2);
     expect(lines.stdout).toMatch(/batch: "all" is none of/);
     const secret = await step({ mode: 'plan', runners: RUNNERS, secrets: 'WORD=build' });

@@ -6,6 +6,7 @@ import { projectFolder, ROOT } from '../runner.js';
 const PIPELINE = `
 slow: {image: busybox, script: [echo first, sleep 3, echo last]}
 later: {image: busybox, stage: deploy, script: [echo later]}
+bad: {image: busybox, script: [exit 3], rules: [{if: $MODE == "bad"}]}
 `;
 
 /** The test runner's own wishes for colours are not those of a user. */
@@ -39,7 +40,7 @@ describe('in a terminal', () => {
     expect(written).toMatch(/\u001b\[\d?A?\u001b\[J|\r\u001b\[J/);
     expect(written).toContain('\u001b[36;1m=== slow ===');
     const end = written.slice(written.lastIndexOf('\u001b[J'));
-    expect(end).toMatch(/test {4}slow {3}passed/);
+    expect(end).toMatch(/test {4}slow {3}\u001b\[32;1mpassed\u001b/);
     expect(end).not.toContain('jobs done');
   });
 
@@ -50,6 +51,17 @@ describe('in a terminal', () => {
     const dumb = await run({ TERM: 'dumb' });
     expect(dumb).not.toMatch(/\u001b|jobs done/);
     expect(dumb).toMatch(/^\$ sleep 3$/m);
+  });
+
+  it('shows with --quiet the job that fails alone: its log, its line, and how to run it again', async () => {
+    const written = await run({ NO_COLOR: '1' }, '--quiet', '--timestamps', '--variable', 'MODE=bad');
+    expect(written).not.toContain('=== slow ===');
+    expect(written).toMatch(/=== bad ===\n(?:\d\d:\d\d:\d\d .*\n)+/);
+    const end = written.slice(written.lastIndexOf('\u001b[J'));
+    expect(end).toMatch(/^.*test {2}bad {2}failed {2}[\d.]+ s {2}script failure, exit code 3$/m);
+    expect(end).toContain('\n  $ exit 3\n  at .gitlab-ci.yml:4\n');
+    expect(end).toContain('\n  Again: gitlab-dind run bad --needs\n');
+    expect(end).not.toMatch(/slow|later/);
   });
 
   it('prints events and nothing else with --json', async () => {

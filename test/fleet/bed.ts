@@ -82,7 +82,7 @@ export class FleetBed implements AsyncDisposable {
     const output = mode === 'run' || mode === 'report' ? { output: this.outputOf(mode) } : {};
     await using machine = await Machine.start();
     using runner = new Runner({
-      inputs: { cwd: this.folder, ...this.#options.inputs, ...output, ...given },
+      inputs: { ...given, cwd: this.folder, ...this.#options.inputs, ...output },
       env: {
         ...this.services.environment,
         ...machine.environment,

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command, ROOT } from '../runner.js';
 import { FleetBed, type FleetBedOptions, type Stepped } from './bed.js';
@@ -8,6 +9,8 @@ import type { Played } from './player/types.js';
 import { cameTo } from './same.js';
 
 const LONG = 900_000;
+/** All of it takes a quarter of an hour: `npm run fleet`. */
+const ALL = process.env['FLEET'] === 'all';
 
 type Way = 'waves' | 'exported';
 
@@ -38,7 +41,8 @@ async function both(
   readonly played: Played;
   readonly report: Stepped;
 }> {
-  const bed = await FleetBed.open(options);
+  // what one of the two keeps is nothing for the other
+  const bed = await FleetBed.open({ ...options, inputs: { cache: 'false', ...options.inputs } });
   const [played, report] = await fleet(bed, way);
   const single = await bed.single();
   const digests = options.digests ?? false;
@@ -115,16 +119,33 @@ manual: {stage: deploy, image: alpine, script: [x], when: manual}
   });
 });
 
+describe.runIf(ALL)('the example pipeline', () => {
+  it.each<Way>(['waves', 'exported'])('comes to what one runner comes to, by %s', { timeout: LONG }, async (way) => {
+    const files = Object.fromEntries(
+      readdirSync(join(ROOT, 'examples/dind'), { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => [name, readFileSync(join(ROOT, 'examples/dind', name), 'utf8')]),
+    );
+    const { bed, report } = await both({ files }, way);
+    expect(report.outputs).toMatchObject({ status: 'success', 'failed-jobs': '' });
+    const { artifacts } = bed.services;
+    const large = artifacts.stored.filter(({ name }) => name.includes('.blob.')).map(({ name }) => name);
+    expect(new Set(large).size).toBe(large.length);
+    process.stdout.write(`the example by ${way}: ${artifacts.received} bytes up, ${artifacts.sent} bytes down\n`);
+    await bed[Symbol.asyncDispose]();
+  });
+});
+
 describe('failures', () => {
-  it.each<Way>(['waves', 'exported'])(
+  it.each<Way>(ALL ? ['waves', 'exported'] : ['waves'])(
     'come to what one runner comes to, by %s: on_failure, always, retries',
     { timeout: LONG },
     async (way) => {
       const FILE = `
 stages: [one, two, three]
 default: {image: alpine}
-ok: {stage: one, script: [echo ok]}
-bad: {stage: one, script: [exit 7], retry: {max: 1, exit_codes: 7}, artifacts: {paths: [log], when: on_failure}}
+ok: {stage: one, script: [echo "of $WORD"], release: {tag_name: v1, description: "about $WORD"}}
+bad: {stage: one, script: [echo why > log, exit 7], retry: {max: 1, exit_codes: 7}, artifacts: {paths: [log], when: on_failure}}
 skipped: {stage: two, script: [x]}
 mend: {stage: two, script: [echo mending], when: on_failure}
 dag: {stage: two, needs: [ok], script: [echo dag]}
@@ -132,7 +153,15 @@ dagbad: {stage: two, needs: [bad], script: [x]}
 last: {stage: three, script: [echo last], when: always}
 allowed: {stage: three, needs: [dag], script: ['false'], allow_failure: true}
 `;
-      const { bed, report, played } = await both({ files: { '.gitlab-ci.yml': FILE } }, way);
+      const { bed, report, played } = await both(
+        { files: { '.gitlab-ci.yml': FILE }, inputs: { secrets: 'WORD=a-word-of-secrets' } },
+        way,
+      );
+      expect(logOf(bed, 'ok')).toContain('of [MASKED]');
+      expect(report.outputs['releases']).toContain('about [MASKED]');
+      // whoever may read the repository may read what goes from runner to runner
+      for (const { name, blob } of bed.services.artifacts.stored)
+        expect((name === 'gitlab-plan' ? blob : gunzipSync(blob)).toString(), name).not.toContain('a-word-of-secrets');
       await bed[Symbol.asyncDispose]();
       expect(report.code).toBe(1);
       expect(report.outputs).toMatchObject({ status: 'failed', 'failed-jobs': 'bad', 'allowed-failures': 'allowed' });
@@ -142,7 +171,7 @@ allowed: {stage: three, needs: [dag], script: ['false'], allow_failure: true}
     },
   );
 
-  it.each<Way>(['waves', 'exported'])(
+  it.each<Way>(ALL ? ['waves', 'exported'] : ['exported'])(
     'of a runner are another attempt, where retry says so: %s',
     { timeout: LONG },
     async (way) => {
@@ -218,7 +247,25 @@ bad: {image: alpine, script: [cat f, exit 5], allow_failure: true, needs: [{pipe
   });
 });
 
-describe('the content of the registry', () => {
+describe.runIf(ALL)('builds for two architectures, each on a runner of its own', () => {
+  it('are pushed by digest, and made one image of, as docs/matrix.md says', { timeout: LONG }, async () => {
+    const text = readFileSync(join(ROOT, 'docs/matrix.md'), 'utf8');
+    const [, workflow = '', pipeline = ''] = text.split('```yaml\n').map((block) => block.split('```')[0]);
+    const runners = /runners: \|\n((?: {8}.*\n)+)/.exec(workflow)?.[1]?.replace(/^ +/gm, '') ?? '';
+    const files = { '.gitlab-ci.yml': pipeline, Dockerfile: 'FROM busybox:stable\nCOPY Dockerfile /\n' };
+    await using bed = await FleetBed.open({ files });
+    const [played, report] = await fleet(bed, 'waves', { runners });
+    expect(report.outputs, bed.steps.map(({ log }) => log.slice(-3000)).join('\n')).toMatchObject({
+      status: 'success',
+    });
+    const images = JSON.parse(report.outputs['images'] ?? '[]') as readonly { platforms: string[] }[];
+    expect(images.map(({ platforms }) => platforms)).toEqual([['linux/amd64', 'linux/arm64']]);
+    const legs = played.jobs.get('wave-1')?.legs.map(({ matrix }) => matrix['runs-on']);
+    expect(legs).toEqual(['ubuntu-24.04', 'ubuntu-24.04-arm']);
+  });
+});
+
+describe.runIf(ALL)('the content of the registry', () => {
   it('that all runners have from the cache is not sent', { timeout: LONG }, async () => {
     const FILE = `
 stages: [build, use]

@@ -5,6 +5,7 @@ import { Member, outlookOf, type MemberOptions, type Outlook } from '../../fleet
 import { hasCanceled, readNeeds, type NeedsContext } from '../../fleet/needs-context.js';
 import { ancestorsOf, replay, withoutRunner } from '../../fleet/replay.js';
 import { readListing } from '../../fleet/travel/listing.js';
+import type { Hide } from '../../fleet/travel/outbox.js';
 import type { Shelf } from '../../fleet/travel/shelf.js';
 import type { PlanDocument } from '../../fleet/types.js';
 import { jobState } from '../../gitlab/index.js';
@@ -82,7 +83,7 @@ async function run(role: Role, options: MemberOptions, outlook: Outlook): Promis
     document,
     async begin({ context }, hidden) {
       checkCommit(document, context);
-      const hide = (jobs: Parameters<typeof hidden.jobs>[0]): typeof jobs => hidden.jobs(jobs);
+      const hide: Hide = { jobs: (jobs) => hidden.jobs(jobs), all: (value) => hidden.all(value) };
       member = await Member.begin(options, outlook, { sameStorage, hide });
       return member;
     },

@@ -13,18 +13,20 @@ import { formatDiagnostic } from '../diagnostics.js';
 import { complain } from '../door.js';
 import { watch, type WatchedRun } from '../watch.js';
 import { SourceArtifacts } from '../source-artifacts.js';
-import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter } from '../screen/console.js';
+import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter, type Shown } from '../screen/console.js';
 
 /** `gitlab-dind run`. Returns the exit code. */
 export async function runCommand(args: Arguments): Promise<number> {
   const watching = args.flags.has('watch');
   // without what is not committed there is nothing to watch
   const read = readArguments(watching ? { ...args, inputs: { dirty: 'true', ...args.inputs } } : args);
+  if (args.json)
+    for (const name of ofTheScreen(args)) complain(`WARNING: --${name} has no effect on the events of --json`);
   const { wish, problems } = wishOf(args, read.inputs);
   const given = { ...read, problems: [...read.problems, ...problems, ...(watching ? unwatched(read.inputs) : [])] };
   const once = async (changed?: AbortSignal): Promise<WatchedRun> => {
     const again = new Again(wish, stateFolder(process.env));
-    const front = terminalFront(args.json, read.inputs.timings, again, changed);
+    const front = terminalFront(args.json, again, changed);
     const outcome = await runFor(given, front);
     for (const message of outcome.lost) complain(`ERROR: ${message}`);
     return { code: exitCodeOf(outcome), ended: front.interrupted() };
@@ -56,10 +58,15 @@ function unwatched({ settings, artifactsToSource }: RunInputs): readonly InputPr
   return problems.map((message) => ({ message, location: undefined, input: undefined }));
 }
 
+/** Options of the command line that are about how logs are shown. */
+function ofTheScreen({ inputs, origins }: Arguments): readonly string[] {
+  const given = (name: string): boolean => (origins?.get(name)?.at(-1)?.kind ?? 'option') === 'option';
+  return ['timestamps', 'log-prefix', 'quiet'].filter((name) => inputs[name] !== undefined && given(name));
+}
+
 /** The terminal, or what reads the events of `--json`: logs on standard output, warnings on standard error. */
 function terminalFront(
   json: boolean,
-  timings: boolean,
   again: Again,
   changed: AbortSignal | undefined,
 ): Front & { readonly interrupted: () => boolean } {
@@ -70,7 +77,7 @@ function terminalFront(
     again,
     warn: (warning) => complain(`WARNING: ${formatDiagnostic(warning)}`),
     open(plan, inputs) {
-      const reporter = json ? jsonReporter : reporterFor(plan, timings);
+      const reporter = json ? jsonReporter : reporterFor(plan, inputs);
       const artifacts = inputs.artifactsToSource ? new SourceArtifacts(inputs.cwd) : undefined;
       const stop = new AbortController();
       const interrupted = onInterrupt((message) => {
@@ -119,10 +126,10 @@ function wishOf(
   return { wish, problems: problems.map((message) => ({ message, location: undefined, input: undefined })) };
 }
 
-function reporterFor(plan: Plan, timings: boolean): ConsoleReporter {
+function reporterFor(plan: Plan, shows: Shown): ConsoleReporter {
   const { stdout, env } = process;
   const live = canRedraw(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
-  const reporter = consoleReporter(stdout, wantsColor(env, stdout.isTTY), live, () => roomIn(stdout), timings);
+  const reporter = consoleReporter(stdout, wantsColor(env, stdout.isTTY), live, () => roomIn(stdout), shows);
   return live === undefined ? { ...reporter, tell: jsonReporter.tell } : reporter;
 }
 

@@ -11,6 +11,7 @@ import {
 import type { JobEvent } from '../../gitlab/status/types.js';
 import type { Plan } from '../../gitlab/types.js';
 import { UsageError } from '../../errors.js';
+import { fullNames } from '../../inputs/prepare/choose.js';
 import { prepare } from '../../inputs/prepare/prepare.js';
 import { print, printJson } from '../door.js';
 import { readArguments, suggestion, type Arguments } from '../arguments.js';
@@ -81,23 +82,25 @@ interface Asked extends Simulation {
   readonly fleet: FleetQuestion | undefined;
 }
 
+/** What the options say; a parallel job's name stands for all of its parts, and what is said later counts. */
 function readSimulation(plan: Plan, args: Arguments): Asked {
   const problems: string[] = [];
   const known = plan.jobs.map((job) => job.name);
-  const check = (option: string, name: string): string => {
-    if (!known.includes(name))
-      problems.push(`--${option}: there is no job "${name}" in this pipeline${suggestion(name, known, '')}`);
-    return name;
+  const named = new Set(plan.jobs.flatMap((job) => [job.name, job.groupName]));
+  const check = (option: string, name: string): readonly string[] => {
+    if (!named.has(name))
+      problems.push(`--${option}: there is no job "${name}" in this pipeline${suggestion(name, [...named], '')}`);
+    return fullNames(plan, name);
   };
   const outcomes = new Map<string, JobEvent>();
   for (const text of args.extras.outcome) {
     const match = /^(.+)=(success|failed|canceled)(?::(\d+))?$/s.exec(text);
     if (match === null)
       problems.push(`--outcome: "${text}" is not of the form JOB=success, JOB=canceled or JOB=failed[:EXITCODE]`);
-    else outcomes.set(check('outcome', match[1] ?? ''), outcome(match[2] ?? '', match[3]));
+    else for (const name of check('outcome', match[1] ?? '')) outcomes.set(name, outcome(match[2] ?? '', match[3]));
   }
-  const play = args.extras.play.map((name) => check('play', name));
-  const cancel = args.extras.cancel.map((name) => check('cancel', name));
+  const play = args.extras.play.flatMap((name) => check('play', name));
+  const cancel = args.extras.cancel.flatMap((name) => check('cancel', name));
   const fleet = readFleet(args.extras, known, process.cwd(), (option, message) =>
     problems.push(`--${option}: ${message}`),
   );

@@ -141,5 +141,7 @@ export async function engineInfo(docker: Pick<Docker, 'info' | 'version'>): Prom
     operatingSystem: textOf(info['OperatingSystem']),
     rootless: textsOf(info['SecurityOptions']).some((option) => option.includes('rootless')),
     cpus: numberOf(info['NCPU']),
+    dataRoot: textOf(info['DockerRootDir']),
+    proxy: textOf(info['HttpsProxy']) || textOf(info['HttpProxy']),
   };
 }

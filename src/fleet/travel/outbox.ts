@@ -30,8 +30,13 @@ export interface OutboxOptions {
   readonly known: () => ReadonlySet<string>;
   /** When this run began; milliseconds. */
   readonly origin: number;
-  /** Hides secrets in what is told. */
-  readonly hide: (summaries: Left['summaries']) => Left['summaries'];
+  readonly hide: Hide;
+}
+
+/** Hides secrets in what is told. */
+export interface Hide {
+  readonly jobs: (summaries: Left['summaries']) => Left['summaries'];
+  readonly all: <T>(value: T) => T;
 }
 
 /** Puts what jobs have left where the other runners find it; the record last, since it says that the rest is there. */
@@ -72,7 +77,14 @@ export class Outbox {
 
   #document({ job, summaries, releases }: Left, images: readonly PushedImage[]): RecordDocument {
     const { origin, hide } = this.#options;
-    return { v: 1, job: job.name, origin, summaries: hide(summaries), releases, images };
+    return {
+      v: 1,
+      job: job.name,
+      origin,
+      summaries: hide.jobs(summaries),
+      releases: hide.all(releases),
+      images: hide.all(images),
+    };
   }
 
   /** Artifacts and reports; false: there are none. */

@@ -74,7 +74,7 @@ async function leave(job: string, storage: string, known: ReadonlySet<string> = 
     nameOf: () => ({ index, runAttempt: 1, runner: job }),
     known: () => known,
     origin: 0,
-    hide: (jobs) => jobs,
+    hide: { jobs: (jobs) => jobs, all: (value) => value },
   });
   const left: Left = {
     job: document.plan.jobs[index]!,

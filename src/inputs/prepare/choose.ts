@@ -61,7 +61,7 @@ export function checkStage(known: Known, option: string, stage: string): void {
 }
 
 /** The name in the file stands for all copies of a parallel job; one that is no job here may be of a child pipeline. */
-function fullNames(plan: Plan, name: string): readonly string[] {
+export function fullNames(plan: Pick<Plan, 'jobs'>, name: string): readonly string[] {
   const copies = plan.jobs.filter((job) => job.name === name || job.groupName === name).map((job) => job.name);
   return copies.length === 0 ? [name] : copies;
 }

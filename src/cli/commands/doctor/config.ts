@@ -1,10 +1,10 @@
-import { describeOrigin, type Origin } from '../../inputs/configuration/setting.js';
-import { OPTIONS, type InputDefinition, type OptionName } from '../../inputs/definitions.js';
-import { readInputs } from '../../inputs/parse.js';
-import { oneLine, shorten } from '../../report/text.js';
-import { UsageError } from '../../errors.js';
-import { atOrigin, type Arguments } from '../arguments.js';
-import { print, printJson } from '../door.js';
+import { describeOrigin, type Origin } from '../../../inputs/configuration/setting.js';
+import { OPTIONS, type InputDefinition, type OptionName } from '../../../inputs/definitions.js';
+import { readInputs } from '../../../inputs/parse.js';
+import { oneLine, shorten } from '../../../report/text.js';
+import { UsageError } from '../../../errors.js';
+import { atOrigin, type Arguments } from '../../arguments.js';
+import { print, printJson } from '../../door.js';
 
 /** Options whose values nobody is shown. */
 const HIDDEN = /^(secrets|file-variables|registry-users|token|.*-(token|password))$/;
