@@ -20,6 +20,8 @@ export async function runCommand(args: Arguments): Promise<number> {
   const watching = args.flags.has('watch');
   // without what is not committed there is nothing to watch
   const read = readArguments(watching ? { ...args, inputs: { dirty: 'true', ...args.inputs } } : args);
+  if (args.json)
+    for (const name of ofTheScreen(args)) complain(`WARNING: --${name} has no effect on the events of --json`);
   const { wish, problems } = wishOf(args, read.inputs);
   const given = { ...read, problems: [...read.problems, ...problems, ...(watching ? unwatched(read.inputs) : [])] };
   if (args.json)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jobSummary, pipelineResult } from '../../../test/results.js';
 import { stripAnsi } from '../../report/ansi.js';
-import type { RunEvent, RunEventBody } from '../../report/events.js';
+import type { RunEventBody } from '../../report/events.js';
 import type { JobSummary } from '../../report/result.js';
 import { againCommand, endTable, failureLines, reasonWords } from './ending.js';
 import { Traces } from './traces.js';

@@ -58,21 +58,19 @@ export class LastPart implements Part {
 
   async placeArtifacts(store: ArtifactStore): Promise<void> {
     for (const [index, { name, result }] of this.#taken.entries()) {
-      if (result.files === null) continue;
-      for (const kind of KINDS) {
-        const path = this.#last.fileOf(result.files, kind);
-        if (!existsSync(path)) continue;
-        const id = kind === 'artifacts' ? index + 1 : `${index + 1}-${kind}`;
-        const target = store.pathFor(id);
-        try {
+      const { files } = result;
+      if (files === null) continue;
+      const present = KINDS.filter((kind) => existsSync(this.#last.fileOf(files, kind)));
+      // another run may have taken their place since they were chosen
+      if (present.length === 0) throw gone(name, 'it was removed meanwhile');
+      try {
+        for (const kind of present) {
+          const target = store.pathFor(kind === 'artifacts' ? index + 1 : `${index + 1}-${kind}`);
           await mkdir(dirname(target), { recursive: true }); // no job of this run may have left anything yet
-          await copyFile(path, target, constants.COPYFILE_FICLONE);
-        } catch (error) {
-          throw new SystemError(`${name}: what it has left in the last run cannot be had: ${messageOf(error)}`, {
-            hint: 'Run it again.',
-            cause: error,
-          });
+          await copyFile(this.#last.fileOf(files, kind), target, constants.COPYFILE_FICLONE);
         }
+      } catch (error) {
+        throw gone(name, messageOf(error), error);
       }
     }
   }
@@ -84,4 +82,9 @@ export class LastPart implements Part {
   async settled(): Promise<void> {
     // nothing was sent
   }
+}
+
+function gone(job: string, why: string, cause?: unknown): SystemError {
+  const message = `${job}: what it has left in the last run cannot be had: ${why}`;
+  return new SystemError(message, { hint: `Run ${job} again.`, cause });
 }

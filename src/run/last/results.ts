@@ -51,7 +51,10 @@ export function projectsIn(state: string): string {
   return join(state, 'projects');
 }
 
-/** The last results of the jobs of one project, on this machine. */
+/**
+ * The last results of the jobs of one project, on this machine. Of runs at the same time each replaces those of its own
+ * jobs when it ends; what one of them was to take may be gone then, which is told.
+ */
 export class LastResults {
   readonly folder: string;
 
