@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jobSummary, pipelineResult } from '../../../test/results.js';
 import { stripAnsi } from '../../report/ansi.js';
-import type { RunEvent, RunEventBody } from '../../report/events.js';
+import type { RunEventBody } from '../../report/events.js';
 import type { JobSummary } from '../../report/result.js';
 import { againCommand, endTable, failureLines, reasonWords } from './ending.js';
 import { Traces } from './traces.js';
@@ -33,7 +33,7 @@ const plain = (lines: readonly string[]): readonly string[] => lines.map(stripAn
 
 function tracesOf(...texts: readonly string[]): Traces {
   const traces = new Traces();
-  const take = (body: RunEventBody): void => traces.take({ v: 1, time: '', pipeline: 1, ...body } as RunEvent);
+  const take = (body: RunEventBody): void => traces.take({ v: 1, time: '', pipeline: 1, ...body });
   for (const text of texts) take({ type: 'log', job: 'unit', stream: 'stdout', text });
   return traces;
 }
