@@ -209,24 +209,22 @@ class LastPart {
     }
     async placeArtifacts(store) {
         for (const [index, { name, result }] of this.#taken.entries()) {
-            if (result.files === null)
+            const { files } = result;
+            if (files === null)
                 continue;
-            for (const kind of last_results/* KINDS */.GW) {
-                const path = this.#last.fileOf(result.files, kind);
-                if (!(0,external_node_fs_.existsSync)(path))
-                    continue;
-                const id = kind === 'artifacts' ? index + 1 : `${index + 1}-${kind}`;
-                const target = store.pathFor(id);
-                try {
+            const present = last_results/* KINDS */.GW.filter((kind) => (0,external_node_fs_.existsSync)(this.#last.fileOf(files, kind)));
+            // another run may have taken their place since they were chosen
+            if (present.length === 0)
+                throw gone(name, 'it was removed meanwhile');
+            try {
+                for (const kind of present) {
+                    const target = store.pathFor(kind === 'artifacts' ? index + 1 : `${index + 1}-${kind}`);
                     await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true }); // no job of this run may have left anything yet
-                    await (0,promises_.copyFile)(path, target, promises_.constants.COPYFILE_FICLONE);
+                    await (0,promises_.copyFile)(this.#last.fileOf(files, kind), target, promises_.constants.COPYFILE_FICLONE);
                 }
-                catch (error) {
-                    throw new errors/* SystemError */._N(`${name}: what it has left in the last run cannot be had: ${(0,errors/* messageOf */.bD)(error)}`, {
-                        hint: 'Run it again.',
-                        cause: error,
-                    });
-                }
+            }
+            catch (error) {
+                throw gone(name, (0,errors/* messageOf */.bD)(error), error);
             }
         }
     }
@@ -236,6 +234,10 @@ class LastPart {
     async settled() {
         // nothing was sent
     }
+}
+function gone(job, why, cause) {
+    const message = `${job}: what it has left in the last run cannot be had: ${why}`;
+    return new errors/* SystemError */._N(message, { hint: `Run ${job} again.`, cause });
 }
 
 // EXTERNAL MODULE: ./src/pipeline/request/request.ts + 2 modules
@@ -639,6 +641,9 @@ async function runCommand(args) {
     const watching = args.flags.has('watch');
     // without what is not committed there is nothing to watch
     const read = (0,cli_arguments/* readArguments */.lR)(watching ? { ...args, inputs: { dirty: 'true', ...args.inputs } } : args);
+    if (args.json)
+        for (const name of ofTheScreen(args))
+            (0,door/* complain */.cc)(`WARNING: --${name} has no effect on the events of --json`);
     const { wish, problems } = wishOf(args, read.inputs);
     const given = { ...read, problems: [...read.problems, ...problems, ...(watching ? unwatched(read.inputs) : [])] };
     if (args.json)
@@ -916,7 +921,10 @@ function stateFolder(environment) {
 function projectsIn(state) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(state, 'projects');
 }
-/** The last results of the jobs of one project, on this machine. */
+/**
+ * The last results of the jobs of one project, on this machine. Of runs at the same time each replaces those of its own
+ * jobs when it ends; what one of them was to take may be gone then, which is told.
+ */
 class LastResults {
     folder;
     constructor(folder) {

@@ -343,7 +343,10 @@ function stateFolder(environment) {
 function projectsIn(state) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(state, 'projects');
 }
-/** The last results of the jobs of one project, on this machine. */
+/**
+ * The last results of the jobs of one project, on this machine. Of runs at the same time each replaces those of its own
+ * jobs when it ends; what one of them was to take may be gone then, which is told.
+ */
 class LastResults {
     folder;
     constructor(folder) {
