@@ -11,7 +11,7 @@ import { group, mask, pass, room, setOutput, tell as tellLine } from './door.js'
 import { workflowLog, type WorkflowLog } from './log.js';
 import type { Warnings } from './problems.js';
 import { projectFolder } from './workspace.js';
-import { githubServices } from './services.js';
+import { githubServices } from './services/services.js';
 import { githubTrust } from './event/trust.js';
 import { rememberCache, rememberPipeline } from './state.js';
 

@@ -41,7 +41,7 @@ export async function main(): Promise<void> {
     showResult(outcome.result, inputs, warnings);
     endStep(outcome);
     if (inputs.compareWith !== undefined && outcome.ended === 'by itself')
-      await (await import('./compare.js')).endComparison(outcome.result, inputs, inputs.compareWith);
+      await (await import('./services/compare.js')).endComparison(outcome.result, inputs, inputs.compareWith);
   } catch (error) {
     if (error instanceof EmptyPipelineError) noPipeline(error, inputs);
     else failWith(error, inputs);

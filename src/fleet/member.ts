@@ -4,7 +4,7 @@ import { jobState, transition, type RunState } from '../gitlab/index.js';
 import type { PlanJob, Plan } from '../gitlab/types.js';
 import type { RemoteCaches } from '../job/cache/folders.js';
 import type { ArtifactStore } from '../job/artifacts/store.js';
-import type { Left, Part } from '../pipeline/part.js';
+import type { Left, Part } from '../pipeline/part/part.js';
 import { artifactSources } from '../pipeline/request/request.js';
 import type { Finished } from '../pipeline/scope.js';
 import { storedBlobs } from '../registry/oci/contents.js';

@@ -23,9 +23,9 @@ export { environmentSlug, environmentTier, groupName, slugify } from './slug.js'
 export { compileFnmatch, fnmatch } from './glob/fnmatch.js';
 export { compileDoublestar, doublestar, isGlob } from './glob/doublestar.js';
 export { expandBraces } from './glob/braces.js';
-export { predefinedVariables, userDefinedVariables } from './variables/predefined.js';
-export type { VariablePhase } from './variables/predefined.js';
-export { NOT_APPLICABLE } from './variables/not-applicable.js';
+export { predefinedVariables, userDefinedVariables } from './variables/predefined/predefined.js';
+export type { VariablePhase } from './variables/predefined/predefined.js';
+export { NOT_APPLICABLE } from './variables/predefined/not-applicable.js';
 export { environmentName, jobVariables } from './variables/job.js';
 export type { JobRuntime, JobVariablesArgs } from './variables/job.js';
 export { knownVariables } from './plan/known-variables.js';

@@ -10,7 +10,7 @@ import type { Upstream } from '../registry/config.js';
 import type { PushTarget } from '../registry/push/names.js';
 import type { EventSink } from '../report/events.js';
 import type { Project } from '../repository/project.js';
-import type { Part } from './part.js';
+import type { Part } from './part/part.js';
 import type { Handover } from './results/handover.js';
 import type { OutputFolder } from './results/output.js';
 

@@ -22,7 +22,7 @@ import type { PipelineOptions } from './options.js';
 import type { Finished, PipelineScope } from './scope.js';
 import { runChild, type ChildRun } from './children/children.js';
 import { attemptEvent } from '../report/timings/attempt-event.js';
-import { LeftOf } from './left-of.js';
+import { LeftOf } from './part/left-of.js';
 import { keepResults } from './results/keep.js';
 import { Ledger } from './results/ledger.js';
 

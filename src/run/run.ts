@@ -8,7 +8,7 @@ import { count } from '../report/text.js';
 import type { Diagnostic, Plan } from '../gitlab/types.js';
 import type { ReadInputs, RunInputs } from '../inputs/parse.js';
 import type { Prepared } from '../inputs/prepare/prepare.js';
-import type { Part } from '../pipeline/part.js';
+import type { Part } from '../pipeline/part/part.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
 import { openProject } from '../repository/project.js';

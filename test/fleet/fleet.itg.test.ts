@@ -290,3 +290,25 @@ use: {stage: use, image: $CI_REGISTRY_IMAGE/app:1, script: [echo used]}
     expect(sizeOf()).toBeLessThan(100_000);
   });
 });
+
+describe.runIf(ALL)('several jobs on one runner', () => {
+  it('come to what one runner comes to, with manual jobs that are played', { timeout: LONG }, async () => {
+    const FILE = `
+default: {image: alpine}
+stages: [one, two, three]
+a: {stage: one, script: [echo a > a, "echo N=5 > n.env"], artifacts: {paths: [a], reports: {dotenv: n.env}}}
+b: {stage: one, script: [exit 4], allow_failure: true}
+c: {stage: two, needs: [a], script: [cat a, 'test "$N" = 5', echo c > c], artifacts: {paths: [c]}}
+d: {stage: two, script: [cat a], resource_group: one}
+e: {stage: two, script: [cat a], resource_group: one}
+hand: {stage: three, script: [cat c], when: manual}
+`;
+    const inputs = { batch: 'auto', manual: 'all', cache: 'true' };
+    const { bed, report, played } = await both({ files: { '.gitlab-ci.yml': FILE }, inputs }, 'waves');
+    expect(report.outputs).toMatchObject({ status: 'success', 'allowed-failures': 'b' });
+    expect(played.runnersUsed).toBeLessThan(8); // fewer than the six jobs, the plan and the report
+    // the next plan knows how long they take
+    expect(bed.services.caches.keys()).toContainEqual(expect.stringMatching(/^gitlab-dind-times-/));
+    await bed[Symbol.asyncDispose]();
+  });
+});

@@ -16,8 +16,9 @@ export function jobCaches(inputs: Pick<RunInputs, 'cacheKey' | 'cache'>, environ
     async fetch(name, folder) {
       const cache: CacheClient = await import('@actions/cache');
       if (!cache.isFeatureAvailable()) return;
-      const { reason } = await ask(() =>
-        cache.restoreCache([folder], `${prefixOf(name)}newest`, [prefixOf(name)]),
+      const { reason } = await ask(
+        () => cache.restoreCache([folder], `${prefixOf(name)}newest`, [prefixOf(name)]),
+        true,
       ).catch((error: unknown) => ({ reason: String(error) }));
       if (reason !== '') say(`A cache of a job could not be restored: ${reason}`);
     },

@@ -19,10 +19,11 @@ import { copyThrough } from '../../pipeline/infrastructure/push-through.js';
 import { Hidden } from '../../run/hidden.js';
 import { keptOf, type Kept } from '../../run/kept.js';
 import type { RunOutcome } from '../../run/run.js';
+import { keepTimes, knownTimes } from '../cache/times.js';
 import { group, pass } from '../door.js';
 import { workflowFront } from '../front.js';
 import { endStep, setOutputs, showResult } from '../results.js';
-import { githubServices } from '../services.js';
+import { githubServices } from '../services/services.js';
 import { lineOf } from './lines.js';
 import { gather } from './images.js';
 import type { Role } from './role.js';
@@ -59,6 +60,8 @@ export async function reportMode(role: Role, shelf: Shelf): Promise<void> {
     const result = (await services?.finish(masked, stop.aborted)) ?? masked;
     await kept.close(result, 'by itself');
     await group('Jobs', () => Promise.resolve(pass(lines(whole))));
+    if (inputs.fleet.batch === 'auto' && inputs.cache === 'true' && inputs.settings.trusted)
+      await keepTimes(inputs.cacheKey, inputs.file, result, await knownTimes(inputs.cacheKey, inputs.file));
     const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
     const lost = [...kept.lost, ...(pushed?.failures ?? [])];
     return { result, ended: 'by itself', lost, pagesPath, sarifPath };

@@ -2,7 +2,7 @@ import { copyFile, link, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SystemError } from '../../errors.js';
-import type { Left } from '../../pipeline/part.js';
+import type { Left } from '../../pipeline/part/part.js';
 import { pushedIn } from '../../registry/oci/contents.js';
 import { packLayout, storedBlob } from '../../registry/oci/pack.js';
 import type { PushedImage } from '../../report/result.js';

@@ -10,7 +10,7 @@ import { overhear } from '../../action/door.js';
 import { shelfClient } from '../../github/artifacts/client.js';
 import { ArtifactShelf } from '../../github/artifacts/shelf.js';
 import { artifactStore } from '../../job/artifacts/store.js';
-import type { Left } from '../../pipeline/part.js';
+import type { Left } from '../../pipeline/part/part.js';
 import { storedBlobs } from '../../registry/oci/contents.js';
 import { Inbox } from './inbox.js';
 import { Journal } from './journal.js';

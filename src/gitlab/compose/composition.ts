@@ -3,7 +3,7 @@ import type { Diagnostic, FileSource, PipelineContext } from '../types.js';
 import { withoutUnset } from '../variables/environment-scope.js';
 import { finder } from '../variables/expand.js';
 import type { FindVariable } from '../variables/expand.js';
-import { predefinedVariables, userDefinedVariables } from '../variables/predefined.js';
+import { predefinedVariables, userDefinedVariables } from '../variables/predefined/predefined.js';
 import { sortAndExpand } from '../variables/sort.js';
 import type { Problem } from '../yaml/problem.js';
 import type { MapNode } from '../yaml/node.js';

@@ -1,8 +1,8 @@
 import type { PipelineContext, PlanJob, Variable } from '../types.js';
 import { withoutUnset } from '../variables/environment-scope.js';
 import { expand, finder } from '../variables/expand.js';
-import { environmentVariables, jobFactVariables } from '../variables/job-predefined.js';
-import { predefinedVariables, userDefinedVariables, userVariables } from '../variables/predefined.js';
+import { environmentVariables, jobFactVariables } from '../variables/predefined/job-predefined.js';
+import { predefinedVariables, userDefinedVariables, userVariables } from '../variables/predefined/predefined.js';
 import { sortAndExpand } from '../variables/sort.js';
 
 /**

@@ -3,7 +3,7 @@ import type { PipelineContext, Variable } from '../types.js';
 import { hasScopes, withoutUnset } from '../variables/environment-scope.js';
 import { finder } from '../variables/expand.js';
 import type { FindVariable } from '../variables/expand.js';
-import { predefinedVariables, userDefinedVariables, userVariables } from '../variables/predefined.js';
+import { predefinedVariables, userDefinedVariables, userVariables } from '../variables/predefined/predefined.js';
 import { sortAndExpand } from '../variables/sort.js';
 
 /** Variables that all jobs of a pipeline share, in layers; the file's own variables lie between the two. */

@@ -1,10 +1,10 @@
 import type { Plan, PlanJob, PipelineContext, Variable } from '../types.js';
 import { environmentSlug } from '../slug.js';
 import { expand, finder } from './expand.js';
-import { environmentVariables, jobFactVariables } from './job-predefined.js';
+import { environmentVariables, jobFactVariables } from './predefined/job-predefined.js';
 import { predefined, predefinedAll, secret } from './make.js';
 import { withoutUnset } from './environment-scope.js';
-import { userDefinedVariables, userVariables } from './predefined.js';
+import { userDefinedVariables, userVariables } from './predefined/predefined.js';
 import { pipelineVariables } from './pipeline.js';
 import { defaultFilePath, expandText } from './runner-expand.js';
 import type { FilePath } from './runner-expand.js';

@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors.js';
 import { checkStage, choose, type Chooser } from '../../inputs/prepare/choose.js';
 import type { Prepared } from '../../inputs/prepare/prepare.js';
-import type { Part } from '../../pipeline/part.js';
+import type { Part } from '../../pipeline/part/part.js';
 import { Keeper } from './keeper.js';
 import { LastPart, type Taken } from './part.js';
 import { lackingNotes, pickFailed, pickFrom, pickWithLast, takenNote, type Picked } from './pick.js';

@@ -9,7 +9,7 @@ import type { Plan } from '../../gitlab/types.js';
 import type { ArtifactStore } from '../../job/artifacts/store.js';
 import type { Finished } from '../../pipeline/finished.js';
 import { randomPipelineId } from '../../pipeline/infrastructure/bring-up.js';
-import type { Part } from '../../pipeline/part.js';
+import type { Part } from '../../pipeline/part/part.js';
 import { KINDS, type LastResult, type LastResults } from './results.js';
 
 /** A job that does not run: its last result counts. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOT_APPLICABLE } from '../../../src/gitlab/variables/not-applicable.js';
+import { NOT_APPLICABLE } from '../../../src/gitlab/variables/predefined/not-applicable.js';
 import { FEATURE_FLAGS } from '../../../src/job/flags/table.js';
 
 /** Made from the code, so that the document cannot drift: `npx vitest run --project unit variables-doc -u` writes it. */

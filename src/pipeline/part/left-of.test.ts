@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createRun, transition, type RunState } from '../gitlab/index.js';
-import type { JobEvent } from '../gitlab/status/types.js';
-import { planFor } from '../../test/unit/fleet/plan-for.js';
+import { createRun, transition, type RunState } from '../../gitlab/index.js';
+import type { JobEvent } from '../../gitlab/status/types.js';
+import { planFor } from '../../../test/unit/fleet/plan-for.js';
 import { LeftOf } from './left-of.js';
 import type { Part } from './part.js';
 

@@ -1,10 +1,10 @@
-import type { RunState } from '../gitlab/index.js';
-import type { JobEvent } from '../gitlab/status/types.js';
-import type { PlanJob } from '../gitlab/types.js';
-import type { RemoteCaches } from '../job/cache/folders.js';
-import type { ArtifactStore } from '../job/artifacts/store.js';
-import type { JobSummary, Release } from '../report/result.js';
-import type { Finished } from './finished.js';
+import type { RunState } from '../../gitlab/index.js';
+import type { JobEvent } from '../../gitlab/status/types.js';
+import type { PlanJob } from '../../gitlab/types.js';
+import type { RemoteCaches } from '../../job/cache/folders.js';
+import type { ArtifactStore } from '../../job/artifacts/store.js';
+import type { JobSummary, Release } from '../../report/result.js';
+import type { Finished } from '../finished.js';
 
 /** What a job leaves to the runners of later jobs. */
 export interface Left {

@@ -1,6 +1,6 @@
-import type { EnvironmentSpec, PipelineContext, Variable } from '../types.js';
-import { environmentTier, groupName, slugify } from '../slug.js';
-import { predefinedAll } from './make.js';
+import type { EnvironmentSpec, PipelineContext, Variable } from '../../types.js';
+import { environmentTier, groupName, slugify } from '../../slug.js';
+import { predefinedAll } from '../make.js';
 
 export interface JobFacts {
   readonly name: string;

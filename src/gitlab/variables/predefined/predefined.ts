@@ -1,8 +1,8 @@
-import type { PipelineContext, Variable } from '../types.js';
-import { projectVariablesFor } from './environment-scope.js';
-import { predefinedAll, secret } from './make.js';
-import { pipelineVariables } from './pipeline.js';
-import { projectVariables, serverVariables, serviceUrlVariables } from './server.js';
+import type { PipelineContext, Variable } from '../../types.js';
+import { projectVariablesFor } from '../environment-scope.js';
+import { predefinedAll, secret } from '../make.js';
+import { pipelineVariables } from '../pipeline.js';
+import { projectVariables, serverVariables, serviceUrlVariables } from '../server.js';
 
 /**
  * When a variable becomes known: `config` while files are included and `workflow` is judged, `pipeline` for the rules

@@ -1,16 +1,16 @@
-import type { RunInputs } from '../inputs/parse.js';
-import { compare } from '../migration/compare/compare.js';
-import { gitlabSide } from '../migration/compare/gitlab-side.js';
-import { resultSide } from '../migration/compare/result-side.js';
-import { comparisonLines, comparisonMarkdown } from '../migration/compare/show.js';
-import type { Comparison } from '../migration/compare/types.js';
-import { findPipeline } from '../migration/fetching/find.js';
-import { outputReader } from '../migration/reading/run-output.js';
-import type { PipelineResult } from '../report/result.js';
-import { openProject } from '../repository/project.js';
-import { failureOf } from '../run/exit.js';
-import { fail, say } from './door.js';
-import { summarize } from './results.js';
+import type { RunInputs } from '../../inputs/parse.js';
+import { compare } from '../../migration/compare/compare.js';
+import { gitlabSide } from '../../migration/compare/gitlab-side.js';
+import { resultSide } from '../../migration/compare/result-side.js';
+import { comparisonLines, comparisonMarkdown } from '../../migration/compare/show.js';
+import type { Comparison } from '../../migration/compare/types.js';
+import { findPipeline } from '../../migration/fetching/find.js';
+import { outputReader } from '../../migration/reading/run-output.js';
+import type { PipelineResult } from '../../report/result.js';
+import { openProject } from '../../repository/project.js';
+import { failureOf } from '../../run/exit.js';
+import { fail, say } from '../door.js';
+import { summarize } from '../results.js';
 
 /** Puts the pipeline that the input `compare-with` names beside a run. Throws as `findPipeline` does. */
 export async function compareRun(result: PipelineResult, inputs: RunInputs, wish: string): Promise<Comparison> {

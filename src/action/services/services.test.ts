@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { jobEvent } from '../../test/github-events.js';
-import { GitHubServer } from '../../test/github-server.js';
-import type { Plan } from '../gitlab/types.js';
-import { parseInputs } from '../inputs/parse.js';
-import { restricted } from '../inputs/trust.js';
+import { jobEvent } from '../../../test/github-events.js';
+import { GitHubServer } from '../../../test/github-server.js';
+import type { Plan } from '../../gitlab/types.js';
+import { parseInputs } from '../../inputs/parse.js';
+import { restricted } from '../../inputs/trust.js';
 import { githubServices, targetOf } from './services.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'services-test-'));

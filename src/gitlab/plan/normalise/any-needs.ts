@@ -1,7 +1,7 @@
-import type { NeedConfig } from '../entry/need.js';
-import { readRules } from '../entry/rules.js';
-import { get, locationOf } from '../yaml/node.js';
-import type { JobConfig } from './job-config.js';
+import type { NeedConfig } from '../../entry/need.js';
+import { readRules } from '../../entry/rules.js';
+import { get, locationOf } from '../../yaml/node.js';
+import type { JobConfig } from '../job-config.js';
 
 /**
  * What a job may need, whichever of its rules matches: those of all rules that do not say `when: never`, and its own where

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { gitlabServer, type GitLabServer } from '../../test/gitlab-server.js';
-import { jobSummary, pipelineResult } from '../../test/results.js';
-import { parseInputs } from '../inputs/parse.js';
-import type { PipelineResult } from '../report/result.js';
+import { gitlabServer, type GitLabServer } from '../../../test/gitlab-server.js';
+import { jobSummary, pipelineResult } from '../../../test/results.js';
+import { parseInputs } from '../../inputs/parse.js';
+import type { PipelineResult } from '../../report/result.js';
 import { endComparison } from './compare.js';
 
 let server: GitLabServer;

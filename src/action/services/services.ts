@@ -1,10 +1,10 @@
-import type { Plan } from '../gitlab/types.js';
-import type { Services } from '../github/services.js';
-import type { GitHubTarget } from '../github/rest.js';
-import type { RunInputs } from '../inputs/parse.js';
-import type { RunEvent } from '../report/events.js';
-import type { PipelineResult } from '../report/result.js';
-import { readPayload } from './event/event.js';
+import type { Plan } from '../../gitlab/types.js';
+import type { Services } from '../../github/services.js';
+import type { GitHubTarget } from '../../github/rest.js';
+import type { RunInputs } from '../../inputs/parse.js';
+import type { RunEvent } from '../../report/events.js';
+import type { PipelineResult } from '../../report/result.js';
+import { readPayload } from '../event/event.js';
 
 /** A workflow that is canceled is killed some seconds later. */
 const HURRIED_MS = 4000;
@@ -38,7 +38,7 @@ export function githubServices(
     tell(`${names.join(', ')}: ${target}`);
     return undefined;
   }
-  const opened: Promise<Services> = import('../github/services.js').then(({ Services }) => {
+  const opened: Promise<Services> = import('../../github/services.js').then(({ Services }) => {
     const services = new Services(target, wanted, tell);
     services.begin(plan.jobs);
     return services;

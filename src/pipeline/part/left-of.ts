@@ -1,8 +1,8 @@
-import { jobState, pipelineStatus, type RunState } from '../gitlab/index.js';
-import type { JobEvent, Status } from '../gitlab/status/types.js';
-import type { PlanJob } from '../gitlab/types.js';
-import type { JobSummary, Release } from '../report/result.js';
-import type { Infrastructure } from './infrastructure/bring-up.js';
+import { jobState, pipelineStatus, type RunState } from '../../gitlab/index.js';
+import type { JobEvent, Status } from '../../gitlab/status/types.js';
+import type { PlanJob } from '../../gitlab/types.js';
+import type { JobSummary, Release } from '../../report/result.js';
+import type { Infrastructure } from '../infrastructure/bring-up.js';
 import type { Part } from './part.js';
 
 /** Notes what the jobs of a part do, and gives it on. */
