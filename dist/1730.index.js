@@ -1281,8 +1281,8 @@ function escaped(text) {
 
 // EXTERNAL MODULE: ./src/action/workspace.ts
 var workspace = __webpack_require__(14743);
-// EXTERNAL MODULE: ./src/action/services.ts
-var action_services = __webpack_require__(93044);
+// EXTERNAL MODULE: ./src/action/services/services.ts
+var services_services = __webpack_require__(9667);
 ;// CONCATENATED MODULE: ./src/action/event/trust.ts
 
 /** Events that run with the rights of the base, whoever wrote what is checked out. */
@@ -1351,7 +1351,7 @@ function workflowFront(warnings, stop, fleet) {
             // what is made of the whole pipeline is not a part's to make
             const asked = fleet === undefined ? inputs : { ...inputs, settings: { ...inputs.settings, releases: 'none' } };
             const own = fleet === undefined ? plan : { jobs: plan.jobs.filter(({ name }) => fleet.jobs.includes(name)) };
-            const services = (0,action_services/* githubServices */.e)(own, asked, process.env, (message) => warn({ message, location: undefined }));
+            const services = (0,services_services/* githubServices */.e)(own, asked, process.env, (message) => warn({ message, location: undefined }));
             artifacts =
                 inputs.artifacts === 'github'
                     ? new GitHubArtifacts(process.env, (message) => warn({ message, location: undefined }))
@@ -1536,7 +1536,7 @@ async function main() {
         (0,results/* showResult */.L$)(outcome.result, inputs, warnings);
         (0,results/* endStep */.Cs)(outcome);
         if (inputs.compareWith !== undefined && outcome.ended === 'by itself')
-            await (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(7363), __webpack_require__.e(9510)]).then(__webpack_require__.bind(__webpack_require__, 66987))).endComparison(outcome.result, inputs, inputs.compareWith);
+            await (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(7363), __webpack_require__.e(4956)]).then(__webpack_require__.bind(__webpack_require__, 10021))).endComparison(outcome.result, inputs, inputs.compareWith);
     }
     catch (error) {
         if (error instanceof errors/* EmptyPipelineError */.Es)
@@ -2578,7 +2578,7 @@ function failWith(error, inputs) {
 
 /***/ }),
 
-/***/ 93044:
+/***/ 9667:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -69,7 +69,7 @@ var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/prepare/choose.ts
 var choose = __webpack_require__(87820);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(29502);
+var gitlab = __webpack_require__(91857);
 // EXTERNAL MODULE: ./src/run/last/results.ts
 var last_results = __webpack_require__(23104);
 ;// CONCATENATED MODULE: ./src/run/last/keeper.ts
@@ -800,7 +800,7 @@ function onInterrupt(stop) {
 /* harmony export */   Sw: () => (/* binding */ choose),
 /* harmony export */   Ww: () => (/* binding */ fullNames)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29502);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47443);
 

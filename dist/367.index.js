@@ -55,7 +55,7 @@ async function fetchJobs(instance, projects, days, now) {
 }
 
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(29502);
+var gitlab = __webpack_require__(91857);
 // EXTERNAL MODULE: ./src/fleet/model.ts + 2 modules
 var model = __webpack_require__(7771);
 // EXTERNAL MODULE: ./src/migration/order.ts
@@ -1099,7 +1099,7 @@ function onOneRunner(order, concurrency, options) {
 /* harmony export */   _: () => (/* binding */ readRunners),
 /* harmony export */   d: () => (/* binding */ assignRunners)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29502);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
 /* harmony import */ var _runs_on_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16328);
 
 

@@ -191,7 +191,7 @@ class FormatError extends Error {
 
 /***/ }),
 
-/***/ 29502:
+/***/ 91857:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -615,7 +615,7 @@ function pagesVariables(context) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/gitlab/variables/predefined.ts
+;// CONCATENATED MODULE: ./src/gitlab/variables/predefined/predefined.ts
 
 
 
@@ -5754,7 +5754,7 @@ function stagesOf(root) {
     return [FIRST, ...new Set(stages.filter((stage) => !EDGE_STAGES.has(stage))), LAST];
 }
 
-;// CONCATENATED MODULE: ./src/gitlab/variables/job-predefined.ts
+;// CONCATENATED MODULE: ./src/gitlab/variables/predefined/job-predefined.ts
 
 
 /** `CI_JOB_*` and `CI_NODE_*`, as far as they are known before the job runs. */
@@ -6142,7 +6142,7 @@ function hasReferences(variables) {
     return variables.some(({ value, raw }) => !raw && (value.includes('$') || value.includes('%')));
 }
 
-;// CONCATENATED MODULE: ./src/gitlab/plan/any-needs.ts
+;// CONCATENATED MODULE: ./src/gitlab/plan/normalise/any-needs.ts
 
 
 /**
@@ -7510,7 +7510,7 @@ function isGlob(text) {
     return /[*?[{\\]/.test(text);
 }
 
-;// CONCATENATED MODULE: ./src/gitlab/variables/not-applicable.ts
+;// CONCATENATED MODULE: ./src/gitlab/variables/predefined/not-applicable.ts
 /**
  * Names of GitLab's list of predefined variables that no job gets here, with the reason. All others are set wherever
  * GitLab would set them.
@@ -11386,7 +11386,7 @@ function unwritableFile(path, base) {
 /* harmony export */   dD: () => (/* binding */ keyProblem),
 /* harmony export */   xg: () => (/* binding */ parsePairs)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29502);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
 
 

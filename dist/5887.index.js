@@ -17,7 +17,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/dind/detect.ts
 var detect = __webpack_require__(51322);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(29502);
+var gitlab = __webpack_require__(91857);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 7 modules

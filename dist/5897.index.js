@@ -475,7 +475,7 @@ class Segment {
 }
 
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(29502);
+var gitlab = __webpack_require__(91857);
 ;// CONCATENATED MODULE: ./src/fleet/packing/order.ts
 
 /**

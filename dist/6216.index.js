@@ -1491,7 +1491,7 @@ function reasonIn(log) {
 // EXTERNAL MODULE: ./src/registry/storage/images.ts
 var storage_images = __webpack_require__(12651);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(29502);
+var gitlab = __webpack_require__(91857);
 // EXTERNAL MODULE: ./src/registry/auth.ts
 var auth = __webpack_require__(27481);
 ;// CONCATENATED MODULE: ./src/pipeline/infrastructure/credentials.ts

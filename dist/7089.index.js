@@ -91,7 +91,7 @@ function refused(message, hint) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(29502);
+var gitlab = __webpack_require__(91857);
 // EXTERNAL MODULE: ./src/scratch.ts
 var scratch = __webpack_require__(7897);
 // EXTERNAL MODULE: external "node:fs"
@@ -1089,7 +1089,7 @@ function jobCaches(inputs, environment) {
             const cache = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(2271), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 60142));
             if (!cache.isFeatureAvailable())
                 return;
-            const { reason } = await (0,cache_client/* ask */.k)(() => cache.restoreCache([folder], `${prefixOf(name)}newest`, [prefixOf(name)])).catch((error) => ({ reason: String(error) }));
+            const { reason } = await (0,cache_client/* ask */.k)(() => cache.restoreCache([folder], `${prefixOf(name)}newest`, [prefixOf(name)]), true).catch((error) => ({ reason: String(error) }));
             if (reason !== '')
                 (0,door/* say */.cv)(`A cache of a job could not be restored: ${reason}`);
         },
@@ -1604,24 +1604,24 @@ async function knownTimes(cacheKey, file) {
 /** Keeps how long jobs took for the runs to come. Throws nothing. */
 async function keepTimes(cacheKey, file, result, before) {
     const cache = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(2271), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 60142));
-    if (!cache.isFeatureAvailable() || readOnlyToken(process.env['ACTIONS_RUNTIME_TOKEN'] ?? ''))
+    if (!cache.isFeatureAvailable() || (0,cache_client/* readOnlyToken */.a)(process.env['ACTIONS_RUNTIME_TOKEN'] ?? ''))
         return;
     const times = { ...before };
     for (const { name, status, durationSeconds } of result.jobs)
         if (status === 'success' && durationSeconds !== undefined)
             times[name] = Math.round(durationSeconds * 10) / 10;
     const text = JSON.stringify(times);
-    const key = prefixOf(cacheKey, file) + createHash('sha256').update(text).digest('hex').slice(0, 16);
+    const key = prefixOf(cacheKey, file) + (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
     try {
-        await mkdir(dirname(FILE), { recursive: true });
-        await writeFile(FILE, text);
-        await ask(() => cache.saveCache([FILE], key), true);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(FILE), { recursive: true });
+        await (0,promises_.writeFile)(FILE, text);
+        await (0,cache_client/* ask */.k)(() => cache.saveCache([FILE], key), true);
     }
     catch {
         // the next run has the usual times
     }
     finally {
-        await rm(dirname(FILE), { recursive: true, force: true });
+        await (0,promises_.rm)((0,external_node_path_.dirname)(FILE), { recursive: true, force: true });
     }
 }
 
@@ -1946,8 +1946,8 @@ var push_through = __webpack_require__(83986);
 var run_hidden = __webpack_require__(26393);
 // EXTERNAL MODULE: ./src/run/kept.ts
 var run_kept = __webpack_require__(19829);
-// EXTERNAL MODULE: ./src/action/services.ts
-var action_services = __webpack_require__(93044);
+// EXTERNAL MODULE: ./src/action/services/services.ts
+var services_services = __webpack_require__(9667);
 ;// CONCATENATED MODULE: ./src/action/fleet/lines.ts
 
 
@@ -2070,6 +2070,7 @@ var report_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
 /**
  * `mode: report`: makes one summary, one set of outputs and one end of what all runners have told, as one runner that had
  * run the whole pipeline would have. Needs no engine.
@@ -2096,10 +2097,12 @@ async function reportMode(role, shelf) {
             const images = whole.result.images.length === 0 ? undefined : await gather(inputs, document, shelf, folder, tell);
             const pushed = await (0,push_through/* copyThrough */.n)({ settings: inputs.settings, context, interrupted: stop, warn: tell, emit: () => undefined }, images, whole.result.images, whole.result.status);
             const masked = hidden.result({ ...whole.result, pushed });
-            const services = (0,action_services/* githubServices */.e)(plan, { ...inputs, statuses: false, deployments: false }, role.environment, tell);
+            const services = (0,services_services/* githubServices */.e)(plan, { ...inputs, statuses: false, deployments: false }, role.environment, tell);
             const result = (await services?.finish(masked, stop.aborted)) ?? masked;
             await kept.close(result, 'by itself');
             await (0,door/* group */.Os)('Jobs', () => Promise.resolve((0,door/* pass */.IX)(lines(whole))));
+            if (inputs.fleet.batch === 'auto' && inputs.cache === 'true' && inputs.settings.trusted)
+                await keepTimes(inputs.cacheKey, inputs.file, result, await knownTimes(inputs.cacheKey, inputs.file));
             const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
             const lost = [...kept.lost, ...(pushed?.failures ?? [])];
             return { result, ended: 'by itself', lost, pagesPath, sarifPath };
@@ -2380,7 +2383,7 @@ function commentLine(text) {
 /* harmony export */   _: () => (/* binding */ readRunners),
 /* harmony export */   d: () => (/* binding */ assignRunners)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29502);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
 /* harmony import */ var _runs_on_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16328);
 
 

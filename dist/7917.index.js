@@ -391,7 +391,7 @@ function circleOf(names, groups) {
 // EXTERNAL MODULE: ./src/fleet/runners.ts
 var fleet_runners = __webpack_require__(99271);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(29502);
+var gitlab = __webpack_require__(91857);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 10 modules
 var parse = __webpack_require__(31110);
 // EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 7 modules
@@ -988,7 +988,7 @@ function splitWave(wave, groupOf, limit) {
 /* harmony export */   _: () => (/* binding */ readRunners),
 /* harmony export */   d: () => (/* binding */ assignRunners)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29502);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
 /* harmony import */ var _runs_on_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16328);
 
 

@@ -624,7 +624,7 @@ async function runFor(read, front, role) {
         // the engine and Git answer while the greater part of the code is loaded
         const [{ prepare, prepareStored, unsupportedKeywords }, { runPipeline }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(7395)]).then(__webpack_require__.bind(__webpack_require__, 27054)),
-            Promise.all(/* import() */[__webpack_require__.e(6216), __webpack_require__.e(3245)]).then(__webpack_require__.bind(__webpack_require__, 13245)),
+            Promise.all(/* import() */[__webpack_require__.e(6216), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 11366)),
         ]);
         const prepared = __addDisposableResource(env_1, role === undefined
             ? await prepare(read, front.asked, 'run', opening, front.again?.choose)

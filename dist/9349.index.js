@@ -237,7 +237,7 @@ async function writeOutput(option, path, text, within) {
 /* harmony export */   tK: () => (/* binding */ isDindImage),
 /* harmony export */   xv: () => (/* binding */ isDindName)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29502);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
 
 /** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
 function isDindName(image) {
@@ -303,7 +303,7 @@ function runsDaemon(line, env) {
 /* harmony export */   _: () => (/* binding */ readRunners),
 /* harmony export */   d: () => (/* binding */ assignRunners)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29502);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
 /* harmony import */ var _runs_on_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16328);
 
 
@@ -554,7 +554,7 @@ function hostsInScripts(jobs) {
 }
 
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(29502);
+var gitlab = __webpack_require__(91857);
 // EXTERNAL MODULE: ./src/migration/audit/variables.ts + 2 modules
 var variables = __webpack_require__(12310);
 ;// CONCATENATED MODULE: ./src/migration/audit/images.ts
@@ -903,7 +903,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(29502);
+var gitlab = __webpack_require__(91857);
 ;// CONCATENATED MODULE: ./src/migration/audit/rules.ts
 const IF = /^(\s*)(?:-\s+)*if:\s*(.*)$/;
 /**
@@ -1335,7 +1335,7 @@ const registryOf = (path) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29502);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
 /* harmony import */ var _repository_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6055);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52436);
 

@@ -18,7 +18,7 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(29502);
+var gitlab = __webpack_require__(91857);
 // EXTERNAL MODULE: ./src/gitlab-api/stored/record.ts
 var record = __webpack_require__(33775);
 // EXTERNAL MODULE: ./src/safe-folder.ts

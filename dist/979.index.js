@@ -72,7 +72,7 @@ var help = __webpack_require__(66077);
 // EXTERNAL MODULE: ./src/cli/options.ts
 var options = __webpack_require__(60776);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(29502);
+var gitlab = __webpack_require__(91857);
 // EXTERNAL MODULE: ./src/gitlab/yaml/node.ts
 var node = __webpack_require__(15);
 // EXTERNAL MODULE: ./src/gitlab/yaml/settings.ts

@@ -119,22 +119,23 @@ manual: {stage: deploy, image: alpine, script: [x], when: manual}
   });
 });
 
-describe.runIf(ALL)('the example pipeline', () => {
-  it.each<Way>(['waves', 'exported'])('comes to what one runner comes to, by %s', { timeout: LONG }, async (way) => {
-    const files = Object.fromEntries(
-      readdirSync(join(ROOT, 'examples/dind'), { withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(({ name }) => [name, readFileSync(join(ROOT, 'examples/dind', name), 'utf8')]),
-    );
-    const { bed, report } = await both({ files }, way);
-    expect(report.outputs).toMatchObject({ status: 'success', 'failed-jobs': '' });
-    const { artifacts } = bed.services;
-    const large = artifacts.stored.filter(({ name }) => name.includes('.blob.')).map(({ name }) => name);
-    expect(new Set(large).size).toBe(large.length);
-    process.stdout.write(`the example by ${way}: ${artifacts.received} bytes up, ${artifacts.sent} bytes down\n`);
-    await bed[Symbol.asyncDispose]();
+if (ALL)
+  describe('the example pipeline', () => {
+    it.each<Way>(['waves', 'exported'])('comes to what one runner comes to, by %s', { timeout: LONG }, async (way) => {
+      const files = Object.fromEntries(
+        readdirSync(join(ROOT, 'examples/dind'), { withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ name }) => [name, readFileSync(join(ROOT, 'examples/dind', name), 'utf8')]),
+      );
+      const { bed, report } = await both({ files }, way);
+      expect(report.outputs).toMatchObject({ status: 'success', 'failed-jobs': '' });
+      const { artifacts } = bed.services;
+      const large = artifacts.stored.filter(({ name }) => name.includes('.blob.')).map(({ name }) => name);
+      expect(new Set(large).size).toBe(large.length);
+      process.stdout.write(`the example by ${way}: ${artifacts.received} bytes up, ${artifacts.sent} bytes down\n`);
+      await bed[Symbol.asyncDispose]();
+    });
   });
-});
 
 describe('failures', () => {
   it.each<Way>(ALL ? ['waves', 'exported'] : ['waves'])(
@@ -247,27 +248,29 @@ bad: {image: alpine, script: [cat f, exit 5], allow_failure: true, needs: [{pipe
   });
 });
 
-describe.runIf(ALL)('builds for two architectures, each on a runner of its own', () => {
-  it('are pushed by digest, and made one image of, as docs/matrix.md says', { timeout: LONG }, async () => {
-    const text = readFileSync(join(ROOT, 'docs/matrix.md'), 'utf8');
-    const [, workflow = '', pipeline = ''] = text.split('```yaml\n').map((block) => block.split('```')[0]);
-    const runners = /runners: \|\n((?: {8}.*\n)+)/.exec(workflow)?.[1]?.replace(/^ +/gm, '') ?? '';
-    const files = { '.gitlab-ci.yml': pipeline, Dockerfile: 'FROM busybox:stable\nCOPY Dockerfile /\n' };
-    await using bed = await FleetBed.open({ files });
-    const [played, report] = await fleet(bed, 'waves', { runners });
-    expect(report.outputs, bed.steps.map(({ log }) => log.slice(-3000)).join('\n')).toMatchObject({
-      status: 'success',
+if (ALL)
+  describe('builds for two architectures, each on a runner of its own', () => {
+    it('are pushed by digest, and made one image of, as docs/matrix.md says', { timeout: LONG }, async () => {
+      const text = readFileSync(join(ROOT, 'docs/matrix.md'), 'utf8');
+      const [, workflow = '', pipeline = ''] = text.split('```yaml\n').map((block) => block.split('```')[0]);
+      const runners = /runners: \|\n((?: {8}.*\n)+)/.exec(workflow)?.[1]?.replace(/^ +/gm, '') ?? '';
+      const files = { '.gitlab-ci.yml': pipeline, Dockerfile: 'FROM busybox:stable\nCOPY Dockerfile /\n' };
+      await using bed = await FleetBed.open({ files });
+      const [played, report] = await fleet(bed, 'waves', { runners });
+      expect(report.outputs, bed.steps.map(({ log }) => log.slice(-3000)).join('\n')).toMatchObject({
+        status: 'success',
+      });
+      const images = JSON.parse(report.outputs['images'] ?? '[]') as readonly { platforms: string[] }[];
+      expect(images.map(({ platforms }) => platforms)).toEqual([['linux/amd64', 'linux/arm64']]);
+      const legs = played.jobs.get('wave-1')?.legs.map(({ matrix }) => matrix['runs-on']);
+      expect(legs).toEqual(['ubuntu-24.04', 'ubuntu-24.04-arm']);
     });
-    const images = JSON.parse(report.outputs['images'] ?? '[]') as readonly { platforms: string[] }[];
-    expect(images.map(({ platforms }) => platforms)).toEqual([['linux/amd64', 'linux/arm64']]);
-    const legs = played.jobs.get('wave-1')?.legs.map(({ matrix }) => matrix['runs-on']);
-    expect(legs).toEqual(['ubuntu-24.04', 'ubuntu-24.04-arm']);
   });
-});
 
-describe.runIf(ALL)('the content of the registry', () => {
-  it('that all runners have from the cache is not sent', { timeout: LONG }, async () => {
-    const FILE = `
+if (ALL)
+  describe('the content of the registry', () => {
+    it('that all runners have from the cache is not sent', { timeout: LONG }, async () => {
+      const FILE = `
 stages: [build, use]
 build:
   stage: build
@@ -277,23 +280,24 @@ build:
   script:${PUSH}
 use: {stage: use, image: $CI_REGISTRY_IMAGE/app:1, script: [echo used]}
 `;
-    await using bed = await FleetBed.open({ files: { '.gitlab-ci.yml': FILE }, inputs: { cache: 'true' } });
-    const sizeOf = (): number => bed.services.artifacts.stored.reduce((sum, { size }) => sum + size, 0);
-    const [, first] = await fleet(bed, 'exported');
-    expect(first.outputs).toMatchObject({ status: 'success' });
-    expect(sizeOf()).toBeGreaterThan(1_000_000);
-    expect(bed.services.caches.keys(), first.log).toContainEqual(expect.stringMatching(/^gitlab-dind-linux/));
-    bed.nextRun();
-    const [, second] = await fleet(bed, 'exported');
-    expect(second.outputs).toMatchObject({ status: 'success' });
-    expect(logOf(bed, 'use')).toContain('used');
-    expect(sizeOf()).toBeLessThan(100_000);
+      await using bed = await FleetBed.open({ files: { '.gitlab-ci.yml': FILE }, inputs: { cache: 'true' } });
+      const sizeOf = (): number => bed.services.artifacts.stored.reduce((sum, { size }) => sum + size, 0);
+      const [, first] = await fleet(bed, 'exported');
+      expect(first.outputs).toMatchObject({ status: 'success' });
+      expect(sizeOf()).toBeGreaterThan(1_000_000);
+      expect(bed.services.caches.keys(), first.log).toContainEqual(expect.stringMatching(/^gitlab-dind-linux/));
+      bed.nextRun();
+      const [, second] = await fleet(bed, 'exported');
+      expect(second.outputs).toMatchObject({ status: 'success' });
+      expect(logOf(bed, 'use')).toContain('used');
+      expect(sizeOf()).toBeLessThan(100_000);
+    });
   });
-});
 
-describe.runIf(ALL)('several jobs on one runner', () => {
-  it('come to what one runner comes to, with manual jobs that are played', { timeout: LONG }, async () => {
-    const FILE = `
+if (ALL)
+  describe('several jobs on one runner', () => {
+    it('come to what one runner comes to, with manual jobs that are played', { timeout: LONG }, async () => {
+      const FILE = `
 default: {image: alpine}
 stages: [one, two, three]
 a: {stage: one, script: [echo a > a, "echo N=5 > n.env"], artifacts: {paths: [a], reports: {dotenv: n.env}}}
@@ -303,12 +307,12 @@ d: {stage: two, script: [cat a], resource_group: one}
 e: {stage: two, script: [cat a], resource_group: one}
 hand: {stage: three, script: [cat c], when: manual}
 `;
-    const inputs = { batch: 'auto', manual: 'all', cache: 'true' };
-    const { bed, report, played } = await both({ files: { '.gitlab-ci.yml': FILE }, inputs }, 'waves');
-    expect(report.outputs).toMatchObject({ status: 'success', 'allowed-failures': 'b' });
-    expect(played.runnersUsed).toBeLessThan(8); // fewer than the six jobs, the plan and the report
-    // the next plan knows how long they take
-    expect(bed.services.caches.keys()).toContainEqual(expect.stringMatching(/^gitlab-dind-times-/));
-    await bed[Symbol.asyncDispose]();
+      const inputs = { batch: 'auto', manual: 'all', cache: 'true' };
+      const { bed, report, played } = await both({ files: { '.gitlab-ci.yml': FILE }, inputs }, 'waves');
+      expect(report.outputs).toMatchObject({ status: 'success', 'allowed-failures': 'b' });
+      expect(played.runnersUsed).toBeLessThan(8); // fewer than the six jobs, the plan and the report
+      // the next plan knows how long they take
+      expect(bed.services.caches.keys()).toContainEqual(expect.stringMatching(/^gitlab-dind-times-/));
+      await bed[Symbol.asyncDispose]();
+    });
   });
-});
