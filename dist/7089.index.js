@@ -1239,7 +1239,6 @@ async function getPlan(shelf, name) {
 async function inScratch(use) {
     const folder = await (0,scratch/* scratchFolder */.$B)('fleet');
     try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
         return await use(folder);
     }
     finally {
@@ -1716,6 +1715,8 @@ async function planMode({ read, warnings, stop }, shelf) {
         if (problems.length > 0)
             throw new errors/* UsageError */.eb(problems);
         const masked = [...context.projectVariables, ...context.pipelineVariables].filter((variable) => variable.masked);
+        // tags are in the plan, which whoever may read the repository may read
+        refuseSecrets(JSON.stringify(plan.jobs.map(({ tags }) => tags)), masked);
         tell('waves', JSON.stringify(waves), masked);
         tell('pipeline', JSON.stringify({ id: document.pipeline, jobs: detailsOf(plan, context) }), masked);
         tell('skipped', JSON.stringify((0,replay/* withoutRunner */.R4)(document, state)), masked);
@@ -1752,15 +1753,7 @@ async function nextMode({ read, runAttempt }, shelf) {
 }
 /** Output of a step. More than GitHub takes, or what it would drop, is an error before anything starts. */
 function tell(name, text, masked = []) {
-    const shown = masked.filter(({ value }) => value !== '' && text.includes(value)).map(({ key }) => key);
-    if (shown.length > 0)
-        throw new errors/* UsageError */.eb([
-            {
-                message: `The value of ${shown.join(', ')} stands in the name of a job, an environment or a runner: GitHub drops an output with a secret in it`,
-                location: undefined,
-                hint: 'give what is no secret as a variable (`variables`), or name the job otherwise',
-            },
-        ]);
+    refuseSecrets(text, masked);
     if (text.length * 2 > OUTPUT_BYTES)
         throw new errors/* UsageError */.eb([
             {
@@ -1770,6 +1763,17 @@ function tell(name, text, masked = []) {
             },
         ]);
     (0,door/* setOutput */.uH)(name, text);
+}
+function refuseSecrets(text, masked) {
+    const shown = masked.filter(({ value }) => value !== '' && text.includes(value)).map(({ key }) => key);
+    if (shown.length > 0)
+        throw new errors/* UsageError */.eb([
+            {
+                message: `The value of ${shown.join(', ')} stands in the name of a job, an environment, a tag or a runner: GitHub drops an output with a secret in it`,
+                location: undefined,
+                hint: 'give what is no secret as a variable (`variables`), or name the job otherwise',
+            },
+        ]);
 }
 function plan_wavesOf({ plan }, state, { fleet, settings }, times, context) {
     const { runners, problems } = (0,fleet_runners/* readRunners */._)(fleet.runners);
@@ -1837,6 +1841,7 @@ async function wholeOf(options) {
     const jobs = plan.jobs.flatMap((job) => summariesOf(job, byJob.get(job.name) ?? [], state, created));
     const last = plan.jobs.flatMap(({ name }) => byJob.get(name)?.at(-1) ?? []);
     return {
+        listing,
         result: {
             pipeline: document.pipeline,
             ...(plan.name === undefined ? {} : { name: plan.name }),
@@ -1965,33 +1970,24 @@ var state = __webpack_require__(33175);
 
 
 
-
-
-
 /**
  * Puts what all jobs have pushed into the storage of the registry, where it is to be copied elsewhere or to be in GitHub's
- * cache for the runs to come. Returns the folder; undefined: nobody wants it, or it could not be had, which is told.
+ * cache for the runs to come. Returns the folder; undefined: nobody wants it. Throws a `SystemError` that names the job whose
+ * images cannot be had.
  */
-async function gather(inputs, document, shelf, scratch, warn) {
+async function gather(inputs, document, inbox) {
     const { storagePath: folder, push, registry, trusted } = inputs.settings;
     const saved = inputs.cache === 'true' && trusted;
     if (folder === undefined || registry.kind !== 'embedded' || (!saved && push === undefined))
         return undefined;
     const tell = (message, level = 'info') => (0,door/* tell */.qz)(level, message);
-    try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        if (document.storage !== null)
-            await (0,cache/* restoreStorage */.Ct)(folder, document.storage, [], tell);
-        const inbox = new Inbox(shelf, await readListing(shelf, document), scratch);
-        await inbox.images(folder, new Set(document.plan.jobs.map(({ name }) => name)));
-        if (saved)
-            (0,state/* rememberCache */._A)(folder, (0,cache/* cacheKeyPrefix */.kn)(inputs.cacheKey), document.storage ?? '', inputs.cacheMaxBytes);
-        return folder;
-    }
-    catch (error) {
-        warn(`What the jobs have pushed could not be put together: ${(0,errors/* messageOf */.bD)(error)}`);
-        return undefined;
-    }
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    if (document.storage !== null)
+        await (0,cache/* restoreStorage */.Ct)(folder, document.storage, [], tell);
+    await inbox.images(folder, new Set(document.plan.jobs.map(({ name }) => name)));
+    if (saved)
+        (0,state/* rememberCache */._A)(folder, (0,cache/* cacheKeyPrefix */.kn)(inputs.cacheKey), document.storage ?? '', inputs.cacheMaxBytes);
+    return folder;
 }
 
 ;// CONCATENATED MODULE: ./src/action/fleet/report.ts
@@ -2070,7 +2066,6 @@ var report_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
-
 /**
  * `mode: report`: makes one summary, one set of outputs and one end of what all runners have told, as one runner that had
  * run the whole pipeline would have. Needs no engine.
@@ -2093,9 +2088,20 @@ async function reportMode(role, shelf) {
             const kept = await (0,run_kept/* keptOf */.u)({ prepared, front, warnings: plan.warnings, hidden, tell });
             for (const file of whole.events)
                 await replayEvents(file, (event) => kept.sink(event));
-            await keepFiles({ document, shelf, folder, kept, result: whole.result, tell });
-            const images = whole.result.images.length === 0 ? undefined : await gather(inputs, document, shelf, folder, tell);
-            const pushed = await (0,push_through/* copyThrough */.n)({ settings: inputs.settings, context, interrupted: stop, warn: tell, emit: () => undefined }, images, whole.result.images, whole.result.status);
+            const inbox = new Inbox(shelf, whole.listing, folder);
+            const missed = [...(await keepFiles({ document, inbox, folder, kept, result: whole.result }))];
+            const { images, status } = whole.result;
+            let pushed;
+            try {
+                const storage = images.length === 0 ? undefined : await gather(inputs, document, inbox);
+                const copying = { settings: inputs.settings, context, interrupted: stop, warn: tell, emit: () => undefined };
+                pushed = await (0,push_through/* copyThrough */.n)(copying, storage, images, status);
+            }
+            catch (error) {
+                missed.push(`What the jobs have pushed could not be put together: ${(0,errors/* messageOf */.bD)(error)}`);
+            }
+            for (const message of missed)
+                tell(message);
             const masked = hidden.result({ ...whole.result, pushed });
             const services = (0,services_services/* githubServices */.e)(plan, { ...inputs, statuses: false, deployments: false }, role.environment, tell);
             const result = (await services?.finish(masked, stop.aborted)) ?? masked;
@@ -2104,7 +2110,7 @@ async function reportMode(role, shelf) {
             if (inputs.fleet.batch === 'auto' && inputs.cache === 'true' && inputs.settings.trusted)
                 await keepTimes(inputs.cacheKey, inputs.file, result, await knownTimes(inputs.cacheKey, inputs.file));
             const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
-            const lost = [...kept.lost, ...(pushed?.failures ?? [])];
+            const lost = [...kept.lost, ...missed.map((message) => hidden.text(message)), ...(pushed?.failures ?? [])];
             return { result, ended: 'by itself', lost, pagesPath, sarifPath };
         });
         (0,results/* setOutputs */.n0)(outcome.result, inputs, outcome);
@@ -2121,18 +2127,18 @@ async function reportMode(role, shelf) {
             await result_1;
     }
 }
-/** What the output folder and later steps are to have of the jobs' artifacts. */
+/** What the output folder and later steps are to have of the jobs' artifacts. Returns what they could not get. */
 async function keepFiles(of) {
-    const { document, shelf, kept, result, tell } = of;
+    const { document, inbox, kept, result } = of;
     const { output, handover } = kept;
     const passed = new Set(result.jobs.filter(({ status }) => status === 'success').map(({ name }) => name));
     const wanted = document.plan.jobs.flatMap((job, index) => output !== undefined || (job.pages !== undefined && passed.has(job.name))
         ? [{ job, id: foreignId(document, index) }]
         : []);
     if (wanted.length === 0)
-        return;
+        return [];
+    const missed = [];
     const store = (0,artifacts_store/* artifactStore */.iA)((0,external_node_path_.join)(of.folder, 'store'));
-    const inbox = new Inbox(shelf, await readListing(shelf, document), of.folder);
     await (0,promises_.mkdir)((0,external_node_path_.join)(of.folder, 'store'), { recursive: true });
     for (const { job, id } of wanted) {
         try {
@@ -2145,9 +2151,10 @@ async function keepFiles(of) {
                 await store.remove(key);
         }
         catch (error) {
-            tell((0,errors/* messageOf */.bD)(error));
+            missed.push((0,errors/* messageOf */.bD)(error));
         }
     }
+    return missed;
 }
 /** The events of a job, as they were told where it ran. */
 async function replayEvents(file, sink) {

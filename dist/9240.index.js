@@ -651,14 +651,7 @@ async function runFor(read, front, role) {
         const kept = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .keptOf */ .u)({ prepared: { ...prepared, plan: shown }, front, warnings, hidden, tell: warn });
         const time = timeLimit(inputs.timeoutSeconds);
         const display = __addDisposableResource(env_1, front.open(shown, inputs), false);
-        const sink = async (told) => {
-            const event = hidden.event(told);
-            if (event.type === 'pipeline' && event.status !== 'running')
-                time.clear(); // what is left is cleaning up
-            await display.sink(event);
-            await kept.sink(event);
-            await part?.sink(event);
-        };
+        const sink = sinkOf(hidden, time, part === undefined ? [display, kept] : [display, kept, part]);
         for (const end of [display.stop, time.signal])
             end.addEventListener('abort', engine.hurry, { once: true });
         let result;
@@ -699,13 +692,9 @@ async function runFor(read, front, role) {
         finally {
             time.clear();
             try {
-                await display.finish(result);
+                published = await finished(display, kept, result, ended());
             }
             finally {
-                const written = kept.close(result, ended());
-                written.catch(() => undefined); // met below
-                published = await display.publish?.(result, written);
-                await written;
                 await sweeping;
             }
         }
@@ -725,6 +714,30 @@ async function runFor(read, front, role) {
         if (result_1)
             await result_1;
     }
+}
+/** Hides what must not be shown of the events, and gives them to all who take them, one after the other. */
+function sinkOf(hidden, time, takers) {
+    return async (told) => {
+        const event = hidden.event(told);
+        if (event.type === 'pipeline' && event.status !== 'running')
+            time.clear(); // what is left is cleaning up
+        for (const taker of takers)
+            await taker.sink(event);
+    };
+}
+/** Shows the end of a run, and has everything written and sent that it leaves; also where showing it fails. */
+async function finished(display, kept, result, ended) {
+    let published;
+    try {
+        await display.finish(result);
+    }
+    finally {
+        const written = kept.close(result, ended);
+        written.catch(() => undefined); // met below
+        published = await display.publish?.(result, written);
+        await written;
+    }
+    return published;
 }
 /** What is said of inputs that a run on one runner does nothing with. */
 function withoutEffect({ fleet }) {

@@ -6,7 +6,7 @@ import { jobSummary } from '../pipeline/results/summary.js';
 import { NO_REPORTS } from '../report/findings/types.js';
 import type { JobSummary, PipelineResult, PushedImage, Release } from '../report/result.js';
 import type { AttemptSummary } from '../report/timings/phases.js';
-import { readListing, type Told } from './travel/listing.js';
+import { readListing, type Listing, type Told } from './travel/listing.js';
 import { readRecord, type RecordDocument } from './travel/record.js';
 import { replay, type Over } from './replay.js';
 import type { Shelf } from './travel/shelf.js';
@@ -15,6 +15,8 @@ import type { PlanDocument } from './types.js';
 /** A pipeline that many runners have run, as one result. */
 export interface Whole {
   readonly result: PipelineResult;
+  /** What they have left. */
+  readonly listing: Listing;
   /** Files with the events of the jobs, in the order of their ends. */
   readonly events: readonly string[];
   /** What became of jobs of which nothing was told; a sentence each. */
@@ -56,6 +58,7 @@ export async function wholeOf(options: WholeOptions): Promise<Whole> {
   const jobs = plan.jobs.flatMap((job) => summariesOf(job, byJob.get(job.name) ?? [], state, created));
   const last = plan.jobs.flatMap(({ name }) => byJob.get(name)?.at(-1) ?? []);
   return {
+    listing,
     result: {
       pipeline: document.pipeline,
       ...(plan.name === undefined ? {} : { name: plan.name }),

@@ -15,9 +15,9 @@ import { openProject } from '../repository/project.js';
 import { registryOver } from '../registry/in-use.js';
 import { adoptOldStorage, hasOldStorage, untrustedFolder } from '../registry/storage/projects.js';
 import { sweepScratch } from '../scratch.js';
-import type { Front, Published } from './front.js';
+import type { Display, Front, Published } from './front.js';
 import { Hidden } from './hidden.js';
-import { keptOf } from './kept.js';
+import { keptOf, type Kept } from './kept.js';
 import { paced } from './pace.js';
 
 /** How a run came to its end: by itself, stopped from outside, or since its time was over. */
@@ -77,13 +77,7 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
   const kept = await keptOf({ prepared: { ...prepared, plan: shown }, front, warnings, hidden, tell: warn });
   const time = timeLimit(inputs.timeoutSeconds);
   using display = front.open(shown, inputs);
-  const sink: EventSink = async (told) => {
-    const event = hidden.event(told);
-    if (event.type === 'pipeline' && event.status !== 'running') time.clear(); // what is left is cleaning up
-    await display.sink(event);
-    await kept.sink(event);
-    await part?.sink(event);
-  };
+  const sink = sinkOf(hidden, time, part === undefined ? [display, kept] : [display, kept, part]);
   for (const end of [display.stop, time.signal]) end.addEventListener('abort', engine.hurry, { once: true });
   let result: PipelineResult | undefined;
   let published: Published | undefined;
@@ -121,12 +115,8 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
   } finally {
     time.clear();
     try {
-      await display.finish(result);
+      published = await finished(display, kept, result, ended());
     } finally {
-      const written = kept.close(result, ended());
-      written.catch(() => undefined); // met below
-      published = await display.publish?.(result, written);
-      await written;
       await sweeping;
     }
   }
@@ -137,6 +127,38 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
   function ended(): RunOutcome['ended'] {
     return display.stop.aborted ? 'stopped' : time.signal.aborted ? 'timeout' : 'by itself';
   }
+}
+
+/** Hides what must not be shown of the events, and gives them to all who take them, one after the other. */
+function sinkOf(
+  hidden: Hidden,
+  time: ReturnType<typeof timeLimit>,
+  takers: readonly { readonly sink: EventSink }[],
+): EventSink {
+  return async (told) => {
+    const event = hidden.event(told);
+    if (event.type === 'pipeline' && event.status !== 'running') time.clear(); // what is left is cleaning up
+    for (const taker of takers) await taker.sink(event);
+  };
+}
+
+/** Shows the end of a run, and has everything written and sent that it leaves; also where showing it fails. */
+async function finished(
+  display: Display,
+  kept: Kept,
+  result: PipelineResult | undefined,
+  ended: RunOutcome['ended'],
+): Promise<Published | undefined> {
+  let published: Published | undefined;
+  try {
+    await display.finish(result);
+  } finally {
+    const written = kept.close(result, ended);
+    written.catch(() => undefined); // met below
+    published = await display.publish?.(result, written);
+    await written;
+  }
+  return published;
 }
 
 /** What is said of inputs that a run on one runner does nothing with. */

@@ -39,6 +39,8 @@ export async function planMode({ read, warnings, stop }: Role, shelf: Shelf): Pr
   const { waves, problems } = wavesOf(document, state, inputs, times, context);
   if (problems.length > 0) throw new UsageError(problems);
   const masked = [...context.projectVariables, ...context.pipelineVariables].filter((variable) => variable.masked);
+  // tags are in the plan, which whoever may read the repository may read
+  refuseSecrets(JSON.stringify(plan.jobs.map(({ tags }) => tags)), masked);
   tell('waves', JSON.stringify(waves), masked);
   tell('pipeline', JSON.stringify({ id: document.pipeline, jobs: detailsOf(plan, context) }), masked);
   tell('skipped', JSON.stringify(withoutRunner(document, state)), masked);
@@ -69,15 +71,7 @@ export async function nextMode({ read, runAttempt }: Role, shelf: Shelf): Promis
 
 /** Output of a step. More than GitHub takes, or what it would drop, is an error before anything starts. */
 function tell(name: string, text: string, masked: readonly Variable[] = []): void {
-  const shown = masked.filter(({ value }) => value !== '' && text.includes(value)).map(({ key }) => key);
-  if (shown.length > 0)
-    throw new UsageError([
-      {
-        message: `The value of ${shown.join(', ')} stands in the name of a job, an environment or a runner: GitHub drops an output with a secret in it`,
-        location: undefined,
-        hint: 'give what is no secret as a variable (`variables`), or name the job otherwise',
-      },
-    ]);
+  refuseSecrets(text, masked);
   if (text.length * 2 > OUTPUT_BYTES)
     throw new UsageError([
       {
@@ -87,6 +81,18 @@ function tell(name: string, text: string, masked: readonly Variable[] = []): voi
       },
     ]);
   setOutput(name, text);
+}
+
+function refuseSecrets(text: string, masked: readonly Variable[]): void {
+  const shown = masked.filter(({ value }) => value !== '' && text.includes(value)).map(({ key }) => key);
+  if (shown.length > 0)
+    throw new UsageError([
+      {
+        message: `The value of ${shown.join(', ')} stands in the name of a job, an environment, a tag or a runner: GitHub drops an output with a secret in it`,
+        location: undefined,
+        hint: 'give what is no secret as a variable (`variables`), or name the job otherwise',
+      },
+    ]);
 }
 
 function wavesOf(

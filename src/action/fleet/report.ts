@@ -5,13 +5,12 @@ import { createInterface } from 'node:readline';
 import { messageOf } from '../../errors.js';
 import { foreignId } from '../../fleet/document.js';
 import { Inbox } from '../../fleet/travel/inbox.js';
-import { readListing } from '../../fleet/travel/listing.js';
 import { hasCanceled, readNeeds } from '../../fleet/needs-context.js';
 import type { Shelf } from '../../fleet/travel/shelf.js';
 import type { PlanDocument } from '../../fleet/types.js';
 import { wholeOf, type Whole } from '../../fleet/whole.js';
 import { artifactStore } from '../../job/artifacts/store.js';
-import type { PipelineResult } from '../../report/result.js';
+import type { PipelineResult, PushedThrough } from '../../report/result.js';
 import { prepareStored } from '../../inputs/prepare/prepare.js';
 import { openProject } from '../../repository/project.js';
 import type { RunEvent } from '../../report/events.js';
@@ -47,14 +46,18 @@ export async function reportMode(role: Role, shelf: Shelf): Promise<void> {
     const tell = (message: string): void => front.warn({ message: hidden.text(message), location: undefined });
     const kept = await keptOf({ prepared, front, warnings: plan.warnings, hidden, tell });
     for (const file of whole.events) await replayEvents(file, (event) => kept.sink(event));
-    await keepFiles({ document, shelf, folder, kept, result: whole.result, tell });
-    const images = whole.result.images.length === 0 ? undefined : await gather(inputs, document, shelf, folder, tell);
-    const pushed = await copyThrough(
-      { settings: inputs.settings, context, interrupted: stop, warn: tell, emit: () => undefined },
-      images,
-      whole.result.images,
-      whole.result.status,
-    );
+    const inbox = new Inbox(shelf, whole.listing, folder);
+    const missed = [...(await keepFiles({ document, inbox, folder, kept, result: whole.result }))];
+    const { images, status } = whole.result;
+    let pushed: PushedThrough | undefined;
+    try {
+      const storage = images.length === 0 ? undefined : await gather(inputs, document, inbox);
+      const copying = { settings: inputs.settings, context, interrupted: stop, warn: tell, emit: () => undefined };
+      pushed = await copyThrough(copying, storage, images, status);
+    } catch (error) {
+      missed.push(`What the jobs have pushed could not be put together: ${messageOf(error)}`);
+    }
+    for (const message of missed) tell(message);
     const masked = hidden.result({ ...whole.result, pushed });
     const services = githubServices(plan, { ...inputs, statuses: false, deployments: false }, role.environment, tell);
     const result = (await services?.finish(masked, stop.aborted)) ?? masked;
@@ -63,7 +66,7 @@ export async function reportMode(role: Role, shelf: Shelf): Promise<void> {
     if (inputs.fleet.batch === 'auto' && inputs.cache === 'true' && inputs.settings.trusted)
       await keepTimes(inputs.cacheKey, inputs.file, result, await knownTimes(inputs.cacheKey, inputs.file));
     const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
-    const lost = [...kept.lost, ...(pushed?.failures ?? [])];
+    const lost = [...kept.lost, ...missed.map((message) => hidden.text(message)), ...(pushed?.failures ?? [])];
     return { result, ended: 'by itself', lost, pagesPath, sarifPath };
   });
   setOutputs(outcome.result, inputs, outcome);
@@ -71,16 +74,15 @@ export async function reportMode(role: Role, shelf: Shelf): Promise<void> {
   endStep(outcome);
 }
 
-/** What the output folder and later steps are to have of the jobs' artifacts. */
+/** What the output folder and later steps are to have of the jobs' artifacts. Returns what they could not get. */
 async function keepFiles(of: {
   readonly document: PlanDocument;
-  readonly shelf: Shelf;
+  readonly inbox: Inbox;
   readonly folder: string;
   readonly kept: Kept;
   readonly result: PipelineResult;
-  readonly tell: (message: string) => void;
-}): Promise<void> {
-  const { document, shelf, kept, result, tell } = of;
+}): Promise<readonly string[]> {
+  const { document, inbox, kept, result } = of;
   const { output, handover } = kept;
   const passed = new Set(result.jobs.filter(({ status }) => status === 'success').map(({ name }) => name));
   const wanted = document.plan.jobs.flatMap((job, index) =>
@@ -88,9 +90,9 @@ async function keepFiles(of: {
       ? [{ job, id: foreignId(document, index) }]
       : [],
   );
-  if (wanted.length === 0) return;
+  if (wanted.length === 0) return [];
+  const missed: string[] = [];
   const store = artifactStore(join(of.folder, 'store'));
-  const inbox = new Inbox(shelf, await readListing(shelf, document), of.folder);
   await mkdir(join(of.folder, 'store'), { recursive: true });
   for (const { job, id } of wanted) {
     try {
@@ -100,9 +102,10 @@ async function keepFiles(of: {
       if (passed.has(job.name)) await handover?.pages(store, id, job);
       for (const key of [id, ...types.map((type) => `${id}-${type}`)]) await store.remove(key);
     } catch (error) {
-      tell(messageOf(error));
+      missed.push(messageOf(error));
     }
   }
+  return missed;
 }
 
 /** The events of a job, as they were told where it ran. */

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../../errors.js';
 import { readPlanDocument } from '../../fleet/document.js';
@@ -48,7 +48,6 @@ export async function getPlan(shelf: Shelf, name: string): Promise<PlanDocument>
 export async function inScratch<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await scratchFolder('fleet');
   try {
-    await mkdir(folder, { recursive: true });
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
