@@ -1,7 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ArtifactServer } from '../artifact-server.js';
+import { packFiles } from '../../src/fleet/travel/archive.js';
+import { EVENTS, RESULT } from '../../src/fleet/travel/record.js';
+import { recordName } from '../../src/fleet/travel/records.js';
+import type { PlanDocument } from '../../src/fleet/types.js';
+import { ArtifactServer, type StoredArtifact } from '../artifact-server.js';
 import { git } from '../repository.js';
 import { projectFolder, Runner, type Finished } from '../runner.js';
 
@@ -101,6 +106,55 @@ describe('a part of a pipeline on several runners', () => {
     );
     put('nothing');
     expect((await step({ mode: 'report' })).stdout).toMatch(/the artifact "gitlab-plan" is no plan/);
+  });
+
+  it('is told where what a job has left is gone: nothing is said to be copied or written then', async () => {
+    await step({ mode: 'plan', runners: RUNNERS });
+    const { pipeline, plan } = JSON.parse(server.stored[0]!.blob.toString()) as PlanDocument;
+    const own = mkdtempSync(`${tmpdir()}/refused-test-`);
+    const image = { repository: 'app', tag: '1', digest: `sha256:${'a'.repeat(64)}`, platforms: [], size: 1 };
+    const content = { v: 1, job: plan.jobs[0]!.name, origin: 0, summaries: [], releases: [], images: [image] };
+    writeFileSync(join(own, RESULT), JSON.stringify(content));
+    writeFileSync(join(own, EVENTS), '');
+    const name = recordName(
+      pipeline,
+      { index: 0, runAttempt: 1, runner: 'ab' },
+      [{ type: 'success' }],
+      ['files', 'images'],
+    );
+    await packFiles(
+      [RESULT, EVENTS].map((file) => ({ name: file, path: join(own, file) })),
+      join(own, name),
+    );
+    const blob = readFileSync(join(own, name));
+    const [{ run, job }] = server.stored as [StoredArtifact];
+    server.stored.push({
+      id: 900,
+      run,
+      job,
+      name,
+      expiresAt: undefined,
+      blob,
+      size: blob.length,
+      hash: undefined,
+      finished: true,
+    });
+    const report = await step({
+      mode: 'report',
+      output: `${own}/out`,
+      'storage-path': `${own}/storage`,
+      'registry-push-to': 'ghcr.io/owner/app',
+      'registry-push-password': 'x',
+    });
+    rmSync(own, { recursive: true });
+    expect(report.stdout).toMatch(
+      /build: the artifact gitlab-\d+\.0\.1-ab\.files that it has left is not there any more/,
+    );
+    expect(report.stdout).toMatch(
+      /What the jobs have pushed could not be put together: build: the artifact gitlab-\S+\.images /,
+    );
+    expect(report.stdout).not.toContain('has pushed nothing');
+    expect(report.code).toBe(3);
   });
 
   it('is skipped without an engine where the status machine says so', async () => {
