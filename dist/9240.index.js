@@ -622,13 +622,13 @@ async function runFor(read, front, role) {
         const opening = (0,_repository_project_js__WEBPACK_IMPORTED_MODULE_4__/* .openProject */ .U)(read.inputs.cwd);
         opening.catch(() => undefined);
         // the engine and Git answer while the greater part of the code is loaded
-        const [{ prepare, prepareStored, unsupportedKeywords }, { runPipeline }] = await Promise.all([
+        const [preparing, { runPipeline }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(7395)]).then(__webpack_require__.bind(__webpack_require__, 27054)),
             Promise.all(/* import() */[__webpack_require__.e(6216), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 11366)),
         ]);
         const prepared = __addDisposableResource(env_1, role === undefined
-            ? await prepare(read, front.asked, 'run', opening, front.again?.choose)
-            : await prepareStored(read, front.asked, opening, role.document), true);
+            ? await preparing.prepare(read, front.asked, 'run', opening, front.again?.choose)
+            : await preparing.prepareStored(read, front.asked, opening, role.document), true);
         const { plan, context, source, project, manual, inputs } = prepared;
         const last = role === undefined ? front.again?.part(prepared) : undefined;
         // what is taken from the last run is neither checked nor shown nor waited for
@@ -636,16 +636,14 @@ async function runFor(read, front, role) {
         const hidden = new _hidden_js__WEBPACK_IMPORTED_MODULE_7__/* .Hidden */ .j(context);
         if (inputs.settings.push?.password !== undefined)
             hidden.add(inputs.settings.push.password);
+        const unsupported = preparing.unsupportedKeywords({ ...prepared, plan: shown });
         const aside = role === undefined ? withoutEffect(inputs) : [];
-        const warnings = [...inputs.notes, ...aside, ...plan.warnings, ...unsupportedKeywords({ ...prepared, plan: shown })];
+        const warnings = [...inputs.notes, ...aside, ...plan.warnings, ...unsupported];
         for (const warning of warnings)
             front.warn({ ...warning, message: hidden.text(warning.message) });
         const engine = await connecting;
         const warn = (message) => front.warn({ message: hidden.text(message), location: undefined });
-        const root = read.inputs.settings.storagePath;
-        const sweeping = sweepAll(engine, root, warn);
-        if (inputs.settings.trusted)
-            await takeOver(engine, root, inputs.settings.storagePath, warn);
+        const sweeping = await tidied(engine, read, prepared, warn);
         const cacheNotes = (await front.restore?.(inputs)) ?? [];
         const part = __addDisposableResource(env_1, await role?.begin(prepared, hidden), true);
         const kept = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .keptOf */ .u)({ prepared: { ...prepared, plan: shown }, front, warnings, hidden, tell: warn });
@@ -691,12 +689,7 @@ async function runFor(read, front, role) {
         }
         finally {
             time.clear();
-            try {
-                published = await finished(display, kept, result, ended());
-            }
-            finally {
-                await sweeping;
-            }
+            published = await finished(display, kept, result, ended()).finally(() => sweeping.done);
         }
         const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
         const lost = [...kept.lost, ...(published?.lost ?? []), ...(result.pushed?.failures ?? [])];
@@ -757,6 +750,14 @@ function masked(publisher, hidden) {
         announce: (job, spec, wanted) => publisher.announce(job, spec, wanted && hidden.text(wanted)),
         take: (...args) => publisher.take(...args),
     });
+}
+/** Makes what earlier versions have stored this project's, beside which what dead runs have left is removed: that is returned. */
+async function tidied(engine, read, { inputs }, warn) {
+    const root = read.inputs.settings.storagePath;
+    const done = sweepAll(engine, root, warn);
+    if (inputs.settings.trusted)
+        await takeOver(engine, root, inputs.settings.storagePath, warn);
+    return { done };
 }
 /** Removes what earlier runs have left, beside this one; what cannot be removed is told. */
 async function sweepAll(engine, root, warn) {

@@ -49,28 +49,27 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
   const opening = openProject(read.inputs.cwd);
   opening.catch(() => undefined);
   // the engine and Git answer while the greater part of the code is loaded
-  const [{ prepare, prepareStored, unsupportedKeywords }, { runPipeline }] = await Promise.all([
+  const [preparing, { runPipeline }] = await Promise.all([
     import('../inputs/prepare/prepare.js'),
     import('../pipeline/run.js'),
   ]);
   await using prepared =
     role === undefined
-      ? await prepare(read, front.asked, 'run', opening, front.again?.choose)
-      : await prepareStored(read, front.asked, opening, role.document);
+      ? await preparing.prepare(read, front.asked, 'run', opening, front.again?.choose)
+      : await preparing.prepareStored(read, front.asked, opening, role.document);
   const { plan, context, source, project, manual, inputs } = prepared;
   const last = role === undefined ? front.again?.part(prepared) : undefined;
   // what is taken from the last run is neither checked nor shown nor waited for
   const shown = last === undefined ? plan : { ...plan, jobs: plan.jobs.filter(({ name }) => last.mine.has(name)) };
   const hidden = new Hidden(context);
   if (inputs.settings.push?.password !== undefined) hidden.add(inputs.settings.push.password);
+  const unsupported = preparing.unsupportedKeywords({ ...prepared, plan: shown });
   const aside = role === undefined ? withoutEffect(inputs) : [];
-  const warnings = [...inputs.notes, ...aside, ...plan.warnings, ...unsupportedKeywords({ ...prepared, plan: shown })];
+  const warnings = [...inputs.notes, ...aside, ...plan.warnings, ...unsupported];
   for (const warning of warnings) front.warn({ ...warning, message: hidden.text(warning.message) });
   const engine = await connecting;
   const warn = (message: string): void => front.warn({ message: hidden.text(message), location: undefined });
-  const root = read.inputs.settings.storagePath;
-  const sweeping = sweepAll(engine, root, warn);
-  if (inputs.settings.trusted) await takeOver(engine, root, inputs.settings.storagePath, warn);
+  const sweeping = await tidied(engine, read, prepared, warn);
   const cacheNotes = (await front.restore?.(inputs)) ?? [];
 
   await using part = await role?.begin(prepared, hidden);
@@ -114,11 +113,7 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
     throw engine.lost.aborted ? leftBehind(engine, id) : error;
   } finally {
     time.clear();
-    try {
-      published = await finished(display, kept, result, ended());
-    } finally {
-      await sweeping;
-    }
+    published = await finished(display, kept, result, ended()).finally(() => sweeping.done);
   }
   const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
   const lost = [...kept.lost, ...(published?.lost ?? []), ...(result.pushed?.failures ?? [])];
@@ -187,6 +182,19 @@ function masked(publisher: ArtifactPublisher | undefined, hidden: Hidden): Artif
 }
 
 type Warn = (message: string) => void;
+
+/** Makes what earlier versions have stored this project's, beside which what dead runs have left is removed: that is returned. */
+async function tidied(
+  engine: Engine,
+  read: ReadInputs,
+  { inputs }: Prepared,
+  warn: Warn,
+): Promise<{ done: Promise<void> }> {
+  const root = read.inputs.settings.storagePath;
+  const done = sweepAll(engine, root, warn);
+  if (inputs.settings.trusted) await takeOver(engine, root, inputs.settings.storagePath, warn);
+  return { done };
+}
 
 /** Removes what earlier runs have left, beside this one; what cannot be removed is told. */
 async function sweepAll(engine: Engine, root: string | undefined, warn: Warn): Promise<void> {
