@@ -108,6 +108,17 @@ export const images = [
     }),
   },
   {
+    // One layer for the three; the real images have a shell in these variants.
+    name: 'oci',
+    refs: [
+      'gcr.io/go-containerregistry/crane:debug',
+      'ghcr.io/oras-project/oras:v1.3.0',
+      'ghcr.io/sigstore/cosign/cosign:v3.0.2-dev',
+    ],
+    layers: ['ash', 'glibc', 'oci'],
+    config: () => ({ Env: [path], Cmd: ['/bin/sh'] }),
+  },
+  {
     name: 'binfmt',
     refs: ['tonistiigi/binfmt:latest'],
     layers: ['ash', 'binfmt'],

@@ -98,6 +98,8 @@ export const layers = {
     below: ['ash', 'glibc'],
     prune: ['etc/containers/registries.conf.d', 'usr/lib/podman/quadlet', 'usr/lib/systemd'],
   },
+  // Clients of registries that are Go programs of their own: what Docker's commands do not need, they do.
+  oci: { suite: 'image', packages: ['crane', 'oras', 'cosign'], below: ['ash', 'glibc'] },
   // Bridges the builder's command line to the socket of an engine.
   buildkit: { suite: 'image', packages: ['socat'], below: ['ash', 'glibc'] },
   // Emulators of the architectures pipelines name; the package holds many more.
