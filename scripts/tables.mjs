@@ -9,7 +9,7 @@ import { houseTable } from './house.mjs';
 import { keywordsDocument } from './keywords.mjs';
 import { importSource, root } from './lib.mjs';
 
-const { INPUTS, SECRET_INPUTS } = await importSource('inputs/definitions.ts');
+const { INPUTS, SECRET_INPUTS, STEP_INPUTS } = await importSource('inputs/definitions.ts');
 const { OUTPUTS } = await importSource('inputs/outputs.ts');
 const { reusableWorkflow } = await importSource('fleet/export/reusable.ts');
 
@@ -20,7 +20,7 @@ const action = stringify(
     author: 'The gitlab-dind-action contributors',
     branding: { icon: 'layers', color: 'orange' },
     inputs: Object.fromEntries(
-      Object.entries(INPUTS).map(([name, input]) => [
+      Object.entries({ ...INPUTS, ...STEP_INPUTS }).map(([name, input]) => [
         name,
         {
           description: input.description,

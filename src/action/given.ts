@@ -1,5 +1,5 @@
 import { getInput } from '@actions/core';
-import { INPUTS } from '../inputs/definitions.js';
+import { INPUTS, STEP_INPUTS } from '../inputs/definitions.js';
 import { suggestion } from '../inputs/suggest.js';
 
 export interface GivenInputs {
@@ -17,7 +17,7 @@ const PREFIX = 'INPUT_';
  */
 export function givenInputs(environment: NodeJS.ProcessEnv): GivenInputs {
   const names = Object.keys(INPUTS);
-  const known = new Set(names.map((name) => `${PREFIX}${name.toUpperCase()}`));
+  const known = new Set([...names, ...Object.keys(STEP_INPUTS)].map((name) => `${PREFIX}${name.toUpperCase()}`));
   const others = Object.keys(environment)
     .filter((key) => key.startsWith(PREFIX) && !known.has(key))
     .map((key) => key.slice(PREFIX.length).toLowerCase());

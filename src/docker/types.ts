@@ -85,7 +85,9 @@ export interface ContainerState {
 export interface AttachedStreams {
   /** Frames of standard output and standard error in the order in which they came. */
   readonly output: AsyncIterable<{ readonly stream: 'stdout' | 'stderr'; readonly data: Buffer }>;
-  /** Writes the whole text to standard input and closes it. */
+  /** Writes a text to standard input, which stays open. */
+  write(text: string): Promise<void>;
+  /** Writes the rest of the text to standard input and closes it. */
   end(text: string): Promise<void>;
 }
 

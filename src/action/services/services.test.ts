@@ -69,7 +69,19 @@ describe('the services', () => {
     expect(told).toEqual(['statuses, deployments: there is no token: give the input token: ${{ github.token }}']);
   });
 
-  it("show the page of the workflow's run", async () => {
+  it.each([
+    ['of the job that has the log', '51725241954', 'https://github.com/Group/Project/actions/runs/7/job/51725241954'],
+    [
+      "of the workflow's run, where GitHub does not say more",
+      '',
+      'https://github.com/Group/Project/actions/runs/7/attempts/2',
+    ],
+    [
+      "of the workflow's run, where that is no number",
+      '7/../8',
+      'https://github.com/Group/Project/actions/runs/7/attempts/2',
+    ],
+  ])('show the page %s', async (_, job, page) => {
     await using server = await GitHubServer.start();
     const environment = environmentOf(
       {},
@@ -78,6 +90,7 @@ describe('the services', () => {
         GITHUB_SERVER_URL: 'https://github.com',
         GITHUB_RUN_ID: '7',
         GITHUB_RUN_ATTEMPT: '2',
+        'INPUT_CHECK-RUN-ID': job,
       },
     );
     const inputs = parseInputs({ statuses: 'true', token: server.token });
@@ -87,7 +100,7 @@ describe('the services', () => {
     expect(server.statuses.at(-1)).toMatchObject({
       context: 'gitlab/build',
       state: 'success',
-      target_url: 'https://github.com/Group/Project/actions/runs/7/attempts/2',
+      target_url: page,
     });
   });
 });

@@ -17,14 +17,14 @@ export interface RunServices {
 
 /**
  * The services that the inputs ask for, which are loaded only then; undefined: none, or they cannot be called, which is
- * told. `address`: where a job is to be seen, in place of the page of the workflow's run.
+ * told. `address`: where a job is to be seen, in place of the page that has its log.
  */
 export function githubServices(
   plan: Pick<Plan, 'jobs'>,
   inputs: RunInputs,
   environment: NodeJS.ProcessEnv,
   tell: (message: string) => void,
-  address: string | undefined = runPage(environment),
+  address: string | undefined = ownPage(environment),
 ): RunServices | undefined {
   const wanted = {
     statuses: inputs.statuses,
@@ -66,10 +66,13 @@ export function targetOf(
   return { api: environment['GITHUB_API_URL'] || 'https://api.github.com', repository, token, sha, runUrl };
 }
 
-/** Page of the workflow's run; GitHub gives a step no id of the job's own page. */
-function runPage(environment: NodeJS.ProcessEnv): string | undefined {
+/** Page of the job that this step is in, with its log; of the workflow's run, where GitHub does not say which job it is. */
+function ownPage(environment: NodeJS.ProcessEnv): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = environment;
   if (server === undefined || repository === undefined || id === undefined) return undefined;
+  const run = `${server}/${repository}/actions/runs/${id}`;
+  const job = environment['INPUT_CHECK-RUN-ID'] ?? '';
+  if (/^\d+$/.test(job)) return `${run}/job/${job}`;
   const attempt = environment['GITHUB_RUN_ATTEMPT'];
-  return `${server}/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}`;
+  return attempt === undefined ? run : `${run}/attempts/${attempt}`;
 }

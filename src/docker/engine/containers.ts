@@ -168,14 +168,22 @@ async function pathStat(container: Docker.Container, path: string): Promise<{ li
 }
 
 function attached(stream: Duplex, name: string): AttachedStreams {
+  const given = (give: (done: (error?: Error | null) => void) => void): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const lost = (): void => reject(new Error(`the connection to ${name} was lost: socket hang up`));
+      stream.once('close', lost);
+      give((error) => {
+        stream.off('close', lost);
+        if (error) reject(error);
+        else resolve();
+      });
+    });
+  // once the text has left, what becomes of the connection is seen by who reads; an error without a listener would end the process
+  stream.on('error', () => undefined);
   return {
     output: demultiplex(stream),
-    end: (text) =>
-      new Promise((resolve, reject) => {
-        stream.once('error', reject);
-        stream.once('close', () => reject(new Error(`the connection to ${name} was lost: socket hang up`)));
-        stream.end(text, () => resolve());
-      }),
+    write: (text) => given((done) => stream.write(text, done)),
+    end: (text) => given((done) => stream.end(text, done)),
   };
 }
 

@@ -52,6 +52,7 @@ function guardedContainer(container: Container, guard: Guard): Container {
       const streams = await guard.call('do', `attach to ${name}`, () => container.attach(options));
       return {
         output: guard.stream(streams.output),
+        write: (text) => guard.call('long', `write to ${name}`, () => streams.write(text)),
         end: (text) => guard.call('long', `write to ${name}`, () => streams.end(text)),
       };
     },

@@ -5,6 +5,7 @@ import { OWN_BRIDGE, type Container } from '../../docker/types.js';
 import type { Variable } from '../../gitlab/types.js';
 import { JobCanceled, JobFailure } from '../failure.js';
 import type { ResolvedImage } from '../images/store.js';
+import { tell } from './hearing.js';
 import { outputUntil } from './output.js';
 import { DETECT_SHELL, variablePath } from './script.js';
 import { TERMINATE } from '../../shell/scripts.js';
@@ -93,10 +94,9 @@ export async function runScript(
       throw startFailure(error);
     });
     if (signal.aborted) stop(); // before there was anything to stop
-    await streams.end(script).catch(() => undefined); // an image whose entrypoint ends at once closes its input
     const lost = (): Promise<void> =>
       trace.warning('The connection to the engine was lost in the midst of the output: some of it is missing');
-    for await (const frame of outputUntil(streams.output, exit, lost)) await trace.frame(frame);
+    for await (const frame of outputUntil(tell(streams, script, exit), exit, lost)) await trace.frame(frame);
     const code = await exit;
     if (signal.aborted) throw signal.reason instanceof JobFailure ? signal.reason : new JobCanceled();
     return code;
