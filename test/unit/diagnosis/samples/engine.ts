@@ -65,6 +65,10 @@ export const ENGINE_SAMPLES: readonly Sample[] = [
   },
   { id: 'containerd-timeout', daemon: 'failed to start containerd: timeout waiting for containerd to start' },
   {
+    id: 'no-subordinate-ids',
+    job: 'could not connect to unix:///run/user/1000/buildkit/buildkitd.sock after 10 trials\n========== log ==========\n[rootlesskit:parent] error: failed to setup UID/GID map: failed to compute uid/gid map: No subuid ranges found for user 1000 ("user")',
+  },
+  {
     id: 'rootless-dind',
     daemon: '[rootlesskit:parent] error: failed to start the child: fork/exec /proc/self/exe: operation not permitted',
   },
