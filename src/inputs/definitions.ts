@@ -231,7 +231,7 @@ export const INPUTS = {
     type: 'List',
     default: '',
     description:
-      "Files of certificates (PEM) of further authorities that all containers trust, daemons and builders included: a company's own, or those of a proxy that looks into TLS; or the certificates themselves",
+      "Files of certificates (PEM) of further authorities that all containers trust, daemons and builders included, and this tool itself for what it asks of GitLab, a Vault or a registry: a company's own, or those of a proxy that looks into TLS; or the certificates themselves",
   },
   'registry-upstreams': {
     type: 'List',

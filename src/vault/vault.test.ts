@@ -103,7 +103,7 @@ describe('a secret that cannot be read says why, and what to do', () => {
     try {
       const url = `https://127.0.0.1:${(secure.address() as AddressInfo).port}`;
       await expect(vault({ url }).read(secret('x', 'y'), never())).rejects.toThrow(
-        /^its certificate is not accepted \(.*\): give the step .* NODE_EXTRA_CA_CERTS$/,
+        /^its certificate is not accepted \(.*\): give the authority's file in the input ca-bundle \(/,
       );
     } finally {
       secure.closeAllConnections();

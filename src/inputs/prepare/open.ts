@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
+import { trustInProcess } from '../../certificates/own-trust.js';
 import type { Diagnostic, FileSource, PipelineContext } from '../../gitlab/types.js';
 import { messageOf, UsageError } from '../../errors.js';
 import { played, withGitFacts, type Shaped } from './commits.js';
@@ -63,6 +64,8 @@ export async function openPipeline(
   opening = openProject(given.cwd),
   via: Via = (fetch) => fetch,
 ): Promise<Opened> {
+  // before anything is asked of a server
+  trustInProcess(given.settings.authorities.map(({ certificate }) => certificate));
   const project = await projectOf(given, opening);
   try {
     return await opened(project, given, asked, via);
