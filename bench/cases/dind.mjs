@@ -9,7 +9,7 @@ const FIRST_LINE = 'docker version -f first-line-{{.Server.Version}}';
 /** As it is printed: the echo of the command itself comes before it. */
 const PRINTED = /^first-line-\d/m;
 
-const CONTAINERS = 'Two containers, and the start of a daemon in one of them, of which containerd is the longest part.';
+const CONTAINERS = 'Two containers are made and started, and a daemon in one of them, which starts containerd first.';
 
 /** A job with a daemon, in a flow form, so that pipelines are made of several. */
 function job(name, mode, script, stage = 'test') {

@@ -1,6 +1,15 @@
 // gitlab-ci-local, installed where it touches neither this repository nor the machine, with the rsync that it calls.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, node } from './ours.mjs';
 import { must } from './processes.mjs';
@@ -10,6 +19,12 @@ const program = join(folder, 'node_modules', '.bin', 'gitlab-ci-local');
 
 /** How the peer is called in tables. */
 export const PEER = 'gitlab-ci-local';
+
+/** The version that is installed; undefined where none is. */
+export function peerVersion() {
+  const file = join(folder, 'node_modules', 'gitlab-ci-local', 'package.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : undefined;
+}
 
 /** The environment of the peer. Installs what is missing of it. */
 export async function peerEnvironment() {

@@ -12,9 +12,13 @@
 //
 // `ours` and `rival` give back nothing (their time counts), a number, or { value, extras: { NAME: number } }; `pair` gives
 // back { ours, rival, extras }.
+import { homedir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { timed } from '../lib/processes.mjs';
 import { Scope } from '../lib/scope.mjs';
 import { figures, ratios } from './statistics.mjs';
+
+const here = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The scope of the case that is being measured: an interrupted bench disposes of it. */
 export const current = { scope: undefined };
@@ -82,6 +86,8 @@ function judged(one, { ours, rival, extras, rivalFailed }) {
   return { ...all, rivals: figures(rival, one.unit), ratio, met: ratio.median <= one.atMost };
 }
 
+/** What is kept and shown of an error: this repository and the home folder are of nobody else's interest. */
 function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replaceAll(here, '').replaceAll(`${homedir()}/`, '~/');
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { arch, cpus, release, totalmem, type } from 'node:os';
 import { promisify } from 'node:util';
 import { node } from '../lib/ours.mjs';
+import { peerVersion } from '../lib/peer.mjs';
 
 const root = new URL('../../', import.meta.url);
 const outputOf = async (program, args) => (await promisify(execFile)(program, args, { cwd: root })).stdout.trim();
@@ -20,6 +21,7 @@ export async function circumstances() {
   return {
     date: new Date().toISOString(),
     version,
+    peer: peerVersion() ?? 'not installed',
     commit: changes === '' ? commit : `${commit} with changes`,
     machine: {
       cores: cpus().length,
