@@ -7,11 +7,11 @@ import { events, node, phaseSeconds } from '../lib/ours.mjs';
 import { must, timed } from '../lib/processes.mjs';
 
 /** 1 GiB in 1,000 files: one half that nothing can make smaller, the other of text. */
-const HALF = 'head -c 536870912';
+const HALF = (kind) => `i=0; while [ $i -lt 500 ]; do head -c 1073742 > ${kind}-$i; i=$((i+1)); done`;
 const MAKE = [
-  'mkdir -p kept && cd kept',
-  `${HALF} /dev/urandom | split -a 3 -b 1073742 - random-`,
-  `(yes "const answer = require('./question') || 42; // as sources have it" || true) | ${HALF} | split -a 3 -b 1073742 - text-`,
+  'mkdir kept && cd kept',
+  `{ ${HALF('random')}; } < /dev/urandom`,
+  `(yes "const answer = require('./question') || 42; // as sources have it" || true) | { ${HALF('text')}; }`,
 ].join(' && ');
 
 /**

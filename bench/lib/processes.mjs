@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const running = new Set();
+/** Folders with what they print. */
+const outputs = new Set();
 /** How much of the end of what a program printed is told when it fails. */
 const TOLD = 2000;
 
@@ -25,6 +27,7 @@ export function start(program, args, options = {}) {
  */
 export async function must(program, args, { output = 'file', input, ...options } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'gitlab-dind-bench-output-'));
+  outputs.add(folder);
   const [out, err] = ['stdout', 'stderr'].map((name) => openSync(join(folder, name), 'w'));
   try {
     const stdio = [input ?? 'ignore', output === 'file' ? out : output === 'none' ? 'ignore' : output, err];
@@ -36,6 +39,7 @@ export async function must(program, args, { output = 'file', input, ...options }
   } finally {
     [out, err].forEach((file) => closeSync(file));
     rmSync(folder, { recursive: true, force: true });
+    outputs.delete(folder);
   }
 }
 
@@ -78,4 +82,5 @@ export async function endAll() {
       if (error.code !== 'ESRCH') throw error; // has ended meanwhile
     }
   await Promise.all(closed);
+  for (const folder of outputs) rmSync(folder, { recursive: true, force: true });
 }
