@@ -1,3 +1,5 @@
+import type { Case } from './measure/harness.mjs';
+
 export interface Wanted {
   readonly names: readonly string[];
   readonly list: boolean;
@@ -5,4 +7,4 @@ export interface Wanted {
   readonly runs?: number;
 }
 export function wantedOf(args: readonly string[]): Wanted;
-export function bench(wanted: Wanted): Promise<number>;
+export function bench(wanted: Wanted, all?: Readonly<Record<string, Case>>): Promise<number>;

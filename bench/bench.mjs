@@ -27,37 +27,45 @@ export function wantedOf(args) {
   return { names, list, json, ...(values.runs === undefined ? {} : { runs: Number(values.runs) }) };
 }
 
-/** Measures the cases that are asked for, and gives back the exit code. */
-export async function bench({ names, list, json, runs }) {
+/** Measures the cases that are asked for, and gives back the exit code: 1 where one of them has no ratio. */
+export async function bench({ names, list, json, runs }, all = cases) {
   if (list) {
     const width = Math.max(...names.map((name) => name.length));
-    for (const name of names) console.log(`${name.padEnd(width)}  ${cases[name].title} | ${cases[name].rival}`);
+    for (const name of names) console.log(`${name.padEnd(width)}  ${all[name].title} | ${all[name].rival}`);
     return 0;
   }
-  leaveCleanly();
   const without = [];
-  for (const name of names) {
-    const found = await measure(name, cases[name], { runs });
-    console.log(resultText(found));
-    if (found.ratio === undefined) without.push(name);
-    const result = { ...found, measured: await circumstances() };
-    if (json !== undefined) await keepFigures(json, result, Object.keys(cases));
+  const stay = leaveCleanly();
+  try {
+    for (const name of names) {
+      const found = await measure(name, all[name], { runs });
+      console.log(resultText(found));
+      if (found.ratio === undefined) without.push(name);
+      const result = { ...found, measured: await circumstances() };
+      if (json !== undefined) await keepFigures(json, result, Object.keys(all));
+    }
+  } finally {
+    stay();
   }
   if (without.length > 0) console.error(`Without a ratio, see above: ${without.join(', ')}`);
   return without.length > 0 ? 1 : 0;
 }
 
-/** An interrupted bench leaves nothing behind either: its programs remove theirs, then it removes its own. */
+/**
+ * An interrupted bench leaves nothing behind either: its programs remove theirs, then it removes its own. Returns what ends
+ * that.
+ */
 function leaveCleanly() {
   let leaving = false;
-  for (const [signal, code] of Object.entries(SIGNALS))
-    process.on(signal, () => {
-      if (leaving) return;
-      leaving = true;
-      console.error('Interrupted: what was begun is ended and removed');
-      void endAll().finally(() => {
-        current.scope?.dispose();
-        process.exit(code);
-      });
+  const leave = (signal) => {
+    if (leaving) return;
+    leaving = true;
+    console.error('Interrupted: what was begun is ended and removed');
+    void endAll().finally(() => {
+      current.scope?.dispose();
+      process.exit(SIGNALS[signal]);
     });
+  };
+  for (const signal of Object.keys(SIGNALS)) process.on(signal, leave);
+  return () => Object.keys(SIGNALS).forEach((signal) => process.off(signal, leave));
 }

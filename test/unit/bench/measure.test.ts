@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { wantedOf } from '../../../bench/bench.mjs';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { bench, wantedOf } from '../../../bench/bench.mjs';
 import { cases } from '../../../bench/cases/index.mjs';
 import { keepFigures, readFigures } from '../../../bench/measure/figures.mjs';
 import { measure, type Case, type Result, type Scope } from '../../../bench/measure/harness.mjs';
@@ -85,6 +85,39 @@ describe('a case that is measured', () => {
     expect(folder).not.toBe('');
     expect(existsSync(folder)).toBe(false);
     expect(resultText(result)).toContain('FAILED: no such image');
+  });
+});
+
+describe('several cases', () => {
+  it('are all measured where one fails, which is told, kept and the exit code', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'figures-test-'));
+    const json = join(folder, 'figures.json');
+    const told: string[] = [];
+    const hear = (text: string): void => void told.push(text);
+    const spies = [
+      vi.spyOn(console, 'log').mockImplementation(hear),
+      vi.spyOn(console, 'error').mockImplementation(hear),
+    ];
+    const all = {
+      broken: caseOf(() => Promise.reject(new Error('no such image'))),
+      whole: caseOf(() => Promise.resolve({ ours: () => 1, rival: () => 2 })),
+    };
+    try {
+      expect(await bench({ names: ['broken', 'whole'], list: false, json, runs: 1 }, all)).toBe(1);
+      expect(told.at(-1)).toBe('Without a ratio, see above: broken');
+      expect(readFigures(json)).toMatchObject({
+        broken: { failed: 'no such image' },
+        whole: { ratio: { median: 0.5 } },
+      });
+      expect(await bench({ names: ['whole'], list: false, json: undefined, runs: 1 }, all)).toBe(0);
+      expect(JSON.parse(readFileSync(json, 'utf8'))).toHaveProperty(
+        'cases.whole.measured.machine.node',
+        expect.stringMatching(/^v\d/),
+      );
+    } finally {
+      spies.forEach((spy) => spy.mockRestore());
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 
