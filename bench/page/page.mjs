@@ -146,6 +146,6 @@ function cell(text) {
 
 /** A text from elsewhere in a cell: nothing in it is markup, and of many lines the first ones count. */
 function foreign(text) {
-  const short = text.length > 300 ? `${text.slice(0, 300)}…` : text;
+  const short = text.length > 120 ? `${text.slice(0, 120)}…` : text;
   return short.replace(/\s+/g, ' ').replace(/[^\p{L}\p{N} .,:;()/+%=…-]/gu, (one) => `&#${one.codePointAt(0)};`);
 }
