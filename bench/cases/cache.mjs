@@ -88,7 +88,8 @@ export const cache = {
     itself: true,
     runs: 2,
     atMost: 0.3,
-    limits: 'A fresh engine pulls the images of jobs and services, and each daemon starts on an empty disk.',
+    limits:
+      'A fresh engine pulls the images of jobs and services, daemons start on empty disks, and only one of the seven jobs builds with a cache.',
     extras: { restore: seconds('of it, restoring'), save: seconds('saving, after the first run') },
     setUp: async (scope) => together(scope, 'example.mjs', 'second', 'first'),
   },

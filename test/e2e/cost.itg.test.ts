@@ -92,7 +92,9 @@ async function runExample(): Promise<{ calls: ReadonlyMap<string, number>; proce
   const started = join(folder, 'processes');
   try {
     const probe = pathToFileURL(join(ROOT, 'test/cost/count-processes.mjs')).href;
-    const options = ['--storage-path', join(folder, 'registry'), '--docker-host', proxy.address, '--concurrency', '2'];
+    // QEMU is registered anyhow: else it would be where no run before has done so
+    const given = ['--docker-host', proxy.address, '--concurrency', '2', '--qemu', 'always'];
+    const options = ['--storage-path', join(folder, 'registry'), ...given];
     const { code, stdout, stderr } = await command(['run', '--cwd', EXAMPLE, ...options], {
       env: { NODE_OPTIONS: `--import=${probe}`, COUNT_PROCESSES: started },
     });
