@@ -1,13 +1,15 @@
 // Writes what is derived from the sources: the inputs and outputs of action.yml, of the workflow that others call and of the README from
 // src/inputs/definitions.ts and outputs.ts, docs/keywords.md from src/gitlab/keywords/, the house's table in
-// docs/architecture.md from scripts/house.mjs, the figures of docs/fleet.md from the model. `--check` only compares.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// docs/architecture.md from scripts/house.mjs, the figures of docs/fleet.md from the model, docs/performance.md and its charts
+// from bench/. `--check` only compares.
+import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import prettier from 'prettier';
 import { fleetFigures } from './fleet-figures.mjs';
 import { houseTable } from './house.mjs';
 import { keywordsDocument } from './keywords.mjs';
 import { importSource, root } from './lib.mjs';
+import { make } from './made.mjs';
+import { performanceTexts } from './performance.mjs';
 
 const { INPUTS, SECRET_INPUTS, STEP_INPUTS } = await importSource('inputs/definitions.ts');
 const { OUTPUTS } = await importSource('inputs/outputs.ts');
@@ -66,20 +68,7 @@ const made = {
   'docs/fleet.md': withTables('docs/fleet.md', { figures: await fleetFigures() }),
   'docs/keywords.md': await keywordsDocument(),
 };
-const files = {};
-for (const [name, text] of Object.entries(made)) {
-  const options = await prettier.resolveConfig(`${root}/${name}`, { editorconfig: true });
-  files[name] = await prettier.format(text, { ...options, filepath: `${root}/${name}` });
-}
-let stale = false;
-for (const [name, text] of Object.entries(files)) {
-  if (process.argv.includes('--check')) {
-    if (!existsSync(`${root}/${name}`) || readFileSync(`${root}/${name}`, 'utf8') !== text) {
-      console.error(`${name} is not what the sources make: run node scripts/tables.mjs`);
-      stale = true;
-    }
-  } else {
-    writeFileSync(`${root}/${name}`, text);
-  }
-}
-if (stale) process.exit(1);
+const check = process.argv.includes('--check');
+const current = await make(made, { check, command: 'node scripts/tables.mjs' });
+const page = await make(performanceTexts(), { check, command: 'node scripts/performance.mjs' });
+if (!current || !page) process.exit(1);

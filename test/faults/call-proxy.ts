@@ -23,6 +23,7 @@ export class CallProxy implements AsyncDisposable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'call-proxy-'));
   readonly #sockets = new Set<Duplex>();
   readonly #seen = new Map<string, number>();
+  readonly #refused = new Map<string, number>();
   readonly #server: Server;
   #hit = 0;
 
@@ -50,6 +51,11 @@ export class CallProxy implements AsyncDisposable {
   /** Kinds of calls that came, and how often. */
   get seen(): ReadonlyMap<string, number> {
     return this.#seen;
+  }
+
+  /** Kinds of calls that the engine itself has refused (400 and above), and how often. */
+  get refused(): ReadonlyMap<string, number> {
+    return this.#refused;
   }
 
   /** How often the call that goes wrong was made. */
@@ -87,6 +93,8 @@ export class CallProxy implements AsyncDisposable {
     }
     const passed = request({ socketPath: this.target, method: call.method, path: call.url, headers: call.headers });
     passed.on('response', (real) => {
+      const kind = kindOf(call.method ?? '', call.url ?? '');
+      if ((real.statusCode ?? 0) >= 400) this.#refused.set(kind, (this.#refused.get(kind) ?? 0) + 1);
       answer.writeHead(real.statusCode ?? 0, real.headers);
       if (fault === 'half a body') {
         real.once('data', (data: Buffer) => {

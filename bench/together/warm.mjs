@@ -1,10 +1,11 @@
 // One build pipeline through the Action twice: on an empty cache, then on an empty registry with the cache restored.
-// Prints {"cold", "warm", "restore", "save"} in seconds. Run by the case `warm` of cases.mjs under Node 24.
+// Prints {"cold", "warm", "restore", "save"} in seconds. Run by the case `warm` under Node 24.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cacheEnvironment, startCacheServer } from '../test/cache-server.ts';
-import { projectFolder, Runner } from '../test/runner.ts';
+import { startCacheServer } from '../../test/cache-server.ts';
+import { projectFolder } from '../../test/runner.ts';
+import { twice } from './twice.mjs';
 
 const cwd = projectFolder({
   // what a build of a compiled language is like: packages first, then a compilation that keeps the processor busy
@@ -28,28 +29,15 @@ const cwd = projectFolder({
   ].join('\n'),
 });
 const top = mkdtempSync(join(tmpdir(), 'bench-warm-'));
-const storage = join(top, 'registry');
 const server = await startCacheServer();
 try {
-  const run = async () => {
-    const runner = new Runner({ inputs: { cwd, 'storage-path': storage }, env: cacheEnvironment(server, tmpdir()) });
-    try {
-      const started = performance.now();
-      const main = await runner.main();
-      const seconds = (performance.now() - started) / 1000;
-      if (main.code !== 0) throw new Error(main.stdout + main.stderr);
-      const afterwards = performance.now();
-      await runner.post();
-      const restored = /Restored .* in ([\d.]+) s/.exec(main.stdout)?.[1];
-      return { seconds, post: (performance.now() - afterwards) / 1000, restore: Number(restored ?? NaN) };
-    } finally {
-      runner[Symbol.dispose]();
-    }
-  };
-  const cold = await run();
-  rmSync(storage, { recursive: true });
-  const warm = await run();
-  console.log(JSON.stringify({ cold: cold.seconds, warm: warm.seconds, restore: warm.restore, save: cold.post }));
+  const storage = join(top, 'registry');
+  const options = async () => ({
+    inputs: { cwd, 'storage-path': storage },
+    close: () => rmSync(storage, { recursive: true }),
+  });
+  const { first: cold, second: warm, ...rest } = await twice(server, options);
+  console.log(JSON.stringify({ cold, warm, ...rest }));
 } finally {
   await server[Symbol.asyncDispose]();
   rmSync(top, { recursive: true, force: true });

@@ -1,21 +1,21 @@
 // A gigabyte of layers by way of the cache (saved, then restored and checked on an empty folder) against `docker save`
 // and `docker load` of the same image. Prints {"cache", "save", "restore", "docker"} in seconds. Run by the case
-// `gigabyte` of cases.mjs under Node 24.
+// `gigabyte` under Node 24.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { cacheEnvironment, startCacheServer } from '../test/cache-server.ts';
+import { cacheEnvironment, startCacheServer } from '../../test/cache-server.ts';
 
 const LAYERS = 8;
 const LAYER_BYTES = 2 ** 30 / LAYERS;
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const top = mkdtempSync(join(tmpdir(), 'bench-gigabyte-'));
 const storage = join(top, 'registry');
-const container = `bench-gigabyte-${process.pid}`;
+const container = `${process.env.GITLAB_DIND_BENCH_NAME}-gigabyte`;
 const docker = (...args) =>
   execFileSync('docker', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 const seconds = async (work) => {
@@ -68,6 +68,8 @@ async function makeImage() {
   return image;
 }
 
+// what it has started ends by the same signal, and what it has made is removed below
+process.on('SIGINT', () => undefined);
 const server = await startCacheServer();
 let image;
 try {

@@ -1,0 +1,3 @@
+import type { Case } from '../measure/harness.mjs';
+
+export const cases: Readonly<Record<string, Case>>;
