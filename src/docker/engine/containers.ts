@@ -5,6 +5,7 @@ import { demultiplex } from './demux.js';
 import { tolerate } from '../errors.js';
 import { labelsOf, listOf, numberOf, objectOf, requiredObject, textOf, textsOf } from './answers.js';
 import { imageConfig } from './images.js';
+import { programIn } from './terminal.js';
 import type { AttachedStreams, Container, Containers, ContainerSpec, ContainerState } from '../types.js';
 
 /** Containers of an engine reached through dockerode. */
@@ -144,6 +145,7 @@ function handle(container: Docker.Container, name: string): Container {
       const { ExitCode } = await exec.inspect();
       return { exitCode: ExitCode ?? -1, output: Buffer.concat(parts).toString('utf8') };
     },
+    terminal: (command, size) => programIn(container, command, size),
     async kill(signal) {
       await tolerate([404, 409], () => container.kill({ signal }));
     },
@@ -170,13 +172,22 @@ async function pathStat(container: Docker.Container, path: string): Promise<{ li
 function attached(stream: Duplex, name: string): AttachedStreams {
   return {
     output: demultiplex(stream),
-    end: (text) =>
-      new Promise((resolve, reject) => {
-        stream.once('error', reject);
-        stream.once('close', () => reject(new Error(`the connection to ${name} was lost: socket hang up`)));
-        stream.end(text, () => resolve());
-      }),
+    write: (text) => taken(stream, name, (done) => stream.write(text, done)),
+    end: (text) => taken(stream, name, (done) => stream.end(text, done)),
   };
+}
+
+/** Resolves when the stream has taken what is given to it. */
+function taken(stream: Duplex, name: string, give: (done: () => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const lost = (): void => reject(new Error(`the connection to ${name} was lost: socket hang up`));
+    const settled = (settle: () => void): void => {
+      stream.off('error', reject).off('close', lost);
+      settle();
+    };
+    stream.once('error', reject).once('close', lost);
+    give(() => settled(resolve));
+  });
 }
 
 function statOf(header: string): ReturnType<typeof objectOf> {
