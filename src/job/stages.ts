@@ -120,7 +120,7 @@ export const STAGES: readonly Stage[] = [
     name: (passed) => (passed ? 'archive_cache' : 'archive_cache_on_failure'),
     header: (passed) => `Saving cache for ${passed ? 'successful' : 'failed'} job`,
     turn: 'end',
-    applies: ({ request }, passed) => savesCaches(request.job, passed),
+    applies: (run, passed) => !hasShellInstead(run) && savesCaches(run.request.job, passed),
     async action(run, passed) {
       const saved = await saveCaches(cacheJob(run), passed);
       run.facts.caches = run.facts.caches.map((use, index) => ({ ...use, saved: saved[index] ?? false }));

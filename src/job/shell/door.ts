@@ -21,6 +21,8 @@ export interface ShellDoor {
 export interface ShellRequest {
   readonly job: string;
   readonly time: ShellTime;
+  /** What the job has failed with. */
+  readonly about: string;
   readonly start: (size: TerminalSize) => Promise<TerminalProgram>;
   readonly signal: AbortSignal;
 }

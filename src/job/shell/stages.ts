@@ -56,6 +56,7 @@ async function openShell(run: JobRun, time: ShellTime): Promise<void> {
   const mark = `glci-ready-${randomBytes(8).toString('hex')}`;
   const ready = new MarkedOutput(mark, trace);
   const start: ShellRequest['start'] = (size) => container.terminal(shellCommand(projectDir), size);
+  const about = run.failure === undefined ? '' : messageOf(run.failure);
   const goOn = run.rest();
   try {
     const code = await whileRunning(
@@ -64,7 +65,7 @@ async function openShell(run: JobRun, time: ShellTime): Promise<void> {
         const options = { variables, projectDir, ...(prelude === undefined ? {} : { prelude }) };
         await write(waitingScript(options, mark));
         await prepared(ready.seen, ended, signal);
-        return shell.serve({ job: request.job.name, time, start, signal });
+        return shell.serve({ job: request.job.name, time, about, start, signal });
       },
       (frame) => ready.take(frame),
     );
