@@ -24,7 +24,7 @@ export class TimeLimit {
   /** Has it rest until the function that is returned is called; of several at the same time, until all are. */
   rest(): () => void {
     if (this.#resting++ === 0 && this.#timer !== undefined) {
-      this.clear();
+      this.#stop();
       this.#leftMs -= performance.now() - this.#since;
     }
     let rests = true;
@@ -35,8 +35,13 @@ export class TimeLimit {
     };
   }
 
-  /** It is over never. */
+  /** From now on it is never over. */
   clear(): void {
+    this.#stop();
+    this.#leftMs = Infinity;
+  }
+
+  #stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
