@@ -62,8 +62,8 @@ describe('run --shell-on-failure', () => {
     const begins = terminal.written.length;
     await terminal.shows(PROMPT);
     // a Ctrl-C of the terminal ends what runs in the shell, and nothing else
-    terminal.type('sleep 1000\r');
-    await terminal.shows(/sleep 1000/);
+    terminal.type("sh -c 'echo runs-$((40 + 2)); exec sleep 1000'\r");
+    await terminal.shows(/runs-42/); // before, it is the shell's own group that gets the signal
     terminal.type('\u0003');
     await terminal.shows(PROMPT);
     // longer than the job may take
