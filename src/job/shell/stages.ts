@@ -61,10 +61,10 @@ async function openShell(run: JobRun, time: ShellTime): Promise<void> {
   try {
     const code = await whileRunning(
       container,
-      async ({ write, ended }) => {
+      async (waiting) => {
         const options = { variables, projectDir, ...(prelude === undefined ? {} : { prelude }) };
-        await write(waitingScript(options, mark));
-        await prepared(ready.seen, ended, signal);
+        await waiting.write(waitingScript(options, mark));
+        await prepared(ready.seen, waiting.ended, signal);
         return shell.serve({ job: request.job.name, time, about, start, signal });
       },
       (frame) => ready.take(frame),

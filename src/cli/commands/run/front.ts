@@ -97,6 +97,7 @@ function doorOf(wish: ShellWish, plan: Plan, reporter: ConsoleReporter): Termina
   const { stdin, stdout, env } = process;
   const instead = new Set(wish.time === 'instead' ? jobsNamed(plan, wish.job).map(({ name }) => name) : []);
   const onFailure: ShellTime | undefined = wish.time === 'on-failure' ? 'on-failure' : undefined;
+  stdin.on('error', () => undefined); // a terminal that is closed; while a shell has it, the shell hears of it
   return new TerminalDoor({
     wants: (job) => (instead.has(job) ? 'instead' : onFailure),
     terminal: { input: stdin, output: stdout },
