@@ -55,8 +55,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
   }
   const [command = '', ...others] = operands;
   for (const name of own.keys()) {
-    const { of } = OWN_OPTIONS[name];
-    if (of !== undefined && command !== of) problems.push(`--${name} is an option of ${of} only`);
+    const of: readonly string[] | undefined = OWN_OPTIONS[name].of;
+    if (of?.includes(command) === false) problems.push(`--${name} is an option of ${of.join(' and ')} only`);
   }
   const { outcome = [], play = [], cancel = [], 'start-up': startUp = [], times = [] } = Object.fromEntries(own);
   let runners: readonly string[] = [];

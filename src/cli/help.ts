@@ -34,6 +34,10 @@ const HELP = {
       ['--rerun-failed', 'Run again what failed in the last run, and what was skipped since'],
       ['--with-last', 'With names of jobs: take artifacts and variables of what they need from the last run'],
       ['--from STAGE', 'Run this stage and those after it, with what the last run has left of the ones before'],
+      [
+        '--shell-on-failure',
+        'In a terminal: open a shell in the container of each job whose script fails, before the job goes on',
+      ],
       ['--watch', 'Run again each time that files of the project change, with what is not committed; Ctrl-C ends'],
     ],
     examples: [
@@ -41,8 +45,17 @@ const HELP = {
       'gitlab-dind run --rerun-failed',
       'gitlab-dind run deploy --with-last',
       'gitlab-dind run test --needs --output out',
+      'gitlab-dind run test --shell-on-failure',
       'gitlab-dind run --context merge_request --manual deploy --secret TOKEN=abc',
     ],
+  },
+  shell: {
+    brief: 'opens a shell in the container of a job, in place of its script',
+    does: 'prepares a job with all that it has (image, services, sources, artifacts, caches) and opens a shell in its container, in place of its script. Nothing of the job is run, collected or saved afterwards; exit code 0 where there was a shell, however it ended',
+    usage: 'shell JOB',
+    options: Object.keys(GROUPS) as GroupName[],
+    own: [['--with-last', 'Take artifacts and variables of what it needs from the last run']],
+    examples: ['gitlab-dind shell test --with-last', 'gitlab-dind shell deploy --needs'],
   },
   plan: {
     brief: 'lists the jobs that would run, in order, and why others would not',

@@ -10,7 +10,7 @@ import { migrationCommand } from './commands/migration/index.js';
 import { COMMANDS, helpText } from './help.js';
 
 /** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
-const PLANNING = new Set(['run', 'plan', 'lint', 'simulate', 'includes', 'export']);
+const PLANNING = new Set(['run', 'shell', 'plan', 'lint', 'simulate', 'includes', 'export']);
 
 /** What a workflow is exported with is what the command line says, and no secret of the user's own files. */
 const UNCONFIGURED = new Set(['completion', 'export']);
@@ -38,7 +38,9 @@ export async function main(argv: readonly string[]): Promise<number> {
       throw new UsageError(args.problems);
     switch (args.command) {
       case 'run':
-        return await (await import('./commands/run.js')).runCommand(args);
+        return await (await import('./commands/run/run.js')).runCommand(args);
+      case 'shell':
+        return await (await import('./commands/run/shell.js')).shellCommand(args);
       case 'plan':
         return await (await import('./commands/plan.js')).planCommand(args);
       case 'lint':

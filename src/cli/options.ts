@@ -1,28 +1,32 @@
 import { OPTIONS, type InputDefinition, type OptionName } from '../inputs/definitions.js';
 import { OPTION_NAMES } from '../inputs/configuration/setting.js';
 
-/** Options that stand for no input: of all commands, or of one alone. */
+/** Options that stand for no input: of all commands, or of some alone. */
 export const OWN_OPTIONS = {
   json: { takes: 'nothing', of: undefined },
   help: { takes: 'nothing', of: undefined },
-  outcome: { takes: 'value', of: 'simulate' },
-  play: { takes: 'value', of: 'simulate' },
-  cancel: { takes: 'value', of: 'simulate' },
-  'start-up': { takes: 'value', of: 'simulate' },
-  times: { takes: 'value', of: 'simulate' },
-  check: { takes: 'nothing', of: 'export' },
-  force: { takes: 'nothing', of: 'export' },
-  'rerun-failed': { takes: 'nothing', of: 'run' },
-  'with-last': { takes: 'nothing', of: 'run' },
-  from: { takes: 'value', of: 'run' },
-  watch: { takes: 'nothing', of: 'run' },
-  config: { takes: 'nothing', of: 'doctor' },
-  merged: { takes: 'nothing', of: 'plan' },
-  list: { takes: 'nothing', of: 'plan' },
-  csv: { takes: 'nothing', of: 'plan' },
-  graph: { takes: 'nothing', of: 'plan' },
-  why: { takes: 'nothing', of: 'plan' },
-} as const satisfies Record<string, { readonly takes: 'nothing' | 'value'; readonly of: string | undefined }>;
+  outcome: { takes: 'value', of: ['simulate'] },
+  play: { takes: 'value', of: ['simulate'] },
+  cancel: { takes: 'value', of: ['simulate'] },
+  'start-up': { takes: 'value', of: ['simulate'] },
+  times: { takes: 'value', of: ['simulate'] },
+  check: { takes: 'nothing', of: ['export'] },
+  force: { takes: 'nothing', of: ['export'] },
+  'rerun-failed': { takes: 'nothing', of: ['run'] },
+  'with-last': { takes: 'nothing', of: ['run', 'shell'] },
+  from: { takes: 'value', of: ['run'] },
+  watch: { takes: 'nothing', of: ['run'] },
+  'shell-on-failure': { takes: 'nothing', of: ['run'] },
+  config: { takes: 'nothing', of: ['doctor'] },
+  merged: { takes: 'nothing', of: ['plan'] },
+  list: { takes: 'nothing', of: ['plan'] },
+  csv: { takes: 'nothing', of: ['plan'] },
+  graph: { takes: 'nothing', of: ['plan'] },
+  why: { takes: 'nothing', of: ['plan'] },
+} as const satisfies Record<
+  string,
+  { readonly takes: 'nothing' | 'value'; readonly of: readonly string[] | undefined }
+>;
 
 export type OwnOption = keyof typeof OWN_OPTIONS;
 

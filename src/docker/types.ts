@@ -91,6 +91,29 @@ export interface AttachedStreams {
   end(text: string): Promise<void>;
 }
 
+/** Of a terminal, in signs. */
+export interface TerminalSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/**
+ * A program in a container with a terminal of its own. The output is to be read to its end by one reader; it ends when the
+ * program does, when {@link hangUp} is called, and throws where the engine is lost.
+ */
+export interface TerminalProgram {
+  /** What it writes to its terminal, as it comes. */
+  readonly output: AsyncIterable<Buffer>;
+  /** Types something. Resolves when it was taken; fine when the program has ended. */
+  write(data: Buffer): Promise<void>;
+  /** Fine when the program has ended. */
+  resize(size: TerminalSize): Promise<void>;
+  /** Its exit code, once the output has ended; undefined: it still runs. */
+  exitCode(): Promise<number | undefined>;
+  /** Lets go of it. It runs on until its container ends. */
+  hangUp(): void;
+}
+
 /** A container of which no more than its name or id need be known: whether it is there, the first call tells. */
 export interface Container {
   readonly id: string;
@@ -117,6 +140,8 @@ export interface Container {
   realPath(path: string): Promise<string | undefined>;
   /** Runs a program beside those that run; `user`: as another than the container's. */
   exec(command: readonly string[], options?: { readonly user?: string }): Promise<{ exitCode: number; output: string }>;
+  /** The same with a terminal, for somebody who types. */
+  terminal(command: readonly string[], size: TerminalSize): Promise<TerminalProgram>;
   kill(signal: string): Promise<void>;
   stop(seconds: number): Promise<void>;
   /** Removes the container with its anonymous volumes, running or not; fine when it is gone already. */

@@ -1,4 +1,5 @@
 import { messageOf } from '../errors.js';
+import { TimeLimit } from '../time-limit.js';
 import { removeJobObjects } from './cleanup.js';
 import { explainFailure } from './explain.js';
 import { JobFailure, JobTimeout, limitOf } from './failure.js';
@@ -7,6 +8,7 @@ import { outcomeOf } from './outcome.js';
 import type { Prestarted } from './prepare/prestart.js';
 import { goDuration } from './script/timeouts.js';
 import type { JobOutcome, JobRequest, JobResult, Session } from './session.js';
+import { hasShellInstead } from './shell/stages.js';
 import { walk, type Facts, type JobRun } from './stage.js';
 import { STAGES } from './stages.js';
 
@@ -21,9 +23,8 @@ export async function runJob(
   trace: Trace,
   prestarted?: Prestarted,
 ): Promise<JobResult> {
-  const time = new AbortController();
   const seconds = request.timeoutSeconds;
-  const timer = setTimeout(() => time.abort(new JobTimeout(goDuration(seconds))), seconds * 1000);
+  const time = new TimeLimit(seconds * 1000, () => new JobTimeout(goDuration(seconds)));
   const limited: JobRequest = { ...request, signal: AbortSignal.any([request.signal, time.signal]) };
   const facts: Facts = { failedAt: undefined, lastLines: [], caches: [] };
   const { coverage: expression } = request.job;
@@ -36,6 +37,7 @@ export async function runJob(
     request: limited,
     trace,
     time: time.signal,
+    rest: () => time.rest(),
     facts,
     prestarted,
     prepared: undefined,
@@ -52,7 +54,7 @@ export async function runJob(
   } catch (error) {
     outcome = outcomeOf(error, limited.signal);
   } finally {
-    clearTimeout(timer);
+    time.clear();
     stopListening?.();
     run.prepared?.followed?.stop();
   }
@@ -62,7 +64,7 @@ export async function runJob(
     return [];
   });
   const result: JobResult = { ...known, explanations };
-  if (result.status === 'success') await trace.info('Job succeeded');
+  if (result.status === 'success') await trace.info(hasShellInstead(run) ? 'Script left out' : 'Job succeeded');
   else if (result.status === 'canceled') {
     const limit = limitOf(limited.signal);
     await trace.error(`Job failed: canceled${limit === undefined ? '' : `: ${limit}`}`);

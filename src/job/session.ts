@@ -10,6 +10,7 @@ import type { ArtifactPublisher } from './artifacts/publisher.js';
 import type { ArtifactStore } from './artifacts/store.js';
 import type { CacheFolders } from './cache/folders.js';
 import type { ImageStore } from './images/store.js';
+import type { ShellDoor } from './shell/door.js';
 import type { JobSources } from './workspace/sources.js';
 import type { Workspace } from './workspace/workspace.js';
 
@@ -44,6 +45,8 @@ export interface Session {
   readonly settings: JobSettings;
   /** Done once, before the first dind job's script. */
   readonly prepareQemu: () => Promise<void>;
+  /** Who wants shells in containers of jobs; undefined: nobody does. */
+  readonly shell?: ShellDoor | undefined;
   readonly emit: (event: RunEventBody) => void | Promise<void>;
   /** Takes work that a job leaves behind it and that must be done before the pipeline's end; it never fails. */
   readonly background?: (work: Promise<void>) => void;

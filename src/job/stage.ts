@@ -27,6 +27,8 @@ export interface JobRun {
   readonly trace: Trace;
   /** The whole job's time. */
   readonly time: AbortSignal;
+  /** Has that time rest until what it returns is called. */
+  readonly rest: () => () => void;
   readonly facts: Facts;
   readonly prestarted: Prestarted | undefined;
   /** Set by the first stage; all others need it. */

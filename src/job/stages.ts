@@ -5,6 +5,7 @@ import { afterScript } from './script/after-script.js';
 import { runPreGetSources } from './script/hook.js';
 import { tellLimits } from './script/limits.js';
 import { stepScript, tellStop } from './script/step-script.js';
+import { hasShellInstead, hasShellOnFailure, shellInstead, shellOnFailure, tellNoShell } from './shell/stages.js';
 import { preparedOf, type JobRun, type Stage } from './stage.js';
 import { tellSources } from './workspace/sources.js';
 
@@ -80,13 +81,31 @@ export const STAGES: readonly Stage[] = [
     action: (run) => downloadArtifacts(run.session, run.request, preparedOf(run).container, run.trace),
   },
   {
+    name: 'shell_instead',
+    phase: 'script',
+    header: 'Opening a shell in place of the job script',
+    turn: 'passing',
+    applies: hasShellInstead,
+    action: shellInstead,
+  },
+  {
     name: 'step_script',
     phase: 'script',
     header: 'Executing "step_script" stage of the job script',
     turn: 'passing',
+    applies: (run) => !hasShellInstead(run),
     before: tellLimits,
     action: stepScript,
     failed: tellStop,
+  },
+  {
+    name: 'shell_on_failure',
+    phase: 'script',
+    header: 'Opening a shell in the container of the failed job',
+    turn: { after: 'step_script' },
+    applies: hasShellOnFailure,
+    action: shellOnFailure,
+    failed: tellNoShell,
   },
   {
     name: 'after_script',
@@ -101,7 +120,7 @@ export const STAGES: readonly Stage[] = [
     name: (passed) => (passed ? 'archive_cache' : 'archive_cache_on_failure'),
     header: (passed) => `Saving cache for ${passed ? 'successful' : 'failed'} job`,
     turn: 'end',
-    applies: ({ request }, passed) => savesCaches(request.job, passed),
+    applies: (run, passed) => !hasShellInstead(run) && savesCaches(run.request.job, passed),
     async action(run, passed) {
       const saved = await saveCaches(cacheJob(run), passed);
       run.facts.caches = run.facts.caches.map((use, index) => ({ ...use, saved: saved[index] ?? false }));

@@ -6,6 +6,7 @@ import type { FileSource, Plan, PipelineContext, PlanJob, PullPolicy } from '../
 import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
 import type { ArtifactStore } from '../job/artifacts/store.js';
 import type { RunnerSettings } from '../job/session.js';
+import type { ShellDoor } from '../job/shell/door.js';
 import type { Upstream } from '../registry/config.js';
 import type { PushTarget } from '../registry/push/names.js';
 import type { EventSink } from '../report/events.js';
@@ -130,6 +131,8 @@ export interface PipelineOptions {
   readonly publisher?: ArtifactPublisher | undefined;
   /** Takes results to where a later run finds them. */
   readonly keeper?: ResultKeeper | undefined;
+  /** Wants shells in containers of jobs; undefined: nobody does. */
+  readonly shell?: ShellDoor | undefined;
   /** Takes what later steps of a workflow use. */
   readonly handover?: Handover | undefined;
   /** Which jobs of the plan this run is for, where other runners have the rest; undefined: all. */

@@ -25,6 +25,8 @@ const SECTIONS: Readonly<Record<string, string>> = {
   restore_cache: 'restoring caches',
   download_artifacts: 'downloading artifacts',
   step_script: 'running the script',
+  shell_instead: 'opening a shell',
+  shell_on_failure: 'opening a shell',
   after_script: 'running after_script',
   archive_cache: 'saving caches',
   archive_cache_on_failure: 'saving caches',

@@ -6,7 +6,8 @@ export type LogPart =
 
 /** Sections that GitLab Runner itself makes: the frame of every job, not worth folding one by one. */
 const RUNNER_SECTIONS = new Set([
-  'resolve_secrets', 'prepare_executor', 'prepare_script', 'get_sources', 'restore_cache', 'download_artifacts', 'step_script',
+  'resolve_secrets', 'prepare_executor', 'prepare_script', 'get_sources', 'restore_cache', 'download_artifacts', 'shell_instead',
+  'step_script', 'shell_on_failure',
   'after_script', 'archive_cache', 'archive_cache_on_failure', 'upload_artifacts_on_success',
   'upload_artifacts_on_failure', 'cleanup_file_variables',
 ]); // prettier-ignore

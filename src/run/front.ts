@@ -1,4 +1,5 @@
 import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
+import type { ShellDoor } from '../job/shell/door.js';
 import type { Diagnostic, Plan } from '../gitlab/types.js';
 import type { IdTokenProvider } from '../pipeline/options.js';
 import type { RunInputs } from '../inputs/parse.js';
@@ -54,6 +55,8 @@ export interface Display extends Disposable {
   publish?(result: PipelineResult | undefined, written: Promise<void>): Promise<Published>;
   /** Takes the artifacts of jobs elsewhere, from the first event until `publish`; undefined: nobody does. */
   readonly publisher?: ArtifactPublisher | undefined;
+  /** Gives the terminal to shells in containers of jobs, until `finish`; undefined: there are none. */
+  readonly shell?: ShellDoor | undefined;
 }
 
 /** What was sent elsewhere. */

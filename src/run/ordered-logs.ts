@@ -1,8 +1,5 @@
-import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
-import { scratchFolderSync } from '../scratch.js';
 import type { RunEvent } from '../report/events.js';
+import { Spools, type Spool } from './spool.js';
 
 type JobEvent = Extract<RunEvent, { type: 'job' }>;
 
@@ -13,14 +10,11 @@ export interface JobLogView {
   close(job: string, event: JobEvent): void;
 }
 
-const IN_MEMORY = 256 * 1024;
-
 /** The log of one attempt that another is in front of. */
 interface Waiting {
   readonly name: string;
   readonly attempt: number;
-  text: string;
-  spool: string | undefined;
+  readonly spool: Spool;
   ended: JobEvent | undefined;
 }
 
@@ -38,7 +32,7 @@ export class OrderedLogs {
   #showing: Promise<void> | undefined;
   #waiting: Waiting[] = [];
   #front: string | undefined;
-  #folder: string | undefined;
+  readonly #spools = new Spools();
 
   constructor(view: JobLogView, room: () => Promise<void> | undefined = () => undefined) {
     this.#view = view;
@@ -55,8 +49,7 @@ export class OrderedLogs {
   /** Shows what still waits, and removes the files. */
   async finish(): Promise<void> {
     await this.#inTurn(() => this.#go(this.#showAll(this.#waiting.splice(0))));
-    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
-    this.#folder = undefined;
+    this.#spools.remove();
   }
 
   #inTurn(action: () => void | Promise<void>): void | Promise<void> {
@@ -83,7 +76,7 @@ export class OrderedLogs {
       this.#front = name;
       this.#view.open(name, attempt);
     } else if (this.#front !== name) {
-      this.#waiting.push({ name, attempt, text: '', spool: undefined, ended: undefined });
+      this.#waiting.push({ name, attempt, spool: this.#spools.make(), ended: undefined });
     }
   }
 
@@ -92,21 +85,11 @@ export class OrderedLogs {
       this.#view.text(name, text);
       return;
     }
-    const waiting = this.#running(name);
-    if (waiting === undefined) return;
-    waiting.text += text;
-    if (waiting.text.length > IN_MEMORY) this.#spool(waiting);
+    this.#running(name)?.spool.add(text);
   }
 
   #running(name: string): Waiting | undefined {
     return this.#waiting.find((waiting) => waiting.name === name && waiting.ended === undefined);
-  }
-
-  #spool(waiting: Waiting): void {
-    this.#folder ??= scratchFolderSync('logs');
-    waiting.spool ??= join(this.#folder, String(Math.random()).slice(2));
-    appendFileSync(waiting.spool, waiting.text);
-    waiting.text = '';
   }
 
   *#end(event: JobEvent): Generator<void> {
@@ -128,31 +111,16 @@ export class OrderedLogs {
     for (const waiting of logs) yield* this.#show(waiting);
   }
 
-  *#show({ name, attempt, spool, text, ended }: Waiting): Generator<void> {
+  *#show({ name, attempt, spool, ended }: Waiting): Generator<void> {
     this.#view.open(name, attempt);
-    if (spool !== undefined) {
-      for (const part of partsOf(spool)) {
-        this.#view.text(name, part);
-        yield;
-      }
-      rmSync(spool, { force: true });
+    for (const part of spool.parts()) {
+      this.#view.text(name, part);
+      yield;
     }
-    if (text !== '') this.#view.text(name, text);
+    const rest = spool.rest();
+    if (rest !== '') this.#view.text(name, rest);
     if (ended !== undefined) this.#view.close(name, ended);
     else this.#front = name;
-  }
-}
-
-/** A file's text in parts: as a whole it may be longer than any string can be. */
-function* partsOf(path: string): Generator<string> {
-  const file = openSync(path, 'r');
-  try {
-    const decoder = new StringDecoder('utf8');
-    const buffer = Buffer.alloc(IN_MEMORY);
-    for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer))
-      yield decoder.write(buffer.subarray(0, length));
-  } finally {
-    closeSync(file);
   }
 }
 

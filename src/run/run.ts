@@ -2,8 +2,10 @@ import { connect } from '../docker/engine/connect.js';
 import { sweepDead } from '../docker/sweep.js';
 import type { Engine } from '../docker/types.js';
 import { messageOf, SystemError } from '../errors.js';
+import { TimeLimit } from '../time-limit.js';
 import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
 import { RunTimeout } from '../job/failure.js';
+import type { ShellDoor } from '../job/shell/door.js';
 import { count } from '../report/text.js';
 import type { Diagnostic, Plan } from '../gitlab/types.js';
 import type { ReadInputs, RunInputs } from '../inputs/parse.js';
@@ -74,7 +76,7 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
 
   await using part = await role?.begin(prepared, hidden);
   const kept = await keptOf({ prepared: { ...prepared, plan: shown }, front, warnings, hidden, tell: warn });
-  const time = timeLimit(inputs.timeoutSeconds);
+  const { words, time } = timeLimit(inputs.timeoutSeconds);
   using display = front.open(shown, inputs);
   const sink = sinkOf(hidden, time, part === undefined ? [display, kept] : [display, kept, part]);
   for (const end of [display.stop, time.signal]) end.addEventListener('abort', engine.hurry, { once: true });
@@ -95,6 +97,7 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
       part: part ?? last,
       idTokens: context.idTokens === true ? front.idTokens?.() : undefined,
       publisher: masked(display.publisher, hidden),
+      shell: display.shell && resting(display.shell, time),
       sink: paced(sink, process.stdout),
       signal: AbortSignal.any([display.stop, time.signal, engine.lost]),
       interrupted: AbortSignal.any([display.stop, engine.lost]),
@@ -107,7 +110,7 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
         front.hide?.(value);
       },
     });
-    const canceledBy = ended() === 'timeout' ? time.words : undefined;
+    const canceledBy = ended() === 'timeout' ? words : undefined;
     result = hidden.result({ ...ran, cacheNotes, name: plan.name, canceledBy });
   } catch (error) {
     throw engine.lost.aborted ? leftBehind(engine, id) : error;
@@ -125,11 +128,7 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
 }
 
 /** Hides what must not be shown of the events, and gives them to all who take them, one after the other. */
-function sinkOf(
-  hidden: Hidden,
-  time: ReturnType<typeof timeLimit>,
-  takers: readonly { readonly sink: EventSink }[],
-): EventSink {
+function sinkOf(hidden: Hidden, time: TimeLimit, takers: readonly { readonly sink: EventSink }[]): EventSink {
   return async (told) => {
     const event = hidden.event(told);
     if (event.type === 'pipeline' && event.status !== 'running') time.clear(); // what is left is cleaning up
@@ -217,15 +216,25 @@ async function takeOver(
 }
 
 /** The time that the whole run has; `words`: `timeout of 10 minutes`. */
-function timeLimit(seconds: number | undefined): {
-  readonly signal: AbortSignal;
-  readonly words: string;
-  clear(): void;
-} {
-  const over = new AbortController();
+function timeLimit(seconds: number | undefined): { readonly time: TimeLimit; readonly words: string } {
   const words = seconds === undefined ? '' : `timeout of ${count(seconds / 60, 'minute')}`;
-  const timer = seconds === undefined ? undefined : setTimeout(() => over.abort(new RunTimeout(words)), seconds * 1000);
-  return { signal: over.signal, words, clear: () => clearTimeout(timer) };
+  const ms = seconds === undefined ? undefined : seconds * 1000;
+  return { words, time: new TimeLimit(ms, () => new RunTimeout(words)) };
+}
+
+/** The time of the run rests while somebody is in a shell, or waits for one. */
+function resting(shell: ShellDoor, time: TimeLimit): ShellDoor {
+  return {
+    wants: (job) => shell.wants(job),
+    async serve(request) {
+      const goOn = time.rest();
+      try {
+        return await shell.serve(request);
+      } finally {
+        goOn();
+      }
+    },
+  };
 }
 
 /** The engine was lost in the midst of a run: what is to be removed once it is back. */

@@ -21,7 +21,7 @@ const OPERANDS: Readonly<Record<string, readonly string[]>> = {
   completion: ['bash', 'zsh', 'fish'],
   help: Object.keys(COMMANDS),
 };
-const WITH_JOBS = new Set(['run', 'plan', 'simulate', 'lint']);
+const WITH_JOBS = new Set(['run', 'shell', 'plan', 'simulate', 'lint']);
 
 /**
  * What may stand in place of the last word of a command line; `words` are those behind the name of the program, the last
@@ -95,7 +95,7 @@ async function valuesOf(given: string, names: () => Promise<Names>): Promise<Can
 function optionWords(command: string, current: string): readonly string[] {
   const inputs = command === '' ? [] : optionsOf(command);
   const own = Object.entries(OWN_OPTIONS).flatMap(([name, { of }]) =>
-    of === undefined || of === command ? [name] : [],
+    (of as readonly string[] | undefined)?.includes(command) === false ? [] : [name],
   );
   const denied = current.startsWith('--no') ? inputs.filter(canBeDenied).map((name) => `no-${name}`) : [];
   // of what may be given more than once, the name of one

@@ -83,6 +83,10 @@ describe('what may stand at the cursor', () => {
     expect(await words('run', '--stage', '')).toEqual(['build', 'test']);
     expect(await words('run', '--from', '')).toEqual(['build', 'test']);
     expect(await words('run', '--with')).toEqual(['--with-last']);
+    expect(await words('run', '--shell')).toEqual(['--shell-on-failure']);
+    expect(await words('shell', '--with')).toEqual(['--with-last']);
+    expect(await words('shell', '--wat')).toEqual([]);
+    expect(await words('shell', 'bu')).toEqual(['build']);
     expect(await words('run', '--manual', 'a')).toEqual(['all']);
     expect(await words('run', '--needs', 'bu')).toEqual(['build']);
     expect(await words('simulate', '--outcome', 'build=f')).toEqual(['build=failed']);

@@ -8,6 +8,7 @@ import { timingsLines } from '../../report/timings/timings.js';
 import { TerminalText } from '../../report/terminal-text.js';
 import { oneLine, printable } from '../../report/text.js';
 import { endTable, failureLines } from './ending.js';
+import { HeldText } from './held.js';
 import { FailedLogs, MixedLogs, type JobLogs } from './logs.js';
 import { LiveScreen, plainScreen, type Screen, type Terminal } from './screen.js';
 import { LineStamps } from './stamp.js';
@@ -29,6 +30,10 @@ export interface ConsoleReporter {
   readonly sink: EventSink;
   /** A line about the run itself, on the screen alone. */
   readonly tell: (text: string) => void;
+  /** Nothing is shown from now on: somebody else has the terminal. */
+  hold(): void;
+  /** Shows what has come meanwhile, and goes on. */
+  release(): Promise<void>;
   /** Ends the logs, and shows the table of the jobs where the run has come to its end. */
   finish(result: PipelineResult | undefined): Promise<void>;
 }
@@ -67,7 +72,8 @@ export function consoleReporter(
   const screen =
     live === undefined ? plainScreen((text) => terminal.write(text)) : liveScreen(terminal, progress, color);
   const paint = (text: string): string => (color ? text : stripAnsi(text).replaceAll('\r', ''));
-  const { view, say } = jobLogs((text) => screen.print(paint(text)), room, { logPrefix, quiet });
+  const held = new HeldText((text) => screen.print(paint(text)), room);
+  const { view, say } = jobLogs((text) => held.print(text), room, { logPrefix, quiet });
   const stamps = new LineStamps({ timestamps, logPrefix, jobs: live?.jobs ?? [] });
   const traces = new Traces();
   const inform = quiet ? (): void => undefined : say;
@@ -85,6 +91,14 @@ export function consoleReporter(
       return view.take(stamps.stamp(event));
     },
     tell: say,
+    hold() {
+      held.hold();
+      screen.hold();
+    },
+    async release() {
+      screen.resume();
+      await held.release();
+    },
     async finish(result) {
       await view.finish();
       screen.end();
@@ -157,6 +171,8 @@ function liveScreen(terminal: Terminal, progress: RunProgress, color: boolean): 
   terminal.on?.('resize', refresh);
   return {
     print: (text) => screen.print(text),
+    hold: () => screen.hold(),
+    resume: () => screen.resume(),
     end() {
       clearInterval(timer);
       terminal.off?.('resize', refresh);

@@ -32,6 +32,20 @@ describe('the screen with a status at its end', () => {
     expect(terminal.text).toBe('downloading 60%\nlast');
   });
 
+  it('shows nothing while it is held, and goes on where it was', () => {
+    const { terminal, screen } = setup();
+    screen.print('\u001b[31mred\nwaits');
+    screen.hold();
+    screen.refresh();
+    expect(terminal.text).toBe('red');
+    terminal.write('other\n');
+    screen.resume();
+    expect(terminal.text).toBe('red\nother\nwaits\n2 jobs\n  a  working');
+    screen.print('!\n');
+    expect(terminal.text).toBe('red\nother\nwaits!\n2 jobs\n  a  working');
+    expect([terminal.styles.get('h'), terminal.styles.get('!')]).toEqual(['', '31']);
+  });
+
   it('changes only where there is something new', () => {
     const { terminal, screen, status } = setup();
     screen.refresh();

@@ -6,13 +6,17 @@ import { fitColumns } from './width.js';
 /** Where a run is shown. */
 export interface Screen {
   print(text: string): void;
+  /** Takes away what changes: somebody else has the terminal. Nothing is printed until {@link resume}. */
+  hold(): void;
+  resume(): void;
   /** Shows what has not got its line end yet, and nothing that changes any more. */
   end(): void;
 }
 
 /** Lines, one after the other: a file, a pipe, a terminal that can do no more. */
 export function plainScreen(write: (text: string) => void): Screen {
-  return { print: write, end: () => undefined };
+  const nothing = (): void => undefined;
+  return { print: write, hold: nothing, resume: nothing, end: nothing };
 }
 
 /** The part of a terminal's stream that is used. */
@@ -48,6 +52,7 @@ export class LiveScreen implements Screen {
   #partial = '';
   #style = '';
   #ended = false;
+  #isHeld = false;
 
   constructor(terminal: Terminal, status: (limit: number) => readonly string[], color: boolean) {
     this.#terminal = terminal;
@@ -67,7 +72,21 @@ export class LiveScreen implements Screen {
 
   /** Brings the status up to date. */
   refresh(): void {
-    if (!this.#ended) this.#redraw('');
+    if (!this.#ended && !this.#isHeld) this.#redraw('');
+  }
+
+  hold(): void {
+    if (this.#ended || this.#isHeld) return;
+    this.#isHeld = true;
+    this.#terminal.write(this.#erase() + (this.#style === '' ? '' : ANSI.reset));
+    this.#shown = [];
+  }
+
+  resume(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    this.#drawn = '';
+    this.refresh();
   }
 
   end(): void {

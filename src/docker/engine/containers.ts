@@ -5,6 +5,7 @@ import { demultiplex } from './demux.js';
 import { tolerate } from '../errors.js';
 import { labelsOf, listOf, numberOf, objectOf, requiredObject, textOf, textsOf } from './answers.js';
 import { imageConfig } from './images.js';
+import { programIn } from './terminal.js';
 import type { AttachedStreams, Container, Containers, ContainerSpec, ContainerState } from '../types.js';
 
 /** Containers of an engine reached through dockerode. */
@@ -144,6 +145,7 @@ function handle(container: Docker.Container, name: string): Container {
       const { ExitCode } = await exec.inspect();
       return { exitCode: ExitCode ?? -1, output: Buffer.concat(parts).toString('utf8') };
     },
+    terminal: (command, size) => programIn(container, command, size),
     async kill(signal) {
       await tolerate([404, 409], () => container.kill({ signal }));
     },
@@ -168,23 +170,26 @@ async function pathStat(container: Docker.Container, path: string): Promise<{ li
 }
 
 function attached(stream: Duplex, name: string): AttachedStreams {
-  const given = (give: (done: (error?: Error | null) => void) => void): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const lost = (): void => reject(new Error(`the connection to ${name} was lost: socket hang up`));
-      stream.once('close', lost);
-      give((error) => {
-        stream.off('close', lost);
-        if (error) reject(error);
-        else resolve();
-      });
-    });
-  // once the text has left, what becomes of the connection is seen by who reads; an error without a listener would end the process
+  // once a text has left, what becomes of the connection is seen by who reads; an error without a listener would end the process
   stream.on('error', () => undefined);
   return {
     output: demultiplex(stream),
-    write: (text) => given((done) => stream.write(text, done)),
-    end: (text) => given((done) => stream.end(text, done)),
+    write: (text) => taken(stream, name, (done) => stream.write(text, done)),
+    end: (text) => taken(stream, name, (done) => stream.end(text, done)),
   };
+}
+
+/** Resolves when the stream has taken what it was given; rejects where it cannot any more. */
+function taken(stream: Duplex, name: string, give: (done: (error?: Error | null) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const lost = (): void => reject(new Error(`the connection to ${name} was lost: socket hang up`));
+    stream.once('close', lost);
+    give((error) => {
+      stream.off('close', lost);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }
 
 function statOf(header: string): ReturnType<typeof objectOf> {

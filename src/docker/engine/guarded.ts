@@ -75,6 +75,17 @@ function guardedContainer(container: Container, guard: Guard): Container {
     exists: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.exists(path)),
     realPath: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.realPath(path)),
     exec: (command, options) => guard.call('work', `exec in ${name}`, () => container.exec(command, options)),
+    async terminal(command, size) {
+      const program = await guard.call('do', `open a terminal in ${name}`, () => container.terminal(command, size));
+      // whoever sits there may think for hours: only the engine is watched
+      return {
+        output: guard.stream(program.output),
+        write: (data) => guard.call('long', `type in ${name}`, () => program.write(data)),
+        resize: (to) => guard.call('ask', `resize the terminal in ${name}`, () => program.resize(to)),
+        exitCode: () => guard.call('ask', `inspect the program in ${name}`, () => program.exitCode()),
+        hangUp: () => program.hangUp(),
+      };
+    },
     kill: (signal) => guard.call('ask', `kill ${name}`, () => container.kill(signal)),
     stop: (seconds) => guard.call('long', `stop ${name}`, () => container.stop(seconds)),
     remove: () => guard.call('ask', `remove ${name}`, () => container.remove()),

@@ -39,7 +39,8 @@ export async function afterScript(run: JobRun): Promise<void> {
 /** By GitLab's own rules it has its usual time; where this process has to end, little. */
 function secondsFor(run: JobRun): number {
   const { afterScript: seconds } = limitsOf(run);
-  const hurried = run.failure instanceof JobCanceled && !(run.request.signal.reason instanceof JobCanceled);
+  const { signal } = run.request;
+  const hurried = signal.aborted && !(signal.reason instanceof JobCanceled);
   return hurried ? Math.min(HURRIED_SECONDS, seconds) : seconds;
 }
 

@@ -1,22 +1,33 @@
 import type { Command, Variable } from '../../gitlab/types.js';
 import { ANSI } from '../../report/ansi.js';
 
-/** Finds the image's best shell, without starting it as a login shell (GitLab Runner's order). */
-export const DETECT_SHELL = [
-  'for shell in /usr/local/bin/bash /usr/bin/bash /bin/bash /usr/local/bin/sh /usr/bin/sh /bin/sh /busybox/sh; do',
-  '  if [ -x "$shell" ]; then exec "$shell"; fi',
-  'done',
-  'echo shell not found',
-  'exit 1',
-].join('\n');
+/**
+ * Finds the image's best shell, without starting it as a login shell (GitLab Runner's order), and starts it with these
+ * arguments: words of ours, which the shell that looks expands.
+ */
+export function detectShell(words = ''): string {
+  return [
+    'for shell in /usr/local/bin/bash /usr/bin/bash /bin/bash /usr/local/bin/sh /usr/bin/sh /bin/sh /busybox/sh; do',
+    `  if [ -x "$shell" ]; then exec "$shell"${words}; fi`,
+    'done',
+    'echo shell not found',
+    'exit 1',
+  ].join('\n');
+}
 
-export interface ScriptOptions {
+export const DETECT_SHELL = detectShell();
+
+/** What a shell is given before its first command. */
+export interface PreambleOptions {
   /** In the order of precedence; a later one of the same name wins. */
   readonly variables: readonly Variable[];
   readonly projectDir: string;
-  readonly commands: readonly Command[];
   /** A file that is sourced before the first command. */
   readonly prelude?: string;
+}
+
+export interface ScriptOptions extends PreambleOptions {
+  readonly commands: readonly Command[];
   /** A function of the prelude that runs before each command. */
   readonly guard?: string;
   /** `CI_DEBUG_TRACE`: the shell shows everything that it does. */
@@ -39,14 +50,7 @@ export interface ScriptOptions {
 export function shellScript(options: ScriptOptions): string {
   const guard = options.guard === undefined ? [] : [`${options.guard} || :`];
   const lines = [
-    ...exports(options.variables, options.projectDir),
-    `export GITLAB_ENV=${quote(environmentFile(options.projectDir))}`,
-    'touch "$GITLAB_ENV"',
-    'while read -r glci_line; do if [ -n "$glci_line" ]; then export "$glci_line"; fi; done < "$GITLAB_ENV"',
-    'unset glci_line',
-    ...(options.inProject === false ? [] : [`cd ${quote(options.projectDir)}`]),
-    ...(options.setup === undefined ? [] : [options.setup]),
-    ...(options.prelude === undefined ? [] : [`. ${quote(options.prelude)}`]),
+    ...preamble(options),
     ...options.commands.flatMap((command, index) => [
       ...guard,
       note(index, options.projectDir),
@@ -62,6 +66,26 @@ export function shellScript(options: ScriptOptions): string {
     'exit 0',
     '',
   ].join('\n');
+}
+
+/** Gives a shell the job's variables, the project's folder and the prelude. */
+export function preamble({
+  variables,
+  projectDir,
+  prelude,
+  setup,
+  inProject = true,
+}: PreambleOptions & Pick<ScriptOptions, 'setup' | 'inProject'>): readonly string[] {
+  return [
+    ...exports(variables, projectDir),
+    `export GITLAB_ENV=${quote(environmentFile(projectDir))}`,
+    'touch "$GITLAB_ENV"',
+    'while read -r glci_line; do if [ -n "$glci_line" ]; then export "$glci_line"; fi; done < "$GITLAB_ENV"',
+    'unset glci_line',
+    ...(inProject ? [`cd ${quote(projectDir)}`] : []),
+    ...(setup === undefined ? [] : [setup]),
+    ...(prelude === undefined ? [] : [`. ${quote(prelude)}`]),
+  ];
 }
 
 /** POSIX single quotes: dash does not know `$'...'`. */

@@ -3,6 +3,7 @@ import { messageOf } from '../../errors.js';
 import { JobFailure } from '../failure.js';
 import { isOn } from '../script/timeouts.js';
 import { temporaryDir } from '../script/script.js';
+import { whileRunning } from '../script/while-running.js';
 import { preparedOf, type JobRun } from '../stage.js';
 import { NO_UMASK } from './sources.js';
 
@@ -29,26 +30,6 @@ export async function ownSources(run: JobRun): Promise<void> {
       if (exitCode !== 0) await run.trace.warning(`Failed to change ownership of files: ${output.trim()}`);
     }
   });
-}
-
-/** Runs the container without a script for the time of what is done in it. */
-async function whileRunning(container: Container, action: () => Promise<void>): Promise<void> {
-  const streams = await container.attach({ stdin: true });
-  const { exit } = await container.waitNextExit();
-  const printed = drain(streams.output);
-  await container.start();
-  try {
-    await action();
-  } finally {
-    await streams.end('').catch(() => undefined); // an image whose entrypoint ends at once closes its input
-    await exit;
-    await printed;
-  }
-}
-
-/** The container waits for whoever reads what it prints. */
-async function drain(output: AsyncIterable<unknown>): Promise<void> {
-  for await (const part of output) void part;
 }
 
 async function idOf(container: Container, option: '-u' | '-g'): Promise<number> {

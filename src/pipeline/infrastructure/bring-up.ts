@@ -93,6 +93,7 @@ export async function bringUp(
       workspace,
       artifacts,
       publisher: options.publisher,
+      shell: options.shell,
       cacheFolders: storage.caches,
       prepareQemu: qemuOf(base, images),
       background: (work) => void life.track(work),

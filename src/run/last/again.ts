@@ -2,6 +2,7 @@ import { UsageError } from '../../errors.js';
 import { checkStage, choose, type Chooser } from '../../inputs/prepare/choose.js';
 import type { Prepared } from '../../inputs/prepare/prepare.js';
 import type { Part } from '../../pipeline/part/part.js';
+import { withShell } from '../shell-plan.js';
 import { Keeper } from './keeper.js';
 import { LastPart, type Taken } from './part.js';
 import { lackingNotes, pickFailed, pickFrom, pickWithLast, takenNote, type Picked } from './pick.js';
@@ -18,17 +19,24 @@ export type Wish =
 export class Again {
   readonly #wish: Wish;
   readonly #state: string;
+  readonly #shell: string | undefined;
   #taken: readonly Taken[] = [];
   #whole = true;
 
-  /** `state`: the command's state folder. */
-  constructor(wish: Wish, state: string) {
+  /** `state`: the command's state folder. `shell`: a job that has a shell in place of its script. */
+  constructor(wish: Wish, state: string, shell?: string) {
     this.#wish = wish;
     this.#state = state;
+    this.#shell = shell;
   }
 
   /** Chooses by what is asked for, and by what the last run has left. Throws a {@link UsageError}. */
-  readonly choose: Chooser = async (plan, { inputs, project }) => {
+  readonly choose: Chooser = async (plan, opened) => {
+    const choice = await this.#choose(plan, opened);
+    return this.#shell === undefined ? choice : { ...choice, plan: withShell(choice.plan, this.#shell) };
+  };
+
+  readonly #choose: Chooser = async (plan, { inputs, project }) => {
     const chosen = choose(plan, inputs); // names that there are not come first
     const names = new Set(chosen.plan.jobs.map(({ name }) => name));
     this.#whole = names.size === plan.jobs.length;
@@ -58,8 +66,8 @@ export class Again {
   /** Keeps the results of this run; undefined: none are to be kept. */
   keeper({ inputs, context, project }: Prepared, tell: (message: string) => void): Keeper | undefined {
     const { lastRunMaxBytes: maxBytes, settings } = inputs;
-    // a run that is not trusted leaves nothing to others
-    if (maxBytes === 0 || !settings.trusted) return undefined;
+    // a run that is not trusted leaves nothing to others, and a job whose script has not run has no result
+    if (maxBytes === 0 || !settings.trusted || this.#shell !== undefined) return undefined;
     const last = LastResults.of(this.#state, project.folder);
     return new Keeper({ last, state: this.#state, context, whole: this.#whole, maxBytes, tell });
   }
