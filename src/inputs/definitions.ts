@@ -208,13 +208,6 @@ export const INPUTS = {
     default: 'true',
     description: 'Start the Docker daemon of the job that is sure to run next while others still run',
   },
-  'layer-cache': {
-    type: 'Choice',
-    default: 'off',
-    choices: ['off', 'auto'],
-    description:
-      "`auto`: builds of a job's Docker daemon (`docker build`, `docker buildx build`) that give no cache options of their own use the layers of earlier runs, and leave theirs, in the embedded registry",
-  },
   mtu: {
     type: 'Number',
     default: '',

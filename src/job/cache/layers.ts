@@ -4,6 +4,7 @@ import type { Container } from '../../docker/types.js';
 import { messageOf } from '../../errors.js';
 import type { LayersOwners } from '../../registry/layers/names.js';
 import { savedLayers, storedLayers } from '../../registry/layers/stored.js';
+import { fileSize } from '../../report/table.js';
 import type { Trace } from '../log/trace.js';
 
 /** Of the notes of a job's builds: any command of it may write there. */
@@ -66,7 +67,7 @@ export function describeLayers(
   const parts = [
     builds.length === 0 ? 'no build has used it' : `${builds.length} ${builds.length === 1 ? 'build' : 'builds'}`,
     ...(builds.length === 0 ? [] : [names.length === 0 ? 'nothing there to use' : `used from ${names.join(' and ')}`]),
-    ...(there === 0 ? [] : [saved === undefined ? 'saved' : `saved ${(saved.bytes / 1e6).toFixed(1)} MB`]),
+    ...(there === 0 ? [] : [saved === undefined ? 'saved' : `saved ${fileSize(saved.bytes)}`]),
     ...(builds.length > 0 && (!writes || owners.own === undefined) ? ['not saved, since this run only reads it'] : []),
     ...(expected.length > there ? [`${expected.length - there} could not be saved`] : []),
     ...Object.entries(REASONS).flatMap(([reason, words]) => {
