@@ -167,9 +167,13 @@ layers_settings() {
   done < "$layers/settings"
 }
 
-# The name of the layers of this build: several of one file in one job are told apart by their order.
+# The name of the layers of this build, wherever the project lies: several of one file in one job are told apart by their
+# order.
 layers_key() {
-  key=$(printf '%s\n' "$job" "$PWD" "$context" "$file" "$target" "$platforms" | sha256sum 2> /dev/null | cut -c 1-16)
+  key=$(
+    printf '%s\n' "$job" "${PWD#"${CI_PROJECT_DIR-}"}" "${context#"${CI_PROJECT_DIR-}"}" "${file#"${CI_PROJECT_DIR-}"}" \
+      "$target" "$platforms" | sha256sum 2> /dev/null | cut -c 1-16
+  )
   case $key in '' | *[!0-9a-f]*) return 1 ;; esac
   layers_note key "$key"
   number=$(grep -c "^key $key\$" "$layers/notes" 2> /dev/null) || return 1

@@ -69,9 +69,10 @@ describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
       args: readonly string[],
       env: Record<string, string> = {},
       input = '',
+      folder = 'work',
     ): { calls: string[][]; code: number | null; stdout: string; notes: string[] } => {
       rmSync(join(home, 'calls'), { force: true });
-      const options = { encoding: 'utf8', input, cwd: join(home, 'work'), env: environment(env) } as const;
+      const options = { encoding: 'utf8', input, cwd: join(home, folder), env: environment(env) } as const;
       const result = spawnSync(program, [...shellArgs, join(home, 'wrapper'), 'buildx', 'build', ...args], options);
       const calls = read('calls').split('\0\n').slice(0, -1);
       return {
@@ -82,8 +83,8 @@ describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
       };
     };
     /** The tag that the first build of these arguments leaves. */
-    const tagOf = (args: readonly string[]): string => {
-      const { notes } = build(args);
+    const tagOf = (args: readonly string[], env: Record<string, string> = {}, folder = 'work'): string => {
+      const { notes } = build(args, env, '', folder);
       write('glci/layers/notes', '');
       return notes.at(-1)?.split(' ')[1] ?? '';
     };
@@ -122,8 +123,16 @@ describe.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
         ['--target=y', '.'],
         ['--platform', 'linux/arm64', '.'],
       ];
-      expect(new Set(calls.map(tagOf)).size).toBe(calls.length);
+      expect(new Set(calls.map((args) => tagOf(args))).size).toBe(calls.length);
       expect(tagOf(['--file', 'a', '--build-arg', 'A=1', '-q', '.'])).toBe(tagOf(['-f=a', '.']));
+      mkdirSync(join(home, 'moved'));
+      const moved = (folder: string): string =>
+        tagOf(
+          ['-f', `${home}/${folder}/file`, `${home}/${folder}/src`],
+          { CI_PROJECT_DIR: `${home}/${folder}` },
+          folder,
+        );
+      expect(moved('moved')).toBe(moved('work'));
       const [first, second] = [build(['.']), build(['.'])].map(({ notes }) => notes.at(-1) ?? '');
       expect(second).toBe(first?.replace('-main-1', '-2-main-1'));
     });

@@ -156,7 +156,7 @@ describe('what builds leave', () => {
         `printf %s "$(echo ${Buffer.from(secret).toString('base64')} | base64 -d)" > /tmp/s`,
         ...builder,
         'docker buildx build --secret id=s,src=/tmp/s .',
-        'echo login && if grep -r glci-layers "$HOME/.docker"; then exit 1; fi',
+        'echo login && if grep glci-layers "$HOME/.docker/config.json"; then exit 1; fi',
       ]);
     const pipeline = build('classic', DIND, []) + build('container', DIND, ['docker buildx create --use']);
     const ran = await runPipelineFile(pipeline, { storage, args: ON, files: { Dockerfile: dockerfile } });
@@ -192,8 +192,8 @@ describe('a workflow', () => {
     [...DIND, 'rules: [{when: always}]'],
     [
       'docker login -u "$CI_REGISTRY_USER" -p "$CI_REGISTRY_PASSWORD" "$CI_REGISTRY"',
-      'docker build -t "$CI_REGISTRY_IMAGE:1" -t app .',
-      'docker push -q "$CI_REGISTRY_IMAGE:1"',
+      'docker build -t "$CI_REGISTRY/group/app:1" -t app .',
+      'docker push -q "$CI_REGISTRY/group/app:1"',
       SHOW,
     ],
   );
@@ -220,7 +220,7 @@ describe('a workflow', () => {
     expect(first.log).toMatch(/Layer cache: 1 build, nothing there to use, saved /);
     const names = ({ images }: { images: unknown }): unknown =>
       (images as { repository: string; tag: string }[]).map(({ repository, tag }) => `${repository}:${tag}`);
-    expect(names(first)).toEqual(['group/project:1']);
+    expect(names(first)).toEqual(['group/app:1']);
     expect(names(first)).toEqual(names(without));
     const project = projectStorageIn(storage);
     const before = await layersIn(project);

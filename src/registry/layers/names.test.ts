@@ -11,10 +11,8 @@ describe('whose layers builds use and leave', () => {
   const main = on({ kind: 'branch', name: 'main' });
 
   it("is the default branch's own", () => {
-    expect(main).toEqual({
-      own: { name: 'main', end: expect.stringMatching(/^-main-[0-9a-f]{12}$/) },
-      main: undefined,
-    });
+    expect(main).toMatchObject({ own: { name: 'main' }, main: undefined });
+    expect(main.own?.end).toMatch(/^-main-[0-9a-f]{12}$/);
   });
 
   it("is a branch's own, and the default branch's to use", () => {
