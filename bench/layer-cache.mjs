@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const command = fileURLToPath(new URL('../bin/gitlab-dind.mjs', import.meta.url));
 
-/** What a layer costs: 4 MB that nothing makes smaller, and the checksums of 400 MB. */
+/** What a layer costs: 4 MB that nothing makes smaller, and the checksums of 800 MB. */
 const LAYER =
-  'head -c 4000000 /dev/urandom > /data-N && dd if=/dev/zero bs=1M count=400 2> /dev/null | sha256sum > /sum-N';
+  'head -c 4000000 /dev/urandom > /data-N && dd if=/dev/zero bs=1M count=800 2> /dev/null | sha256sum > /sum-N';
 
 const dockerfile = [
   'FROM busybox:stable',
