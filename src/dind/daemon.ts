@@ -19,7 +19,11 @@ export interface Trust {
 export function trustOf(mock: Mock | undefined, caBundle: string | undefined): Trust {
   if (mock === undefined) return { registries: [], plain: [], mirrors: [], authority: undefined, caBundle };
   return {
-    registries: [...MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`), ...mock.hosts],
+    registries: [
+      ...MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`),
+      ...(mock.layersHost === undefined ? [] : [mock.layersHost]),
+      ...mock.hosts,
+    ],
     plain: MOCK_ALIASES.flatMap((alias) => [alias, `${alias}:${PLAIN_PORT}`]),
     mirrors: mock.mirrors,
     authority: mock.authority,

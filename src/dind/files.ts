@@ -4,6 +4,7 @@ import { PUSH_PORT } from '../registry/config.js';
 import { MOCK_ALIASES } from '../registry/names.js';
 import { DIND_PRELUDE, DOCKER_BUILDX } from '../shell/scripts.js';
 import { builderFiles, type Trust } from './daemon.js';
+import { layersFiles, type LayersOfJob } from './layers.js';
 import { SPARE_FOLDER } from './spare.js';
 import { clientConfig, FIRST_SYSTEM_FOLDER, LATER_SYSTEM_FOLDERS, PLUGIN_FOLDER } from './login.js';
 
@@ -20,12 +21,15 @@ export function jobFiles(options: {
   readonly socket: string | undefined;
   /** Network for builders that are made on the engine itself; undefined: inside dind, they share the daemon's. */
   readonly network?: string;
+  /** What builds may use and leave; undefined: they go through as they come. */
+  readonly layers?: LayersOfJob | undefined;
 }): Promise<Buffer> {
   const login = { hosts: MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`), password: options.loginPassword };
   const plugins = PLUGIN_FOLDER.slice(1);
   return tarOf([
     { name: 'glci/', directory: true },
     ...(options.network === undefined ? [] : [{ name: 'glci/network', content: `${options.network}\n` }]),
+    ...(options.layers === undefined ? [] : layersFiles(options.layers)),
     ...builderFiles(options.trust),
     { name: PRELUDE.slice(1), content: DIND_PRELUDE },
     // readable for the job's user, who need not be root: it has the password in its environment anyway

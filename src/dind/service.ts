@@ -16,6 +16,7 @@ import {
 } from './certificates.js';
 import { daemonOptions, dockerdSettings, trustOf } from './daemon.js';
 import { jobFiles } from './files.js';
+import type { LayersOfJob } from './layers.js';
 import { dindSettings, type DindSettings } from './settings.js';
 
 /** Folder shared by a job and its daemon, at the place that GitLab's documentation names for a socket of one's own. */
@@ -37,6 +38,8 @@ export interface DindService {
   readonly jobBinds: readonly string[];
   /** Files for the job's container, to unpack at its root before it starts. */
   readonly jobFiles: Buffer;
+  /** When it was made, where builds use and leave layers (milliseconds). */
+  readonly layersSince: number | undefined;
   /** The client's certificates, where ours were placed. A daemon with an entrypoint of its own may make others. */
   readonly certificates: Certificates | undefined;
 }
@@ -65,6 +68,8 @@ export interface StartDindOptions {
   readonly dns: readonly string[];
   /** Password of the registry to give to the job's docker command; undefined: the job logs in itself. */
   readonly loginPassword: string | undefined;
+  /** Layers of earlier runs for the job's builds; undefined: none. */
+  readonly layers: LayersOfJob | undefined;
 }
 
 /**
@@ -73,6 +78,7 @@ export interface StartDindOptions {
  */
 export async function startDind(options: StartDindOptions): Promise<DindService> {
   const { engine, spec, image } = options;
+  const started = Date.now();
   const trust = trustOf(options.mock, options.caBundle);
   const settings = dindSettings({
     serviceEnv: { ...image.env, ...options.env },
@@ -130,11 +136,13 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
     container,
     settings,
     env,
+    layersSince: options.layers === undefined ? undefined : started,
     certificates: certificates?.client,
     jobBinds: volumes.jobBinds,
     jobFiles: await jobFiles({
       trust,
       loginPassword: options.loginPassword,
+      layers: options.layers,
       socket: listensOnSocket || wrapped ? SOCKET : undefined,
     }),
   };

@@ -54,7 +54,7 @@ export const GROUPS = {
   dind: {
     title: 'Docker-in-Docker',
     inputs: [
-      'prestart', 'qemu', 'qemu-image', 'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout',
+      'prestart', 'layer-cache', 'qemu', 'qemu-image', 'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout',
     ], // prettier-ignore
   },
   registry: {

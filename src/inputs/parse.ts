@@ -214,6 +214,7 @@ function runSettings(read: InputReader, base: string): Omit<RunSettings, 'runner
     trusted: true,
     privilegedImages: read.list('privileged-images'),
     prestart: read.bool('prestart'),
+    layerCache: read.choice('layer-cache', INPUTS['layer-cache'].choices),
     mtu: read.number('mtu', 0, 576) || undefined,
     qemu: read.choice('qemu', INPUTS.qemu.choices),
     qemuImage: read.text('qemu-image'),

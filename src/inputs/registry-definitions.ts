@@ -1,4 +1,4 @@
-/** Inputs about the registry behind `$CI_REGISTRY`, and the one that is copied to: a part of `INPUTS`. */
+/** Inputs about the registry behind `$CI_REGISTRY`, what it keeps for builds, and the one that is copied to: a part of `INPUTS`. */
 export const REGISTRY_INPUTS = {
   registry: {
     type: 'String',
@@ -55,5 +55,12 @@ export const REGISTRY_INPUTS = {
     type: 'String',
     default: 'registry:3',
     description: 'Image of CNCF Distribution for the embedded registry',
+  },
+  'layer-cache': {
+    type: 'Choice',
+    default: 'off',
+    choices: ['off', 'auto'],
+    description:
+      "`auto`: builds of a job's Docker daemon (`docker build`, `docker buildx build`) that give no cache options of their own use the layers of earlier runs, and leave theirs, in the embedded registry",
   },
 } as const;

@@ -9,6 +9,7 @@ import type { PhaseClock } from '../report/timings/phases.js';
 import type { ArtifactPublisher } from './artifacts/publisher.js';
 import type { ArtifactStore } from './artifacts/store.js';
 import type { CacheFolders } from './cache/folders.js';
+import type { LayerCache } from './cache/layers.js';
 import type { ImageStore } from './images/store.js';
 import type { ShellDoor } from './shell/door.js';
 import type { JobSources } from './workspace/sources.js';
@@ -42,6 +43,8 @@ export interface Session {
   readonly publisher?: ArtifactPublisher | undefined;
   /** Folders of this machine that keep the caches of jobs between runs. */
   readonly cacheFolders: CacheFolders;
+  /** Keeps the layers of builds between runs; undefined: nothing does. */
+  readonly layerCache?: LayerCache | undefined;
   readonly settings: JobSettings;
   /** Done once, before the first dind job's script. */
   readonly prepareQemu: () => Promise<void>;

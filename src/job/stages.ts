@@ -1,4 +1,5 @@
 import { downloadArtifacts, uploadArtifacts, uploadsArtifacts } from './artifacts/transfer.js';
+import { tellLayers } from './cache/layers.js';
 import { restoreCaches, restoresCaches, saveCaches, savesCaches, type CacheJob } from './cache/stages.js';
 import { prepareWithRetries } from './prepare/retries.js';
 import { afterScript } from './script/after-script.js';
@@ -120,8 +121,10 @@ export const STAGES: readonly Stage[] = [
     name: (passed) => (passed ? 'archive_cache' : 'archive_cache_on_failure'),
     header: (passed) => `Saving cache for ${passed ? 'successful' : 'failed'} job`,
     turn: 'end',
-    applies: (run, passed) => !hasShellInstead(run) && savesCaches(run.request.job, passed),
+    applies: (run, passed) =>
+      !hasShellInstead(run) && (savesCaches(run.request.job, passed) || run.prepared?.layersSince !== undefined),
     async action(run, passed) {
+      await tellLayersOf(run);
       const saved = await saveCaches(cacheJob(run), passed);
       run.facts.caches = run.facts.caches.map((use, index) => ({ ...use, saved: saved[index] ?? false }));
     },
@@ -143,6 +146,12 @@ export const STAGES: readonly Stage[] = [
     action: () => Promise.resolve(),
   },
 ];
+
+/** What became of the layers of its builds, where they are kept. */
+async function tellLayersOf({ session, prepared, container, trace }: JobRun): Promise<void> {
+  if (session.layerCache === undefined || prepared?.layersSince === undefined) return;
+  await tellLayers(session.layerCache, container ?? prepared.container, prepared.layersSince, trace);
+}
 
 function cacheJob(run: JobRun): CacheJob {
   const { request, trace, session } = run;

@@ -73,6 +73,8 @@ export interface RunSettings {
   readonly dockerSocket: 'none' | 'host';
   /** Start the daemon of the job that is sure to run next ahead. */
   readonly prestart: boolean;
+  /** Builds use the layers of earlier runs, and leave theirs. */
+  readonly layerCache: 'off' | 'auto';
   /** Of one dotenv report, at most. */
   readonly dotenvVariables: number;
   /** Keywords that cannot be honoured: refused, or told and left out. */

@@ -14,6 +14,7 @@ const CLIENT_FOLDERS = { docker: '/etc/docker/certs.d', containers: '/etc/contai
 export function clientCertificates(mock: Mock, docker: string = CLIENT_FOLDERS.docker): readonly ArchiveFile[] {
   const hosts = [
     ...MOCK_ALIASES.map((alias) => `${alias}:${PUSH_PORT}`),
+    ...(mock.layersHost === undefined ? [] : [mock.layersHost]),
     ...mock.hosts,
     ...mock.mirrors.map(({ host }) => host),
   ];

@@ -3,6 +3,7 @@ import { messageOf } from '../errors.js';
 import { HOSTS_PORT, PLAIN_PORT, PUSH_PORT, REGISTRY_ROOT, upstreamRoot, type Upstream } from './config.js';
 import type { MockOptions } from './options.js';
 import { answers, createInstance, giveFiles, instanceSpec, type Instance } from './instances.js';
+import { LAYERS_ALIAS, LAYERS_HOST } from './layers/names.js';
 import { MOCK_ALIASES, mockContainerName } from './names.js';
 import { sendStorage } from './storage/transfer.js';
 
@@ -30,6 +31,8 @@ export interface Mock {
   readonly mirrors: readonly Mirror[];
   /** Names of registries that it takes the place of. */
   readonly hosts: readonly string[];
+  /** Where builds find and leave their layers; undefined: nowhere. */
+  readonly layersHost?: string | undefined;
   /** The certificate of the authority that its clients trust. PEM. */
   readonly authority: string;
   readonly ready: Promise<MockReady>;
@@ -61,8 +64,8 @@ function mirrorPort(index: number): number {
   return PUSH_PORT + 1 + index;
 }
 
-function aliasesOf({ hosts = [] }: MockOptions): readonly string[] {
-  return [...MOCK_ALIASES, ...hosts];
+function aliasesOf({ hosts = [], layers }: MockOptions): readonly string[] {
+  return [...MOCK_ALIASES, ...(layers === true ? [LAYERS_ALIAS] : []), ...hosts];
 }
 
 /** Starts the mock and, once it has its network namespace, the other instances. */
@@ -73,6 +76,7 @@ export function startMock(engine: Engine, container: Container, options: MockOpt
     container: container.name,
     mirrors: options.upstreams.map(({ name }, index) => ({ name, host: `${MOCK_ALIASES[1]}:${mirrorPort(index)}` })),
     hosts: options.hosts ?? [],
+    layersHost: options.layers === true ? LAYERS_HOST : undefined,
     authority: options.certificates.authority,
     ready,
     attach: (network) => engine.networks.connect(network, container.id, aliasesOf(options)),

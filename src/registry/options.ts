@@ -27,6 +27,8 @@ export interface MockOptions {
   readonly users?: Readonly<Record<string, string>>;
   /** Names of registries that this one takes the place of, on ports 443 and 80. */
   readonly hosts?: readonly string[];
+  /** It is known by the name for the layers of builds, too. */
+  readonly layers?: boolean;
   readonly upstreams: readonly Upstream[];
   readonly warn: (message: string) => void;
 }

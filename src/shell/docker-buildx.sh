@@ -1,6 +1,7 @@
 #!/bin/sh
 # Stands before the image's buildx plugin. `create` gets what a builder needs to reach the registry of the pipeline,
-# where the user did not say it himself; every other call goes through as it came.
+# where the user did not say it himself, `build` the layers of earlier runs where the run keeps them; every other call goes
+# through as it came.
 
 # e_machine of an ELF file (two bytes at offset 18), as od prints them
 elf_machine() {
@@ -83,6 +84,17 @@ for argument in "$@"; do
     create) position=$index; break ;;
     imagetools)
       imagetools "$@" || :
+      break
+      ;;
+    build | b)
+      # behind global options it goes through as it came
+      if [ "$index" = 2 ] && [ -r /glci/layers/settings ]; then
+        shift 2
+        # shellcheck source=/dev/null
+        . /glci/layers/build.sh
+        layers_main "$@"
+        set -- buildx build "$@"
+      fi
       break
       ;;
     -*) ;;

@@ -4,7 +4,7 @@ import { connect } from '../../docker/engine/connect.js';
 import { UsageError } from '../../errors.js';
 import { parseInputs } from '../../inputs/parse.js';
 import { collectGarbage } from '../../registry/storage/collect.js';
-import { storedImages, type StoredImage } from '../../registry/storage/images.js';
+import { isLayerCache, storedImages, type StoredImage } from '../../registry/storage/images.js';
 import { readStores } from '../../registry/storage/layout.js';
 import { verifyStorage } from '../../registry/check/verify.js';
 import { registryOver } from '../../registry/in-use.js';
@@ -32,8 +32,11 @@ export async function registryCommand(args: Arguments): Promise<number> {
   const show = (document: object, lines: readonly string[]): void =>
     args.json ? printJson(document) : print(lines.join('\n'));
   if (action === 'list') {
-    const images = await imagesOf(projects);
-    show({ path: root, images }, images.length === 0 ? [`Nothing is stored in ${root}`] : byProject(images));
+    const stored = await imagesOf(projects);
+    const images = stored.filter((image) => !isLayerCache(image));
+    const layers = stored.filter(isLayerCache);
+    const lines = [...byProject(images), ...layerLines(layers)];
+    show({ path: root, images, layers }, stored.length === 0 ? [`Nothing is stored in ${root}`] : lines);
   } else if (action === 'stats') {
     const stats = await statistics(root, projects);
     const rows = stats.stores.map(({ project, name, tags, blobs, bytes }) => [
@@ -184,6 +187,16 @@ function byProject(images: readonly ProjectImage[]): readonly string[] {
   ]);
 }
 
+/** The layers that `layer-cache` has kept: they are no images, and nobody can name them. Builds share some. */
+function layerLines(layers: readonly ProjectImage[]): readonly string[] {
+  return [...new Set(layers.map(({ project }) => project))].map((project) => {
+    const own = layers.filter((one) => one.project === project);
+    const bytes = own.reduce((sum, { size }) => sum + size, 0);
+    const last = timeText(Math.max(...own.map(({ used }) => used)));
+    return `${project}: layers of ${own.length} builds (layer-cache), up to ${megabytes(bytes)}, used last ${last}`;
+  });
+}
+
 function table(images: readonly ProjectImage[]): readonly string[] {
   const head = ['IMAGE', 'PLATFORMS', 'SIZE', 'DIGEST', 'USED'];
   const rows = images.map((image) => [
@@ -191,9 +204,13 @@ function table(images: readonly ProjectImage[]): readonly string[] {
     image.platforms.join(', '),
     megabytes(image.size),
     image.digest.slice(0, 19),
-    new Date(image.used).toISOString().slice(0, 16).replace('T', ' '),
+    timeText(image.used),
   ]);
   return aligned([head, ...rows]);
+}
+
+function timeText(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 function imageName(image: StoredImage): string {

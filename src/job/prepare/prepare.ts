@@ -31,6 +31,8 @@ export interface Prepared {
   readonly imageUser: string;
   /** Files of the sources that have only the pointer of Git LFS. */
   readonly pointers: readonly string[];
+  /** When its daemon was made, whose builds keep layers (milliseconds); undefined: none does. */
+  readonly layersSince: number | undefined;
   /** Services' logs in the job's own (`CI_DEBUG_SERVICES`). */
   readonly followed: FollowedLogs | undefined;
   /** Another container like the first, of which only the volumes are the same; the first is removed. */
@@ -137,6 +139,7 @@ async function prepareOnce(
     variables,
     imageUser: image.user,
     pointers: await view.filled,
+    layersSince: daemon?.service.dind?.layersSince,
     followed,
     async fresh() {
       await container.remove();

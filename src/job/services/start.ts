@@ -7,6 +7,7 @@ import { isDindImage, isDindName, startsDaemon } from '../../dind/detect.js';
 import { tooOld } from '../../dind/old.js';
 import { logsIn, usesRegistry } from '../../dind/login.js';
 import { assignAliases } from './aliases.js';
+import { layersOfJob } from '../cache/layers.js';
 import { sharedBinds } from '../cache/volume.js';
 import { initOf } from '../script/container.js';
 import { variablePath } from '../script/script.js';
@@ -151,6 +152,7 @@ async function startDaemon(
     mtu: session.mtu,
     dns: session.engine.local ? hostResolvers() : [],
     loginPassword: await loginPassword(session, request, jobVariables, trace),
+    layers: session.layerCache === undefined ? undefined : await layersOfJob(session.layerCache, request.job.name),
   });
 }
 

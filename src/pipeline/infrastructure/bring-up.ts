@@ -16,6 +16,7 @@ import type { RunEventBody } from '../../report/events.js';
 import type { PushedImage, PushedThrough } from '../../report/result.js';
 import { scratchFolder } from '../../scratch.js';
 import { VERSION } from '../../version.js';
+import { layerCacheOf } from '../layer-cache.js';
 import type { PipelineOptions, RunSettings } from '../options.js';
 import type { Base } from './base.js';
 import { embeddedRegistryOf } from './embedded-registry.js';
@@ -95,6 +96,7 @@ export async function bringUp(
       publisher: options.publisher,
       shell: options.shell,
       cacheFolders: storage.caches,
+      layerCache: layerCacheOf(base, registry.folder),
       prepareQemu: qemuOf(base, images),
       background: (work) => void life.track(work),
       emit,

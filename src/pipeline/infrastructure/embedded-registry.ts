@@ -4,11 +4,13 @@ import { messageOf } from '../../errors.js';
 import type { MockAccess } from '../../job/images/registry.js';
 import type { Credentials } from '../../registry/auth.js';
 import { registryCertificates } from '../../registry/certificates.js';
+import { LAYERS_ALIAS } from '../../registry/layers/names.js';
 import { pushedSince } from '../../registry/earlier.js';
 import { createMock, startMock, type Mock } from '../../registry/mock.js';
 import type { MockOptions } from '../../registry/options.js';
 import { pushedImages } from '../../registry/storage/images.js';
 import type { PushedImage } from '../../report/result.js';
+import { keepsLayers } from '../layer-cache.js';
 import type { PipelineOptions } from '../options.js';
 import type { Base } from './base.js';
 import { throughMirror, withLogin } from './credentials.js';
@@ -29,6 +31,8 @@ export interface EmbeddedRegistry {
   pushedByThisRun(repository: string, reference: string): Promise<boolean | undefined>;
   /** Tags that the run has pushed. */
   pushedImages(): Promise<readonly PushedImage[]>;
+  /** Folder of this machine over which it was started; undefined: there is none yet. */
+  readonly folder: () => string | undefined;
   /** Folder of this machine with what it holds; undefined: there is none. */
   content(): Promise<string | undefined>;
 }
@@ -57,7 +61,9 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       if (!(await wanted)) return undefined;
       await base.emit({ type: 'registry', status: 'starting', address: '' });
       const checked = life.track(stored.registry().then((place) => checkedStorage(base, place)));
-      const certificates = life.track(registryCertificates(pipeline, settings.registryHosts));
+      const layers = keepsLayers(settings);
+      const names = [...(layers ? [LAYERS_ALIAS] : []), ...settings.registryHosts];
+      const certificates = life.track(registryCertificates(pipeline, names));
       folder = await checked;
       if (folder !== undefined) await options.part?.placeImages(folder);
       mock = await launchMock(engine, {
@@ -71,6 +77,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
         keepPrivate: settings.cachePrivate,
         users: settings.registryUsers,
         hosts: settings.registryHosts,
+        layers,
         upstreams: settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials)),
         warn,
         ...(await registryVolumes(base, folder)),
@@ -93,6 +100,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       await broughtHome();
       return pushedImages(folder, base.started);
     },
+    folder: () => folder,
     async content() {
       if (!engine.local) home = undefined; // jobs may have pushed since
       await broughtHome();

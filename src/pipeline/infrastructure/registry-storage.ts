@@ -4,10 +4,12 @@ import type { Engine } from '../../docker/types.js';
 import { messageOf, SystemError } from '../../errors.js';
 import { checkAtStart } from '../../registry/check/verify.js';
 import { registryOver } from '../../registry/in-use.js';
+import { dropOldLayers } from '../../registry/layers/stored.js';
 import type { MockOptions } from '../../registry/options.js';
 import { mockContainerName, STORAGE_LABEL } from '../../registry/names.js';
 import { fetchStorage } from '../../registry/storage/transfer.js';
 import { noteUse } from '../../registry/storage/usage.js';
+import { keepsLayers } from '../layer-cache.js';
 import type { Base } from './base.js';
 
 /** The volume for the registry's content: over a folder that the user of this process owns, or the engine's own. */
@@ -44,6 +46,9 @@ export async function checkedStorage(
   try {
     const told = await checkAtStart(folder, settings.trusted ? () => registryOver(engine, folder) : undefined);
     if (told !== undefined) warn(told);
+    // what an earlier run has used is in no tag any more once a later one has left its own
+    if (keepsLayers(settings) && settings.trusted && (await registryOver(engine, folder)) === undefined)
+      await dropOldLayers(folder);
   } catch (error) {
     warn(`The stored registry could not be checked: ${messageOf(error)}`);
   }

@@ -41,7 +41,8 @@ async function roots(store: Store): Promise<readonly string[]> {
   return [...tagged, ...referrers];
 }
 
-async function pruneLinks(
+/** Removes a repository's links to all but these, and its unfinished uploads. */
+export async function pruneLinks(
   repository: StoredRepository,
   manifests: ReadonlySet<string>,
   blobs: ReadonlySet<string>,

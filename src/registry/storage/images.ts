@@ -1,4 +1,5 @@
 import type { PushedImage } from '../../report/result.js';
+import { LAYERS_REPOSITORY } from '../layers/names.js';
 import { blobPath, readManifest, readStores, type Store } from './layout.js';
 import { MAX_MANIFEST, platformOf, type Descriptor, type Manifest } from './manifest.js';
 import { reach } from './reach.js';
@@ -33,11 +34,17 @@ export async function storedImages(storage: string): Promise<readonly StoredImag
   return images;
 }
 
-/** The tags that were pushed since a time, in milliseconds. */
+/** Whether it is no image of anybody's, but the layers of earlier builds. */
+export function isLayerCache(image: Pick<StoredImage, 'store' | 'repository'>): boolean {
+  return image.store === 'local' && image.repository === LAYERS_REPOSITORY;
+}
+
+/** The images that were pushed since a time, in milliseconds. */
 export async function pushedImages(storage: string, since: number): Promise<readonly PushedImage[]> {
   const images = await storedImages(storage);
   return images
-    .filter((image) => image.store === 'local' && image.used >= since - 50) // a file's time is that of the last tick
+    .filter((image) => image.store === 'local' && !isLayerCache(image))
+    .filter((image) => image.used >= since - 50) // a file's time is that of the last tick
     .map(({ repository, tag, digest, platforms, size }) => ({ repository, tag, digest, platforms, size }));
 }
 
