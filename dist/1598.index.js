@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76690);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94963);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31110);
 /* harmony import */ var _registry_storage_collect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24947);
@@ -52,8 +52,11 @@ async function registryCommand(args) {
     const projects = await allProjects(root);
     const show = (document, lines) => args.json ? (0,_door_js__WEBPACK_IMPORTED_MODULE_12__/* .printJson */ .Q2)(document) : (0,_door_js__WEBPACK_IMPORTED_MODULE_12__/* .print */ .yy)(lines.join('\n'));
     if (action === 'list') {
-        const images = await imagesOf(projects);
-        show({ path: root, images }, images.length === 0 ? [`Nothing is stored in ${root}`] : byProject(images));
+        const stored = await imagesOf(projects);
+        const images = stored.filter((image) => !(0,_registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__/* .isLayerCache */ .iU)(image));
+        const layers = stored.filter(_registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__/* .isLayerCache */ .iU);
+        const lines = [...byProject(images), ...layerLines(layers)];
+        show({ path: root, images, layers }, stored.length === 0 ? [`Nothing is stored in ${root}`] : lines);
     }
     else if (action === 'stats') {
         const stats = await statistics(root, projects);
@@ -92,7 +95,7 @@ async function allProjects(root) {
     return (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_9__/* .hasOldStorage */ .Xr)(root) ? [{ name: '', folder: root }, ...projects] : projects;
 }
 async function imagesOf(projects) {
-    const found = await Promise.all(projects.map(async ({ name, folder }) => (await (0,_registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__/* .storedImages */ .e)(folder)).map((image) => ({ project: name, ...image }))));
+    const found = await Promise.all(projects.map(async ({ name, folder }) => (await (0,_registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__/* .storedImages */ .ec)(folder)).map((image) => ({ project: name, ...image }))));
     return found.flat();
 }
 async function bytesOf(projects) {
@@ -132,7 +135,7 @@ async function tidy(storage, maxBytes) {
 }
 /** Only what registries and jobs' caches keep there: the folder may be the user's own. */
 async function removeAll(storage) {
-    const images = await (0,_registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__/* .storedImages */ .e)(storage);
+    const images = await (0,_registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__/* .storedImages */ .ec)(storage);
     for (const part of ['local', 'upstream', 'job-caches', '.incoming'])
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, part), { recursive: true, force: true });
     return images.map(imageName);
@@ -166,6 +169,15 @@ function byProject(images) {
         ...table(images.filter(({ project }) => project === name)),
     ]);
 }
+/** The layers that `layer-cache` has kept: they are no images, and nobody can name them. Builds share some. */
+function layerLines(layers) {
+    return [...new Set(layers.map(({ project }) => project))].map((project) => {
+        const own = layers.filter((one) => one.project === project);
+        const bytes = own.reduce((sum, { size }) => sum + size, 0);
+        const last = timeText(Math.max(...own.map(({ used }) => used)));
+        return `${project}: layers of ${own.length} builds (layer-cache), up to ${megabytes(bytes)}, used last ${last}`;
+    });
+}
 function table(images) {
     const head = ['IMAGE', 'PLATFORMS', 'SIZE', 'DIGEST', 'USED'];
     const rows = images.map((image) => [
@@ -173,9 +185,12 @@ function table(images) {
         image.platforms.join(', '),
         megabytes(image.size),
         image.digest.slice(0, 19),
-        new Date(image.used).toISOString().slice(0, 16).replace('T', ' '),
+        timeText(image.used),
     ]);
     return aligned([head, ...rows]);
+}
+function timeText(milliseconds) {
+    return new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ');
 }
 function imageName(image) {
     const from = image.store === 'local' ? '' : `${image.store.replace('upstream/', '')}/`;
@@ -195,17 +210,151 @@ function megabytes(bytes) {
 
 /***/ }),
 
+/***/ 45821:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ PRIVATE_ROOT),
+/* harmony export */   AD: () => (/* binding */ upstreamRoot),
+/* harmony export */   CC: () => (/* binding */ instanceConfig),
+/* harmony export */   FT: () => (/* binding */ REGISTRY_ROOT),
+/* harmony export */   Fo: () => (/* binding */ PUSH_PORT),
+/* harmony export */   Kz: () => (/* binding */ CERTIFICATE_PATH),
+/* harmony export */   MG: () => (/* binding */ HOSTS_PORT),
+/* harmony export */   YE: () => (/* binding */ KEY_PATH),
+/* harmony export */   nc: () => (/* binding */ PLAIN_PORT),
+/* harmony export */   tF: () => (/* binding */ CONFIG_PATH),
+/* harmony export */   z6: () => (/* binding */ HTPASSWD_PATH)
+/* harmony export */ });
+/** Where the instances of the mock find and keep things inside their containers. */
+const REGISTRY_ROOT = '/var/lib/registry';
+/** Where content goes that only somebody's credentials could get: it does not outlive the run. */
+const PRIVATE_ROOT = '/var/lib/registry-private';
+const CONFIG_PATH = '/glci/registry.yml';
+const HTPASSWD_PATH = '/glci/htpasswd';
+const CERTIFICATE_PATH = '/glci/server.pem';
+const KEY_PATH = '/glci/server-key.pem';
+/** Port of the instance that takes pushes, over HTTPS; those of the upstreams follow. */
+const PUSH_PORT = 5000;
+/** The same storage over HTTP, for the engine and this process by a loopback address, and for tools that insist on it. */
+const PLAIN_PORT = 80;
+/** The same storage over HTTPS under the names that stand without a port. */
+const HOSTS_PORT = 443;
+/**
+ * Configuration of one CNCF Distribution instance; only options that both 2.8 and 3 know. JSON is YAML, and needs no
+ * quoting rules of its own.
+ */
+function instanceConfig(options) {
+    const { upstream } = options;
+    return JSON.stringify({
+        version: 0.1,
+        log: { level: options.announces === true ? 'info' : 'warn', accesslog: { disabled: false } },
+        storage: {
+            filesystem: { rootdirectory: options.rootDirectory },
+            delete: { enabled: true },
+            cache: { blobdescriptor: 'inmemory' },
+            maintenance: {
+                uploadpurging: { enabled: true, age: '24h', interval: '24h', dryrun: false },
+                ...(options.readOnly === true ? { readonly: { enabled: true } } : {}),
+            },
+        },
+        http: {
+            addr: `:${options.port}`,
+            secret: options.secret,
+            headers: { 'X-Content-Type-Options': ['nosniff'] },
+            ...(options.tls ? { tls: { certificate: CERTIFICATE_PATH, key: KEY_PATH } } : {}),
+        },
+        health: { storagedriver: { enabled: true, interval: '10s', threshold: 3 } },
+        ...(options.protectedByPassword
+            ? { auth: { htpasswd: { realm: 'GitLab Container Registry', path: HTPASSWD_PATH } } }
+            : {}),
+        ...(upstream === undefined ? {} : { proxy: proxySection(upstream) }),
+    }, null, 2);
+}
+function proxySection(upstream) {
+    return {
+        remoteurl: upstream.url,
+        ...(upstream.username === undefined ? {} : { username: upstream.username }),
+        ...(upstream.password === undefined ? {} : { password: upstream.password }),
+    };
+}
+/** Where an upstream's content is kept: apart, where it took credentials to get it, unless `keepPrivate`. */
+function upstreamRoot(upstream, keepPrivate = false) {
+    const folder = `upstream/${upstream.name.replace(/[^a-z0-9.-]/gi, '_')}`;
+    return upstream.username === undefined || keepPrivate
+        ? `${REGISTRY_ROOT}/${folder}`
+        : `${PRIVATE_ROOT}/data/${folder}`;
+}
+
+
+/***/ }),
+
+/***/ 39714:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ LAYERS_REPOSITORY),
+/* harmony export */   kk: () => (/* binding */ LAYERS_HOST),
+/* harmony export */   lz: () => (/* binding */ layersOwners),
+/* harmony export */   mX: () => (/* binding */ layersJob),
+/* harmony export */   qM: () => (/* binding */ LAYERS_ALIAS)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91857);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45821);
+
+
+
+/** The registry's repository with the layers of builds: a name that no project of GitLab has, since theirs have a group. */
+const LAYERS_REPOSITORY = 'glci-layer-cache';
+/** A name of the registry for these layers alone, so that the login for them is none of the job's own. */
+const LAYERS_ALIAS = 'glci-layers.local';
+/** Where builders find them. */
+const LAYERS_HOST = `${LAYERS_ALIAS}:${_config_js__WEBPACK_IMPORTED_MODULE_2__/* .PUSH_PORT */ .Fo}`;
+/** The owners for a pipeline. A merge request is never taken for the branch of the same name, whoever has named that. */
+function layersOwners(context) {
+    const { ref, mergeRequest, project } = context;
+    const main = ownerOf('branch', project.defaultBranch, project.defaultBranch);
+    if (mergeRequest !== undefined) {
+        const { iid, sourceProjectPath, sourceBranch } = mergeRequest;
+        const identity = JSON.stringify([iid, sourceProjectPath, sourceBranch]);
+        return { own: ownerOf('merge-request', identity, `${sourceBranch} (merge request)`), main };
+    }
+    if (ref.kind !== 'branch')
+        return { own: undefined, main };
+    if (ref.name === project.defaultBranch)
+        return { own: main, main: undefined };
+    return { own: ownerOf('branch', ref.name, ref.name), main };
+}
+function ownerOf(kind, identity, name) {
+    return { name, end: `-${(0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__/* .slugify */ .Yv)(name).slice(0, 40)}-${digestOf(`${kind} ${identity}`).slice(0, 12)}` };
+}
+/** What the builds of a job are told apart from those of others by. */
+function layersJob(job) {
+    return digestOf(`job ${job}`);
+}
+function digestOf(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 12651:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ pushedImages),
-/* harmony export */   e: () => (/* binding */ storedImages)
+/* harmony export */   Gd: () => (/* binding */ pushedImages),
+/* harmony export */   ec: () => (/* binding */ storedImages),
+/* harmony export */   iU: () => (/* binding */ isLayerCache)
 /* harmony export */ });
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21015);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32468);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27370);
-/* harmony import */ var _safe_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81149);
+/* harmony import */ var _layers_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39714);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21015);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32468);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27370);
+/* harmony import */ var _safe_read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81149);
+
 
 
 
@@ -213,7 +362,7 @@ function megabytes(bytes) {
 /** All tags that are stored, pushed ones first, but for those that cannot be pulled: of pushes all has to be there. */
 async function storedImages(storage) {
     const images = [];
-    for (const store of await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readStores */ .J7)(storage)) {
+    for (const store of await (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .readStores */ .J7)(storage)) {
         for (const repository of store.repositories) {
             for (const tag of repository.tags) {
                 const described = await describe(store, tag.digest);
@@ -232,18 +381,23 @@ async function storedImages(storage) {
     }
     return images;
 }
-/** The tags that were pushed since a time, in milliseconds. */
+/** Whether it is no image of anybody's, but the layers of earlier builds. */
+function isLayerCache(image) {
+    return image.store === 'local' && image.repository === _layers_names_js__WEBPACK_IMPORTED_MODULE_0__/* .LAYERS_REPOSITORY */ .Gs;
+}
+/** The images that were pushed since a time, in milliseconds. */
 async function pushedImages(storage, since) {
     const images = await storedImages(storage);
     return images
-        .filter((image) => image.store === 'local' && image.used >= since - 50) // a file's time is that of the last tick
+        .filter((image) => image.store === 'local' && !isLayerCache(image))
+        .filter((image) => image.used >= since - 50) // a file's time is that of the last tick
         .map(({ repository, tag, digest, platforms, size }) => ({ repository, tag, digest, platforms, size }));
 }
 async function describe(store, digest) {
-    const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, digest);
+    const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(store, digest);
     if (manifest === undefined)
         return undefined;
-    const { manifests, blobs, missing } = await (0,_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .reach */ .g)(store, [digest]);
+    const { manifests, blobs, missing } = await (0,_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .reach */ .g)(store, [digest]);
     if (!store.upstream && (missing.size > 0 || [...blobs].some((blob) => !store.blobs.has(blob))))
         return undefined;
     for (const one of manifests)
@@ -256,7 +410,7 @@ async function describe(store, digest) {
 }
 /** Whether what a manifest names has the sizes that it tells, as far as it is there. */
 async function fits(store, digest) {
-    const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(store, digest);
+    const manifest = await (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .readManifest */ .WI)(store, digest);
     const named = [...(manifest?.manifests ?? []), ...(manifest?.layers ?? []), ...[manifest?.config ?? []].flat()];
     return named.every((one) => (store.blobs.get(one.digest) ?? one.size) === one.size);
 }
@@ -270,8 +424,8 @@ async function configPlatform(store, { config }) {
     if (config === undefined)
         return [];
     try {
-        const text = await (0,_safe_read_js__WEBPACK_IMPORTED_MODULE_3__/* .smallText */ .ri)((0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(store.root, config.digest), _manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST */ .xZ);
-        const platform = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .platformOf */ .tj)(JSON.parse(text ?? ''));
+        const text = await (0,_safe_read_js__WEBPACK_IMPORTED_MODULE_4__/* .smallText */ .ri)((0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .blobPath */ .nD)(store.root, config.digest), _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST */ .xZ);
+        const platform = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(JSON.parse(text ?? ''));
         return platform === undefined ? [] : [`${platform.os}/${platform.architecture}`];
     }
     catch {

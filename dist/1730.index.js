@@ -1112,7 +1112,8 @@ var ordered_logs = __webpack_require__(97706);
 ;// CONCATENATED MODULE: ./src/report/sections.ts
 /** Sections that GitLab Runner itself makes: the frame of every job, not worth folding one by one. */
 const RUNNER_SECTIONS = new Set([
-    'resolve_secrets', 'prepare_executor', 'prepare_script', 'get_sources', 'restore_cache', 'download_artifacts', 'step_script',
+    'resolve_secrets', 'prepare_executor', 'prepare_script', 'get_sources', 'restore_cache', 'download_artifacts', 'shell_instead',
+    'step_script', 'shell_on_failure',
     'after_script', 'archive_cache', 'archive_cache_on_failure', 'upload_artifacts_on_success',
     'upload_artifacts_on_failure', 'cleanup_file_variables',
 ]); // prettier-ignore
@@ -1474,7 +1475,7 @@ const PREFIX = 'INPUT_';
  */
 function givenInputs(environment) {
     const names = Object.keys(definitions/* INPUTS */.mc);
-    const known = new Set(names.map((name) => `${PREFIX}${name.toUpperCase()}`));
+    const known = new Set([...names, ...Object.keys(definitions/* STEP_INPUTS */.ds)].map((name) => `${PREFIX}${name.toUpperCase()}`));
     const others = Object.keys(environment)
         .filter((key) => key.startsWith(PREFIX) && !known.has(key))
         .map((key) => key.slice(PREFIX.length).toLowerCase());
@@ -1528,7 +1529,7 @@ async function main() {
         if (inputs.fleet.mode !== 'run') {
             if (inputs.compareWith !== undefined && inputs.fleet.mode === 'report')
                 warnings.tell(NOT_COMPARED);
-            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(6216), __webpack_require__.e(5897), __webpack_require__.e(2160), __webpack_require__.e(7089)]).then(__webpack_require__.bind(__webpack_require__, 47089));
+            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(7011), __webpack_require__.e(5897), __webpack_require__.e(2160), __webpack_require__.e(7089)]).then(__webpack_require__.bind(__webpack_require__, 47089));
             return await takePart(read, warnings, stop.signal);
         }
         const outcome = await (0,run/* runFor */.P)(read, (0,front/* workflowFront */.n)(warnings, stop.signal));
@@ -2591,9 +2592,9 @@ function failWith(error, inputs) {
 const HURRIED_MS = 4000;
 /**
  * The services that the inputs ask for, which are loaded only then; undefined: none, or they cannot be called, which is
- * told. `address`: where a job is to be seen, in place of the page of the workflow's run.
+ * told. `address`: where a job is to be seen, in place of the page that has its log.
  */
-function githubServices(plan, inputs, environment, tell, address = runPage(environment)) {
+function githubServices(plan, inputs, environment, tell, address = ownPage(environment)) {
     const wanted = {
         statuses: inputs.statuses,
         releases: inputs.settings.releases === 'create',
@@ -2631,13 +2632,17 @@ function targetOf(environment, given, runUrl) {
         return 'the repository is not known (GITHUB_REPOSITORY)';
     return { api: environment['GITHUB_API_URL'] || 'https://api.github.com', repository, token, sha, runUrl };
 }
-/** Page of the workflow's run; GitHub gives a step no id of the job's own page. */
-function runPage(environment) {
+/** Page of the job that this step is in, with its log; of the workflow's run, where GitHub does not say which job it is. */
+function ownPage(environment) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = environment;
     if (server === undefined || repository === undefined || id === undefined)
         return undefined;
+    const run = `${server}/${repository}/actions/runs/${id}`;
+    const job = environment['INPUT_CHECK-RUN-ID'] ?? '';
+    if (/^\d+$/.test(job))
+        return `${run}/job/${job}`;
     const attempt = environment['GITHUB_RUN_ATTEMPT'];
-    return `${server}/${repository}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}`;
+    return attempt === undefined ? run : `${run}/attempts/${attempt}`;
 }
 
 

@@ -110,22 +110,30 @@ function ancestorsOf({ plan }, names) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cb: () => (/* binding */ variablePath),
 /* harmony export */   Fx: () => (/* binding */ temporaryDir),
+/* harmony export */   Gk: () => (/* binding */ detectShell),
 /* harmony export */   Hq: () => (/* binding */ DETECT_SHELL),
+/* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   it: () => (/* binding */ commandNote),
 /* harmony export */   ky: () => (/* binding */ shellScript),
-/* harmony export */   qU: () => (/* binding */ environmentFile)
+/* harmony export */   qU: () => (/* binding */ environmentFile),
+/* harmony export */   r3: () => (/* binding */ preamble)
 /* harmony export */ });
-/* unused harmony export quote */
 /* harmony import */ var _report_ansi_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51659);
 
-/** Finds the image's best shell, without starting it as a login shell (GitLab Runner's order). */
-const DETECT_SHELL = [
-    'for shell in /usr/local/bin/bash /usr/bin/bash /bin/bash /usr/local/bin/sh /usr/bin/sh /bin/sh /busybox/sh; do',
-    '  if [ -x "$shell" ]; then exec "$shell"; fi',
-    'done',
-    'echo shell not found',
-    'exit 1',
-].join('\n');
+/**
+ * Finds the image's best shell, without starting it as a login shell (GitLab Runner's order), and starts it with these
+ * arguments: words of ours, which the shell that looks expands.
+ */
+function detectShell(words = '') {
+    return [
+        'for shell in /usr/local/bin/bash /usr/bin/bash /bin/bash /usr/local/bin/sh /usr/bin/sh /bin/sh /busybox/sh; do',
+        `  if [ -x "$shell" ]; then exec "$shell"${words}; fi`,
+        'done',
+        'echo shell not found',
+        'exit 1',
+    ].join('\n');
+}
+const DETECT_SHELL = detectShell();
 /**
  * The text that a job's shell reads on its standard input. One shell for all commands, `set -e` and, where the shell
  * has it, `pipefail`; the commands themselves get no standard input. Source of the rules: GitLab Runner's
@@ -134,14 +142,7 @@ const DETECT_SHELL = [
 function shellScript(options) {
     const guard = options.guard === undefined ? [] : [`${options.guard} || :`];
     const lines = [
-        ...exports(options.variables, options.projectDir),
-        `export GITLAB_ENV=${quote(environmentFile(options.projectDir))}`,
-        'touch "$GITLAB_ENV"',
-        'while read -r glci_line; do if [ -n "$glci_line" ]; then export "$glci_line"; fi; done < "$GITLAB_ENV"',
-        'unset glci_line',
-        ...(options.inProject === false ? [] : [`cd ${quote(options.projectDir)}`]),
-        ...(options.setup === undefined ? [] : [options.setup]),
-        ...(options.prelude === undefined ? [] : [`. ${quote(options.prelude)}`]),
+        ...preamble(options),
         ...options.commands.flatMap((command, index) => [
             ...guard,
             note(index, options.projectDir),
@@ -157,6 +158,19 @@ function shellScript(options) {
         'exit 0',
         '',
     ].join('\n');
+}
+/** Gives a shell the job's variables, the project's folder and the prelude. */
+function preamble({ variables, projectDir, prelude, setup, inProject = true, }) {
+    return [
+        ...exports(variables, projectDir),
+        `export GITLAB_ENV=${quote(environmentFile(projectDir))}`,
+        'touch "$GITLAB_ENV"',
+        'while read -r glci_line; do if [ -n "$glci_line" ]; then export "$glci_line"; fi; done < "$GITLAB_ENV"',
+        'unset glci_line',
+        ...(inProject ? [`cd ${quote(projectDir)}`] : []),
+        ...(setup === undefined ? [] : [setup]),
+        ...(prelude === undefined ? [] : [`. ${quote(prelude)}`]),
+    ];
 }
 /** POSIX single quotes: dash does not know `$'...'`. */
 function quote(text) {

@@ -67,7 +67,7 @@ function notReached(error) {
     const { code } = failure;
     const words = (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)(failure.words), MOST);
     if (UNTRUSTED.test(code))
-        return new VaultError(`its certificate is not accepted (${words}): give the step the authority's file in the variable NODE_EXTRA_CA_CERTS`, undefined);
+        return new VaultError(`its certificate is not accepted (${words}): give the authority's file in the input ca-bundle (with Node before 22.19 in the variable NODE_EXTRA_CA_CERTS)`, undefined);
     return new VaultError(`it cannot be reached: ${words}`, undefined, true);
 }
 

@@ -20,8 +20,8 @@ var gitlab = __webpack_require__(91857);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/prepare/choose.ts
 var choose = __webpack_require__(87820);
-// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 7 modules
-var prepare = __webpack_require__(27054);
+// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 8 modules
+var prepare = __webpack_require__(39957);
 // EXTERNAL MODULE: ./src/cli/door.ts
 var door = __webpack_require__(64732);
 // EXTERNAL MODULE: ./src/cli/arguments.ts

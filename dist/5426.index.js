@@ -228,13 +228,14 @@ __webpack_require__.d(__webpack_exports__, {
   pO: () => (/* reexport */ pipelineStatus),
   KJ: () => (/* reexport */ plannedChildren),
   nV: () => (/* reexport */ serviceVariables),
+  Yv: () => (/* reexport */ slugify),
   $C: () => (/* reexport */ stageStatuses),
   hx: () => (/* reexport */ startable),
   kY: () => (/* reexport */ transition),
   Yd: () => (/* reexport */ userDefinedVariables)
 });
 
-// UNUSED EXPORTS: FormatError, childContext, compileDoublestar, compileFnmatch, environmentSlug, expandBraces, fnmatch, hasWarnings, isGlob, isSettled, matchesMaskingRules, parseDuration, predefinedVariables, slugify
+// UNUSED EXPORTS: FormatError, childContext, compileDoublestar, compileFnmatch, environmentSlug, expandBraces, fnmatch, hasWarnings, isGlob, isSettled, matchesMaskingRules, parseDuration, predefinedVariables
 
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var gitlab_errors = __webpack_require__(59452);
@@ -9873,7 +9874,8 @@ function lineStartsOf(text) {
 __webpack_require__.d(__webpack_exports__, {
   mc: () => (/* binding */ INPUTS),
   lw: () => (/* binding */ OPTIONS),
-  pH: () => (/* binding */ SECRET_INPUTS)
+  pH: () => (/* binding */ SECRET_INPUTS),
+  ds: () => (/* binding */ STEP_INPUTS)
 });
 
 ;// CONCATENATED MODULE: ./src/inputs/command-definitions.ts
@@ -10024,7 +10026,7 @@ const GITHUB_INPUTS = {
 };
 
 ;// CONCATENATED MODULE: ./src/inputs/registry-definitions.ts
-/** Inputs about the registry behind `$CI_REGISTRY`, and the one that is copied to: a part of `INPUTS`. */
+/** Inputs about the registry behind `$CI_REGISTRY`, what it keeps for builds, and the one that is copied to: a part of `INPUTS`. */
 const REGISTRY_INPUTS = {
     registry: {
         type: 'String',
@@ -10078,6 +10080,12 @@ const REGISTRY_INPUTS = {
         default: 'registry:3',
         description: 'Image of CNCF Distribution for the embedded registry',
     },
+    'layer-cache': {
+        type: 'Choice',
+        default: 'off',
+        choices: ['off', 'auto'],
+        description: "`auto`: builds of a job's Docker daemon (`docker build`, `docker buildx build`) that give no cache options of their own use the layers of earlier runs, and leave theirs, in the embedded registry",
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/inputs/definitions.ts
@@ -10086,6 +10094,17 @@ const REGISTRY_INPUTS = {
 
 
 
+/**
+ * What the runner itself fills in for a step, by an expression that only an Action's own defaults may have here: none of the
+ * options, and in no table.
+ */
+const STEP_INPUTS = {
+    'check-run-id': {
+        // empty on GitHub Enterprise Server, which does not have it
+        default: '${{ job.check_run_id }}',
+        description: "Not to be given: GitHub's number of the job that this step is in, for links to its page",
+    },
+};
 /**
  * All inputs of the Action; the command's options of the same names. `action.yml` and the README's table are compared
  * with this by a test.
@@ -10267,7 +10286,7 @@ const INPUTS = {
     'ca-bundle': {
         type: 'List',
         default: '',
-        description: "Files of certificates (PEM) of further authorities that all containers trust, daemons and builders included: a company's own, or those of a proxy that looks into TLS; or the certificates themselves",
+        description: "Files of certificates (PEM) of further authorities that all containers trust, daemons and builders included, and this tool itself for what it asks of GitLab, a Vault or a registry: a company's own, or those of a proxy that looks into TLS; or the certificates themselves",
     },
     'registry-upstreams': {
         type: 'List',
@@ -11268,6 +11287,7 @@ function runSettings(read, base) {
         trusted: true,
         privilegedImages: read.list('privileged-images'),
         prestart: read.bool('prestart'),
+        layerCache: read.choice('layer-cache', definitions/* INPUTS */.mc['layer-cache'].choices),
         mtu: read.number('mtu', 0, 576) || undefined,
         qemu: read.choice('qemu', definitions/* INPUTS */.mc.qemu.choices),
         qemuImage: read.text('qemu-image'),

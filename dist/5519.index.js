@@ -845,18 +845,8 @@ async function whileThere(repository, sha, work) {
 /* harmony export */   N: () => (/* binding */ withoutSections),
 /* harmony export */   v: () => (/* binding */ OrderedLogs)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46193);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
+/* harmony import */ var _spool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88346);
 
-
-
-
-const IN_MEMORY = 256 * 1024;
 const ENDED = new Set(['success', 'failed', 'canceled', 'pending']);
 /**
  * Brings the logs of jobs that run at the same time into order: the first streams live, the others wait (in memory,
@@ -870,7 +860,7 @@ class OrderedLogs {
     #showing;
     #waiting = [];
     #front;
-    #folder;
+    #spools = new _spool_js__WEBPACK_IMPORTED_MODULE_0__/* .Spools */ .D();
     constructor(view, room = () => undefined) {
         this.#view = view;
         this.#room = room;
@@ -888,9 +878,7 @@ class OrderedLogs {
     /** Shows what still waits, and removes the files. */
     async finish() {
         await this.#inTurn(() => this.#go(this.#showAll(this.#waiting.splice(0))));
-        if (this.#folder !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.#folder, { recursive: true, force: true });
-        this.#folder = undefined;
+        this.#spools.remove();
     }
     #inTurn(action) {
         const doing = this.#showing === undefined ? action() : this.#showing.then(action);
@@ -918,7 +906,7 @@ class OrderedLogs {
             this.#view.open(name, attempt);
         }
         else if (this.#front !== name) {
-            this.#waiting.push({ name, attempt, text: '', spool: undefined, ended: undefined });
+            this.#waiting.push({ name, attempt, spool: this.#spools.make(), ended: undefined });
         }
     }
     #text(name, text) {
@@ -926,21 +914,10 @@ class OrderedLogs {
             this.#view.text(name, text);
             return;
         }
-        const waiting = this.#running(name);
-        if (waiting === undefined)
-            return;
-        waiting.text += text;
-        if (waiting.text.length > IN_MEMORY)
-            this.#spool(waiting);
+        this.#running(name)?.spool.add(text);
     }
     #running(name) {
         return this.#waiting.find((waiting) => waiting.name === name && waiting.ended === undefined);
-    }
-    #spool(waiting) {
-        this.#folder ??= (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFolderSync */ .Ee)('logs');
-        waiting.spool ??= (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#folder, String(Math.random()).slice(2));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(waiting.spool, waiting.text);
-        waiting.text = '';
     }
     *#end(event) {
         if (this.#front !== event.name) {
@@ -961,24 +938,87 @@ class OrderedLogs {
         for (const waiting of logs)
             yield* this.#show(waiting);
     }
-    *#show({ name, attempt, spool, text, ended }) {
+    *#show({ name, attempt, spool, ended }) {
         this.#view.open(name, attempt);
-        if (spool !== undefined) {
-            for (const part of partsOf(spool)) {
-                this.#view.text(name, part);
-                yield;
-            }
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(spool, { force: true });
+        for (const part of spool.parts()) {
+            this.#view.text(name, part);
+            yield;
         }
-        if (text !== '')
-            this.#view.text(name, text);
+        const rest = spool.rest();
+        if (rest !== '')
+            this.#view.text(name, rest);
         if (ended !== undefined)
             this.#view.close(name, ended);
         else
             this.#front = name;
     }
 }
-/** A file's text in parts: as a whole it may be longer than any string can be. */
+/** A job's log without GitLab's section marks, which only its own web page folds. */
+function withoutSections(text) {
+    return text.replace(/section_(?:start|end):\d+:[^\r\n]*\r(?:\u001b\[0K)?/g, '');
+}
+
+
+/***/ }),
+
+/***/ 88346:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ Spools)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_string_decoder__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7897);
+
+
+
+
+const IN_MEMORY = 256 * 1024;
+/** Texts that wait. Whoever makes one removes the files at the end. */
+class Spools {
+    #folder;
+    make() {
+        let text = '';
+        let file;
+        const write = () => {
+            this.#folder ??= (0,_scratch_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchFolderSync */ .Ee)('logs');
+            file ??= (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#folder, String(Math.random()).slice(2));
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, text);
+            text = '';
+        };
+        return {
+            add(more) {
+                text += more;
+                if (text.length > IN_MEMORY)
+                    write();
+            },
+            *parts() {
+                if (file === undefined)
+                    return;
+                const path = file;
+                file = undefined;
+                yield* partsOf(path);
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+            },
+            rest() {
+                const rest = text;
+                text = '';
+                return rest;
+            },
+        };
+    }
+    remove() {
+        if (this.#folder !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.#folder, { recursive: true, force: true });
+        this.#folder = undefined;
+    }
+}
+/** A file's text in parts. */
 function* partsOf(path) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
     try {
@@ -990,10 +1030,6 @@ function* partsOf(path) {
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
     }
-}
-/** A job's log without GitLab's section marks, which only its own web page folds. */
-function withoutSections(text) {
-    return text.replace(/section_(?:start|end):\d+:[^\r\n]*\r(?:\u001b\[0K)?/g, '');
 }
 
 

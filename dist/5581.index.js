@@ -62,9 +62,9 @@ function parseArguments(argv) {
     }
     const [command = '', ...others] = operands;
     for (const name of own.keys()) {
-        const { of } = _options_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_OPTIONS */ ._X[name];
-        if (of !== undefined && command !== of)
-            problems.push(`--${name} is an option of ${of} only`);
+        const of = _options_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_OPTIONS */ ._X[name].of;
+        if (of?.includes(command) === false)
+            problems.push(`--${name} is an option of ${of.join(' and ')} only`);
     }
     const { outcome = [], play = [], cancel = [], 'start-up': startUp = [], times = [] } = Object.fromEntries(own);
     let runners = [];
@@ -398,7 +398,7 @@ const GROUPS = {
     dind: {
         title: 'Docker-in-Docker',
         inputs: [
-            'prestart', 'qemu', 'qemu-image', 'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout',
+            'prestart', 'layer-cache', 'qemu', 'qemu-image', 'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout',
         ], // prettier-ignore
     },
     registry: {
@@ -435,6 +435,10 @@ const HELP = {
             ['--rerun-failed', 'Run again what failed in the last run, and what was skipped since'],
             ['--with-last', 'With names of jobs: take artifacts and variables of what they need from the last run'],
             ['--from STAGE', 'Run this stage and those after it, with what the last run has left of the ones before'],
+            [
+                '--shell-on-failure',
+                'In a terminal: open a shell in the container of each job whose script fails, before the job goes on',
+            ],
             ['--watch', 'Run again each time that files of the project change, with what is not committed; Ctrl-C ends'],
         ],
         examples: [
@@ -442,8 +446,17 @@ const HELP = {
             'gitlab-dind run --rerun-failed',
             'gitlab-dind run deploy --with-last',
             'gitlab-dind run test --needs --output out',
+            'gitlab-dind run test --shell-on-failure',
             'gitlab-dind run --context merge_request --manual deploy --secret TOKEN=abc',
         ],
+    },
+    shell: {
+        brief: 'opens a shell in the container of a job, in place of its script',
+        does: 'prepares a job with all that it has (image, services, sources, artifacts, caches) and opens a shell in its container, in place of its script. Nothing of the job is run, collected or saved afterwards; exit code 0 where there was a shell, however it ended',
+        usage: 'shell JOB',
+        options: Object.keys(GROUPS),
+        own: [['--with-last', 'Take artifacts and variables of what it needs from the last run']],
+        examples: ['gitlab-dind shell test --with-last', 'gitlab-dind shell deploy --needs'],
     },
     plan: {
         brief: 'lists the jobs that would run, in order, and why others would not',
@@ -1143,7 +1156,7 @@ var help = __webpack_require__(66077);
 
 
 /** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
-const PLANNING = new Set(['run', 'plan', 'lint', 'simulate', 'includes', 'export']);
+const PLANNING = new Set(['run', 'shell', 'plan', 'lint', 'simulate', 'includes', 'export']);
 /** What a workflow is exported with is what the command line says, and no secret of the user's own files. */
 const UNCONFIGURED = new Set(['completion', 'export']);
 /** The command `gitlab-dind`. Returns the exit code: 0 passed, 1 failed, 2 usage or configuration, 3 system, 130 canceled. */
@@ -1170,23 +1183,25 @@ async function main(argv) {
             throw new errors/* UsageError */.eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6690), __webpack_require__.e(9512), __webpack_require__.e(6216), __webpack_require__.e(5519), __webpack_require__.e(9334), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(203)]).then(__webpack_require__.bind(__webpack_require__, 60203))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(5519), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(1579), __webpack_require__.e(4923)]).then(__webpack_require__.bind(__webpack_require__, 74923))).runCommand(args);
+            case 'shell':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(5519), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(1579), __webpack_require__.e(4625)]).then(__webpack_require__.bind(__webpack_require__, 84625))).shellCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 32247))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 32247))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(5072)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5072)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(5897), __webpack_require__.e(5235)]).then(__webpack_require__.bind(__webpack_require__, 74473))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5897), __webpack_require__.e(5235)]).then(__webpack_require__.bind(__webpack_require__, 74473))).simulateCommand(args);
             case 'includes':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(9763)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(9763)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
             case 'export':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(7917)]).then(__webpack_require__.bind(__webpack_require__, 65239))).exportCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(7917)]).then(__webpack_require__.bind(__webpack_require__, 65239))).exportCommand(args);
             case 'registry':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(9512), __webpack_require__.e(1598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(1598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6690), __webpack_require__.e(9328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(4963), __webpack_require__.e(9328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6690), __webpack_require__.e(9512), __webpack_require__.e(6216), __webpack_require__.e(5519), __webpack_require__.e(9334), __webpack_require__.e(4851)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(5519), __webpack_require__.e(1652), __webpack_require__.e(1246), __webpack_require__.e(4851)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
             case 'completion':
                 return await (await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 30979))).completionCommand(args);
             case '':
@@ -1235,27 +1250,28 @@ function report(error) {
 /* harmony import */ var _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4468);
 
 
-/** Options that stand for no input: of all commands, or of one alone. */
+/** Options that stand for no input: of all commands, or of some alone. */
 const OWN_OPTIONS = {
     json: { takes: 'nothing', of: undefined },
     help: { takes: 'nothing', of: undefined },
-    outcome: { takes: 'value', of: 'simulate' },
-    play: { takes: 'value', of: 'simulate' },
-    cancel: { takes: 'value', of: 'simulate' },
-    'start-up': { takes: 'value', of: 'simulate' },
-    times: { takes: 'value', of: 'simulate' },
-    check: { takes: 'nothing', of: 'export' },
-    force: { takes: 'nothing', of: 'export' },
-    'rerun-failed': { takes: 'nothing', of: 'run' },
-    'with-last': { takes: 'nothing', of: 'run' },
-    from: { takes: 'value', of: 'run' },
-    watch: { takes: 'nothing', of: 'run' },
-    config: { takes: 'nothing', of: 'doctor' },
-    merged: { takes: 'nothing', of: 'plan' },
-    list: { takes: 'nothing', of: 'plan' },
-    csv: { takes: 'nothing', of: 'plan' },
-    graph: { takes: 'nothing', of: 'plan' },
-    why: { takes: 'nothing', of: 'plan' },
+    outcome: { takes: 'value', of: ['simulate'] },
+    play: { takes: 'value', of: ['simulate'] },
+    cancel: { takes: 'value', of: ['simulate'] },
+    'start-up': { takes: 'value', of: ['simulate'] },
+    times: { takes: 'value', of: ['simulate'] },
+    check: { takes: 'nothing', of: ['export'] },
+    force: { takes: 'nothing', of: ['export'] },
+    'rerun-failed': { takes: 'nothing', of: ['run'] },
+    'with-last': { takes: 'nothing', of: ['run', 'shell'] },
+    from: { takes: 'value', of: ['run'] },
+    watch: { takes: 'nothing', of: ['run'] },
+    'shell-on-failure': { takes: 'nothing', of: ['run'] },
+    config: { takes: 'nothing', of: ['doctor'] },
+    merged: { takes: 'nothing', of: ['plan'] },
+    list: { takes: 'nothing', of: ['plan'] },
+    csv: { takes: 'nothing', of: ['plan'] },
+    graph: { takes: 'nothing', of: ['plan'] },
+    why: { takes: 'nothing', of: ['plan'] },
 };
 /** Those of one letter. */
 const SHORT = {

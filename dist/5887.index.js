@@ -20,8 +20,8 @@ var detect = __webpack_require__(51322);
 var gitlab = __webpack_require__(91857);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 7 modules
-var prepare = __webpack_require__(27054);
+// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 8 modules
+var prepare = __webpack_require__(39957);
 // EXTERNAL MODULE: ./src/job/services/aliases.ts
 var services_aliases = __webpack_require__(7892);
 // EXTERNAL MODULE: ./src/run/exit.ts

@@ -17,8 +17,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 34 modules
-var bring_up = __webpack_require__(76216);
+// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 35 modules
+var bring_up = __webpack_require__(47011);
 // EXTERNAL MODULE: ./src/pipeline/manual.ts
 var pipeline_manual = __webpack_require__(38318);
 // EXTERNAL MODULE: ./src/version.ts
@@ -369,7 +369,7 @@ var reach = __webpack_require__(27370);
 const TICK_MS = 50;
 /** What the registry whose content is in `storage` has got since a time (milliseconds): also what has no tag. */
 async function pushedIn(storage, since) {
-    const [[local], images] = await Promise.all([(0,layout/* readStores */.J7)(storage), (0,storage_images/* pushedImages */.G)(storage, since)]);
+    const [[local], images] = await Promise.all([(0,layout/* readStores */.J7)(storage), (0,storage_images/* pushedImages */.Gd)(storage, since)]);
     const nothing = { entries: [], images, manifests: new Set(), blobs: new Map() };
     if (local === undefined)
         return nothing;
@@ -1560,8 +1560,8 @@ function tooMany(waves, maximum) {
     };
 }
 
-// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 7 modules
-var prepare = __webpack_require__(27054);
+// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 8 modules
+var prepare = __webpack_require__(39957);
 // EXTERNAL MODULE: ./src/report/text.ts
 var report_text = __webpack_require__(65655);
 // EXTERNAL MODULE: ./src/action/cache/cache.ts + 1 modules

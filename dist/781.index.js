@@ -574,6 +574,16 @@ const DAEMON = [
         remedy: 'Lower the input `concurrency`, and let the job try again: `retry: {max: 1, when: runner_system_failure}`.',
     },
     {
+        id: 'no-subordinate-ids',
+        error: 'failed to setup UID/GID map: … No subuid ranges found for user …',
+        patterns: [/No (?<kind>sub[ug]id) ranges found for user (?<user>\d{1,9}(?: \("[^"\n]{1,60}"\))?)/i],
+        in: ['job', 'daemon'],
+        rank: 'cause',
+        title: 'The user of a rootless image has no subordinate IDs',
+        cause: '`/etc/{kind|subuid}` of the image has no line for the user {user|it runs as}: the job runs as another one (`image:docker:user`), or the image was made without.',
+        remedy: 'Run the image as the user that it names itself, or add `USER:100000:65536` to `/etc/subuid` and `/etc/subgid` of the image.',
+    },
+    {
         id: 'rootless-dind',
         error: '[rootlesskit:parent] error: failed to start the child',
         patterns: [
@@ -583,9 +593,9 @@ const DAEMON = [
         ],
         in: ['job', 'daemon'],
         rank: 'cause',
-        title: 'Rootless dind could not make its user namespace',
+        title: 'rootlesskit could not make its user namespace',
         cause: 'The kernel, AppArmor (Ubuntu 23.10 and later restrict unprivileged user namespaces) or a missing `/dev/net/tun` stands against it.',
-        remedy: 'Use the ordinary `docker:dind` (input `image-map`, such as `docker:28-dind-rootless=docker:28-dind`). On the machine: `sysctl kernel.apparmor_restrict_unprivileged_userns=0`.',
+        remedy: 'Use the image that is not rootless: `docker:dind`, `moby/buildkit` (input `image-map`, such as `docker:28-dind-rootless=docker:28-dind`). On the machine: `sysctl kernel.apparmor_restrict_unprivileged_userns=0`.',
     },
     {
         id: 'rootless-start',
@@ -593,9 +603,9 @@ const DAEMON = [
         patterns: [/\[rootlesskit:(?:parent|child) ?\] error: (?!child exited|command \[)(?<reason>[^\n]{1,200})/],
         in: ['job', 'daemon'],
         rank: 'failure',
-        title: 'Rootless dind could not start',
+        title: 'rootlesskit could not start',
         cause: 'rootlesskit says: {reason|what the log shows}. It needs user namespaces, `/dev/net/tun` and a network driver (slirp4netns, vpnkit) that its image has.',
-        remedy: 'Use the ordinary `docker:dind` (input `image-map`, such as `docker:28-dind-rootless=docker:28-dind`), or look at what the log names.',
+        remedy: 'Use the image that is not rootless: `docker:dind`, `moby/buildkit` (input `image-map`, such as `docker:28-dind-rootless=docker:28-dind`), or look at what the log names.',
     },
     {
         id: 'dockerd-failed',

@@ -394,8 +394,8 @@ var fleet_runners = __webpack_require__(99271);
 var gitlab = __webpack_require__(91857);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 10 modules
 var parse = __webpack_require__(31110);
-// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 7 modules
-var prepare = __webpack_require__(27054);
+// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 8 modules
+var prepare = __webpack_require__(39957);
 // EXTERNAL MODULE: ./src/safe-folder.ts
 var safe_folder = __webpack_require__(90335);
 // EXTERNAL MODULE: ./src/version.ts

@@ -533,9 +533,10 @@ function paced(sink, output) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ runFor)
 /* harmony export */ });
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76690);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94963);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50620);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _time_limit_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(17168);
 /* harmony import */ var _job_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88997);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65655);
 /* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20463);
@@ -609,6 +610,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Runs a pipeline for a front: reads and plans it, connects to the engine, removes what dead runs have left, runs it, and
  * has it shown. Throws a `UsageError` or a `ConfigError` before anything is created where the user has something to mend,
@@ -623,8 +625,8 @@ async function runFor(read, front, role) {
         opening.catch(() => undefined);
         // the engine and Git answer while the greater part of the code is loaded
         const [preparing, { runPipeline }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7054), __webpack_require__.e(7395)]).then(__webpack_require__.bind(__webpack_require__, 27054)),
-            Promise.all(/* import() */[__webpack_require__.e(6216), __webpack_require__.e(1366)]).then(__webpack_require__.bind(__webpack_require__, 11366)),
+            Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(7395)]).then(__webpack_require__.bind(__webpack_require__, 39957)),
+            Promise.all(/* import() */[__webpack_require__.e(7011), __webpack_require__.e(1246), __webpack_require__.e(3023)]).then(__webpack_require__.bind(__webpack_require__, 83023)),
         ]);
         const prepared = __addDisposableResource(env_1, role === undefined
             ? await preparing.prepare(read, front.asked, 'run', opening, front.again?.choose)
@@ -647,7 +649,7 @@ async function runFor(read, front, role) {
         const cacheNotes = (await front.restore?.(inputs)) ?? [];
         const part = __addDisposableResource(env_1, await role?.begin(prepared, hidden), true);
         const kept = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .keptOf */ .u)({ prepared: { ...prepared, plan: shown }, front, warnings, hidden, tell: warn });
-        const time = timeLimit(inputs.timeoutSeconds);
+        const { words, time } = timeLimit(inputs.timeoutSeconds);
         const display = __addDisposableResource(env_1, front.open(shown, inputs), false);
         const sink = sinkOf(hidden, time, part === undefined ? [display, kept] : [display, kept, part]);
         for (const end of [display.stop, time.signal])
@@ -669,6 +671,7 @@ async function runFor(read, front, role) {
                 part: part ?? last,
                 idTokens: context.idTokens === true ? front.idTokens?.() : undefined,
                 publisher: masked(display.publisher, hidden),
+                shell: display.shell && resting(display.shell, time),
                 sink: (0,_pace_js__WEBPACK_IMPORTED_MODULE_9__/* .paced */ .y)(sink, process.stdout),
                 signal: AbortSignal.any([display.stop, time.signal, engine.lost]),
                 interrupted: AbortSignal.any([display.stop, engine.lost]),
@@ -681,7 +684,7 @@ async function runFor(read, front, role) {
                     front.hide?.(value);
                 },
             });
-            const canceledBy = ended() === 'timeout' ? time.words : undefined;
+            const canceledBy = ended() === 'timeout' ? words : undefined;
             result = hidden.result({ ...ran, cacheNotes, name: plan.name, canceledBy });
         }
         catch (error) {
@@ -774,16 +777,91 @@ async function takeOver(engine, root, folder, warn) {
 }
 /** The time that the whole run has; `words`: `timeout of 10 minutes`. */
 function timeLimit(seconds) {
-    const over = new AbortController();
     const words = seconds === undefined ? '' : `timeout of ${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_11__/* .count */ .U9)(seconds / 60, 'minute')}`;
-    const timer = seconds === undefined ? undefined : setTimeout(() => over.abort(new _job_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .RunTimeout */ .h4(words)), seconds * 1000);
-    return { signal: over.signal, words, clear: () => clearTimeout(timer) };
+    const ms = seconds === undefined ? undefined : seconds * 1000;
+    return { words, time: new _time_limit_js__WEBPACK_IMPORTED_MODULE_12__/* .TimeLimit */ .h(ms, () => new _job_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .RunTimeout */ .h4(words)) };
+}
+/** The time of the run rests while somebody is in a shell, or waits for one. */
+function resting(shell, time) {
+    return {
+        wants: (job) => shell.wants(job),
+        async serve(request) {
+            const goOn = time.rest();
+            try {
+                return await shell.serve(request);
+            }
+            finally {
+                goOn();
+            }
+        },
+    };
 }
 /** The engine was lost in the midst of a run: what is to be removed once it is back. */
 function leftBehind({ lost }, pipeline) {
     const { message, hint } = lost.reason;
     const left = `It may still have containers, networks and volumes of pipeline #${pipeline} (label glci.pipeline=${pipeline}).`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(message, { hint: `${left} ${hint ?? ''}`, cause: lost.reason });
+}
+
+
+/***/ }),
+
+/***/ 17168:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ TimeLimit)
+/* harmony export */ });
+/**
+ * A limit of time that can rest: while it does, its time does not go on. `signal` fires when the time is over, with the
+ * reason that is made then. Whoever makes one clears it at the end.
+ */
+class TimeLimit {
+    #over = new AbortController();
+    #reason;
+    #leftMs;
+    #since = 0;
+    #timer;
+    #resting = 0;
+    /** undefined: there is no limit. */
+    constructor(ms, reason) {
+        this.#reason = reason;
+        this.#leftMs = ms ?? Infinity;
+        this.#go();
+    }
+    get signal() {
+        return this.#over.signal;
+    }
+    /** Has it rest until the function that is returned is called; of several at the same time, until all are. */
+    rest() {
+        if (this.#resting++ === 0 && this.#timer !== undefined) {
+            this.#stop();
+            this.#leftMs -= performance.now() - this.#since;
+        }
+        let rests = true;
+        return () => {
+            if (!rests)
+                return;
+            rests = false;
+            if (--this.#resting === 0)
+                this.#go();
+        };
+    }
+    /** From now on it is never over. */
+    clear() {
+        this.#stop();
+        this.#leftMs = Infinity;
+    }
+    #stop() {
+        clearTimeout(this.#timer);
+        this.#timer = undefined;
+    }
+    #go() {
+        if (this.#leftMs === Infinity || this.signal.aborted)
+            return;
+        this.#since = performance.now();
+        this.#timer = setTimeout(() => this.#over.abort(this.#reason()), Math.max(0, this.#leftMs));
+    }
 }
 
 

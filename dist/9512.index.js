@@ -373,6 +373,7 @@ async function registryOver(engine, storage) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b4: () => (/* binding */ removeTag),
+/* harmony export */   eM: () => (/* binding */ pruneLinks),
 /* harmony export */   iO: () => (/* binding */ collectGarbage),
 /* harmony export */   jD: () => (/* binding */ removeRepository)
 /* harmony export */ });
@@ -421,6 +422,7 @@ async function roots(store) {
     }
     return [...tagged, ...referrers];
 }
+/** Removes a repository's links to all but these, and its unfinished uploads. */
 async function pruneLinks(repository, manifests, blobs) {
     const reader = new _safe_read_js__WEBPACK_IMPORTED_MODULE_4__/* .StorageReader */ .$j(repository.folder);
     const remove = (...path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repository.folder, ...path), { recursive: true, force: true });

@@ -151,8 +151,8 @@ function changesOf(before, after) {
 var folders = __webpack_require__(3733);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 10 modules
 var parse = __webpack_require__(31110);
-// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 7 modules
-var prepare = __webpack_require__(27054);
+// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 8 modules
+var prepare = __webpack_require__(39957);
 // EXTERNAL MODULE: ./src/repository/project.ts + 1 modules
 var repository_project = __webpack_require__(20463);
 // EXTERNAL MODULE: ./src/cli/arguments.ts

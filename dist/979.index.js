@@ -154,7 +154,7 @@ const OPERANDS = {
     completion: ['bash', 'zsh', 'fish'],
     help: Object.keys(help/* COMMANDS */.Lo),
 };
-const WITH_JOBS = new Set(['run', 'plan', 'simulate', 'lint']);
+const WITH_JOBS = new Set(['run', 'shell', 'plan', 'simulate', 'lint']);
 /**
  * What may stand in place of the last word of a command line; `words` are those behind the name of the program, the last
  * one as far as it is typed. Names of jobs and stages are those of the file that the line names.
@@ -230,7 +230,7 @@ async function valuesOf(given, names) {
 }
 function optionWords(command, current) {
     const inputs = command === '' ? [] : (0,help/* optionsOf */.cz)(command);
-    const own = Object.entries(options/* OWN_OPTIONS */._X).flatMap(([name, { of }]) => of === undefined || of === command ? [name] : []);
+    const own = Object.entries(options/* OWN_OPTIONS */._X).flatMap(([name, { of }]) => of?.includes(command) === false ? [] : [name]);
     const denied = current.startsWith('--no') ? inputs.filter(options/* canBeDenied */.Jr).map((name) => `no-${name}`) : [];
     // of what may be given more than once, the name of one
     const long = inputs.map((name) => ([...setting/* OPTION_NAMES */.T].findLast(([, option]) => option === name) ?? [name])[0]);
