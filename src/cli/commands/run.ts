@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Plan } from '../../gitlab/types.js';
+import { resultLine } from '../../report/result-event.js';
 import { fileStates } from '../../repository/changes.js';
 import { exitCodeOf, failureOf } from '../../run/exit.js';
 import type { Front } from '../../run/front.js';
@@ -67,7 +68,7 @@ function ofTheScreen({ inputs, origins }: Arguments): readonly string[] {
 }
 
 /** The terminal, or what reads the events of `--json`: logs on standard output, warnings on standard error. */
-function terminalFront(
+export function terminalFront(
   json: boolean,
   again: Again,
   changed: AbortSignal | undefined,
@@ -142,7 +143,10 @@ const jsonReporter: ConsoleReporter = {
     return roomIn(process.stdout);
   },
   tell: (text) => void process.stderr.write(text),
-  finish: () => Promise.resolve(),
+  finish(result) {
+    if (result !== undefined) process.stdout.write(`${JSON.stringify(resultLine(result, new Date()))}\n`);
+    return Promise.resolve();
+  },
 };
 
 /** From the keyboard, from a supervisor, from a terminal that is closed. */
