@@ -1,18 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Answers of the REST API by path (behind `/api/v4`, as it is sent): an array is a list, which comes in pages. */
+/**
+ * Answers by path (that of the REST API behind `/api/v4`, as it is sent; with its query where one has its own answer): an
+ * array is a list, which comes in pages, a buffer a file, a function makes the answer of the document that was sent.
+ */
 export type Answers = Map<string, unknown>;
 
 /**
  * Answers as GitLab's documentation says (docs.gitlab.com/api/rest/#pagination): lists by offset with `X-Next-Page`, `X-Page`,
  * `X-Per-Page` and `Link`, or by keyset (`pagination=keyset`) with `Link` alone. Returns whether there was an answer.
  */
-export function answerApi(answers: Answers, request: IncomingMessage, response: ServerResponse): boolean {
+export function answerApi(answers: Answers, request: IncomingMessage, response: ServerResponse, sent: string): boolean {
   const url = new URL(request.url ?? '', `http://${request.headers.host ?? 'stand-in'}`);
   const path = url.pathname.replace(/^\/api\/v4/, '');
-  if (!answers.has(path)) return false;
-  const value = answers.get(path);
-  if (typeof value === 'string') {
+  const key = answers.has(`${path}${url.search}`) ? `${path}${url.search}` : path;
+  if (!answers.has(key)) return false;
+  const found = answers.get(key);
+  const value = typeof found === 'function' ? (found as (document: unknown) => unknown)(JSON.parse(sent)) : found;
+  if (typeof value === 'string' || Buffer.isBuffer(value)) {
     response.end(value);
     return true;
   }

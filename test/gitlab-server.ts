@@ -58,9 +58,14 @@ export async function gitlabServer(projects: Readonly<Record<string, StandInProj
     if (fault !== undefined) return failing(response, fault);
     const page = pages.get(path);
     if (page !== undefined) return void response.end(page);
-    const mayAsk = tokens.size === 0 || (token !== undefined && tokens.has(token));
-    if (mayAsk && answerApi(answers, request, response)) return;
-    answer(known, request, response, token !== undefined && tokens.has(token) ? undefined : token);
+    const presented = token ?? passwordOf(request.headers.authorization);
+    const mayAsk = tokens.size === 0 || (presented !== undefined && tokens.has(presented));
+    let sent = '';
+    request.on('data', (chunk: Buffer) => (sent += chunk.toString()));
+    request.on('end', () => {
+      if (mayAsk && answerApi(answers, request, response, sent)) return;
+      answer(known, request, response, token !== undefined && tokens.has(token) ? undefined : token);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -78,6 +83,12 @@ export async function gitlabServer(projects: Readonly<Record<string, StandInProj
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** The token of GraphQL and of the registry, and the password of who asks for one. */
+function passwordOf(authorization = ''): string | undefined {
+  const [kind, text = ''] = authorization.split(' ');
+  return kind === 'Basic' ? Buffer.from(text, 'base64').toString().split(':')[1] : kind === 'Bearer' ? text : undefined;
 }
 
 function failing(response: ServerResponse, fault: Fault): void {

@@ -77,6 +77,7 @@ export function hostileRun(text: string): PageData {
             ],
             coverage: [{ name: text, lines: 2, covered: 1 }],
             kept: [text],
+            dotenv: [text],
           },
           tests: [
             {

@@ -10,12 +10,6 @@ import { endStep, failWith, noPipeline, setOutputs, showResult } from './results
 import { projectFolder, workspace } from './workspace.js';
 import { rememberEngine, rememberPost } from './state.js';
 
-/** What runs on several runners is in no hand as a whole. */
-const NOT_COMPARED = {
-  message: 'compare-with: only a run on one runner is compared; `gitlab-dind compare` takes the events of others',
-  location: undefined,
-};
-
 /** The Action's main step. Never throws: what goes wrong fails the step. */
 export async function main(): Promise<void> {
   rememberPost();
@@ -32,7 +26,6 @@ export async function main(): Promise<void> {
     hideSecrets(inputs);
     rememberEngine(inputs.dockerHost);
     if (inputs.fleet.mode !== 'run') {
-      if (inputs.compareWith !== undefined && inputs.fleet.mode === 'report') warnings.tell(NOT_COMPARED);
       const { takePart } = await import('./fleet/modes.js');
       return await takePart(read, warnings, stop.signal);
     }

@@ -1,8 +1,12 @@
 import { OPTIONS, type InputDefinition, type OptionName } from '../inputs/definitions.js';
 import { describeOrigin, type Origin } from '../inputs/configuration/setting.js';
+import { MIGRATION_OPTIONS, type MigrationOption } from '../inputs/migration-definitions.js';
 import { readInputs, type InputProblem, type ReadInputs } from '../inputs/parse.js';
 import { suggestion } from '../inputs/suggest.js';
-import { allNames, canBeDenied, optionNamed, OWN_OPTIONS, SHORT, type OwnOption } from './options.js';
+import { commandsOf } from './commands/migration/table.js';
+import {
+  allNames, canBeDenied, optionNamed, OWN_OPTIONS, SHORT, type NamedInput, type OwnOption,
+} from './options.js'; // prettier-ignore
 
 export { suggestion } from '../inputs/suggest.js';
 
@@ -58,6 +62,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
     const of: readonly string[] | undefined = OWN_OPTIONS[name].of;
     if (of?.includes(command) === false) problems.push(`--${name} is an option of ${of.join(' and ')} only`);
   }
+  for (const name of Object.keys(MIGRATION_OPTIONS) as MigrationOption[])
+    if (reading.inputs[name] !== undefined)
+      problems.push(`--${name} is an option of ${commandsOf(name).join(' and ')} only`);
   const { outcome = [], play = [], cancel = [], 'start-up': startUp = [], times = [] } = Object.fromEntries(own);
   let runners: readonly string[] = [];
   if (command === 'simulate') {
@@ -93,14 +100,24 @@ function readLong(item: string, reading: Reading): void {
     const value = OWN_OPTIONS[option.name].takes === 'nothing' ? '' : (given ?? rest.shift());
     if (value === undefined) problems.push(`--${name} needs a value`);
     else own.set(option.name, [...(own.get(option.name) ?? []), value]);
-  } else if (option.value !== undefined) {
+  } else readInput(option, name, given, reading);
+}
+
+/** An option that stands for an input: `given` is what stands behind `=`, `rest` what follows. */
+export function readInput(
+  option: NamedInput,
+  name: string,
+  given: string | undefined,
+  { rest, inputs, problems }: Pick<Reading, 'rest' | 'inputs' | 'problems'>,
+): void {
+  if (option.value !== undefined) {
     if (given !== undefined) problems.push(`--${name} takes no value`);
-    else reading.inputs[option.name] = option.value;
-  } else {
-    const value = given ?? valueOf(option.name, rest);
-    if (value === undefined) problems.push(`--${name} needs a value`);
-    else reading.inputs[option.name] = added(reading.inputs[option.name], value, OPTIONS[option.name], option.plural);
+    else inputs[option.name] = option.value;
+    return;
   }
+  const value = given ?? valueOf(option.name, rest);
+  if (value === undefined) problems.push(`--${name} needs a value`);
+  else inputs[option.name] = added(inputs[option.name], value, OPTIONS[option.name], option.plural);
 }
 
 /** `-f FILE`, `-fFILE`, `-h`. */

@@ -29,7 +29,7 @@ const HELP = {
   run: {
     brief: 'runs the pipeline, or just the jobs that are named',
     usage: 'run [JOB...]',
-    options: Object.keys(GROUPS) as GroupName[],
+    options: (Object.keys(GROUPS) as GroupName[]).filter((group) => group !== 'migration'),
     own: [
       ['--rerun-failed', 'Run again what failed in the last run, and what was skipped since'],
       ['--with-last', 'With names of jobs: take artifacts and variables of what they need from the last run'],

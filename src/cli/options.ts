@@ -39,14 +39,23 @@ export const SHORT: Readonly<Record<string, OptionName | 'help'>> = {
 };
 
 /** What an option is that the command line names. */
-export type Named =
-  | { readonly kind: 'own'; readonly name: OwnOption }
-  /** `value`: the name says it already, as `--no-needs` does. */
-  | { readonly kind: 'input'; readonly name: OptionName; readonly plural: boolean; readonly value?: string };
+export type Named = { readonly kind: 'own'; readonly name: OwnOption } | NamedInput;
+
+/** `value`: the name says it already, as `--no-needs` does. */
+export interface NamedInput {
+  readonly kind: 'input';
+  readonly name: OptionName;
+  readonly plural: boolean;
+  readonly value?: string;
+}
 
 /** Finds an option by its name without dashes: an input, one of its items, or its opposite. */
 export function optionNamed(given: string): Named | undefined {
-  if (Object.hasOwn(OWN_OPTIONS, given)) return { kind: 'own', name: given as OwnOption };
+  return Object.hasOwn(OWN_OPTIONS, given) ? { kind: 'own', name: given as OwnOption } : inputNamed(given);
+}
+
+/** The same among those that may be set in a file as well. */
+export function inputNamed(given: string): NamedInput | undefined {
   const name = OPTION_NAMES.get(given);
   if (name !== undefined) return { kind: 'input', name, plural: name === given };
   const denied = given.startsWith('no-') ? OPTION_NAMES.get(given.slice(3)) : undefined;

@@ -2,6 +2,7 @@ import { COMMAND_OPTIONS } from './command-definitions.js';
 import { CONTAINER_INPUTS } from './container-definitions.js';
 import { FLEET_INPUTS } from './fleet-definitions.js';
 import { GITHUB_INPUTS } from './github-definitions.js';
+import { MIGRATION_OPTIONS } from './migration-definitions.js';
 import { REGISTRY_INPUTS } from './registry-definitions.js';
 
 /** How the text of an input is read. */
@@ -296,7 +297,10 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS;
 
 /** All options of the command: one for each input, and its own. */
-export const OPTIONS = { ...INPUTS, ...COMMAND_OPTIONS } as const satisfies Record<string, InputDefinition>;
+export const OPTIONS = { ...INPUTS, ...COMMAND_OPTIONS, ...MIGRATION_OPTIONS } as const satisfies Record<
+  string,
+  InputDefinition
+>;
 
 export type OptionName = keyof typeof OPTIONS;
 

@@ -70,6 +70,12 @@ export const GROUPS = {
       'storage-path', 'cache-images', 'cache', 'cache-key', 'cache-restore-keys', 'cache-max-size', 'cache-private',
     ], // prettier-ignore
   },
+  migration: {
+    title: 'Moving from GitLab',
+    inputs: [
+      'group', 'project', 'folders', 'run-output', 'deep', 'days', 'prices', 'measured', 'at-most', 'start-up',
+    ], // prettier-ignore
+  },
 } as const satisfies Record<string, { readonly title: string; readonly inputs: readonly OptionName[] }>;
 
 export type GroupName = keyof typeof GROUPS;

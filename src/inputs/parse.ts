@@ -10,6 +10,7 @@ import { fileContents } from './values/file-variables.js';
 import { unwritable, unwritableFile } from './values/folders.js';
 import { authorities } from './values/authorities.js';
 import { withContainerInputs } from './values/containers.js';
+import { migrationInputs, type MigrationInputs } from './values/migration.js';
 import { runnerConfig } from './values/runner-config.js';
 import { InputReader, type Given, type InputProblem } from './reader.js';
 import { suggestion } from './suggest.js';
@@ -72,6 +73,8 @@ export interface RunInputs {
   /** The pipeline of GitLab that the run is compared with. */
   readonly compareWith: string | undefined;
   readonly fleet: FleetInputs;
+  /** Of the commands of a migration. */
+  readonly migration: MigrationInputs;
   readonly settings: RunSettings;
 }
 
@@ -171,6 +174,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
       batch: read.choice('batch', INPUTS.batch.choices),
       needsContext: read.text('needs-context'),
     },
+    migration: migrationInputs(read, base),
     notes: runner.notes.map((note) => ({ message: `runner-config: ${note}`, location: undefined })),
     settings: {
       ...runSettings(read, base),

@@ -7,6 +7,7 @@ import { EVENTS, RESULT } from '../../src/fleet/travel/record.js';
 import { recordName } from '../../src/fleet/travel/records.js';
 import type { PlanDocument } from '../../src/fleet/types.js';
 import { ArtifactServer, type StoredArtifact } from '../artifact-server.js';
+import { gitlabServer } from '../gitlab-server.js';
 import { git } from '../repository.js';
 import { projectFolder, Runner, type Finished } from '../runner.js';
 
@@ -155,6 +156,33 @@ describe('a part of a pipeline on several runners', () => {
     );
     expect(report.stdout).not.toContain('has pushed nothing');
     expect(report.code).toBe(3);
+  });
+
+  it('is compared as a whole with a pipeline of GitLab', async () => {
+    await step({ mode: 'plan', runners: RUNNERS });
+    await using gitlab = await gitlabServer();
+    const P = '/projects/a%2Fb/pipelines/7';
+    const there = (status: string): void => {
+      gitlab.answers.set(P, { id: 7, status: 'failed' });
+      const jobs = [{ name: 'build', stage: 'test', status }, { name: 'test', stage: 'deploy', status: 'skipped' }]; // prettier-ignore
+      gitlab.answers.set(
+        `${P}/jobs`,
+        jobs.map((job, id) => ({ id, allow_failure: false, ...job })),
+      );
+      gitlab.answers.set(`${P}/bridges`, []);
+    };
+    const report = (): ReturnType<typeof step> =>
+      step({ mode: 'report', 'compare-with': `${gitlab.url}/a/b/-/pipelines/7`, 'gitlab-token': 'secret-token' });
+    there('failed');
+    const same = await report(); // the runner of build was lost, as it has failed there
+    expect(same.stdout).toContain('2 jobs, all the same (pipeline: failed on GitLab, failed here)');
+    expect(same.stdout).not.toContain('compare-with:');
+    expect(gitlab.asked.map(({ token }) => token)).toContain('secret-token');
+    there('success');
+    const other = await report();
+    expect(other.stdout).toContain('different: build: status: success on GitLab, failed here');
+    expect(other.stdout).toContain('::error::compare-with: the run and the pipeline of GitLab differ');
+    expect(other.code).toBe(1);
   });
 
   it('is skipped without an engine where the status machine says so', async () => {

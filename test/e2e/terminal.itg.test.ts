@@ -68,5 +68,8 @@ describe('in a terminal', () => {
   it('prints events and nothing else with --json', async () => {
     const lines = (await run({}, '--json')).trim().split('\n');
     expect(lines.filter((line) => !line.startsWith('{"v":1,'))).toEqual([]);
+    const last = JSON.parse(lines.at(-1) ?? '') as Record<'jobs' | 'excluded', { name: string }[]> & { type: string };
+    const names = [last.jobs, last.excluded].map((jobs) => jobs.map(({ name }) => name).sort());
+    expect([last.type, ...names]).toEqual(['result', ['later', 'slow'], ['bad']]);
   });
 });

@@ -72,6 +72,9 @@ export async function reportMode(role: Role, shelf: Shelf): Promise<void> {
   setOutputs(outcome.result, inputs, outcome);
   showResult(outcome.result, inputs, warnings);
   endStep(outcome);
+  if (inputs.compareWith === undefined) return;
+  const { endComparison } = await import('../services/compare.js');
+  await endComparison(outcome.result, inputs, inputs.compareWith);
 }
 
 /** What the output folder and later steps are to have of the jobs' artifacts. Returns what they could not get. */

@@ -2,6 +2,7 @@ import type { RunInputs } from '../../inputs/parse.js';
 import { compare } from '../../migration/compare/compare.js';
 import { gitlabSide } from '../../migration/compare/gitlab-side.js';
 import { resultSide } from '../../migration/compare/result-side.js';
+import { NO_OUTPUT } from '../../migration/compare/run-side.js';
 import { comparisonLines, comparisonMarkdown } from '../../migration/compare/show.js';
 import type { Comparison } from '../../migration/compare/types.js';
 import { findPipeline } from '../../migration/fetching/find.js';
@@ -25,9 +26,8 @@ export async function compareRun(result: PipelineResult, inputs: RunInputs, wish
     },
   });
   const gitlab = gitlabSide(document);
-  const outputOf =
-    output === undefined ? () => ({ artifacts: undefined, tests: undefined }) : await outputReader(output);
-  return compare(gitlab, resultSide(result, gitlab.variables ?? [], outputOf));
+  const outputOf = output === undefined ? NO_OUTPUT : await outputReader(output);
+  return compare(gitlab, resultSide(result, gitlab.variables ?? [], outputOf, process.env['GITHUB_REPOSITORY']));
 }
 
 /** The same as a part of the step: the table in its summary, and its failure where something differs. Throws nothing. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { messageOf } from '../../errors.js';
+import { timesIn } from '../../fleet/model/seconds.js';
 import { PARENT_MARK } from '../../report/order.js';
 import { suggestion } from '../arguments.js';
 
@@ -43,9 +44,7 @@ function fromFile(path: string, base: string, problem: (message: string) => void
     return [];
   }
   try {
-    const found: unknown = JSON.parse(readFileSync(resolve(base, path), 'utf8'));
-    if (typeof found !== 'object' || found === null) throw new Error('it is no JSON object of names and seconds');
-    const pairs = Array.isArray(found) ? found.flatMap(ofRun) : Object.entries(found).map(ofName);
+    const pairs = timesIn(JSON.parse(readFileSync(resolve(base, path), 'utf8')));
     const wrong = pairs.find(([, seconds]) => typeof seconds !== 'number' || !(seconds >= 0));
     if (wrong !== undefined) problem(`${path}: "${wrong[0]}" has no number of seconds`);
     return pairs.flatMap(([name, seconds]) => (typeof seconds === 'number' && seconds >= 0 ? [[name, seconds]] : []));
@@ -53,16 +52,4 @@ function fromFile(path: string, base: string, problem: (message: string) => void
     problem(`${path}: ${messageOf(error)}`);
     return [];
   }
-}
-
-type Found = readonly [name: string, seconds: unknown];
-
-const ofName = ([name, seconds]: Found): Found => [name, seconds];
-
-/** A job of a run's output; one that did not run has no duration. */
-function ofRun(item: unknown): readonly Found[] {
-  if (typeof item !== 'object' || item === null || !('name' in item) || typeof item.name !== 'string')
-    throw new Error('it is a list, but not the output jobs of a run: an item has no name');
-  const duration = 'duration' in item ? item.duration : undefined;
-  return duration === null ? [] : [[item.name, duration]];
 }

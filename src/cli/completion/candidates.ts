@@ -2,15 +2,16 @@ import { resolve } from 'node:path';
 import { OPTIONS, type InputDefinition, type OptionName } from '../../inputs/definitions.js';
 import { OPTION_NAMES } from '../../inputs/configuration/setting.js';
 import { parseArguments } from '../arguments.js';
+import { migrationTable } from '../commands/migration/table.js';
 import { COMMANDS, optionsOf } from '../help.js';
-import { canBeDenied, optionNamed, OWN_OPTIONS, SHORT } from '../options.js';
+import { canBeDenied, inputNamed, optionNamed, OWN_OPTIONS, SHORT } from '../options.js';
 import { namesIn, type Names } from './jobs.js';
 
 /** What may stand where the cursor is: words, or a path of this machine. */
 export type Candidates = { readonly kind: 'words'; readonly words: readonly string[] } | { readonly kind: 'files' };
 
 /** Options whose values are paths. */
-const PATHS: ReadonlySet<OptionName> = new Set<OptionName>(['file', 'cwd', 'output', 'report', 'storage-path', 'runner-config', 'ca-bundle', 'includes-from']); // prettier-ignore
+const PATHS: ReadonlySet<OptionName> = new Set<OptionName>(['file', 'cwd', 'output', 'report', 'storage-path', 'runner-config', 'ca-bundle', 'includes-from', 'run-output', 'prices', 'measured', 'folders']); // prettier-ignore
 const CONTEXTS = ['branch=', 'tag=', 'merge_request', 'schedule', 'web', 'api', 'trigger'];
 
 /** Words of commands that take no jobs. */
@@ -37,7 +38,7 @@ export async function candidates(words: readonly string[], base: string): Promis
   };
   const attached = /^--([^=]+)=/.exec(current);
   if (attached !== null) {
-    const values = await valuesOf(attached[1] ?? '', names);
+    const values = await valuesOf(attached[1] ?? '', command, names);
     return values === undefined || values.kind === 'files'
       ? { kind: 'files' }
       : matching(
@@ -46,12 +47,13 @@ export async function candidates(words: readonly string[], base: string): Promis
         );
   }
   const option = optionBefore(before.at(-1) ?? '');
-  const values = option === undefined ? undefined : await valuesOf(option, names);
+  const values = option === undefined ? undefined : await valuesOf(option, command, names);
   if (values !== undefined) return values.kind === 'files' ? values : matching(values.words, current);
-  if (current.startsWith('-')) return matching(optionWords(command, current), current);
+  if (current.startsWith('-')) return matching(optionWords(command, current, before), current);
   if (command === '') return matching([...Object.keys(COMMANDS), 'help'], current);
   if (WITH_JOBS.has(command)) return matching((await names()).jobs, current);
   const operands = before.filter((word) => !word.startsWith('-')).length;
+  if (migrationTable(command) !== undefined && command !== 'init') return { kind: 'files' };
   if (command === 'includes' && operands > 1) return { kind: 'files' };
   return matching(operands > 1 ? [] : (OPERANDS[command] ?? []), current);
 }
@@ -67,8 +69,10 @@ function optionBefore(word: string): string | undefined {
 }
 
 /** Values of an option; undefined where it takes none, or may stand alone. */
-async function valuesOf(given: string, names: () => Promise<Names>): Promise<Candidates | undefined> {
-  const option = optionNamed(given);
+async function valuesOf(given: string, command: string, names: () => Promise<Names>): Promise<Candidates | undefined> {
+  const table = migrationTable(command);
+  if (table?.values.includes(given) === true) return { kind: 'files' };
+  const option = table === undefined ? optionNamed(given) : inputNamed(given);
   if (option === undefined) return undefined;
   const words = (list: readonly string[]): Candidates => ({ kind: 'words', words: list });
   if (option.kind === 'own') {
@@ -92,8 +96,13 @@ async function valuesOf(given: string, names: () => Promise<Names>): Promise<Can
   return words(name === 'context' ? CONTEXTS : []);
 }
 
-function optionWords(command: string, current: string): readonly string[] {
-  const inputs = command === '' ? [] : optionsOf(command);
+function optionWords(command: string, current: string, before: readonly string[]): readonly string[] {
+  const table = migrationTable(command);
+  const inputs = [
+    ...(command === '' ? [] : optionsOf(command)),
+    ...(before.includes('--run') ? (table?.more ?? []) : []),
+  ];
+  const perCall = table === undefined ? [] : [...table.values, ...table.flags];
   const own = Object.entries(OWN_OPTIONS).flatMap(([name, { of }]) =>
     (of as readonly string[] | undefined)?.includes(command) === false ? [] : [name],
   );
@@ -106,5 +115,8 @@ function optionWords(command: string, current: string): readonly string[] {
           name === 'help' || inputs.includes(name) ? [`-${letter}`] : [],
         )
       : [];
-  return [...short, ...[...long, ...own, ...denied, ...(command === '' ? ['version'] : [])].map((name) => `--${name}`)];
+  return [
+    ...short,
+    ...[...long, ...own, ...perCall, ...denied, ...(command === '' ? ['version'] : [])].map((name) => `--${name}`),
+  ];
 }

@@ -1,6 +1,7 @@
 import { SystemError, UsageError } from '../../errors.js';
 import type { Instance } from '../api.js';
-import { get, NoAnswer, type Answer } from '../http.js';
+import { bodyOf } from '../../web.js';
+import { NoAnswer, request, type Answer, type BodyReader, type Received } from '../http.js';
 import { fieldsOf, textOf } from './fields.js';
 
 /** GitLab does not give what was asked for; the message says what to do about it. */
@@ -22,11 +23,27 @@ export function isWithheld(error: unknown): error is ApiRefusal {
  * Throws {@link ApiRefusal} for what the user can mend, {@link SystemError} for an instance that does not answer now.
  */
 export async function ask(instance: Instance, path: string, what: string): Promise<Answer> {
-  const answer = await get(`${instance.url}/api/v4${path}`, instance).catch((error: unknown) => {
+  const answer = await askFor(instance, path, what, bodyOf);
+  return { ...answer, text: answer.body };
+}
+
+/** The same with a body that is read otherwise, also where it comes from elsewhere: artifacts are led to their storage. */
+export async function askFor<T>(
+  instance: Instance,
+  path: string,
+  what: string,
+  read: BodyReader<T>,
+): Promise<Received<T>> {
+  let refused: string | undefined;
+  const answer = await request(`${instance.url}/api/v4${path}`, instance, async (response) => {
+    if (response.ok) return read(response);
+    refused = await bodyOf(response);
+    return undefined;
+  }).catch((error: unknown) => {
     throw error instanceof NoAnswer ? unreachable(instance, error, what) : error;
   });
-  if (answer.status < 200 || answer.status >= 300) throw refusal(instance, answer, what);
-  return answer;
+  if (answer.status < 200 || answer.status >= 300) throw refusal(instance, { ...answer, text: refused ?? '' }, what);
+  return { ...answer, body: answer.body as T };
 }
 
 /** The same as a document. */
@@ -62,7 +79,7 @@ function unreachable({ url }: Instance, error: NoAnswer, what: string): Error {
   return new SystemError(message, error.attempts > 1 ? { hint } : { hint: 'Try again later.' });
 }
 
-function refusal({ url, credentials }: Instance, answer: Answer, what: string): Error {
+function refusal({ url, credentials }: Instance, answer: Omit<Answer, 'body'>, what: string): Error {
   const hasToken = credentials?.origin === new URL(url).origin;
   const { status } = answer;
   const said = `${url} answers with HTTP code ${status} for ${what}`;
@@ -95,7 +112,7 @@ function refusal({ url, credentials }: Instance, answer: Answer, what: string): 
   return new ApiRefusal(status, `${said}${words === '' ? '' : ` (${words.slice(0, 200)})`}: look at the address`);
 }
 
-function after(answer: Answer): string {
+function after(answer: Omit<Answer, 'body'>): string {
   const seconds = answer.headers.get('retry-after') ?? '';
   return /^\d+$/.test(seconds) ? `, and is to be asked again after ${seconds} s` : '';
 }

@@ -45,11 +45,47 @@ export async function pipelineAt(instance: Instance, project: string, id: number
   return picked(fieldsOf(document), PIPELINE);
 }
 
+/** Source and target of the merge request that a pipeline is for; nothing where it is for none, or they are withheld. */
+export async function mergeRequestRefs(instance: Instance, project: string, pipeline: Fields): Promise<Fields> {
+  const iid = /^refs\/merge-requests\/(\d+)\//.exec(textOf(pipeline, 'ref') ?? '')?.[1];
+  if (iid === undefined) return {};
+  const path = `/projects/${asPart(project)}/merge_requests/${iid}`;
+  const found = await withheldAsNull(askJson(instance, path, `the merge request ${iid} of ${project}`));
+  return found === null ? {} : { merge_request: picked(fieldsOf(found), ['source_branch', 'target_branch']) };
+}
+
+/**
+ * The variables that a pipeline was started with, with their values; null where the token may not read them. They are for a
+ * run, and kept nowhere.
+ */
+export async function pipelineVariables(
+  instance: Instance,
+  project: string,
+  id: number,
+): Promise<readonly { readonly key: string; readonly value: string; readonly isFile: boolean }[] | null> {
+  const path = `${pipelinePath(project, id)}/variables`;
+  const found = await withheldAsNull(allItems(instance, path, {}, `the variables of the pipeline ${id}`));
+  return (
+    found?.flatMap((variable) => {
+      const [key, value] = [textOf(variable, 'key'), textOf(variable, 'value')];
+      const isFile = textOf(variable, 'variable_type') === 'file';
+      return key === undefined || value === undefined ? [] : [{ key, value, isFile }];
+    }) ?? null
+  );
+}
+
 /** Its jobs, those that were retried among them. Throws as `ask` does. */
 export async function pipelineJobs(instance: Instance, project: string, id: number): Promise<readonly Fields[]> {
   const path = `${pipelinePath(project, id)}/jobs`;
   const found = await allItems(instance, path, { include_retried: 'true' }, `the jobs of the pipeline ${id}`);
-  return found.map((job) => picked(job, JOB));
+  return found.map((job) => ({ ...picked(job, JOB), ...artifactTypes(job) }));
+}
+
+/** What kinds of artifacts a job has: `archive`, `dotenv`, `junit`. */
+function artifactTypes(job: Fields): Fields {
+  if (!Array.isArray(job['artifacts'])) return {};
+  const types = itemsOf(job['artifacts']).flatMap((one) => textOf(fieldsOf(one), 'file_type') ?? []);
+  return { artifact_types: [...new Set(types)].sort() };
 }
 
 /** Its trigger jobs, with the pipelines that they have started. Throws as `ask` does. */
@@ -129,7 +165,8 @@ export const idOf = (fields: Fields): number => numberOf(fields, 'id') ?? 0;
 
 const pipelinePath = (project: string, id: number): string => `/projects/${asPart(project)}/pipelines/${id}`;
 
-async function withheldAsNull<T>(asked: Promise<T>): Promise<T | null> {
+/** What is not there, or not for this token, as null. */
+export async function withheldAsNull<T>(asked: Promise<T>): Promise<T | null> {
   return asked.catch((error: unknown) => {
     if (isWithheld(error)) return null;
     throw error;

@@ -88,7 +88,7 @@ async function projectLayer(
 /** A path of the project's file is one in the project, from wherever the command is called. */
 function inFolder(setting: Setting, folder: string): Setting {
   const { name, value } = setting;
-  return name === 'includes-from' && typeof value === 'string'
+  return (name === 'includes-from' || name === 'prices') && typeof value === 'string'
     ? { ...setting, value: resolve(folder, value) }
     : setting;
 }

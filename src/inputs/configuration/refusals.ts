@@ -12,6 +12,7 @@ const HARMLESS: ReadonlySet<OptionName> = new Set<OptionName>([
   'concurrency', 'timeout', 'job-timeout', 'default-image', 'platform', 'pull-policy', 'image-map', 'prestart', 'qemu',
   'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout', 'dirty', 'unsupported', 'no-delay',
   'dotenv-variables', 'timings', 'timestamps', 'log-prefix', 'quiet', 'extra-hosts', 'shm-size', 'ulimits', 'memory', 'cpus', 'registry-hosts', 'includes-from', 'file-variables',
+  'days', 'prices', 'at-most', 'start-up',
 ]); // prettier-ignore
 
 const RIGHTS = 'it gives the jobs rights on this machine';
@@ -47,6 +48,8 @@ const REASONS: Readonly<Partial<Record<OptionName, string>>> = {
   'registry-upstreams': SENDS,
   'registry-push-to': SENDS,
   'gitlab-url': SENDS,
+  group: SENDS,
+  project: SENDS,
   'ca-bundle': 'it says whom the containers trust',
 };
 
@@ -55,13 +58,16 @@ export function refusalOf(name: OptionName): string | undefined {
   return HARMLESS.has(name) ? undefined : (REASONS[name] ?? 'it reaches out of the project');
 }
 
+/** Paths that have to be in the project where its file gives them. */
+const IN_PROJECT: ReadonlySet<OptionName> = new Set<OptionName>(['file', 'includes-from', 'prices']);
+
 /** Why the file of a project may not give an option this value; undefined: it may. */
 export function valueRefusal(name: OptionName, value: string | readonly string[], folder: string): string | undefined {
   const texts = typeof value === 'string' ? value.split('\n') : value;
   const contents = name === 'file-variables' ? Object.values(parsePairs(texts).values) : [];
   if ([...texts, ...contents].some((text) => text.startsWith('@')))
     return 'its value is the content of a file of this machine';
-  if (name !== 'file' && name !== 'includes-from') return undefined;
+  if (!IN_PROJECT.has(name)) return undefined;
   return texts.some((text) => leadsOut(folder, text)) ? 'its path leads out of the project' : undefined;
 }
 

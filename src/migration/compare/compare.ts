@@ -1,12 +1,13 @@
 import { byCodeUnits } from '../order.js';
 import { jobDifferences, type Found } from './job.js';
+import { pushedDifferences } from './pushed.js';
 import type { Comparison, Difference, Side, SideJob, Sort } from './types.js';
 
 /** Puts two sides beside each other. Pure. */
 export function compare(gitlab: Side, here: Side): Comparison {
   const [left, right] = [byName(gitlab), byName(here)];
   const names = [...new Set([...left.keys(), ...right.keys()])];
-  const rows = names.map((name) => jobRow(name, left.get(name), right.get(name)));
+  const rows = names.map((name) => jobRow(name, left.get(name), right.get(name), here.excluded.get(name)));
   const whole: Found[] = [
     ...(gitlab.status === here.status
       ? []
@@ -20,6 +21,7 @@ export function compare(gitlab: Side, here: Side): Comparison {
           },
         ]),
     ...orderOf(gitlab, here),
+    ...pushedDifferences(gitlab, here),
   ];
   const differences: readonly Difference[] = [
     ...whole.map((one) => ({ ...one, job: undefined })),
@@ -44,8 +46,10 @@ function jobRow(
   name: string,
   gitlab: SideJob | undefined,
   here: SideJob | undefined,
+  reason: string | undefined,
 ): { readonly name: string; readonly found: readonly Found[]; readonly ratio: number | undefined } {
-  if (gitlab === undefined || here === undefined) return { name, found: [missing(gitlab, here)], ratio: undefined };
+  if (gitlab === undefined || here === undefined)
+    return { name, found: [missing(gitlab, here, reason)], ratio: undefined };
   const ratio =
     gitlab.seconds === undefined || here.seconds === undefined || gitlab.seconds < 0.1
       ? undefined
@@ -54,11 +58,13 @@ function jobRow(
 }
 
 /** What becomes of jobs that nobody plays or that rules leave out is known by the event: another context is the cause. */
-function missing(gitlab: SideJob | undefined, here: SideJob | undefined): Found {
+function missing(gitlab: SideJob | undefined, here: SideJob | undefined, reason: string | undefined): Found {
   const cause =
-    here === undefined
-      ? 'the context of the run left it out (rules for another event, branch or variable), or the run was of other jobs'
-      : "GitLab's context left it out (rules for another event, branch or variable)";
+    here === undefined && reason !== undefined
+      ? `the run left it out: ${reason}`
+      : here === undefined
+        ? 'the context of the run left it out (rules for another event, branch or variable), or the run was of other jobs'
+        : "GitLab's context left it out (rules for another event, branch or variable)";
   return {
     sort: 'different',
     what: 'job',
@@ -88,6 +94,7 @@ function notesOf(gitlab: Side, here: Side, names: readonly string[]): readonly s
   const [left, right] = [byName(gitlab), byName(here)];
   const both = names.filter((name) => left.has(name) && right.has(name));
   const ran = both.filter((name) => left.get(name)?.seconds !== undefined && right.get(name)?.seconds !== undefined);
+  const deep = [...left.values(), ...right.values()].some((job) => job.files !== undefined);
   const untold = (what: string, has: (job: SideJob | undefined) => boolean): readonly string[] => {
     const sides = [
       ran.some((name) => has(left.get(name))) ? '' : 'GitLab',
@@ -102,7 +109,32 @@ function notesOf(gitlab: Side, here: Side, names: readonly string[]): readonly s
     ...untold('images', (job) => job?.image !== undefined),
     ...untold('files of artifacts', (job) => job?.artifacts !== undefined),
     ...untold('tests', (job) => job?.tests !== undefined),
-    "`needs`, variables of dotenv reports and pushed images were not compared: GitLab's API does not tell them",
+    ...untold('`needs`', (job) => job?.needs !== undefined),
+    ...untold('variables of dotenv reports', (job) => job?.dotenv !== undefined),
+    ...untoldValues(both.map((name) => [left.get(name), right.get(name)])),
+    ...(deep
+      ? untold('sizes and digests of files', (job) => job?.files !== undefined)
+      : ['sizes and digests of files were not compared: --deep does']),
+    ...silentOn('pushed images', { GitLab: gitlab.images, 'the run': here.images }),
+    ...gitlab.lacking,
+    ...here.lacking,
     ...(gitlab.variables === undefined ? ['GitLab does not tell its variables to this token'] : []),
   ];
+}
+
+function silentOn(what: string, sides: Readonly<Record<string, unknown>>): readonly string[] {
+  const silent = Object.keys(sides).filter((side) => sides[side] === undefined);
+  return silent.length === 0 ? [] : [`${what} were not compared: not told by ${silent.join(' and ')}`];
+}
+
+/** Where both have a variable, and one of them only its name. */
+function untoldValues(pairs: readonly (readonly [SideJob | undefined, SideJob | undefined])[]): readonly string[] {
+  const names = pairs.flatMap(([gitlab, here]) =>
+    [...(gitlab?.dotenv ?? [])].flatMap(([name, value]) =>
+      here?.dotenv?.has(name) === true && (value === undefined || here.dotenv.get(name) === undefined) ? [name] : [],
+    ),
+  );
+  return names.length === 0
+    ? []
+    : ['of variables of dotenv reports names were compared, not values: --run compares these'];
 }

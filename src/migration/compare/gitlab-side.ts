@@ -1,9 +1,10 @@
 import { UsageError } from '../../errors.js';
 import { fieldsOf, itemsOf, numberOf, textOf, type Fields } from '../../gitlab-api/rest/fields.js';
 import { PARENT_MARK } from '../../report/order.js';
-import type { PipelineDocument } from '../fetching/pipeline.js';
+import { isDuring, type DotenvValues, type PipelineDocument } from '../fetching/pipeline.js';
+import type { RegistryTag } from '../../gitlab-api/rest/registry.js';
 import { lastOf, type LoggedImage } from './log.js';
-import type { Side, SideJob, SideTests } from './types.js';
+import type { FileFacts, Side, SideJob, SideTests } from './types.js';
 
 /** Reads what `compare --fetch` has stored. Throws a {@link UsageError} for any other text. `name` is the file's. */
 export function readDocument(text: string, name: string): PipelineDocument {
@@ -32,15 +33,29 @@ function asDocument(fields: Fields, depth: number): PipelineDocument {
     bridges: itemsOf(fields['bridges']).map(fieldsOf),
     test_report: fields['test_report'] === null ? null : fieldsOf(fields['test_report']),
     variables: Array.isArray(fields['variables']) ? itemsOf(fields['variables']).map(String) : null,
+    registry: Array.isArray(fields['registry']) ? itemsOf(fields['registry']).map(fieldsOf).map(asTag) : null,
     downstream: Object.fromEntries(
       Object.entries(downstream).map(([name, child]) => [name, asDocument(fieldsOf(child), depth + 1)]),
     ),
   };
 }
 
-/** GitLab's side; jobs of downstream pipelines have the names that a run gives them. */
-export function gitlabSide(document: PipelineDocument): Side {
-  const jobs = sideJobs(document, '');
+function asTag(fields: Fields): RegistryTag {
+  const platforms = fields['platforms'];
+  return {
+    repository: textOf(fields, 'repository') ?? '',
+    tag: textOf(fields, 'tag') ?? '',
+    created_at: textOf(fields, 'created_at') ?? null,
+    platforms: Array.isArray(platforms) ? itemsOf(platforms).map(String) : null,
+  };
+}
+
+/**
+ * GitLab's side; jobs of downstream pipelines have the names that a run gives them. `values` are those of dotenv variables,
+ * which a document has not.
+ */
+export function gitlabSide(document: PipelineDocument, values: DotenvValues = new Map()): Side {
+  const jobs = sideJobs(document, '', values);
   const started = [...document.jobs, ...document.bridges]
     .flatMap((job) => {
       const at = Date.parse(textOf(job, 'started_at') ?? '');
@@ -53,27 +68,61 @@ export function gitlabSide(document: PipelineDocument): Side {
     jobs,
     stages: [...new Set(started.map(({ stage }) => stage))],
     variables: document.variables ?? undefined,
+    images: document.registry?.map((tag) => ({
+      repository: tag.repository,
+      tag: tag.tag,
+      platforms: tag.platforms ?? undefined,
+      isOld: !isDuring(document.pipeline, tag.created_at),
+    })),
+    project: document.project,
+    ids: [numberOf(document.pipeline, 'id'), numberOf(document.pipeline, 'iid')].flatMap((id) =>
+      id === undefined ? [] : [String(id)],
+    ),
+    excluded: new Map(),
+    lacking: lackingIn(document, ''),
   };
 }
 
-function sideJobs(document: PipelineDocument, prefix: string): readonly SideJob[] {
+/** Why artifacts of jobs were not looked into. */
+function lackingIn({ jobs, downstream }: PipelineDocument, prefix: string): readonly string[] {
+  return [
+    ...jobs.flatMap((job) => {
+      const problem = textOf(job, 'artifact_problem');
+      return problem === undefined ? [] : [`artifacts of ${prefix}${textOf(job, 'name') ?? ''}: ${problem}`];
+    }),
+    ...Object.entries(downstream).flatMap(([name, child]) => lackingIn(child, `${prefix}${name}${PARENT_MARK}`)),
+  ];
+}
+
+function sideJobs(document: PipelineDocument, prefix: string, values: DotenvValues): readonly SideJob[] {
   const { jobs, bridges, downstream } = document;
   const tests = testsByJob(document);
+  const names = new Set([...jobs, ...bridges].flatMap((job) => textOf(job, 'name') ?? []));
   const own = lastOf([...jobs, ...bridges]).map((job) => {
     const name = textOf(job, 'name') ?? '';
     const attempts = [...jobs, ...bridges].filter((one) => textOf(one, 'name') === name).length;
-    return sideJob(job, `${prefix}${name}`, attempts, tests.get(name));
+    return sideJob(job, { prefix, attempts, tests: tests.get(name), names, values });
   });
   const children = Object.entries(downstream).flatMap(([name, child]) =>
-    sideJobs(child, `${prefix}${name}${PARENT_MARK}`),
+    sideJobs(child, `${prefix}${name}${PARENT_MARK}`, values),
   );
   return [...own, ...children];
 }
 
-function sideJob(job: Fields, name: string, attempts: number, tests: SideTests | undefined): SideJob {
-  const files = job['artifact_files'];
+interface About {
+  readonly prefix: string;
+  readonly attempts: number;
+  readonly tests: SideTests | undefined;
+  /** All jobs of its pipeline: of an optional need that is not there nothing is said. */
+  readonly names: ReadonlySet<string>;
+  readonly values: DotenvValues;
+}
+
+function sideJob(job: Fields, { prefix, attempts, tests, names, values }: About): SideJob {
+  const { needs, artifact_files: files, artifact_details: details, dotenv_variables: dotenv } = job;
+  const own = values.get(numberOf(job, 'id') ?? 0);
   return {
-    name,
+    name: `${prefix}${textOf(job, 'name') ?? ''}`,
     stage: textOf(job, 'stage') ?? '',
     status: textOf(job, 'status') ?? '',
     attempts,
@@ -83,10 +132,34 @@ function sideJob(job: Fields, name: string, attempts: number, tests: SideTests |
     coverage: numberOf(job, 'coverage'),
     seconds: numberOf(job, 'duration'),
     image: imageOf(fieldsOf(job['image'])),
+    needs: needsOf(needs, names, prefix),
     artifacts: Array.isArray(files) ? itemsOf(files).map(String) : undefined,
+    files: Array.isArray(details) ? new Map(itemsOf(details).map(fieldsOf).map(fileFacts)) : undefined,
+    dotenv: Array.isArray(dotenv)
+      ? new Map(
+          itemsOf(dotenv)
+            .map(String)
+            .map((key) => [key, own?.get(key)]),
+        )
+      : undefined,
     tests,
     causes: [],
   };
+}
+
+function needsOf(needs: unknown, names: ReadonlySet<string>, prefix: string): SideJob['needs'] {
+  if (!Array.isArray(needs)) return needs === null ? null : undefined;
+  const known = itemsOf(needs)
+    .map(String)
+    .filter((name) => names.has(name));
+  return known.map((name) => `${prefix}${name}`).sort();
+}
+
+function fileFacts(fields: Fields): readonly [string, FileFacts] {
+  return [
+    textOf(fields, 'path') ?? '',
+    { size: numberOf(fields, 'size') ?? 0, sha256: textOf(fields, 'sha256') ?? '' },
+  ];
 }
 
 function imageOf(fields: Fields): LoggedImage | undefined {

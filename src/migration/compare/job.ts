@@ -1,4 +1,5 @@
 import { MOCK_HOST, registryOf } from '../../registry/names.js';
+import { leftDifferences, listed } from './left.js';
 import type { Difference, SideJob, SideTests } from './types.js';
 
 /** A difference, of a job that is known from elsewhere. */
@@ -29,7 +30,8 @@ export function jobDifferences(gitlab: SideJob, here: SideJob, ratio: number | u
   told('coverage', gitlab.coverage, here.coverage);
   if (gitlab.status === here.status)
     told('tries', gitlab.attempts, here.attempts, 'expected', ['jobs that fail at times']);
-  found.push(...imageDifferences(gitlab, here), ...fileDifferences(gitlab, here));
+  told('needs', needsOf(gitlab), needsOf(here));
+  found.push(...imageDifferences(gitlab, here), ...leftDifferences(gitlab, here));
   if (gitlab.tests !== undefined && here.tests !== undefined) found.push(...testDifferences(gitlab.tests, here.tests));
   if (ratio !== undefined && (ratio > 1.5 || ratio < 0.67))
     found.push({
@@ -41,6 +43,9 @@ export function jobDifferences(gitlab: SideJob, here: SideJob, ratio: number | u
     });
   return found;
 }
+
+const needsOf = ({ needs }: SideJob): string | undefined =>
+  needs === null ? 'all earlier stages' : needs && listed([...new Set(needs)].sort());
 
 /** An image of the project's own registry, built by the pipeline, is another one in each run, and the registry another. */
 const isOwn = (name: string): boolean => registryOf(name) === MOCK_HOST;
@@ -76,25 +81,6 @@ function named(name: string): string {
   return /[:@][^/]*$/.test(short) ? short : `${short}:latest`;
 }
 
-const SHOWN = 10;
-
-function fileDifferences({ artifacts: gitlab }: SideJob, { artifacts: here }: SideJob): readonly Found[] {
-  if (gitlab === undefined || here === undefined) return [];
-  const [left, right] = [new Set(gitlab), new Set(here)];
-  const lacking = gitlab.filter((file) => !right.has(file));
-  const more = here.filter((file) => !left.has(file));
-  if (lacking.length + more.length === 0) return [];
-  return [
-    {
-      sort: 'different',
-      what: 'files of artifacts',
-      gitlab: lacking.length === 0 ? `${gitlab.length} files` : `only there: ${listed(lacking)}`,
-      here: more.length === 0 ? `${here.length} files` : `only here: ${listed(more)}`,
-      causes: [],
-    },
-  ];
-}
-
 function testDifferences(gitlab: SideTests, here: SideTests): readonly Found[] {
   const counts = ({ total, failed, skipped }: SideTests): string =>
     `${total} tests, ${failed} failed, ${skipped} skipped`;
@@ -111,9 +97,4 @@ function testDifferences(gitlab: SideTests, here: SideTests): readonly Found[] {
       causes: [],
     });
   return found;
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length === 0) return 'none';
-  return `${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? `, and ${names.length - SHOWN} more` : ''}`;
 }

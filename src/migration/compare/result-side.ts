@@ -3,8 +3,16 @@ import { causesIn } from './log.js';
 import type { OutputOf } from './run-side.js';
 import type { Side, SideJob } from './types.js';
 
-/** Our side, of a run that has just ended; its images have no digests. `variables` are names that GitLab has. */
-export function resultSide(result: PipelineResult, variables: readonly string[], outputOf: OutputOf): Side {
+/**
+ * Our side, of a run that has just ended; its images have no digests. `variables` are names that GitLab has, `project` is the
+ * path of the project here.
+ */
+export function resultSide(
+  result: PipelineResult,
+  variables: readonly string[],
+  outputOf: OutputOf,
+  project?: string,
+): Side {
   const own = result.jobs.filter(({ parent, startedSeconds }) => parent === undefined && startedSeconds !== undefined);
   const begun = own.toSorted((a, b) => (a.startedSeconds ?? 0) - (b.startedSeconds ?? 0));
   return {
@@ -13,6 +21,8 @@ export function resultSide(result: PipelineResult, variables: readonly string[],
     jobs: result.jobs.map((job) => sideJob(job, variables, outputOf)),
     stages: [...new Set(begun.map(({ stage }) => stage))],
     variables: undefined,
+    ...toldBy(result),
+    project,
   };
 }
 
@@ -30,7 +40,9 @@ function sideJob(job: JobSummary, variables: readonly string[], outputOf: Output
     coverage: job.coverage,
     seconds: job.durationSeconds,
     image: job.image === undefined ? undefined : { name: job.image },
-    artifacts: outputOf(job.name).artifacts,
+    needs: job.needs?.toSorted() ?? null,
+    ...filesOf(outputOf(job.name)),
+    dotenv: new Map(job.reports.dotenv.map((key) => [key, undefined])),
     tests:
       tests.length === 0
         ? undefined
@@ -43,3 +55,20 @@ function sideJob(job: JobSummary, variables: readonly string[], outputOf: Output
     causes: job.status === 'failed' ? causesIn(job.lastLines.join('\n'), variables) : [],
   };
 }
+
+/** What a result says of the whole. */
+export function toldBy(
+  result: Pick<PipelineResult, 'pipeline' | 'images' | 'excluded'>,
+): Pick<Side, 'images' | 'ids' | 'excluded' | 'lacking'> {
+  return {
+    images: result.images.map(({ repository, tag, platforms }) => ({ repository, tag, platforms, isOld: false })),
+    ids: [String(result.pipeline)],
+    excluded: new Map(result.excluded.map(({ name, reason }) => [name, reason])),
+    lacking: [],
+  };
+}
+
+const filesOf = ({ artifacts, files }: ReturnType<OutputOf>): Pick<SideJob, 'artifacts' | 'files'> => ({
+  artifacts,
+  files,
+});

@@ -45,7 +45,7 @@ export function comparisonLines(comparison: Comparison): readonly string[] {
       ]),
     ]),
     ...differences.map(differenceLine),
-    ...notes.map((note) => `note: ${note}`),
+    ...notes.map((note) => oneLine(`note: ${note}`)),
   ];
 }
 

@@ -12,11 +12,34 @@ export interface SideJob {
   readonly coverage: number | undefined;
   readonly seconds: number | undefined;
   readonly image: LoggedImage | undefined;
+  /** Names of the jobs that it waits for; null: for those of all earlier stages. */
+  readonly needs: readonly string[] | null | undefined;
   /** Paths of its artifacts. */
   readonly artifacts: readonly string[] | undefined;
+  /** What is in them, by path. */
+  readonly files: ReadonlyMap<string, FileFacts> | undefined;
+  /** Variables of its dotenv report; of a value undefined: not known. Values are compared, and shown nowhere. */
+  readonly dotenv: ReadonlyMap<string, string | undefined> | undefined;
   readonly tests: SideTests | undefined;
   /** What its log says of its failure. */
   readonly causes: readonly string[];
+}
+
+/** A file of artifacts. */
+export interface FileFacts {
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** A tag that a pipeline has pushed. */
+export interface SideImage {
+  /** `group/project/app`. */
+  readonly repository: string;
+  readonly tag: string;
+  /** undefined: not known. */
+  readonly platforms: readonly string[] | undefined;
+  /** By its time it may be of another pipeline. */
+  readonly isOld: boolean;
 }
 
 export interface SideTests {
@@ -35,6 +58,16 @@ export interface Side {
   readonly stages: readonly string[];
   /** Names of variables; undefined: not known. */
   readonly variables: readonly string[] | undefined;
+  /** What is in the project's registry. */
+  readonly images: readonly SideImage[] | undefined;
+  /** `group/project`, which its repositories begin with; undefined: as on the other side. */
+  readonly project: string | undefined;
+  /** IDs of its pipeline, which tags may have in them. */
+  readonly ids: readonly string[];
+  /** Jobs that its rules left out, and why; where that is told. */
+  readonly excluded: ReadonlyMap<string, string>;
+  /** What could not be had of it, for people. */
+  readonly lacking: readonly string[];
 }
 
 /** `expected`: known, and no sign of another result: another runner, another token, times. */

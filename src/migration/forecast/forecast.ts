@@ -1,7 +1,7 @@
 import { groupName } from '../../gitlab/index.js';
 import { modelled, type ModelSetting } from './model.js';
 import { atOnce, minutesBy, relativeError, spreadOf } from './statistics.js';
-import type { Certainty, EndedJob, Forecast, Usage } from './types.js';
+import type { Certainty, EndedJob, Forecast, MeasuredShare, Usage } from './types.js';
 
 /** What the pipelines of the past say of those to come. Pure. */
 export function forecast(usage: Usage, setting: ModelSetting): Forecast {
@@ -25,8 +25,17 @@ export function forecast(usage: Usage, setting: ModelSetting): Forecast {
     prices: setting.prices,
     unpriced: model?.unpriced ?? [],
     unmapped: model?.unmapped ?? [],
+    measured: shareOf(jobs, setting),
     certainty: certaintyOf(usage, pipelines.length, setting, model?.unmapped ?? []),
   };
+}
+
+function shareOf(jobs: readonly EndedJob[], { measured }: ModelSetting): MeasuredShare | undefined {
+  if (measured === undefined) return undefined;
+  const timed = jobs.filter((job) => measured(job) !== undefined);
+  const names = (some: readonly EndedJob[]): number =>
+    new Set(some.map(({ project, name }) => `${project} ${groupName(name)}`)).size;
+  return { jobs: names(timed), of: names(jobs), runs: timed.length, ofRuns: jobs.length };
 }
 
 function byPipeline(jobs: readonly EndedJob[]): ReadonlyMap<string, EndedJob[]> {
@@ -51,21 +60,38 @@ const MANY = { pipelines: 200, days: 28 };
 function certaintyOf(
   { jobs, days, missing }: Usage,
   pipelines: number,
-  { prices, concurrency }: ModelSetting,
+  setting: ModelSetting,
   unmapped: readonly string[],
 ): Certainty {
+  const { prices, concurrency } = setting;
   const relative = relativeError(jobs, days);
   const isFew = pipelines < FEW.pipelines || days < FEW.days || relative === undefined || relative > 0.5;
   const isMany = pipelines >= MANY.pipelines && days >= MANY.days && relative !== undefined && relative <= 0.2;
   const reasons = [
     `it rests on ${pipelines} pipelines of ${days} days`,
-    "jobs take as long as on GitLab's runners did; GitHub's may be faster or slower: `gitlab-dind compare` has the ratio of each job",
+    ...timesReasons(shareOf(jobs, setting)),
     "GitLab's API does not tell `needs`: stages wait for each other in the model, so that the times until the end are upper bounds",
     `on one runner ${concurrency} jobs run at a time, as fast as alone; child pipelines count as pipelines of their own`,
-    'caches, layer caches and the pulls of images are in the times as far as GitLab had them; of a run here `--timings` measures them',
     ...(prices.example ? [`the prices are an example of ${prices.date}: give your own with --prices`] : []),
     ...(missing.length > 0 ? [`${missing.length} projects could not be asked`] : []),
     ...(unmapped.length > 0 ? ['tags without a line of `runners` count as ubuntu-latest'] : []),
   ];
   return { level: isFew ? 'low' : isMany ? 'high' : 'medium', relative, reasons };
+}
+
+/** Whose times are in the model, with whose caches. */
+function timesReasons(share: MeasuredShare | undefined): readonly string[] {
+  const gitlab =
+    "take as long as on GitLab's runners did; GitHub's may be faster or slower: `gitlab-dind compare` has the ratio of each job";
+  const cache = 'caches, layer caches and the pulls of images are in the times as far as';
+  if (share === undefined)
+    return [
+      `jobs ${gitlab}`,
+      `${cache} GitLab had them; of a run here \`--timings\` measures them, and \`--measured\` takes its times`,
+    ];
+  const { jobs, of, runs, ofRuns } = share;
+  return [
+    `${jobs} of ${of} jobs have the times of runs here (${runs} of the ${ofRuns} times that they ran): caches, layer caches and the pulls of images are in them as those runs had them`,
+    ...(jobs < of ? [`the others ${gitlab}`] : []),
+  ];
 }

@@ -2,6 +2,7 @@ import { onFleet, onOneRunner } from '../../fleet/model.js';
 import type { Order } from '../../fleet/packing.js';
 import { assignRunners, type Runners } from '../../fleet/runners.js';
 import type { PlanJob } from '../../gitlab/types.js';
+import type { Measured } from './measured.js';
 import { spreadOf } from './statistics.js';
 import type { EndedJob, Prices, Way } from './types.js';
 
@@ -14,6 +15,8 @@ export interface ModelSetting {
   readonly atMost: number;
   /** Seconds until a runner works. */
   readonly startUp: number;
+  /** What jobs took here, in place of their times on GitLab. */
+  readonly measured?: Measured | undefined;
 }
 
 /** What both ways take, and what is not known for them. */
@@ -39,7 +42,7 @@ export function modelled(pipelines: readonly (readonly EndedJob[])[], setting: M
   const one = { minutes: 0, cost: 0, waits: [] as number[] };
   const many = { minutes: 0, cost: 0, waits: [] as number[] };
   for (const jobs of pipelines) {
-    const { order, times } = orderOf(jobs);
+    const { order, times } = orderOf(jobs, setting.measured);
     const alone = onOneRunner(order, concurrency, { times, startUp });
     const minutes = billed(alone.runnerSeconds);
     one.minutes += minutes;
@@ -86,12 +89,15 @@ function runnersBy(runners: Runners, unmapped: Set<string>): (tags: readonly str
 }
 
 /** Tries of one job are one job of their time together. Stages have the order in which their first jobs began. */
-function orderOf(jobs: readonly EndedJob[]): { readonly order: Order; readonly times: ReadonlyMap<string, number> } {
+function orderOf(
+  jobs: readonly EndedJob[],
+  measured: Measured | undefined,
+): { readonly order: Order; readonly times: ReadonlyMap<string, number> } {
   const times = new Map<string, number>();
   const first = new Map<string, EndedJob>();
   const begun = new Map<string, number>();
   for (const job of jobs) {
-    times.set(job.name, (times.get(job.name) ?? 0) + job.seconds);
+    times.set(job.name, measured?.(job) ?? (times.get(job.name) ?? 0) + job.seconds);
     if (!first.has(job.name)) first.set(job.name, job);
     begun.set(job.stage, Math.min(begun.get(job.stage) ?? Infinity, job.started));
   }

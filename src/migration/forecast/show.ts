@@ -34,6 +34,7 @@ export function forecastDocument(forecast: Forecast): object {
       currency: prices.currency, date: prices.date, source: prices.source, example: prices.example,
       per_minute: prices.perMinute,
     }, // prettier-ignore
+    measured: forecast.measured ?? null,
     without_price: forecast.unpriced,
     tags_without_runner: forecast.unmapped,
     certainty: { level: certainty.level, relative_error: certainty.relative ?? null, reasons: certainty.reasons },

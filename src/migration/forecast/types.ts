@@ -83,7 +83,17 @@ export interface Forecast {
   readonly unpriced: readonly string[];
   /** Sets of tags that no line of `runners` is for. */
   readonly unmapped: readonly string[];
+  /** For how many jobs there were times of runs here; undefined: none were given. */
+  readonly measured: MeasuredShare | undefined;
   readonly certainty: Certainty;
+}
+
+/** Names of jobs, all copies of a parallel job as one, and how often they ran on GitLab. */
+export interface MeasuredShare {
+  readonly jobs: number;
+  readonly of: number;
+  readonly runs: number;
+  readonly ofRuns: number;
 }
 
 /** How sure it is: how much it rests on, and how far off a month may be. */

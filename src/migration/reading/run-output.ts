@@ -1,18 +1,20 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseJUnit } from '../../report/junit/junit.js';
 import type { TestSuite } from '../../report/result.js';
 import type { OutputOf } from '../compare/run-side.js';
-import type { SideTests } from '../compare/types.js';
+import type { FileFacts, SideTests } from '../compare/types.js';
 
 /** A report has no more than this to be read for its counts. */
 const MAX_REPORT = 64 * 1024 * 1024;
 
 /**
- * What the folder that a run wrote with `output` has of each job: files of artifacts, and counts of JUnit reports. Links are
- * not followed. Throws the system's error where the folder cannot be read.
+ * What the folder that a run wrote with `output` has of each job: files of artifacts, `deep` with their sizes and digests, and
+ * counts of JUnit reports. Links are not followed. Throws the system's error where the folder cannot be read.
  */
-export async function outputReader(folder: string): Promise<OutputOf> {
+export async function outputReader(folder: string, deep = false): Promise<OutputOf> {
   const artifacts = await filesBelow(join(folder, 'artifacts'));
   const reports = await filesBelow(join(folder, 'reports'));
   const tests = new Map<string, SideTests>();
@@ -23,9 +25,15 @@ export async function outputReader(folder: string): Promise<OutputOf> {
     );
     if (found !== undefined) tests.set(job, found);
   }
+  const files = new Map<string, ReadonlyMap<string, FileFacts>>();
+  if (deep) for (const [job, names] of artifacts) files.set(job, await factsOf(join(folder, 'artifacts', job), names));
   return (job) => {
     const name = job.replace(/[^A-Za-z0-9._-]+/g, '_').replace(/^\.+/, '_');
-    return { artifacts: artifacts.get(name) ?? [], tests: tests.get(name) };
+    return {
+      artifacts: artifacts.get(name) ?? [],
+      files: deep ? (files.get(name) ?? new Map<string, FileFacts>()) : undefined,
+      tests: tests.get(name),
+    };
   };
 }
 
@@ -42,6 +50,20 @@ async function filesBelow(folder: string): Promise<ReadonlyMap<string, readonly 
       .filter((entry) => entry.isFile())
       .map((entry) => relative(top, join(entry.parentPath, entry.name)));
     found.set(job.name, files.sort());
+  }
+  return found;
+}
+
+async function factsOf(folder: string, names: readonly string[]): Promise<ReadonlyMap<string, FileFacts>> {
+  const found = new Map<string, FileFacts>();
+  for (const name of names) {
+    const hash = createHash('sha256');
+    let size = 0;
+    for await (const chunk of createReadStream(join(folder, name)) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      hash.update(chunk);
+    }
+    found.set(name, { size, sha256: hash.digest('hex') });
   }
   return found;
 }

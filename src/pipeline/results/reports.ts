@@ -1,4 +1,6 @@
+import type { Readable } from 'node:stream';
 import { messageOf } from '../../errors.js';
+import { parseDotenv } from '../../gitlab/index.js';
 import type { PlanJob } from '../../gitlab/types.js';
 import { textOf, type ArtifactStore } from '../../job/artifacts/store.js';
 import { NO_REPORTS, type JobReports } from '../../report/findings/types.js';
@@ -6,7 +8,7 @@ import { NO_REPORTS, type JobReports } from '../../report/findings/types.js';
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Read elsewhere. */
-const ELSEWHERE = new Set(['junit', 'dotenv']);
+const ELSEWHERE = new Set(['junit']);
 
 /** What a job's reports say, beside tests; what cannot be read is told, and kept as it is. */
 export async function readReports(
@@ -22,7 +24,8 @@ export async function readReports(
   for (const type of types) {
     const archive = await store.open(`${id}-${type}`);
     if (archive === undefined) continue;
-    if (!understands(type)) reports.kept = [...reports.kept, type];
+    if (type === 'dotenv') reports.dotenv = await namesOf(archive.tar);
+    else if (!understands(type)) reports.kept = [...reports.kept, type];
     else {
       try {
         readReport(type, await textOf(archive.tar), reports);
@@ -33,4 +36,13 @@ export async function readReports(
     }
   }
   return { reports, problems };
+}
+
+/** What is no dotenv report was refused when it was uploaded. */
+async function namesOf(tar: Readable): Promise<readonly string[]> {
+  try {
+    return parseDotenv(await textOf(tar), { variables: Infinity }).map(({ key }) => key);
+  } catch {
+    return [];
+  }
 }

@@ -63,9 +63,18 @@ export interface JobReports {
   readonly coverage: readonly PackageCoverage[];
   /** Types of reports that are kept as they are. */
   readonly kept: readonly string[];
+  /** Names of the variables of its dotenv report; their values are nobody's to see. */
+  readonly dotenv: readonly string[];
 }
 
-export const NO_REPORTS: JobReports = { quality: [], qualityLeftOut: 0, security: [], coverage: [], kept: [] };
+export const NO_REPORTS: JobReports = {
+  quality: [],
+  qualityLeftOut: 0,
+  security: [],
+  coverage: [],
+  kept: [],
+  dotenv: [],
+};
 
 /** Code scanning takes no more of a run. Source: GitHub documentation, "SARIF results exceed one or more limits". */
 export const MAX_FINDINGS = 25_000;

@@ -183,6 +183,7 @@ describe('the summary', () => {
           ],
           coverage: [{ name: message, lines: 1, covered: 1 }],
           kept: [key],
+          dotenv: [],
         },
         tests: [{ ...SUITE, name, failures: [{ ...SUITE.failures[0], name, message, file: key }] }],
       }),

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -12,7 +12,9 @@ import { doublestar } from '../../../src/gitlab/index.js';
 import { collectArtifacts } from '../../../src/job/artifacts/collect.js';
 import { textOf, unpackTo } from '../../../src/job/artifacts/store.js';
 import { unpackInto } from '../../../src/job/artifacts/unpack.js';
+import { BadZip, zipFiles } from '../../../src/migration/reading/zip.js';
 import { SafeFolder, UnsafePath } from '../../../src/safe-folder.js';
+import { zipOf } from '../../zip.js';
 import { hostile, mostly } from '../hostile.js';
 import { promise, target, type Refusal } from '../target.js';
 
@@ -43,13 +45,14 @@ const entry = fc.record({
   linkname: mostly(['a', '/', '../..', '/etc'], hostile),
   content: mostly(['', 'content', 'x'.repeat(1500)], hostile),
 });
+/** Bytes that were changed. */
+const archiveChanges = fc.oneof(
+  { arbitrary: fc.constant<[number, number][]>([]), weight: 3 },
+  fc.array(fc.tuple(fc.nat(4000), fc.nat(255)), { maxLength: 4 }),
+);
 const archive = fc.record({
   entries: fc.array(entry, { maxLength: 6 }),
-  /** Bytes that were changed, and where the archive was cut. */
-  changes: fc.oneof(
-    { arbitrary: fc.constant([]), weight: 3 },
-    fc.array(fc.tuple(fc.nat(4000), fc.nat(255)), { maxLength: 4 }),
-  ),
+  changes: archiveChanges,
   end: mostly([1], fc.double({ min: 0, max: 1, noNaN: true }), 6),
 });
 
@@ -90,8 +93,42 @@ async function namesOf(tar: Readable): Promise<readonly string[]> {
   return names;
 }
 
+const zipEntry = fc.record({
+  name: path,
+  content: mostly(['', 'content', 'x'.repeat(1500)], hostile),
+  stored: fc.boolean(),
+  mode: mostly([0o100644], fc.constantFrom(0o120777, 0o040755, 0o010644), 10),
+  said: mostly(
+    [{}],
+    fc.record({ size: fc.nat(2000), method: fc.nat(99), offset: fc.nat(5000) }, { requiredKeys: [] }),
+    20,
+  ),
+});
+const zip = fc.record({
+  entries: fc.array(zipEntry, { maxLength: 6 }),
+  large: fc.boolean(),
+  changes: archiveChanges,
+  end: mostly([1], fc.double({ min: 0, max: 1, noNaN: true }), 6),
+});
+
 /** Archives from containers and of artifacts. */
 export const ARCHIVES = [
+  target({
+    name: 'zip',
+    inputs: zip,
+    refusal: (error) => error instanceof BadZip,
+    accepted: 20,
+    async read({ entries, large, changes, end }) {
+      const bytes = zipOf(entries, large);
+      for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
+      const file = join(place, 'artifacts.zip');
+      writeFileSync(file, end === 1 ? bytes : bytes.subarray(0, Math.floor(bytes.length * end)));
+      const found = await zipFiles(file, { entries: 100, bytes: 100_000 });
+      const size = [...found.values()].reduce((sum, one) => sum + one.size, 0);
+      promise(found.size <= 100 && size <= 100_000, 'no more is read than is allowed');
+      return entries.length > 0;
+    },
+  }),
   target({
     name: 'archives',
     inputs: archive,

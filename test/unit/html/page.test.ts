@@ -72,6 +72,7 @@ describe('the page of a run', () => {
       security: [{ type: 'sast', scanner: 'Semgrep', version: '', leftOut: 0, vulnerabilities: [vulnerability] }],
       coverage: [{ name: 'core', lines: 10, covered: 4 }],
       kept: [],
+      dotenv: [],
     } as const;
     const jobs = [
       jobSummary({ id: 1, name: 'scan', status: 'failed', explanations, reports }),

@@ -4,6 +4,7 @@ import { messageOf } from '../../../errors.js';
 import { readRunners } from '../../../fleet/runners.js';
 import { instanceAt, pageAddress } from '../../../gitlab-api/rest/address.js';
 import { projectsOf } from '../../../gitlab-api/rest/projects.js';
+import type { MigrationInputs } from '../../../inputs/values/migration.js';
 import { audit } from '../../../migration/audit/judge.js';
 import { auditDocument } from '../../../migration/audit/show/document.js';
 import { auditMarkdown } from '../../../migration/audit/show/markdown.js';
@@ -18,21 +19,14 @@ import { print, printJson } from '../../door.js';
 import { outputProblem, readingOptions, readOptions, refuseProblems, type ReadOptions } from './options.js';
 import { writeOutput } from './write.js';
 
-const SPEC = {
-  values: ['group', 'output'],
-  lists: ['folders'],
-  inputs: ['file', 'gitlab-url', 'gitlab-token', 'include-map', 'inputs', 'runners'],
-};
-
 /** Projects of an instance that are read at the same time: what a person's limit of requests allows. */
 const AT_ONCE = 4;
 
 /** `gitlab-dind audit --folders DIR... | --group URL`: 0 whatever the verdicts are. */
 export async function auditCommand(argv: readonly string[]): Promise<number> {
-  const read = readOptions(argv, SPEC);
+  const read = await readOptions('audit', argv);
   const { runners, problems: wrong } = readRunners(read.inputs.fleet.runners);
-  const folders = [...(read.lists.get('folders') ?? []), ...read.operands];
-  const group = read.values.get('group');
+  const { group, folders } = sourcesOf(read);
   const output = read.values.get('output');
   const address = group === undefined ? undefined : pageAddress(group, read.inputs.gitlabUrl);
   const problems = [
@@ -71,6 +65,20 @@ export async function auditCommand(argv: readonly string[]): Promise<number> {
         .join(', ')}; ${output} has all of it`,
     );
   return 0;
+}
+
+/** What the command line names; else what is configured. */
+function sourcesOf({
+  inputs: { migration },
+  operands,
+  ofCall,
+}: ReadOptions): Pick<MigrationInputs, 'group' | 'folders'> {
+  const isCalled = operands.length > 0 || ofCall.has('folders') || ofCall.has('group');
+  const of = (name: 'folders' | 'group'): boolean => !isCalled || ofCall.has(name);
+  return {
+    group: of('group') ? migration.group : undefined,
+    folders: [...(of('folders') ? migration.folders : []), ...operands],
+  };
 }
 
 function ofFolders(folders: readonly string[], read: ReadOptions): Promise<readonly ProjectFacts[]> {

@@ -14,6 +14,7 @@ interface Way {
   seconds: Spread;
 }
 interface Document {
+  measured: { jobs: number; of: number; runs: number; ofRuns: number } | null;
   pipelines: number;
   jobs: number;
   minutes: Record<'by_project' | 'by_job' | 'by_tags', { name: string; minutes: number; jobs: number }[]>;
@@ -94,6 +95,47 @@ describe('forecast', () => {
       expect(err).toContain(part);
   });
 
+  it('takes the times of runs here in place of those on GitLab, and says for how many jobs', async () => {
+    const events = join(bed.top, 'run.jsonl');
+    const attempt = (name: string, seconds: number): string =>
+      JSON.stringify({ v: 1, type: 'attempt', pipeline: 1, name, attempt: 1, duration_seconds: seconds });
+    writeFileSync(events, [attempt('build 1/3', 10), attempt('build 2/3', 30), attempt('other', 9)].join('\n'));
+    const jobs = [...pipeline(1, 0), ...pipeline(2, 1000)];
+    expect((await made(jobs)).measured).toBeNull();
+    const document = await made(jobs, '--measured', events);
+    expect(document.measured).toEqual({ jobs: 1, of: 2, runs: 4, ofRuns: 8 });
+    // 20 s, builds of 20 s each, 50 s of both tries of the test, which nobody has measured
+    expect(document.one_runner.seconds.median).toBe(90);
+    expect(document.certainty.reasons.join()).toMatch(/1 of 2 jobs have the times of runs here \(4 of the 8 times/);
+    const times = join(bed.top, 'times.json');
+    writeFileSync(times, '{"unit": 5, "build 1/2": 1, "build 2/2": 1}');
+    const both = await made(jobs, '--measured', events, times);
+    expect(both.measured).toMatchObject({ jobs: 2, of: 2 });
+    expect(both.one_runner.seconds.median).toBe(26);
+    expect(both.gitlab_seconds.median).toBe(155);
+  });
+
+  it('takes them of each project its own, and refuses what is none', async () => {
+    const file = stored(pipeline(1, 0));
+    const document = JSON.parse(readFileSync(file, 'utf8')) as { projects: object[] };
+    document.projects.push({ path: 'a/c', jobs: pipeline(2, 0) });
+    writeFileSync(file, JSON.stringify(document));
+    const times = join(bed.top, 'times.json');
+    writeFileSync(times, '{"unit": 5}');
+    const of = await bed.json<Document>('forecast', file, '--measured', `a/c=${times}`);
+    expect(of.measured).toMatchObject({ jobs: 1, of: 4 });
+    const { err } = await bed.call('forecast', file, '--measured', times);
+    expect(err).toContain('there are 2 projects: say whose run it is, GROUP/PROJECT=FILE');
+    for (const [text, words] of [
+      ['{"unit": "much"}', '"unit" has no number of seconds'],
+      ['no event', ':1 is no event'],
+      ['{"v":1,"type":"pipeline"}', 'has no job that has run'],
+    ] as const) {
+      writeFileSync(times, text);
+      expect((await bed.call('forecast', file, '--measured', `a/c=${times}`)).err).toContain(words);
+    }
+  });
+
   it('says that its prices are an example, and how sure it is', async () => {
     const few = await made(pipeline(1, 0));
     expect(few.certainty).toMatchObject({ level: 'low' });
@@ -135,7 +177,7 @@ describe('forecast', () => {
   it('tells all that is wrong with its options at once', async () => {
     const { code, err } = await bed.call('forecast', '--days', 'x', '--start-up', '-1', '--output', 'a.pdf');
     expect(code).toBe(2);
-    for (const part of ['--days: "x"', '--start-up: "-1"', 'neither .md', 'name one of: --group'])
+    for (const part of ['days: "x"', 'start-up: "-1"', 'neither .md', 'name one of: --group'])
       expect(err).toContain(part);
     expect((await bed.call('forecast', '--group', 'x')).err).toContain("is no address of GitLab's");
     expect((await bed.call('forecast', stored([]).replace('jobs.json', 'none'))).err).toContain('cannot be read');

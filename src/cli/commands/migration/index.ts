@@ -1,7 +1,7 @@
 /** The commands of a migration, which read their own options: most are about other projects than the one at hand. */
 const COMMANDS: Readonly<Record<string, () => Promise<(argv: readonly string[]) => Promise<number>>>> = {
   audit: async () => (await import('./audit.js')).auditCommand,
-  compare: async () => (await import('./compare.js')).compareCommand,
+  compare: async () => (await import('./compare/compare.js')).compareCommand,
   forecast: async () => (await import('./forecast.js')).forecastCommand,
   init: async () => (await import('./init.js')).initCommand,
 };

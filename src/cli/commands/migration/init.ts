@@ -12,18 +12,12 @@ import { complain, print, printJson } from '../../door.js';
 import { outputProblem, readingOptions, readOptions, refuseProblems } from './options.js';
 import { writeOutput } from './write.js';
 
-const SPEC = {
-  values: ['output'],
-  flags: ['force'],
-  inputs: ['file', 'cwd', 'gitlab-url', 'gitlab-token', 'include-map', 'inputs', 'runners'],
-};
-
 /** Where GitHub looks for workflows. */
 const FILE = '.github/workflows/gitlab.yml';
 
 /** `gitlab-dind init`: 0 where the workflow is written. */
 export async function initCommand(argv: readonly string[]): Promise<number> {
-  const read = readOptions(argv, SPEC);
+  const read = await readOptions('init', argv);
   const { runners, problems: wrong } = readRunners(read.inputs.fleet.runners);
   const { cwd } = read.inputs;
   const given = read.values.get('output');

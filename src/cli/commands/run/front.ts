@@ -1,6 +1,7 @@
 import type { Plan } from '../../../gitlab/types.js';
 import type { ShellTime } from '../../../job/shell/door.js';
 import { printable } from '../../../report/text.js';
+import { resultLine } from '../../../report/result-event.js';
 import type { Front } from '../../../run/front.js';
 import type { Again } from '../../../run/last/again.js';
 import { roomIn } from '../../../run/pace.js';
@@ -89,7 +90,10 @@ const jsonReporter: ConsoleReporter = {
   tell: (text) => void process.stderr.write(text),
   hold: () => undefined,
   release: () => Promise.resolve(),
-  finish: () => Promise.resolve(),
+  finish(result) {
+    if (result !== undefined) process.stdout.write(`${JSON.stringify(resultLine(result, new Date()))}\n`);
+    return Promise.resolve();
+  },
 };
 
 /** What gives the terminal to shells. */
