@@ -260,6 +260,7 @@ function whyNot(reference, versions) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ request),
 /* harmony export */   Jt: () => (/* binding */ get),
 /* harmony export */   Uk: () => (/* binding */ shownAddress),
 /* harmony export */   W_: () => (/* binding */ NoAnswer)
@@ -287,9 +288,14 @@ const LONGEST_PAUSE = 60_000;
  * alone, as a header. Throws {@link NoAnswer}; its message has nothing of the address.
  */
 async function get(address, options = {}) {
+    const answer = await request(address, options, _web_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN);
+    return { ...answer, text: answer.body };
+}
+/** The same with a body that is read otherwise: to a file, or as bytes. */
+async function request(address, options, read) {
     const pause = options.pause ?? wait;
     for (let attempts = 1;; attempts += 1) {
-        const answer = await once(address, options, attempts).catch((error) => {
+        const answer = await once(address, options, attempts, read).catch((error) => {
             if (!(error instanceof NoAnswer) || !(error instanceof Cut) || attempts === ATTEMPTS)
                 throw error;
             return undefined;
@@ -316,7 +322,7 @@ function pauseBefore(attempts, answer) {
     const date = Date.parse(after);
     return Number.isNaN(date) ? 250 * 4 ** (attempts - 1) : Math.max(0, date - Date.now());
 }
-async function once(address, options, attempts) {
+async function once(address, options, attempts, read) {
     const signal = AbortSignal.timeout(options.timeoutMs ?? 30_000);
     const first = new URL(address);
     const { username, password, origin } = first;
@@ -324,16 +330,19 @@ async function once(address, options, attempts) {
     let url = withoutCredentials(first);
     try {
         for (let redirects = 0;; redirects += 1) {
-            const headers = new Headers();
+            const headers = new Headers(url.origin === origin ? options.headers : {});
             if (url.origin === options.credentials?.origin)
                 headers.set('PRIVATE-TOKEN', options.credentials.token);
             if (basic !== undefined && url.origin === origin)
                 headers.set('Authorization', basic);
-            const response = await fetch(url.href, { headers, signal, redirect: 'manual' });
+            const sent = asSent(options, headers);
+            const response = await fetch(url.href, { ...sent, headers, signal, redirect: 'manual' });
             const location = response.headers.get('location');
             if (response.status < 300 || response.status >= 400 || location === null)
-                return { status: response.status, headers: response.headers, text: await (0,_web_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN)(response), attempts };
+                return { status: response.status, headers: response.headers, body: await read(response), attempts };
             await response.body?.cancel();
+            if (options.json !== undefined)
+                throw new NoAnswer('a redirect, which a query does not follow', attempts);
             const next = URL.canParse(location, url.href) ? withoutCredentials(new URL(location, url)) : undefined;
             if (next === undefined || !/^https?:$/.test(next.protocol))
                 throw new NoAnswer('a redirect to no web address', attempts);
@@ -345,6 +354,12 @@ async function once(address, options, attempts) {
     catch (error) {
         throw asNoAnswer(error, attempts);
     }
+}
+function asSent({ json }, headers) {
+    if (json === undefined)
+        return {};
+    headers.set('Content-Type', 'application/json');
+    return { method: 'POST', body: JSON.stringify(json) };
 }
 function asNoAnswer(error, attempts) {
     if (error instanceof NoAnswer)

@@ -5601,8 +5601,9 @@ var findings_types = __webpack_require__(85208);
 
 
 
+
 /** Read elsewhere. */
-const ELSEWHERE = new Set(['junit', 'dotenv']);
+const ELSEWHERE = new Set(['junit']);
 /** What a job's reports say, beside tests; what cannot be read is told, and kept as it is. */
 async function readReports(store, id, job) {
     const types = Object.keys(job.artifacts?.reports ?? {}).filter((type) => !ELSEWHERE.has(type));
@@ -5615,7 +5616,9 @@ async function readReports(store, id, job) {
         const archive = await store.open(`${id}-${type}`);
         if (archive === undefined)
             continue;
-        if (!understands(type))
+        if (type === 'dotenv')
+            reports.dotenv = await namesOf(archive.tar);
+        else if (!understands(type))
             reports.kept = [...reports.kept, type];
         else {
             try {
@@ -5628,6 +5631,15 @@ async function readReports(store, id, job) {
         }
     }
     return { reports, problems };
+}
+/** What is no dotenv report was refused when it was uploaded. */
+async function namesOf(tar) {
+    try {
+        return (0,gitlab/* parseDotenv */.qd)(await (0,artifacts_store/* textOf */.b6)(tar), { variables: Infinity }).map(({ key }) => key);
+    }
+    catch {
+        return [];
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline/results/tests.ts
@@ -6230,7 +6242,14 @@ const QUALITY_SEVERITIES = ['blocker', 'critical', 'major', 'minor', 'info'];
 const SECURITY_REPORTS = ['sast', 'secret_detection', 'container_scanning', 'dependency_scanning'];
 /** The worst first. Source: GitLab documentation, "Vulnerability severity levels". */
 const SEVERITIES = ['Critical', 'High', 'Medium', 'Low', 'Info', 'Unknown'];
-const NO_REPORTS = { quality: [], qualityLeftOut: 0, security: [], coverage: [], kept: [] };
+const NO_REPORTS = {
+    quality: [],
+    qualityLeftOut: 0,
+    security: [],
+    coverage: [],
+    kept: [],
+    dotenv: [],
+};
 /** Code scanning takes no more of a run. Source: GitHub documentation, "SARIF results exceed one or more limits". */
 const MAX_FINDINGS = 25_000;
 

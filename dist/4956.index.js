@@ -1,5 +1,5 @@
 export const id = 4956;
-export const ids = [4956];
+export const ids = [4956,21];
 export const modules = {
 
 /***/ 10021:
@@ -14,16 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
   endComparison: () => (/* binding */ endComparison)
 });
 
-// EXTERNAL MODULE: ./src/migration/compare/compare.ts + 1 modules
-var compare = __webpack_require__(96556);
+// EXTERNAL MODULE: ./src/migration/compare/compare.ts + 3 modules
+var compare = __webpack_require__(71654);
 // EXTERNAL MODULE: ./src/migration/compare/gitlab-side.ts
 var gitlab_side = __webpack_require__(78149);
 // EXTERNAL MODULE: ./src/migration/compare/log.ts
 var log = __webpack_require__(43778);
 ;// CONCATENATED MODULE: ./src/migration/compare/result-side.ts
 
-/** Our side, of a run that has just ended; its images have no digests. `variables` are names that GitLab has. */
-function resultSide(result, variables, outputOf) {
+/**
+ * Our side, of a run that has just ended; its images have no digests. `variables` are names that GitLab has, `project` is the
+ * path of the project here.
+ */
+function resultSide(result, variables, outputOf, project) {
     const own = result.jobs.filter(({ parent, startedSeconds }) => parent === undefined && startedSeconds !== undefined);
     const begun = own.toSorted((a, b) => (a.startedSeconds ?? 0) - (b.startedSeconds ?? 0));
     return {
@@ -32,6 +35,8 @@ function resultSide(result, variables, outputOf) {
         jobs: result.jobs.map((job) => sideJob(job, variables, outputOf)),
         stages: [...new Set(begun.map(({ stage }) => stage))],
         variables: undefined,
+        ...toldBy(result),
+        project,
     };
 }
 function sideJob(job, variables, outputOf) {
@@ -48,7 +53,9 @@ function sideJob(job, variables, outputOf) {
         coverage: job.coverage,
         seconds: job.durationSeconds,
         image: job.image === undefined ? undefined : { name: job.image },
-        artifacts: outputOf(job.name).artifacts,
+        needs: job.needs?.toSorted() ?? null,
+        ...filesOf(outputOf(job.name)),
+        dotenv: new Map(job.reports.dotenv.map((key) => [key, undefined])),
         tests: tests.length === 0
             ? undefined
             : {
@@ -60,11 +67,26 @@ function sideJob(job, variables, outputOf) {
         causes: job.status === 'failed' ? (0,log/* causesIn */.MC)(job.lastLines.join('\n'), variables) : [],
     };
 }
+/** What a result says of the whole. */
+function toldBy(result) {
+    return {
+        images: result.images.map(({ repository, tag, platforms }) => ({ repository, tag, platforms, isOld: false })),
+        ids: [String(result.pipeline)],
+        excluded: new Map(result.excluded.map(({ name, reason }) => [name, reason])),
+        lacking: [],
+    };
+}
+const filesOf = ({ artifacts, files }) => ({
+    artifacts,
+    files,
+});
 
+// EXTERNAL MODULE: ./src/migration/compare/run-side.ts
+var run_side = __webpack_require__(1001);
 // EXTERNAL MODULE: ./src/migration/compare/show.ts
 var show = __webpack_require__(48375);
-// EXTERNAL MODULE: ./src/migration/fetching/find.ts + 1 modules
-var find = __webpack_require__(18193);
+// EXTERNAL MODULE: ./src/migration/fetching/find.ts
+var find = __webpack_require__(32450);
 // EXTERNAL MODULE: ./src/migration/reading/run-output.ts
 var run_output = __webpack_require__(43366);
 // EXTERNAL MODULE: ./src/repository/project.ts + 1 modules
@@ -138,6 +160,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Puts the pipeline that the input `compare-with` names beside a run. Throws as `findPipeline` does. */
 async function compareRun(result, inputs, wish) {
     const { gitlabUrl, gitlabToken: token, output, cwd } = inputs;
@@ -163,8 +186,8 @@ async function compareRun(result, inputs, wish) {
         },
     });
     const gitlab = (0,gitlab_side/* gitlabSide */.T)(document);
-    const outputOf = output === undefined ? () => ({ artifacts: undefined, tests: undefined }) : await (0,run_output/* outputReader */.R)(output);
-    return (0,compare/* compare */.U)(gitlab, resultSide(result, gitlab.variables ?? [], outputOf));
+    const outputOf = output === undefined ? run_side/* NO_OUTPUT */.Qk : await (0,run_output/* outputReader */.R)(output);
+    return (0,compare/* compare */.U)(gitlab, resultSide(result, gitlab.variables ?? [], outputOf, process.env['GITHUB_REPOSITORY']));
 }
 /** The same as a part of the step: the table in its summary, and its failure where something differs. Throws nothing. */
 async function endComparison(result, inputs, wish) {
@@ -197,6 +220,7 @@ function failBeside(message, exitCode = 1) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ request),
 /* harmony export */   Jt: () => (/* binding */ get),
 /* harmony export */   Uk: () => (/* binding */ shownAddress),
 /* harmony export */   W_: () => (/* binding */ NoAnswer)
@@ -224,9 +248,14 @@ const LONGEST_PAUSE = 60_000;
  * alone, as a header. Throws {@link NoAnswer}; its message has nothing of the address.
  */
 async function get(address, options = {}) {
+    const answer = await request(address, options, _web_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN);
+    return { ...answer, text: answer.body };
+}
+/** The same with a body that is read otherwise: to a file, or as bytes. */
+async function request(address, options, read) {
     const pause = options.pause ?? wait;
     for (let attempts = 1;; attempts += 1) {
-        const answer = await once(address, options, attempts).catch((error) => {
+        const answer = await once(address, options, attempts, read).catch((error) => {
             if (!(error instanceof NoAnswer) || !(error instanceof Cut) || attempts === ATTEMPTS)
                 throw error;
             return undefined;
@@ -253,7 +282,7 @@ function pauseBefore(attempts, answer) {
     const date = Date.parse(after);
     return Number.isNaN(date) ? 250 * 4 ** (attempts - 1) : Math.max(0, date - Date.now());
 }
-async function once(address, options, attempts) {
+async function once(address, options, attempts, read) {
     const signal = AbortSignal.timeout(options.timeoutMs ?? 30_000);
     const first = new URL(address);
     const { username, password, origin } = first;
@@ -261,16 +290,19 @@ async function once(address, options, attempts) {
     let url = withoutCredentials(first);
     try {
         for (let redirects = 0;; redirects += 1) {
-            const headers = new Headers();
+            const headers = new Headers(url.origin === origin ? options.headers : {});
             if (url.origin === options.credentials?.origin)
                 headers.set('PRIVATE-TOKEN', options.credentials.token);
             if (basic !== undefined && url.origin === origin)
                 headers.set('Authorization', basic);
-            const response = await fetch(url.href, { headers, signal, redirect: 'manual' });
+            const sent = asSent(options, headers);
+            const response = await fetch(url.href, { ...sent, headers, signal, redirect: 'manual' });
             const location = response.headers.get('location');
             if (response.status < 300 || response.status >= 400 || location === null)
-                return { status: response.status, headers: response.headers, text: await (0,_web_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN)(response), attempts };
+                return { status: response.status, headers: response.headers, body: await read(response), attempts };
             await response.body?.cancel();
+            if (options.json !== undefined)
+                throw new NoAnswer('a redirect, which a query does not follow', attempts);
             const next = URL.canParse(location, url.href) ? withoutCredentials(new URL(location, url)) : undefined;
             if (next === undefined || !/^https?:$/.test(next.protocol))
                 throw new NoAnswer('a redirect to no web address', attempts);
@@ -282,6 +314,12 @@ async function once(address, options, attempts) {
     catch (error) {
         throw asNoAnswer(error, attempts);
     }
+}
+function asSent({ json }, headers) {
+    if (json === undefined)
+        return {};
+    headers.set('Content-Type', 'application/json');
+    return { method: 'POST', body: JSON.stringify(json) };
 }
 function asNoAnswer(error, attempts) {
     if (error instanceof NoAnswer)

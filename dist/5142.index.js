@@ -399,19 +399,13 @@ var write = __webpack_require__(81801);
 
 
 
-const SPEC = {
-    values: ['group', 'output'],
-    lists: ['folders'],
-    inputs: ['file', 'gitlab-url', 'gitlab-token', 'include-map', 'inputs', 'runners'],
-};
 /** Projects of an instance that are read at the same time: what a person's limit of requests allows. */
 const AT_ONCE = 4;
 /** `gitlab-dind audit --folders DIR... | --group URL`: 0 whatever the verdicts are. */
 async function auditCommand(argv) {
-    const read = (0,migration_options/* readOptions */.Tt)(argv, SPEC);
+    const read = await (0,migration_options/* readOptions */.Tt)('audit', argv);
     const { runners, problems: wrong } = (0,fleet_runners/* readRunners */._)(read.inputs.fleet.runners);
-    const folders = [...(read.lists.get('folders') ?? []), ...read.operands];
-    const group = read.values.get('group');
+    const { group, folders } = sourcesOf(read);
     const output = read.values.get('output');
     const address = group === undefined ? undefined : (0,rest_address/* pageAddress */.qx)(group, read.inputs.gitlabUrl);
     const problems = [
@@ -450,6 +444,15 @@ async function auditCommand(argv) {
             .map(([verdict, n]) => `${n} ${verdict}`)
             .join(', ')}; ${output} has all of it`);
     return 0;
+}
+/** What the command line names; else what is configured. */
+function sourcesOf({ inputs: { migration }, operands, ofCall, }) {
+    const isCalled = operands.length > 0 || ofCall.has('folders') || ofCall.has('group');
+    const of = (name) => !isCalled || ofCall.has(name);
+    return {
+        group: of('group') ? migration.group : undefined,
+        folders: [...(of('folders') ? migration.folders : []), ...operands],
+    };
 }
 function ofFolders(folders, read) {
     const options = (0,migration_options/* readingOptions */.fK)(read.inputs);
@@ -533,14 +536,17 @@ function decoded(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ys: () => (/* binding */ isWithheld),
+/* harmony export */   dq: () => (/* binding */ askFor),
 /* harmony export */   ey: () => (/* binding */ askJson),
 /* harmony export */   kA: () => (/* binding */ ask),
 /* harmony export */   lM: () => (/* binding */ documentOf),
 /* harmony export */   n5: () => (/* binding */ ApiRefusal)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16104);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94904);
+/* harmony import */ var _web_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25621);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16104);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94904);
+
 
 
 
@@ -561,12 +567,23 @@ function isWithheld(error) {
  * Throws {@link ApiRefusal} for what the user can mend, {@link SystemError} for an instance that does not answer now.
  */
 async function ask(instance, path, what) {
-    const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(`${instance.url}/api/v4${path}`, instance).catch((error) => {
-        throw error instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .NoAnswer */ .W_ ? unreachable(instance, error, what) : error;
+    const answer = await askFor(instance, path, what, _web_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN);
+    return { ...answer, text: answer.body };
+}
+/** The same with a body that is read otherwise, also where it comes from elsewhere: artifacts are led to their storage. */
+async function askFor(instance, path, what, read) {
+    let refused;
+    const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)(`${instance.url}/api/v4${path}`, instance, async (response) => {
+        if (response.ok)
+            return read(response);
+        refused = await (0,_web_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyOf */ .EN)(response);
+        return undefined;
+    }).catch((error) => {
+        throw error instanceof _http_js__WEBPACK_IMPORTED_MODULE_2__/* .NoAnswer */ .W_ ? unreachable(instance, error, what) : error;
     });
     if (answer.status < 200 || answer.status >= 300)
-        throw refusal(instance, answer, what);
-    return answer;
+        throw refusal(instance, { ...answer, text: refused ?? '' }, what);
+    return { ...answer, body: answer.body };
 }
 /** The same as a document. */
 async function askJson(instance, path, what) {
@@ -609,7 +626,7 @@ function refusal({ url, credentials }, answer, what) {
                 hint: 'The limit of the instance is used up; try again later, or with fewer projects.',
             });
     }
-    const words = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)((0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(quietly(answer.text)), 'message') ?? '';
+    const words = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(quietly(answer.text)), 'message') ?? '';
     if (status >= 500)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SystemError */ ._N(`${said} after ${answer.attempts} attempts`, {
             hint: 'The instance has a problem of its own; try again later.',

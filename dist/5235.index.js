@@ -36,9 +36,12 @@ var table = __webpack_require__(790);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/fleet/model/seconds.ts
+var seconds = __webpack_require__(98027);
 // EXTERNAL MODULE: ./src/report/order.ts
 var order = __webpack_require__(20734);
 ;// CONCATENATED MODULE: ./src/cli/commands/simulate-times.ts
+
 
 
 
@@ -75,10 +78,7 @@ function fromFile(path, base, problem) {
         return [];
     }
     try {
-        const found = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(base, path), 'utf8'));
-        if (typeof found !== 'object' || found === null)
-            throw new Error('it is no JSON object of names and seconds');
-        const pairs = Array.isArray(found) ? found.flatMap(ofRun) : Object.entries(found).map(ofName);
+        const pairs = (0,seconds/* timesIn */.i)(JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(base, path), 'utf8')));
         const wrong = pairs.find(([, seconds]) => typeof seconds !== 'number' || !(seconds >= 0));
         if (wrong !== undefined)
             problem(`${path}: "${wrong[0]}" has no number of seconds`);
@@ -88,14 +88,6 @@ function fromFile(path, base, problem) {
         problem(`${path}: ${(0,errors/* messageOf */.bD)(error)}`);
         return [];
     }
-}
-const ofName = ([name, seconds]) => [name, seconds];
-/** A job of a run's output; one that did not run has no duration. */
-function ofRun(item) {
-    if (typeof item !== 'object' || item === null || !('name' in item) || typeof item.name !== 'string')
-        throw new Error('it is a list, but not the output jobs of a run: an item has no name');
-    const duration = 'duration' in item ? item.duration : undefined;
-    return duration === null ? [] : [[item.name, duration]];
 }
 
 ;// CONCATENATED MODULE: ./src/cli/commands/simulate-fleet.ts
@@ -575,6 +567,29 @@ function onOneRunner(order, concurrency, options) {
     const later = [...jobs].map(([name, { start, end, runner }]) => [name, { start: start + startUp, end: end + startUp, runner }]);
     const whole = jobs.size === 0 ? 0 : makespan + startUp;
     return { makespan: whole, runnerSeconds: whole, criticalPath, jobs: new Map(later) };
+}
+
+
+/***/ }),
+
+/***/ 98027:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ timesIn)
+/* harmony export */ });
+/** Times of jobs in a JSON document: an object of names and seconds, or the output `jobs` of a run. Throws an Error. */
+function timesIn(document) {
+    if (typeof document !== 'object' || document === null)
+        throw new Error('it is no JSON object of names and seconds');
+    return Array.isArray(document) ? document.flatMap(ofRun) : Object.entries(document);
+}
+/** A job of a run's output; one that did not run has no duration. */
+function ofRun(item) {
+    if (typeof item !== 'object' || item === null || !('name' in item) || typeof item.name !== 'string')
+        throw new Error('it is a list, but not the output jobs of a run: an item has no name');
+    const duration = 'duration' in item ? item.duration : undefined;
+    return duration === null ? [] : [[item.name, duration]];
 }
 
 

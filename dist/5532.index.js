@@ -220,16 +220,11 @@ var write = __webpack_require__(81801);
 
 
 
-const SPEC = {
-    values: ['output'],
-    flags: ['force'],
-    inputs: ['file', 'cwd', 'gitlab-url', 'gitlab-token', 'include-map', 'inputs', 'runners'],
-};
 /** Where GitHub looks for workflows. */
 const FILE = '.github/workflows/gitlab.yml';
 /** `gitlab-dind init`: 0 where the workflow is written. */
 async function initCommand(argv) {
-    const read = (0,options/* readOptions */.Tt)(argv, SPEC);
+    const read = await (0,options/* readOptions */.Tt)('init', argv);
     const { runners, problems: wrong } = (0,fleet_runners/* readRunners */._)(read.inputs.fleet.runners);
     const { cwd } = read.inputs;
     const given = read.values.get('output');

@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47576);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82418);
 
 // a reader that leaves early (`| head`) is no error of ours; a run ends then, see cli/run.ts
 for (const stream of [process.stdout, process.stderr])
@@ -26,21 +26,26 @@ __webpack_async_result__();
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R5: () => (/* binding */ readInput),
 /* harmony export */   We: () => (/* binding */ parseArguments),
-/* harmony export */   h: () => (/* reexport safe */ _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_4__.h),
+/* harmony export */   h: () => (/* reexport safe */ _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_6__.h),
 /* harmony export */   iP: () => (/* binding */ atOrigin),
 /* harmony export */   lR: () => (/* binding */ readArguments)
 /* harmony export */ });
 /* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48636);
 /* harmony import */ var _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4468);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31110);
-/* harmony import */ var _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47443);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60776);
+/* harmony import */ var _inputs_migration_definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79974);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63416);
+/* harmony import */ var _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47443);
+/* harmony import */ var _commands_migration_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18914);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60776);
 
 
 
 
 
+
+ // prettier-ignore
 
 /**
  * Reads the command line: `COMMAND [OPERAND...]`, and an option for every input. What is
@@ -62,10 +67,13 @@ function parseArguments(argv) {
     }
     const [command = '', ...others] = operands;
     for (const name of own.keys()) {
-        const of = _options_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_OPTIONS */ ._X[name].of;
+        const of = _options_js__WEBPACK_IMPORTED_MODULE_5__/* .OWN_OPTIONS */ ._X[name].of;
         if (of?.includes(command) === false)
             problems.push(`--${name} is an option of ${of.join(' and ')} only`);
     }
+    for (const name of Object.keys(_inputs_migration_definitions_js__WEBPACK_IMPORTED_MODULE_2__/* .MIGRATION_OPTIONS */ .y))
+        if (reading.inputs[name] !== undefined)
+            problems.push(`--${name} is an option of ${(0,_commands_migration_table_js__WEBPACK_IMPORTED_MODULE_4__/* .commandsOf */ .Kf)(name).join(' and ')} only`);
     const { outcome = [], play = [], cancel = [], 'start-up': startUp = [], times = [] } = Object.fromEntries(own);
     let runners = [];
     if (command === 'simulate') {
@@ -79,7 +87,7 @@ function parseArguments(argv) {
         inputs: reading.inputs,
         extras: { outcome, play, cancel, runners, 'start-up': startUp, times },
         from: own.get('from') ?? [],
-        flags: new Set([...own.keys()].filter((name) => _options_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_OPTIONS */ ._X[name].takes === 'nothing')),
+        flags: new Set([...own.keys()].filter((name) => _options_js__WEBPACK_IMPORTED_MODULE_5__/* .OWN_OPTIONS */ ._X[name].takes === 'nothing')),
         json: own.has('json'),
         help: own.has('help'),
         check: own.has('check'),
@@ -93,38 +101,42 @@ function readLong(item, reading) {
     const equals = item.indexOf('=');
     const name = item.slice(2, equals === -1 ? undefined : equals);
     const given = equals === -1 ? undefined : item.slice(equals + 1);
-    const option = (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .optionNamed */ .b7)(name);
+    const option = (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .optionNamed */ .b7)(name);
     if (option === undefined) {
-        problems.push(`There is no option --${name}${(0,_inputs_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(name, (0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .allNames */ .QB)())}`);
+        problems.push(`There is no option --${name}${(0,_inputs_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestion */ .h)(name, (0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .allNames */ .QB)())}`);
     }
     else if (option.kind === 'own') {
-        const value = _options_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_OPTIONS */ ._X[option.name].takes === 'nothing' ? '' : (given ?? rest.shift());
+        const value = _options_js__WEBPACK_IMPORTED_MODULE_5__/* .OWN_OPTIONS */ ._X[option.name].takes === 'nothing' ? '' : (given ?? rest.shift());
         if (value === undefined)
             problems.push(`--${name} needs a value`);
         else
             own.set(option.name, [...(own.get(option.name) ?? []), value]);
     }
-    else if (option.value !== undefined) {
+    else
+        readInput(option, name, given, reading);
+}
+/** An option that stands for an input: `given` is what stands behind `=`, `rest` what follows. */
+function readInput(option, name, given, { rest, inputs, problems }) {
+    if (option.value !== undefined) {
         if (given !== undefined)
             problems.push(`--${name} takes no value`);
         else
-            reading.inputs[option.name] = option.value;
+            inputs[option.name] = option.value;
+        return;
     }
-    else {
-        const value = given ?? valueOf(option.name, rest);
-        if (value === undefined)
-            problems.push(`--${name} needs a value`);
-        else
-            reading.inputs[option.name] = added(reading.inputs[option.name], value, _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTIONS */ .lw[option.name], option.plural);
-    }
+    const value = given ?? valueOf(option.name, rest);
+    if (value === undefined)
+        problems.push(`--${name} needs a value`);
+    else
+        inputs[option.name] = added(inputs[option.name], value, _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTIONS */ .lw[option.name], option.plural);
 }
 /** `-f FILE`, `-fFILE`, `-h`. */
 function readShort(item, reading) {
     const letter = item[1] ?? '';
     const attached = item.slice(2).replace(/^=/, '');
-    const name = _options_js__WEBPACK_IMPORTED_MODULE_3__/* .SHORT */ .Pb[letter];
+    const name = _options_js__WEBPACK_IMPORTED_MODULE_5__/* .SHORT */ .Pb[letter];
     if (name === undefined) {
-        const known = Object.entries(_options_js__WEBPACK_IMPORTED_MODULE_3__/* .SHORT */ .Pb).map(([one, long]) => `-${one} (--${long})`);
+        const known = Object.entries(_options_js__WEBPACK_IMPORTED_MODULE_5__/* .SHORT */ .Pb).map(([one, long]) => `-${one} (--${long})`);
         const version = letter === 'v' ? '-v is the version, and stands alone; a variable is --variable K=V' : undefined;
         const job = `a job whose name begins with a dash stands behind --`;
         reading.problems.push(version ?? `There is no option -${letter}; there are ${known.join(', ')}, and ${job}`);
@@ -141,7 +153,7 @@ function valueOf(name, rest) {
     const { type } = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTIONS */ .lw[name];
     if (type === 'Bool')
         return next === 'true' || next === 'false' ? rest.shift() : 'true';
-    if ((0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .canBeDenied */ .Jr)(name) && (next ?? '-').startsWith('-'))
+    if ((0,_options_js__WEBPACK_IMPORTED_MODULE_5__/* .canBeDenied */ .Jr)(name) && (next ?? '-').startsWith('-'))
         return 'true';
     return rest.shift();
 }
@@ -153,7 +165,7 @@ function added(before, value, { repeated }, plural) {
 }
 /** The inputs that a command with names of jobs was given, and all that is wrong with the command line. */
 function readArguments(args) {
-    const read = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)({
+    const read = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)({
         ...args.inputs,
         ...(args.operands.length === 0 ? {} : { jobs: args.operands.join('\n') }),
     });
@@ -184,6 +196,70 @@ function atOrigin(problem, { origins }) {
     if (origin.kind === 'environment')
         return { ...problem, message: `${problem.message} (${(0,_inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOrigin */ .u)(origin)})` };
     return { ...problem, location: problem.location ?? origin.location };
+}
+
+
+/***/ }),
+
+/***/ 18914:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ commandsOf),
+/* harmony export */   dM: () => (/* binding */ migrationTable),
+/* harmony export */   wp: () => (/* binding */ MIGRATION_TABLE)
+/* harmony export */ });
+/** Inputs of a run that mean something to a comparison with it, beside its own options. */
+const OF_RUN = [
+    'file', 'jobs', 'needs', 'stage', 'manual', 'concurrency', 'timeout', 'job-timeout', 'dirty', 'unsupported', 'no-delay',
+    'dotenv-variables', 'variables', 'project-variables', 'secrets', 'file-variables', 'unset-variables', 'inputs', 'context',
+    'include-map', 'includes-from', 'docker-host', 'default-image', 'platform', 'pull-policy', 'image-map', 'runner-config',
+    'ca-bundle', 'privileged', 'privileged-images', 'trust', 'docker-socket', 'mtu', 'volumes', 'extra-hosts', 'shm-size',
+    'cap-add', 'devices', 'ulimits', 'gpus', 'memory', 'cpus', 'prestart', 'qemu', 'qemu-image', 'qemu-platforms',
+    'dind-timeout', 'certificate-timeout', 'services-timeout', 'registry', 'registry-username', 'registry-password',
+    'registry-users', 'registry-hosts', 'registry-image', 'registry-upstreams', 'storage-path', 'cache-images',
+    'cache-max-size', 'cache-private', 'quiet', 'timestamps', 'log-prefix',
+]; // prettier-ignore
+const READING = ['file', 'inputs', 'runners', 'gitlab-url', 'gitlab-token', 'include-map'];
+/** The commands of a migration, and all that each takes: read by the command line, the help and the completion. */
+const MIGRATION_TABLE = {
+    audit: {
+        values: ['output'],
+        flags: [],
+        options: ['group', 'folders', ...READING],
+        lists: ['folders'],
+        more: [],
+        elsewhere: true,
+    },
+    compare: {
+        values: ['fetch', 'output'],
+        flags: ['run'],
+        options: ['cwd', 'gitlab-url', 'gitlab-token', 'project', 'run-output', 'deep'],
+        lists: [],
+        more: OF_RUN,
+        elsewhere: false,
+    },
+    forecast: {
+        values: ['fetch', 'output'],
+        flags: [],
+        options: [
+            'group', 'project', 'days', 'prices', 'measured', 'at-most', 'start-up', 'concurrency', 'runners', 'gitlab-url',
+            'gitlab-token',
+        ], // prettier-ignore
+        lists: ['measured'],
+        more: [],
+        elsewhere: true,
+    },
+    init: { values: ['output'], flags: ['force'], options: ['cwd', ...READING], lists: [], more: [], elsewhere: false },
+};
+/** What a command takes; undefined: it is none of a migration. */
+function migrationTable(command) {
+    return Object.hasOwn(MIGRATION_TABLE, command) ? MIGRATION_TABLE[command] : undefined;
+}
+/** Options that say something to these commands alone. */
+function commandsOf(option) {
+    const tables = Object.entries(MIGRATION_TABLE);
+    return tables.filter(([, { options }]) => options.includes(option)).map(([name]) => name);
 }
 
 
@@ -270,19 +346,18 @@ __webpack_require__.d(__webpack_exports__, {
 var definitions = __webpack_require__(48636);
 // EXTERNAL MODULE: ./src/cli/options.ts
 var options = __webpack_require__(60776);
+// EXTERNAL MODULE: ./src/cli/commands/migration/table.ts
+var table = __webpack_require__(18914);
 ;// CONCATENATED MODULE: ./src/cli/commands/migration/help.ts
+
 /** What there is to say of the commands of a migration, beside those of `src/cli/help.ts`. */
 const MIGRATION_HELP = {
     audit: {
         brief: 'tells which of many projects run as they are, and what others need',
         does: 'reads the pipelines of many projects, without running them, for the default branch, a tag, a merge request and a schedule: which run as they are, which with which inputs, which need changes, and what stands in the way of most; projects of a group are read over the API, without a clone',
         usage: 'audit --folders DIR... | --group URL',
-        options: ['file', 'inputs', 'runners', 'gitlab-url', 'gitlab-token', 'include-map'],
-        own: [
-            ['--folders DIR...', 'Clones of projects'],
-            ['--group URL', 'All projects of a group of a GitLab instance, and of its subgroups'],
-            ['--output FILE', 'Write it to FILE: .html, .md or .json'],
-        ],
+        options: table/* MIGRATION_TABLE */.wp.audit.options,
+        own: [['--output FILE', 'Write it to FILE: .html, .md or .json']],
         examples: [
             'gitlab-dind audit --folders ~/projects/* --output audit.html',
             'gitlab-dind audit --group https://gitlab.com/my-group --gitlab-token TOKEN --json',
@@ -291,50 +366,45 @@ const MIGRATION_HELP = {
     compare: {
         brief: 'puts a pipeline of GitLab beside a run: is the result the same',
         does: 'puts a pipeline of GitLab beside a run of the same commit, job by job: what is the same, what differs as is expected, and what differs, with the cause where it can be told. Exit code 0: nothing else than expected differs, 1: something does',
-        usage: 'compare GITLAB RUN.jsonl | compare --fetch FILE GITLAB',
-        options: ['cwd', 'gitlab-url', 'gitlab-token'],
+        usage: 'compare GITLAB RUN.jsonl | compare GITLAB --run | compare --fetch FILE GITLAB',
+        options: table/* MIGRATION_TABLE */.wp.compare.options,
         own: [
             ['GITLAB', 'A file that --fetch has written, the address of a pipeline, or its ID'],
             ['RUN.jsonl', 'What gitlab-dind run --json has printed'],
+            [
+                '--run',
+                "Run the commit that is checked out now, with the event, the branch or tag and the variables of GitLab's pipeline, as far as they are known; takes most options of run as well",
+            ],
             ['--fetch FILE', 'Only store the side of GitLab in FILE'],
-            ['--project PATH', 'The project of an ID [that of the remote]'],
-            ['--run-output DIR', 'The folder output of the run: files of artifacts and tests are compared, too'],
             ['--output FILE', 'Write it to FILE as well: .md or .json'],
         ],
         examples: [
             'gitlab-dind compare https://gitlab.com/group/app/-/pipelines/7 run.jsonl --gitlab-token TOKEN',
             'gitlab-dind compare --fetch gitlab.json 7 --project group/app',
             'gitlab-dind compare gitlab.json run.jsonl --run-output out',
+            'gitlab-dind compare 7 --run --deep',
         ],
     },
     forecast: {
         brief: "tells what the pipelines of the past cost on GitHub's runners",
         does: "reads the jobs that have ended on GitLab in the last days: minutes by project, job and tags, jobs at once, waiting for runners; and what they would cost on GitHub's runners, on one per pipeline and on one per job, and how sure that is",
         usage: 'forecast --group URL | --project URL | FILE',
-        options: ['concurrency', 'runners', 'gitlab-url', 'gitlab-token'],
+        options: table/* MIGRATION_TABLE */.wp.forecast.options,
         own: [
-            ['--group URL', 'All projects of a group of a GitLab instance, and of its subgroups'],
-            ['--project URL', 'One project'],
-            ['--days N', 'So many days back [30]'],
             ['--fetch FILE', 'Only store what GitLab tells in FILE'],
-            [
-                '--prices FILE',
-                'Prices: {"currency": "USD", "date": "2026-10-30", "per_minute": {"ubuntu-latest": 0.006}} [an example]',
-            ],
-            ['--at-most N', 'Runners that there are at the same time [20]'],
-            ['--start-up SECONDS', 'Until a runner works [20]'],
             ['--output FILE', 'Write it to FILE as well: .md or .json'],
         ],
         examples: [
             'gitlab-dind forecast --group https://gitlab.com/my-group --gitlab-token TOKEN --days 60',
             'gitlab-dind forecast jobs.json --prices prices.json --json',
+            'gitlab-dind forecast jobs.json --measured run.jsonl',
         ],
     },
     init: {
         brief: 'writes the workflow that runs the pipeline of this project',
         does: 'writes the workflow that runs the pipeline of this project on GitHub, out of what audit finds: the events that its rules ask for, inputs, least permissions, secrets by name, and the workflow for several runners where tags ask for it',
         usage: 'init',
-        options: ['file', 'cwd', 'inputs', 'runners', 'gitlab-url', 'gitlab-token', 'include-map'],
+        options: table/* MIGRATION_TABLE */.wp.init.options,
         own: [
             ['--output FILE', 'The workflow [.github/workflows/gitlab.yml]'],
             ['--force', 'Write over a file that is there'],
@@ -414,6 +484,12 @@ const GROUPS = {
             'storage-path', 'cache-images', 'cache', 'cache-key', 'cache-restore-keys', 'cache-max-size', 'cache-private',
         ], // prettier-ignore
     },
+    migration: {
+        title: 'Moving from GitLab',
+        inputs: [
+            'group', 'project', 'folders', 'run-output', 'deep', 'days', 'prices', 'measured', 'at-most', 'start-up',
+        ], // prettier-ignore
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/cli/help.ts
@@ -430,7 +506,7 @@ const HELP = {
     run: {
         brief: 'runs the pipeline, or just the jobs that are named',
         usage: 'run [JOB...]',
-        options: Object.keys(GROUPS),
+        options: Object.keys(GROUPS).filter((group) => group !== 'migration'),
         own: [
             ['--rerun-failed', 'Run again what failed in the last run, and what was skipped since'],
             ['--with-last', 'With names of jobs: take artifacts and variables of what they need from the last run'],
@@ -649,7 +725,7 @@ function wrap(text, columns) {
 
 /***/ }),
 
-/***/ 47576:
+/***/ 82418:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -666,12 +742,228 @@ var exit = __webpack_require__(10517);
 var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/cli/arguments.ts
 var cli_arguments = __webpack_require__(11506);
+// EXTERNAL MODULE: ./src/inputs/configuration/configure.ts + 5 modules
+var configure = __webpack_require__(63033);
+;// CONCATENATED MODULE: ./src/cli/configuration.ts
+
+/**
+ * The arguments with what the environment, the project's file and the user's file set, and what is to be told of these.
+ * What is wrong with them is among the problems.
+ */
+async function withConfiguration(args, environment = process.env, base = process.cwd()) {
+    const { given, origins, problems, notes } = await (0,configure/* configure */.j)(args.inputs, environment, base);
+    const found = problems.map((problem) => ({ ...problem, input: undefined }));
+    return { args: { ...args, inputs: given, origins, problems: [...args.problems, ...found] }, notes };
+}
+
+// EXTERNAL MODULE: ./src/cli/diagnostics.ts
+var diagnostics = __webpack_require__(12082);
+// EXTERNAL MODULE: ./src/cli/door.ts
+var door = __webpack_require__(64732);
+;// CONCATENATED MODULE: ./src/cli/commands/migration/index.ts
+/** The commands of a migration, which read their own options: most are about other projects than the one at hand. */
+const COMMANDS = {
+    audit: async () => (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(1730), __webpack_require__.e(3864), __webpack_require__.e(5142)]).then(__webpack_require__.bind(__webpack_require__, 92113))).auditCommand,
+    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(1485), __webpack_require__.e(802), __webpack_require__.e(2948), __webpack_require__.e(8040)]).then(__webpack_require__.bind(__webpack_require__, 70765))).compareCommand,
+    forecast: async () => (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(802), __webpack_require__.e(5897), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 43509))).forecastCommand,
+    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(1730), __webpack_require__.e(5532)]).then(__webpack_require__.bind(__webpack_require__, 35532))).initCommand,
+};
+/** Runs a command of a migration, and returns its exit code; undefined: it is none, or asks for help alone. */
+async function migrationCommand(argv) {
+    const at = argv.findIndex((item) => !item.startsWith('-'));
+    const name = argv[at] ?? '';
+    const asksHelp = argv.some((item) => item === '--help' || item === '-h');
+    if (asksHelp || !Object.hasOwn(COMMANDS, name))
+        return undefined;
+    const command = await COMMANDS[name]?.();
+    return command?.(argv.toSpliced(at, 1));
+}
+
+// EXTERNAL MODULE: ./src/cli/help.ts + 2 modules
+var help = __webpack_require__(66077);
+;// CONCATENATED MODULE: ./src/cli/main.ts
+
+
+
+
+
+
+
+
+
+/** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
+const PLANNING = new Set(['run', 'shell', 'plan', 'lint', 'simulate', 'includes', 'export']);
+/** What a workflow is exported with is what the command line says, and no secret of the user's own files. */
+const UNCONFIGURED = new Set(['completion', 'export']);
+/** The command `gitlab-dind`. Returns the exit code: 0 passed, 1 failed, 2 usage or configuration, 3 system, 130 canceled. */
+async function main(argv) {
+    try {
+        if (['--version', '-v', 'version'].includes(argv[0] ?? '')) {
+            (0,door/* print */.yy)(version/* VERSION */.x);
+            return 0;
+        }
+        const migration = await migrationCommand(argv);
+        if (migration !== undefined)
+            return migration;
+        const given = (0,cli_arguments/* parseArguments */.We)(argv);
+        if (given.help || given.command === 'help') {
+            (0,door/* pass */.IX)((0,help/* helpText */.BK)(given.command === 'help' ? given.operands[0] : given.command, (0,door/* columns */.YB)()));
+            return 0;
+        }
+        const { args, notes } = given.command in help/* COMMANDS */.Lo && !UNCONFIGURED.has(given.command)
+            ? await withConfiguration(given)
+            : { args: given, notes: [] };
+        for (const note of notes)
+            (0,door/* complain */.cc)(`WARNING: ${(0,diagnostics/* formatDiagnostic */.x)(note)}`);
+        if (args.problems.length > 0 && args.command in help/* COMMANDS */.Lo && !PLANNING.has(args.command))
+            throw new errors/* UsageError */.eb(args.problems);
+        switch (args.command) {
+            case 'run':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(4964), __webpack_require__.e(3744), __webpack_require__.e(4923)]).then(__webpack_require__.bind(__webpack_require__, 74923))).runCommand(args);
+            case 'shell':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(4964), __webpack_require__.e(3744), __webpack_require__.e(4625)]).then(__webpack_require__.bind(__webpack_require__, 84625))).shellCommand(args);
+            case 'plan':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 32247))).planCommand(args);
+            case 'lint':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5072)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
+            case 'simulate':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5897), __webpack_require__.e(5235)]).then(__webpack_require__.bind(__webpack_require__, 74473))).simulateCommand(args);
+            case 'includes':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(9763)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
+            case 'export':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(7917)]).then(__webpack_require__.bind(__webpack_require__, 65239))).exportCommand(args);
+            case 'registry':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(1598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
+            case 'clean':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(4963), __webpack_require__.e(9328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
+            case 'doctor':
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(1246), __webpack_require__.e(5249)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
+            case 'completion':
+                return await (await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 30979))).completionCommand(args);
+            case '':
+                (0,door/* complain */.cc)((0,help/* helpText */.BK)().trimEnd());
+                return 2;
+            default:
+                throw new errors/* UsageError */.eb([unknownCommand(args.command), ...args.problems]);
+        }
+    }
+    catch (error) {
+        return report(error);
+    }
+}
+function unknownCommand(command) {
+    const meant = (0,cli_arguments/* suggestion */.h)(command, Object.keys(help/* COMMANDS */.Lo), '');
+    return { message: `There is no command "${command}"${meant} (see gitlab-dind --help)`, location: undefined };
+}
+function report(error) {
+    const failure = (0,exit/* failureOf */.g)(error);
+    if (failure.exitCode === 2) {
+        for (const problem of failure.problems)
+            (0,door/* complain */.cc)((0,diagnostics/* formatDiagnostic */.x)(problem));
+    }
+    else {
+        (0,door/* complain */.cc)(`ERROR: ${failure.stack ?? failure.message}`);
+        if (failure.hint !== undefined)
+            (0,door/* complain */.cc)(failure.hint);
+    }
+    return failure.exitCode;
+}
+
+
+/***/ }),
+
+/***/ 60776:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jr: () => (/* binding */ canBeDenied),
+/* harmony export */   Pb: () => (/* binding */ SHORT),
+/* harmony export */   QB: () => (/* binding */ allNames),
+/* harmony export */   _X: () => (/* binding */ OWN_OPTIONS),
+/* harmony export */   b7: () => (/* binding */ optionNamed),
+/* harmony export */   o5: () => (/* binding */ inputNamed)
+/* harmony export */ });
+/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48636);
+/* harmony import */ var _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4468);
+
+
+/** Options that stand for no input: of all commands, or of some alone. */
+const OWN_OPTIONS = {
+    json: { takes: 'nothing', of: undefined },
+    help: { takes: 'nothing', of: undefined },
+    outcome: { takes: 'value', of: ['simulate'] },
+    play: { takes: 'value', of: ['simulate'] },
+    cancel: { takes: 'value', of: ['simulate'] },
+    'start-up': { takes: 'value', of: ['simulate'] },
+    times: { takes: 'value', of: ['simulate'] },
+    check: { takes: 'nothing', of: ['export'] },
+    force: { takes: 'nothing', of: ['export'] },
+    'rerun-failed': { takes: 'nothing', of: ['run'] },
+    'with-last': { takes: 'nothing', of: ['run', 'shell'] },
+    from: { takes: 'value', of: ['run'] },
+    watch: { takes: 'nothing', of: ['run'] },
+    'shell-on-failure': { takes: 'nothing', of: ['run'] },
+    config: { takes: 'nothing', of: ['doctor'] },
+    merged: { takes: 'nothing', of: ['plan'] },
+    list: { takes: 'nothing', of: ['plan'] },
+    csv: { takes: 'nothing', of: ['plan'] },
+    graph: { takes: 'nothing', of: ['plan'] },
+    why: { takes: 'nothing', of: ['plan'] },
+};
+/** Those of one letter. */
+const SHORT = {
+    f: 'file',
+    C: 'cwd',
+    j: 'concurrency',
+    h: 'help',
+};
+/** Finds an option by its name without dashes: an input, one of its items, or its opposite. */
+function optionNamed(given) {
+    return Object.hasOwn(OWN_OPTIONS, given) ? { kind: 'own', name: given } : inputNamed(given);
+}
+/** The same among those that may be set in a file as well. */
+function inputNamed(given) {
+    const name = _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTION_NAMES */ .T.get(given);
+    if (name !== undefined)
+        return { kind: 'input', name, plural: name === given };
+    const denied = given.startsWith('no-') ? _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTION_NAMES */ .T.get(given.slice(3)) : undefined;
+    return denied === undefined || !canBeDenied(denied)
+        ? undefined
+        : { kind: 'input', name: denied, plural: true, value: 'false' };
+}
+/** All names, for suggestions. */
+function allNames() {
+    const denied = [..._inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTION_NAMES */ .T.values()].filter(canBeDenied).map((name) => `no-${name}`);
+    return [..._inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTION_NAMES */ .T.keys(), ...Object.keys(OWN_OPTIONS), ...denied];
+}
+/** Takes `true` and `false`, and so `--NAME` and `--no-NAME` alone. */
+function canBeDenied(name) {
+    const { type, choices } = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTIONS */ .lw[name];
+    return type === 'Bool' || choices?.includes('false') === true;
+}
+
+
+/***/ }),
+
+/***/ 63033:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ configure)
+});
+
+// UNUSED EXPORTS: PROJECT_FILE
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/safe-folder.ts
 var safe_folder = __webpack_require__(90335);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts + 5 modules
 var definitions = __webpack_require__(48636);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
@@ -854,6 +1146,7 @@ const HARMLESS = new Set([
     'concurrency', 'timeout', 'job-timeout', 'default-image', 'platform', 'pull-policy', 'image-map', 'prestart', 'qemu',
     'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout', 'dirty', 'unsupported', 'no-delay',
     'dotenv-variables', 'timings', 'timestamps', 'log-prefix', 'quiet', 'extra-hosts', 'shm-size', 'ulimits', 'memory', 'cpus', 'registry-hosts', 'includes-from', 'file-variables',
+    'days', 'prices', 'at-most', 'start-up',
 ]); // prettier-ignore
 const RIGHTS = 'it gives the jobs rights on this machine';
 const SECRET = 'it is a secret, which belongs into no repository';
@@ -887,19 +1180,23 @@ const REASONS = {
     'registry-upstreams': SENDS,
     'registry-push-to': SENDS,
     'gitlab-url': SENDS,
+    group: SENDS,
+    project: SENDS,
     'ca-bundle': 'it says whom the containers trust',
 };
 /** Why the file of a project may not set an option; undefined: it may. */
 function refusalOf(name) {
     return HARMLESS.has(name) ? undefined : (REASONS[name] ?? 'it reaches out of the project');
 }
+/** Paths that have to be in the project where its file gives them. */
+const IN_PROJECT = new Set(['file', 'includes-from', 'prices']);
 /** Why the file of a project may not give an option this value; undefined: it may. */
 function valueRefusal(name, value, folder) {
     const texts = typeof value === 'string' ? value.split('\n') : value;
     const contents = name === 'file-variables' ? Object.values((0,pairs/* parsePairs */.xg)(texts).values) : [];
     if ([...texts, ...contents].some((text) => text.startsWith('@')))
         return 'its value is the content of a file of this machine';
-    if (name !== 'file' && name !== 'includes-from')
+    if (!IN_PROJECT.has(name))
         return undefined;
     return texts.some((text) => leadsOut(folder, text)) ? 'its path leads out of the project' : undefined;
 }
@@ -1081,7 +1378,7 @@ async function projectLayer(folder, allowed) {
 /** A path of the project's file is one in the project, from wherever the command is called. */
 function inFolder(setting, folder) {
     const { name, value } = setting;
-    return name === 'includes-from' && typeof value === 'string'
+    return (name === 'includes-from' || name === 'prices') && typeof value === 'string'
         ? { ...setting, value: (0,external_node_path_.resolve)(folder, value) }
         : setting;
 }
@@ -1106,201 +1403,6 @@ function merged(settings) {
 }
 function asList(value) {
     return typeof value === 'string' ? [value] : value;
-}
-
-;// CONCATENATED MODULE: ./src/cli/configuration.ts
-
-/**
- * The arguments with what the environment, the project's file and the user's file set, and what is to be told of these.
- * What is wrong with them is among the problems.
- */
-async function withConfiguration(args, environment = process.env, base = process.cwd()) {
-    const { given, origins, problems, notes } = await configure(args.inputs, environment, base);
-    const found = problems.map((problem) => ({ ...problem, input: undefined }));
-    return { args: { ...args, inputs: given, origins, problems: [...args.problems, ...found] }, notes };
-}
-
-// EXTERNAL MODULE: ./src/cli/diagnostics.ts
-var diagnostics = __webpack_require__(12082);
-// EXTERNAL MODULE: ./src/cli/door.ts
-var door = __webpack_require__(64732);
-;// CONCATENATED MODULE: ./src/cli/commands/migration/index.ts
-/** The commands of a migration, which read their own options: most are about other projects than the one at hand. */
-const COMMANDS = {
-    audit: async () => (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9349), __webpack_require__.e(3864), __webpack_require__.e(5142)]).then(__webpack_require__.bind(__webpack_require__, 92113))).auditCommand,
-    compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(1485), __webpack_require__.e(7363), __webpack_require__.e(4795)]).then(__webpack_require__.bind(__webpack_require__, 63702))).compareCommand,
-    forecast: async () => (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(5897), __webpack_require__.e(367)]).then(__webpack_require__.bind(__webpack_require__, 14539))).forecastCommand,
-    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9349), __webpack_require__.e(5532)]).then(__webpack_require__.bind(__webpack_require__, 35532))).initCommand,
-};
-/** Runs a command of a migration, and returns its exit code; undefined: it is none, or asks for help alone. */
-async function migrationCommand(argv) {
-    const at = argv.findIndex((item) => !item.startsWith('-'));
-    const name = argv[at] ?? '';
-    const asksHelp = argv.some((item) => item === '--help' || item === '-h');
-    if (asksHelp || !Object.hasOwn(COMMANDS, name))
-        return undefined;
-    const command = await COMMANDS[name]?.();
-    return command?.(argv.toSpliced(at, 1));
-}
-
-// EXTERNAL MODULE: ./src/cli/help.ts + 2 modules
-var help = __webpack_require__(66077);
-;// CONCATENATED MODULE: ./src/cli/main.ts
-
-
-
-
-
-
-
-
-
-/** Commands that tell what is wrong with the options together with what is wrong with the pipeline. */
-const PLANNING = new Set(['run', 'shell', 'plan', 'lint', 'simulate', 'includes', 'export']);
-/** What a workflow is exported with is what the command line says, and no secret of the user's own files. */
-const UNCONFIGURED = new Set(['completion', 'export']);
-/** The command `gitlab-dind`. Returns the exit code: 0 passed, 1 failed, 2 usage or configuration, 3 system, 130 canceled. */
-async function main(argv) {
-    try {
-        if (['--version', '-v', 'version'].includes(argv[0] ?? '')) {
-            (0,door/* print */.yy)(version/* VERSION */.x);
-            return 0;
-        }
-        const migration = await migrationCommand(argv);
-        if (migration !== undefined)
-            return migration;
-        const given = (0,cli_arguments/* parseArguments */.We)(argv);
-        if (given.help || given.command === 'help') {
-            (0,door/* pass */.IX)((0,help/* helpText */.BK)(given.command === 'help' ? given.operands[0] : given.command, (0,door/* columns */.YB)()));
-            return 0;
-        }
-        const { args, notes } = given.command in help/* COMMANDS */.Lo && !UNCONFIGURED.has(given.command)
-            ? await withConfiguration(given)
-            : { args: given, notes: [] };
-        for (const note of notes)
-            (0,door/* complain */.cc)(`WARNING: ${(0,diagnostics/* formatDiagnostic */.x)(note)}`);
-        if (args.problems.length > 0 && args.command in help/* COMMANDS */.Lo && !PLANNING.has(args.command))
-            throw new errors/* UsageError */.eb(args.problems);
-        switch (args.command) {
-            case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(5519), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(1579), __webpack_require__.e(4923)]).then(__webpack_require__.bind(__webpack_require__, 74923))).runCommand(args);
-            case 'shell':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(5519), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(1579), __webpack_require__.e(4625)]).then(__webpack_require__.bind(__webpack_require__, 84625))).shellCommand(args);
-            case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 32247))).planCommand(args);
-            case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5072)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
-            case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5897), __webpack_require__.e(5235)]).then(__webpack_require__.bind(__webpack_require__, 74473))).simulateCommand(args);
-            case 'includes':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(9763)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
-            case 'export':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(7917)]).then(__webpack_require__.bind(__webpack_require__, 65239))).exportCommand(args);
-            case 'registry':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(1598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
-            case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(4963), __webpack_require__.e(9328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
-            case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(5519), __webpack_require__.e(1652), __webpack_require__.e(1246), __webpack_require__.e(4851)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
-            case 'completion':
-                return await (await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 30979))).completionCommand(args);
-            case '':
-                (0,door/* complain */.cc)((0,help/* helpText */.BK)().trimEnd());
-                return 2;
-            default:
-                throw new errors/* UsageError */.eb([unknownCommand(args.command), ...args.problems]);
-        }
-    }
-    catch (error) {
-        return report(error);
-    }
-}
-function unknownCommand(command) {
-    const meant = (0,cli_arguments/* suggestion */.h)(command, Object.keys(help/* COMMANDS */.Lo), '');
-    return { message: `There is no command "${command}"${meant} (see gitlab-dind --help)`, location: undefined };
-}
-function report(error) {
-    const failure = (0,exit/* failureOf */.g)(error);
-    if (failure.exitCode === 2) {
-        for (const problem of failure.problems)
-            (0,door/* complain */.cc)((0,diagnostics/* formatDiagnostic */.x)(problem));
-    }
-    else {
-        (0,door/* complain */.cc)(`ERROR: ${failure.stack ?? failure.message}`);
-        if (failure.hint !== undefined)
-            (0,door/* complain */.cc)(failure.hint);
-    }
-    return failure.exitCode;
-}
-
-
-/***/ }),
-
-/***/ 60776:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jr: () => (/* binding */ canBeDenied),
-/* harmony export */   Pb: () => (/* binding */ SHORT),
-/* harmony export */   QB: () => (/* binding */ allNames),
-/* harmony export */   _X: () => (/* binding */ OWN_OPTIONS),
-/* harmony export */   b7: () => (/* binding */ optionNamed)
-/* harmony export */ });
-/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48636);
-/* harmony import */ var _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4468);
-
-
-/** Options that stand for no input: of all commands, or of some alone. */
-const OWN_OPTIONS = {
-    json: { takes: 'nothing', of: undefined },
-    help: { takes: 'nothing', of: undefined },
-    outcome: { takes: 'value', of: ['simulate'] },
-    play: { takes: 'value', of: ['simulate'] },
-    cancel: { takes: 'value', of: ['simulate'] },
-    'start-up': { takes: 'value', of: ['simulate'] },
-    times: { takes: 'value', of: ['simulate'] },
-    check: { takes: 'nothing', of: ['export'] },
-    force: { takes: 'nothing', of: ['export'] },
-    'rerun-failed': { takes: 'nothing', of: ['run'] },
-    'with-last': { takes: 'nothing', of: ['run', 'shell'] },
-    from: { takes: 'value', of: ['run'] },
-    watch: { takes: 'nothing', of: ['run'] },
-    'shell-on-failure': { takes: 'nothing', of: ['run'] },
-    config: { takes: 'nothing', of: ['doctor'] },
-    merged: { takes: 'nothing', of: ['plan'] },
-    list: { takes: 'nothing', of: ['plan'] },
-    csv: { takes: 'nothing', of: ['plan'] },
-    graph: { takes: 'nothing', of: ['plan'] },
-    why: { takes: 'nothing', of: ['plan'] },
-};
-/** Those of one letter. */
-const SHORT = {
-    f: 'file',
-    C: 'cwd',
-    j: 'concurrency',
-    h: 'help',
-};
-/** Finds an option by its name without dashes: an input, one of its items, or its opposite. */
-function optionNamed(given) {
-    if (Object.hasOwn(OWN_OPTIONS, given))
-        return { kind: 'own', name: given };
-    const name = _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTION_NAMES */ .T.get(given);
-    if (name !== undefined)
-        return { kind: 'input', name, plural: name === given };
-    const denied = given.startsWith('no-') ? _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTION_NAMES */ .T.get(given.slice(3)) : undefined;
-    return denied === undefined || !canBeDenied(denied)
-        ? undefined
-        : { kind: 'input', name: denied, plural: true, value: 'false' };
-}
-/** All names, for suggestions. */
-function allNames() {
-    const denied = [..._inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTION_NAMES */ .T.values()].filter(canBeDenied).map((name) => `no-${name}`);
-    return [..._inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .OPTION_NAMES */ .T.keys(), ...Object.keys(OWN_OPTIONS), ...denied];
-}
-/** Takes `true` and `false`, and so `--NAME` and `--no-NAME` alone. */
-function canBeDenied(name) {
-    const { type, choices } = _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTIONS */ .lw[name];
-    return type === 'Bool' || choices?.includes('false') === true;
 }
 
 

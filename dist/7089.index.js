@@ -2116,6 +2116,10 @@ async function reportMode(role, shelf) {
         (0,results/* setOutputs */.n0)(outcome.result, inputs, outcome);
         (0,results/* showResult */.L$)(outcome.result, inputs, warnings);
         (0,results/* endStep */.Cs)(outcome);
+        if (inputs.compareWith === undefined)
+            return;
+        const { endComparison } = await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(802), __webpack_require__.e(2948), __webpack_require__.e(21)]).then(__webpack_require__.bind(__webpack_require__, 10021));
+        await endComparison(outcome.result, inputs, inputs.compareWith);
     }
     catch (e_1) {
         env_1.error = e_1;

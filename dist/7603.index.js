@@ -18,7 +18,14 @@ const QUALITY_SEVERITIES = ['blocker', 'critical', 'major', 'minor', 'info'];
 const SECURITY_REPORTS = ['sast', 'secret_detection', 'container_scanning', 'dependency_scanning'];
 /** The worst first. Source: GitLab documentation, "Vulnerability severity levels". */
 const SEVERITIES = ['Critical', 'High', 'Medium', 'Low', 'Info', 'Unknown'];
-const NO_REPORTS = { quality: [], qualityLeftOut: 0, security: [], coverage: [], kept: [] };
+const NO_REPORTS = {
+    quality: [],
+    qualityLeftOut: 0,
+    security: [],
+    coverage: [],
+    kept: [],
+    dotenv: [],
+};
 /** Code scanning takes no more of a run. Source: GitHub documentation, "SARIF results exceed one or more limits". */
 const MAX_FINDINGS = 25_000;
 

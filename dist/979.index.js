@@ -67,6 +67,8 @@ var external_node_path_ = __webpack_require__(76760);
 var definitions = __webpack_require__(48636);
 // EXTERNAL MODULE: ./src/inputs/configuration/setting.ts
 var setting = __webpack_require__(4468);
+// EXTERNAL MODULE: ./src/cli/commands/migration/table.ts
+var migration_table = __webpack_require__(18914);
 // EXTERNAL MODULE: ./src/cli/help.ts + 2 modules
 var help = __webpack_require__(66077);
 // EXTERNAL MODULE: ./src/cli/options.ts
@@ -143,8 +145,9 @@ function localFiles(folder) {
 
 
 
+
 /** Options whose values are paths. */
-const PATHS = new Set(['file', 'cwd', 'output', 'report', 'storage-path', 'runner-config', 'ca-bundle', 'includes-from']); // prettier-ignore
+const PATHS = new Set(['file', 'cwd', 'output', 'report', 'storage-path', 'runner-config', 'ca-bundle', 'includes-from', 'run-output', 'prices', 'measured', 'folders']); // prettier-ignore
 const CONTEXTS = ['branch=', 'tag=', 'merge_request', 'schedule', 'web', 'api', 'trigger'];
 /** Words of commands that take no jobs. */
 const OPERANDS = {
@@ -169,22 +172,24 @@ async function candidates(words, base) {
     };
     const attached = /^--([^=]+)=/.exec(current);
     if (attached !== null) {
-        const values = await valuesOf(attached[1] ?? '', names);
+        const values = await valuesOf(attached[1] ?? '', command, names);
         return values === undefined || values.kind === 'files'
             ? { kind: 'files' }
             : matching(values.words.map((word) => `${attached[0]}${word}`), current);
     }
     const option = optionBefore(before.at(-1) ?? '');
-    const values = option === undefined ? undefined : await valuesOf(option, names);
+    const values = option === undefined ? undefined : await valuesOf(option, command, names);
     if (values !== undefined)
         return values.kind === 'files' ? values : matching(values.words, current);
     if (current.startsWith('-'))
-        return matching(optionWords(command, current), current);
+        return matching(optionWords(command, current, before), current);
     if (command === '')
         return matching([...Object.keys(help/* COMMANDS */.Lo), 'help'], current);
     if (WITH_JOBS.has(command))
         return matching((await names()).jobs, current);
     const operands = before.filter((word) => !word.startsWith('-')).length;
+    if ((0,migration_table/* migrationTable */.dM)(command) !== undefined && command !== 'init')
+        return { kind: 'files' };
     if (command === 'includes' && operands > 1)
         return { kind: 'files' };
     return matching(operands > 1 ? [] : (OPERANDS[command] ?? []), current);
@@ -199,8 +204,11 @@ function optionBefore(word) {
     return word.startsWith('--') && !word.includes('=') ? word.slice(2) : undefined;
 }
 /** Values of an option; undefined where it takes none, or may stand alone. */
-async function valuesOf(given, names) {
-    const option = (0,options/* optionNamed */.b7)(given);
+async function valuesOf(given, command, names) {
+    const table = (0,migration_table/* migrationTable */.dM)(command);
+    if (table?.values.includes(given) === true)
+        return { kind: 'files' };
+    const option = table === undefined ? (0,options/* optionNamed */.b7)(given) : (0,options/* inputNamed */.o5)(given);
     if (option === undefined)
         return undefined;
     const words = (list) => ({ kind: 'words', words: list });
@@ -228,8 +236,13 @@ async function valuesOf(given, names) {
         return words([...(name === 'manual' ? ['all'] : []), ...(await names()).jobs]);
     return words(name === 'context' ? CONTEXTS : []);
 }
-function optionWords(command, current) {
-    const inputs = command === '' ? [] : (0,help/* optionsOf */.cz)(command);
+function optionWords(command, current, before) {
+    const table = (0,migration_table/* migrationTable */.dM)(command);
+    const inputs = [
+        ...(command === '' ? [] : (0,help/* optionsOf */.cz)(command)),
+        ...(before.includes('--run') ? (table?.more ?? []) : []),
+    ];
+    const perCall = table === undefined ? [] : [...table.values, ...table.flags];
     const own = Object.entries(options/* OWN_OPTIONS */._X).flatMap(([name, { of }]) => of?.includes(command) === false ? [] : [name]);
     const denied = current.startsWith('--no') ? inputs.filter(options/* canBeDenied */.Jr).map((name) => `no-${name}`) : [];
     // of what may be given more than once, the name of one
@@ -237,7 +250,10 @@ function optionWords(command, current) {
     const short = current === '-'
         ? Object.entries(options/* SHORT */.Pb).flatMap(([letter, name]) => name === 'help' || inputs.includes(name) ? [`-${letter}`] : [])
         : [];
-    return [...short, ...[...long, ...own, ...denied, ...(command === '' ? ['version'] : [])].map((name) => `--${name}`)];
+    return [
+        ...short,
+        ...[...long, ...own, ...perCall, ...denied, ...(command === '' ? ['version'] : [])].map((name) => `--${name}`),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/cli/completion/scripts.ts

@@ -1,0 +1,637 @@
+export const id = 3744;
+export const ids = [3744];
+export const modules = {
+
+/***/ 19559:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ withoutTerminal)
+/* harmony export */ });
+/** What keeps a call from having a shell: it takes a terminal for itself. `what`: the option or the command. */
+function withoutTerminal(what, json) {
+    const { stdin, stdout } = process;
+    const missing = [...(stdin.isTTY ? [] : ['standard input']), ...(stdout.isTTY ? [] : ['standard output'])];
+    if (json)
+        return [problem(`${what}: the events of --json and a shell cannot share standard output`, 'leave one of them out')];
+    if (missing.length === 0)
+        return [];
+    return [
+        problem(`${what}: a shell takes a terminal, and ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} none`, 'call it from a terminal, without pipes and not in a script of CI'),
+    ];
+}
+function problem(message, hint) {
+    return { message, hint, location: undefined, input: undefined };
+}
+
+
+/***/ }),
+
+/***/ 24124:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ wishOf)
+/* harmony export */ });
+/** What the options say of the last run, and what of them does not go together. */
+function wishOf(args, inputs) {
+    const { flags, from } = args;
+    const wishes = [
+        ...(flags.has('rerun-failed') ? [{ kind: 'rerun-failed' }] : []),
+        ...(flags.has('with-last') ? [{ kind: 'with-last' }] : []),
+        ...from.map((stage) => ({ kind: 'from', stage })),
+    ];
+    const [wish = { kind: 'nothing' }, ...more] = wishes;
+    const named = inputs.jobs.length > 0 || inputs.stage !== undefined;
+    const problems = [
+        ...more.map((other) => `--${other.kind}: --${wish.kind} says already what runs; give one of them, once`),
+        ...(wish.kind === 'with-last' && !named ? ['--with-last: name the jobs to run, or a stage (--stage)'] : []),
+        ...(wish.kind !== 'with-last' && wish.kind !== 'nothing' && named
+            ? [`--${wish.kind}: it says by itself what runs; leave out names of jobs, and --stage`]
+            : []),
+        ...(wish.kind !== 'nothing' && inputs.needs
+            ? [`--needs: it runs what --${wish.kind} takes from the last run; give one of them`]
+            : []),
+    ];
+    return { wish, problems: problems.map((message) => ({ message, location: undefined, input: undefined })) };
+}
+
+
+/***/ }),
+
+/***/ 85860:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hf: () => (/* binding */ currentOwner),
+/* harmony export */   KV: () => (/* binding */ isLeftOver),
+/* harmony export */   Vu: () => (/* binding */ formatOwner),
+/* harmony export */   Yo: () => (/* binding */ ownerIsDead),
+/* harmony export */   pZ: () => (/* binding */ parseOwner)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The owner that this process is. */
+function currentOwner() {
+    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), boot: bootId(), pid: process.pid, started: startTime(process.pid) ?? '' };
+}
+function formatOwner(owner) {
+    return `${owner.host}/${owner.boot}/${owner.pid}/${owner.started}`;
+}
+/** Reads what {@link formatOwner} has written. */
+function parseOwner(text) {
+    const [host = '', boot = '', pid = '', started = ''] = text.split('/');
+    return { host, boot, pid: Number(pid), started };
+}
+/** Whether the process is certainly gone; undefined where it cannot be told: on another host. */
+function ownerIsDead(owner) {
+    if (owner.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
+        return undefined;
+    return owner.boot !== bootId() || startTime(owner.pid) !== owner.started;
+}
+const DAY_MS = 24 * 3600 * 1000;
+/** Whether a thing of a run is left over: its process is gone, or is not to be asked and it is there for a day. */
+function isLeftOver(dead, since, now) {
+    return dead ?? now - since > DAY_MS;
+}
+function bootId() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    }
+    catch {
+        return 'unknown'; // no /proc: macOS
+    }
+}
+/** Field 22 of /proc/PID/stat; the command name before it may hold blanks and parentheses. Empty where there is no /proc. */
+function startTime(pid) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    }
+    catch {
+        try {
+            process.kill(pid, 0);
+            return '';
+        }
+        catch {
+            return undefined;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 51659:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aJ: () => (/* binding */ stripAnsi),
+/* harmony export */   lJ: () => (/* binding */ onlyColors),
+/* harmony export */   mh: () => (/* binding */ ANSI)
+/* harmony export */ });
+/** Colours of GitLab Runner's job log. */
+const ANSI = {
+    boldCyan: '\u001b[36;1m',
+    boldGreen: '\u001b[32;1m',
+    boldRed: '\u001b[31;1m',
+    yellow: '\u001b[0;33m',
+    grey: '\u001b[0;37m',
+    reset: '\u001b[0;m',
+    clear: '\u001b[0K',
+};
+const SEQUENCES = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
+/** The text without colours and cursor movements. */
+function stripAnsi(text) {
+    return text.replace(SEQUENCES, '');
+}
+const MOVEMENTS = /\u001b\[[0-9;?]*[ -/]*[@-ln-~]|\u001b[78cDEHM]/g;
+/** The text with its colours, but without what only a terminal of its own could do: cursor movements, clearing. */
+function onlyColors(text) {
+    return text.replace(MOVEMENTS, '');
+}
+
+
+/***/ }),
+
+/***/ 20734:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZL: () => (/* binding */ stagesOf),
+/* harmony export */   a6: () => (/* binding */ waitedFor),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   fG: () => (/* binding */ PARENT_MARK),
+/* harmony export */   hv: () => (/* binding */ whyNotRun)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65655);
+
+/** Between the name of a job that triggers a pipeline and those of its jobs. */
+const PARENT_MARK = ' / ';
+/** Jobs by stage as they are listed; those of a child pipeline behind the job that triggered it. */
+function inOrder(jobs, stages) {
+    const of = (parent) => stagesOf(jobs, stages, parent).flatMap((stage) => jobs
+        .filter((job) => job.parent === parent && job.stage === stage)
+        .flatMap((job) => (job.trigger && job.name !== parent ? [job, ...of(job.name)] : [job])));
+    return of(undefined);
+}
+/** Stages of a pipeline of the run in their order; those of a child pipeline are known by its jobs, which are in order. */
+function stagesOf(jobs, stages, parent) {
+    const own = jobs.filter((job) => job.parent === parent).map((job) => job.stage);
+    return [...new Set(parent === undefined ? [...stages, ...own] : own)];
+}
+/** The jobs that a job waits for: its `needs`, else all of the earlier stages of its pipeline. */
+function waitedFor(job, jobs, stages) {
+    const { needs } = job;
+    if (needs !== null)
+        return jobs.filter(({ name }) => needs.includes(name));
+    const order = stagesOf(jobs, stages, job.parent);
+    const place = order.indexOf(job.stage);
+    return jobs.filter((other) => other.parent === job.parent && order.indexOf(other.stage) < place);
+}
+/** Names that a sentence has room for. */
+const NAMED = 3;
+/** Why a job did not run, for a sentence: `unit failed`; undefined for one that did, or where it is not known. */
+function whyNotRun(job, jobs, stages) {
+    if (job.status === 'manual')
+        return 'it is manual, and was not played (input manual)';
+    if (job.status !== 'skipped' && job.status !== 'canceled' && job.status !== 'created')
+        return undefined;
+    if (job.history.length > 0)
+        return undefined;
+    if (job.status === 'canceled')
+        return 'the pipeline was canceled before its turn';
+    const before = waitedFor(job, jobs, stages);
+    const causes = [
+        ['failed', ({ status, allowFailure }) => status === 'failed' && !allowFailure],
+        ['canceled', ({ status }) => status === 'canceled'],
+        ['skipped', ({ status }) => status === 'skipped'],
+        ['manual', ({ status, allowFailure }) => status === 'manual' && !allowFailure],
+    ];
+    for (const [word, is] of causes) {
+        const names = before.filter(is).map(({ name }) => name);
+        if (names.length > 0)
+            return `${listed(names)} ${verb(word, names.length)}`;
+    }
+    return job.status === 'skipped'
+        ? 'it runs after a failure (when: on_failure), and nothing before it failed'
+        : undefined;
+}
+function verb(word, many) {
+    if (word === 'failed')
+        return 'failed';
+    if (word === 'manual')
+        return many === 1 ? 'is manual and was not played' : 'are manual and were not played';
+    return `${many === 1 ? 'was' : 'were'} ${word}`;
+}
+function listed(names) {
+    const shown = names.slice(0, NAMED).map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(name, 100));
+    const more = names.length - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 790:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ SYMBOLS),
+/* harmony export */   Ex: () => (/* binding */ jobSymbol),
+/* harmony export */   HR: () => (/* binding */ symbol),
+/* harmony export */   Ov: () => (/* binding */ fileSize),
+/* harmony export */   Sj: () => (/* binding */ copyLine),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   b6: () => (/* binding */ aligned),
+/* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   l: () => (/* binding */ reason),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   vk: () => (/* binding */ coverage)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65655);
+
+/** `1 m 05 s`; empty for what did not run. */
+function duration(seconds) {
+    if (seconds === undefined)
+        return '';
+    // rounded first: 59.97 s is a minute, and no minute has 60 s left
+    if (seconds < 59.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
+    const rest = `${String(whole % 60).padStart(2, '0')} s`;
+    return hours === 0 ? `${minutes} m ${rest}` : `${hours} h ${String(minutes).padStart(2, '0')} m ${rest}`;
+}
+/** `12.3 MB`, as Docker counts. */
+function fileSize(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+    return `${(bytes / 1000 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`;
+}
+/** Signs of GitLab's statuses. */
+const SYMBOLS = {
+    success: '✅',
+    failed: '❌',
+    canceled: '🚫',
+    skipped: '⏭️',
+    manual: '✋',
+    created: '⏸️',
+    pending: '⏸️',
+    running: '▶️',
+    scheduled: '⏰',
+};
+/** A sign for how a job ended. */
+function jobSymbol(job) {
+    return job.status === 'failed' && job.allowFailure ? '⚠️' : SYMBOLS[job.status];
+}
+/** A sign for how a run ended. */
+function symbol(result) {
+    return hasWarnings(result) ? '⚠️' : SYMBOLS[result.status];
+}
+/** GitLab's word for how a run ended. */
+function word(result) {
+    if (result.status === 'canceled' && result.canceledBy !== undefined)
+        return `canceled: ${result.canceledBy}`;
+    if (hasWarnings(result))
+        return 'passed with warnings';
+    return result.status === 'success' ? 'passed' : result.status;
+}
+function hasWarnings(result) {
+    return result.status === 'success' && result.jobs.some((job) => job.status === 'failed');
+}
+/** GitLab's word for how a job ended. */
+function outcome(job) {
+    if (job.status === 'success')
+        return 'passed';
+    if (job.status === 'failed')
+        return job.allowFailure ? 'failed (allowed to fail)' : 'failed';
+    return job.status;
+}
+/** Why a job failed, in short. */
+function reason(job) {
+    if (job.status !== 'failed')
+        return '';
+    return job.exitCode === undefined ? (job.failureReason ?? '') : `exit code ${job.exitCode}`;
+}
+/** What a job says of its coverage, as its own page on GitLab does. */
+function coverage(job) {
+    return job.coverage === undefined ? '' : `${job.coverage}%`;
+}
+/** What is said of the copy to another registry; undefined: the event is of something else. */
+function copyLine(event) {
+    if (event.type !== 'registry' || (event.status !== 'pushing' && event.status !== 'pushed'))
+        return undefined;
+    const address = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(event.address);
+    return event.status === 'pushing' ? `Copying what was pushed to ${address}` : `Copied to ${address}`;
+}
+/** Rows as lines with aligned columns; a column that is empty for all takes no room. `right`: columns of numbers. */
+function aligned(rows, right = []) {
+    const columns = rows[0]?.map((_, column) => column) ?? [];
+    const widths = columns.map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+    const filled = (cell, column) => right.includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
+    return rows.map((row) => row
+        .map(filled)
+        .filter((_, column) => widths[column] !== 0)
+        .join('  ')
+        .trimEnd());
+}
+
+
+/***/ }),
+
+/***/ 71428:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QE: () => (/* binding */ hasCommit),
+/* harmony export */   oJ: () => (/* binding */ whileThere),
+/* harmony export */   uh: () => (/* binding */ commitLost)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32740);
+
+
+/** Whether a repository has a commit. */
+async function hasCommit(repository, sha) {
+    return (await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .gitOf */ .O)(repository, ['cat-file', '-e', `${sha}^{commit}`], false)).exitCode === 0;
+}
+/** What there is to say where the commit of a pipeline is gone from its repository; what Git itself says is the cause. */
+function commitLost(repository, sha, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SystemError */ ._N(`The repository ${repository} has lost the commit ${sha.slice(0, 8)}, with which the pipeline began: it was removed or pruned meanwhile. Run the pipeline again, and leave .git where it is until its end`, cause === undefined ? {} : { cause });
+}
+/** Does what needs a commit of a repository. Throws {@link commitLost} where it fails since the commit is gone. */
+async function whileThere(repository, sha, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (await hasCommit(repository, sha))
+            throw error;
+        throw commitLost(repository, sha, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+    }
+}
+
+
+/***/ }),
+
+/***/ 20463:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ openProject),
+  R: () => (/* binding */ presentFiles)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/process.ts
+var process = __webpack_require__(34006);
+// EXTERNAL MODULE: ./src/scratch.ts
+var scratch = __webpack_require__(7897);
+// EXTERNAL MODULE: ./src/repository/facts.ts
+var facts = __webpack_require__(5759);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/safe-folder.ts
+var safe_folder = __webpack_require__(90335);
+// EXTERNAL MODULE: ./src/repository/git.ts
+var git = __webpack_require__(32740);
+// EXTERNAL MODULE: ./src/repository/lost.ts
+var lost = __webpack_require__(71428);
+;// CONCATENATED MODULE: ./src/repository/files.ts
+
+
+
+
+
+
+/** The files of a project whose commit is `sha`. `list` gives the paths of what is in its folder. */
+function projectFilesAt(place, sha, list) {
+    let listed;
+    let held;
+    const files = {
+        list: () => (listed ??= list()),
+        async read(path) {
+            if (held === undefined)
+                return (0,safe_folder/* readInside */.xO)(place.folder, path);
+            return readHeld(place, sha, path.replace(/^\/+/, ''), held);
+        },
+        async hold() {
+            const time = Date.now() - 10; // a file's time is that of the last tick
+            const diff = ['diff', '--name-only', '--no-renames', '--ignore-submodules', '-z', sha];
+            const [changed, present] = await Promise.all([(0,git/* gitOf */.O)(place.repository, diff, false), files.list()]);
+            // a snapshot has what was there: what Git ignores was not made a part of it
+            held = {
+                time,
+                changed: new Set(place.snapshot ? [] : changed.stdout.split('\0').filter((path) => path !== '')),
+                present: new Set(present),
+            };
+        },
+    };
+    return files;
+}
+async function readHeld(place, sha, path, held) {
+    // of a link, itself and what it leads to
+    const infos = await Promise.all([promises_.lstat, promises_.stat].map((ask) => ask((0,external_node_path_.join)(place.folder, path)).catch(() => undefined)));
+    if (infos.every((info) => info !== undefined && info.ctimeMs < held.time))
+        return (0,safe_folder/* readInside */.xO)(place.folder, path);
+    if (!held.changed.has(path)) {
+        const committed = await (0,git/* gitOf */.O)(place.repository, ['cat-file', 'blob', `${sha}:${path}`], false);
+        if (committed.exitCode === 0)
+            return committed.stdout;
+        if (!(await (0,lost/* hasCommit */.QE)(place.repository, sha)))
+            throw (0,lost/* commitLost */.uh)(place.repository, sha, committed.stderr.trim());
+        if (!held.present.has(path))
+            return undefined; // it has come since
+    }
+    throw new errors/* SystemError */._N(`${path} was not committed, and was changed since the pipeline began: run the pipeline again, or commit it first`);
+}
+
+;// CONCATENATED MODULE: ./src/repository/project.ts
+
+
+
+
+
+
+
+/**
+ * Opens the project in a folder. A folder that is not the top of a Git repository (a part of one, or none at all) is
+ * taken as a project of its own: its files, but for those that Git ignores, are the commit.
+ */
+async function openProject(folder) {
+    const real = await (0,promises_.realpath)(folder);
+    const answers = await (0,facts/* askGit */.gG)(real);
+    const { top } = answers;
+    if (answers.committed && top !== '' && (await (0,promises_.realpath)(top)) === real) {
+        const place = { folder: real, repository: real, snapshot: false };
+        return { ...filed(place, (0,facts/* factsOf */.xS)(place, answers)), [Symbol.asyncDispose]: async () => undefined };
+    }
+    const place = { folder: real, repository: await makeSnapshot(real, top !== ''), snapshot: true };
+    const remove = () => (0,promises_.rm)(place.repository, { recursive: true, force: true });
+    try {
+        return { ...filed(place, await (0,facts/* readFacts */.MH)(place)), [Symbol.asyncDispose]: remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+function filed(place, facts) {
+    return { ...place, facts, files: projectFilesAt(place, facts.sha, () => presentFiles(place.repository, true)) };
+}
+/** Paths of the folder's files, relative to it: what Git tracks or would track, or simply all. */
+async function presentFiles(folder, inGit) {
+    if (inGit) {
+        const listed = await (0,git/* gitOf */.O)(folder, ['ls-files', '-z', '-co', '--exclude-standard', '--deduplicate']);
+        return listed.stdout.split('\0').filter((path) => path !== '');
+    }
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+    return entries
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)))
+        .filter((path) => !path.split('/').includes('.git'));
+}
+const IDENTITY = {
+    GIT_AUTHOR_NAME: 'gitlab-dind',
+    GIT_AUTHOR_EMAIL: 'gitlab-dind@localhost',
+    GIT_COMMITTER_NAME: 'gitlab-dind',
+    GIT_COMMITTER_EMAIL: 'gitlab-dind@localhost',
+};
+async function makeSnapshot(folder, inGit) {
+    const target = await (0,scratch/* scratchFolder */.$B)('project');
+    try {
+        for (const path of await presentFiles(folder, inGit)) {
+            await (0,promises_.mkdir)((0,external_node_path_.join)(target, (0,external_node_path_.dirname)(path)), { recursive: true });
+            await copy((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(target, path));
+        }
+        await (0,process/* run */.e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
+        await (0,process/* run */.e)('git', ['-C', target, 'add', '-A', '-f']);
+        const commit = [
+            '-c',
+            'commit.gpgSign=false',
+            'commit',
+            '-q',
+            '--allow-empty',
+            '-m',
+            `Snapshot of ${(0,external_node_path_.basename)(folder)}`,
+        ];
+        await (0,process/* run */.e)('git', ['-C', target, ...commit], { env: IDENTITY });
+        return target;
+    }
+    catch (error) {
+        await (0,promises_.rm)(target, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function copy(from, to) {
+    const stat = await (0,promises_.lstat)(from).catch(() => undefined);
+    if (stat === undefined)
+        return; // tracked, but deleted in the working tree
+    if (stat.isSymbolicLink())
+        await (0,promises_.symlink)(await (0,promises_.readlink)(from), to);
+    else if (stat.isFile())
+        await (0,promises_.copyFile)(from, to);
+}
+
+
+/***/ }),
+
+/***/ 7897:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ scratchFolder),
+/* harmony export */   Dq: () => (/* binding */ sweepScratch),
+/* harmony export */   Ee: () => (/* binding */ scratchFolderSync),
+/* harmony export */   sT: () => (/* binding */ scratchLeft)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85860);
+
+
+
+
+
+
+
+const NAME = /^gitlab-dind-[a-z]+\.([0-9a-f]{12})\.(\d+)\.(\d*)\./;
+/**
+ * Makes a folder for what this process needs for a while, where the system has such. Its name tells whose it is, so that
+ * a later process can remove what a killed one has left. Throws a {@link SystemError} where that cannot be.
+ */
+function scratchFolder(purpose, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(prefix(purpose, parent)).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SystemError */ ._N(`No temporary folder can be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
+            hint: 'Set TMPDIR to a folder that can be written.',
+            cause: error,
+        });
+    });
+}
+/** The same at once. */
+function scratchFolderSync(purpose) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)(prefix(purpose, (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()));
+}
+function prefix(purpose, parent) {
+    const owner = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, `gitlab-dind-${purpose}.${machine(owner)}.${owner.pid}.${owner.started}.`);
+}
+/** Removes the folders of processes that are gone; what belongs to another user stays. Returns how many. */
+async function sweepScratch(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), now = Date.now()) {
+    let removed = 0;
+    for (const path of await scratchLeft(parent, now)) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
+            removed += 1;
+        }
+        catch {
+            // another user's, or removed by another process at this moment
+        }
+    }
+    return removed;
+}
+/** Paths of the folders of processes that are gone. */
+async function scratchLeft(parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), now = Date.now()) {
+    const mine = (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .currentOwner */ .Hf)();
+    const left = [];
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
+        const [, where = '', pid = '', started = ''] = NAME.exec(name) ?? [];
+        if (where === '')
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name);
+        // a process of another machine, or from before a restart, is not to be asked for
+        const dead = where === machine(mine) ? (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIsDead */ .Yo)({ ...mine, pid: Number(pid), started }) : undefined;
+        const since = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined); // removed by another process at this moment
+        if (since !== undefined && (0,_owner_js__WEBPACK_IMPORTED_MODULE_6__/* .isLeftOver */ .KV)(dead, since.mtimeMs, now))
+            left.push(path);
+    }
+    return left;
+}
+/** Of the machine and its start: process numbers mean nothing beyond. */
+function machine({ host, boot }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${host}/${boot}`).digest('hex').slice(0, 12);
+}
+
+
+/***/ })
+
+};
