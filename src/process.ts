@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn, type ChildProcessByStdio } from 'node:child_process';
+import { Duplex, type Readable, type Writable } from 'node:stream';
 import { SystemError } from './errors.js';
 
 export interface ProcessResult {
@@ -39,6 +40,75 @@ export async function outputOf(command: string, args: readonly string[], seconds
       resolve(error === null ? stdout : undefined),
     );
   });
+}
+
+/**
+ * Starts a program whose input and output are a connection, and gives that back; it lasts as long as the program. Where the
+ * program fails before it has said anything, or cannot be started, that is the error of the connection.
+ */
+export function connectionThrough(command: string, args: readonly string[]): Duplex {
+  return new ProgramConnection(command, spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] }));
+}
+
+/** Characters of what a program complains of that are kept. */
+const COMPLAINT = 2000;
+
+class ProgramConnection extends Duplex {
+  readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
+
+  constructor(command: string, child: ChildProcessByStdio<Writable, Readable, Readable>) {
+    super();
+    this.#child = child;
+    let heard = false;
+    let complaint = '';
+    child.stdout.on('data', (data: Buffer) => {
+      heard = true;
+      if (!this.push(data)) child.stdout.pause();
+    });
+    child.stderr.on('data', (data: Buffer) => (complaint = `${complaint}${data.toString()}`.slice(-COMPLAINT)));
+    child.stdin.on('error', () => undefined); // its end tells more
+    child.on('error', (error) => this.destroy(new Error(`${command} cannot be started: ${error.message}`)));
+    child.on('close', (code, signal) => {
+      const words =
+        complaint.trim().split('\n').at(-1)?.trim() || `it ended with ${signal ?? `exit code ${code ?? 0}`}`;
+      if (heard || code === 0) this.push(null);
+      else this.destroy(new Error(`${command}: ${words}`));
+    });
+  }
+
+  override _read(): void {
+    this.#child.stdout.resume();
+  }
+
+  override _write(data: Buffer, _: BufferEncoding, done: (error?: Error | null) => void): void {
+    this.#child.stdin.write(data, done);
+  }
+
+  override _final(done: () => void): void {
+    this.#child.stdin.end(done);
+  }
+
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    this.#child.kill();
+    done(error);
+  }
+
+  // of a socket, which a client of HTTP takes it for
+  setTimeout(): this {
+    return this;
+  }
+  setKeepAlive(): this {
+    return this;
+  }
+  setNoDelay(): this {
+    return this;
+  }
+  ref(): this {
+    return this;
+  }
+  unref(): this {
+    return this;
+  }
 }
 
 function stringEnvironment(): Record<string, string> {

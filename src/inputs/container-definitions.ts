@@ -7,6 +7,13 @@ export const CONTAINER_INPUTS = {
       'Volumes of the containers of jobs and services, one a line: `SOURCE:TARGET[:MODE]`, or `TARGET` for one that they share; a source is a path of the machine, or the name of a volume',
     repeated: 'volume',
   },
+  networks: {
+    type: 'List',
+    default: '',
+    description:
+      "Networks of the engine, by name, that the containers of jobs and services are connected to beside the job's own: `my-database_default`",
+    repeated: 'network',
+  },
   'extra-hosts': {
     type: 'List',
     default: '',

@@ -48,7 +48,7 @@ export const GROUPS = {
   containers: {
     title: 'Containers of jobs',
     inputs: [
-      'volumes', 'extra-hosts', 'shm-size', 'cap-add', 'devices', 'ulimits', 'gpus', 'memory', 'cpus',
+      'volumes', 'networks', 'extra-hosts', 'shm-size', 'cap-add', 'devices', 'ulimits', 'gpus', 'memory', 'cpus',
     ], // prettier-ignore
   },
   dind: {

@@ -99,6 +99,7 @@ function withoutHost(runner: RunnerSettings): RunnerSettings {
     jobHost: harmless(runner.jobHost),
     serviceHost: harmless(runner.serviceHost),
     binds: [],
+    networks: [],
     environment: [],
     servicesPrivileged: undefined,
   };

@@ -64,6 +64,8 @@ export interface RunnerSettings {
   readonly binds: readonly string[];
   /** Paths that jobs and services share, beside `/cache`. */
   readonly volumes: readonly string[];
+  /** Networks of the engine that containers of jobs and services are connected to, beside the job's own. */
+  readonly networks: readonly string[];
   /** Variables of all jobs, weaker than any other. */
   readonly environment: readonly (readonly [key: string, value: string])[];
   /** `[runners.feature_flags]`, which beat what a job sets. */

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { SystemError } from '../../errors.js';
 import { connect, withScheme } from './connect.js';
+import { placeOf, sshArguments } from './ssh.js';
 
 describe('an address without a scheme', () => {
   it.each([
@@ -27,12 +28,16 @@ describe('connect', () => {
     ['http://[', '"http://[" is no address of a Docker engine'],
     ['tcp://localhost:99999', '"tcp://localhost:99999" is no address of a Docker engine'],
     ['ftp://x', 'has the scheme "ftp:", which is not supported'],
+    ['ssh://me:secret@box', 'ssh://box has a password'],
+    ['ssh://-oProxyCommand=x/', 'names no host'],
+    ['ssh://box/a;b', 'has a path that is none of a socket'],
+    ['ssh://a%20b@box', 'names no user'],
     ['unix:///not/there', 'No Docker engine answers at unix:///not/there: connect ENOENT'],
   ])('says what is wrong with %s, and what to do', async (address, message) => {
     const failure: unknown = await connect(address).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(SystemError);
     expect((failure as SystemError).message).toContain(message);
-    expect((failure as SystemError).hint).toMatch(/unix:\/\/|DOCKER_HOST/);
+    expect((failure as SystemError).hint).toMatch(/unix:\/\/|DOCKER_HOST|ssh:\/\//);
   });
 
   it('does not wait for an engine that says nothing', async () => {
@@ -44,5 +49,18 @@ describe('connect', () => {
       'has not said what it is within 0.1 s',
     );
     server.close();
+  });
+});
+
+describe('an engine by SSH', () => {
+  it.each([
+    ['ssh://box', ['--', 'box', 'docker', 'system', 'dial-stdio']],
+    ['ssh://me@box:2222', ['-l', 'me', '-p', '2222', '--', 'box', 'docker', 'system', 'dial-stdio']],
+    [
+      'ssh://[::1]/run/user/1000/docker.sock',
+      ['--', '::1', 'docker', '--host', 'unix:///run/user/1000/docker.sock', 'system', 'dial-stdio'],
+    ],
+  ])('%s', (address, args) => {
+    expect(sshArguments(placeOf(address))).toEqual(['-T', '-o', 'ConnectTimeout=30', ...args]);
   });
 });

@@ -10,6 +10,7 @@ import { dockerodeNetworks } from './networks.js';
 import { hostRoutes } from '../host.js';
 import { Guard } from './guard.js';
 import { guardedEngine } from './guarded.js';
+import { SshAgent } from './ssh.js';
 import type { Engine, EngineInfo } from '../types.js';
 import { dockerodeVolumes } from './volumes.js';
 
@@ -74,6 +75,8 @@ function connection(address: string): Docker.DockerOptions {
   switch (url.protocol) {
     case 'unix:':
       return { socketPath: url.pathname };
+    case 'ssh:':
+      return overSsh(address);
     case 'tcp:':
     case 'http:':
     case 'https:':
@@ -83,6 +86,11 @@ function connection(address: string): Docker.DockerOptions {
         hint: FORMS,
       });
   }
+}
+
+/** Names no host of its own: the connection is one already. */
+function overSsh(address: string): Docker.DockerOptions & { readonly agent: SshAgent } {
+  return { protocol: 'http', host: 'docker', port: 80, agent: new SshAgent(address) };
 }
 
 function tcpConnection(url: URL): Docker.DockerOptions {
@@ -95,7 +103,7 @@ function tcpConnection(url: URL): Docker.DockerOptions {
 }
 
 const FORMS =
-  'Use unix:///PATH, tcp://HOST:PORT or HOST:PORT. For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.';
+  'Use unix:///PATH, tcp://HOST:PORT, HOST:PORT or ssh://[USER@]HOST[:PORT], which takes ssh here and a docker command there.';
 
 /** The address of the docker command's active context; empty where there is no docker command. */
 async function contextAddress(): Promise<string> {

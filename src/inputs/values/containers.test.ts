@@ -6,6 +6,7 @@ import { restricted } from '../trust.js';
 
 const GIVEN = {
   volumes: ['./data:/data:ro', '~/x:/x', 'named:/n', '/srv:/srv:ro,z', '/shared'],
+  networks: ['shop_default', 'bridge'],
   'extra-hosts': ['db:10.0.0.5', 'v6=[::1]', 'host:host-gateway'],
   'shm-size': '256m',
   'cap-add': 'sys_ptrace\nNET_ADMIN',
@@ -23,6 +24,7 @@ it("is in Docker's words what runner-config says of the containers of jobs", () 
   expect(inputs.settings.runner).toMatchObject({
     binds: ['/base/data:/data:ro', `${join(homedir(), 'x')}:/x`, 'named:/n', '/srv:/srv:ro,z'],
     volumes: ['/shared'],
+    networks: ['shop_default', 'bridge'],
     serviceHost: both,
     jobHost: {
       ...both,
@@ -54,6 +56,7 @@ it('is added to lists of runner-config, and takes the place of all else there', 
 it('has all its problems told at once', () => {
   const { problems } = readInputs({
     volumes: 'a:b\n/a:/b:/c:d\nrelative\n/a:/b:r/o',
+    networks: 'host\na b',
     'extra-hosts': 'db\ndb:nowhere',
     'shm-size': 'much',
     'cap-add': 'SYS ADMIN',
@@ -71,6 +74,10 @@ it('has all its problems told at once', () => {
     'extra-hosts: "db:nowhere" is not of the form NAME:IP or NAME:host-gateway',
     'gpus: has to be all, a number or device=0,1',
     'memory: has to be a size such as 128m',
+    'networks: "a b" is no name of a network',
+    expect.stringMatching(
+      /^networks: "host" takes the place of all other networks.*extra-hosts: NAME:host-gateway/,
+    ) as string,
     'shm-size: has to be a size such as 128m',
     'ulimits: "nofile" is not of the form NAME=SOFT[:HARD]',
     'ulimits: "nofile=many" is not of the form NAME=SOFT[:HARD]',
@@ -91,5 +98,5 @@ it('gives a run that is not trusted limits alone', () => {
     'ShmSize',
     'Ulimits',
   ]);
-  expect(settings.runner.binds).toEqual([]);
+  expect(settings.runner).toMatchObject({ binds: [], networks: [] });
 });

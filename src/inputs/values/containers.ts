@@ -18,7 +18,7 @@ const KEYS = {
   cpus: 'cpus',
 } as const;
 
-type Hosts = Pick<RunnerSettings, 'jobHost' | 'serviceHost' | 'binds' | 'volumes'>;
+type Hosts = Pick<RunnerSettings, 'jobHost' | 'serviceHost' | 'binds' | 'volumes' | 'networks'>;
 
 /**
  * The settings of a runner with what the inputs about containers say on top: lists are added to those of `runner-config`,
@@ -34,6 +34,7 @@ export function withContainerInputs<T extends Hosts>(runner: T, read: InputReade
     serviceHost: merged(runner.serviceHost, SERVICE_KEYS, values),
     binds: [...runner.binds, ...volumes.filter((volume) => volume.includes(':'))],
     volumes: [...runner.volumes, ...volumes.filter((volume) => !volume.includes(':'))],
+    networks: [...runner.networks, ...new Set(read.list('networks').flatMap((given) => networkOf(given, read) ?? []))],
   };
 }
 
@@ -103,6 +104,20 @@ function volumeOf(given: string, base: string, read: InputReader): string | unde
       ? resolve(base, first)
       : first;
   return [source, target, ...(mode === undefined ? [] : [mode])].join(':');
+}
+
+/** A network that a container can have beside its own. */
+function networkOf(given: string, read: InputReader): string | undefined {
+  if (given === 'host' || given === 'none' || given.startsWith('container:')) {
+    read.problem(
+      'networks',
+      `"${given}" takes the place of all other networks, and a job has one of its own: \`extra-hosts: NAME:host-gateway\` gives the machine a name in it`,
+    );
+    return undefined;
+  }
+  if (/^[a-zA-Z0-9][\w.-]*$/.test(given)) return given;
+  read.problem('networks', `"${given}" is no name of a network`);
+  return undefined;
 }
 
 /** `NAME:IP` or `NAME=IP`, as docker's own command takes both. */

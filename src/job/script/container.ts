@@ -7,6 +7,7 @@ import { JobCanceled, JobFailure } from '../failure.js';
 import type { ResolvedImage } from '../images/store.js';
 import { tell } from './hearing.js';
 import { outputUntil } from './output.js';
+import { connectToNetworks } from '../prepare/networks.js';
 import { DETECT_SHELL, variablePath } from './script.js';
 import { TERMINATE } from '../../shell/scripts.js';
 import type { JobRequest, Session } from '../session.js';
@@ -50,6 +51,7 @@ export async function createJobContainer(
       keepLog: false, // a job may print more than the engine's disk holds
       labels: labelsFor({ pipeline: session.pipeline, job: request.id, role: 'job', owner: session.owner }),
     });
+    await connectToNetworks(session, container);
     await options.filled;
     if (options.files.length > 0) await container.put('/', joinArchives(options.files));
     return container;

@@ -13,6 +13,7 @@ import { initOf } from '../script/container.js';
 import { variablePath } from '../script/script.js';
 import { giveBuildkitConfiguration, runsBuildkit } from '../prepare/buildkit.js';
 import { buildsImages } from '../prepare/privileged.js';
+import { connectToNetworks } from '../prepare/networks.js';
 import { giveTrust } from '../prepare/trust.js';
 import { JobFailure } from '../failure.js';
 import type { JobRequest, Session } from '../session.js';
@@ -171,6 +172,7 @@ async function startOrdinary(
     binds: [...(spec.binds ?? []), ...hostSocketBinds(session)],
     env: Object.entries({ ...env, ...beside }).map(([key, value]) => `${key}=${value}`),
   });
+  await connectToNetworks(session, container);
   await giveTrust(session, container, image, env);
   if (runsBuildkit(image, image.name, service.command ?? []))
     await giveBuildkitConfiguration(session, container, image);

@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../order.js';
-import { jobDifferences, type Found } from './job.js';
+import { jobDifferences } from './job.js';
 import { pushedDifferences } from './pushed.js';
-import type { Comparison, Difference, Side, SideJob, Sort } from './types.js';
+import type { Comparison, Difference, Found, Side, SideJob, Sort } from './types.js';
 
 /** Puts two sides beside each other. Pure. */
 export function compare(gitlab: Side, here: Side): Comparison {

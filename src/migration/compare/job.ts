@@ -1,9 +1,6 @@
 import { MOCK_HOST, registryOf } from '../../registry/names.js';
 import { leftDifferences, listed } from './left.js';
-import type { Difference, SideJob, SideTests } from './types.js';
-
-/** A difference, of a job that is known from elsewhere. */
-export type Found = Omit<Difference, 'job'>;
+import type { Found, SideJob, SideTests } from './types.js';
 
 type Told = string | number | boolean | undefined;
 

@@ -1,5 +1,4 @@
-import type { Found } from './job.js';
-import type { FileFacts, SideJob } from './types.js';
+import type { FileFacts, Found, SideJob } from './types.js';
 
 const SHOWN = 10;
 

@@ -1,6 +1,5 @@
-import type { Found } from './job.js';
 import { listed } from './left.js';
-import type { Side, SideImage } from './types.js';
+import type { Found, Side, SideImage } from './types.js';
 
 /**
  * Tags that one pipeline has pushed and the other not, and their platforms. A tag that is there and was made at another time

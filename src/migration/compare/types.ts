@@ -84,6 +84,9 @@ export interface Difference {
   readonly causes: readonly string[];
 }
 
+/** A difference, of a job that is known from elsewhere. */
+export type Found = Omit<Difference, 'job'>;
+
 /** Two sides beside each other. */
 export interface Comparison {
   readonly sort: Sort;
