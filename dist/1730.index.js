@@ -1852,8 +1852,8 @@ async function makeSnapshot(folder, inGit) {
             await (0,promises_.mkdir)((0,external_node_path_.join)(target, (0,external_node_path_.dirname)(path)), { recursive: true });
             await copy((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(target, path));
         }
-        await (0,process/* run */.e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
-        await (0,process/* run */.e)('git', ['-C', target, 'add', '-A', '-f']);
+        await (0,process/* run */.eF)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
+        await (0,process/* run */.eF)('git', ['-C', target, 'add', '-A', '-f']);
         const commit = [
             '-c',
             'commit.gpgSign=false',
@@ -1863,7 +1863,7 @@ async function makeSnapshot(folder, inGit) {
             '-m',
             `Snapshot of ${(0,external_node_path_.basename)(folder)}`,
         ];
-        await (0,process/* run */.e)('git', ['-C', target, ...commit], { env: IDENTITY });
+        await (0,process/* run */.eF)('git', ['-C', target, ...commit], { env: IDENTITY });
         return target;
     }
     catch (error) {

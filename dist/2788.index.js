@@ -66,8 +66,8 @@ var result_event = __webpack_require__(97024);
 var report_text = __webpack_require__(65655);
 // EXTERNAL MODULE: ./src/repository/project.ts + 1 modules
 var repository_project = __webpack_require__(20463);
-// EXTERNAL MODULE: ./src/run/last/again.ts + 3 modules
-var again = __webpack_require__(57511);
+// EXTERNAL MODULE: ./src/run/last/again.ts + 2 modules
+var again = __webpack_require__(90666);
 // EXTERNAL MODULE: ./src/run/last/results.ts
 var results = __webpack_require__(23104);
 // EXTERNAL MODULE: ./src/run/run.ts

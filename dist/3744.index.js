@@ -8,16 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ withoutTerminal)
 /* harmony export */ });
-/** What keeps a call from having a shell: it takes a terminal for itself. `what`: the option or the command. */
-function withoutTerminal(what, json) {
+/** What keeps a call from having a terminal for itself. `what`: the option or the command; `why`: what takes it, `a shell`. */
+function withoutTerminal(what, why, json) {
     const { stdin, stdout } = process;
     const missing = [...(stdin.isTTY ? [] : ['standard input']), ...(stdout.isTTY ? [] : ['standard output'])];
     if (json)
-        return [problem(`${what}: the events of --json and a shell cannot share standard output`, 'leave one of them out')];
+        return [problem(`${what}: the events of --json and ${why} cannot share standard output`, 'leave one of them out')];
     if (missing.length === 0)
         return [];
     return [
-        problem(`${what}: a shell takes a terminal, and ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} none`, 'call it from a terminal, without pipes and not in a script of CI'),
+        problem(`${what}: ${why} takes a terminal, and ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} none`, 'call it from a terminal, without pipes and not in a script of CI'),
     ];
 }
 function problem(message, hint) {
@@ -514,8 +514,8 @@ async function makeSnapshot(folder, inGit) {
             await (0,promises_.mkdir)((0,external_node_path_.join)(target, (0,external_node_path_.dirname)(path)), { recursive: true });
             await copy((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(target, path));
         }
-        await (0,process/* run */.e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
-        await (0,process/* run */.e)('git', ['-C', target, 'add', '-A', '-f']);
+        await (0,process/* run */.eF)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
+        await (0,process/* run */.eF)('git', ['-C', target, 'add', '-A', '-f']);
         const commit = [
             '-c',
             'commit.gpgSign=false',
@@ -525,7 +525,7 @@ async function makeSnapshot(folder, inGit) {
             '-m',
             `Snapshot of ${(0,external_node_path_.basename)(folder)}`,
         ];
-        await (0,process/* run */.e)('git', ['-C', target, ...commit], { env: IDENTITY });
+        await (0,process/* run */.eF)('git', ['-C', target, ...commit], { env: IDENTITY });
         return target;
     }
     catch (error) {

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   shellCommand: () => (/* binding */ shellCommand)
 /* harmony export */ });
 /* harmony import */ var _run_exit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10517);
-/* harmony import */ var _run_last_again_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57511);
+/* harmony import */ var _run_last_again_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90666);
 /* harmony import */ var _run_last_results_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23104);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19240);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11506);
@@ -35,7 +35,7 @@ async function shellCommand(args) {
     const read = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .lR)(args);
     const { wish, problems } = (0,_wish_js__WEBPACK_IMPORTED_MODULE_6__/* .wishOf */ .H)(args, read.inputs);
     const [job = ''] = read.inputs.jobs;
-    const own = [...notOneJob(read.inputs), ...(0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutTerminal */ .$)('shell', args.json)];
+    const own = [...notOneJob(read.inputs), ...(0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutTerminal */ .$)('shell', 'a shell', args.json)];
     const again = new _run_last_again_js__WEBPACK_IMPORTED_MODULE_1__/* .Again */ .N(wish, (0,_run_last_results_js__WEBPACK_IMPORTED_MODULE_2__/* .stateFolder */ .yp)(process.env), job);
     const front = (0,_front_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalFront */ .s)({ json: args.json, again, shell: { time: 'instead', job } });
     const outcome = await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runFor */ .P)({ ...read, problems: [...read.problems, ...problems, ...own] }, front);

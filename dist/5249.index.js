@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   doctorCommand: () => (/* binding */ doctorCommand)
 });
 
-// EXTERNAL MODULE: ./src/docker/engine/connect.ts + 8 modules
-var connect = __webpack_require__(94963);
+// EXTERNAL MODULE: ./src/docker/engine/connect.ts + 9 modules
+var connect = __webpack_require__(80551);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 11 modules
@@ -151,7 +151,7 @@ function programCheck(version = process.versions.node) {
 }
 /** `git` as it is found on the path. */
 async function gitCheck(command = 'git') {
-    const version = await (0,src_process/* outputOf */.j)(command, ['--version'], 5);
+    const version = await (0,src_process/* outputOf */.jH)(command, ['--version'], 5);
     if (version !== undefined)
         return ok('Git', version.trim());
     return fail('Git', `${command} --version gives no answer`, 'Install git, and see that it is on the PATH.');

@@ -142,8 +142,8 @@ function readShort(item, reading) {
         reading.problems.push(version ?? `There is no option -${letter}; there are ${known.join(', ')}, and ${job}`);
         return;
     }
-    if (name === 'help')
-        reading.own.set('help', []);
+    if (name === 'help' || name === 'interactive')
+        reading.own.set(name, []);
     else
         readLong(attached === '' ? `--${name}` : `--${name}=${attached}`, reading);
 }
@@ -462,7 +462,7 @@ const GROUPS = {
     containers: {
         title: 'Containers of jobs',
         inputs: [
-            'volumes', 'extra-hosts', 'shm-size', 'cap-add', 'devices', 'ulimits', 'gpus', 'memory', 'cpus',
+            'volumes', 'networks', 'extra-hosts', 'shm-size', 'cap-add', 'devices', 'ulimits', 'gpus', 'memory', 'cpus',
         ], // prettier-ignore
     },
     dind: {
@@ -508,6 +508,7 @@ const HELP = {
         usage: 'run [JOB...]',
         options: Object.keys(GROUPS).filter((group) => group !== 'migration'),
         own: [
+            ['--interactive, -i', 'In a terminal: show the jobs, and ask which of them are to run'],
             ['--rerun-failed', 'Run again what failed in the last run, and what was skipped since'],
             ['--with-last', 'With names of jobs: take artifacts and variables of what they need from the last run'],
             ['--from STAGE', 'Run this stage and those after it, with what the last run has left of the ones before'],
@@ -519,6 +520,7 @@ const HELP = {
         ],
         examples: [
             'gitlab-dind run',
+            'gitlab-dind run -i',
             'gitlab-dind run --rerun-failed',
             'gitlab-dind run deploy --with-last',
             'gitlab-dind run test --needs --output out',
@@ -819,9 +821,9 @@ async function main(argv) {
             throw new errors/* UsageError */.eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(4964), __webpack_require__.e(3744), __webpack_require__.e(4923)]).then(__webpack_require__.bind(__webpack_require__, 74923))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(6853), __webpack_require__.e(3744), __webpack_require__.e(8582)]).then(__webpack_require__.bind(__webpack_require__, 58582))).runCommand(args);
             case 'shell':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(4964), __webpack_require__.e(3744), __webpack_require__.e(4625)]).then(__webpack_require__.bind(__webpack_require__, 84625))).shellCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(6853), __webpack_require__.e(3744), __webpack_require__.e(4625)]).then(__webpack_require__.bind(__webpack_require__, 84625))).shellCommand(args);
             case 'plan':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 32247))).planCommand(args);
             case 'lint':
@@ -833,11 +835,11 @@ async function main(argv) {
             case 'export':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(7917)]).then(__webpack_require__.bind(__webpack_require__, 65239))).exportCommand(args);
             case 'registry':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(1598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(1598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
             case 'clean':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(4963), __webpack_require__.e(9328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(9328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(1246), __webpack_require__.e(5249)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(1246), __webpack_require__.e(5249)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
             case 'completion':
                 return await (await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 30979))).completionCommand(args);
             case '':
@@ -902,6 +904,7 @@ const OWN_OPTIONS = {
     'with-last': { takes: 'nothing', of: ['run', 'shell'] },
     from: { takes: 'value', of: ['run'] },
     watch: { takes: 'nothing', of: ['run'] },
+    interactive: { takes: 'nothing', of: ['run'] },
     'shell-on-failure': { takes: 'nothing', of: ['run'] },
     config: { takes: 'nothing', of: ['doctor'] },
     merged: { takes: 'nothing', of: ['plan'] },
@@ -916,6 +919,7 @@ const SHORT = {
     C: 'cwd',
     j: 'concurrency',
     h: 'help',
+    i: 'interactive',
 };
 /** Finds an option by its name without dashes: an input, one of its items, or its opposite. */
 function optionNamed(given) {

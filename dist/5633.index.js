@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94963);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80551);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50620);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
 /* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14026);
@@ -302,12 +302,16 @@ __webpack_async_result__();
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run),
-/* harmony export */   j: () => (/* binding */ outputOf)
+/* harmony export */   KD: () => (/* binding */ connectionThrough),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   jH: () => (/* binding */ outputOf)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+
 
 
 /**
@@ -326,7 +330,7 @@ async function run(command, args, options = {}) {
     });
     if (result.exitCode !== 0 && (options.check ?? true)) {
         const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SystemError */ ._N(`${command} ${args.join(' ')} failed: ${reason}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`${command} ${args.join(' ')} failed: ${reason}`);
     }
     return result;
 }
@@ -335,6 +339,68 @@ async function outputOf(command, args, seconds) {
     return new Promise((resolve) => {
         (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(command, [...args], { timeout: seconds * 1000 }, (error, stdout) => resolve(error === null ? stdout : undefined));
     });
+}
+/**
+ * Starts a program whose input and output are a connection, and gives that back; it lasts as long as the program. Where the
+ * program fails before it has said anything, or cannot be started, that is the error of the connection.
+ */
+function connectionThrough(command, args) {
+    return new ProgramConnection(command, (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, { stdio: ['pipe', 'pipe', 'pipe'] }));
+}
+/** Characters of what a program complains of that are kept. */
+const COMPLAINT = 2000;
+class ProgramConnection extends node_stream__WEBPACK_IMPORTED_MODULE_1__.Duplex {
+    #child;
+    constructor(command, child) {
+        super();
+        this.#child = child;
+        let heard = false;
+        let complaint = '';
+        child.stdout.on('data', (data) => {
+            heard = true;
+            if (!this.push(data))
+                child.stdout.pause();
+        });
+        child.stderr.on('data', (data) => (complaint = `${complaint}${data.toString()}`.slice(-COMPLAINT)));
+        child.stdin.on('error', () => undefined); // its end tells more
+        child.on('error', (error) => this.destroy(new Error(`${command} cannot be started: ${error.message}`)));
+        child.on('close', (code, signal) => {
+            const words = complaint.trim().split('\n').at(-1)?.trim() || `it ended with ${signal ?? `exit code ${code ?? 0}`}`;
+            if (heard || code === 0)
+                this.push(null);
+            else
+                this.destroy(new Error(`${command}: ${words}`));
+        });
+    }
+    _read() {
+        this.#child.stdout.resume();
+    }
+    _write(data, _, done) {
+        this.#child.stdin.write(data, done);
+    }
+    _final(done) {
+        this.#child.stdin.end(done);
+    }
+    _destroy(error, done) {
+        this.#child.kill();
+        done(error);
+    }
+    // of a socket, which a client of HTTP takes it for
+    setTimeout() {
+        return this;
+    }
+    setKeepAlive() {
+        return this;
+    }
+    setNoDelay() {
+        return this;
+    }
+    ref() {
+        return this;
+    }
+    unref() {
+        return this;
+    }
 }
 function stringEnvironment() {
     return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined));

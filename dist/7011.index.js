@@ -269,7 +269,7 @@ async function credentialsFromHelper(image, configs) {
     if (helper === undefined)
         return undefined;
     try {
-        const { stdout } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(`docker-credential-${helper}`, ['get'], { input: Buffer.from(server) });
+        const { stdout } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(`docker-credential-${helper}`, ['get'], { input: Buffer.from(server) });
         const found = JSON.parse(stdout);
         if (found.Username === undefined || found.Secret === undefined)
             return undefined;
@@ -2307,7 +2307,7 @@ const PLAIN = [
 ].flatMap((setting) => ['-c', setting]);
 /** Runs Git in a working copy that we make. */
 function plainGit(folder, args, options = {}) {
-    return (0,src_process/* run */.e)('git', ['-C', folder, ...PLAIN, ...args], options);
+    return (0,src_process/* run */.eF)('git', ['-C', folder, ...PLAIN, ...args], options);
 }
 
 ;// CONCATENATED MODULE: ./src/repository/checkout/clone.ts
@@ -2503,7 +2503,7 @@ async function fillLfs(folder, gitDir) {
     if (filled.length > 0) {
         // the index learns the new sizes and times; what the content has as its pointer, Git finds in the index itself
         const clean = ['-c', 'filter.lfs.clean=git cat-file blob :%f'];
-        await (0,src_process/* run */.e)('git', ['-C', folder, ...clean, 'update-index', '-z', '--stdin'], {
+        await (0,src_process/* run */.eF)('git', ['-C', folder, ...clean, 'update-index', '-z', '--stdin'], {
             input: Buffer.from(filled.join('\0')),
             env: { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null' }, // a filter of Git LFS itself would win
         });
@@ -2672,7 +2672,7 @@ async function lendFromRunner(parent, submodule) {
     ];
     for (const gitDir of places) {
         const has = ['--git-dir', gitDir, 'cat-file', '-e', `${submodule.commit}^{commit}`];
-        if ((await (0,src_process/* run */.e)('git', has, { check: false })).exitCode !== 0)
+        if ((await (0,src_process/* run */.eF)('git', has, { check: false })).exitCode !== 0)
             continue;
         const place = (0,external_node_path_.join)(parent.place, 'modules', submodule.name);
         const folders = await objectFolders((0,external_node_path_.join)(gitDir, 'objects'));
@@ -2981,7 +2981,7 @@ function openSources(project, options) {
         const { parts, pointers } = await makeTree({ ...common, folder, options }, settings);
         const discard = () => {
             // by another process: of many files, this one would do nothing else meanwhile
-            removals.push((0,src_process/* run */.e)('rm', ['-rf', '--', folder], { check: false }));
+            removals.push((0,src_process/* run */.eF)('rm', ['-rf', '--', folder], { check: false }));
         };
         const isThere = () => (0,lost/* hasCommit */.QE)(repository, facts.sha);
         const all = [...parts, ...temporary(settings)];

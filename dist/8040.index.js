@@ -153,7 +153,7 @@ async function stored(run, { variables = [] }, { inputs }) {
     return { side: (0,_migration_compare_run_side_js__WEBPACK_IMPORTED_MODULE_4__/* .runSide */ .DD)(await textOf(run), run, { variables, outputOf }), interrupted: false };
 }
 async function ranNow({ document, isFetched }, { variables = [] }, read) {
-    const { runHere } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(4963), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(4964), __webpack_require__.e(2788)]).then(__webpack_require__.bind(__webpack_require__, 12788));
+    const { runHere } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(6853), __webpack_require__.e(2788)]).then(__webpack_require__.bind(__webpack_require__, 12788));
     return runHere({ document, variables, read, isFetched });
 }
 async function foundIn(gitlab, read) {
@@ -968,8 +968,8 @@ async function makeSnapshot(folder, inGit) {
             await (0,promises_.mkdir)((0,external_node_path_.join)(target, (0,external_node_path_.dirname)(path)), { recursive: true });
             await copy((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(target, path));
         }
-        await (0,process/* run */.e)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
-        await (0,process/* run */.e)('git', ['-C', target, 'add', '-A', '-f']);
+        await (0,process/* run */.eF)('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);
+        await (0,process/* run */.eF)('git', ['-C', target, 'add', '-A', '-f']);
         const commit = [
             '-c',
             'commit.gpgSign=false',
@@ -979,7 +979,7 @@ async function makeSnapshot(folder, inGit) {
             '-m',
             `Snapshot of ${(0,external_node_path_.basename)(folder)}`,
         ];
-        await (0,process/* run */.e)('git', ['-C', target, ...commit], { env: IDENTITY });
+        await (0,process/* run */.eF)('git', ['-C', target, ...commit], { env: IDENTITY });
         return target;
     }
     catch (error) {

@@ -9923,6 +9923,12 @@ const CONTAINER_INPUTS = {
         description: 'Volumes of the containers of jobs and services, one a line: `SOURCE:TARGET[:MODE]`, or `TARGET` for one that they share; a source is a path of the machine, or the name of a volume',
         repeated: 'volume',
     },
+    networks: {
+        type: 'List',
+        default: '',
+        description: "Networks of the engine, by name, that the containers of jobs and services are connected to beside the job's own: `my-database_default`",
+        repeated: 'network',
+    },
     'extra-hosts': {
         type: 'List',
         default: '',
@@ -10825,6 +10831,7 @@ function withContainerInputs(runner, read, base) {
         serviceHost: merged(runner.serviceHost, SERVICE_KEYS, values),
         binds: [...runner.binds, ...volumes.filter((volume) => volume.includes(':'))],
         volumes: [...runner.volumes, ...volumes.filter((volume) => !volume.includes(':'))],
+        networks: [...runner.networks, ...new Set(read.list('networks').flatMap((given) => networkOf(given, read) ?? []))],
     };
 }
 /** The inputs as the values that the keys have in TOML; undefined: not given, or wrong and told. */
@@ -10887,6 +10894,17 @@ function volumeOf(given, base, read) {
             ? (0,external_node_path_.resolve)(base, first)
             : first;
     return [source, target, ...(mode === undefined ? [] : [mode])].join(':');
+}
+/** A network that a container can have beside its own. */
+function networkOf(given, read) {
+    if (given === 'host' || given === 'none' || given.startsWith('container:')) {
+        read.problem('networks', `"${given}" takes the place of all other networks, and a job has one of its own: \`extra-hosts: NAME:host-gateway\` gives the machine a name in it`);
+        return undefined;
+    }
+    if (/^[a-zA-Z0-9][\w.-]*$/.test(given))
+        return given;
+    read.problem('networks', `"${given}" is no name of a network`);
+    return undefined;
 }
 /** `NAME:IP` or `NAME=IP`, as docker's own command takes both. */
 function hostOf(given, read) {
@@ -10966,6 +10984,7 @@ const NO_RUNNER_CONFIG = {
     serviceHost: {},
     binds: [],
     volumes: [],
+    networks: [],
     environment: [],
     featureFlags: {},
     preBuildScript: '',
@@ -11034,6 +11053,7 @@ function runnerConfig(given, base, tell) {
         }),
         binds: volumes.filter((volume) => volume.includes(':')),
         volumes: volumes.filter((volume) => !volume.includes(':')),
+        networks: [],
         environment: list(runner ?? {}, 'environment').map((item) => (0,report_text/* splitOnce */.E2)(item, '=')),
         featureFlags,
         preBuildScript: text('pre_build_script'),
@@ -11929,12 +11949,16 @@ function flagProblem(name, value) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run),
-/* harmony export */   j: () => (/* binding */ outputOf)
+/* harmony export */   KD: () => (/* binding */ connectionThrough),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   jH: () => (/* binding */ outputOf)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+
 
 
 /**
@@ -11953,7 +11977,7 @@ async function run(command, args, options = {}) {
     });
     if (result.exitCode !== 0 && (options.check ?? true)) {
         const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SystemError */ ._N(`${command} ${args.join(' ')} failed: ${reason}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`${command} ${args.join(' ')} failed: ${reason}`);
     }
     return result;
 }
@@ -11962,6 +11986,68 @@ async function outputOf(command, args, seconds) {
     return new Promise((resolve) => {
         (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(command, [...args], { timeout: seconds * 1000 }, (error, stdout) => resolve(error === null ? stdout : undefined));
     });
+}
+/**
+ * Starts a program whose input and output are a connection, and gives that back; it lasts as long as the program. Where the
+ * program fails before it has said anything, or cannot be started, that is the error of the connection.
+ */
+function connectionThrough(command, args) {
+    return new ProgramConnection(command, (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, { stdio: ['pipe', 'pipe', 'pipe'] }));
+}
+/** Characters of what a program complains of that are kept. */
+const COMPLAINT = 2000;
+class ProgramConnection extends node_stream__WEBPACK_IMPORTED_MODULE_1__.Duplex {
+    #child;
+    constructor(command, child) {
+        super();
+        this.#child = child;
+        let heard = false;
+        let complaint = '';
+        child.stdout.on('data', (data) => {
+            heard = true;
+            if (!this.push(data))
+                child.stdout.pause();
+        });
+        child.stderr.on('data', (data) => (complaint = `${complaint}${data.toString()}`.slice(-COMPLAINT)));
+        child.stdin.on('error', () => undefined); // its end tells more
+        child.on('error', (error) => this.destroy(new Error(`${command} cannot be started: ${error.message}`)));
+        child.on('close', (code, signal) => {
+            const words = complaint.trim().split('\n').at(-1)?.trim() || `it ended with ${signal ?? `exit code ${code ?? 0}`}`;
+            if (heard || code === 0)
+                this.push(null);
+            else
+                this.destroy(new Error(`${command}: ${words}`));
+        });
+    }
+    _read() {
+        this.#child.stdout.resume();
+    }
+    _write(data, _, done) {
+        this.#child.stdin.write(data, done);
+    }
+    _final(done) {
+        this.#child.stdin.end(done);
+    }
+    _destroy(error, done) {
+        this.#child.kill();
+        done(error);
+    }
+    // of a socket, which a client of HTTP takes it for
+    setTimeout() {
+        return this;
+    }
+    setKeepAlive() {
+        return this;
+    }
+    setNoDelay() {
+        return this;
+    }
+    ref() {
+        return this;
+    }
+    unref() {
+        return this;
+    }
 }
 function stringEnvironment() {
     return Object.fromEntries(Object.entries(process.env).filter((entry) => entry[1] !== undefined));
@@ -12222,7 +12308,7 @@ function slugged(name) {
 
 /** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
 function gitOf(repository, args, check = true) {
-    return (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
+    return (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .eF)('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
 }
 
 

@@ -366,7 +366,7 @@ function paced(sink, output) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ runFor)
 /* harmony export */ });
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94963);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80551);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50620);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
 /* harmony import */ var _time_limit_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(17168);
@@ -459,7 +459,7 @@ async function runFor(read, front, role) {
         // the engine and Git answer while the greater part of the code is loaded
         const [preparing, { runPipeline }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(7395)]).then(__webpack_require__.bind(__webpack_require__, 39957)),
-            Promise.all(/* import() */[__webpack_require__.e(7011), __webpack_require__.e(1246), __webpack_require__.e(3023)]).then(__webpack_require__.bind(__webpack_require__, 83023)),
+            Promise.all(/* import() */[__webpack_require__.e(7011), __webpack_require__.e(1246), __webpack_require__.e(1712)]).then(__webpack_require__.bind(__webpack_require__, 91712)),
         ]);
         const prepared = __addDisposableResource(env_1, role === undefined
             ? await preparing.prepare(read, front.asked, 'run', opening, front.again?.choose)

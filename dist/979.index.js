@@ -248,7 +248,9 @@ function optionWords(command, current, before) {
     // of what may be given more than once, the name of one
     const long = inputs.map((name) => ([...setting/* OPTION_NAMES */.T].findLast(([, option]) => option === name) ?? [name])[0]);
     const short = current === '-'
-        ? Object.entries(options/* SHORT */.Pb).flatMap(([letter, name]) => name === 'help' || inputs.includes(name) ? [`-${letter}`] : [])
+        ? Object.entries(options/* SHORT */.Pb).flatMap(([letter, name]) => own.includes(name) || (name !== 'interactive' && name !== 'help' && inputs.includes(name))
+            ? [`-${letter}`]
+            : [])
         : [];
     return [
         ...short,

@@ -233,7 +233,7 @@ function played({ context, compareWith }, wish) {
  */
 async function withGitFacts(project, shaped) {
     const git = async (...args) => {
-        const { exitCode, stdout } = await (0,src_process/* run */.e)('git', ['-C', project.repository, ...args], { check: false });
+        const { exitCode, stdout } = await (0,src_process/* run */.eF)('git', ['-C', project.repository, ...args], { check: false });
         return exitCode === 0 ? stdout.trim() || undefined : undefined;
     };
     const { context } = shaped;
@@ -505,6 +505,7 @@ function withoutHost(runner) {
         jobHost: harmless(runner.jobHost),
         serviceHost: harmless(runner.serviceHost),
         binds: [],
+        networks: [],
         environment: [],
         servicesPrivileged: undefined,
     };
@@ -570,7 +571,7 @@ async function deepen(project, token) {
         '--tags',
         'origin',
     ];
-    const fetched = await (0,src_process/* run */.e)('git', args, { check: false, env });
+    const fetched = await (0,src_process/* run */.eF)('git', args, { check: false, env });
     if (fetched.exitCode === 0)
         return undefined;
     return (fetched.stderr.replaceAll(token, '***').replaceAll(basic, '***').trim().split('\n').at(-1) ?? 'git fetch failed');

@@ -106,7 +106,7 @@ describe('parseArguments', () => {
       problems: [],
     });
     expect(parseArguments(['run', '-x', '-v', 'A=1', '-f']).problems.map(({ message }) => message)).toEqual([
-      'There is no option -x; there are -f (--file), -C (--cwd), -j (--concurrency), -h (--help), and a job whose name begins with a dash stands behind --',
+      'There is no option -x; there are -f (--file), -C (--cwd), -j (--concurrency), -h (--help), -i (--interactive), and a job whose name begins with a dash stands behind --',
       '-v is the version, and stands alone; a variable is --variable K=V',
       '--file needs a value',
     ]);

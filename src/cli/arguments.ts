@@ -132,7 +132,7 @@ function readShort(item: string, reading: Reading): void {
     reading.problems.push(version ?? `There is no option -${letter}; there are ${known.join(', ')}, and ${job}`);
     return;
   }
-  if (name === 'help') reading.own.set('help', []);
+  if (name === 'help' || name === 'interactive') reading.own.set(name, []);
   else readLong(attached === '' ? `--${name}` : `--${name}=${attached}`, reading);
 }
 

@@ -31,6 +31,7 @@ const HELP = {
     usage: 'run [JOB...]',
     options: (Object.keys(GROUPS) as GroupName[]).filter((group) => group !== 'migration'),
     own: [
+      ['--interactive, -i', 'In a terminal: show the jobs, and ask which of them are to run'],
       ['--rerun-failed', 'Run again what failed in the last run, and what was skipped since'],
       ['--with-last', 'With names of jobs: take artifacts and variables of what they need from the last run'],
       ['--from STAGE', 'Run this stage and those after it, with what the last run has left of the ones before'],
@@ -42,6 +43,7 @@ const HELP = {
     ],
     examples: [
       'gitlab-dind run',
+      'gitlab-dind run -i',
       'gitlab-dind run --rerun-failed',
       'gitlab-dind run deploy --with-last',
       'gitlab-dind run test --needs --output out',

@@ -16,6 +16,7 @@ export const OWN_OPTIONS = {
   'with-last': { takes: 'nothing', of: ['run', 'shell'] },
   from: { takes: 'value', of: ['run'] },
   watch: { takes: 'nothing', of: ['run'] },
+  interactive: { takes: 'nothing', of: ['run'] },
   'shell-on-failure': { takes: 'nothing', of: ['run'] },
   config: { takes: 'nothing', of: ['doctor'] },
   merged: { takes: 'nothing', of: ['plan'] },
@@ -31,11 +32,12 @@ export const OWN_OPTIONS = {
 export type OwnOption = keyof typeof OWN_OPTIONS;
 
 /** Those of one letter. */
-export const SHORT: Readonly<Record<string, OptionName | 'help'>> = {
+export const SHORT: Readonly<Record<string, OptionName | 'help' | 'interactive'>> = {
   f: 'file',
   C: 'cwd',
   j: 'concurrency',
   h: 'help',
+  i: 'interactive',
 };
 
 /** What an option is that the command line names. */

@@ -112,7 +112,9 @@ function optionWords(command: string, current: string, before: readonly string[]
   const short =
     current === '-'
       ? Object.entries(SHORT).flatMap(([letter, name]) =>
-          name === 'help' || inputs.includes(name) ? [`-${letter}`] : [],
+          own.includes(name) || (name !== 'interactive' && name !== 'help' && inputs.includes(name))
+            ? [`-${letter}`]
+            : [],
         )
       : [];
   return [

@@ -1,4 +1,6 @@
 import { UsageError } from '../../errors.js';
+import type { Plan } from '../../gitlab/types.js';
+import type { RunInputs } from '../../inputs/parse.js';
 import { checkStage, choose, type Chooser } from '../../inputs/prepare/choose.js';
 import type { Prepared } from '../../inputs/prepare/prepare.js';
 import type { Part } from '../../pipeline/part/part.js';
@@ -15,19 +17,28 @@ export type Wish =
   | { readonly kind: 'with-last' }
   | { readonly kind: 'from'; readonly stage: string };
 
+/** Asks which jobs are to run; none: all. `manual`: which of them are played as well; `needs`: with what they need. */
+export type Asking = (plan: Plan) => Promise<{
+  readonly jobs: readonly string[];
+  readonly manual: readonly string[];
+  readonly needs: boolean;
+}>;
+
 /** The results of earlier runs on this machine, for one run: `choose` first, then the rest in any order. */
 export class Again {
   readonly #wish: Wish;
   readonly #state: string;
   readonly #shell: string | undefined;
+  readonly #ask: Asking | undefined;
   #taken: readonly Taken[] = [];
   #whole = true;
 
-  /** `state`: the command's state folder. `shell`: a job that has a shell in place of its script. */
-  constructor(wish: Wish, state: string, shell?: string) {
+  /** `state`: the command's state folder. `shell`: a job that has a shell in place of its script. `ask`: somebody says what runs. */
+  constructor(wish: Wish, state: string, shell?: string, ask?: Asking) {
     this.#wish = wish;
     this.#state = state;
     this.#shell = shell;
+    this.#ask = ask;
   }
 
   /** Chooses by what is asked for, and by what the last run has left. Throws a {@link UsageError}. */
@@ -36,7 +47,8 @@ export class Again {
     return this.#shell === undefined ? choice : { ...choice, plan: withShell(choice.plan, this.#shell) };
   };
 
-  readonly #choose: Chooser = async (plan, { inputs, project }) => {
+  readonly #choose: Chooser = async (plan, { inputs: given, project }) => {
+    const inputs = this.#ask === undefined ? given : withAnswers(given, await this.#ask(plan));
     const chosen = choose(plan, inputs); // names that there are not come first
     const names = new Set(chosen.plan.jobs.map(({ name }) => name));
     this.#whole = names.size === plan.jobs.length;
@@ -80,4 +92,10 @@ export class Again {
     }
     return wish.kind === 'with-last' ? pickWithLast(plan, names, last) : pickFailed(plan, last);
   }
+}
+
+function withAnswers(inputs: RunInputs, { jobs, manual, needs }: Awaited<ReturnType<Asking>>): RunInputs {
+  const before = inputs.settings.manual;
+  const settings = { ...inputs.settings, manual: before === 'all' ? before : [...before, ...manual] };
+  return { ...inputs, jobs, needs: inputs.needs || needs, settings };
 }

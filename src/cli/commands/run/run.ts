@@ -9,6 +9,7 @@ import { readArguments, type Arguments } from '../../arguments.js';
 import { formatDiagnostic } from '../../diagnostics.js';
 import { complain } from '../../door.js';
 import { watch, type WatchedRun } from '../../watch.js';
+import { askJobs } from './ask.js';
 import { terminalFront } from './front.js';
 import { withoutTerminal } from './terminal.js';
 import { wishOf } from './wish.js';
@@ -22,17 +23,19 @@ export async function runCommand(args: Arguments): Promise<number> {
     for (const name of ofTheScreen(args)) complain(`WARNING: --${name} has no effect on the events of --json`);
   const { wish, problems } = wishOf(args, read.inputs);
   const shell = args.flags.has('shell-on-failure');
+  const asks = args.flags.has('interactive');
   const given = {
     ...read,
     problems: [
       ...read.problems,
       ...problems,
       ...(watching ? unwatched(read.inputs, shell) : []),
-      ...(shell ? withoutTerminal('--shell-on-failure', args.json) : []),
+      ...(shell ? withoutTerminal('--shell-on-failure', 'a shell', args.json) : []),
+      ...(asks ? [...withoutTerminal('--interactive', 'a question', args.json), ...answered(args, read.inputs)] : []),
     ],
   };
   const once = async (changed?: AbortSignal): Promise<WatchedRun> => {
-    const again = new Again(wish, stateFolder(process.env));
+    const again = new Again(wish, stateFolder(process.env), undefined, asks ? askJobs : undefined);
     const front = terminalFront({
       json: args.json,
       again,
@@ -69,6 +72,25 @@ function unwatched({ settings, artifactsToSource }: RunInputs, shell: boolean): 
     ...(artifactsToSource ? ['--artifacts-to-source: with --watch what it copies would start the next run'] : []),
   ];
   return problems.map((message) => ({ message, location: undefined, input: undefined }));
+}
+
+/** What says already what `--interactive` asks for. */
+function answered({ flags, from }: Arguments, inputs: RunInputs): readonly InputProblem[] {
+  const given = [
+    ...(inputs.jobs.length > 0 ? ['names of jobs'] : []),
+    ...(inputs.stage === undefined ? [] : ['--stage']),
+    ...(['rerun-failed', 'with-last', 'watch'] as const).flatMap((name) => (flags.has(name) ? [`--${name}`] : [])),
+    ...(from.length > 0 ? ['--from'] : []),
+  ];
+  return given.length === 0
+    ? []
+    : [
+        {
+          message: `--interactive: it asks what runs; leave out ${given.join(', ')}`,
+          location: undefined,
+          input: undefined,
+        },
+      ];
 }
 
 /** Options of the command line that are about how logs are shown. */

@@ -17,7 +17,7 @@ export async function shellCommand(args: Arguments): Promise<number> {
   const read = readArguments(args);
   const { wish, problems } = wishOf(args, read.inputs);
   const [job = ''] = read.inputs.jobs;
-  const own = [...notOneJob(read.inputs), ...withoutTerminal('shell', args.json)];
+  const own = [...notOneJob(read.inputs), ...withoutTerminal('shell', 'a shell', args.json)];
   const again = new Again(wish, stateFolder(process.env), job);
   const front = terminalFront({ json: args.json, again, shell: { time: 'instead', job } });
   const outcome = await runFor({ ...read, problems: [...read.problems, ...problems, ...own] }, front);
