@@ -2445,16 +2445,22 @@ async function* outputUntil(output, exit, lost, graceMs = GRACE_MS) {
  * {@link JobFailure} where there is no such network, or the engine refuses.
  */
 async function connectToNetworks({ engine, settings }, container) {
-    for (const network of settings.runner.networks) {
+    const { networks } = settings.runner;
+    if (networks.length === 0)
+        return;
+    // the engine takes any name for a container that does not run yet
+    const known = await engine.networks.list();
+    for (const network of networks) {
+        const found = known.find(({ id, name }) => name === network || id.startsWith(network));
+        if (found === undefined)
+            throw new job_failure/* JobFailure */.y3('runner_configuration_error', `networks: the engine has no network ${network}: \`docker network ls\` shows those that there are`);
         try {
-            await engine.networks.connect(network, container.id, []);
+            await engine.networks.connect(found.id, container.id, []);
         }
         catch (error) {
-            const status = (0,docker_errors/* statusOf */.c2)(error);
-            if (status === undefined)
+            if ((0,docker_errors/* statusOf */.c2)(error) === undefined)
                 throw error;
-            const hint = status === 404 ? ': `docker network ls` shows those that there are' : '';
-            throw new job_failure/* JobFailure */.y3('runner_configuration_error', `networks: ${(0,docker_errors/* engineMessage */.g4)(error)}${hint}`);
+            throw new job_failure/* JobFailure */.y3('runner_configuration_error', `networks: ${network}: ${(0,docker_errors/* engineMessage */.g4)(error)}`);
         }
     }
 }

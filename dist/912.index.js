@@ -12023,10 +12023,10 @@ class ProgramConnection extends node_stream__WEBPACK_IMPORTED_MODULE_1__.Duplex 
         this.#child.stdout.resume();
     }
     _write(data, _, done) {
-        this.#child.stdin.write(data, done);
+        this.#child.stdin.write(data, () => done());
     }
     _final(done) {
-        this.#child.stdin.end(done);
+        this.#child.stdin.end(() => done());
     }
     _destroy(error, done) {
         this.#child.kill();

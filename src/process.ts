@@ -80,12 +80,12 @@ class ProgramConnection extends Duplex {
     this.#child.stdout.resume();
   }
 
-  override _write(data: Buffer, _: BufferEncoding, done: (error?: Error | null) => void): void {
-    this.#child.stdin.write(data, done);
+  override _write(data: Buffer, _: BufferEncoding, done: () => void): void {
+    this.#child.stdin.write(data, () => done());
   }
 
   override _final(done: () => void): void {
-    this.#child.stdin.end(done);
+    this.#child.stdin.end(() => done());
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {

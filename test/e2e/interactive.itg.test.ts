@@ -29,14 +29,26 @@ describe('run --interactive', () => {
     terminal.type('7\n');
     await terminal.shows(/There is no job 7/);
     await terminal.shows(/Jobs to run .*: /);
-    terminal.type('unit, 4\n');
+    terminal.type('unit, 2\n');
     await terminal.shows(/With what they need \(y\/N\)\? /);
     terminal.type('y\n');
     const { code } = await terminal.ended();
     expect(code, terminal.written).toBe(0);
     expect(terminal.written).toMatch(/^by-compile$/m);
+    expect(terminal.written).not.toMatch(/^(by-lint|shipped)$/m);
+  });
+
+  it('plays a manual job that was chosen, alone where nothing else is wanted', async () => {
+    using terminal = inTerminal();
+    await terminal.shows(/Jobs to run .*: /);
+    terminal.type('3-4\n');
+    await terminal.shows(/With what they need \(y\/N\)\? /);
+    terminal.type('\n');
+    const { code } = await terminal.ended();
+    expect(code, terminal.written).toBe(0);
     expect(terminal.written).toMatch(/^shipped$/m);
-    expect(terminal.written).not.toMatch(/^by-lint$/m);
+    expect(terminal.written).toMatch(/^by-lint$/m);
+    expect(terminal.written).not.toMatch(/^by-compile$/m);
   });
 
   it('plays manual jobs of the whole pipeline, and runs nothing where nobody answers', async () => {

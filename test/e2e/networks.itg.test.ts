@@ -95,7 +95,7 @@ describe('networks that the user names', () => {
       '--network',
       `${name}-not-there`,
     );
-    expect(output).toContain(`networks: network ${name}-not-there not found: \`docker network ls\` shows`);
+    expect(output).toContain(`networks: the engine has no network ${name}-not-there: \`docker network ls\` shows`);
     expect(code).toBe(1);
   });
 });

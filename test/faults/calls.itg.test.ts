@@ -50,7 +50,6 @@ const KINDS = [
   'POST /networks/ID/disconnect',
   'DELETE /networks/ID',
   'GET /volumes',
-  'GET /volumes/ID',
   'POST /volumes/create',
   'DELETE /volumes/ID',
 ];

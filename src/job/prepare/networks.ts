@@ -8,14 +8,22 @@ import type { Session } from '../session.js';
  * {@link JobFailure} where there is no such network, or the engine refuses.
  */
 export async function connectToNetworks({ engine, settings }: Session, container: Container): Promise<void> {
-  for (const network of settings.runner.networks) {
+  const { networks } = settings.runner;
+  if (networks.length === 0) return;
+  // the engine takes any name for a container that does not run yet
+  const known = await engine.networks.list();
+  for (const network of networks) {
+    const found = known.find(({ id, name }) => name === network || id.startsWith(network));
+    if (found === undefined)
+      throw new JobFailure(
+        'runner_configuration_error',
+        `networks: the engine has no network ${network}: \`docker network ls\` shows those that there are`,
+      );
     try {
-      await engine.networks.connect(network, container.id, []);
+      await engine.networks.connect(found.id, container.id, []);
     } catch (error) {
-      const status = statusOf(error);
-      if (status === undefined) throw error;
-      const hint = status === 404 ? ': `docker network ls` shows those that there are' : '';
-      throw new JobFailure('runner_configuration_error', `networks: ${engineMessage(error)}${hint}`);
+      if (statusOf(error) === undefined) throw error;
+      throw new JobFailure('runner_configuration_error', `networks: ${network}: ${engineMessage(error)}`);
     }
   }
 }
