@@ -2342,7 +2342,7 @@ const FIRST = `printf '%s\\n' '${MARK.toString().trim()}'; printf '%s\\n' '${MAR
 /** An entrypoint may need longer, or show nothing of what the shell says. */
 const LIMIT_MS = 2000;
 /**
- * Gives a shell its script and returns what it prints, once the container was started. The script follows when both outputs
+ * Gives the shell of a container that is about to start its script. The script follows when both outputs
  * were heard: an engine opens its ends of them beside the start, and where that is late, on a busy machine, what a short
  * script prints is lost without a word (moby's "reading from a closed fifo"). Without an answer the script follows after
  * the limit.
@@ -2352,7 +2352,7 @@ function tell(streams, script, exit, limitMs = LIMIT_MS) {
     let hear = () => undefined;
     const heard = new Promise((resolve) => (hear = resolve));
     exit.then(hear, hear);
-    const timer = setTimeout(hear, limitMs);
+    let timer;
     const send = async () => {
         try {
             await streams.write(FIRST);
@@ -2367,7 +2367,13 @@ function tell(streams, script, exit, limitMs = LIMIT_MS) {
         }
     };
     void send();
-    return withoutMark(streams.output, missing, () => missing.size === 0 && hear());
+    return {
+        output: withoutMark(streams.output, missing, () => missing.size === 0 && hear()),
+        started() {
+            if (missing.size > 0)
+                timer = setTimeout(hear, limitMs);
+        },
+    };
 }
 async function* withoutMark(output, missing, found) {
     const held = new Map();
@@ -2534,14 +2540,16 @@ async function runScript(container, script, trace, signal) {
     // stopped by GitLab's own rules, a job has GitLab's times
     const stop = () => void terminate(container, signal.reason instanceof job_failure/* JobFailure */.y3 || signal.reason instanceof job_failure/* JobCanceled */.pf ? USUAL : HURRIED);
     signal.addEventListener('abort', stop, { once: true });
+    const told = tell(streams, script, exit);
     try {
         await container.start().catch((error) => {
             throw startFailure(error);
         });
+        told.started();
         if (signal.aborted)
             stop(); // before there was anything to stop
         const lost = () => trace.warning('The connection to the engine was lost in the midst of the output: some of it is missing');
-        for await (const frame of outputUntil(tell(streams, script, exit), exit, lost))
+        for await (const frame of outputUntil(told.output, exit, lost))
             await trace.frame(frame);
         const code = await exit;
         if (signal.aborted)

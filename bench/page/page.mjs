@@ -2,6 +2,7 @@
 // cases; the file of figures has what was measured.
 import { shown, shownRatio } from '../measure/show.mjs';
 import { chart } from './chart.mjs';
+import { ideas } from './ideas.mjs';
 
 const PARTS = [
   {
@@ -32,6 +33,7 @@ export function performanceFiles(cases, figures) {
     ...method(),
     ...machines(cases, figures),
     ...limits(cases),
+    ...tried(),
   ];
   const charts = parts.flatMap(({ image, svg }) => (svg === undefined ? [] : [[`docs/images/${image}`, svg]]));
   return { 'docs/performance.md': text.join('\n'), ...Object.fromEntries(charts) };
@@ -129,6 +131,11 @@ function limits(cases) {
     ([name, { shows, limits }]) => `| \`${name}\` | ${cell(shows)} | ${cell(limits)} |`,
   );
   return ['## What limits each', '', ...table('Case | What it shows | What limits it', '--- | --- | ---', rows)];
+}
+
+function tried() {
+  const rows = ideas.map(({ idea, found }) => `| ${cell(idea)} | ${cell(found)} |`);
+  return ['## Ideas that were tried', '', ...table('Idea | What came of it', '--- | ---', rows)];
 }
 
 function table(head, columns, rows) {

@@ -91,14 +91,16 @@ export async function runScript(
       signal.reason instanceof JobFailure || signal.reason instanceof JobCanceled ? USUAL : HURRIED,
     );
   signal.addEventListener('abort', stop, { once: true });
+  const told = tell(streams, script, exit);
   try {
     await container.start().catch((error: unknown) => {
       throw startFailure(error);
     });
+    told.started();
     if (signal.aborted) stop(); // before there was anything to stop
     const lost = (): Promise<void> =>
       trace.warning('The connection to the engine was lost in the midst of the output: some of it is missing');
-    for await (const frame of outputUntil(tell(streams, script, exit), exit, lost)) await trace.frame(frame);
+    for await (const frame of outputUntil(told.output, exit, lost)) await trace.frame(frame);
     const code = await exit;
     if (signal.aborted) throw signal.reason instanceof JobFailure ? signal.reason : new JobCanceled();
     return code;

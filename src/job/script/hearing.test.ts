@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AttachedStreams } from '../../docker/types.js';
-import { tell } from './hearing.js';
+import { tell, type Told } from './hearing.js';
 
 type Frame = AttachedStreams['output'] extends AsyncIterable<infer F> ? F : never;
 
@@ -36,12 +36,13 @@ function container(): { streams: AttachedStreams; given: string[]; print: (frame
 }
 
 /** What is shown, as it comes. */
-function reader(output: AttachedStreams['output']): { shown: string[]; done: Promise<void> } {
+function read({ output, started }: Told): { shown: string[]; done: Promise<void> } {
   const shown: string[] = [];
-  const read = async (): Promise<void> => {
+  started();
+  const all = async (): Promise<void> => {
     for await (const { stream, data } of output) shown.push(`${stream === 'stdout' ? '1' : '2'}${data.toString()}`);
   };
-  return { shown, done: read() };
+  return { shown, done: all() };
 }
 
 const NEVER = new Promise<number>(() => undefined);
@@ -49,7 +50,7 @@ const NEVER = new Promise<number>(() => undefined);
 describe('a script', () => {
   it('is given to the shell when both of its outputs are heard, and what tells so is not shown', async () => {
     const { streams, given, print } = container();
-    const { shown, done } = reader(tell(streams, 'the script', NEVER, 1e6));
+    const { shown, done } = read(tell(streams, 'the script', NEVER, 1e6));
     await print(frame('stdout', `of the entrypoint\n${MARK}`));
     expect(given).toHaveLength(1);
     await print(frame('stderr', MARK));
@@ -62,7 +63,7 @@ describe('a script', () => {
 
   it('is the same where the mark comes in parts, and what only begins like it is shown', async () => {
     const { streams, given, print } = container();
-    const { shown, done } = reader(tell(streams, 'the script', NEVER, 1e6));
+    const { shown, done } = read(tell(streams, 'the script', NEVER, 1e6));
     await print(frame('stderr', `a${MARK}b`));
     await print(frame('stdout', 'gl'));
     await print(frame('stdout', 'glci: the out'));
@@ -75,14 +76,14 @@ describe('a script', () => {
 
   it('follows where the container has ended, where nothing is heard, and shows what was held back', async () => {
     const ended = container();
-    const first = reader(tell(ended.streams, 'the script', Promise.resolve(1), 1e6));
+    const first = read(tell(ended.streams, 'the script', Promise.resolve(1), 1e6));
     await ended.print(frame('stdout', 'glci'));
     await ended.print();
     await first.done;
     expect(ended.given.at(-1)).toBe('the script');
     expect(first.shown).toEqual(['1glci']);
     const silent = container();
-    const second = reader(tell(silent.streams, 'the script', NEVER, 1));
+    const second = read(tell(silent.streams, 'the script', NEVER, 1));
     await expect.poll(() => silent.given.at(-1)).toBe('the script');
     await silent.print();
     await second.done;
@@ -91,7 +92,7 @@ describe('a script', () => {
   it('may be refused: the entrypoint has closed its input', async () => {
     const { streams, print } = container();
     const refused = { ...streams, write: async () => Promise.reject(new Error('EPIPE')) };
-    const { shown, done } = reader(tell(refused, 'the script', Promise.resolve(0), 1e6));
+    const { shown, done } = read(tell(refused, 'the script', Promise.resolve(0), 1e6));
     await print(frame('stdout', 'usage'));
     await print();
     await done;

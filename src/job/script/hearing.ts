@@ -11,18 +11,26 @@ const FIRST = `printf '%s\\n' '${MARK.toString().trim()}'; printf '%s\\n' '${MAR
 /** An entrypoint may need longer, or show nothing of what the shell says. */
 const LIMIT_MS = 2000;
 
+/** A shell that is given its script. */
+export interface Told {
+  /** What it prints. */
+  readonly output: Output;
+  /** To be called when its container was started: from then on it has the time to answer. */
+  readonly started: () => void;
+}
+
 /**
- * Gives a shell its script and returns what it prints, once the container was started. The script follows when both outputs
+ * Gives the shell of a container that is about to start its script. The script follows when both outputs
  * were heard: an engine opens its ends of them beside the start, and where that is late, on a busy machine, what a short
  * script prints is lost without a word (moby's "reading from a closed fifo"). Without an answer the script follows after
  * the limit.
  */
-export function tell(streams: AttachedStreams, script: string, exit: Promise<unknown>, limitMs = LIMIT_MS): Output {
+export function tell(streams: AttachedStreams, script: string, exit: Promise<unknown>, limitMs = LIMIT_MS): Told {
   const missing = new Set<Stream>(['stdout', 'stderr']);
   let hear: () => void = () => undefined;
   const heard = new Promise<void>((resolve) => (hear = resolve));
   exit.then(hear, hear);
-  const timer = setTimeout(hear, limitMs);
+  let timer: NodeJS.Timeout | undefined;
   const send = async (): Promise<void> => {
     try {
       await streams.write(FIRST);
@@ -35,7 +43,12 @@ export function tell(streams: AttachedStreams, script: string, exit: Promise<unk
     }
   };
   void send();
-  return withoutMark(streams.output, missing, () => missing.size === 0 && hear());
+  return {
+    output: withoutMark(streams.output, missing, () => missing.size === 0 && hear()),
+    started() {
+      if (missing.size > 0) timer = setTimeout(hear, limitMs);
+    },
+  };
 }
 
 async function* withoutMark(output: Output, missing: Set<Stream>, found: () => void): AsyncGenerator<Frame> {
