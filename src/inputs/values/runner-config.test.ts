@@ -71,6 +71,7 @@ describe('the input runner-config', () => {
       },
       binds: ['/srv/models:/models:ro'],
       volumes: ['/shared'],
+      networks: [],
       environment: [
         ['LANG', 'C.UTF-8'],
         ['EMPTY', ''],
