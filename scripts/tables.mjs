@@ -11,7 +11,8 @@ import { importSource, root } from './lib.mjs';
 import { make } from './made.mjs';
 import { performanceTexts } from './performance.mjs';
 
-const { INPUTS, SECRET_INPUTS, STEP_INPUTS } = await importSource('inputs/definitions.ts');
+const { INPUTS, SECRET_INPUTS } = await importSource('inputs/definitions.ts');
+const { STEP_INPUTS } = await importSource('inputs/github-definitions.ts');
 const { OUTPUTS } = await importSource('inputs/outputs.ts');
 const { reusableWorkflow } = await importSource('fleet/export/reusable.ts');
 

@@ -1,5 +1,6 @@
 import { getInput } from '@actions/core';
-import { INPUTS, STEP_INPUTS } from '../inputs/definitions.js';
+import { INPUTS } from '../inputs/definitions.js';
+import { STEP_INPUTS } from '../inputs/github-definitions.js';
 import { suggestion } from '../inputs/suggest.js';
 
 export interface GivenInputs {

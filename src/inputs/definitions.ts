@@ -19,18 +19,6 @@ export interface InputDefinition {
 }
 
 /**
- * What the runner itself fills in for a step, by an expression that only an Action's own defaults may have here: none of the
- * options, and in no table.
- */
-export const STEP_INPUTS = {
-  'check-run-id': {
-    // empty on GitHub Enterprise Server, which does not have it
-    default: '${{ job.check_run_id }}',
-    description: "Not to be given: GitHub's number of the job that this step is in, for links to its page",
-  },
-} as const;
-
-/**
  * All inputs of the Action; the command's options of the same names. `action.yml` and the README's table are compared
  * with this by a test.
  */

@@ -31,3 +31,15 @@ export const GITHUB_INPUTS = {
       'Pipeline of GitLab to compare the run with: its address, its ID (of `gitlab-url`, and the project of the same path), or the address of a project, for the last pipeline of the same commit; with `gitlab-token`. The step fails where the results differ',
   },
 } as const;
+
+/**
+ * What the runner itself fills in for a step, by an expression that only an Action's own defaults may have here: none of the
+ * options, and in no table.
+ */
+export const STEP_INPUTS = {
+  'check-run-id': {
+    // empty on GitHub Enterprise Server, which does not have it
+    default: '${{ job.check_run_id }}',
+    description: "Not to be given: GitHub's number of the job that this step is in, for links to its page",
+  },
+} as const;
