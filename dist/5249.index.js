@@ -54,8 +54,8 @@ async function limited(name, seconds, look) {
 
 // EXTERNAL MODULE: ./src/inputs/configuration/setting.ts
 var setting = __webpack_require__(4468);
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 5 modules
-var definitions = __webpack_require__(48636);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 4 modules
+var definitions = __webpack_require__(52700);
 // EXTERNAL MODULE: ./src/cli/arguments.ts
 var cli_arguments = __webpack_require__(11506);
 ;// CONCATENATED MODULE: ./src/cli/commands/doctor/config.ts

@@ -32,7 +32,7 @@ __webpack_async_result__();
 /* harmony export */   iP: () => (/* binding */ atOrigin),
 /* harmony export */   lR: () => (/* binding */ readArguments)
 /* harmony export */ });
-/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48636);
+/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52700);
 /* harmony import */ var _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4468);
 /* harmony import */ var _inputs_migration_definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79974);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63416);
@@ -342,8 +342,8 @@ __webpack_require__.d(__webpack_exports__, {
   cz: () => (/* binding */ optionsOf)
 });
 
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 5 modules
-var definitions = __webpack_require__(48636);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 4 modules
+var definitions = __webpack_require__(52700);
 // EXTERNAL MODULE: ./src/cli/options.ts
 var options = __webpack_require__(60776);
 // EXTERNAL MODULE: ./src/cli/commands/migration/table.ts
@@ -885,7 +885,7 @@ function report(error) {
 /* harmony export */   b7: () => (/* binding */ optionNamed),
 /* harmony export */   o5: () => (/* binding */ inputNamed)
 /* harmony export */ });
-/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48636);
+/* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52700);
 /* harmony import */ var _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4468);
 
 
@@ -968,8 +968,8 @@ var external_node_path_ = __webpack_require__(76760);
 var safe_folder = __webpack_require__(90335);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 5 modules
-var definitions = __webpack_require__(48636);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 4 modules
+var definitions = __webpack_require__(52700);
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var gitlab_errors = __webpack_require__(59452);
 // EXTERNAL MODULE: ./src/gitlab/yaml/node.ts
@@ -1419,7 +1419,7 @@ function asList(value) {
 /* harmony export */   T: () => (/* binding */ OPTION_NAMES),
 /* harmony export */   u: () => (/* binding */ describeOrigin)
 /* harmony export */ });
-/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48636);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52700);
 
 /** Every name by which an option may be set: its own, and that of one of its items. */
 const OPTION_NAMES = new Map(Object.entries(_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .OPTIONS */ .lw).flatMap(([name, definition]) => {

@@ -27,6 +27,8 @@ var cli_door = __webpack_require__(64732);
 var console = __webpack_require__(91652);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
+// EXTERNAL MODULE: ./src/unless-aborted.ts
+var unless_aborted = __webpack_require__(60095);
 ;// CONCATENATED MODULE: ./src/cli/shell/talk.ts
 
 /** Sets back what a program that did not end by itself may have left on: colours, a hidden cursor, marks of pastes, the mouse. */
@@ -122,6 +124,7 @@ class Shown {
 
 
 
+
 /** The shells of a run in this process's own terminal, one at a time; the screen of the run rests meanwhile. */
 class TerminalDoor {
     #options;
@@ -148,7 +151,7 @@ class TerminalDoor {
         const turn = new Promise((resolve) => (done = resolve));
         this.#last = before.then(() => turn); // one that does not wait any more lets nobody past the one before
         try {
-            await unlessAborted(before, request.signal);
+            await (0,unless_aborted/* unlessAborted */.W)(before, request.signal);
             return await this.#open(request);
         }
         finally {
@@ -183,21 +186,6 @@ function greeting({ job, time, about }) {
         `A shell in the container of ${name}, which has failed: ${(0,report_text/* oneLine */.TN)(about)}. exit or Ctrl-D ends it, and the job goes on.`,
         `Files are as the script has left them; what it has set in its own shell (cd, export, PATH) is not here. ${note}`,
     ];
-}
-/** Waits, unless the signal fires before: then it throws its reason. */
-async function unlessAborted(wait, signal) {
-    signal.throwIfAborted();
-    let stop = () => undefined;
-    const aborted = new Promise((_, reject) => {
-        stop = () => reject(signal.reason);
-        signal.addEventListener('abort', stop, { once: true });
-    });
-    try {
-        await Promise.race([wait, aborted]);
-    }
-    finally {
-        signal.removeEventListener('abort', stop);
-    }
 }
 
 // EXTERNAL MODULE: ./src/errors.ts
@@ -1183,6 +1171,32 @@ function shellJob(job) {
         release: undefined,
         pages: undefined,
     };
+}
+
+
+/***/ }),
+
+/***/ 60095:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unlessAborted)
+/* harmony export */ });
+/** Waits for a promise, unless the signal fires before: then it throws its reason. What was waited for goes on. */
+async function unlessAborted(wait, signal) {
+    wait.catch(() => undefined); // nobody may hear of it any more
+    signal.throwIfAborted();
+    let stop = () => undefined;
+    const aborted = new Promise((_, reject) => {
+        stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        return await Promise.race([wait, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
 }
 
 

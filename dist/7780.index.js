@@ -1083,11 +1083,14 @@ var door = __webpack_require__(97720);
 var front = __webpack_require__(73477);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 5 modules
-var definitions = __webpack_require__(48636);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 4 modules
+var definitions = __webpack_require__(52700);
+// EXTERNAL MODULE: ./src/inputs/github-definitions.ts
+var github_definitions = __webpack_require__(95637);
 // EXTERNAL MODULE: ./src/inputs/suggest.ts
 var suggest = __webpack_require__(47443);
 ;// CONCATENATED MODULE: ./src/action/given.ts
+
 
 
 
@@ -1099,7 +1102,7 @@ const PREFIX = 'INPUT_';
  */
 function givenInputs(environment) {
     const names = Object.keys(definitions/* INPUTS */.mc);
-    const known = new Set([...names, ...Object.keys(definitions/* STEP_INPUTS */.ds)].map((name) => `${PREFIX}${name.toUpperCase()}`));
+    const known = new Set([...names, ...Object.keys(github_definitions/* STEP_INPUTS */.d)].map((name) => `${PREFIX}${name.toUpperCase()}`));
     const others = Object.keys(environment)
         .filter((key) => key.startsWith(PREFIX) && !known.has(key))
         .map((key) => key.slice(PREFIX.length).toLowerCase());

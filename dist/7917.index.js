@@ -404,8 +404,8 @@ var version = __webpack_require__(311);
 var diagnostics = __webpack_require__(12082);
 // EXTERNAL MODULE: ./src/cli/door.ts
 var door = __webpack_require__(64732);
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 5 modules
-var definitions = __webpack_require__(48636);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 4 modules
+var definitions = __webpack_require__(52700);
 ;// CONCATENATED MODULE: ./src/cli/commands/export-values.ts
 
 

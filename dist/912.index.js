@@ -9866,7 +9866,7 @@ function lineStartsOf(text) {
 
 /***/ }),
 
-/***/ 48636:
+/***/ 52700:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -9874,8 +9874,7 @@ function lineStartsOf(text) {
 __webpack_require__.d(__webpack_exports__, {
   mc: () => (/* binding */ INPUTS),
   lw: () => (/* binding */ OPTIONS),
-  pH: () => (/* binding */ SECRET_INPUTS),
-  ds: () => (/* binding */ STEP_INPUTS)
+  pH: () => (/* binding */ SECRET_INPUTS)
 });
 
 ;// CONCATENATED MODULE: ./src/inputs/command-definitions.ts
@@ -9999,38 +9998,8 @@ const FLEET_INPUTS = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/inputs/github-definitions.ts
-/** The inputs about GitHub's services: a part of `INPUTS`, which says what they are. */
-const GITHUB_INPUTS = {
-    artifacts: {
-        type: 'Choice',
-        default: 'off',
-        choices: ['off', 'github'],
-        description: "`github` uploads the `artifacts` of each job to the workflow's run, where `name`, `expire_in` and `access` hold; what cannot be uploaded fails the step",
-    },
-    statuses: {
-        type: 'Bool',
-        default: 'false',
-        description: 'A commit status for each job, `gitlab/JOB` (`permissions: {statuses: write}`)',
-    },
-    releases: {
-        type: 'Choice',
-        default: 'none',
-        choices: ['none', 'create'],
-        description: '`create` makes a GitHub release of each `release` of a job that has passed (`permissions: {contents: write}`)',
-    },
-    deployments: {
-        type: 'Bool',
-        default: 'false',
-        description: 'A GitHub deployment for each job with `environment` (`permissions: {deployments: write}`)',
-    },
-    'compare-with': {
-        type: 'String',
-        default: '',
-        description: 'Pipeline of GitLab to compare the run with: its address, its ID (of `gitlab-url`, and the project of the same path), or the address of a project, for the last pipeline of the same commit; with `gitlab-token`. The step fails where the results differ',
-    },
-};
-
+// EXTERNAL MODULE: ./src/inputs/github-definitions.ts
+var github_definitions = __webpack_require__(95637);
 // EXTERNAL MODULE: ./src/inputs/migration-definitions.ts
 var migration_definitions = __webpack_require__(79974);
 ;// CONCATENATED MODULE: ./src/inputs/registry-definitions.ts
@@ -10104,17 +10073,6 @@ const REGISTRY_INPUTS = {
 
 
 /**
- * What the runner itself fills in for a step, by an expression that only an Action's own defaults may have here: none of the
- * options, and in no table.
- */
-const STEP_INPUTS = {
-    'check-run-id': {
-        // empty on GitHub Enterprise Server, which does not have it
-        default: '${{ job.check_run_id }}',
-        description: "Not to be given: GitHub's number of the job that this step is in, for links to its page",
-    },
-};
-/**
  * All inputs of the Action; the command's options of the same names. `action.yml` and the README's table are compared
  * with this by a test.
  */
@@ -10169,7 +10127,7 @@ const INPUTS = {
         default: '',
         description: 'Token of GitHub (`contents: read`) that deepens a shallow checkout when a job needs its history; that of `statuses`, `releases` and `deployments`, which take the variable `GITHUB_TOKEN` without it',
     },
-    ...GITHUB_INPUTS,
+    ...github_definitions/* GITHUB_INPUTS */.W,
     ...FLEET_INPUTS,
     dirty: {
         type: 'Bool',
@@ -10370,6 +10328,58 @@ const SECRET_INPUTS = [
 
 /***/ }),
 
+/***/ 95637:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ GITHUB_INPUTS),
+/* harmony export */   d: () => (/* binding */ STEP_INPUTS)
+/* harmony export */ });
+/** The inputs about GitHub's services: a part of `INPUTS`, which says what they are. */
+const GITHUB_INPUTS = {
+    artifacts: {
+        type: 'Choice',
+        default: 'off',
+        choices: ['off', 'github'],
+        description: "`github` uploads the `artifacts` of each job to the workflow's run, where `name`, `expire_in` and `access` hold; what cannot be uploaded fails the step",
+    },
+    statuses: {
+        type: 'Bool',
+        default: 'false',
+        description: 'A commit status for each job, `gitlab/JOB` (`permissions: {statuses: write}`)',
+    },
+    releases: {
+        type: 'Choice',
+        default: 'none',
+        choices: ['none', 'create'],
+        description: '`create` makes a GitHub release of each `release` of a job that has passed (`permissions: {contents: write}`)',
+    },
+    deployments: {
+        type: 'Bool',
+        default: 'false',
+        description: 'A GitHub deployment for each job with `environment` (`permissions: {deployments: write}`)',
+    },
+    'compare-with': {
+        type: 'String',
+        default: '',
+        description: 'Pipeline of GitLab to compare the run with: its address, its ID (of `gitlab-url`, and the project of the same path), or the address of a project, for the last pipeline of the same commit; with `gitlab-token`. The step fails where the results differ',
+    },
+};
+/**
+ * What the runner itself fills in for a step, by an expression that only an Action's own defaults may have here: none of the
+ * options, and in no table.
+ */
+const STEP_INPUTS = {
+    'check-run-id': {
+        // empty on GitHub Enterprise Server, which does not have it
+        default: '${{ job.check_run_id }}',
+        description: "Not to be given: GitHub's number of the job that this step is in, for links to its page",
+    },
+};
+
+
+/***/ }),
+
 /***/ 79974:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -10467,8 +10477,8 @@ function replacements(items, input, problem) {
     return Object.fromEntries(map);
 }
 
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 5 modules
-var definitions = __webpack_require__(48636);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 4 modules
+var definitions = __webpack_require__(52700);
 ;// CONCATENATED MODULE: ./src/inputs/values/elsewhere.ts
 /** The input `gitlab-url`: an address without what is at its end; undefined where it is not given, or none. */
 function instanceUrl(given, problem) {

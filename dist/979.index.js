@@ -63,8 +63,8 @@ function bashReply(word, { quote, kept }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/inputs/definitions.ts + 5 modules
-var definitions = __webpack_require__(48636);
+// EXTERNAL MODULE: ./src/inputs/definitions.ts + 4 modules
+var definitions = __webpack_require__(52700);
 // EXTERNAL MODULE: ./src/inputs/configuration/setting.ts
 var setting = __webpack_require__(4468);
 // EXTERNAL MODULE: ./src/cli/commands/migration/table.ts

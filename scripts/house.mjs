@@ -2,7 +2,7 @@
 // (eslint.config.mjs) and the table of docs/architecture.md are made from this.
 
 /** Files of src/ itself that every folder but the pure ones may use. */
-const SHARED = ['errors', 'lifecycle', 'owner', 'process', 'scratch', 'time-limit', 'version'];
+const SHARED = ['errors', 'lifecycle', 'owner', 'process', 'scratch', 'time-limit', 'unless-aborted', 'version'];
 
 /**
  * `uses`: `below` is every folder further down; else the folders by name, of which `types` are the types alone. `pure`: no

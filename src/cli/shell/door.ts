@@ -1,6 +1,7 @@
 import type { ShellDoor, ShellRequest, ShellTime } from '../../job/shell/door.js';
 import { ANSI } from '../../report/ansi.js';
 import { oneLine } from '../../report/text.js';
+import { unlessAborted } from '../../unless-aborted.js';
 import { sizeOf, talk, type OwnTerminal } from './talk.js';
 
 export interface TerminalDoorOptions {
@@ -79,19 +80,4 @@ function greeting({ job, time, about }: ShellRequest): readonly string[] {
     `A shell in the container of ${name}, which has failed: ${oneLine(about)}. exit or Ctrl-D ends it, and the job goes on.`,
     `Files are as the script has left them; what it has set in its own shell (cd, export, PATH) is not here. ${note}`,
   ];
-}
-
-/** Waits, unless the signal fires before: then it throws its reason. */
-async function unlessAborted(wait: Promise<void>, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  let stop: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    await Promise.race([wait, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }

@@ -1,12 +1,14 @@
+import type { Frame } from '../../docker/engine/demux.js';
 import type { AttachedStreams } from '../../docker/types.js';
+import { MarkFinder } from './mark.js';
 
 type Output = AttachedStreams['output'];
-type Stream = 'stdout' | 'stderr';
+type Stream = Frame['stream'];
 
-const MARK = Buffer.from('glci: the output is connected\n');
+const MARK = 'glci: the output is connected';
 
 /** What the shell does first, before it has the script. */
-const FIRST = `printf '%s\\n' '${MARK.toString().trim()}'; printf '%s\\n' '${MARK.toString().trim()}' >&2\n`;
+const FIRST = `printf '%s\\n' '${MARK}'; printf '%s\\n' '${MARK}' >&2\n`;
 
 /** An entrypoint may need longer, or show nothing of what the shell says. */
 const LIMIT_MS = 2000;
@@ -52,29 +54,15 @@ export function tell(streams: AttachedStreams, script: string, exit: Promise<unk
 }
 
 async function* withoutMark(output: Output, missing: Set<Stream>, found: () => void): AsyncGenerator<Frame> {
-  const held = new Map<Stream, Buffer>();
+  const marks = { stdout: new MarkFinder(`${MARK}\n`), stderr: new MarkFinder(`${MARK}\n`) };
   for await (const { stream, data } of output) {
-    if (!missing.has(stream)) {
-      yield { stream, data };
-      continue;
-    }
-    const text = Buffer.concat([held.get(stream) ?? Buffer.alloc(0), data]);
-    const at = text.indexOf(MARK);
-    const end = at === -1 ? text.length - begunMark(text) : at;
-    held.set(stream, at === -1 ? text.subarray(end) : Buffer.alloc(0));
-    if (at !== -1) missing.delete(stream);
-    const rest = at === -1 ? [] : [text.subarray(at + MARK.length)];
-    for (const part of [text.subarray(0, end), ...rest]) if (part.length > 0) yield { stream, data: part };
-    found();
+    const mark = marks[stream];
+    const { before, behind } = mark.take(data);
+    if (mark.isFound && missing.delete(stream)) found();
+    for (const part of [before, behind]) if (part.length > 0) yield { stream, data: part };
   }
-  for (const [stream, data] of held) if (data.length > 0) yield { stream, data };
-}
-
-type Frame = Output extends AsyncIterable<infer F> ? F : never;
-
-/** How many bytes at the end of a text may be the beginning of the mark. */
-function begunMark(text: Buffer): number {
-  for (let length = Math.min(MARK.length - 1, text.length); length > 0; length--)
-    if (text.subarray(text.length - length).equals(MARK.subarray(0, length))) return length;
-  return 0;
+  for (const stream of missing) {
+    const data = marks[stream].rest();
+    if (data.length > 0) yield { stream, data };
+  }
 }

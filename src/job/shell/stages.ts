@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Frame } from '../../docker/engine/demux.js';
 import { messageOf } from '../../errors.js';
+import { unlessAborted } from '../../unless-aborted.js';
 import { JobFailure } from '../failure.js';
 import type { Trace } from '../log/trace.js';
+import { MarkFinder } from '../script/mark.js';
 import { whileRunning } from '../script/while-running.js';
 import { preparedOf, type JobRun } from '../stage.js';
 import { ownSources } from '../workspace/ownership.js';
@@ -78,55 +80,36 @@ async function openShell(run: JobRun, time: ShellTime): Promise<void> {
 }
 
 /** Waits until the job's own shell has done what comes before. */
-async function prepared(seen: Promise<void>, ended: Promise<unknown>, signal: AbortSignal): Promise<void> {
-  let stop: (() => void) | undefined;
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
-  });
+function prepared(seen: Promise<void>, ended: Promise<unknown>, signal: AbortSignal): Promise<void> {
   const over = ended.then(() => {
     throw new JobFailure('script_failure', 'it ended before a shell could be opened in it');
   });
-  try {
-    signal.throwIfAborted();
-    await Promise.race([seen, over, stopped]);
-  } finally {
-    if (stop !== undefined) signal.removeEventListener('abort', stop);
-  }
+  return unlessAborted(Promise.race([seen, over]), signal);
 }
 
 /** What the container prints before the mark goes into the job's log, what comes behind it is nobody's. */
 class MarkedOutput {
   readonly seen: Promise<void>;
-  readonly #mark: string;
+  readonly #mark: MarkFinder;
   readonly #trace: Trace;
   #resolve: () => void = () => undefined;
-  #isSeen = false;
-  /** The end of standard output, which may be the beginning of the mark. */
-  #rest = '';
 
   constructor(mark: string, trace: Trace) {
-    this.#mark = mark;
+    this.#mark = new MarkFinder(mark);
     this.#trace = trace;
     this.seen = new Promise((resolve) => (this.#resolve = resolve));
   }
 
   async take(frame: Frame): Promise<void> {
-    if (this.#isSeen) return;
+    if (this.#mark.isFound) return;
     if (frame.stream === 'stderr') return this.#trace.frame(frame);
-    const text = this.#rest + frame.data.toString('latin1');
-    const at = text.indexOf(this.#mark);
-    const cut = at === -1 ? Math.max(0, text.length - this.#mark.length) : at;
-    this.#rest = text.slice(cut);
-    await this.#trace.frame({ stream: 'stdout', data: Buffer.from(text.slice(0, cut), 'latin1') });
-    if (at === -1) return;
-    this.#isSeen = true;
-    this.#resolve();
+    await this.#trace.frame({ stream: 'stdout', data: this.#mark.take(frame.data).before });
+    if (this.#mark.isFound) this.#resolve();
   }
 
   /** Shows what was held back, where there was no mark. */
   async finish(): Promise<void> {
-    if (!this.#isSeen) await this.#trace.frame({ stream: 'stdout', data: Buffer.from(this.#rest, 'latin1') });
+    await this.#trace.frame({ stream: 'stdout', data: this.#mark.rest() });
     await this.#trace.flush();
   }
 }
