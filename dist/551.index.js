@@ -293,7 +293,7 @@ function handle(container, name) {
             const stat = await pathStat(container, path);
             return stat === undefined ? undefined : stat.linkTarget || path;
         },
-        async exec(command, { user } = {}) {
+        async exec(command, { user, onFirstOutput } = {}) {
             const exec = await container.exec({
                 Cmd: [...command],
                 AttachStdout: true,
@@ -302,8 +302,11 @@ function handle(container, name) {
             });
             const stream = await exec.start({});
             const parts = [];
-            for await (const frame of demultiplex(stream))
+            for await (const frame of demultiplex(stream)) {
+                if (parts.length === 0)
+                    onFirstOutput?.();
                 parts.push(frame.data);
+            }
             const { ExitCode } = await exec.inspect();
             return { exitCode: ExitCode ?? -1, output: Buffer.concat(parts).toString('utf8') };
         },

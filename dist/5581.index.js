@@ -839,7 +839,7 @@ async function main(argv) {
             case 'clean':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(9328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(1246), __webpack_require__.e(5249)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(1246), __webpack_require__.e(9097)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
             case 'completion':
                 return await (await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 30979))).completionCommand(args);
             case '':

@@ -2601,15 +2601,23 @@ function startFailure(error) {
     return new job_failure/* JobFailure */.y3('runner_system_failure', `${message} ${hint}`);
 }
 /** GitLab Runner's own times. */
-const USUAL = { each: 50, allMs: 10_000, stopSeconds: 10 };
+const USUAL = { startMs: 30_000, each: 50, allMs: 10_000, stopSeconds: 10 };
 /** This process itself has to end soon. */
-const HURRIED = { each: 0, allMs: 1500, stopSeconds: 2 };
+const HURRIED = { startMs: 1500, each: 0, allMs: 1000, stopSeconds: 2 };
 /** Every process of the container gets SIGTERM and some time, then the first one, which ends the container. */
-async function terminate(container, { each, allMs, stopSeconds }) {
+async function terminate(container, { startMs, each, allMs, stopSeconds }) {
     let timer;
     try {
-        const asked = container.exec(['sh', '-c', scripts/* TERMINATE */.a6, 'terminate', String(each)]).catch(() => undefined);
-        await Promise.race([asked, new Promise((resolve) => (timer = setTimeout(resolve, allMs)))]);
+        await new Promise((resolve) => {
+            const atMost = (ms) => {
+                clearTimeout(timer);
+                timer = setTimeout(resolve, ms);
+            };
+            atMost(startMs);
+            container
+                .exec(['sh', '-c', scripts/* TERMINATE */.a6, 'terminate', String(each)], { onFirstOutput: () => atMost(allMs) })
+                .then(() => resolve(), () => resolve()); // prettier-ignore
+        });
         await container.stop(stopSeconds);
     }
     catch {
@@ -3814,7 +3822,10 @@ var external_node_fs_promises_ = __webpack_require__(51455);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(56118);
+// EXTERNAL MODULE: ./src/make-folders.ts
+var make_folders = __webpack_require__(42601);
 ;// CONCATENATED MODULE: ./src/job/artifacts/collect.ts
+
 
 
 
@@ -3861,7 +3872,7 @@ async function collectArtifacts(options) {
         seen.add(path);
         return true;
     };
-    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(options.target), { recursive: true });
+    await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)(options.target));
     const archive = (0,tar_stream.pack)();
     const written = (0,external_node_stream_promises_.pipeline)(archive, (0,external_node_fs_.createWriteStream)(options.target));
     written.catch(() => undefined); // met below
@@ -4512,6 +4523,7 @@ function cachePolicy(policy, key) {
 
 
 
+
 /** Whether there is anything to say of a job's caches before its script runs. */
 function restoresCaches(job) {
     return job.cache.some(hasContent);
@@ -4575,7 +4587,7 @@ async function saveCache(job, spec, environment) {
     const temporary = (0,external_node_path_.join)(job.folders.own, `.${(0,external_node_crypto_.randomUUID)()}.tar`);
     await trace.info(`Creating cache ${key}...`);
     try {
-        await (0,external_node_fs_promises_.mkdir)(job.folders.own, { recursive: true });
+        await (0,make_folders/* makeFolders */.w)(job.folders.own);
         const collected = await collectArtifacts({
             container,
             projectDir: request.projectDir,

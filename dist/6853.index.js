@@ -672,11 +672,14 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/make-folders.ts
+var make_folders = __webpack_require__(42601);
 // EXTERNAL MODULE: ./src/fleet/replay.ts
 var replay = __webpack_require__(26173);
 // EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 35 modules
 var bring_up = __webpack_require__(47011);
 ;// CONCATENATED MODULE: ./src/run/last/part.ts
+
 
 
 
@@ -724,7 +727,7 @@ class LastPart {
             try {
                 for (const kind of present) {
                     const target = store.pathFor(kind === 'artifacts' ? index + 1 : `${index + 1}-${kind}`);
-                    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true }); // no job of this run may have left anything yet
+                    await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)(target)); // no job of this run may have left anything yet
                     await (0,promises_.copyFile)(this.#last.fileOf(files, kind), target, promises_.constants.COPYFILE_FICLONE);
                 }
             }
@@ -988,7 +991,9 @@ function agoOf(ms) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
+/* harmony import */ var _make_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42601);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83916);
+
 
 
 
@@ -1068,7 +1073,7 @@ class LastResults {
         const files = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex');
         try {
             await this.#make();
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(this.#pathOf(files), { recursive: true, mode: PRIVATE });
+            await (0,_make_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolders */ .w)(this.#pathOf(files), { mode: PRIVATE });
             return files;
         }
         catch (error) {
@@ -1086,12 +1091,12 @@ class LastResults {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.folder, 'jobs', files);
     }
     async #make() {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(this.folder, { recursive: true, mode: PRIVATE });
+        await (0,_make_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolders */ .w)(this.folder, { mode: PRIVATE });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(this.folder, PRIVATE);
     }
 }
 function unwritable(error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .SystemError */ ._N(`The results of this run cannot be kept: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SystemError */ ._N(`The results of this run cannot be kept: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`, {
         hint: 'Set XDG_STATE_HOME to a folder that can be written; `last-run-max-size: 0` keeps none.',
         cause: error,
     });

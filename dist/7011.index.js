@@ -1314,7 +1314,10 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(56118);
+// EXTERNAL MODULE: ./src/make-folders.ts
+var make_folders = __webpack_require__(42601);
 ;// CONCATENATED MODULE: ./src/registry/storage/transfer.ts
+
 
 
 
@@ -1389,12 +1392,12 @@ async function unpack(tar, target, known) {
         if ((0,external_node_path_.normalize)(name).startsWith('..'))
             throw new Error(`The engine sent a file outside of the folder: ${name}`);
         if (type === 'directory')
-            await (0,promises_.mkdir)(path, { recursive: true });
+            await (0,make_folders/* makeFolders */.w)(path);
         if (type !== 'file') {
             entry.resume();
             continue;
         }
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)(path));
         if (await isThere((0,external_node_path_.join)(known, name), size)) {
             await (0,promises_.link)((0,external_node_path_.join)(known, name), path);
             entry.resume();
@@ -1609,7 +1612,7 @@ async function registryVolumes({ engine, pipeline, owner }, folder) {
         await engine.volumes.create({ name, labels });
         return { volume: name, privateVolume, user: undefined, content: folder };
     }
-    await makeFolder(folder);
+    await makeStorageFolder(folder);
     await engine.volumes.create({
         name,
         labels: { ...labels, [names/* STORAGE_LABEL */.L_]: folder },
@@ -1638,8 +1641,8 @@ async function checkedStorage({ engine, settings, warn }, folder) {
     return folder;
 }
 /** Throws a {@link SystemError} with what to do. */
-async function makeFolder(folder) {
-    await (0,promises_.mkdir)(folder, { recursive: true }).catch((error) => {
+async function makeStorageFolder(folder) {
+    await (0,make_folders/* makeFolders */.w)(folder).catch((error) => {
         throw new errors/* SystemError */._N(`The folder of the registry cannot be made: ${(0,errors/* messageOf */.bD)(error)}`, {
             hint: 'Name one that can be written with the input storage-path.',
             cause: error,
@@ -1648,7 +1651,7 @@ async function makeFolder(folder) {
 }
 /** Brings the content of a registry home whose engine cannot mount our folder. */
 async function bringStorageHome(engine, pipeline, folder) {
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,make_folders/* makeFolders */.w)(folder);
     await fetchStorage(engine.containers.get((0,names/* mockContainerName */.pW)(pipeline)), folder);
 }
 /** Tells the storage what of it was used, before the registry's log goes with its containers. */
@@ -2041,7 +2044,7 @@ function storageOf({ settings, life, options }, scratch) {
     const copyOf = async () => {
         // beside the storage, where blobs can be linked
         const parent = (0,projects/* untrustedFolder */.Fc)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(storagePath)));
-        await makeFolder(parent);
+        await makeStorageFolder(parent);
         const folder = await (0,src_scratch/* scratchFolder */.$B)('storage', parent);
         life.defer(() => (0,promises_.rm)(folder, { recursive: true, force: true }));
         await (0,projects/* privateCopy */.Ns)(storagePath, folder);
@@ -2262,11 +2265,12 @@ var src_process = __webpack_require__(34006);
 
 
 
+
 /** The file that lends a Git directory the objects of others, below it. */
 const ALTERNATES = 'objects/info/alternates';
 /** Writes a Git directory that borrows its objects, without starting Git: a few small files. */
 async function writeGitDir(folder, content) {
-    await Promise.all(['objects/info', 'refs'].map((name) => (0,promises_.mkdir)((0,external_node_path_.join)(folder, name), { recursive: true })));
+    await Promise.all(['objects/info', 'refs'].map((name) => (0,make_folders/* makeFolders */.w)((0,external_node_path_.join)(folder, name))));
     const sorted = [...content.refs].sort((a, b) => (a.name < b.name ? -1 : 1));
     const files = {
         HEAD: `${content.head}\n`,
@@ -2431,6 +2435,7 @@ async function readRefs(repository) {
 
 
 
+
 /**
  * Copies what is not committed into a folder. Throws a {@link SystemError} where another commit than the pipeline's is
  * checked out by now: its files are no changes of that one.
@@ -2451,7 +2456,7 @@ async function copyUncommitted(repository, sha, folder) {
         const from = (0,external_node_path_.join)(repository, path);
         const isThere = (await (0,promises_.lstat)(from).catch(() => undefined)) !== undefined;
         if (isThere) {
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, path)), { recursive: true });
+            await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, path)));
             await (0,promises_.cp)(from, (0,external_node_path_.join)(folder, path), { recursive: true, verbatimSymlinks: true });
         }
         (isThere ? there : deleted).push(path);
@@ -2464,7 +2469,7 @@ async function addUncommitted(target, { folder, there, deleted }) {
     for (const path of [...deleted, ...there])
         await (0,promises_.rm)((0,external_node_path_.join)(target, path), { recursive: true, force: true });
     for (const path of there) {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(target, path)), { recursive: true });
+        await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)((0,external_node_path_.join)(target, path)));
         await (0,promises_.cp)((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(target, path), { recursive: true, verbatimSymlinks: true });
     }
 }

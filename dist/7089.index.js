@@ -90,6 +90,8 @@ function refused(message, hint) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/make-folders.ts
+var make_folders = __webpack_require__(42601);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
 var gitlab = __webpack_require__(91857);
 // EXTERNAL MODULE: ./src/scratch.ts
@@ -103,6 +105,7 @@ var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(56118);
 ;// CONCATENATED MODULE: ./src/fleet/travel/archive.ts
+
 
 
 
@@ -146,7 +149,7 @@ async function unpackFiles(source, placeOf) {
             entry.resume();
             continue;
         }
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
+        await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)(place));
         await (0,external_node_stream_promises_.pipeline)(entry, (0,external_node_fs_.createWriteStream)(place));
         names.push(name);
     }
@@ -310,6 +313,7 @@ var replay = __webpack_require__(26173);
 
 
 
+
 /**
  * Tells for runners that are gone without a word how their jobs ended: those that could have run and of which nothing is
  * known. So each is counted once, and `retry` holds for it. `jobs`: how often each was given to a runner that has ended.
@@ -340,7 +344,7 @@ async function reportLoss(of, jobs, how) {
 async function put({ document, shelf, runAttempt }, top, job, end) {
     const index = document.plan.jobs.findIndex(({ name }) => name === job);
     const folder = (0,external_node_path_.join)(top, String(index));
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,make_folders/* makeFolders */.w)(folder);
     const content = { v: 1, job, origin: Date.now(), summaries: [], releases: [], images: [] };
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, RESULT), JSON.stringify(content));
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, EVENTS), '');
@@ -504,6 +508,7 @@ function add(archive, name, content) {
 
 
 
+
 const TAG = /^\w[\w.-]{0,127}$/;
 /**
  * Puts a blob into the storage of a registry that does not run. Throws an `Error` that names the digest where the content
@@ -511,7 +516,7 @@ const TAG = /^\w[\w.-]{0,127}$/;
  */
 async function placeBlob(storage, digest, content) {
     const path = storedBlob(storage, digest);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)(path));
     const half = `${path}.half`;
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const hashed = async function* () {
@@ -535,7 +540,7 @@ async function placeFile(storage, digest, file) {
     if (`sha256:${hash.digest('hex')}` !== digest)
         throw new Error(`the blob ${digest} is not whole`);
     const path = storedBlob(storage, digest);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)(path));
     await (0,promises_.rm)(path, { force: true });
     await (0,promises_.link)(file, path).catch(() => (0,promises_.copyFile)(file, path));
 }
@@ -605,11 +610,12 @@ async function linkEntries(storage, entries) {
 async function writeLink(path, digest) {
     if ((await (0,promises_.readFile)(path, 'utf8').catch(() => '')) === digest)
         return;
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)(path));
     await (0,promises_.writeFile)(path, digest);
 }
 
 ;// CONCATENATED MODULE: ./src/fleet/travel/inbox.ts
+
 
 
 
@@ -678,7 +684,7 @@ class Inbox {
     /** Gets a file, for as long as it is used. */
     async #file(one, use) {
         const folder = (0,external_node_path_.join)(this.#folder, `in-${one.id}`);
-        await (0,promises_.mkdir)(folder, { recursive: true });
+        await (0,make_folders/* makeFolders */.w)(folder);
         try {
             const path = await this.#shelf.get(one, folder);
             this.bytes += one.size;
@@ -763,6 +769,7 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 
 
 
+
 /** From this size on a blob travels by itself, so that whoever else has it need not send it. */
 const LARGE = 1024 * 1024;
 /** How long another runner has to finish an upload of the same blob. */
@@ -780,7 +787,7 @@ class Outbox {
         const { document, folder, nameOf, journal } = this.#options;
         const name = nameOf(left.job.name);
         const own = (0,external_node_path_.join)(folder, `out-${left.id}`);
-        await (0,promises_.mkdir)(own, { recursive: true });
+        await (0,make_folders/* makeFolders */.w)(own);
         try {
             const images = await this.#images(left, own, name);
             const files = await this.#files(left, own, name);
@@ -1122,6 +1129,7 @@ var refusal = __webpack_require__(25319);
 
 
 
+
 /** At the same time: each has several connections of its own. */
 const AT_ONCE = 3;
 /** The artifacts of the workflow's run as the shelf of its runners. Each is one file, as it is: nothing is packed twice. */
@@ -1155,7 +1163,7 @@ class ArtifactShelf {
         }
     }
     async get(one, folder) {
-        await (0,promises_.mkdir)(folder, { recursive: true });
+        await (0,make_folders/* makeFolders */.w)(folder);
         const what = `The artifact ${one.name} cannot be downloaded`;
         const digest = this.#digests.get(one.id);
         const { digestMismatch } = await this.#call(what, (client) => client.downloadArtifact(one.id, {
@@ -1574,6 +1582,7 @@ var external_node_os_ = __webpack_require__(48161);
 
 
 
+
 /** The path is a part of what an entry is found by: it is the same on every runner. */
 const FILE = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-times', 'times.json');
 function prefixOf(cacheKey, file) {
@@ -1612,7 +1621,7 @@ async function keepTimes(cacheKey, file, result, before) {
     const text = JSON.stringify(times);
     const key = prefixOf(cacheKey, file) + (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(FILE), { recursive: true });
+        await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)(FILE));
         await (0,promises_.writeFile)(FILE, text);
         await (0,cache_client/* ask */.k)(() => cache.saveCache([FILE], key), true);
     }
@@ -1823,6 +1832,7 @@ var types = __webpack_require__(85208);
 
 
 
+
 /** Puts together what the runners have told. Throws a `SystemError` where a record cannot be had. */
 async function wholeOf(options) {
     const { document, shelf, canceled, now } = options;
@@ -1871,7 +1881,7 @@ async function readAll({ shelf, folder }, told) {
             const { one, index } = next;
             const own = (0,external_node_path_.join)(folder, String(index));
             const download = (0,external_node_path_.join)(own, 'download');
-            await (0,promises_.mkdir)(download, { recursive: true });
+            await (0,make_folders/* makeFolders */.w)(download);
             const path = await shelf.get(one.record, download);
             read[index] = { told: one, ...(await readRecord(path, one.reported.job, own)) };
             await (0,promises_.rm)(download, { recursive: true, force: true });
@@ -1981,7 +1991,7 @@ async function gather(inputs, document, inbox) {
     if (folder === undefined || registry.kind !== 'embedded' || (!saved && push === undefined))
         return undefined;
     const tell = (message, level = 'info') => (0,door/* tell */.qz)(level, message);
-    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,make_folders/* makeFolders */.w)(folder);
     if (document.storage !== null)
         await (0,cache/* restoreStorage */.Ct)(folder, document.storage, [], tell);
     await inbox.images(folder, new Set(document.plan.jobs.map(({ name }) => name)));
@@ -2143,7 +2153,7 @@ async function keepFiles(of) {
         return [];
     const missed = [];
     const store = (0,artifacts_store/* artifactStore */.iA)((0,external_node_path_.join)(of.folder, 'store'));
-    await (0,promises_.mkdir)((0,external_node_path_.join)(of.folder, 'store'), { recursive: true });
+    await (0,make_folders/* makeFolders */.w)((0,external_node_path_.join)(of.folder, 'store'));
     for (const { job, id } of wanted) {
         try {
             await inbox.artifacts(store, [{ name: job.name, id }]);

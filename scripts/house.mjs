@@ -2,7 +2,17 @@
 // (eslint.config.mjs) and the table of docs/architecture.md are made from this.
 
 /** Files of src/ itself that every folder but the pure ones may use. */
-const SHARED = ['errors', 'lifecycle', 'owner', 'process', 'scratch', 'time-limit', 'unless-aborted', 'version'];
+const SHARED = [
+  'errors',
+  'lifecycle',
+  'make-folders',
+  'owner',
+  'process',
+  'scratch',
+  'time-limit',
+  'unless-aborted',
+  'version',
+];
 
 /**
  * `uses`: `below` is every folder further down; else the folders by name, of which `types` are the types alone. `pure`: no
@@ -137,6 +147,9 @@ const IMPURE = [
   "MemberExpression[object.name='Math'][property.name='random']",
 ];
 
+/** Why folders are made by `makeFolders`. */
+const ENDLESS = "Node's recursive mkdir never ends in some folders: src/make-folders.ts";
+
 function config(files, patterns, place, { name = '', pure = false } = {}) {
   return {
     files,
@@ -152,6 +165,7 @@ function config(files, patterns, place, { name = '', pure = false } = {}) {
         ...DOORS.filter(({ folder, door }) => folder === name && door !== place).flatMap(({ selectors, message }) =>
           selectors.map((selector) => ({ selector, message })),
         ),
+        { selector: "CallExpression[callee.name=/^mkdir/] Property[key.name='recursive']", message: ENDLESS },
         ...(pure ? IMPURE.map((selector) => ({ selector, message: 'this folder has no clock and no chance' })) : []),
       ],
       'no-restricted-globals': pure ? ['error', 'process', 'console', 'fetch', 'setTimeout', 'setInterval'] : 'off',

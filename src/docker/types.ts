@@ -114,6 +114,13 @@ export interface TerminalProgram {
   hangUp(): void;
 }
 
+export interface ExecOptions {
+  /** As another than the container's. */
+  readonly user?: string;
+  /** Called when it prints its first: until then it may not have begun, however long ago it was asked to. */
+  readonly onFirstOutput?: () => void;
+}
+
 /** A container of which no more than its name or id need be known: whether it is there, the first call tells. */
 export interface Container {
   readonly id: string;
@@ -138,8 +145,8 @@ export interface Container {
   exists(path: string): Promise<boolean>;
   /** Where a path of the container leads: itself, or the end of the links that it is; undefined where it does not exist. */
   realPath(path: string): Promise<string | undefined>;
-  /** Runs a program beside those that run; `user`: as another than the container's. */
-  exec(command: readonly string[], options?: { readonly user?: string }): Promise<{ exitCode: number; output: string }>;
+  /** Runs a program beside those that run. */
+  exec(command: readonly string[], options?: ExecOptions): Promise<{ exitCode: number; output: string }>;
   /** The same with a terminal, for somebody who types. */
   terminal(command: readonly string[], size: TerminalSize): Promise<TerminalProgram>;
   kill(signal: string): Promise<void>;

@@ -1,5 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolders } from '../make-folders.js';
 import { jobState, pipelineStatus, type RunState } from '../gitlab/index.js';
 import type { PlanJob } from '../gitlab/types.js';
 import { jobSummary } from '../pipeline/results/summary.js';
@@ -90,7 +91,7 @@ async function readAll({ shelf, folder }: WholeOptions, told: readonly Told[]): 
       const { one, index } = next;
       const own = join(folder, String(index));
       const download = join(own, 'download');
-      await mkdir(download, { recursive: true });
+      await makeFolders(download);
       const path = await shelf.get(one.record, download);
       read[index] = { told: one, ...(await readRecord(path, one.reported.job, own)) };
       await rm(download, { recursive: true, force: true });

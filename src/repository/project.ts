@@ -1,5 +1,6 @@
-import { mkdir, copyFile, lstat, readdir, readlink, realpath, rm, symlink } from 'node:fs/promises';
+import { copyFile, lstat, readdir, readlink, realpath, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { makeFolders } from '../make-folders.js';
 import { run } from '../process.js';
 import { scratchFolder } from '../scratch.js';
 import { askGit, factsOf, readFacts, type Place, type RepositoryFacts } from './facts.js';
@@ -63,7 +64,7 @@ async function makeSnapshot(folder: string, inGit: boolean): Promise<string> {
   const target = await scratchFolder('project');
   try {
     for (const path of await presentFiles(folder, inGit)) {
-      await mkdir(join(target, dirname(path)), { recursive: true });
+      await makeFolders(join(target, dirname(path)));
       await copy(join(folder, path), join(target, path));
     }
     await run('git', ['-C', target, 'init', '-q', '-b', 'main', '--template=']);

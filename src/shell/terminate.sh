@@ -1,6 +1,7 @@
 # Asks every process of a job's container to end: SIGTERM, since shells do not pass it on. The youngest first, so that
 # what a shell waits for ends before it; each has so many tenths of a second as the argument says before the next is
-# asked. Run by `sh -c` in the container; PID 1 is left to the engine.
+# asked. Run by `sh -c` in the container; PID 1 is left to the engine. Says that it has begun.
+echo asking
 limit=$1
 pids=
 for entry in /proc/[0-9]*; do

@@ -7,7 +7,10 @@ import type { Duplex } from 'node:stream';
 
 /** What becomes of a call instead of the engine's answer. */
 export const FAULTS = ['500 once', '500 always', '404', 'cut', 'hang', 'half a body'] as const;
-export type Fault = (typeof FAULTS)[number];
+export type Fault = (typeof FAULTS)[number] | 'slow';
+
+/** How long a slow answer takes. */
+const SLOW_MS = 23_000;
 
 /** What a call is, whatever its objects are called: `POST /containers/ID/start`. */
 export function kindOf(method: string, url: string): string {
@@ -84,6 +87,7 @@ export class CallProxy implements AsyncDisposable {
     const fault = this.#faultOf(call);
     if (fault === 'hang') return void call.resume();
     if (fault === 'cut') return void call.socket.destroy();
+    if (fault === 'slow') return void setTimeout(() => this.#handOn(call, answer, undefined), SLOW_MS);
     if (fault !== undefined && fault !== 'half a body') {
       call.resume();
       const status = fault === '404' ? 404 : 500;
@@ -91,6 +95,10 @@ export class CallProxy implements AsyncDisposable {
       answer.end(JSON.stringify({ message: `planted ${status}` }));
       return;
     }
+    this.#handOn(call, answer, fault);
+  }
+
+  #handOn(call: IncomingMessage, answer: ServerResponse, fault: 'half a body' | undefined): void {
     const passed = request({ socketPath: this.target, method: call.method, path: call.url, headers: call.headers });
     passed.on('response', (real) => {
       const kind = kindOf(call.method ?? '', call.url ?? '');
@@ -114,7 +122,7 @@ export class CallProxy implements AsyncDisposable {
     const fault = this.#faultOf(call);
     if (fault === 'hang') return;
     if (fault === 'cut') return void socket.destroy();
-    if (fault !== undefined && fault !== 'half a body') {
+    if (fault !== undefined && fault !== 'half a body' && fault !== 'slow') {
       const body = JSON.stringify({ message: 'planted' });
       const status = fault === '404' ? '404 Not Found' : '500 Internal Server Error';
       socket.end(

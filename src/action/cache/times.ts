@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeFolders } from '../../make-folders.js';
 import type { PipelineResult } from '../../report/result.js';
 import { ask, readOnlyToken, type CacheClient } from './cache-client.js';
 
@@ -43,7 +44,7 @@ export async function keepTimes(cacheKey: string, file: string, result: Pipeline
   const text = JSON.stringify(times);
   const key = prefixOf(cacheKey, file) + createHash('sha256').update(text).digest('hex').slice(0, 16);
   try {
-    await mkdir(dirname(FILE), { recursive: true });
+    await makeFolders(dirname(FILE));
     await writeFile(FILE, text);
     await ask(() => cache.saveCache([FILE], key), true);
   } catch {

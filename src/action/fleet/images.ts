@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { makeFolders } from '../../make-folders.js';
 import type { Inbox } from '../../fleet/travel/inbox.js';
 import type { PlanDocument } from '../../fleet/types.js';
 import type { RunInputs } from '../../inputs/parse.js';
@@ -16,7 +16,7 @@ export async function gather(inputs: RunInputs, document: PlanDocument, inbox: I
   const saved = inputs.cache === 'true' && trusted;
   if (folder === undefined || registry.kind !== 'embedded' || (!saved && push === undefined)) return undefined;
   const tell: Tell = (message, level = 'info') => tellLine(level, message);
-  await mkdir(folder, { recursive: true });
+  await makeFolders(folder);
   if (document.storage !== null) await restoreStorage(folder, document.storage, [], tell);
   await inbox.images(folder, new Set(document.plan.jobs.map(({ name }) => name)));
   if (saved) rememberCache(folder, cacheKeyPrefix(inputs.cacheKey), document.storage ?? '', inputs.cacheMaxBytes);

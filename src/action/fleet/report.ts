@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { makeFolders } from '../../make-folders.js';
 import { messageOf } from '../../errors.js';
 import { foreignId } from '../../fleet/document.js';
 import { Inbox } from '../../fleet/travel/inbox.js';
@@ -96,7 +96,7 @@ async function keepFiles(of: {
   if (wanted.length === 0) return [];
   const missed: string[] = [];
   const store = artifactStore(join(of.folder, 'store'));
-  await mkdir(join(of.folder, 'store'), { recursive: true });
+  await makeFolders(join(of.folder, 'store'));
   for (const { job, id } of wanted) {
     try {
       await inbox.artifacts(store, [{ name: job.name, id }]);

@@ -132,7 +132,7 @@ function handle(container: Docker.Container, name: string): Container {
       const stat = await pathStat(container, path);
       return stat === undefined ? undefined : stat.linkTarget || path;
     },
-    async exec(command, { user } = {}) {
+    async exec(command, { user, onFirstOutput } = {}) {
       const exec = await container.exec({
         Cmd: [...command],
         AttachStdout: true,
@@ -141,7 +141,10 @@ function handle(container: Docker.Container, name: string): Container {
       });
       const stream = await exec.start({});
       const parts: Buffer[] = [];
-      for await (const frame of demultiplex(stream)) parts.push(frame.data);
+      for await (const frame of demultiplex(stream)) {
+        if (parts.length === 0) onFirstOutput?.();
+        parts.push(frame.data);
+      }
       const { ExitCode } = await exec.inspect();
       return { exitCode: ExitCode ?? -1, output: Buffer.concat(parts).toString('utf8') };
     },

@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGunzip, createGzip } from 'node:zlib';
 import { extract, pack } from 'tar-stream';
 
+import { makeFolders } from '../../make-folders.js';
 /** A file to be packed, and the name that it gets. */
 export interface Packed {
   readonly name: string;
@@ -52,7 +53,7 @@ export async function unpackFiles(
       entry.resume();
       continue;
     }
-    await mkdir(dirname(place), { recursive: true });
+    await makeFolders(dirname(place));
     await pipeline(entry, createWriteStream(place));
     names.push(name);
   }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolders } from '../../make-folders.js';
 import { messageOf, SystemError } from '../../errors.js';
 import type { ArtifactStore } from '../../job/artifacts/store.js';
 import { hasBlob, linkEntries, placeFile, placeLayout } from '../../registry/oci/place.js';
@@ -83,7 +84,7 @@ export class Inbox {
   /** Gets a file, for as long as it is used. */
   async #file<T>(one: Shelved, use: (path: string) => Promise<T>): Promise<T> {
     const folder = join(this.#folder, `in-${one.id}`);
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
     try {
       const path = await this.#shelf.get(one, folder);
       this.bytes += one.size;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolders } from '../../make-folders.js';
 import { jobState } from '../../gitlab/index.js';
 import type { JobEvent } from '../../gitlab/status/types.js';
 import { scratchFolder } from '../../scratch.js';
@@ -56,7 +57,7 @@ async function put(
 ): Promise<void> {
   const index = document.plan.jobs.findIndex(({ name }) => name === job);
   const folder = join(top, String(index));
-  await mkdir(folder, { recursive: true });
+  await makeFolders(folder);
   const content: RecordDocument = { v: 1, job, origin: Date.now(), summaries: [], releases: [], images: [] };
   await writeFile(join(folder, RESULT), JSON.stringify(content));
   await writeFile(join(folder, EVENTS), '');

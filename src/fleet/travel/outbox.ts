@@ -1,6 +1,7 @@
-import { copyFile, link, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { makeFolders } from '../../make-folders.js';
 import { SystemError } from '../../errors.js';
 import type { Left } from '../../pipeline/part/part.js';
 import { pushedIn } from '../../registry/oci/contents.js';
@@ -54,7 +55,7 @@ export class Outbox {
     const { document, folder, nameOf, journal } = this.#options;
     const name = nameOf(left.job.name);
     const own = join(folder, `out-${left.id}`);
-    await mkdir(own, { recursive: true });
+    await makeFolders(own);
     try {
       const images = await this.#images(left, own, name);
       const files = await this.#files(left, own, name);

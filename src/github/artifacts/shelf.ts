@@ -1,5 +1,6 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolders } from '../../make-folders.js';
 import { SystemError } from '../../errors.js';
 import { failureOf } from './refusal.js';
 
@@ -68,7 +69,7 @@ export class ArtifactShelf {
   }
 
   async get(one: { readonly id: number; readonly name: string }, folder: string): Promise<string> {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
     const what = `The artifact ${one.name} cannot be downloaded`;
     const digest = this.#digests.get(one.id);
     const { digestMismatch } = await this.#call(what, (client) =>

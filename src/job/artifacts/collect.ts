@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack, type Extract, type Header, type Pack } from 'tar-stream';
+import { makeFolders } from '../../make-folders.js';
 import { tarTime } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
 
@@ -65,7 +66,7 @@ export async function collectArtifacts(options: CollectOptions): Promise<Collect
     return true;
   };
 
-  await mkdir(dirname(options.target), { recursive: true });
+  await makeFolders(dirname(options.target));
   const archive = pack();
   const written = pipeline(archive, createWriteStream(options.target));
   written.catch(() => undefined); // met below

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolders } from '../../make-folders.js';
 import type { Container } from '../../docker/types.js';
 import { messageOf } from '../../errors.js';
 import { doublestar } from '../../gitlab/index.js';
@@ -91,7 +92,7 @@ async function saveCache(job: CacheJob, spec: CacheSpec, environment: Lookup): P
   const temporary = join(job.folders.own, `.${randomUUID()}.tar`);
   await trace.info(`Creating cache ${key}...`);
   try {
-    await mkdir(job.folders.own, { recursive: true });
+    await makeFolders(job.folders.own);
     const collected = await collectArtifacts({
       container,
       projectDir: request.projectDir,

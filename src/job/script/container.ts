@@ -124,25 +124,36 @@ function startFailure(error: unknown): JobFailure {
 
 /** Time of a container that has to end. */
 interface Grace {
+  /** Until the first is asked: a busy engine needs time for that. */
+  readonly startMs: number;
   /** Tenths of a second for each process before the next is asked. */
   readonly each: number;
+  /** From then on. */
   readonly allMs: number;
   /** For the container's first process. */
   readonly stopSeconds: number;
 }
 
 /** GitLab Runner's own times. */
-const USUAL: Grace = { each: 50, allMs: 10_000, stopSeconds: 10 };
+const USUAL: Grace = { startMs: 30_000, each: 50, allMs: 10_000, stopSeconds: 10 };
 
 /** This process itself has to end soon. */
-const HURRIED: Grace = { each: 0, allMs: 1500, stopSeconds: 2 };
+const HURRIED: Grace = { startMs: 1500, each: 0, allMs: 1000, stopSeconds: 2 };
 
 /** Every process of the container gets SIGTERM and some time, then the first one, which ends the container. */
-async function terminate(container: Container, { each, allMs, stopSeconds }: Grace): Promise<void> {
+async function terminate(container: Container, { startMs, each, allMs, stopSeconds }: Grace): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   try {
-    const asked = container.exec(['sh', '-c', TERMINATE, 'terminate', String(each)]).catch(() => undefined);
-    await Promise.race([asked, new Promise((resolve) => (timer = setTimeout(resolve, allMs)))]);
+    await new Promise<void>((resolve) => {
+      const atMost = (ms: number): void => {
+        clearTimeout(timer);
+        timer = setTimeout(resolve, ms);
+      };
+      atMost(startMs);
+      container
+        .exec(['sh', '-c', TERMINATE, 'terminate', String(each)], { onFirstOutput: () => atMost(allMs) })
+        .then(() => resolve(), () => resolve()); // prettier-ignore
+    });
     await container.stop(stopSeconds);
   } catch {
     await container.kill('SIGKILL').catch(() => undefined);

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { makeFolders } from '../../make-folders.js';
 import { labelsFor } from '../../docker/labels.js';
 import type { Engine } from '../../docker/types.js';
 import { messageOf, SystemError } from '../../errors.js';
@@ -25,7 +25,7 @@ export async function registryVolumes(
     await engine.volumes.create({ name, labels });
     return { volume: name, privateVolume, user: undefined, content: folder };
   }
-  await makeFolder(folder);
+  await makeStorageFolder(folder);
   await engine.volumes.create({
     name,
     labels: { ...labels, [STORAGE_LABEL]: folder },
@@ -56,8 +56,8 @@ export async function checkedStorage(
 }
 
 /** Throws a {@link SystemError} with what to do. */
-export async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+export async function makeStorageFolder(folder: string): Promise<void> {
+  await makeFolders(folder).catch((error: unknown) => {
     throw new SystemError(`The folder of the registry cannot be made: ${messageOf(error)}`, {
       hint: 'Name one that can be written with the input storage-path.',
       cause: error,
@@ -67,7 +67,7 @@ export async function makeFolder(folder: string): Promise<void> {
 
 /** Brings the content of a registry home whose engine cannot mount our folder. */
 export async function bringStorageHome(engine: Engine, pipeline: number, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolders(folder);
   await fetchStorage(engine.containers.get(mockContainerName(pipeline)), folder);
 }
 

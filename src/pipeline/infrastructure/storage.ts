@@ -4,7 +4,7 @@ import { privateCopy, untrustedFolder } from '../../registry/storage/projects.js
 import type { CacheFolders } from '../../job/cache/folders.js';
 import { scratchFolder } from '../../scratch.js';
 import type { Base } from './base.js';
-import { makeFolder } from './registry-storage.js';
+import { makeStorageFolder } from './registry-storage.js';
 
 /** Where a run finds and leaves what is kept between runs. */
 export interface Storage {
@@ -32,7 +32,7 @@ export function storageOf({ settings, life, options }: Base, scratch: string): S
   const copyOf = async (): Promise<string> => {
     // beside the storage, where blobs can be linked
     const parent = untrustedFolder(dirname(dirname(storagePath)));
-    await makeFolder(parent);
+    await makeStorageFolder(parent);
     const folder = await scratchFolder('storage', parent);
     life.defer(() => rm(folder, { recursive: true, force: true }));
     await privateCopy(storagePath, folder);

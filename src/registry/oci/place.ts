@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { copyFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar-stream';
+import { makeFolders } from '../../make-folders.js';
 import { isRepository } from '../push/names.js';
 import { readStores } from '../storage/layout.js';
 import { DIGEST, MAX_MANIFEST } from '../storage/manifest.js';
@@ -21,7 +22,7 @@ const TAG = /^\w[\w.-]{0,127}$/;
  */
 export async function placeBlob(storage: string, digest: string, content: AsyncIterable<unknown>): Promise<void> {
   const path = storedBlob(storage, digest);
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolders(dirname(path));
   const half = `${path}.half`;
   const hash = createHash('sha256');
   const hashed = async function* (): AsyncIterable<Buffer> {
@@ -44,7 +45,7 @@ export async function placeFile(storage: string, digest: string, file: string): 
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
   if (`sha256:${hash.digest('hex')}` !== digest) throw new Error(`the blob ${digest} is not whole`);
   const path = storedBlob(storage, digest);
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolders(dirname(path));
   await rm(path, { force: true });
   await link(file, path).catch(() => copyFile(file, path));
 }
@@ -114,6 +115,6 @@ export async function linkEntries(storage: string, entries: readonly Entry[]): P
 
 async function writeLink(path: string, digest: string): Promise<void> {
   if ((await readFile(path, 'utf8').catch(() => '')) === digest) return;
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolders(dirname(path));
   await writeFile(path, digest);
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
-import { copyFile, link, lstat, mkdir, readdir, rename } from 'node:fs/promises';
+import { copyFile, link, lstat, readdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
+import { makeFolders } from '../../make-folders.js';
 /** Below the storage folder: one folder a project, so that none reads or writes what another has stored. */
 const PROJECTS = 'projects';
 
@@ -49,7 +50,7 @@ export function hasOldStorage(root: string): boolean {
 export async function adoptOldStorage(root: string, folder: string): Promise<boolean> {
   const old = PARTS.filter((part) => existsSync(join(root, part)));
   if (old.length === 0 || (await readdir(folder).catch(() => [])).length > 0) return false;
-  await mkdir(folder, { recursive: true });
+  await makeFolders(folder);
   for (const part of old) await rename(join(root, part), join(folder, part));
   return true;
 }
@@ -59,14 +60,14 @@ export async function adoptOldStorage(root: string, folder: string): Promise<boo
  * shared as hard links where the file system can; all else is copied, and what is neither file nor folder left out.
  */
 export async function privateCopy(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
+  await makeFolders(to);
   for (const part of ['local', 'upstream']) await copyFolder(join(from, part), join(to, part));
 }
 
 async function copyFolder(from: string, to: string): Promise<void> {
   if ((await lstat(from).catch(() => undefined))?.isDirectory() !== true) return;
   const names = await readdir(from);
-  await mkdir(to, { recursive: true });
+  await makeFolders(to);
   for (const name of names) {
     const [source, target] = [join(from, name), join(to, name)];
     const info = await lstat(source);

@@ -1,9 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { link, lstat, mkdir, readdir, rename, rm, utimes } from 'node:fs/promises';
+import { link, lstat, readdir, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack, type Pack } from 'tar-stream';
+import { makeFolders } from '../../make-folders.js';
 import { tarTime } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
 import { REGISTRY_ROOT } from '../config.js';
@@ -73,12 +74,12 @@ async function unpack(tar: NodeJS.ReadableStream, target: string, known: string)
     const { name, type, size = 0, mtime } = entry.header;
     const path = join(target, name);
     if (normalize(name).startsWith('..')) throw new Error(`The engine sent a file outside of the folder: ${name}`);
-    if (type === 'directory') await mkdir(path, { recursive: true });
+    if (type === 'directory') await makeFolders(path);
     if (type !== 'file') {
       entry.resume();
       continue;
     }
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     if (await isThere(join(known, name), size)) {
       await link(join(known, name), path);
       entry.resume();

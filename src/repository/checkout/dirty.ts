@@ -1,5 +1,6 @@
-import { cp, lstat, mkdir, rm } from 'node:fs/promises';
+import { cp, lstat, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolders } from '../../make-folders.js';
 import { SystemError } from '../../errors.js';
 import { gitOf } from '../git.js';
 
@@ -30,7 +31,7 @@ export async function copyUncommitted(repository: string, sha: string, folder: s
     const from = join(repository, path);
     const isThere = (await lstat(from).catch(() => undefined)) !== undefined;
     if (isThere) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await makeFolders(dirname(join(folder, path)));
       await cp(from, join(folder, path), { recursive: true, verbatimSymlinks: true });
     }
     (isThere ? there : deleted).push(path);
@@ -43,7 +44,7 @@ export async function copyUncommitted(repository: string, sha: string, folder: s
 export async function addUncommitted(target: string, { folder, there, deleted }: Uncommitted): Promise<void> {
   for (const path of [...deleted, ...there]) await rm(join(target, path), { recursive: true, force: true });
   for (const path of there) {
-    await mkdir(dirname(join(target, path)), { recursive: true });
+    await makeFolders(dirname(join(target, path)));
     await cp(join(folder, path), join(target, path), { recursive: true, verbatimSymlinks: true });
   }
 }

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolders } from '../../make-folders.js';
 import { run } from '../../process.js';
 import type { Ref } from './copy.js';
 
@@ -18,7 +19,7 @@ export const ALTERNATES = 'objects/info/alternates';
 
 /** Writes a Git directory that borrows its objects, without starting Git: a few small files. */
 export async function writeGitDir(folder: string, content: GitDir): Promise<void> {
-  await Promise.all(['objects/info', 'refs'].map((name) => mkdir(join(folder, name), { recursive: true })));
+  await Promise.all(['objects/info', 'refs'].map((name) => makeFolders(join(folder, name))));
   const sorted = [...content.refs].sort((a, b) => (a.name < b.name ? -1 : 1));
   const files: Readonly<Record<string, string>> = {
     HEAD: `${content.head}\n`,

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { constants, copyFile, mkdir } from 'node:fs/promises';
+import { constants, copyFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolders } from '../../make-folders.js';
 import { messageOf, SystemError } from '../../errors.js';
 import { replay } from '../../fleet/replay.js';
 import type { RunState } from '../../gitlab/index.js';
@@ -66,7 +67,7 @@ export class LastPart implements Part {
       try {
         for (const kind of present) {
           const target = store.pathFor(kind === 'artifacts' ? index + 1 : `${index + 1}-${kind}`);
-          await mkdir(dirname(target), { recursive: true }); // no job of this run may have left anything yet
+          await makeFolders(dirname(target)); // no job of this run may have left anything yet
           await copyFile(this.#last.fileOf(files, kind), target, constants.COPYFILE_FICLONE);
         }
       } catch (error) {

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
+import { makeFolders } from '../../make-folders.js';
 import { messageOf, SystemError } from '../../errors.js';
 import type { Status } from '../../gitlab/status/types.js';
 
@@ -105,7 +106,7 @@ export class LastResults {
     const files = randomBytes(8).toString('hex');
     try {
       await this.#make();
-      await mkdir(this.#pathOf(files), { recursive: true, mode: PRIVATE });
+      await makeFolders(this.#pathOf(files), { mode: PRIVATE });
       return files;
     } catch (error) {
       throw unwritable(error);
@@ -126,7 +127,7 @@ export class LastResults {
   }
 
   async #make(): Promise<void> {
-    await mkdir(this.folder, { recursive: true, mode: PRIVATE });
+    await makeFolders(this.folder, { mode: PRIVATE });
     await chmod(this.folder, PRIVATE);
   }
 }
