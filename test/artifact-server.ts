@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { inflateRawSync } from 'node:zlib';
 
-/** What may go wrong with a call: an answer of this status, or none at all. */
-export type ArtifactFault = number | 'quota' | 'cut' | 'hang';
+/** What may go wrong with a call: an answer of this status, or none at all, also where it did what was asked (`unheard`). */
+export type ArtifactFault = number | 'quota' | 'cut' | 'unheard' | 'hang';
 
 /** An artifact as the service has it. */
 export interface StoredArtifact {
@@ -107,10 +107,12 @@ export class ArtifactServer implements AsyncDisposable {
       return;
     }
     const json = (status: number, value: object): void =>
-      void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+      void (fault === 'unheard'
+        ? response.destroy()
+        : response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value)));
     if (fault === 'quota')
       return json(403, { code: 'resource_exhausted', msg: 'insufficient usage to create artifact' });
-    if (fault !== undefined) return json(fault, { code: 'error', msg: `a fault of ${fault}` });
+    if (typeof fault === 'number') return json(fault, { code: 'error', msg: `a fault of ${fault}` });
     if (!url.pathname.startsWith('/twirp/')) return this.#storage(method, url, body, response);
     if (request.headers.authorization !== `Bearer ${this.token}`)
       return json(401, { code: 'unauthenticated', msg: '' });

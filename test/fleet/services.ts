@@ -21,7 +21,8 @@ export async function fleetServices(host: string): Promise<FleetServices> {
     const forward = async (): Promise<void> => {
       const body = await buffer(request);
       const { authorization = '' } = request.headers;
-      const headers = { authorization, 'content-type': 'application/json' };
+      // a connection that is kept may be closed in the very moment in which it is used again
+      const headers = { authorization, 'content-type': 'application/json', connection: 'close' };
       const answer = await fetch(target, { method: request.method ?? 'POST', body: new Uint8Array(body), headers });
       response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
     };

@@ -4,14 +4,14 @@ import { UsageError } from '../../errors.js';
 import { readPlanDocument } from '../../fleet/document.js';
 import type { Shelf } from '../../fleet/travel/shelf.js';
 import type { PlanDocument } from '../../fleet/types.js';
-import { shelfClient } from '../../github/artifacts/client.js';
+import { artifactClient } from '../../github/artifacts/client.js';
 import { ArtifactShelf } from '../../github/artifacts/shelf.js';
 import { scratchFolder } from '../../scratch.js';
 import { overhear } from '../door.js';
 
 /** The artifacts of the workflow's run. */
 export function workflowShelf(): Shelf {
-  return new ArtifactShelf({ client: shelfClient, quiet: (call) => overhear(() => true, call) });
+  return new ArtifactShelf({ client: artifactClient, quiet: (call) => overhear(() => true, call) });
 }
 
 /** Puts a plan where the other jobs of the workflow find it. Throws a `SystemError`, a `UsageError` where there is one. */

@@ -7,7 +7,7 @@ import { ArtifactServer } from '../../../test/artifact-server.js';
 import { StoredRegistry } from '../../../test/stored-registry.js';
 import { planFor } from '../../../test/unit/fleet/plan-for.js';
 import { overhear } from '../../action/door.js';
-import { shelfClient } from '../../github/artifacts/client.js';
+import { artifactClient } from '../../github/artifacts/client.js';
 import { ArtifactShelf } from '../../github/artifacts/shelf.js';
 import { artifactStore } from '../../job/artifacts/store.js';
 import type { Left } from '../../pipeline/part/part.js';
@@ -53,7 +53,7 @@ afterEach(async () => {
 });
 
 const shelf = (): ArtifactShelf =>
-  new ArtifactShelf({ client: shelfClient, quiet: (call) => overhear(() => true, call) });
+  new ArtifactShelf({ client: artifactClient, quiet: (call) => overhear(() => true, call) });
 const storageOf = (name: string): StoredRegistry => new StoredRegistry(join(folder, name));
 
 /** A runner that leaves what a job has made. */

@@ -1,14 +1,9 @@
+import { patient } from './patient.js';
 import type { ShelfClient } from './shelf.js';
 import type { ArtifactClient } from './uploads.js';
 
 /** GitHub's own client, which is large: it is loaded by who uploads something alone. */
-export async function artifactClient(): Promise<ArtifactClient> {
+export async function artifactClient(): Promise<ArtifactClient & ShelfClient> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
-  return new DefaultArtifactClient();
-}
-
-/** The same, for what goes from runner to runner. */
-export async function shelfClient(): Promise<ShelfClient> {
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  return new DefaultArtifactClient();
+  return patient(new DefaultArtifactClient());
 }

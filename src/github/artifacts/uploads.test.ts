@@ -121,6 +121,8 @@ describe('an artifact that is not uploaded', () => {
     ['FinalizeArtifact', 500],
     ['PUT', 500],
     ['PUT', 'cut'],
+    ['CreateArtifact', 'cut'],
+    ['FinalizeArtifact', 'unheard'],
   ] as const)('at once, for %s is answered with %s, is so at another try', async (method, fault) => {
     hurry();
     server.faults.set(method, [fault]);
@@ -129,6 +131,16 @@ describe('an artifact that is not uploaded', () => {
     await all.finish(LONG);
     expect(told).toEqual([]);
     expect(server.filesOf('a')).toEqual({ 'a.txt': Buffer.from('content of a') });
+    expect(all.done).toEqual([expect.objectContaining({ name: 'a', id: server.stored[0]?.id })]);
+  });
+
+  it('since nobody heard that its name was taken for it is no fault of its name', async () => {
+    hurry();
+    server.faults.set('CreateArtifact', ['unheard']);
+    const all = uploads();
+    void all.put(upload('a'));
+    await all.finish(LONG);
+    expect(told).toEqual([expect.stringMatching(/GitHub cannot be reached: /)]);
   });
 
   it('for a reason of all is told once, and the others are not tried', async () => {
