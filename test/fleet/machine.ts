@@ -12,7 +12,10 @@ const docker = async (...args: string[]): Promise<string> => (await run('docker'
 export const HOME = '/var/tmp/gitlab-dind-fleet-home';
 /** Where containers of the bed's engine reach this machine, and its registry. */
 export const GATEWAY = '172.17.0.1';
-const HUB = '198.51.100.1:5999';
+/** The bed's stand-in of Docker Hub. */
+export const HUB = '198.51.100.1:5999';
+/** This machine for engines, their containers, and those of the engines within: a network that no engine takes for its own. */
+export const OUTSIDE = '198.51.100.1';
 
 /**
  * A machine of a fleet: an engine of its own, with a network of its own, and a home that no other has; processes that are
@@ -38,7 +41,7 @@ export class Machine implements AsyncDisposable {
     const daemon = [
       `--host=unix://${HOME}/docker.sock`,
       `--registry-mirror=http://${HUB}`,
-      `--insecure-registry=${HUB}`,
+      `--insecure-registry=${OUTSIDE}/32`,
     ];
     await docker(
       'run',
