@@ -60,6 +60,21 @@ clean: {stage: deploy, script: x, when: always}
 `;
 
 describe('the reusable workflow', () => {
+  it.each([
+    [undefined, 'ubuntu-latest'],
+    ['ubuntu-24.04-arm', 'ubuntu-24.04-arm'],
+    ['["self-hosted", "small"]', ['self-hosted', 'small']],
+    ['{"group": "control"}', { group: 'control' }],
+  ])('plans and reports on the runner of runs-on: %s', async (given, runner) => {
+    const inputs = given === undefined ? {} : { 'runs-on': given };
+    const { fleet } = await run(STAGES, { outcomes: new Map([['build', failed()]]) }, { inputs });
+    const control = fleet.steps.filter((step) => step.with['mode'] !== 'job');
+    expect([...new Set(control.map((step) => step.with['mode']))]).toEqual(['plan', 'next', 'report']);
+    for (const { runsOn } of control) expect(runsOn).toEqual(runner);
+    for (const { runsOn } of fleet.steps.filter((step) => step.with['mode'] === 'job'))
+      expect(runsOn).toBe('ubuntu-24.04');
+  });
+
   it('runs a pipeline that passes as the waves of its plan: nothing else takes a runner', async () => {
     const { played, modes, fleet } = await same(STAGES);
     expect(played.conclusion).toBe('success');

@@ -7,8 +7,15 @@ export const WAVES = 20;
 
 const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1';
 const CHECKOUT_VERSION = 'v7.0.1';
-/** Of what decides and reports; the pipeline's own jobs have those of the input `runners`. */
-const RUNNER = 'ubuntu-latest';
+/** An input of the workflow alone: the runner of what decides and reports; the pipeline's own jobs have those of `runners`. */
+const RUNS_ON = {
+  description:
+    'Runner of the jobs that plan and report, which need no engine: a label, or in JSON a list of labels, or `{"group": ...}`',
+  default: 'ubuntu-latest',
+};
+const RUNNER = new Expression(
+  "(startsWith(inputs.runs-on, '[') || startsWith(inputs.runs-on, '{')) && fromJSON(inputs.runs-on) || inputs.runs-on",
+);
 const CONTROL_MINUTES = 30;
 
 /** An input of the Action, as far as a workflow repeats it. */
@@ -58,7 +65,7 @@ export function reusableWorkflow(
     with: valuesOf(names.filter((name) => !OF_THE_PLAN.includes(name))),
   };
   const call = {
-    inputs: mapOf(names, (name) => inputOf(inputs[name])),
+    inputs: { ...mapOf(names, (name) => inputOf(inputs[name])), 'runs-on': inputOf(RUNS_ON) },
     secrets: new Commented(
       ['Not for `secrets: inherit`: a secret of the repository by one of these names would be taken for the input.'],
       mapOf(secrets, (name) => ({ description: inputs[name]?.description ?? '', required: false })),
