@@ -46,6 +46,19 @@ deploy: {stage: deploy, trigger: {include: c.yml}}
     expect(found.problems).toEqual([]);
   });
 
+  it('give a job without a time of its own that of all, a child pipeline and a job without limit what GitHub allows', async () => {
+    const text = `
+plain: {script: x}
+own: {script: x, timeout: 10 minutes}
+child: {trigger: {include: c.yml}}
+`;
+    const times = async (jobMinutes?: number): Promise<number[]> =>
+      (await waves(text, jobMinutes === undefined ? {} : { jobMinutes })).waves.flat().map(({ timeout }) => timeout);
+    expect(await times()).toEqual([70, 20, 360]);
+    expect(await times(90)).toEqual([100, 20, 360]);
+    expect(await times(0)).toEqual([360, 20, 360]);
+  });
+
   it('leave out what runs only if something fails, or by hand; delayed jobs wait no longer', async () => {
     const text = `
 stages: [one, two, three]

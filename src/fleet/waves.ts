@@ -6,6 +6,8 @@ import type { Wave } from './types.js';
 
 export interface WavesOptions extends PackingOptions {
   readonly batch: 'none' | 'auto';
+  /** Minutes of a job without `timeout`. */
+  readonly jobMinutes?: number;
   /** Waves that the workflow has. */
   readonly maximum: number;
 }
@@ -24,7 +26,9 @@ export function wavesFrom(
   const order = orderOf(plan, state);
   const { shares } = how.batch === 'auto' ? packAuto(order, how) : packNone(order, how);
   const waves = shares
-    .map((wave) => wave.flatMap((jobs) => (jobs[0] === undefined ? [] : [shareOf(jobs, how.of(jobs[0]))])))
+    .map((wave) =>
+      wave.flatMap((jobs) => (jobs[0] === undefined ? [] : [shareOf(jobs, how.of(jobs[0]), how.jobMinutes)])),
+    )
     .flatMap((wave) => splitWave(wave, (share) => share.concurrency?.toLowerCase() ?? null, how.limit ?? MATRIX_LIMIT));
   return { waves, problems: waves.length > how.maximum ? [tooMany(waves.length, how.maximum)] : [] };
 }

@@ -110,6 +110,7 @@ function wavesOf(
     batch: fleet.batch,
     times: new Map(Object.entries(times)),
     maximum: WAVES,
+    jobMinutes: settings.jobTimeoutSeconds / 60,
     noDelay: settings.noDelay,
   });
   return { waves: made.waves, problems: [...assigned.problems, ...made.problems] };

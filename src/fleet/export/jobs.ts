@@ -15,9 +15,6 @@ export interface JobSettings extends StepSettings {
   readonly isQuoted: boolean;
 }
 
-/** What GitHub gives a job that says nothing. */
-const MOST_MINUTES = 360;
-
 /** What GitHub takes as one expression has at most 21,000 letters. */
 const MOST_LETTERS = 20_000;
 
@@ -152,9 +149,6 @@ function concurrency(planned: string): YamlMap {
   return { group: new Expression(`${planned}.concurrency || ${alone}`), queue: 'max' };
 }
 
-/** All attempts of a job are on one runner. A child pipeline has the time of its jobs, which is not known here. */
-function timeoutOf(job: PlanJob, { jobTimeoutMinutes, runsOn }: JobSettings): number {
-  const seconds = job.timeout ?? jobTimeoutMinutes * 60;
-  if (job.trigger !== undefined || seconds === 0) return MOST_MINUTES;
-  return shareOf([{ ...job, timeout: seconds }], runsOn(job)).timeout;
-}
+/** All attempts of a job are on one runner. */
+const timeoutOf = (job: PlanJob, { jobTimeoutMinutes, runsOn }: JobSettings): number =>
+  shareOf([job], runsOn(job), jobTimeoutMinutes).timeout;
