@@ -657,8 +657,11 @@ function concurrencyOf(job) {
 function groupKey(job) {
     return concurrencyOf(job)?.toLowerCase() ?? null;
 }
-/** The entry of a workflow's matrix for jobs that one runner takes; they have at most one resource group. */
-function shareOf(jobs, runsOn) {
+/**
+ * The entry of a workflow's matrix for jobs that one runner takes; they have at most one resource group. `jobMinutes`: of a
+ * job without `timeout`.
+ */
+function shareOf(jobs, runsOn, jobMinutes = JOB_MINUTES) {
     const [first] = jobs;
     const groups = jobs.flatMap((job) => concurrencyOf(job) ?? []);
     return {
@@ -666,12 +669,14 @@ function shareOf(jobs, runsOn) {
         jobs: jobs.map(({ name }) => name),
         'runs-on': runsOn,
         concurrency: groups[0] ?? null,
-        timeout: timeoutOf(jobs),
+        timeout: timeoutOf(jobs, jobMinutes),
     };
 }
 /** Minutes for all attempts of the jobs; beyond what GitHub's own runners allow only where one attempt alone asks for it. */
-function timeoutOf(jobs) {
-    const minutes = jobs.map(({ timeout, startIn = 0 }) => Math.ceil((timeout === undefined ? JOB_MINUTES * 60 : timeout) / 60 + startIn / 60));
+function timeoutOf(jobs, jobMinutes) {
+    const minutes = jobs.map(({ timeout = jobMinutes * 60, startIn = 0, trigger }) => 
+    // a child pipeline has the time of its jobs, which is not known here; 0 is no limit
+    trigger !== undefined || timeout === 0 ? GITHUB_MINUTES : Math.ceil(timeout / 60 + startIn / 60));
     const all = jobs.reduce((sum, { retry }, at) => sum + (minutes[at] ?? 0) * (1 + (retry?.max ?? 0)), 0);
     const longest = minutes.reduce((most, one) => Math.max(most, one), 0);
     return Math.min(all + REST_MINUTES, longest > GITHUB_MINUTES ? longest + REST_MINUTES : GITHUB_MINUTES);

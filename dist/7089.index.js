@@ -1120,8 +1120,8 @@ function jobCaches(inputs, environment) {
 var action_front = __webpack_require__(73477);
 // EXTERNAL MODULE: ./src/action/results.ts + 12 modules
 var results = __webpack_require__(35145);
-// EXTERNAL MODULE: ./src/github/artifacts/client.ts
-var client = __webpack_require__(81856);
+// EXTERNAL MODULE: ./src/github/artifacts/client.ts + 1 modules
+var client = __webpack_require__(85132);
 // EXTERNAL MODULE: ./src/github/artifacts/refusal.ts
 var refusal = __webpack_require__(25319);
 ;// CONCATENATED MODULE: ./src/github/artifacts/shelf.ts
@@ -1213,7 +1213,7 @@ function shelf_refusal(what, why, cause) {
 
 /** The artifacts of the workflow's run. */
 function workflowShelf() {
-    return new ArtifactShelf({ client: client/* shelfClient */.m, quiet: (call) => (0,door/* overhear */.nY)(() => true, call) });
+    return new ArtifactShelf({ client: client/* artifactClient */.A, quiet: (call) => (0,door/* overhear */.nY)(() => true, call) });
 }
 /** Puts a plan where the other jobs of the workflow find it. Throws a `SystemError`, a `UsageError` where there is one. */
 async function putPlan(shelf, name, document) {
@@ -1387,8 +1387,12 @@ var yaml = __webpack_require__(59864);
 const WAVES = 20;
 const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1';
 const CHECKOUT_VERSION = 'v7.0.1';
-/** Of what decides and reports; the pipeline's own jobs have those of the input `runners`. */
-const RUNNER = 'ubuntu-latest';
+/** An input of the workflow alone: the runner of what decides and reports; the pipeline's own jobs have those of `runners`. */
+const RUNS_ON = {
+    description: 'Runner of the jobs that plan and report, which need no engine: a label, or in JSON a list of labels, or `{"group": ...}`',
+    default: 'ubuntu-latest',
+};
+const RUNNER = new expression/* Expression */.r4("(startsWith(inputs.runs-on, '[') || startsWith(inputs.runs-on, '{')) && fromJSON(inputs.runs-on) || inputs.runs-on");
 const CONTROL_MINUTES = 30;
 /** Inputs that each step has of its own. */
 const OWN = (/* unused pure expression or super */ null && (['mode', 'needs-context']));
@@ -1425,7 +1429,7 @@ function reusableWorkflow(inputs, secret, outputs) {
         with: valuesOf(names.filter((name) => !OF_THE_PLAN.includes(name))),
     };
     const call = {
-        inputs: mapOf(names, (name) => inputOf(inputs[name])),
+        inputs: { ...mapOf(names, (name) => inputOf(inputs[name])), 'runs-on': inputOf(RUNS_ON) },
         secrets: new Commented(['Not for `secrets: inherit`: a secret of the repository by one of these names would be taken for the input.'], mapOf(secrets, (name) => ({ description: inputs[name]?.description ?? '', required: false }))),
         outputs: Object.fromEntries(shown.map(([name, description]) => [
             name,
@@ -1556,7 +1560,7 @@ function wavesFrom(plan, state, how) {
     const order = (0,packing/* orderOf */.mJ)(plan, state);
     const { shares } = how.batch === 'auto' ? (0,packing/* packAuto */.h1)(order, how) : (0,packing/* packNone */.iD)(order, how);
     const waves = shares
-        .map((wave) => wave.flatMap((jobs) => (jobs[0] === undefined ? [] : [(0,packing_shares/* shareOf */.tC)(jobs, how.of(jobs[0]))])))
+        .map((wave) => wave.flatMap((jobs) => (jobs[0] === undefined ? [] : [(0,packing_shares/* shareOf */.tC)(jobs, how.of(jobs[0]), how.jobMinutes)])))
         .flatMap((wave) => (0,packing_shares/* splitWave */.YU)(wave, (share) => share.concurrency?.toLowerCase() ?? null, how.limit ?? packing/* MATRIX_LIMIT */.q8));
     return { waves, problems: waves.length > how.maximum ? [tooMany(waves.length, how.maximum)] : [] };
 }
@@ -1794,6 +1798,7 @@ function plan_wavesOf({ plan }, state, { fleet, settings }, times, context) {
         batch: fleet.batch,
         times: new Map(Object.entries(times)),
         maximum: WAVES,
+        jobMinutes: settings.jobTimeoutSeconds / 60,
         noDelay: settings.noDelay,
     });
     return { waves: made.waves, problems: [...assigned.problems, ...made.problems] };

@@ -131,8 +131,8 @@ function claimsOf(token) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./src/github/artifacts/client.ts
-var client = __webpack_require__(81856);
+// EXTERNAL MODULE: ./src/github/artifacts/client.ts + 1 modules
+var client = __webpack_require__(85132);
 ;// CONCATENATED MODULE: ./src/github/artifacts/names.ts
 /** What no name of an artifact may have: it would be no name of a file on some system. Source: `@actions/artifact`. */
 const INVALID = /["':<>|*?\\/\p{Cc}]+/gu;
@@ -2291,22 +2291,71 @@ function projectFolder(inputs) {
 
 /***/ }),
 
-/***/ 81856:
+/***/ 85132:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ artifactClient),
-/* harmony export */   m: () => (/* binding */ shelfClient)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ artifactClient)
+});
+
+// EXTERNAL MODULE: ./src/github/artifacts/refusal.ts
+var refusal = __webpack_require__(25319);
+;// CONCATENATED MODULE: ./src/github/artifacts/patient.ts
+
+/** Before each further try. */
+const PAUSES_MS = [1000, 5000];
+/** What the system says of a connection that is gone, also where the client has wrapped it in words of its own. */
+const LOST = /\b(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EPIPE|EAI_AGAIN)\b|socket hang up/;
+/**
+ * The client with more tries where the connection was lost: it makes such of its own for answers that refuse (429, 5xx)
+ * alone. What one call throws in the end is what the client has thrown.
+ */
+function patient(client) {
+    return {
+        listArtifacts: () => tried(() => client.listArtifacts()),
+        downloadArtifact: (id, options) => tried(() => client.downloadArtifact(id, options)),
+        uploadArtifact: (name, ...rest) => tried(() => client.uploadArtifact(name, ...rest), 
+        // a try whose answer was lost may have come through: then its own name is taken
+        async (error, lost) => {
+            if (!(0,refusal/* failureOf */.g)(error).taken)
+                throw error;
+            const there = (await client.listArtifacts()).artifacts.find((one) => one.name === name);
+            if (there === undefined)
+                throw lost;
+            return { id: there.id, size: there.size };
+        }),
+    };
+}
+/** `otherwise`: what becomes of an error that follows a lost connection and is none itself. */
+async function tried(call, otherwise) {
+    let lost;
+    for (const pause of [...PAUSES_MS, undefined]) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (!isLost(error)) {
+                if (lost === undefined || otherwise === undefined)
+                    throw error;
+                return otherwise(error, lost);
+            }
+            lost = error;
+            if (pause !== undefined)
+                await new Promise((resolve) => setTimeout(resolve, pause));
+        }
+    }
+    throw lost;
+}
+const isLost = (error) => error instanceof Error && (error.name === 'NetworkError' || LOST.test(error.message));
+
+;// CONCATENATED MODULE: ./src/github/artifacts/client.ts
+
 /** GitHub's own client, which is large: it is loaded by who uploads something alone. */
 async function artifactClient() {
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(2271), __webpack_require__.e(5096), __webpack_require__.e(8270)]).then(__webpack_require__.bind(__webpack_require__, 15096));
-    return new DefaultArtifactClient();
-}
-/** The same, for what goes from runner to runner. */
-async function shelfClient() {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(2271), __webpack_require__.e(5096), __webpack_require__.e(8270)]).then(__webpack_require__.bind(__webpack_require__, 15096));
-    return new DefaultArtifactClient();
+    return patient(new DefaultArtifactClient());
 }
 
 

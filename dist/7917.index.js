@@ -136,8 +136,6 @@ var steps = __webpack_require__(9040);
 
 
 
-/** What GitHub gives a job that says nothing. */
-const MOST_MINUTES = 360;
 /** What GitHub takes as one expression has at most 21,000 letters. */
 const MOST_LETTERS = 20_000;
 const PIPELINE = 'fromJSON(needs.plan.outputs.pipeline).jobs';
@@ -242,13 +240,8 @@ function concurrency(planned) {
     const alone = "format('gitlab/{0}/{1}/{2}', github.run_id, github.job, strategy.job-index)";
     return { group: new expression/* Expression */.r4(`${planned}.concurrency || ${alone}`), queue: 'max' };
 }
-/** All attempts of a job are on one runner. A child pipeline has the time of its jobs, which is not known here. */
-function timeoutOf(job, { jobTimeoutMinutes, runsOn }) {
-    const seconds = job.timeout ?? jobTimeoutMinutes * 60;
-    if (job.trigger !== undefined || seconds === 0)
-        return MOST_MINUTES;
-    return (0,shares/* shareOf */.tC)([{ ...job, timeout: seconds }], runsOn(job)).timeout;
-}
+/** All attempts of a job are on one runner. */
+const timeoutOf = (job, { jobTimeoutMinutes, runsOn }) => (0,shares/* shareOf */.tC)([job], runsOn(job), jobTimeoutMinutes).timeout;
 
 // EXTERNAL MODULE: ./src/fleet/export/yaml.ts
 var yaml = __webpack_require__(59864);
@@ -938,8 +931,11 @@ function concurrencyOf(job) {
 function groupKey(job) {
     return concurrencyOf(job)?.toLowerCase() ?? null;
 }
-/** The entry of a workflow's matrix for jobs that one runner takes; they have at most one resource group. */
-function shareOf(jobs, runsOn) {
+/**
+ * The entry of a workflow's matrix for jobs that one runner takes; they have at most one resource group. `jobMinutes`: of a
+ * job without `timeout`.
+ */
+function shareOf(jobs, runsOn, jobMinutes = JOB_MINUTES) {
     const [first] = jobs;
     const groups = jobs.flatMap((job) => concurrencyOf(job) ?? []);
     return {
@@ -947,12 +943,14 @@ function shareOf(jobs, runsOn) {
         jobs: jobs.map(({ name }) => name),
         'runs-on': runsOn,
         concurrency: groups[0] ?? null,
-        timeout: timeoutOf(jobs),
+        timeout: timeoutOf(jobs, jobMinutes),
     };
 }
 /** Minutes for all attempts of the jobs; beyond what GitHub's own runners allow only where one attempt alone asks for it. */
-function timeoutOf(jobs) {
-    const minutes = jobs.map(({ timeout, startIn = 0 }) => Math.ceil((timeout === undefined ? JOB_MINUTES * 60 : timeout) / 60 + startIn / 60));
+function timeoutOf(jobs, jobMinutes) {
+    const minutes = jobs.map(({ timeout = jobMinutes * 60, startIn = 0, trigger }) => 
+    // a child pipeline has the time of its jobs, which is not known here; 0 is no limit
+    trigger !== undefined || timeout === 0 ? GITHUB_MINUTES : Math.ceil(timeout / 60 + startIn / 60));
     const all = jobs.reduce((sum, { retry }, at) => sum + (minutes[at] ?? 0) * (1 + (retry?.max ?? 0)), 0);
     const longest = minutes.reduce((most, one) => Math.max(most, one), 0);
     return Math.min(all + REST_MINUTES, longest > GITHUB_MINUTES ? longest + REST_MINUTES : GITHUB_MINUTES);

@@ -69,6 +69,10 @@ describe('a part of a pipeline on several runners', () => {
       2,
       expect.stringMatching(/The value of WORD stands in the name of a job.*GitHub drops an output/),
     ]);
+    // tags go to GitHub in the plan's artifact alone
+    const tag = await step({ mode: 'plan', runners: RUNNERS, secrets: 'WORD=docker' });
+    expect([tag.code, tag.stdout]).toEqual([2, expect.stringMatching(/The value of WORD stands in .* a tag/)]);
+    expect(server.stored).toEqual([]);
     const early = await step({ mode: 'job', jobs: 'build' });
     expect([early.code, early.stdout]).toEqual([
       2,
