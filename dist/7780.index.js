@@ -2,135 +2,19 @@ export const id = 7780;
 export const ids = [7780,7395];
 export const modules = {
 
-/***/ 38401:
-/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ readPayload)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The event that started the workflow; empty where there is none that can be read. */
-function readPayload(path) {
-    if (path === undefined || path === '')
-        return {};
-    try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return {};
-    }
-}
-
-
-/***/ }),
-
-/***/ 73477:
+/***/ 47609:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ workflowFront)
+  J: () => (/* binding */ GitHubArtifacts)
 });
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/report/text.ts
-var report_text = __webpack_require__(65655);
-// EXTERNAL MODULE: ./src/web.ts
-var web = __webpack_require__(25621);
-;// CONCATENATED MODULE: ./src/github/id-tokens.ts
-
-
-const TIMEOUT_MS = 15_000;
-const GRANT = 'add `permissions: {id-token: write}` to the job of the workflow';
-/** What a workflow has where its job has `permissions: id-token: write`; undefined without it. */
-function idTokenAccess(environment) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = environment;
-    return URL.canParse(url) && token !== '' ? { url, token } : undefined;
-}
-/**
- * Tokens of GitHub's OIDC provider, each for one audience; a token lives some minutes, so none is kept. `first` is told
- * once what the tokens say of themselves. Source: GitHub documentation, "OpenID Connect reference".
- */
-class IdTokens {
-    #access;
-    #first;
-    #timeoutMs;
-    #pause;
-    #told = false;
-    constructor(access, first, options = {}) {
-        this.#access = access;
-        this.#first = first;
-        this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
-        this.#pause = options.pause ?? web/* pauseFor */.Q1;
-    }
-    /** A new token. Throws an error that says what to do, or the signal's reason. */
-    async token(audience, signal) {
-        const token = await (0,web/* tried */.J3)(() => this.#once(audience, signal), (error) => error instanceof NoToken && error.mayPass, signal, this.#pause);
-        this.#tell(token);
-        return token;
-    }
-    async #once(audience, signal) {
-        const url = new URL(this.#access.url);
-        url.searchParams.set('audience', audience);
-        try {
-            const response = await fetch(url, {
-                headers: { Authorization: `Bearer ${this.#access.token}`, Accept: 'application/json' },
-                redirect: 'error',
-                signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]),
-            });
-            const { status } = response;
-            const answer = (await response.json().catch(() => ({})));
-            if (response.ok && typeof answer?.value === 'string' && answer.value !== '')
-                return answer.value;
-            if (response.ok)
-                throw new NoToken('GitHub answers without an ID token', true);
-            const refusal = status === 401 || status === 403 || status === 404 ? `: ${GRANT}` : '';
-            throw new NoToken(`GitHub gives no ID token (${status})${refusal}`, status === 429 || status >= 500);
-        }
-        catch (error) {
-            if (error instanceof NoToken)
-                throw error;
-            const why = (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)((0,web/* failureOf */.g5)(error).words), 300);
-            throw new NoToken(`GitHub cannot be reached for an ID token: ${why}`, true);
-        }
-    }
-    #tell(token) {
-        if (this.#told)
-            return;
-        this.#told = true;
-        const { iss, sub } = claimsOf(token);
-        this.#first(`ID tokens are GitHub's, not GitLab's: issuer ${iss ?? 'unknown'}, sub ${sub ?? 'unknown'}. What they are shown to has to trust that issuer, and to ask for that sub.`);
-    }
-}
-/** There is no token; the message says why, and what to do. */
-class NoToken extends Error {
-    name = 'NoToken';
-    mayPass;
-    constructor(message, mayPass) {
-        super(message);
-        this.mayPass = mayPass;
-    }
-}
-/** Nothing is checked here: whoever is shown the token does. */
-function claimsOf(token) {
-    try {
-        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-        const { iss, sub } = payload;
-        return { ...(typeof iss === 'string' ? { iss } : {}), ...(typeof sub === 'string' ? { sub } : {}) };
-    }
-    catch {
-        return {};
-    }
-}
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/github/artifacts/client.ts + 1 modules
 var client = __webpack_require__(85132);
 ;// CONCATENATED MODULE: ./src/github/artifacts/names.ts
@@ -360,6 +244,8 @@ class ArtifactUploads {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(65655);
 // EXTERNAL MODULE: ./src/scratch.ts
 var scratch = __webpack_require__(7897);
 // EXTERNAL MODULE: ./src/action/door.ts
@@ -590,6 +476,138 @@ function pageOf(environment, id) {
     return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
 }
 
+
+/***/ }),
+
+/***/ 38401:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readPayload)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The event that started the workflow; empty where there is none that can be read. */
+function readPayload(path) {
+    if (path === undefined || path === '')
+        return {};
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 1543:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ workflowFront)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/report/text.ts
+var report_text = __webpack_require__(65655);
+// EXTERNAL MODULE: ./src/web.ts
+var web = __webpack_require__(25621);
+;// CONCATENATED MODULE: ./src/github/id-tokens.ts
+
+
+const TIMEOUT_MS = 15_000;
+const GRANT = 'add `permissions: {id-token: write}` to the job of the workflow';
+/** What a workflow has where its job has `permissions: id-token: write`; undefined without it. */
+function idTokenAccess(environment) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = environment;
+    return URL.canParse(url) && token !== '' ? { url, token } : undefined;
+}
+/**
+ * Tokens of GitHub's OIDC provider, each for one audience; a token lives some minutes, so none is kept. `first` is told
+ * once what the tokens say of themselves. Source: GitHub documentation, "OpenID Connect reference".
+ */
+class IdTokens {
+    #access;
+    #first;
+    #timeoutMs;
+    #pause;
+    #told = false;
+    constructor(access, first, options = {}) {
+        this.#access = access;
+        this.#first = first;
+        this.#timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
+        this.#pause = options.pause ?? web/* pauseFor */.Q1;
+    }
+    /** A new token. Throws an error that says what to do, or the signal's reason. */
+    async token(audience, signal) {
+        const token = await (0,web/* tried */.J3)(() => this.#once(audience, signal), (error) => error instanceof NoToken && error.mayPass, signal, this.#pause);
+        this.#tell(token);
+        return token;
+    }
+    async #once(audience, signal) {
+        const url = new URL(this.#access.url);
+        url.searchParams.set('audience', audience);
+        try {
+            const response = await fetch(url, {
+                headers: { Authorization: `Bearer ${this.#access.token}`, Accept: 'application/json' },
+                redirect: 'error',
+                signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]),
+            });
+            const { status } = response;
+            const answer = (await response.json().catch(() => ({})));
+            if (response.ok && typeof answer?.value === 'string' && answer.value !== '')
+                return answer.value;
+            if (response.ok)
+                throw new NoToken('GitHub answers without an ID token', true);
+            const refusal = status === 401 || status === 403 || status === 404 ? `: ${GRANT}` : '';
+            throw new NoToken(`GitHub gives no ID token (${status})${refusal}`, status === 429 || status >= 500);
+        }
+        catch (error) {
+            if (error instanceof NoToken)
+                throw error;
+            const why = (0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)((0,web/* failureOf */.g5)(error).words), 300);
+            throw new NoToken(`GitHub cannot be reached for an ID token: ${why}`, true);
+        }
+    }
+    #tell(token) {
+        if (this.#told)
+            return;
+        this.#told = true;
+        const { iss, sub } = claimsOf(token);
+        this.#first(`ID tokens are GitHub's, not GitLab's: issuer ${iss ?? 'unknown'}, sub ${sub ?? 'unknown'}. What they are shown to has to trust that issuer, and to ask for that sub.`);
+    }
+}
+/** There is no token; the message says why, and what to do. */
+class NoToken extends Error {
+    name = 'NoToken';
+    mayPass;
+    constructor(message, mayPass) {
+        super(message);
+        this.mayPass = mayPass;
+    }
+}
+/** Nothing is checked here: whoever is shown the token does. */
+function claimsOf(token) {
+    try {
+        const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+        const { iss, sub } = payload;
+        return { ...(typeof iss === 'string' ? { iss } : {}), ...(typeof sub === 'string' ? { sub } : {}) };
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: ./src/action/artifacts/publisher.ts + 3 modules
+var publisher = __webpack_require__(47609);
 // EXTERNAL MODULE: ./src/action/cache/cache.ts + 1 modules
 var cache = __webpack_require__(25082);
 // EXTERNAL MODULE: ./src/repository/context.ts
@@ -729,6 +747,8 @@ function mergeRequest(context, request) {
     };
 }
 
+// EXTERNAL MODULE: ./src/action/door.ts
+var door = __webpack_require__(97720);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/run/ordered-logs.ts
@@ -979,7 +999,7 @@ function workflowFront(warnings, stop, fleet) {
             const services = (0,services_services/* githubServices */.e)(own, asked, process.env, (message) => warn({ message, location: undefined }));
             artifacts =
                 inputs.artifacts === 'github'
-                    ? new GitHubArtifacts(process.env, (message) => warn({ message, location: undefined }))
+                    ? new publisher/* GitHubArtifacts */.J(process.env, (message) => warn({ message, location: undefined }))
                     : undefined;
             return {
                 publisher: artifacts,
@@ -1010,7 +1030,8 @@ function workflowFront(warnings, stop, fleet) {
         hide: (value) => aside(() => linesOf(value).forEach(door/* mask */.dK)),
         reported(path) {
             (0,door/* setOutput */.uH)('report-path', path);
-            void artifacts?.uploadFile(path, 'gitlab-report');
+            if (fleet === undefined)
+                void artifacts?.uploadFile(path, 'gitlab-report'); // else of whoever reports on all
         },
     };
 }
@@ -1079,8 +1100,8 @@ var parse = __webpack_require__(63416);
 var run = __webpack_require__(19240);
 // EXTERNAL MODULE: ./src/action/door.ts
 var door = __webpack_require__(97720);
-// EXTERNAL MODULE: ./src/action/front.ts + 9 modules
-var front = __webpack_require__(73477);
+// EXTERNAL MODULE: ./src/action/front.ts + 5 modules
+var front = __webpack_require__(1543);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts + 4 modules
@@ -1149,7 +1170,7 @@ async function main() {
         hideSecrets(inputs);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
         if (inputs.fleet.mode !== 'run') {
-            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(7011), __webpack_require__.e(2160), __webpack_require__.e(5897), __webpack_require__.e(7089)]).then(__webpack_require__.bind(__webpack_require__, 47089));
+            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(7011), __webpack_require__.e(2160), __webpack_require__.e(5897), __webpack_require__.e(4542)]).then(__webpack_require__.bind(__webpack_require__, 44542));
             return await takePart(read, warnings, stop.signal);
         }
         const outcome = await (0,run/* runFor */.P)(read, (0,front/* workflowFront */.n)(warnings, stop.signal));

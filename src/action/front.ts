@@ -80,7 +80,7 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal, fleet?: Fle
     hide: (value) => aside(() => linesOf(value).forEach(mask)),
     reported(path) {
       setOutput('report-path', path);
-      void artifacts?.uploadFile(path, 'gitlab-report');
+      if (fleet === undefined) void artifacts?.uploadFile(path, 'gitlab-report'); // else of whoever reports on all
     },
   };
 }

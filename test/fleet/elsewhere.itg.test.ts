@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { UploadedArtifact } from '../../src/report/result.js';
 import { httpStatus } from '../../src/docker/http.js';
 import { startTokenRegistry } from '../token-registry.js';
-import { both, logOf, LONG } from './both.js';
+import { FleetBed } from './bed.js';
+import { both, fleet, logOf, LONG } from './both.js';
 import { HUB, OUTSIDE } from './machine.js';
 
 const docker = (...args: string[]): string => execFileSync('docker', args, { encoding: 'utf8' }).trim();
@@ -48,4 +50,22 @@ test: {stage: test, image: $CI_REGISTRY_IMAGE/app:1, script: ['echo "from $CI_RE
   for (const { log } of bed.steps)
     expect(log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('a-password-of-ghcr');
   await bed[Symbol.asyncDispose]();
+}, LONG); // prettier-ignore
+
+it('what runners have uploaded for people is told by the one that reports, with its own report', async () => {
+  const FILE = `
+default: {image: alpine}
+a: {stage: build, script: [echo a > a], artifacts: {paths: [a], name: "$CI_JOB_NAME of $CI_COMMIT_BRANCH"}}
+b: {stage: test, script: [cat a; echo b > b], artifacts: {paths: [b]}}
+none: {stage: test, script: [echo none]}
+`;
+  const inputs = { artifacts: 'github', report: 'report.html' };
+  await using bed = await FleetBed.open({ files: { '.gitlab-ci.yml': FILE }, inputs });
+  const [, report] = await fleet(bed, 'exported');
+  expect(report.outputs, report.log).toMatchObject({ status: 'success' });
+  expect(bed.steps.map(({ log }) => log).join('')).not.toContain('was not uploaded');
+  const uploads = JSON.parse(report.outputs['artifacts'] ?? '') as readonly UploadedArtifact[];
+  expect(uploads.map(({ job, name }) => [job, name])).toEqual([['a', 'a of main'], ['b', 'b'], [null, 'gitlab-report']]); // prettier-ignore
+  for (const { id, name } of uploads)
+    expect(bed.services.artifacts.stored.find((one) => one.id === id)).toMatchObject({ name, finished: true });
 }, LONG); // prettier-ignore

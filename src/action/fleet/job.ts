@@ -7,6 +7,7 @@ import { ancestorsOf, replay, withoutRunner } from '../../fleet/replay.js';
 import { readListing } from '../../fleet/travel/listing.js';
 import type { Hide } from '../../fleet/travel/outbox.js';
 import type { Shelf } from '../../fleet/travel/shelf.js';
+import { putUploads } from '../../fleet/travel/uploads.js';
 import type { PlanDocument } from '../../fleet/types.js';
 import { jobState } from '../../gitlab/index.js';
 import { suggestion } from '../../inputs/suggest.js';
@@ -18,7 +19,7 @@ import { say, setOutput } from '../door.js';
 import { workflowFront } from '../front.js';
 import { endStep, setOutputs, showAnnotations } from '../results.js';
 import type { Role } from './role.js';
-import { getPlan } from './shelf.js';
+import { getPlan, inScratch } from './shelf.js';
 
 /** `mode: job`: runs the jobs of a plan that this runner is for, if the status machine has them run. */
 export async function jobMode(role: Role, shelf: Shelf): Promise<void> {
@@ -92,6 +93,8 @@ async function run(role: Role, options: MemberOptions, outlook: Outlook): Promis
   say(`Received ${fileSize(received)} from earlier jobs, sent ${fileSize(sent)} to later ones`);
   setOutputs(outcome.result, read.inputs, outcome);
   setOutput('recorded', 'true');
+  const uploads = outcome.result.artifacts ?? [];
+  await inScratch((folder) => putUploads(options.shelf, document.pipeline, uploads, folder));
   showAnnotations(outcome.result, read.inputs, warnings);
   endStep(outcome);
 }

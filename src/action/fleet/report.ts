@@ -7,10 +7,11 @@ import { foreignId } from '../../fleet/document.js';
 import { Inbox } from '../../fleet/travel/inbox.js';
 import { hasCanceled, readNeeds } from '../../fleet/needs-context.js';
 import type { Shelf } from '../../fleet/travel/shelf.js';
+import { readUploads } from '../../fleet/travel/uploads.js';
 import type { PlanDocument } from '../../fleet/types.js';
 import { wholeOf, type Whole } from '../../fleet/whole.js';
 import { artifactStore } from '../../job/artifacts/store.js';
-import type { PipelineResult, PushedThrough } from '../../report/result.js';
+import type { PipelineResult, PushedThrough, UploadedArtifact } from '../../report/result.js';
 import { prepareStored } from '../../inputs/prepare/prepare.js';
 import { openProject } from '../../repository/project.js';
 import type { RunEvent } from '../../report/events.js';
@@ -18,6 +19,7 @@ import { copyThrough } from '../../pipeline/infrastructure/push-through.js';
 import { Hidden } from '../../run/hidden.js';
 import { keptOf, type Kept } from '../../run/kept.js';
 import type { RunOutcome } from '../../run/run.js';
+import { GitHubArtifacts } from '../artifacts/publisher.js';
 import { keepTimes, knownTimes } from '../cache/times.js';
 import { group, pass } from '../door.js';
 import { workflowFront } from '../front.js';
@@ -44,7 +46,12 @@ export async function reportMode(role: Role, shelf: Shelf): Promise<void> {
     const whole = await wholeOf({ document, shelf, canceled: hasCanceled(needs), folder, now: Date.now() });
     for (const note of whole.notes) front.warn({ message: hidden.text(note), location: undefined });
     const tell = (message: string): void => front.warn({ message: hidden.text(message), location: undefined });
-    const kept = await keptOf({ prepared, front, warnings: plan.warnings, hidden, tell });
+    const publisher = inputs.artifacts === 'github' ? new GitHubArtifacts(role.environment, tell) : undefined;
+    const reported = (path: string): void => {
+      front.reported?.(path);
+      void publisher?.uploadFile(path, 'gitlab-report');
+    };
+    const kept = await keptOf({ prepared, front: { ...front, reported }, warnings: plan.warnings, hidden, tell });
     for (const file of whole.events) await replayEvents(file, (event) => kept.sink(event));
     const inbox = new Inbox(shelf, whole.listing, folder);
     const missed = [...(await keepFiles({ document, inbox, folder, kept, result: whole.result }))];
@@ -60,13 +67,16 @@ export async function reportMode(role: Role, shelf: Shelf): Promise<void> {
     for (const message of missed) tell(message);
     const masked = hidden.result({ ...whole.result, pushed });
     const services = githubServices(plan, { ...inputs, statuses: false, deployments: false }, role.environment, tell);
-    const result = (await services?.finish(masked, stop.aborted)) ?? masked;
-    await kept.close(result, 'by itself');
+    const told = (await services?.finish(masked, stop.aborted)) ?? masked;
+    await kept.close(told, 'by itself');
+    const uploads = publisher === undefined ? [] : await uploadsOf(publisher, document, shelf, folder, stop.aborted);
+    const result = uploads.length === 0 ? told : { ...told, artifacts: uploads };
     await group('Jobs', () => Promise.resolve(pass(lines(whole))));
     if (inputs.fleet.batch === 'auto' && inputs.cache === 'true' && inputs.settings.trusted)
       await keepTimes(inputs.cacheKey, inputs.file, result, await knownTimes(inputs.cacheKey, inputs.file));
     const { pagesPath, sarifPath } = kept.handover ?? { pagesPath: undefined, sarifPath: undefined };
-    const lost = [...kept.lost, ...missed.map((message) => hidden.text(message)), ...(pushed?.failures ?? [])];
+    const delivered = [...kept.lost, ...missed.map((message) => hidden.text(message)), ...(publisher?.lost ?? [])];
+    const lost = [...delivered, ...(pushed?.failures ?? [])];
     return { result, ended: 'by itself', lost, pagesPath, sarifPath };
   });
   setOutputs(outcome.result, inputs, outcome);
@@ -75,6 +85,18 @@ export async function reportMode(role: Role, shelf: Shelf): Promise<void> {
   if (inputs.compareWith === undefined) return;
   const { endComparison } = await import('../services/compare.js');
   await endComparison(outcome.result, inputs, inputs.compareWith);
+}
+
+/** What the runners of the jobs have uploaded for people, and this one. */
+async function uploadsOf(
+  publisher: GitHubArtifacts,
+  { pipeline }: PlanDocument,
+  shelf: Shelf,
+  folder: string,
+  hurried: boolean,
+): Promise<readonly UploadedArtifact[]> {
+  const own = await publisher.finish(hurried);
+  return [...(await readUploads(shelf, pipeline, folder)), ...own];
 }
 
 /** What the output folder and later steps are to have of the jobs' artifacts. Returns what they could not get. */
