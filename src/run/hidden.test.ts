@@ -57,3 +57,21 @@ it('nothing of a result shows a masked value, nor what encodes it', () => {
   expect(shown).not.toContain(btoa('sEcret-value-1'));
   expect(shown.match(/\[MASKED\]/g)?.length).toBeGreaterThan(20);
 });
+
+it('variables and images that are told of show no masked value', () => {
+  const hidden = new Hidden({ projectVariables: [], pipelineVariables: [] });
+  hidden.add('hidden-password');
+  const at = { v: 1, time: '', pipeline: 7, job: 'job' } as const;
+  const variables = [
+    { name: 'URL', value: 'https://hidden-password@example.com', origin: 'file' },
+    { name: 'CI', value: 'true', origin: 'predefined' },
+  ] as const;
+  expect(hidden.event({ ...at, type: 'variables', variables })).toMatchObject({
+    variables: [
+      { name: 'URL', value: null },
+      { name: 'CI', value: 'true' },
+    ],
+  });
+  const image = { type: 'image', name: 'r/hidden-password', platform: '', size: 1, pulled: false } as const;
+  expect(hidden.event({ ...at, ...image })).toMatchObject({ name: 'r/[MASKED]' });
+});
