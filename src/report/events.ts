@@ -19,6 +19,8 @@ export type RunEventBody =
       readonly allow_failure: boolean;
       /** In per cent, of a job that has ended and whose log gave one. */
       readonly coverage: number | null;
+      /** Where the command stands that failed, of a job that has failed; left out where it is not known. */
+      readonly failed_at?: { readonly file: string; readonly line: number };
     }
   | {
       /** An attempt has ended; before the event of what becomes of its job. */

@@ -31,6 +31,8 @@ export class Hidden {
     if (event.type === 'log') return event;
     if (event.type === 'environment')
       return { ...event, name: this.text(event.name), url: event.url === null ? null : this.text(event.url) };
+    if (event.type === 'job' && event.failed_at !== undefined)
+      return { ...event, failed_at: { ...event.failed_at, file: this.text(event.failed_at.file) } };
     if (event.type === 'variables') return { ...event, variables: event.variables.map((one) => this.#variable(one)) };
     if (event.type === 'image') return { ...event, name: this.text(event.name) };
     if ('message' in event) return { ...event, message: this.text(event.message) };
