@@ -110,6 +110,9 @@ export function hostileRun(text: string): PageData {
       ],
     }),
     variables: [{ name: text, value: text, origin: text }],
+    common: [{ name: text, value: text, origin: text }],
+    ofJobs: new Map([[text, [{ name: text, value: text, origin: text }]]]),
+    images: [{ name: text, platform: text, size: 1, pulled: true, jobs: [text] }],
     warnings: [{ message: text, location, hint: text }],
     logs: [
       logOf({ job: text, id: 1 }, jobLog(log, `ERROR: Job failed: ${text}`)),

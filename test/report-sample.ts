@@ -154,6 +154,34 @@ export function sampleRun(): PageData {
       { name: 'NODE_ENV', value: 'test', origin: 'pipeline file' },
       { name: 'UPLOAD_RETRIES', value: '2', origin: 'pipeline file: unit tests' },
     ],
+    common: [
+      { name: 'CI', value: 'true', origin: 'predefined' },
+      { name: 'CI_COMMIT_MESSAGE', value: 'Retry uploads that the network broke\n\nMore of it.', origin: 'predefined' },
+      { name: 'CI_PIPELINE_SOURCE', value: 'push', origin: 'predefined (parent pipeline)' },
+      { name: 'CI_PIPELINE_SOURCE', value: 'parent_pipeline', origin: 'predefined (child pipeline of checks)' },
+      { name: 'CI_REGISTRY_PASSWORD', value: undefined, origin: 'predefined' },
+    ],
+    ofJobs: new Map([
+      [
+        'unit tests',
+        [
+          { name: 'CI_JOB_ID', value: '105', origin: 'predefined' },
+          { name: 'CI_JOB_TOKEN', value: undefined, origin: 'predefined' },
+        ],
+      ],
+      ['checks / licences', [{ name: 'ALLOWED', value: 'MIT', origin: 'pipeline file' }]],
+    ]),
+    images: [
+      {
+        name: 'node:24-alpine',
+        platform: 'linux/amd64',
+        size: 165_400_000,
+        pulled: true,
+        jobs: ['build-app', 'lint', 'unit tests', 'integration tests', 'checks / licences', 'checks / report'],
+      },
+      { name: 'docker:28', platform: 'linux/amd64', size: 402_000_000, pulled: false, jobs: ['build-image'] },
+      { name: 'postgres:18', platform: 'linux/amd64', size: 456_100_000, pulled: true, jobs: ['unit tests'] },
+    ],
     warnings: [
       {
         message: 'environment is kept as a name alone',

@@ -29,6 +29,8 @@ export interface FleetFront {
 export function workflowFront(warnings: Warnings, stop: AbortSignal, fleet?: FleetFront): Front {
   let log: WorkflowLog | undefined;
   let artifacts: GitHubArtifacts | undefined;
+  /** Page of the report's artifact, once it is uploaded. */
+  let reportPage: Promise<string | undefined> | undefined;
   const aside = (command: () => void): void => (log === undefined ? command() : log.aside(command));
   const warn = (warning: Diagnostic): void => aside(() => warnings.tell(warning));
   return {
@@ -62,9 +64,14 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal, fleet?: Fle
         stop,
         finish: () => opened.finish(),
         async publish(result, written) {
+          const ready = written.catch(() => undefined);
           const [told, uploaded] = await Promise.all([
-            services?.finish(result, stop.aborted),
-            written.catch(() => undefined).then(() => artifacts?.finish(stop.aborted)),
+            services?.finish(
+              result,
+              stop.aborted,
+              ready.then(() => reportPage),
+            ),
+            ready.then(() => artifacts?.finish(stop.aborted)),
           ]);
           const last = told ?? result;
           return { result: last && uploaded ? { ...last, artifacts: uploaded } : last, lost: artifacts?.lost ?? [] };
@@ -80,7 +87,7 @@ export function workflowFront(warnings: Warnings, stop: AbortSignal, fleet?: Fle
     hide: (value) => aside(() => linesOf(value).forEach(mask)),
     reported(path) {
       setOutput('report-path', path);
-      if (fleet === undefined) void artifacts?.uploadFile(path, 'gitlab-report'); // else of whoever reports on all
+      if (fleet === undefined) reportPage = artifacts?.uploadFile(path, 'gitlab-report'); // else of whoever reports on all
     },
   };
 }

@@ -43,13 +43,13 @@ export function isSystemFailure(reason: FailureReason | null): boolean {
   return reason !== null && SYSTEM.has(reason);
 }
 
-/** `Failed with exit code 3 in 12.0 s (allowed to fail)`: what is said beside the state. */
+/** `Failed with exit code 3 in 12.0 s (allowed to fail) at .gitlab-ci.yml:7`: what is said beside the state. */
 export function describe(event: JobEvent, seconds: number | undefined): string {
   return shorten(oneLine(sentence(event, seconds)), LONGEST_DESCRIPTION);
 }
 
 function sentence(event: JobEvent, seconds: number | undefined): string {
-  const { status, exit_code, failure_reason, allow_failure, attempt } = event;
+  const { status, exit_code, failure_reason, allow_failure, attempt, failed_at } = event;
   const time = seconds === undefined ? '' : ` in ${duration(seconds)}`;
   const allowed = allow_failure ? ' (allowed to fail)' : '';
   switch (status) {
@@ -58,7 +58,8 @@ function sentence(event: JobEvent, seconds: number | undefined): string {
     case 'failed': {
       const code = exit_code === null ? '' : ` with exit code ${exit_code}`;
       const why = failure_reason === null || failure_reason === 'script_failure' ? '' : `: ${failure_reason}`;
-      return `Failed${code}${time}${why}${allowed}`;
+      const place = failed_at === undefined ? '' : ` at ${failed_at.file}:${failed_at.line}`;
+      return `Failed${code}${time}${why}${allowed}${place}`;
     }
     case 'canceled':
       return `Canceled${time}${allowed}`;

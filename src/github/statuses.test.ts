@@ -39,6 +39,13 @@ describe('the status of a job', () => {
       'Failed with exit code 3 in 12.5 s',
     ],
     [
+      'fails at a command that is known',
+      'failed',
+      { exit_code: 3, failure_reason: 'script_failure', failed_at: { file: 'ci/build.yml', line: 18 } },
+      'failure',
+      'Failed with exit code 3 in 12.5 s at ci/build.yml:18',
+    ],
+    [
       'may fail',
       'failed',
       { exit_code: 3, failure_reason: 'script_failure', allow_failure: true },
@@ -112,6 +119,43 @@ describe('the status of a job', () => {
       'pending',
       'Failed, is tried again (attempt 2)',
     ]);
+  });
+});
+
+describe('the report of the run', () => {
+  const PAGE = 'https://github.com/Group/Project/actions/runs/7/artifacts/9';
+
+  it('is where the statuses lead in the end', async () => {
+    statuses.take(jobEvent('a', 'success'));
+    statuses.take(jobEvent('b', 'failed', { exit_code: 1 }));
+    statuses.take(jobEvent('c', 'manual'));
+    await seen(2);
+    expect(last('gitlab/a')).toMatchObject({ target_url: RUN_URL });
+    await statuses.finish(never(), Promise.resolve(PAGE));
+    for (const name of ['a', 'b', 'c']) expect(last(`gitlab/${name}`)).toMatchObject({ target_url: PAGE });
+    expect(states('gitlab/b')).toEqual(['failure', 'failure']);
+  });
+
+  it.each<[string, () => Promise<string | undefined>]>([
+    ['was not uploaded', () => Promise.resolve(undefined)],
+    ['fails', () => Promise.reject(new Error('lost'))],
+    ['is not there in time', () => new Promise(() => undefined)],
+  ])('is left out where it %s', async (_, report) => {
+    statuses.take(jobEvent('a', 'success'));
+    await statuses.finish(AbortSignal.timeout(200), report());
+    expect(server.statuses.map((one) => one['target_url'])).toEqual([RUN_URL]);
+    expect(told).toEqual([]);
+  });
+
+  it('of a large pipeline is where those of failed jobs lead', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `job ${index}`);
+    statuses.begin(names.map((name) => ({ name, when: 'on_success' })));
+    for (const name of names) statuses.take(jobEvent(name, name === 'job 7' ? 'failed' : 'success'));
+    await seen(60);
+    await statuses.finish(never(), Promise.resolve(PAGE));
+    expect(server.asked).toHaveLength(61);
+    expect(last('gitlab/job 7')).toMatchObject({ target_url: PAGE });
+    expect(last('gitlab/job 8')).toMatchObject({ target_url: RUN_URL });
   });
 });
 

@@ -31,9 +31,13 @@ export class Statuses {
   readonly #started = new Map<string, number>();
   readonly #known = new Set<string>();
 
+  /** Where the statuses lead. */
+  #page: string | undefined;
+
   constructor(rest: Rest, target: GitHubTarget, tell: (message: string) => void) {
     this.#rest = rest;
     this.#target = target;
+    this.#page = target.runUrl;
     this.#tell = tell;
     this.#outbox = new Outbox((error) => tell(`statuses: ${sentenceOf(error, SERVICE)}`));
   }
@@ -62,17 +66,28 @@ export class Statuses {
     }
   }
 
-  /** Sends what is left, until the signal fires, and tells what was not sent. No status is left pending. */
-  async finish(signal: AbortSignal): Promise<void> {
+  /**
+   * Sends what is left, until the signal fires, and tells what was not sent. No status is left pending. `report`: the page
+   * of the run's report, once it is there; the statuses then lead to that, of a large pipeline those of jobs that failed.
+   */
+  async finish(signal: AbortSignal, report?: Promise<string | undefined>): Promise<void> {
     for (const [name, event] of this.#held)
       this.#put(name, { state: commitState(event), description: describe(event, undefined) });
     for (const [name, { state }] of this.#told)
       if (state === 'pending') this.#put(name, { state: 'error', description: 'The run ended before the job' });
+    if (report !== undefined) this.#leadTo(await before(signal, report));
     const unsent = await this.#outbox.drain(signal);
     if (unsent.length === 0) return;
     const names = unsent.slice(0, 5).join(', ');
     const more = unsent.length > 5 ? ` and ${unsent.length - 5} more` : '';
     this.#tell(`statuses: not sent, since the run's end was not to wait longer: ${names}${more}`);
+  }
+
+  #leadTo(page: string | undefined): void {
+    if (page === undefined) return;
+    this.#page = page;
+    const isLarge = this.#known.size > MOST_PENDING;
+    for (const [name, told] of this.#told) if (!isLarge || told.state !== 'success') this.#send(name, told);
   }
 
   #pending(name: string, description: string): void {
@@ -83,9 +98,13 @@ export class Statuses {
     const before = this.#told.get(name);
     if (before?.state === told.state && before.description === told.description) return;
     this.#told.set(name, told);
+    this.#send(name, told);
+  }
+
+  #send(name: string, told: Told): void {
     const context = this.#contextOf(name);
-    const { sha, runUrl } = this.#target;
-    const body = { ...told, context, ...(runUrl === undefined ? {} : { target_url: runUrl }) };
+    const { sha } = this.#target;
+    const body = { ...told, context, ...(this.#page === undefined ? {} : { target_url: this.#page }) };
     this.#outbox.put(context, {
       urgent: told.state !== 'pending',
       // the latest counts: the same once more changes nothing
@@ -93,4 +112,13 @@ export class Statuses {
         this.#rest.call('POST', `/statuses/${sha}`, { body, again: true, signal }).then(() => undefined),
     });
   }
+}
+
+/** What a promise gives before the signal fires. */
+async function before<T>(signal: AbortSignal, promise: Promise<T | undefined>): Promise<T | undefined> {
+  if (signal.aborted) return undefined;
+  const fired = new Promise<undefined>((resolve) =>
+    signal.addEventListener('abort', () => resolve(undefined), { once: true }),
+  );
+  return Promise.race([promise.catch(() => undefined), fired]);
 }

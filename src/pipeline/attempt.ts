@@ -11,6 +11,7 @@ import { tellEnvironment } from './environment.js';
 import type { PipelineOptions } from './options.js';
 import { withCredentials } from './request/credentials.js';
 import { buildRequest, maskedValues } from './request/request.js';
+import { toldVariables } from './request/told-variables.js';
 import type { Attempt, Finished, PipelineScope } from './scope.js';
 
 /** Runs a job once, with its log told by events. `began` is given what notes the time of its phases. */
@@ -33,6 +34,10 @@ export async function attemptJob(
   const trace = new Trace((stream, text) => scope.emit({ type: 'log', job: name, stream, text }), masker);
   const named = { ...request, job: { ...request.job, name } };
   await tellEnvironment(scope, job, request, 'begins');
+  if (options.tellVariables === true) {
+    const variables = toldVariables(request, options, (text) => masker.mask(text));
+    await scope.emit({ type: 'variables', job: name, variables });
+  }
   const result = await runJob(scope.infrastructure.session, named, trace, ahead);
   if (result.status === 'success') await tellEnvironment(scope, job, request, 'passed');
   if (result.status === 'success' && job.release !== undefined) {

@@ -125,6 +125,8 @@ export interface PipelineOptions {
   readonly onPipelineId?: (pipeline: number) => void | Promise<void>;
   /** Values to hide beside the masked variables (they are told when they are made). */
   readonly onSecret?: (value: string) => void;
+  /** Somebody takes the events `variables`. */
+  readonly tellVariables?: boolean;
   /** Where the artifacts of jobs are unpacked; undefined: nowhere. Its sink is the caller's to feed. */
   readonly output?: OutputFolder | undefined;
   /** Gives the tokens of `id_tokens`; undefined: nobody does. */

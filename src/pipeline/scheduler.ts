@@ -249,6 +249,7 @@ export class PipelineRun {
 
   #tell(job: PlanJob): void | Promise<void> {
     const now = jobState(this.#state, job.name)!;
+    const place = this.#ledger.failedAt(job.name, now);
     return this.#scope.emit({
       type: 'job',
       id: this.#ledger.idOf(job.name),
@@ -260,6 +261,7 @@ export class PipelineRun {
       failure_reason: now.reason ?? null,
       allow_failure: now.allowFailure,
       coverage: this.#ledger.coverageOf(job.name, now) ?? null,
+      ...(place === undefined ? {} : { failed_at: place }),
     });
   }
 

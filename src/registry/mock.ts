@@ -25,6 +25,12 @@ export interface MockReady {
   readonly mirrorAddresses: Readonly<Record<string, string>>;
 }
 
+const TLS = '-tls';
+const HOSTS = '-hosts';
+
+/** What the containers that take pushes are called behind the name of the mock's own; there may be none of the last. */
+export const PUSH_SUFFIXES: readonly string[] = ['', TLS, HOSTS];
+
 /** The embedded registry of one pipeline. Its names are known at once, so that daemons can start beside it. */
 export interface Mock {
   readonly container: string;
@@ -103,10 +109,8 @@ async function startInstances(engine: Engine, container: Container, options: Moc
   );
   const [, , , ...stored] = await Promise.all([
     answers(engine, container, address(PLAIN_PORT), false),
-    start({ suffix: '-tls', config: pushes(PUSH_PORT, true) }),
-    (options.hosts ?? []).length === 0
-      ? undefined
-      : start({ suffix: '-hosts', config: pushes(HOSTS_PORT, true) }, false),
+    start({ suffix: TLS, config: pushes(PUSH_PORT, true) }),
+    (options.hosts ?? []).length === 0 ? undefined : start({ suffix: HOSTS, config: pushes(HOSTS_PORT, true) }, false),
     ...mirrors,
   ]);
   return {

@@ -19,6 +19,8 @@ export type RunEventBody =
       readonly allow_failure: boolean;
       /** In per cent, of a job that has ended and whose log gave one. */
       readonly coverage: number | null;
+      /** Where the command stands that failed, of a job that has failed; left out where it is not known. */
+      readonly failed_at?: { readonly file: string; readonly line: number };
     }
   | {
       /** An attempt has ended; before the event of what becomes of its job. */
@@ -61,12 +63,42 @@ export type RunEventBody =
       readonly on_stop: string | null;
     }
   | {
+      /** The variables of an attempt of a job, before its log; told only to a run that leaves a report. */
+      readonly type: 'variables';
+      readonly job: string;
+      readonly variables: readonly ToldVariable[];
+    }
+  | {
+      /** The engine has an image of a job, or of one of its services. */
+      readonly type: 'image';
+      readonly job: string;
+      /** As the pipeline file names it, expanded. */
+      readonly name: string;
+      /** `linux/amd64`; empty where the engine cannot tell. */
+      readonly platform: string;
+      /** Bytes on the engine, where layers are unpacked. */
+      readonly size: number;
+      /** Whether it was asked for at a registry now; else the engine had it. */
+      readonly pulled: boolean;
+    }
+  | {
       readonly type: 'registry';
       readonly status: 'starting' | 'ready' | 'pushing' | 'pushed';
       readonly address: string;
     }
   | { readonly type: 'cache'; readonly action: string; readonly message: string }
   | { readonly type: 'warning'; readonly message: string; readonly job: string | null };
+
+/** Where the value of a variable is from; `secret`: of `id_tokens` and `secrets`. */
+export type VariableOrigin = 'predefined' | 'runner' | 'file' | 'dotenv' | 'project' | 'pipeline' | 'secret';
+
+/** A variable of a job as it may be seen. */
+export interface ToldVariable {
+  readonly name: string;
+  /** Expanded; null: it is masked or shows what is, is the content of a file, or of a dotenv report. */
+  readonly value: string | null;
+  readonly origin: VariableOrigin;
+}
 
 /**
  * Takes the events of a run, in the order in which they happened; of one job `running` comes before its log, and its end

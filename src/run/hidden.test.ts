@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { environmentEvent } from '../../test/github-events.js';
+import { environmentEvent, jobEvent } from '../../test/github-events.js';
 import { jobSummary, pipelineResult, SUITE } from '../../test/results.js';
 import { NO_REPORTS } from '../report/findings/types.js';
 import { Hidden } from './hidden.js';
@@ -56,4 +56,24 @@ it('nothing of a result shows a masked value, nor what encodes it', () => {
   expect(shown).not.toContain('sEcret-value-1');
   expect(shown).not.toContain(btoa('sEcret-value-1'));
   expect(shown.match(/\[MASKED\]/g)?.length).toBeGreaterThan(20);
+});
+
+it('variables, images and places that are told of show no masked value', () => {
+  const hidden = new Hidden({ projectVariables: [], pipelineVariables: [] });
+  hidden.add('hidden-password');
+  const at = { v: 1, time: '', pipeline: 7, job: 'job' } as const;
+  const variables = [
+    { name: 'URL', value: 'https://hidden-password@example.com', origin: 'file' },
+    { name: 'CI', value: 'true', origin: 'predefined' },
+  ] as const;
+  expect(hidden.event({ ...at, type: 'variables', variables })).toMatchObject({
+    variables: [
+      { name: 'URL', value: null },
+      { name: 'CI', value: 'true' },
+    ],
+  });
+  const failed = jobEvent('job', 'failed', { failed_at: { file: 'hidden-password.yml', line: 1 } });
+  expect(hidden.event(failed)).toMatchObject({ failed_at: { file: '[MASKED].yml', line: 1 } });
+  const image = { type: 'image', name: 'r/hidden-password', platform: '', size: 1, pulled: false } as const;
+  expect(hidden.event({ ...at, ...image })).toMatchObject({ name: 'r/[MASKED]' });
 });

@@ -1,6 +1,6 @@
 import type { PipelineContext } from '../gitlab/types.js';
 import { Masker } from '../job/log/masking.js';
-import type { RunEvent } from '../report/events.js';
+import type { RunEvent, ToldVariable } from '../report/events.js';
 import type { JobSummary, PipelineResult } from '../report/result.js';
 
 /**
@@ -31,6 +31,10 @@ export class Hidden {
     if (event.type === 'log') return event;
     if (event.type === 'environment')
       return { ...event, name: this.text(event.name), url: event.url === null ? null : this.text(event.url) };
+    if (event.type === 'job' && event.failed_at !== undefined)
+      return { ...event, failed_at: { ...event.failed_at, file: this.text(event.failed_at.file) } };
+    if (event.type === 'variables') return { ...event, variables: event.variables.map((one) => this.#variable(one)) };
+    if (event.type === 'image') return { ...event, name: this.text(event.name) };
     if ('message' in event) return { ...event, message: this.text(event.message) };
     if (event.type === 'service')
       return {
@@ -55,6 +59,11 @@ export class Hidden {
 
   jobs(jobs: readonly JobSummary[]): readonly JobSummary[] {
     return jobs.map((job) => this.#job(job));
+  }
+
+  #variable(variable: ToldVariable): ToldVariable {
+    const { name, value } = variable;
+    return { ...variable, name: this.text(name), value: value !== null && this.text(value) === value ? value : null };
   }
 
   /** Every text of a value made of arrays and objects, as {@link result} hides them. */

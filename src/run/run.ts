@@ -92,6 +92,7 @@ export async function runFor(read: ReadInputs, front: Front, role?: Role): Promi
       project,
       settings: { ...inputs.settings, manual },
       output: kept.output,
+      tellVariables: inputs.report !== undefined,
       handover: kept.handover,
       keeper: kept.keeper,
       part: part ?? last,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ArtifactServer } from '../artifact-server.js';
+import { GitHubServer } from '../github-server.js';
 import { projectFolder, Runner } from '../runner.js';
 
 const PIPELINE = `
@@ -41,6 +42,7 @@ async function step(
   server: ArtifactServer,
   pipeline: string,
   given: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number | null; stdout: string; summary: string; uploads: readonly Record<string, unknown>[] }> {
   const cwd = projectFolder({ '.gitlab-ci.yml': pipeline, 'child.yml': CHILD });
   const env = {
@@ -48,6 +50,7 @@ async function step(
     GITHUB_RUN_ID: '7',
     GITHUB_SHA: 'f'.repeat(40),
     ...server.environment,
+    ...more,
   };
   const inputs = { cwd, cache: 'false', registry: 'none', artifacts: 'github', secrets: 'PASSWORD=hunter22', ...given };
   using runner = new Runner({ inputs, env });
@@ -112,16 +115,34 @@ describe('artifacts: github', () => {
     expect(uploads).toEqual([]);
   });
 
-  it('uploads the report of the run, with a link in the summary', async () => {
+  it('uploads the report of the run, with a link in the summary, to which the statuses lead', async () => {
     await using server = await ArtifactServer.start();
+    await using github = await GitHubServer.start();
     const report = join(mkdtempSync(join(tmpdir(), 'report-test-')), 'report.html');
     try {
-      const pipeline = 'job: {image: "busybox:stable", script: [echo]}\n';
-      const { code, stdout, summary, uploads } = await step(server, pipeline, { report });
+      const pipeline = `job: {image: "busybox:stable", script: [echo]}
+fails:
+  image: busybox:stable
+  allow_failure: true
+  script:
+    - echo
+    - exit 3
+`;
+      const given = { report, statuses: 'true', token: github.token };
+      const { code, stdout, summary, uploads } = await step(server, pipeline, given, { GITHUB_API_URL: github.url });
       expect(code, stdout).toBe(0);
       expect(uploads).toMatchObject([{ job: null, name: 'gitlab-report' }]);
       expect(server.filesOf('gitlab-report')['report.html']?.toString()).toMatch(/^<!doctype html>/i);
-      expect(summary).toContain(`[Report of the pipeline](${String(uploads[0]?.['url'])})`);
+      const page = String(uploads[0]?.['url']);
+      expect(summary).toContain(`[Report of the pipeline](${page})`);
+      const last = (name: string): object | undefined => github.statuses.findLast(({ context }) => context === name);
+      expect(last('gitlab/job')).toMatchObject({ state: 'success', target_url: page });
+      expect(last('gitlab/fails')).toMatchObject({
+        target_url: page,
+        description: expect.stringMatching(
+          /^Failed with exit code 3 in [\d.]+ s \(allowed to fail\) at \.gitlab-ci\.yml:7$/,
+        ) as unknown,
+      });
     } finally {
       rmSync(dirname(report), { recursive: true });
     }

@@ -45,6 +45,30 @@ describe('the HTML report of a run', () => {
     expect(readFileSync(path, 'utf8')).not.toContain('very-secret-value');
   });
 
+  it('has predefined variables, those of child pipelines, and the images that jobs and services had', async () => {
+    const path = join(folder, 'variables.html');
+    const child = 'inner: {image: "alpine:latest", variables: {LEVEL: "2"}, script: [echo "$LEVEL$SENT"]}';
+    const pipeline = `
+first: {image: "alpine:latest", services: ["redis:7"], script: ['true']}
+second: {image: "alpine:latest", script: ['true']}
+down: {variables: {SENT: "true"}, trigger: {include: child.yml, strategy: depend}}
+`;
+    const ran = await runPipelineFile(pipeline, { files: { 'child.yml': child }, args: ['--report', path] });
+    expect(ran.code).toBe(0);
+    const text = textOf(path);
+    expect(text).toContain(' CI true predefined ');
+    expect(text).toContain(' CI_REGISTRY_PASSWORD [MASKED] predefined ');
+    expect(text).toContain(' CI_REPOSITORY_URL [MASKED] predefined ');
+    expect(text).toContain(' CI_PIPELINE_SOURCE parent_pipeline predefined (child pipeline of down) ');
+    expect(text).toContain(' LEVEL 2 pipeline file (child pipeline of down) ');
+    expect(text).toContain(' SENT true pipeline (child pipeline of down) ');
+    expect(text).toMatch(/variables of this job alone .*? CI_JOB_NAME first predefined /);
+    expect(text).toMatch(
+      / alpine:latest [\d.]+ MB linux\/\w+ (?:no, it was there|yes) first , second , down \/ inner /,
+    );
+    expect(text).toMatch(/ redis:7 [\d.]+ MB linux\/\w+ (?:no, it was there|yes) first /);
+  });
+
   it('is written where the time of the run was over', async () => {
     const path = join(folder, 'timeout.html');
     const ran = await runPipelineFile('job: {image: "alpine:latest", script: [echo begun, sleep 100]}', {

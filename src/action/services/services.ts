@@ -12,7 +12,11 @@ const HURRIED_MS = 4000;
 /** GitHub's services for a run; see {@link Services}, whose order of calls holds. */
 export interface RunServices {
   take(event: RunEvent): void;
-  finish(result: PipelineResult | undefined, hurried: boolean): Promise<PipelineResult | undefined>;
+  finish(
+    result: PipelineResult | undefined,
+    hurried: boolean,
+    report?: Promise<string | undefined>,
+  ): Promise<PipelineResult | undefined>;
 }
 
 /**
@@ -45,7 +49,7 @@ export function githubServices(
   });
   return {
     take: (event) => void opened.then((services) => services.take(event)),
-    finish: async (result, hurried) => (await opened).finish(result, hurried ? HURRIED_MS : undefined),
+    finish: async (result, hurried, report) => (await opened).finish(result, hurried ? HURRIED_MS : undefined, report),
   };
 }
 

@@ -101,7 +101,7 @@ describe('an image of which the engine cannot tell', () => {
       },
     };
     const resolved = await sessionOf(box, undefined as never, { ...engine, images }).images.resolve('redis:7', {});
-    expect(resolved).toMatchObject({ env: known?.env, tcpPorts: [6379], entrypoint: known?.entrypoint });
+    expect(resolved).toMatchObject({ env: known?.env, tcpPorts: [6379], entrypoint: known?.entrypoint, pulled: false });
     expect((await ourObjects(engine, pipeline)).filter((name) => name.includes('describe'))).toEqual([]);
   });
 });

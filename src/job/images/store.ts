@@ -14,6 +14,8 @@ export interface ResolvedImage extends ImageState {
   readonly reference: string;
   /** As the pipeline file names it. */
   readonly name: string;
+  /** Whether a registry was asked for it now; else the engine had it. */
+  readonly pulled: boolean;
 }
 
 /**
@@ -72,7 +74,7 @@ export function imageStore(engine: Engine, options: ImageStoreOptions): ImageSto
     }
   };
   /** Asks the sources of each policy, until one has it. */
-  const underPolicies = async (wish: Wish, policies: readonly PullPolicy[]): Promise<ImageState> => {
+  const underPolicies = async (wish: Wish, policies: readonly PullPolicy[]): Promise<FoundImage> => {
     await wish.log?.(`Using effective pull policy of [${policies.join(' ')}] for container ${wish.name}`);
     const failures: string[] = [];
     for (const [index, policy] of policies.entries()) {
@@ -80,7 +82,7 @@ export function imageStore(engine: Engine, options: ImageStoreOptions): ImageSto
       const asked: PolicyWish = { ...wish, policy, present: await present(wish, policies) };
       try {
         const image = await firstOf(sources.byPolicy[policy], asked);
-        if (image !== undefined) return image;
+        if (image !== undefined) return { image, pulled: image !== asked.present };
       } catch (error) {
         if (!(error instanceof NotToBeHad)) throw error;
         failures.push(error.message);
@@ -93,15 +95,22 @@ export function imageStore(engine: Engine, options: ImageStoreOptions): ImageSto
       const name = options.imageMap[asked] ?? asked;
       if (name !== asked) await log?.(`Using ${name} in place of ${asked} (image-map)`);
       const wish: Wish = { name, reference: withTag(name), platform, signal, authConfig, log };
-      const image =
-        (await firstOf(sources.own, wish)) ??
-        (await underPolicies(wish, policies.length === 0 ? [options.defaultPolicy] : policies));
+      const own = await firstOf(sources.own, wish);
+      const { image, pulled } =
+        own === undefined
+          ? await underPolicies(wish, policies.length === 0 ? [options.defaultPolicy] : policies)
+          : { image: own, pulled: true };
       // engines that keep images in containerd cannot tell of one whose layers they have under other digests
       const config = image.os === '' ? await options.describe(image.id) : {};
-      return { ...image, ...config, reference: image.id, name };
+      return { ...image, ...config, reference: image.id, name, pulled };
     },
     dispose: () => registry.dispose(),
   };
+}
+
+interface FoundImage {
+  readonly image: ImageState;
+  readonly pulled: boolean;
 }
 
 async function firstOf<W extends Wish>(sources: readonly Source<W>[], wish: W): Promise<ImageState | undefined> {

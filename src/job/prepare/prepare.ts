@@ -9,7 +9,8 @@ import type { Variable } from '../../gitlab/types.js';
 import { cacheFolder, forgetCacheFolder, sharedBinds } from '../cache/volume.js';
 import { removeJobObjects } from '../cleanup.js';
 import { createJobContainer } from '../script/container.js';
-import { authOf, type ResolvedImage } from '../images/store.js';
+import { imageForJob } from '../images/for-job.js';
+import type { ResolvedImage } from '../images/store.js';
 import type { Prestarted } from './prestart.js';
 import { isPrivileged } from './privileged.js';
 import { followServiceLogs, type FollowedLogs } from '../services/logs.js';
@@ -80,15 +81,8 @@ async function prepareOnce(
   if (isOn(request.variables, 'CI_DEBUG_TRACE')) {
     await trace.warning('CI_DEBUG_TRACE is on: the log shows the values of all variables that are not masked');
   }
-  const finding = request.clock.during('image_pull', () =>
-    session.images.resolve(request.image.name, {
-      platform,
-      policies: request.image.pullPolicy,
-      signal: request.signal,
-      auth: authOf(request.variables),
-      log: (line) => trace.line(line),
-    }),
-  );
+  const { name, pullPolicy: policies } = request.image;
+  const finding = imageForJob(session, request, trace, { name, platform, policies });
   finding.catch(() => undefined);
   const surroundings = (await prestarted?.take(trace)) ?? (await prepareSurroundings(session, request, trace));
   const followed = isOn(request.variables, 'CI_DEBUG_SERVICES')

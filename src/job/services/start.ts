@@ -19,7 +19,8 @@ import { JobFailure } from '../failure.js';
 import type { JobRequest, Session } from '../session.js';
 import type { Trace } from '../log/trace.js';
 import { BUILDS_DIR } from '../workspace/sources.js';
-import { authOf, type ResolvedImage } from '../images/store.js';
+import { imageForJob } from '../images/for-job.js';
+import { type ResolvedImage } from '../images/store.js';
 
 export interface StartedService {
   readonly name: string;
@@ -57,15 +58,8 @@ export async function startServices(
     await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'starting' });
     // a daemon runs natively, whatever it builds for
     const platform = service.platform ?? (isDindName(service.name) ? undefined : session.settings.defaultPlatform);
-    const image = await request.clock.during('image_pull', () =>
-      session.images.resolve(service.name, {
-        platform,
-        policies: service.pullPolicy,
-        signal: request.signal,
-        auth: authOf(request.variables),
-        log: (line) => trace.line(line),
-      }),
-    );
+    const { name, pullPolicy: policies } = service;
+    const image = await imageForJob(session, request, trace, { name, platform, policies });
     const env: Record<string, string> = {};
     for (const variable of service.env)
       env[variable.key] = variable.file ? variablePath(request.projectDir, variable.key) : variable.value;

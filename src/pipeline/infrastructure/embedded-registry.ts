@@ -5,7 +5,7 @@ import type { MockAccess } from '../../job/images/registry.js';
 import type { Credentials } from '../../registry/auth.js';
 import { registryCertificates } from '../../registry/certificates.js';
 import { LAYERS_ALIAS } from '../../registry/layers/names.js';
-import { pushedSince } from '../../registry/earlier.js';
+import { hasPushes, pushedSince } from '../../registry/earlier.js';
 import { createMock, startMock, type Mock } from '../../registry/mock.js';
 import type { MockOptions } from '../../registry/options.js';
 import { pushedImages } from '../../registry/storage/images.js';
@@ -14,7 +14,13 @@ import { keepsLayers } from '../layer-cache.js';
 import type { PipelineOptions } from '../options.js';
 import type { Base } from './base.js';
 import { throughMirror, withLogin } from './credentials.js';
-import { bringStorageHome, checkedStorage, noteUsedImages, registryVolumes } from './registry-storage.js';
+import {
+  bringStorageHome,
+  checkedStorage,
+  notePushesAgain,
+  noteUsedImages,
+  registryVolumes,
+} from './registry-storage.js';
 import type { Storage } from './storage.js';
 import { trustIn } from './trust.js';
 import { needsRegistry } from './registry-need.js';
@@ -44,11 +50,18 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
   let folder: string | undefined;
   let mock: Mock | undefined;
   let home: Promise<void> | undefined;
+  /** Whether earlier runs, or other runners, have left something in it. */
+  let restored = false;
   const broughtHome = (): Promise<void> => {
     if (mock === undefined || folder === undefined || engine.local) return Promise.resolve();
     return (home ??= bringStorageHome(engine, pipeline, folder).catch((error: unknown) =>
       warn(`What the registry holds could not be read from the engine, and is not kept: ${messageOf(error)}`),
     ));
+  };
+  /** A client that finds what it has leaves the tag as it is: what earlier runs have left may be pushed by this one, too. */
+  const noted = async (): Promise<void> => {
+    if (mock === undefined || folder === undefined || !restored) return;
+    await notePushesAgain(engine, mock.container, folder, base.started);
   };
   life.defer(async () => {
     await broughtHome();
@@ -66,6 +79,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       const certificates = life.track(registryCertificates(pipeline, names));
       folder = await checked;
       if (folder !== undefined) await options.part?.placeImages(folder);
+      restored = folder !== undefined && (await hasPushes(folder));
       mock = await launchMock(engine, {
         pipeline,
         owner: base.owner,
@@ -93,17 +107,24 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
         password: token,
         hubAddress: mirrorAddresses['docker.io'],
       })),
-    pushedByThisRun: async (repository, reference) =>
-      folder === undefined || !engine.local ? undefined : pushedSince(folder, repository, reference, base.started),
+    async pushedByThisRun(repository, reference) {
+      if (folder === undefined || !engine.local) return undefined;
+      const written = await pushedSince(folder, repository, reference, base.started);
+      if (written !== false) return written;
+      await noted();
+      return pushedSince(folder, repository, reference, base.started);
+    },
     async pushedImages() {
       if (mock === undefined || folder === undefined) return [];
       await broughtHome();
+      await noted();
       return pushedImages(folder, base.started);
     },
     folder: () => folder,
     async content() {
       if (!engine.local) home = undefined; // jobs may have pushed since
       await broughtHome();
+      await noted();
       return mock === undefined ? undefined : folder;
     },
   };

@@ -6,7 +6,9 @@ import { checkAtStart } from '../../registry/check/verify.js';
 import { registryOver } from '../../registry/in-use.js';
 import { dropOldLayers } from '../../registry/layers/stored.js';
 import type { MockOptions } from '../../registry/options.js';
+import { PUSH_SUFFIXES } from '../../registry/mock.js';
 import { mockContainerName, STORAGE_LABEL } from '../../registry/names.js';
+import { notePushedAgain } from '../../registry/storage/pushed-again.js';
 import { fetchStorage } from '../../registry/storage/transfer.js';
 import { noteUse } from '../../registry/storage/usage.js';
 import { keepsLayers } from '../layer-cache.js';
@@ -71,17 +73,31 @@ export async function bringStorageHome(engine: Engine, pipeline: number, folder:
   await fetchStorage(engine.containers.get(mockContainerName(pipeline)), folder);
 }
 
+/** Lines of a log that are read. */
+const TAIL = 100_000;
+
 /** Tells the storage what of it was used, before the registry's log goes with its containers. */
 export async function noteUsedImages(engine: Engine, pipeline: number, storage: string): Promise<void> {
   const containers = await engine.containers.list(`glci.pipeline=${pipeline}`);
   const registries = containers.filter(({ labels }) => labels['glci.role'] === 'registry');
-  const logs = await Promise.all(
-    registries.map(({ id }) =>
-      engine.containers
-        .get(id)
-        .logs({ tail: 100_000 })
-        .catch(() => ''),
-    ),
-  );
+  const logs = await Promise.all(registries.map(({ id }) => logOf(engine, id)));
   await noteUse(storage, logs.join('\n'));
+}
+
+/** Tells the storage what of it was pushed again as it was: the registry writes nothing then. `container`: the mock's. */
+export async function notePushesAgain(
+  engine: Engine,
+  container: string,
+  storage: string,
+  since: number,
+): Promise<void> {
+  const logs = await Promise.all(PUSH_SUFFIXES.map((suffix) => logOf(engine, `${container}${suffix}`)));
+  await notePushedAgain(storage, logs, since);
+}
+
+function logOf(engine: Engine, container: string): Promise<string> {
+  return engine.containers
+    .get(container)
+    .logs({ tail: TAIL })
+    .catch(() => '');
 }

@@ -74,6 +74,12 @@ export class Ledger {
     return coverageOf(state, this.#entry(name).result);
   }
 
+  /** Where the command stands that failed, of a job that has failed for good. */
+  failedAt(name: string, { status }: JobState): { readonly file: string; readonly line: number } | undefined {
+    const place = status === 'failed' ? this.#entry(name).result?.failedAt : undefined;
+    return place && { file: place.file, line: place.line };
+  }
+
   /** What reports say of a job. */
   summary(job: PlanJob, state: JobState | undefined): JobSummary {
     const { id, started, ended, result, tests, reports, history } = this.#entry(job.name);

@@ -2,7 +2,9 @@ import { lutimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readStores } from './layout.js';
 
-const REQUEST = /"(?:GET|HEAD) \/v2\/([a-z0-9][a-z0-9._/-]*)\/manifests\/([A-Za-z0-9_][\w.:-]*)\S* HTTP[^"]*" 200 /g;
+/** Names longer than these the registry has none of; a job may ask for any, and as often as it likes. */
+const REQUEST =
+  /"(?:GET|HEAD) \/v2\/([a-z0-9][a-z0-9._/-]{0,254})\/manifests\/(\w[\w.:-]{0,134})(?:\?[^ "]{0,1000})? HTTP[^"]{0,20}" 200 /g;
 
 /**
  * Notes which tags were asked for, by the registry's access log: what is used stays when room is short. Tags of a digest

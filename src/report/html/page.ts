@@ -4,11 +4,13 @@ import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './page/assets.js';
 import { failuresView, headView, navigation, titleOf } from './views/head.js';
 import { findingsView, notRunView } from './views/findings.js';
 import { graphView } from './views/graph.js';
+import { imagesView } from './views/images.js';
 import { jobsView } from './views/jobs.js';
 import { anchorsOf } from './views/status.js';
-import { cachesView, imagesView, releasesView, variablesView, warningsView } from './views/tables.js';
+import { cachesView, releasesView, warningsView } from './views/tables.js';
 import { testsView } from './views/tests.js';
 import { timelineView } from './views/timeline.js';
+import { variablesView } from './views/variables.js';
 
 /** Nothing but our own style and script, by their digests: whatever else came into the page does nothing. */
 const POLICY = [

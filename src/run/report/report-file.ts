@@ -9,6 +9,8 @@ import { htmlPage } from '../../report/html/page.js';
 import { PartialResult } from '../../report/html/partial.js';
 import type { PipelineResult } from '../../report/result.js';
 import { linkIn, SafeFolder, UnsafePath } from '../../safe-folder.js';
+import { UsedImages } from './images.js';
+import { JobVariables } from './job-variables.js';
 import { LogSpool } from './spool.js';
 import { shownVariables } from './variables.js';
 
@@ -52,11 +54,13 @@ export async function reportFile(options: ReportOptions): Promise<ReportFile> {
   };
   const spool = await LogSpool.open(lose);
   const partial = new PartialResult();
+  const used = new UsedImages();
+  const told = new JobVariables();
   const warnings: Diagnostic[] = [...options.warnings];
   return {
     lost,
     sink(event) {
-      partial.take(event);
+      for (const taker of [partial, used, told]) taker.take(event);
       if (event.type === 'warning') warnings.push({ message: event.message, location: undefined });
       return spool.take(event);
     },
@@ -65,8 +69,9 @@ export async function reportFile(options: ReportOptions): Promise<ReportFile> {
         const result = whole ?? partial.result(plan);
         if (result === undefined) return false;
         const logs = await spool.logs();
-        const variables = shownVariables(context, plan);
-        await write(folder, basename(path), { context, result, ending, variables, warnings, logs }, hide);
+        const variables = { variables: shownVariables(context, plan), ...told.shown(result.jobs) };
+        const images = used.shown(result.jobs);
+        await write(folder, basename(path), { context, result, ending, ...variables, images, warnings, logs }, hide);
         return true;
       } catch (error) {
         lose(`report: ${path} could not be written: ${messageOf(error)}`);

@@ -1,9 +1,6 @@
 import type { PipelineContext, Plan, Variable } from '../../gitlab/types.js';
 import type { ShownVariable } from '../../report/html/data.js';
-import { count } from '../../report/text.js';
-
-/** Names of jobs that are written out. */
-const MAX_NAMES = 3;
+import { listed } from './listed.js';
 
 /**
  * The variables of a run, as far as they were given: by the user, and by the pipeline file to its jobs. Of those that are
@@ -42,7 +39,5 @@ function originOfProject({ file, environment }: Variable): string {
 
 function originOf(jobs: readonly string[], plan: Pick<Plan, 'jobs'>): string {
   if (jobs.length === plan.jobs.length) return 'pipeline file';
-  const more = jobs.length - MAX_NAMES;
-  const names = jobs.slice(0, MAX_NAMES).join(', ');
-  return `pipeline file: ${names}${more > 0 ? ` and ${count(more, 'more', 'more')}` : ''}`;
+  return `pipeline file: ${listed(jobs)}`;
 }

@@ -1,10 +1,11 @@
 import { coverage, duration, outcome, reason } from '../../table.js';
 import type { JobSummary } from '../../result.js';
-import type { LogSource, PageData } from '../data.js';
+import type { LogSource, PageData, ShownVariable } from '../data.js';
 import { logMarkup } from '../log/log.js';
 import { Html, type Markup, type Part } from '../markup.js';
 import { badge, mark, type Anchors } from './status.js';
 import { place } from './tables.js';
+import { jobVariablesView } from './variables.js';
 
 /** Each job with its attempts and their logs, in parts: logs are read as they are written. */
 export async function* jobsView(page: Markup, data: PageData, anchors: Anchors): AsyncGenerator<Html> {
@@ -17,7 +18,8 @@ export async function* jobsView(page: Markup, data: PageData, anchors: Anchors):
     if (known === undefined) byJob.set(log.job, [log]);
     else known.push(log);
   }
-  for (const job of data.result.jobs) yield* jobView(page, job, byJob.get(job.name) ?? [], anchors);
+  for (const job of data.result.jobs)
+    yield* jobView(page, job, { logs: byJob.get(job.name) ?? [], variables: data.ofJobs.get(job.name) ?? [] }, anchors);
   yield page.html`</section>
 `;
 }
@@ -25,12 +27,12 @@ export async function* jobsView(page: Markup, data: PageData, anchors: Anchors):
 async function* jobView(
   page: Markup,
   job: JobSummary,
-  logs: readonly LogSource[],
+  { logs, variables }: { readonly logs: readonly LogSource[]; readonly variables: readonly ShownVariable[] },
   anchors: Anchors,
 ): AsyncGenerator<Html> {
   const anchor = anchors.get(job);
   yield page.html`<details class="job" id="${anchor}"><summary>${mark(page, job)}<h3>${job.name}</h3><span class="vh">, ${outcome(job)}</span><span class="soft">${job.stage}</span><span class="time">${duration(job.durationSeconds)}</span></summary>
-<div class="inside">${factsOf(page, job)}
+<div class="inside">${factsOf(page, job)}${jobVariablesView(page, job.name, variables)}
 `;
   if (logs.length === 0) yield page.html`<p class="soft">It has no log.</p>`;
   const last = Math.max(0, ...logs.filter(({ service }) => service === undefined).map(({ attempt }) => attempt));

@@ -1,5 +1,3 @@
-import { fileSize } from '../../table.js';
-import { count } from '../../text.js';
 import type { Diagnostic, SourceLocation } from '../../../gitlab/types.js';
 import type { PageData } from '../data.js';
 import { Html, type Markup, type Part } from '../markup.js';
@@ -10,19 +8,27 @@ export function tablePanel(page: Markup, { id, title, heads, rows }: TablePanel)
   if (rows.length === 0) return page.html``;
   return page.html`<section class="panel" aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
-<div class="scroll" role="region" tabindex="0" aria-label="${title}"><table><thead><tr>${heads.map((head) => page.html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows.map(
-    ([first, ...rest]) =>
-      page.html`<tr><th scope="row">${first}</th>${rest.map((cell) => page.html`<td>${cell}</td>`)}</tr>`,
-  )}</tbody></table></div>
+${table(page, { title, heads, rows })}
 </section>
 `;
 }
 
-interface TablePanel {
-  readonly id: Html;
+/** A table in a frame that can be scrolled; `title` is what a screen reader calls it. */
+export function table(page: Markup, { title, heads, rows }: Table): Html {
+  return page.html`<div class="scroll" role="region" tabindex="0" aria-label="${title}"><table><thead><tr>${heads.map((head) => page.html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows.map(
+    ([first, ...rest]) =>
+      page.html`<tr><th scope="row">${first}</th>${rest.map((cell) => page.html`<td>${cell}</td>`)}</tr>`,
+  )}</tbody></table></div>`;
+}
+
+interface Table {
   readonly title: string;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly Part[])[];
+}
+
+interface TablePanel extends Table {
+  readonly id: Html;
 }
 
 /** `file:line`. */
@@ -41,51 +47,6 @@ export function warningsView(page: Markup, warnings: readonly Diagnostic[]): Htm
   )}</ul>
 </section>
 `;
-}
-
-/** Images that were pushed, and those that jobs ran in. */
-export function imagesView(page: Markup, { result }: PageData, anchors: Anchors): Html {
-  const used = new Map<string, (typeof result.jobs)[number][]>();
-  for (const job of result.jobs)
-    if (job.image !== undefined) used.set(job.image, [...(used.get(job.image) ?? []), job]);
-  return page.html`${tablePanel(page, {
-    id: Html.own('pushed'),
-    title: 'Pushed images',
-    heads: ['Image', 'Size', 'Platforms', 'Digest'],
-    rows: result.images.map((image) => [
-      `${image.repository}:${image.tag}`,
-      fileSize(image.size),
-      image.platforms.join(', '),
-      page.html`<code>${image.digest}</code>`,
-    ]),
-  })}${tablePanel(page, {
-    id: Html.own('copied'),
-    title: 'Copied to another registry',
-    heads: ['Tag', 'Target', 'Sent', 'Already there', 'Digest'],
-    rows: (result.pushed?.copies ?? []).map(({ source, target, sent, skipped, digest }) => [
-      source,
-      target,
-      fileSize(sent),
-      fileSize(skipped),
-      page.html`<code>${digest}</code>`,
-    ]),
-  })}${tablePanel(page, {
-    id: Html.own('images'),
-    title: 'Images of jobs',
-    heads: ['Image', 'Jobs'],
-    rows: [...used].map(([image, jobs]) => [image, linked(page, jobs, anchors)]),
-  })}`;
-}
-
-const MAX_NAMES = 12;
-
-function linked(page: Markup, jobs: PageData['result']['jobs'], anchors: Anchors): Part {
-  const more = jobs.length - MAX_NAMES;
-  const links = jobs.slice(0, MAX_NAMES).map((job) => page.html`<a href="#${anchors.get(job)}">${job.name}</a>`);
-  return [
-    ...links.flatMap((link, index) => [index === 0 ? '' : ', ', link]),
-    more > 0 ? ` and ${count(more, 'more', 'more')}` : '',
-  ];
 }
 
 /** What the caches of jobs and the registry's did. */
@@ -107,22 +68,6 @@ export function cachesView(page: Markup, { result }: PageData, anchors: Anchors)
   });
   if (notes.length === 0) return table;
   return page.html`${table}<section class="panel" aria-labelledby="registry-cache"><h2 id="registry-cache">The registry's cache</h2>${notes}</section>\n`;
-}
-
-/** Variables by their names; of those that are masked the names alone. */
-export function variablesView(page: Markup, { variables }: PageData): Html {
-  const shown = (value: string | undefined): Part =>
-    value === undefined || page.hide(value) !== value
-      ? page.html`<span class="soft">[MASKED]</span>`
-      : value === ''
-        ? page.html`<span class="soft">(empty)</span>`
-        : page.html`<code>${value}</code>`;
-  return tablePanel(page, {
-    id: Html.own('variables'),
-    title: 'Variables',
-    heads: ['Name', 'Value', 'From'],
-    rows: variables.map(({ name, value, origin }) => [name, shown(value), origin]),
-  });
 }
 
 export function releasesView(page: Markup, { result }: PageData): Html {
