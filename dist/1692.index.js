@@ -51,12 +51,12 @@ function commitState({ status, allow_failure, failure_reason }) {
 function isSystemFailure(reason) {
     return reason !== null && SYSTEM.has(reason);
 }
-/** `Failed with exit code 3 in 12.0 s (allowed to fail)`: what is said beside the state. */
+/** `Failed with exit code 3 in 12.0 s (allowed to fail) at .gitlab-ci.yml:7`: what is said beside the state. */
 function describe(event, seconds) {
     return (0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(sentence(event, seconds)), LONGEST_DESCRIPTION);
 }
 function sentence(event, seconds) {
-    const { status, exit_code, failure_reason, allow_failure, attempt } = event;
+    const { status, exit_code, failure_reason, allow_failure, attempt, failed_at } = event;
     const time = seconds === undefined ? '' : ` in ${(0,_report_table_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(seconds)}`;
     const allowed = allow_failure ? ' (allowed to fail)' : '';
     switch (status) {
@@ -65,7 +65,8 @@ function sentence(event, seconds) {
         case 'failed': {
             const code = exit_code === null ? '' : ` with exit code ${exit_code}`;
             const why = failure_reason === null || failure_reason === 'script_failure' ? '' : `: ${failure_reason}`;
-            return `Failed${code}${time}${why}${allowed}`;
+            const place = failed_at === undefined ? '' : ` at ${failed_at.file}:${failed_at.line}`;
+            return `Failed${code}${time}${why}${allowed}${place}`;
         }
         case 'canceled':
             return `Canceled${time}${allowed}`;
@@ -228,9 +229,12 @@ class Statuses {
     #held = new Map();
     #started = new Map();
     #known = new Set();
+    /** Where the statuses lead. */
+    #page;
     constructor(rest, target, tell) {
         this.#rest = rest;
         this.#target = target;
+        this.#page = target.runUrl;
         this.#tell = tell;
         this.#outbox = new Outbox((error) => tell(`statuses: ${(0,refusal/* sentenceOf */.$N)(error, SERVICE)}`));
     }
@@ -262,19 +266,33 @@ class Statuses {
             this.#put(name, { state: (0,status_text/* commitState */.Tb)(event), description: (0,status_text/* describe */.q0)(event, seconds) });
         }
     }
-    /** Sends what is left, until the signal fires, and tells what was not sent. No status is left pending. */
-    async finish(signal) {
+    /**
+     * Sends what is left, until the signal fires, and tells what was not sent. No status is left pending. `report`: the page
+     * of the run's report, once it is there; the statuses then lead to that, of a large pipeline those of jobs that failed.
+     */
+    async finish(signal, report) {
         for (const [name, event] of this.#held)
             this.#put(name, { state: (0,status_text/* commitState */.Tb)(event), description: (0,status_text/* describe */.q0)(event, undefined) });
         for (const [name, { state }] of this.#told)
             if (state === 'pending')
                 this.#put(name, { state: 'error', description: 'The run ended before the job' });
+        if (report !== undefined)
+            this.#leadTo(await before(signal, report));
         const unsent = await this.#outbox.drain(signal);
         if (unsent.length === 0)
             return;
         const names = unsent.slice(0, 5).join(', ');
         const more = unsent.length > 5 ? ` and ${unsent.length - 5} more` : '';
         this.#tell(`statuses: not sent, since the run's end was not to wait longer: ${names}${more}`);
+    }
+    #leadTo(page) {
+        if (page === undefined)
+            return;
+        this.#page = page;
+        const isLarge = this.#known.size > MOST_PENDING;
+        for (const [name, told] of this.#told)
+            if (!isLarge || told.state !== 'success')
+                this.#send(name, told);
     }
     #pending(name, description) {
         if (this.#known.size <= MOST_PENDING)
@@ -285,15 +303,25 @@ class Statuses {
         if (before?.state === told.state && before.description === told.description)
             return;
         this.#told.set(name, told);
+        this.#send(name, told);
+    }
+    #send(name, told) {
         const context = this.#contextOf(name);
-        const { sha, runUrl } = this.#target;
-        const body = { ...told, context, ...(runUrl === undefined ? {} : { target_url: runUrl }) };
+        const { sha } = this.#target;
+        const body = { ...told, context, ...(this.#page === undefined ? {} : { target_url: this.#page }) };
         this.#outbox.put(context, {
             urgent: told.state !== 'pending',
             // the latest counts: the same once more changes nothing
             send: (signal) => this.#rest.call('POST', `/statuses/${sha}`, { body, again: true, signal }).then(() => undefined),
         });
     }
+}
+/** What a promise gives before the signal fires. */
+async function before(signal, promise) {
+    if (signal.aborted)
+        return undefined;
+    const fired = new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
+    return Promise.race([promise.catch(() => undefined), fired]);
 }
 
 

@@ -77,18 +77,13 @@ const SCRIPT_HASH = "sha256-mIKdM2n3XKxEOsU3Ksuju1Y9C0piy16RASzZgNgqJMI=";
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GP: () => (/* binding */ releasesView),
-/* harmony export */   HG: () => (/* binding */ variablesView),
 /* harmony export */   Rp: () => (/* binding */ tablePanel),
-/* harmony export */   c8: () => (/* binding */ imagesView),
 /* harmony export */   dg: () => (/* binding */ warningsView),
 /* harmony export */   ik: () => (/* binding */ place),
+/* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zC: () => (/* binding */ cachesView)
 /* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(790);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65655);
-/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18268);
-
-
+/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18268);
 
 /** A panel with one table; nothing where it has no rows. `id` is the heading's, from the sources. */
 function tablePanel(page, { id, title, heads, rows }) {
@@ -96,9 +91,13 @@ function tablePanel(page, { id, title, heads, rows }) {
         return page.html ``;
     return page.html `<section class="panel" aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
-<div class="scroll" role="region" tabindex="0" aria-label="${title}"><table><thead><tr>${heads.map((head) => page.html `<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows.map(([first, ...rest]) => page.html `<tr><th scope="row">${first}</th>${rest.map((cell) => page.html `<td>${cell}</td>`)}</tr>`)}</tbody></table></div>
+${table(page, { title, heads, rows })}
 </section>
 `;
+}
+/** A table in a frame that can be scrolled; `title` is what a screen reader calls it. */
+function table(page, { title, heads, rows }) {
+    return page.html `<div class="scroll" role="region" tabindex="0" aria-label="${title}"><table><thead><tr>${heads.map((head) => page.html `<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows.map(([first, ...rest]) => page.html `<tr><th scope="row">${first}</th>${rest.map((cell) => page.html `<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 /** `file:line`. */
 function place(location) {
@@ -114,55 +113,12 @@ function warningsView(page, warnings) {
 </section>
 `;
 }
-/** Images that were pushed, and those that jobs ran in. */
-function imagesView(page, { result }, anchors) {
-    const used = new Map();
-    for (const job of result.jobs)
-        if (job.image !== undefined)
-            used.set(job.image, [...(used.get(job.image) ?? []), job]);
-    return page.html `${tablePanel(page, {
-        id: _markup_js__WEBPACK_IMPORTED_MODULE_1__/* .Html */ .Ed.own('pushed'),
-        title: 'Pushed images',
-        heads: ['Image', 'Size', 'Platforms', 'Digest'],
-        rows: result.images.map((image) => [
-            `${image.repository}:${image.tag}`,
-            (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .fileSize */ .Ov)(image.size),
-            image.platforms.join(', '),
-            page.html `<code>${image.digest}</code>`,
-        ]),
-    })}${tablePanel(page, {
-        id: _markup_js__WEBPACK_IMPORTED_MODULE_1__/* .Html */ .Ed.own('copied'),
-        title: 'Copied to another registry',
-        heads: ['Tag', 'Target', 'Sent', 'Already there', 'Digest'],
-        rows: (result.pushed?.copies ?? []).map(({ source, target, sent, skipped, digest }) => [
-            source,
-            target,
-            (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .fileSize */ .Ov)(sent),
-            (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .fileSize */ .Ov)(skipped),
-            page.html `<code>${digest}</code>`,
-        ]),
-    })}${tablePanel(page, {
-        id: _markup_js__WEBPACK_IMPORTED_MODULE_1__/* .Html */ .Ed.own('images'),
-        title: 'Images of jobs',
-        heads: ['Image', 'Jobs'],
-        rows: [...used].map(([image, jobs]) => [image, linked(page, jobs, anchors)]),
-    })}`;
-}
-const MAX_NAMES = 12;
-function linked(page, jobs, anchors) {
-    const more = jobs.length - MAX_NAMES;
-    const links = jobs.slice(0, MAX_NAMES).map((job) => page.html `<a href="#${anchors.get(job)}">${job.name}</a>`);
-    return [
-        ...links.flatMap((link, index) => [index === 0 ? '' : ', ', link]),
-        more > 0 ? ` and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(more, 'more', 'more')}` : '',
-    ];
-}
 /** What the caches of jobs and the registry's did. */
 function cachesView(page, { result }, anchors) {
     const words = { hit: 'found', fallback: 'found under another key', miss: 'not found', none: 'not asked for' };
     const notes = result.cacheNotes.map((note) => page.html `<p>${note}</p>`);
     const table = tablePanel(page, {
-        id: _markup_js__WEBPACK_IMPORTED_MODULE_1__/* .Html */ .Ed.own('caches'),
+        id: _markup_js__WEBPACK_IMPORTED_MODULE_0__/* .Html */ .Ed.own('caches'),
         title: 'Caches',
         heads: ['Key', 'Job', 'Restored', 'Saved'],
         rows: result.jobs.flatMap((job) => job.caches.map((use) => [
@@ -176,23 +132,9 @@ function cachesView(page, { result }, anchors) {
         return table;
     return page.html `${table}<section class="panel" aria-labelledby="registry-cache"><h2 id="registry-cache">The registry's cache</h2>${notes}</section>\n`;
 }
-/** Variables by their names; of those that are masked the names alone. */
-function variablesView(page, { variables }) {
-    const shown = (value) => value === undefined || page.hide(value) !== value
-        ? page.html `<span class="soft">[MASKED]</span>`
-        : value === ''
-            ? page.html `<span class="soft">(empty)</span>`
-            : page.html `<code>${value}</code>`;
-    return tablePanel(page, {
-        id: _markup_js__WEBPACK_IMPORTED_MODULE_1__/* .Html */ .Ed.own('variables'),
-        title: 'Variables',
-        heads: ['Name', 'Value', 'From'],
-        rows: variables.map(({ name, value, origin }) => [name, shown(value), origin]),
-    });
-}
 function releasesView(page, { result }) {
     return tablePanel(page, {
-        id: _markup_js__WEBPACK_IMPORTED_MODULE_1__/* .Html */ .Ed.own('releases'),
+        id: _markup_js__WEBPACK_IMPORTED_MODULE_0__/* .Html */ .Ed.own('releases'),
         title: 'Releases',
         heads: ['Tag', 'Name', 'Job', 'Description'],
         rows: result.releases.map(({ tag_name: tag, name, job, description }) => [

@@ -765,7 +765,7 @@ var door = __webpack_require__(64732);
 ;// CONCATENATED MODULE: ./src/cli/commands/migration/index.ts
 /** The commands of a migration, which read their own options: most are about other projects than the one at hand. */
 const COMMANDS = {
-    audit: async () => (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(1730), __webpack_require__.e(3864), __webpack_require__.e(5142)]).then(__webpack_require__.bind(__webpack_require__, 92113))).auditCommand,
+    audit: async () => (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(1730), __webpack_require__.e(3864), __webpack_require__.e(2113)]).then(__webpack_require__.bind(__webpack_require__, 92113))).auditCommand,
     compare: async () => (await Promise.all(/* import() */[__webpack_require__.e(9800), __webpack_require__.e(1485), __webpack_require__.e(802), __webpack_require__.e(2948), __webpack_require__.e(8040)]).then(__webpack_require__.bind(__webpack_require__, 70765))).compareCommand,
     forecast: async () => (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(802), __webpack_require__.e(5897), __webpack_require__.e(945)]).then(__webpack_require__.bind(__webpack_require__, 43509))).forecastCommand,
     init: async () => (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(1730), __webpack_require__.e(5532)]).then(__webpack_require__.bind(__webpack_require__, 35532))).initCommand,
@@ -821,9 +821,9 @@ async function main(argv) {
             throw new errors/* UsageError */.eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(6853), __webpack_require__.e(3744), __webpack_require__.e(8582)]).then(__webpack_require__.bind(__webpack_require__, 58582))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(8293), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(6853), __webpack_require__.e(3744), __webpack_require__.e(8582)]).then(__webpack_require__.bind(__webpack_require__, 58582))).runCommand(args);
             case 'shell':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(6853), __webpack_require__.e(3744), __webpack_require__.e(4625)]).then(__webpack_require__.bind(__webpack_require__, 84625))).shellCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(8293), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(6853), __webpack_require__.e(3744), __webpack_require__.e(4625)]).then(__webpack_require__.bind(__webpack_require__, 84625))).shellCommand(args);
             case 'plan':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 32247))).planCommand(args);
             case 'lint':
@@ -839,7 +839,7 @@ async function main(argv) {
             case 'clean':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(9328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(7011), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(1246), __webpack_require__.e(9097)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(8293), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(1246), __webpack_require__.e(9097)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
             case 'completion':
                 return await (await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 30979))).completionCommand(args);
             case '':

@@ -278,16 +278,17 @@ class Services {
     }
     /**
      * Sends what is left, and makes the releases; waits 30 s at most, and tells what was not sent. `result`: undefined where
-     * the run broke off. Returns the result with what has become of its releases.
+     * the run broke off; `report`: the page of its report, once it is there. Returns the result with what has become of its
+     * releases.
      */
-    async finish(result, longest = LONGEST_END_MS) {
+    async finish(result, longest = LONGEST_END_MS, report) {
         await this.#ready;
         const end = new AbortController();
         const timer = setTimeout(() => end.abort(), longest);
         try {
             const [releases] = await Promise.all([
                 this.#releases(result, end.signal),
-                this.#statuses?.finish(end.signal),
+                this.#statuses?.finish(end.signal, report),
                 this.#deployments?.finish(end.signal),
             ]);
             return result && { ...result, releases };

@@ -244,12 +244,12 @@ function commitState({ status, allow_failure, failure_reason }) {
 function isSystemFailure(reason) {
     return reason !== null && SYSTEM.has(reason);
 }
-/** `Failed with exit code 3 in 12.0 s (allowed to fail)`: what is said beside the state. */
+/** `Failed with exit code 3 in 12.0 s (allowed to fail) at .gitlab-ci.yml:7`: what is said beside the state. */
 function describe(event, seconds) {
     return (0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(sentence(event, seconds)), LONGEST_DESCRIPTION);
 }
 function sentence(event, seconds) {
-    const { status, exit_code, failure_reason, allow_failure, attempt } = event;
+    const { status, exit_code, failure_reason, allow_failure, attempt, failed_at } = event;
     const time = seconds === undefined ? '' : ` in ${(0,_report_table_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(seconds)}`;
     const allowed = allow_failure ? ' (allowed to fail)' : '';
     switch (status) {
@@ -258,7 +258,8 @@ function sentence(event, seconds) {
         case 'failed': {
             const code = exit_code === null ? '' : ` with exit code ${exit_code}`;
             const why = failure_reason === null || failure_reason === 'script_failure' ? '' : `: ${failure_reason}`;
-            return `Failed${code}${time}${why}${allowed}`;
+            const place = failed_at === undefined ? '' : ` at ${failed_at.file}:${failed_at.line}`;
+            return `Failed${code}${time}${why}${allowed}${place}`;
         }
         case 'canceled':
             return `Canceled${time}${allowed}`;

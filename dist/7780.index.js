@@ -979,6 +979,8 @@ var state = __webpack_require__(33175);
 function workflowFront(warnings, stop, fleet) {
     let log;
     let artifacts;
+    /** Page of the report's artifact, once it is uploaded. */
+    let reportPage;
     const aside = (command) => (log === undefined ? command() : log.aside(command));
     const warn = (warning) => aside(() => warnings.tell(warning));
     return {
@@ -1012,9 +1014,10 @@ function workflowFront(warnings, stop, fleet) {
                 stop,
                 finish: () => opened.finish(),
                 async publish(result, written) {
+                    const ready = written.catch(() => undefined);
                     const [told, uploaded] = await Promise.all([
-                        services?.finish(result, stop.aborted),
-                        written.catch(() => undefined).then(() => artifacts?.finish(stop.aborted)),
+                        services?.finish(result, stop.aborted, ready.then(() => reportPage)),
+                        ready.then(() => artifacts?.finish(stop.aborted)),
                     ]);
                     const last = told ?? result;
                     return { result: last && uploaded ? { ...last, artifacts: uploaded } : last, lost: artifacts?.lost ?? [] };
@@ -1031,7 +1034,7 @@ function workflowFront(warnings, stop, fleet) {
         reported(path) {
             (0,door/* setOutput */.uH)('report-path', path);
             if (fleet === undefined)
-                void artifacts?.uploadFile(path, 'gitlab-report'); // else of whoever reports on all
+                reportPage = artifacts?.uploadFile(path, 'gitlab-report'); // else of whoever reports on all
         },
     };
 }
@@ -1170,7 +1173,7 @@ async function main() {
         hideSecrets(inputs);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
         if (inputs.fleet.mode !== 'run') {
-            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(7011), __webpack_require__.e(2160), __webpack_require__.e(5897), __webpack_require__.e(4542)]).then(__webpack_require__.bind(__webpack_require__, 44542));
+            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(8293), __webpack_require__.e(2160), __webpack_require__.e(5897), __webpack_require__.e(6379)]).then(__webpack_require__.bind(__webpack_require__, 86379));
             return await takePart(read, warnings, stop.signal);
         }
         const outcome = await (0,run/* runFor */.P)(read, (0,front/* workflowFront */.n)(warnings, stop.signal));
@@ -2256,7 +2259,7 @@ function githubServices(plan, inputs, environment, tell, address = ownPage(envir
     });
     return {
         take: (event) => void opened.then((services) => services.take(event)),
-        finish: async (result, hurried) => (await opened).finish(result, hurried ? HURRIED_MS : undefined),
+        finish: async (result, hurried, report) => (await opened).finish(result, hurried ? HURRIED_MS : undefined, report),
     };
 }
 /** The repository and commit of the workflow; why they are not known, as a sentence. */

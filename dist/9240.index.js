@@ -218,6 +218,12 @@ class Hidden {
             return event;
         if (event.type === 'environment')
             return { ...event, name: this.text(event.name), url: event.url === null ? null : this.text(event.url) };
+        if (event.type === 'job' && event.failed_at !== undefined)
+            return { ...event, failed_at: { ...event.failed_at, file: this.text(event.failed_at.file) } };
+        if (event.type === 'variables')
+            return { ...event, variables: event.variables.map((one) => this.#variable(one)) };
+        if (event.type === 'image')
+            return { ...event, name: this.text(event.name) };
         if ('message' in event)
             return { ...event, message: this.text(event.message) };
         if (event.type === 'service')
@@ -241,6 +247,10 @@ class Hidden {
     }
     jobs(jobs) {
         return jobs.map((job) => this.#job(job));
+    }
+    #variable(variable) {
+        const { name, value } = variable;
+        return { ...variable, name: this.text(name), value: value !== null && this.text(value) === value ? value : null };
     }
     /** Every text of a value made of arrays and objects, as {@link result} hides them. */
     all(value) {
@@ -291,7 +301,7 @@ async function keptOf({ prepared, front, warnings, hidden, tell }) {
     const output = inputs.output === undefined ? undefined : await outputFolder(inputs.output, within, plan.jobs, tell);
     let report;
     if (inputs.report !== undefined) {
-        const { reportFile } = await Promise.all(/* import() */[__webpack_require__.e(3864), __webpack_require__.e(7603)]).then(__webpack_require__.bind(__webpack_require__, 67603));
+        const { reportFile } = await Promise.all(/* import() */[__webpack_require__.e(3864), __webpack_require__.e(7202)]).then(__webpack_require__.bind(__webpack_require__, 37202));
         const hide = (text) => hidden.text(text);
         report = await reportFile({ path: inputs.report, within, context, plan, warnings, hide, tell });
     }
@@ -459,7 +469,7 @@ async function runFor(read, front, role) {
         // the engine and Git answer while the greater part of the code is loaded
         const [preparing, { runPipeline }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(7395)]).then(__webpack_require__.bind(__webpack_require__, 39957)),
-            Promise.all(/* import() */[__webpack_require__.e(7011), __webpack_require__.e(1246), __webpack_require__.e(6568)]).then(__webpack_require__.bind(__webpack_require__, 6568)),
+            Promise.all(/* import() */[__webpack_require__.e(8293), __webpack_require__.e(1246), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 57840)),
         ]);
         const prepared = __addDisposableResource(env_1, role === undefined
             ? await preparing.prepare(read, front.asked, 'run', opening, front.again?.choose)
@@ -499,6 +509,7 @@ async function runFor(read, front, role) {
                 project,
                 settings: { ...inputs.settings, manual },
                 output: kept.output,
+                tellVariables: inputs.report !== undefined,
                 handover: kept.handover,
                 keeper: kept.keeper,
                 part: part ?? last,

@@ -7,6 +7,7 @@ import { EVENTS, RESULT } from '../../src/fleet/travel/record.js';
 import { recordName } from '../../src/fleet/travel/records.js';
 import type { PlanDocument } from '../../src/fleet/types.js';
 import { ArtifactServer, type StoredArtifact } from '../artifact-server.js';
+import { GitHubServer } from '../github-server.js';
 import { gitlabServer } from '../gitlab-server.js';
 import { git } from '../repository.js';
 import { projectFolder, Runner, type Finished } from '../runner.js';
@@ -32,10 +33,13 @@ describe('a part of a pipeline on several runners', () => {
   });
 
   /** A step, without an engine: nothing of what is tried here gets so far. */
-  async function step(inputs: Record<string, string>): Promise<Finished & { outputs: Record<string, string> }> {
+  async function step(
+    inputs: Record<string, string>,
+    more: Record<string, string> = {},
+  ): Promise<Finished & { outputs: Record<string, string> }> {
     using runner = new Runner({
       inputs: { cwd: folder, ...inputs },
-      env: { ...server.environment, GITHUB_WORKSPACE: folder, DOCKER_HOST: 'unix:///nowhere.sock' },
+      env: { ...server.environment, GITHUB_WORKSPACE: folder, DOCKER_HOST: 'unix:///nowhere.sock', ...more },
     });
     return { ...(await runner.main()), outputs: runner.outputs };
   }
@@ -200,6 +204,16 @@ describe('a part of a pipeline on several runners', () => {
     expect(report.code).toBe(1);
     expect(report.outputs).toMatchObject({ status: 'failed', 'failed-jobs': 'build' });
     expect(report.stdout).toMatch(/build: nothing is known of it: its runner was lost/);
+    // whoever reports tells GitHub of those that had no runner, or a lost one
+    await using github = await GitHubServer.start();
+    const target = {
+      GITHUB_API_URL: github.url,
+      GITHUB_TOKEN: github.token,
+      GITHUB_REPOSITORY: github.repository,
+      GITHUB_SHA: 'f'.repeat(40),
+    };
+    expect((await step({ mode: 'report', statuses: 'true' }, target)).code).toBe(1);
+    expect(github.statuses.map(({ context, state }) => [context, state]).sort()).toEqual([['gitlab/build', 'error'], ['gitlab/test', 'success']]); // prettier-ignore
     const canceled = await step({
       mode: 'report',
       'needs-context': JSON.stringify({ 'wave-1': { result: 'cancelled', outputs: {} } }),

@@ -29,6 +29,7 @@ import { lineOf } from './lines.js';
 import { gather } from './images.js';
 import type { Role } from './role.js';
 import { getPlan, inScratch } from './shelf.js';
+import { untold } from './untold.js';
 
 /**
  * `mode: report`: makes one summary, one set of outputs and one end of what all runners have told, as one runner that had
@@ -66,7 +67,9 @@ export async function reportMode(role: Role, shelf: Shelf): Promise<void> {
     }
     for (const message of missed) tell(message);
     const masked = hidden.result({ ...whole.result, pushed });
-    const services = githubServices(plan, { ...inputs, statuses: false, deployments: false }, role.environment, tell);
+    // the others were told where they ran
+    const services = githubServices({ jobs: [] }, { ...inputs, deployments: false }, role.environment, tell);
+    for (const event of untold(masked, document.pipeline, new Date().toISOString())) services?.take(event);
     const told = (await services?.finish(masked, stop.aborted)) ?? masked;
     await kept.close(told, 'by itself');
     const uploads = publisher === undefined ? [] : await uploadsOf(publisher, document, shelf, folder, stop.aborted);
