@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { environmentEvent } from '../../test/github-events.js';
 import { jobSummary, pipelineResult, SUITE } from '../../test/results.js';
+import { failureEvent } from '../report/failure-event.js';
 import { NO_REPORTS } from '../report/findings/types.js';
 import { Hidden } from './hidden.js';
 
@@ -56,4 +57,13 @@ it('nothing of a result shows a masked value, nor what encodes it', () => {
   expect(shown).not.toContain('sEcret-value-1');
   expect(shown).not.toContain(btoa('sEcret-value-1'));
   expect(shown.match(/\[MASKED\]/g)?.length).toBeGreaterThan(20);
+});
+
+it('a failure that is told of shows no masked value', () => {
+  const hidden = new Hidden({ projectVariables: [], pipelineVariables: [] });
+  hidden.add('hidden-password');
+  const explanations = [{ title: 'a', cause: 'hidden-password', remedy: 'b' }];
+  const event = failureEvent('job', 1, { lastLines: ['is hidden-password'], explanations });
+  const body = { v: 1, time: '', pipeline: 7 } as const;
+  expect(JSON.stringify(hidden.event({ ...body, ...event }))).not.toContain('hidden-password');
 });
