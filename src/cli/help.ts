@@ -94,7 +94,7 @@ const HELP = {
       ['--start-up SECONDS', 'Until a runner works [20]'],
       [
         '--times FILE|JOB=SECONDS',
-        'How long jobs take, where it is not 60 s: a JSON object of names and seconds, or the output jobs of a run; may be given more than once',
+        'How long jobs take, where it is not 60 s: a JSON object of names and seconds, or the output jobs of a run; a parallel job stands for all of its parts; may be given more than once',
       ],
     ],
     examples: [
