@@ -66,7 +66,7 @@ const HELP = {
     own: [
       ['--merged', 'The whole configuration as YAML, with what it includes, extends and refers to'],
       ['--why', 'Why each job, or those that are named, are in the pipeline or not: rule by rule, with the values'],
-      ['--list', 'The jobs as a table: name, description, stage, when, allow_failure, needs'],
+      ['--list', 'The jobs as a table: name, description, stage, when, allow_failure, environment, needs'],
       ['--csv', 'The same, divided by semicolons'],
       ['--graph', 'The jobs and what they wait for: as text in a terminal, else as a Mermaid diagram'],
     ],
