@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CommandInTerminal } from '../pty.js';
-import { projectFolder } from '../runner.js';
+import { projectFolder, ROOT } from '../runner.js';
 
 const PIPELINE = `
 one: {image: busybox, script: ['echo from one && while sleep 1; do :; done'], rules: [{if: $MODE == "long"}]}
@@ -98,6 +98,7 @@ describe('jobs at the same time in a terminal', () => {
     await terminal.shows(/Stopping: jobs are canceled/);
     process.kill(terminal.pid, 'SIGINT');
     expect((await terminal.ended()).code).toBe(130);
+    execFileSync(process.execPath, [`${ROOT}/bin/gitlab-dind.mjs`, 'clean']); // what it could not remove any more
     expect(atTheEnd(terminal.written)).toMatch(/^\u001b\[J(?:[^\n]*\n)*?code <130>/);
     expect(atTheEnd(terminal.written)).not.toContain('jobs done');
   });
