@@ -126,7 +126,7 @@ describe('parseArguments', () => {
     expect(
       parseArguments(['run', '--no-file', '--no-dirt', '--no-needs=1']).problems.map(({ message }) => message),
     ).toEqual([
-      'There is no option --no-file',
+      'There is no option --no-file; did you mean --no-live?',
       'There is no option --no-dirt; did you mean --no-dirty?',
       '--no-needs takes no value',
     ]);

@@ -66,7 +66,7 @@ const HELP = {
     own: [
       ['--merged', 'The whole configuration as YAML, with what it includes, extends and refers to'],
       ['--why', 'Why each job, or those that are named, are in the pipeline or not: rule by rule, with the values'],
-      ['--list', 'The jobs as a table: name, description, stage, when, allow_failure, needs'],
+      ['--list', 'The jobs as a table: name, description, stage, when, allow_failure, environment, needs'],
       ['--csv', 'The same, divided by semicolons'],
       ['--graph', 'The jobs and what they wait for: as text in a terminal, else as a Mermaid diagram'],
     ],
@@ -94,7 +94,7 @@ const HELP = {
       ['--start-up SECONDS', 'Until a runner works [20]'],
       [
         '--times FILE|JOB=SECONDS',
-        'How long jobs take, where it is not 60 s: a JSON object of names and seconds, or the output jobs of a run; may be given more than once',
+        'How long jobs take, where it is not 60 s: a JSON object of names and seconds, or the output jobs of a run; a parallel job stands for all of its parts; may be given more than once',
       ],
     ],
     examples: [

@@ -22,6 +22,12 @@ export const COMMAND_OPTIONS = {
     default: 'false',
     description: 'Show the lines of all jobs as they come, each behind the name of its job',
   },
+  live: {
+    type: 'Bool',
+    default: 'auto',
+    description:
+      'In a terminal: show the jobs by stage with their time and last line, and of each that fails at once why, in place of the logs, which are kept in files; by itself where jobs run at the same time',
+  },
   quiet: {
     type: 'Bool',
     default: 'false',

@@ -12,7 +12,7 @@ export const GROUPS = {
   report: {
     title: 'What is shown and kept',
     inputs: [
-      'timings', 'timestamps', 'log-prefix', 'quiet', 'output', 'report', 'artifacts-to-source', 'last-run-max-size',
+      'timings', 'timestamps', 'log-prefix', 'live', 'quiet', 'output', 'report', 'artifacts-to-source', 'last-run-max-size',
     ], // prettier-ignore
   },
   context: {

@@ -62,6 +62,8 @@ export interface RunInputs {
   /** How the command shows logs: the time, and the name of the job, before each line; those of failed jobs alone. */
   readonly timestamps: boolean;
   readonly logPrefix: boolean;
+  /** A live list of the jobs in place of the logs; `auto`: where jobs run at the same time. */
+  readonly live: 'auto' | 'true' | 'false';
   readonly quiet: boolean;
   /** Of GitHub, for more history and for its services. */
   readonly token: string | undefined;
@@ -161,6 +163,7 @@ export function readInputs(given: Given, base: string = process.cwd()): ReadInpu
     timings: read.bool('timings'),
     timestamps: read.bool('timestamps'),
     logPrefix: read.bool('log-prefix'),
+    live: read.choice('live', ['auto', 'true', 'false']),
     quiet: read.bool('quiet'),
     artifacts: read.choice('artifacts', INPUTS.artifacts.choices),
     statuses: read.bool('statuses'),

@@ -21,6 +21,7 @@ import { playedJobs } from './manual.js';
 import type { PipelineOptions } from './options.js';
 import type { Finished, PipelineScope } from './scope.js';
 import { runChild, type ChildRun } from './children/children.js';
+import { failureEvent } from '../report/failure-event.js';
 import { attemptEvent } from '../report/timings/attempt-event.js';
 import { LeftOf } from './part/left-of.js';
 import { keepResults } from './results/keep.js';
@@ -197,6 +198,7 @@ export class PipelineRun {
       message: messageOf(error),
     }));
     const number = jobState(this.#state, job.name)?.attempt ?? 1;
+    if (result.status === 'failed') await this.#scope.emit(failureEvent(this.#shown(job.name), number, result));
     await this.#scope.emit(attemptEvent(this.#shown(job.name), this.#ledger.ended(job.name, number, result)));
     this.#finished.set(job.name, { name: job.name, id });
     if (result.status === 'failed' && result.reason !== 'script_failure') {

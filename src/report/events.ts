@@ -1,4 +1,5 @@
 import type { FailureReason, Status } from '../gitlab/status/types.js';
+import type { Explanation } from './result.js';
 import type { Phase } from './timings/phases.js';
 import type { EnvironmentSpec } from '../gitlab/types.js';
 
@@ -36,6 +37,18 @@ export type RunEventBody =
       readonly duration_seconds: number;
       /** What its time went to, from when it could have started, without gaps. */
       readonly phases: readonly { readonly name: Phase; readonly started_seconds: number; readonly seconds: number }[];
+    }
+  | {
+      /** What is known of an attempt that has failed, before its `attempt`. */
+      readonly type: 'failure';
+      readonly job: string;
+      readonly attempt: number;
+      /** Where the command stands that failed. */
+      readonly failed_at: { readonly file: string; readonly line: number } | null;
+      /** Of its log, without colours. */
+      readonly last_lines: readonly string[];
+      /** The likeliest first. */
+      readonly explanations: readonly Explanation[];
     }
   | { readonly type: 'log'; readonly job: string; readonly stream: 'stdout' | 'stderr'; readonly text: string }
   | {

@@ -123,7 +123,7 @@ function activity(text: string): string | undefined {
 }
 
 /** Whole seconds, so that the text does not change more often. */
-function whole(seconds: number): string {
+export function whole(seconds: number): string {
   const rounded = Math.max(0, Math.floor(seconds));
   return rounded < 60 ? `${rounded} s` : duration(rounded);
 }

@@ -3,15 +3,16 @@ import type { ShellDoor } from '../job/shell/door.js';
 import type { Diagnostic, Plan } from '../gitlab/types.js';
 import type { IdTokenProvider } from '../pipeline/options.js';
 import type { RunInputs } from '../inputs/parse.js';
-import type { Asked } from '../inputs/prepare/prepare.js';
+import type { Asked, Prepared } from '../inputs/prepare/prepare.js';
 import type { EventSink } from '../report/events.js';
 import type { PipelineResult } from '../report/result.js';
 import type { Again } from './last/again.js';
+import type { KeptLogs } from './last/logs.js';
 
 /**
  * Who has a pipeline run, and what differs between them: where warnings, secrets, states and events go. The Action and
  * the command are fronts of the same {@link runFor}, which calls in this order: `asked`, `warn` any number of times,
- * `restore`, `open`, then `begin` and `hide` before the first event, and events until the display's `finish` and `publish`. Nothing is
+ * `restore`, `logs`, `open`, then `begin` and `hide` before the first event, and events until the display's `finish` and `publish`. Nothing is
  * called at the same time as another, but for `warn`, which may come at any moment, also in the midst of a job's log.
  * What a front throws ends the run; its display is closed all the same.
  */
@@ -28,6 +29,8 @@ export interface Front {
   results?(inputs: RunInputs): { readonly folder: string | undefined; readonly project: string | undefined };
   /** Takes results of earlier runs, and keeps those of this one: the command's alone. */
   readonly again?: Again;
+  /** Keeps the logs of the jobs, where what shows the run does not show them; before `open`. Throws nothing. */
+  logs?(prepared: Prepared, tell: (message: string) => void): Promise<KeptLogs | undefined>;
   /** From here on the run is shown. The inputs are those that the run may have, also where it is not trusted. */
   open(plan: Plan, inputs: RunInputs): Display;
   /** Told the pipeline's id before anything of it is created, so that a later process can clean up after a killed one. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { environmentEvent, jobEvent } from '../../test/github-events.js';
 import { jobSummary, pipelineResult, SUITE } from '../../test/results.js';
+import { failureEvent } from '../report/failure-event.js';
 import { NO_REPORTS } from '../report/findings/types.js';
 import { Hidden } from './hidden.js';
 
@@ -76,4 +77,13 @@ it('variables, images and places that are told of show no masked value', () => {
   expect(hidden.event(failed)).toMatchObject({ failed_at: { file: '[MASKED].yml', line: 1 } });
   const image = { type: 'image', name: 'r/hidden-password', platform: '', size: 1, pulled: false } as const;
   expect(hidden.event({ ...at, ...image })).toMatchObject({ name: 'r/[MASKED]' });
+});
+
+it('a failure that is told of shows no masked value', () => {
+  const hidden = new Hidden({ projectVariables: [], pipelineVariables: [] });
+  hidden.add('hidden-password');
+  const explanations = [{ title: 'a', cause: 'hidden-password', remedy: 'b' }];
+  const event = failureEvent('job', 1, { lastLines: ['is hidden-password'], explanations });
+  const body = { v: 1, time: '', pipeline: 7 } as const;
+  expect(JSON.stringify(hidden.event({ ...body, ...event }))).not.toContain('hidden-password');
 });

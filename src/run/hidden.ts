@@ -29,6 +29,8 @@ export class Hidden {
 
   event(event: RunEvent): RunEvent {
     if (event.type === 'log') return event;
+    if (event.type === 'failure')
+      return { ...event, last_lines: this.#all(event.last_lines), explanations: this.#all(event.explanations) };
     if (event.type === 'environment')
       return { ...event, name: this.text(event.name), url: event.url === null ? null : this.text(event.url) };
     if (event.type === 'job' && event.failed_at !== undefined)

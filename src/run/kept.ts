@@ -48,6 +48,7 @@ export async function keptOf({ prepared, front, warnings, hidden, tell }: KeptOp
     const hide = (text: string): string => hidden.text(text);
     report = await reportFile({ path: inputs.report, within, context, plan, warnings, hide, tell });
   }
+  const logs = await front.logs?.(prepared, tell);
   const keeper = front.again?.keeper(prepared, tell);
   const later = front.results?.(inputs);
   const folder = inputs.output ?? later?.folder;
@@ -58,6 +59,7 @@ export async function keptOf({ prepared, front, warnings, hidden, tell }: KeptOp
     keeper,
     async sink(event) {
       await output?.sink(event);
+      await logs?.sink(event);
       await report?.sink(event);
     },
     get lost() {
@@ -69,6 +71,7 @@ export async function keptOf({ prepared, front, warnings, hidden, tell }: KeptOp
           ?.reports(result, later?.project)
           .catch((error: unknown) => tell(handoverProblem('Security reports', error)));
       await output?.close();
+      await logs?.close();
       await keeper?.close(result);
       if (await report?.close(result, result === undefined ? 'lost' : ended)) front.reported?.(inputs.report ?? '');
     },

@@ -28,6 +28,7 @@ beforeEach(() => {
   cwd = projectFolder({
     '.gitlab-ci.yml': PIPELINE,
     'c.yml': 'inner: {script: x}\n',
+    'group.json': JSON.stringify({ 'unit 1/2': 7, unit: 30 }),
     'times.json': JSON.stringify({ build: 30, 'unit 1/2': 90, 'unit 2/2': 10, lint: 5, child: 0, deploy: 7 }),
     'output.json': JSON.stringify(OUTPUT),
     'other.json': JSON.stringify(
@@ -97,6 +98,24 @@ describe('simulate --runners', () => {
     const { fleet, ...rest } = asked;
     expect(fleet).toBeDefined();
     expect(await document()).toEqual(rest);
+  });
+
+  it('takes the name of a parallel job for all of its parts; what is said of one, or later, counts', async () => {
+    const rest = ['lint=5', 'build=1', 'child=1'].flatMap((one) => ['--times', one]);
+    const lasts = async (...times: string[]): Promise<Record<string, number>> => {
+      const answer = await document(
+        '--runners=9',
+        '--start-up=0',
+        ...rest,
+        ...times.flatMap((one) => ['--times', one]),
+      );
+      const { jobs } = answer['fleet'] as { jobs: Record<string, { start: number; end: number }> };
+      return Object.fromEntries(Object.entries(jobs).map(([name, { start, end }]) => [name, end - start]));
+    };
+    expect(await lasts('unit=40')).toMatchObject({ 'unit 1/2': 40, 'unit 2/2': 40, lint: 5 });
+    expect(await lasts('unit=40', 'unit 1/2=90')).toMatchObject({ 'unit 1/2': 90, 'unit 2/2': 40 });
+    expect(await lasts('unit 1/2=90', 'unit=40')).toMatchObject({ 'unit 1/2': 40, 'unit 2/2': 40 });
+    expect(await lasts(file('group.json'))).toMatchObject({ 'unit 1/2': 7, 'unit 2/2': 30 });
   });
 
   it('takes the output of a run for times; what is not known is assumed, and told', async () => {

@@ -18,7 +18,7 @@ export interface FleetQuestion {
 /** Reads `--runners`, `--start-up` and `--times`; undefined where it is not asked for. Each problem is told. */
 export function readFleet(
   extras: Arguments['extras'],
-  known: readonly string[],
+  plan: Pick<Plan, 'jobs'>,
   base: string,
   problem: (option: string, message: string) => void,
 ): FleetQuestion | undefined {
@@ -28,7 +28,7 @@ export function readFleet(
     if (!/^\d+(\.\d+)?$/.test(text) || !isRight(Number(text))) problem(option, `"${text}" is not ${what}`);
     return Number(text);
   };
-  const times = readTimes(extras.times, known, base, (message) => problem('times', message));
+  const times = readTimes(extras.times, plan, base, (message) => problem('times', message));
   const startUp =
     extras['start-up'].length === 0 ? START_UP_SECONDS : number('start-up', Number.isFinite, 'a number of seconds');
   if (extras.runners.length > 0) {

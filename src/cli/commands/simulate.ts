@@ -85,7 +85,6 @@ interface Asked extends Simulation {
 /** What the options say; a parallel job's name stands for all of its parts, and what is said later counts. */
 function readSimulation(plan: Plan, args: Arguments): Asked {
   const problems: string[] = [];
-  const known = plan.jobs.map((job) => job.name);
   const named = new Set(plan.jobs.flatMap((job) => [job.name, job.groupName]));
   const check = (option: string, name: string): readonly string[] => {
     if (!named.has(name))
@@ -101,7 +100,7 @@ function readSimulation(plan: Plan, args: Arguments): Asked {
   }
   const play = args.extras.play.flatMap((name) => check('play', name));
   const cancel = args.extras.cancel.flatMap((name) => check('cancel', name));
-  const fleet = readFleet(args.extras, known, process.cwd(), (option, message) =>
+  const fleet = readFleet(args.extras, plan, process.cwd(), (option, message) =>
     problems.push(`--${option}: ${message}`),
   );
   if (problems.length > 0) throw new UsageError(problems.map((message) => ({ message, location: undefined })));

@@ -1,18 +1,19 @@
 import { ANSI, stripAnsi } from '../../report/ansi.js';
 import type { EventSink } from '../../report/events.js';
-import { OrderedLogs, withoutSections } from '../../run/ordered-logs.js';
 import { RunProgress } from '../../report/progress.js';
 import type { PipelineResult } from '../../report/result.js';
 import { copyLine, duration, word } from '../../report/table.js';
 import { timingsLines } from '../../report/timings/timings.js';
-import { TerminalText } from '../../report/terminal-text.js';
-import { oneLine, printable } from '../../report/text.js';
+import { printable } from '../../report/text.js';
 import { endTable, failureLines } from './ending.js';
 import { HeldText } from './held.js';
-import { FailedLogs, MixedLogs, type JobLogs } from './logs.js';
-import { LiveScreen, plainScreen, type Screen, type Terminal } from './screen.js';
-import { LineStamps } from './stamp.js';
+import { LiveJobs } from './live/jobs.js';
+import { liveLines } from './live/layout.js';
+import { LiveResults } from './live/results.js';
+import { LiveScreen, plainScreen, type Screen, type Size, type StatusLine, type Terminal } from './screen.js';
+import { LineStamps, timeOfDay } from './stamp.js';
 import { Traces } from './traces.js';
+import { jobLogs } from './views.js';
 
 /** Whether to colour: a terminal, unless NO_COLOR says no; FORCE_COLOR says yes anywhere. */
 export function wantsColor(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
@@ -38,7 +39,24 @@ export interface ConsoleReporter {
   finish(result: PipelineResult | undefined): Promise<void>;
 }
 
+/** A line that only says how long something takes changes each second; one that shows what jobs print more often. */
 const TICK_MS = 1000;
+const LIST_TICK_MS = 250;
+
+/** What changes at the end of the screen. */
+export interface Live {
+  /** Names of the planned jobs. */
+  readonly jobs: readonly string[];
+  /** All jobs by stage in place of their logs; undefined: in few lines those that run, below the logs. */
+  readonly list?: LiveList | undefined;
+}
+
+export interface LiveList {
+  readonly stages: readonly string[];
+  readonly jobs: readonly { readonly name: string; readonly stage: string }[];
+  /** Where the logs are; undefined: nowhere. */
+  readonly logs: string | undefined;
+}
 
 /** Narrower than this nothing is made to fit. */
 const MIN_COLUMNS = 40;
@@ -57,30 +75,49 @@ export interface Shown {
 
 /**
  * Shows a run: plain lines, or on a terminal that can redraw also what goes on at the moment (`live` names the jobs that
- * are planned), below the log and taken away at the end. `room` resolves when what was written has been taken; undefined
+ * are planned, `list` has them all by stage), below the log and taken away at the end. `room` resolves when what was written has been taken; undefined
  * where it has. The table and the failures at the end fit into the terminal.
  */
 export function consoleReporter(
   terminal: Terminal,
   color: boolean,
-  live?: { readonly jobs: readonly string[] },
+  live?: Live,
   room: () => Promise<void> | undefined = () => undefined,
   shows: Shown = {},
 ): ConsoleReporter {
   const { timings = false, timestamps = false, logPrefix = false, quiet = false } = shows;
   const progress = new RunProgress(live?.jobs ?? []);
+  const list = live?.list && { ...live.list, model: new LiveJobs(live.list.jobs) };
   const screen =
-    live === undefined ? plainScreen((text) => terminal.write(text)) : liveScreen(terminal, progress, color);
+    live === undefined
+      ? plainScreen((text) => terminal.write(text))
+      : liveScreen(terminal, statusOf(progress, list), color, list === undefined ? TICK_MS : LIST_TICK_MS);
   const paint = (text: string): string => (color ? text : stripAnsi(text).replaceAll('\r', ''));
   const held = new HeldText((text) => screen.print(paint(text)), room);
-  const { view, say } = jobLogs((text) => held.print(text), room, { logPrefix, quiet });
+  const logs = quiet ? 'failed' : logPrefix ? 'mixed' : 'ordered';
+  const { view, say } = jobLogs(
+    (text) => held.print(text),
+    room,
+    list === undefined || logs === 'mixed' ? logs : 'none',
+  );
   const stamps = new LineStamps({ timestamps, logPrefix, jobs: live?.jobs ?? [] });
   const traces = new Traces();
+  const columns = (): number | undefined => terminal.columns && Math.max(MIN_COLUMNS, terminal.columns);
+  const results =
+    list &&
+    new LiveResults({
+      say,
+      trace: (job) => traces.of(job),
+      columns,
+      quiet,
+      stamp: (time) => (timestamps ? `${timeOfDay(time)} ` : ''),
+    });
   const inform = quiet ? (): void => undefined : say;
   return {
     sink(event) {
       progress.take(event);
       traces.take(event);
+      list?.model.take(event);
       if (event.type === 'warning' && event.job === null)
         say(`${ANSI.yellow}WARNING: ${printable(event.message)}${ANSI.reset}\n`);
       if (event.type === 'registry' && event.status === 'ready')
@@ -88,7 +125,9 @@ export function consoleReporter(
       const copy = copyLine(event);
       if (copy !== undefined) inform(`${copy}\n`);
       if (event.type === 'pipeline' && event.status === 'running') inform(`Pipeline #${event.pipeline}\n`);
-      return view.take(stamps.stamp(event));
+      const taken = view.take(stamps.stamp(event));
+      results?.take(event); // behind the last line of its log
+      return taken;
     },
     tell: say,
     hold() {
@@ -103,13 +142,13 @@ export function consoleReporter(
       await view.finish();
       screen.end();
       if (result === undefined) return;
-      const columns = terminal.columns === undefined ? undefined : Math.max(MIN_COLUMNS, terminal.columns);
       const jobs = quiet ? result.jobs.filter(({ status }) => status === 'failed') : result.jobs;
       const of = (job: string): ReturnType<Traces['of']> => traces.of(job);
       const parts = [
-        endTable(jobs, of, columns),
-        failureLines(result, of, columns).slice(0, -1),
+        endTable(jobs, of, columns()),
+        failureLines(result, of, columns()).slice(0, -1),
         timings ? timingsLines(result) : [],
+        list?.logs === undefined || logs === 'mixed' ? [] : [`Logs of the jobs: ${printable(list.logs)}`],
       ].filter((lines) => lines.length > 0);
       if (parts.length > 0) say(`\n${parts.map((lines) => `${lines.join('\n')}\n\n`).join('')}`);
       const paintWord = result.status === 'success' ? ANSI.boldGreen : ANSI.boldRed;
@@ -120,55 +159,41 @@ export function consoleReporter(
   };
 }
 
-/** The logs of the jobs, in order under a line with their names unless said otherwise, and lines of the run's own between. */
-function jobLogs(
-  print: (text: string) => void,
-  room: () => Promise<void> | undefined,
-  { logPrefix, quiet }: { readonly logPrefix: boolean; readonly quiet: boolean },
-): { readonly view: JobLogs; readonly say: (text: string) => void } {
-  let atLineStart = true;
-  let output = new TerminalText();
-  const say = (text: string): void => {
-    print(`${atLineStart ? '' : '\n'}${text}`);
-    atLineStart = true;
+/** Lines of a status that stands below logs, at most. */
+const MAX_LINES = 8;
+
+/** What changes at the end: a few lines below logs, or the list of all jobs, which leaves a third of the rows to what goes by. */
+function statusOf(
+  progress: RunProgress,
+  list: (LiveList & { readonly model: LiveJobs }) | undefined,
+): (size: Size) => readonly StatusLine[] {
+  return ({ columns, rows }) => {
+    const now = Date.now();
+    if (list === undefined) {
+      const limit = Math.max(1, Math.min(MAX_LINES, Math.floor(rows / 3)));
+      return progress.lines(now, limit).map((text) => ({ text, tone: 'plain' }));
+    }
+    const [head = ''] = progress.lines(now, 1);
+    return liveLines(head, list.model.list(), list.stages, {
+      columns,
+      rows: Math.max(1, Math.floor((rows * 2) / 3)),
+      now,
+    });
   };
-  const add = (shown: string): void => {
-    if (shown === '') return;
-    print(shown);
-    atLineStart = shown.endsWith('\n');
-  };
-  const head = (job: string, attempt: number): void =>
-    say(`\n${ANSI.boldCyan}=== ${oneLine(job)}${attempt > 1 ? ` (attempt ${attempt})` : ''} ===${ANSI.reset}\n`);
-  if (quiet) {
-    const show = (job: string, attempt: number, text: string): void => {
-      head(job, attempt);
-      add(text);
-    };
-    return { view: new FailedLogs(show), say };
-  }
-  if (logPrefix) return { view: new MixedLogs(add), say };
-  const view = new OrderedLogs(
-    {
-      open(job, attempt) {
-        output = new TerminalText();
-        head(job, attempt);
-      },
-      text: (_job, text) => add(withoutSections(output.push(text))),
-      close() {
-        print(output.finish());
-        say('');
-      },
-    },
-    room,
-  );
-  return { view, say };
 }
 
-function liveScreen(terminal: Terminal, progress: RunProgress, color: boolean): Screen {
-  const screen = new LiveScreen(terminal, (limit) => progress.lines(Date.now(), limit), color);
+function liveScreen(
+  terminal: Terminal,
+  status: (size: Size) => readonly StatusLine[],
+  color: boolean,
+  tick: number,
+): Screen {
+  const screen = new LiveScreen(terminal, status, color);
   const refresh = (): void => screen.refresh();
-  const timer = setInterval(refresh, TICK_MS);
+  const end = (): void => screen.end(); // also of a process that ends in the midst of it
+  const timer = setInterval(refresh, tick);
   terminal.on?.('resize', refresh);
+  process.once('exit', end);
   return {
     print: (text) => screen.print(text),
     hold: () => screen.hold(),
@@ -176,6 +201,7 @@ function liveScreen(terminal: Terminal, progress: RunProgress, color: boolean): 
     end() {
       clearInterval(timer);
       terminal.off?.('resize', refresh);
+      process.off('exit', end);
       screen.end();
     },
   };

@@ -29,12 +29,22 @@ const LAST_LINES = 10;
 /** Column of the status. */
 const STATUS = 2;
 
+/** What of a job says how it has failed. */
+export interface Failed extends Pick<
+  JobSummary,
+  'name' | 'status' | 'allowFailure' | 'exitCode' | 'lastLines' | 'explanations'
+> {
+  /** One of GitLab's. */
+  readonly failureReason: string | undefined;
+  readonly failedAt: { readonly file: string; readonly line: number } | undefined;
+}
+
 type TraceOf = (job: string) => Trace;
 
 /** Why a job has failed: `script failure, exit code 1`; empty where it has not. */
-export function reasonWords({ status, failureReason, exitCode }: JobSummary): string {
+export function reasonWords({ status, failureReason, exitCode }: Failed): string {
   if (status !== 'failed') return '';
-  const words = failureReason === undefined ? [] : [REASONS[failureReason]];
+  const words = failureReason === undefined ? [] : [REASONS[failureReason as FailureReason]];
   return [...words, ...(exitCode === undefined ? [] : [`exit code ${exitCode}`])].join(', ');
 }
 
@@ -86,7 +96,7 @@ function cells(job: JobSummary, { artifacts }: Trace): readonly string[] {
   ];
 }
 
-function paint(job: JobSummary | undefined): string {
+function paint(job: Pick<JobSummary, 'status' | 'allowFailure'> | undefined): string {
   if (job?.status === 'success') return ANSI.boldGreen;
   if (job?.status === 'failed') return job.allowFailure ? ANSI.yellow : ANSI.boldRed;
   return ANSI.grey;
@@ -99,10 +109,15 @@ function paint(job: JobSummary | undefined): string {
 export function failureLines(result: PipelineResult, trace: TraceOf, columns = Infinity): readonly string[] {
   const failed = result.jobs.filter(({ status }) => status === 'failed');
   const order = [...failed.filter((job) => !job.allowFailure), ...failed.filter((job) => job.allowFailure)];
-  return order.flatMap((job) => failureOf(job, trace(job.name), columns));
+  return order.flatMap((job) => [
+    ...failureBlock(job, trace(job.name), columns),
+    ...wrapped(`Again: ${againCommand(job)}`, columns, '  '),
+    '',
+  ]);
 }
 
-function failureOf(job: JobSummary, { command }: Trace, columns: number): readonly string[] {
+/** How a job has failed, and why. */
+export function failureBlock(job: Failed, { command }: Trace, columns = Infinity): readonly string[] {
   const { failedAt, lastLines, explanations } = job;
   const why = reasonWords(job);
   const head = wrapped(`${oneLine(job.name)} ${outcome(job)}${why === '' ? '' : `: ${why}`}`, columns, '');
@@ -115,8 +130,6 @@ function failureOf(job: JobSummary, { command }: Trace, columns: number): readon
     ...explanations.flatMap(({ title, cause, remedy }) =>
       [title, cause, remedy].flatMap((text, index) => wrapped(oneLine(text), columns, index === 0 ? '  ' : '    ')),
     ),
-    ...wrapped(`Again: ${againCommand(job)}`, columns, '  '),
-    '',
   ];
 }
 

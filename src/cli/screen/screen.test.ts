@@ -6,7 +6,11 @@ import { LiveScreen } from './screen.js';
 const setup = (columns = 40): { terminal: FakeTerminal; screen: LiveScreen; status: string[] } => {
   const terminal = new FakeTerminal(columns);
   const status = ['2 jobs', '  a  working'];
-  return { terminal, status, screen: new LiveScreen(terminal, () => status, true) };
+  return {
+    terminal,
+    status,
+    screen: new LiveScreen(terminal, () => status.map((text) => ({ text, tone: 'plain' })), true),
+  };
 };
 
 describe('the screen with a status at its end', () => {

@@ -28,6 +28,20 @@ export interface Terminal {
   off?(event: 'resize', listener: () => void): unknown;
 }
 
+/** A line of those that change; `plain` ones matter least. */
+export interface StatusLine {
+  readonly text: string;
+  readonly tone: 'plain' | 'running' | 'failed';
+}
+
+/** The place that a terminal has. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+const TONES: Readonly<Record<StatusLine['tone'], string>> = { plain: ANSI.grey, running: '', failed: ANSI.boldRed };
+
 /** Narrower than this nothing of use can be said. */
 const MIN_COLUMNS = 20;
 
@@ -38,13 +52,13 @@ const MAX_LINE = 16 * 1024;
 const MAX_STYLES = 10;
 
 /**
- * A terminal with some lines at its end that change (`status` gives them, for a number of lines) while whole lines of
+ * A terminal with some lines at its end that change (`status` gives them, for a size) while whole lines of
  * text go by above. What waits for its line end is shown there as well, so that the two never mix. The colour that the
  * text has set goes on after the status.
  */
 export class LiveScreen implements Screen {
   readonly #terminal: Terminal;
-  readonly #status: (limit: number) => readonly string[];
+  readonly #status: (size: Size) => readonly StatusLine[];
   readonly #color: boolean;
   /** Columns of the lines that are shown at the end. */
   #shown: readonly number[] = [];
@@ -54,7 +68,7 @@ export class LiveScreen implements Screen {
   #ended = false;
   #isHeld = false;
 
-  constructor(terminal: Terminal, status: (limit: number) => readonly string[], color: boolean) {
+  constructor(terminal: Terminal, status: (size: Size) => readonly StatusLine[], color: boolean) {
     this.#terminal = terminal;
     this.#status = status;
     this.#color = color;
@@ -99,23 +113,31 @@ export class LiveScreen implements Screen {
   #redraw(lines: string): void {
     const columns = (this.#terminal.columns ?? 0) || 80;
     const shown = columns < MIN_COLUMNS ? [] : this.#lines(columns);
-    const drawn = `${columns}\n${shown.join('\n')}`;
+    const drawn = `${columns}\n${shown.map(({ text, tone }) => `${tone} ${text}`).join('\n')}`;
     if (lines === '' && drawn === this.#drawn) return;
     const erased = this.#erase();
     const before = this.#style;
     this.#style = styleAfter(before + lines);
     this.#drawn = drawn;
-    this.#shown = shown.map((line) => stringWidth(line));
-    const painted = this.#color ? shown.map((line) => `${ANSI.grey}${line}${ANSI.reset}`) : shown;
+    this.#shown = shown.map(({ text }) => stringWidth(text));
+    const painted = shown.map((line) => this.#paint(line));
     const pause = this.#style === '' ? '' : ANSI.reset;
     this.#terminal.write(`${erased}${lines === '' ? '' : before + lines}${pause}${painted.join('\n')}`);
   }
 
-  #lines(columns: number): readonly string[] {
-    const limit = Math.max(1, Math.min(8, Math.floor(((this.#terminal.rows ?? 0) || 24) / 3)));
+  #paint({ text, tone }: StatusLine): string {
+    return this.#color && TONES[tone] !== '' ? `${TONES[tone]}${text}${ANSI.reset}` : text;
+  }
+
+  #lines(columns: number): readonly StatusLine[] {
+    const rows = (this.#terminal.rows ?? 0) || 24;
     const open = this.#partial.replace(/\r+$/, '');
     const partial = oneLine(stripAnsi(open.slice(open.lastIndexOf('\r') + 1)));
-    return [...(partial === '' ? [] : [partial]), ...this.#status(limit)].map((line) => fitColumns(line, columns - 1));
+    const first: readonly StatusLine[] = partial === '' ? [] : [{ text: partial, tone: 'plain' }];
+    // what has left the terminal at its top cannot be taken away any more
+    return [...first, ...this.#status({ columns: columns - 1, rows })]
+      .slice(0, Math.max(1, rows - 1))
+      .map(({ text, tone }) => ({ text: fitColumns(text, columns - 1), tone }));
   }
 
   /** Takes the lines at the end away; where the terminal has become narrower, they take more rows than they had. */

@@ -52,6 +52,6 @@ export class LineStamps {
 }
 
 /** `14:03:59`, by the clock of this machine. */
-function timeOfDay(time: string): string {
+export function timeOfDay(time: string): string {
   return new Date(time).toTimeString().slice(0, 8);
 }

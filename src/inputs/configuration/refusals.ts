@@ -11,7 +11,7 @@ const HARMLESS: ReadonlySet<OptionName> = new Set<OptionName>([
   'file', 'jobs', 'needs', 'stage', 'manual', 'variables', 'project-variables', 'unset-variables', 'inputs', 'context',
   'concurrency', 'timeout', 'job-timeout', 'default-image', 'platform', 'pull-policy', 'image-map', 'prestart', 'qemu',
   'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout', 'dirty', 'unsupported', 'no-delay',
-  'dotenv-variables', 'timings', 'timestamps', 'log-prefix', 'quiet', 'extra-hosts', 'shm-size', 'ulimits', 'memory', 'cpus', 'registry-hosts', 'includes-from', 'file-variables',
+  'dotenv-variables', 'timings', 'timestamps', 'log-prefix', 'live', 'quiet', 'extra-hosts', 'shm-size', 'ulimits', 'memory', 'cpus', 'registry-hosts', 'includes-from', 'file-variables',
   'days', 'prices', 'at-most', 'start-up',
 ]); // prettier-ignore
 

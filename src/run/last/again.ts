@@ -6,6 +6,7 @@ import type { Prepared } from '../../inputs/prepare/prepare.js';
 import type { Part } from '../../pipeline/part/part.js';
 import { withShell } from '../shell-plan.js';
 import { Keeper } from './keeper.js';
+import type { KeptLogs } from './logs.js';
 import { LastPart, type Taken } from './part.js';
 import { lackingNotes, pickFailed, pickFrom, pickWithLast, takenNote, type Picked } from './pick.js';
 import { LastResults } from './results.js';
@@ -82,6 +83,14 @@ export class Again {
     if (maxBytes === 0 || !settings.trusted || this.#shell !== undefined) return undefined;
     const last = LastResults.of(this.#state, project.folder);
     return new Keeper({ last, state: this.#state, context, whole: this.#whole, maxBytes, tell });
+  }
+
+  /** Keeps the logs of this run; undefined: none are to be kept. */
+  async logs({ inputs, plan, project }: Prepared, tell: (message: string) => void): Promise<KeptLogs | undefined> {
+    const { lastRunMaxBytes: maxBytes, settings } = inputs;
+    if (maxBytes === 0 || !settings.trusted || this.#shell !== undefined) return undefined;
+    const { keepLogs } = await import('./logs.js');
+    return keepLogs(LastResults.of(this.#state, project.folder), maxBytes, plan.jobs, tell);
   }
 
   #pick(plan: Parameters<Chooser>[0], names: ReadonlySet<string>, last: Parameters<typeof pickFailed>[1]): Picked {

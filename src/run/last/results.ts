@@ -166,6 +166,11 @@ export async function sweepResults(state: string, all = false, now = Date.now())
         removed += 1;
       }
     }
+    // the first run of a project has nothing but its logs until it ends
+    for (const name of await readdir(join(last.folder, 'logs')).catch(() => [])) {
+      const made = (await stat(join(last.folder, 'logs', name)).catch(() => undefined))?.mtimeMs ?? 0;
+      busy ||= now - made < 24 * HOUR_MS;
+    }
     if (!all && (busy || now - written < FORGOTTEN_MS)) continue;
     await rm(last.folder, { recursive: true, force: true });
     removed += 1;

@@ -47,6 +47,7 @@ const tools = {
   bash: 'bash',
   zsh: 'zsh',
   fish: 'fish',
+  tmux: 'tmux',
   shellcheck: 'shellcheck',
   ruby: 'ruby',
   git: 'git',

@@ -11,12 +11,14 @@ export interface ListedJob {
   readonly stage: string;
   readonly when: string;
   readonly allow_failure: boolean;
+  /** Those with which it may fail, where it may not with all. */
+  readonly allowed_exit_codes: readonly number[] | null;
   /** undefined: it waits for all earlier stages. */
   readonly needs: readonly string[] | undefined;
   readonly environment: string | undefined;
 }
 
-const COLUMNS = ['name', 'description', 'stage', 'when', 'allow_failure', 'needs'] as const;
+const COLUMNS = ['name', 'description', 'stage', 'when', 'allow_failure', 'environment', 'needs'] as const;
 const DESCRIPTION = /^\s*#\s*@Description\s+(.*\S)\s*$/i;
 
 /** The jobs of a plan in a line each, with descriptions of those whose file is the project's. */
@@ -40,6 +42,7 @@ export async function listJobs(
       stage: job.stage,
       when: job.when,
       allow_failure: job.allowFailure !== false,
+      allowed_exit_codes: typeof job.allowFailure === 'object' ? job.allowFailure.exitCodes : null,
       needs: job.needs?.map((need) => need.job),
       environment: environmentName(job, context),
     });
@@ -75,20 +78,21 @@ export function listTable(jobs: readonly ListedJob[]): readonly string[] {
   );
 }
 
-/** The same for programs, fields divided by semicolons as gitlab-ci-local has them. */
+/** The same for programs: fields divided by semicolons, lists in brackets. */
 export function listCsv(jobs: readonly ListedJob[]): readonly string[] {
   return [
     COLUMNS.join(';'),
     ...jobs.map((job) =>
       COLUMNS.map((column) => {
-        const cell = column === 'needs' ? `[${(job.needs ?? []).join(',')}]` : cellOf(job, column);
+        const cell = cellOf(job, column, ',');
         return column === 'description' || /[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
       }).join(';'),
     ),
   ];
 }
 
-function cellOf(job: ListedJob, column: (typeof COLUMNS)[number]): string {
-  if (column === 'needs') return job.needs === undefined ? '' : `[${job.needs.join(', ')}]`;
-  return String(job[column]);
+function cellOf(job: ListedJob, column: (typeof COLUMNS)[number], comma = ', '): string {
+  if (column === 'needs') return job.needs === undefined ? '' : `[${job.needs.join(comma)}]`;
+  if (column === 'allow_failure' && job.allowed_exit_codes !== null) return `[${job.allowed_exit_codes.join(comma)}]`;
+  return String(job[column] ?? '');
 }

@@ -29,7 +29,7 @@ const PIPELINE = `stages: [build, test, deploy]
 build: {stage: build, script: make}
 # no description
 unit: {stage: test, script: make, parallel: 2, needs: []}
-lint: {stage: test, script: make, allow_failure: true, needs: [build]}
+lint: {stage: test, script: make, allow_failure: {exit_codes: [3, 42]}, needs: [build]}
 deploy:
   stage: deploy
   script: make
@@ -66,20 +66,24 @@ describe('plan --list', () => {
   it('is a table, with descriptions of comments', async () => {
     expect(await call('plan', '--list')).toBe(0);
     expect(out.trimEnd().split('\n')).toEqual([
-      'name      description          stage   when        allow_failure  needs',
+      'name      description          stage   when        allow_failure  environment  needs',
       'build     Builds; all of "it"  build   on_success  false',
-      'unit 1/2                       test    on_success  false          []',
-      'unit 2/2                       test    on_success  false          []',
-      'lint                           test    on_success  true           [build]',
-      'deploy                         deploy  manual      false',
+      'unit 1/2                       test    on_success  false                       []',
+      'unit 2/2                       test    on_success  false                       []',
+      'lint                           test    on_success  [3, 42]                     [build]',
+      'deploy                         deploy  manual      false          review/main',
     ]);
   });
 
   it('is for programs with --csv, and with --json', async () => {
-    await call('plan', '--csv', 'lint', 'build');
-    expect(out).toBe(
-      'name;description;stage;when;allow_failure;needs\nbuild;"Builds; all of ""it""";build;on_success;false;[]\nlint;"";test;on_success;true;[build]\n',
-    );
+    await call('plan', '--csv', 'lint', 'build', 'unit 1/2', 'deploy');
+    expect(out.trimEnd().split('\n')).toEqual([
+      'name;description;stage;when;allow_failure;environment;needs',
+      'build;"Builds; all of ""it""";build;on_success;false;;',
+      'unit 1/2;"";test;on_success;false;;[]',
+      'lint;"";test;on_success;[3,42];;[build]',
+      'deploy;"";deploy;manual;false;review/main;',
+    ]);
     out = '';
     await call('plan', '--list', '--json', 'deploy');
     expect(JSON.parse(out)).toEqual({
@@ -90,6 +94,7 @@ describe('plan --list', () => {
           stage: 'deploy',
           when: 'manual',
           allow_failure: false,
+          allowed_exit_codes: null,
           needs: null,
           environment: 'review/main',
         },

@@ -24,7 +24,7 @@ const OF_RUN: readonly OptionName[] = [
   'cap-add', 'devices', 'ulimits', 'gpus', 'memory', 'cpus', 'prestart', 'qemu', 'qemu-image', 'qemu-platforms',
   'dind-timeout', 'certificate-timeout', 'services-timeout', 'registry', 'registry-username', 'registry-password',
   'registry-users', 'registry-hosts', 'registry-image', 'registry-upstreams', 'storage-path', 'cache-images',
-  'cache-max-size', 'cache-private', 'quiet', 'timestamps', 'log-prefix',
+  'cache-max-size', 'cache-private', 'quiet', 'timestamps', 'log-prefix', 'live',
 ]; // prettier-ignore
 
 const READING: readonly OptionName[] = ['file', 'inputs', 'runners', 'gitlab-url', 'gitlab-token', 'include-map'];

@@ -8,10 +8,18 @@ import { roomIn } from '../../../run/pace.js';
 import { jobsNamed } from '../../../run/shell-plan.js';
 import { formatDiagnostic } from '../../diagnostics.js';
 import { complain } from '../../door.js';
-import { canRedraw, consoleReporter, wantsColor, type ConsoleReporter, type Shown } from '../../screen/console.js';
+import {
+  canRedraw,
+  consoleReporter,
+  wantsColor,
+  type ConsoleReporter,
+  type LiveList,
+  type Shown,
+} from '../../screen/console.js';
 import { TerminalDoor } from '../../shell/door.js';
 import { SourceArtifacts } from '../../source-artifacts.js';
 import { onInterrupt } from './interrupt.js';
+import { listFor } from './list.js';
 
 /** Which jobs get a shell: all whose script fails, or one in place of its script. */
 export type ShellWish = { readonly time: 'on-failure' } | { readonly time: 'instead'; readonly job: string };
@@ -36,6 +44,7 @@ export function terminalFront({ json, again, changed, shell }: TerminalFrontOpti
   let isInterrupted = false;
   let reporter: ConsoleReporter = jsonReporter;
   let door: TerminalDoor | undefined;
+  let list: LiveList | undefined;
   return {
     interrupted: () => isInterrupted,
     shells: () => door?.opened ?? 0,
@@ -47,8 +56,14 @@ export function terminalFront({ json, again, changed, shell }: TerminalFrontOpti
       if (door?.isOpen === true) reporter.tell(`${printable(text)}\n`);
       else complain(text);
     },
+    async logs(prepared, tell) {
+      if (json) return undefined;
+      const shown = await listFor(prepared, again, tell);
+      ({ list } = shown);
+      return shown.kept;
+    },
     open(plan, inputs) {
-      reporter = json ? jsonReporter : reporterFor(plan, inputs);
+      reporter = json ? jsonReporter : reporterFor(plan, inputs, list);
       door = shell && doorOf(shell, plan, reporter);
       const artifacts = inputs.artifactsToSource ? new SourceArtifacts(inputs.cwd) : undefined;
       const stop = new AbortController();
@@ -74,9 +89,9 @@ export function terminalFront({ json, again, changed, shell }: TerminalFrontOpti
   };
 }
 
-function reporterFor(plan: Plan, shows: Shown): ConsoleReporter {
+function reporterFor(plan: Plan, shows: Shown, list: LiveList | undefined): ConsoleReporter {
   const { stdout, env } = process;
-  const live = canRedraw(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name) } : undefined;
+  const live = canRedraw(env, stdout.isTTY) ? { jobs: plan.jobs.map((job) => job.name), list } : undefined;
   const reporter = consoleReporter(stdout, wantsColor(env, stdout.isTTY), live, () => roomIn(stdout), shows);
   return stdout.isTTY ? reporter : { ...reporter, tell: jsonReporter.tell };
 }

@@ -96,5 +96,5 @@ function answered({ flags, from }: Arguments, inputs: RunInputs): readonly Input
 /** Options of the command line that are about how logs are shown. */
 function ofTheScreen({ inputs, origins }: Arguments): readonly string[] {
   const given = (name: string): boolean => (origins?.get(name)?.at(-1)?.kind ?? 'option') === 'option';
-  return ['timestamps', 'log-prefix', 'quiet'].filter((name) => inputs[name] !== undefined && given(name));
+  return ['timestamps', 'log-prefix', 'live', 'quiet'].filter((name) => inputs[name] !== undefined && given(name));
 }

@@ -1,0 +1,1 @@
+export function terminalSvg(text: string, columns: number, title: string): string;

@@ -1,0 +1,66 @@
+// What a terminal shows as a picture: text with colours, as `tmux capture-pane -e` gives it, to SVG that stays text.
+
+const FONT = 14;
+const [COLUMN, ROW, MARGIN] = [8.43, 19, 14];
+
+/** Colours of a dark terminal, by their numbers in SGR. */
+const COLORS = {
+  30: '#6e7681', 31: '#ff7b72', 32: '#56d364', 33: '#e3b341', 34: '#79c0ff', 35: '#d2a8ff', 36: '#56d4dd', 37: '#b1bac4',
+  90: '#6e7681', 91: '#ffa198', 92: '#7ee787', 93: '#f2cc60', 94: '#a5d6ff', 95: '#e2c5ff', 96: '#b3f0ff', 97: '#ffffff',
+}; // prettier-ignore
+
+/** A picture of the text, `columns` wide, with a title for those who do not see it. */
+export function terminalSvg(text, columns, title) {
+  const lines = text.replace(/\s+$/, '').split('\n');
+  const [width, height] = [Math.ceil(columns * COLUMN + 2 * MARGIN), lines.length * ROW + 2 * MARGIN];
+  const rows = lines.flatMap((line, row) => {
+    const spans = spansOf(line).filter(({ text }) => text.trim() !== '');
+    if (spans.length === 0) return [];
+    const y = MARGIN + row * ROW + FONT;
+    return [`<text y="${y}">${spans.map(spanSvg).join('')}</text>`];
+  });
+  return `${[
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<title>${escaped(title)}</title>`,
+    `<rect width="${width}" height="${height}" rx="8" fill="#0d1117"/>`,
+    `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="${FONT}" fill="#e6edf3" xml:space="preserve">`,
+    ...rows,
+    '</g>',
+    '</svg>',
+  ].join('\n')}\n`;
+}
+
+/** Parts of a line that have one style, each with its column. */
+function spansOf(line) {
+  const spans = [];
+  let [column, color, bold] = [0, undefined, false];
+  for (const part of line.split(/(\u001b\[[0-9;]*m)/)) {
+    const codes = /^\u001b\[([0-9;]*)m$/.exec(part)?.[1].split(';').map(Number);
+    if (codes === undefined) {
+      if (part !== '') spans.push({ text: part, column, color, bold });
+      column += part.length;
+      continue;
+    }
+    for (const code of codes) {
+      if (code === 0) [color, bold] = [undefined, false];
+      else if (code === 1) bold = true;
+      else if (code === 22) bold = false;
+      else if (code === 39) color = undefined;
+      else color = COLORS[code] ?? color;
+    }
+  }
+  return spans;
+}
+
+function spanSvg({ text, column, color, bold }) {
+  const shown = text.trimEnd();
+  const start = shown.length - shown.trimStart().length;
+  const x = (MARGIN + (column + start) * COLUMN).toFixed(1);
+  const length = (shown.trimStart().length * COLUMN).toFixed(1);
+  const style = `${color === undefined ? '' : ` fill="${color}"`}${bold ? ' font-weight="bold"' : ''}`;
+  return `<tspan x="${x}" textLength="${length}"${style}>${escaped(shown.trimStart())}</tspan>`;
+}
+
+function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
