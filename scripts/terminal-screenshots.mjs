@@ -1,6 +1,6 @@
 // Makes docs/images/terminal-*.svg: what the command shows of a small project in a real terminal (tmux). `NAME...`: only
 // these; `--check`: only tells which are not current (exit code 1). What differs from run to run (times, numbers, paths) is
-// made the same. That of doctor is about the machine on which it is made, and is not checked.
+// made the same.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,7 +43,6 @@ const PICTURES = {
   failure: { args: RUN, title: 'The end of a run: the table of jobs, and why one has failed', goes: true, joined: true, from: /^(?=build {2})/m },
   graph: { args: ['plan', '--graph'], title: 'gitlab-dind plan --graph' },
   why: { args: ['plan', 'browsers', 'lint', '--why'], title: 'gitlab-dind plan JOB --why' },
-  doctor: { args: ['doctor'], title: 'gitlab-dind doctor', unchecked: true, columns: 110 },
 }; // prettier-ignore
 
 const given = process.argv.slice(2);
@@ -62,14 +61,12 @@ const tmux = (...args) =>
 let wrong = 0;
 try {
   makeProject();
-  const wanted = Object.keys(PICTURES).filter((name) =>
-    names.length > 0 ? names.includes(name) : !check || !PICTURES[name].unchecked,
-  );
+  const wanted = Object.keys(PICTURES).filter((name) => names.length === 0 || names.includes(name));
   for (const name of wanted) {
-    const { title, from, columns = COLUMNS } = PICTURES[name];
+    const { title, from } = PICTURES[name];
     const seen = same(await shown(PICTURES[name]));
     const text = from === undefined ? seen : seen.slice(Math.max(0, seen.search(from)));
-    const svg = terminalSvg(text, columns, title);
+    const svg = terminalSvg(text, COLUMNS, title);
     const path = join(root, 'docs', 'images', `terminal-${name}.svg`);
     if (!check) writeFileSync(path, svg);
     else if (svg !== readFileSync(path, 'utf8')) {
@@ -93,7 +90,7 @@ function makeProject() {
 }
 
 /** What the pane shows, with its colours. */
-async function shown({ args, until, and, goes, joined = false, columns = COLUMNS }) {
+async function shown({ args, until, and, goes, joined = false }) {
   const go = join(hold, 'go');
   rmSync(go, { force: true });
   if (goes) writeFileSync(go, '');
@@ -109,7 +106,7 @@ async function shown({ args, until, and, goes, joined = false, columns = COLUMNS
   );
   const words = ['env', ...left.flatMap((name) => ['-u', name]), ...set, process.execPath, join(root, 'bin/gitlab-dind.mjs'), ...args]; // prettier-ignore
   const command = `${words.map((word) => `'${word}'`).join(' ')}; echo "ended <$?>"; exec sleep 600`;
-  tmux('new-session', '-d', '-x', String(columns), '-y', '60', '-c', project, command);
+  tmux('new-session', '-d', '-x', String(COLUMNS), '-y', '60', '-c', project, command);
   try {
     const pane = () => tmux('capture-pane', '-p');
     const ended = () => /ended <\d+>/.test(pane());

@@ -23,7 +23,7 @@ export function terminalSvg(text, columns, title) {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" rx="8" fill="#0d1117"/>`,
-    `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="${FONT}" fill="#e6edf3" xml:space="preserve">`,
+    `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="${FONT}" fill="#e6edf3">`,
     ...rows,
     '</g>',
     '</svg>',
@@ -52,13 +52,15 @@ function spansOf(line) {
   return spans;
 }
 
+/** Words that one space parts: of several together a picture shows one. */
 function spanSvg({ text, column, color, bold }) {
-  const shown = text.trimEnd();
-  const start = shown.length - shown.trimStart().length;
-  const x = (MARGIN + (column + start) * COLUMN).toFixed(1);
-  const length = (shown.trimStart().length * COLUMN).toFixed(1);
   const style = `${color === undefined ? '' : ` fill="${color}"`}${bold ? ' font-weight="bold"' : ''}`;
-  return `<tspan x="${x}" textLength="${length}"${style}>${escaped(shown.trimStart())}</tspan>`;
+  return [...text.matchAll(/\S+(?: \S+)*/g)]
+    .map(({ 0: words, index }) => {
+      const x = (MARGIN + (column + index) * COLUMN).toFixed(1);
+      return `<tspan x="${x}" textLength="${(words.length * COLUMN).toFixed(1)}"${style}>${escaped(words)}</tspan>`;
+    })
+    .join('');
 }
 
 function escaped(text) {
