@@ -1,27 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { job, log } from '../../test/events.js';
 import type { RunEventBody } from '../report/events.js';
 import { workflowLog, type WorkflowLog } from './log.js';
-
-type Status = 'running' | 'success' | 'failed' | 'pending' | 'canceled';
-
-const job = (
-  name: string,
-  status: Status,
-  over: { exit_code?: number; allow_failure?: boolean; attempt?: number } = {},
-): RunEventBody => ({
-  type: 'job',
-  id: 1,
-  name,
-  stage: 'test',
-  status,
-  attempt: 1,
-  exit_code: null,
-  failure_reason: null,
-  allow_failure: false,
-  coverage: null,
-  ...over,
-});
-const log = (name: string, text: string): RunEventBody => ({ type: 'log', job: name, stream: 'stdout', text });
 
 const setup = (): { log: WorkflowLog; take: (body: RunEventBody) => void; text: () => string; raw: () => string } => {
   let written = '';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Status } from '../gitlab/status/types.js';
+import { job, log } from '../../test/events.js';
 import type { RunEventBody } from './events.js';
 import { RunProgress } from './progress.js';
 
@@ -15,22 +15,6 @@ const setup = (
       progress.take({ v: 1, time: new Date(START + at * 1000).toISOString(), pipeline: 7, ...body }),
   };
 };
-
-const job = (name: string, status: Status, over: { allow_failure?: boolean } = {}): RunEventBody => ({
-  type: 'job',
-  id: 1,
-  name,
-  stage: 'test',
-  status,
-  attempt: 1,
-  exit_code: null,
-  failure_reason: null,
-  allow_failure: false,
-  coverage: null,
-  ...over,
-});
-
-const log = (name: string, text: string): RunEventBody => ({ type: 'log', job: name, stream: 'stdout', text });
 
 describe('RunProgress', () => {
   it('counts what has ended, failed, runs and waits, jobs of child pipelines too', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { job } from '../../../test/events.js';
 import { FakeTerminal } from '../../../test/terminal.js';
 import type { RunEventBody } from '../../report/events.js';
 import { jobSummary, pipelineResult } from '../../../test/results.js';
@@ -11,18 +12,6 @@ const EVENTS: readonly RunEventBody[] = [
   { type: 'log', job: 'a', stream: 'stdout', text: 'built' },
   { type: 'warning', message: 'careful', job: null },
 ];
-
-function job(name: string, status: 'running' | 'success'): RunEventBody {
-  const rest = {
-    stage: 'test',
-    attempt: 1,
-    exit_code: null,
-    failure_reason: null,
-    allow_failure: false,
-    coverage: null,
-  };
-  return { type: 'job', id: 1, name, status, ...rest };
-}
 
 const result = pipelineResult({ jobs: [jobSummary({ name: 'a' })] });
 

@@ -1,22 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { job, log } from '../../../test/events.js';
 import { jobSummary, pipelineResult } from '../../../test/results.js';
 import type { RunEventBody } from '../../report/events.js';
 import { main } from '../main.js';
 import { consoleReporter, type Shown } from './console.js';
-
-const job = (name: string, status: 'running' | 'success' | 'failed'): RunEventBody => ({
-  type: 'job',
-  id: 1,
-  name,
-  status,
-  stage: 'test',
-  attempt: 1,
-  exit_code: null,
-  failure_reason: null,
-  allow_failure: false,
-  coverage: null,
-});
-const log = (name: string, text: string): RunEventBody => ({ type: 'log', job: name, stream: 'stdout', text });
 
 const AT = new Date(2026, 0, 2, 14, 3, 59).toISOString();
 

@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Status } from '../../../gitlab/status/types.js';
+import { job, log } from '../../../../test/events.js';
 import type { RunEventBody } from '../../../report/events.js';
 import { lastLine, LiveJobs } from './jobs.js';
-
-const job = (name: string, status: Status, stage = 'test'): RunEventBody => ({
-  type: 'job',
-  id: 1,
-  name,
-  stage,
-  status,
-  attempt: 1,
-  exit_code: null,
-  failure_reason: null,
-  allow_failure: false,
-  coverage: null,
-});
 
 function jobsAfter(...events: readonly RunEventBody[]): LiveJobs {
   const jobs = new LiveJobs([
@@ -25,11 +12,14 @@ function jobsAfter(...events: readonly RunEventBody[]): LiveJobs {
   return jobs;
 }
 
-const log = (name: string, text: string): RunEventBody => ({ type: 'log', job: name, stream: 'stdout', text });
-
 describe('what the live list knows', () => {
   it('is every planned job, those of child pipelines, and the last line of each that runs', () => {
-    const jobs = jobsAfter(job('a', 'running', 'build'), log('a', 'one\ntw'), log('a', 'o\n'), job('a / c', 'running'));
+    const jobs = jobsAfter(
+      job('a', 'running', { stage: 'build' }),
+      log('a', 'one\ntw'),
+      log('a', 'o\n'),
+      job('a / c', 'running'),
+    );
     expect(jobs.list()).toEqual([
       { name: 'a', stage: 'build', status: 'running', allowFailure: false, since: 5000, says: 'two' },
       { name: 'b', stage: 'test', status: 'created', allowFailure: false, since: 0, says: '' },

@@ -1,30 +1,12 @@
 import { expect, it, vi } from 'vitest';
+import { job, log } from '../../../../test/events.js';
 import { FakeTerminal } from '../../../../test/terminal.js';
-import type { Status } from '../../../gitlab/status/types.js';
 import { failureEvent } from '../../../report/failure-event.js';
 import type { RunEventBody } from '../../../report/events.js';
 import { attemptEvent } from '../../../report/timings/attempt-event.js';
 import { attempt, pipelineResult } from '../../../../test/results.js';
 import { consoleReporter, type Shown } from '../console.js';
 
-const job = (
-  name: string,
-  status: Status,
-  over: { allow_failure?: boolean; coverage?: number } = {},
-): RunEventBody => ({
-  type: 'job',
-  id: 1,
-  name,
-  status,
-  stage: 'test',
-  attempt: 1,
-  exit_code: null,
-  failure_reason: null,
-  allow_failure: false,
-  coverage: null,
-  ...over,
-});
-const log = (name: string, text: string): RunEventBody => ({ type: 'log', job: name, stream: 'stdout', text });
 const FAILED = { status: 'failed', exitCode: 2, failureReason: 'script_failure' } as const;
 const failure = failureEvent('unit', 1, {
   failedAt: { file: 'ci/test.yml', line: 12, column: 5 },
