@@ -76,8 +76,8 @@ var run = __webpack_require__(19240);
 var src_scratch = __webpack_require__(7897);
 // EXTERNAL MODULE: ./src/cli/door.ts
 var door = __webpack_require__(64732);
-// EXTERNAL MODULE: ./src/cli/commands/run/front.ts + 4 modules
-var run_front = __webpack_require__(39530);
+// EXTERNAL MODULE: ./src/cli/commands/run/front.ts + 6 modules
+var run_front = __webpack_require__(31661);
 ;// CONCATENATED MODULE: ./src/cli/commands/migration/compare/run.ts
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

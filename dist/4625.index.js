@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19240);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11506);
 /* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64732);
-/* harmony import */ var _front_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39530);
+/* harmony import */ var _front_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31661);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19559);
 /* harmony import */ var _wish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24124);
 

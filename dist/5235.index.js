@@ -47,27 +47,37 @@ var order = __webpack_require__(20734);
 
 
 
+
 /** Names that are told one by one. */
 const NAMED = 5;
 /**
  * Seconds of jobs, of `--times`: `JOB=SECONDS`, or a file with an object of names and seconds, or with the output `jobs` of
- * a run; what is said later counts. `problem` is told of all that cannot be read, and of jobs that are not among the known
- * ones. Jobs of child pipelines in such an output are in the time of the job that triggers them.
+ * a run; what is said later counts. The name of a parallel job stands for each of its parts that the same file does not
+ * name. `problem` is told of all that cannot be read, and of jobs that are not among the known ones. Jobs of child
+ * pipelines in such an output are in the time of the job that triggers them.
  */
-function readTimes(given, known, base, problem) {
+function readTimes(given, plan, base, problem) {
     const times = new Map();
+    const known = plan.jobs.map(({ name }) => name);
+    const names = new Set(plan.jobs.flatMap(({ name, groupName }) => [name, groupName]));
     for (const text of given) {
         const pair = /^(.+)=(\d+(?:\.\d+)?)$/s.exec(text);
         const read = pair === null ? fromFile(text, base, problem) : [[pair[1] ?? '', Number(pair[2])]];
-        const names = new Set(known);
         const unknown = read.flatMap(([name]) => (names.has(name) || isOfChild(name, known) ? [] : [name]));
         for (const name of unknown.slice(0, NAMED))
-            problem(`there is no job "${name}" in this pipeline${(0,cli_arguments/* suggestion */.h)(name, known, '')}`);
+            problem(`there is no job "${name}" in this pipeline${(0,cli_arguments/* suggestion */.h)(name, [...names], '')}`);
         if (unknown.length > NAMED)
             problem(`${unknown.length - NAMED} more jobs of ${text} are not in this pipeline`);
-        for (const [name, seconds] of read)
-            if (names.has(name))
-                times.set(name, seconds);
+        const own = new Set(known);
+        const [groups, parts] = [
+            read.filter(([name]) => !own.has(name) && names.has(name)),
+            read.filter(([name]) => own.has(name)),
+        ];
+        for (const [name, seconds] of groups)
+            for (const part of (0,choose/* fullNames */.Ww)(plan, name))
+                times.set(part, seconds);
+        for (const [name, seconds] of parts)
+            times.set(name, seconds);
     }
     return times;
 }
@@ -97,7 +107,7 @@ function fromFile(path, base, problem) {
 
 
 /** Reads `--runners`, `--start-up` and `--times`; undefined where it is not asked for. Each problem is told. */
-function readFleet(extras, known, base, problem) {
+function readFleet(extras, plan, base, problem) {
     const number = (option, isRight, what) => {
         const [text = '', ...more] = extras[option];
         if (more.length > 0)
@@ -106,7 +116,7 @@ function readFleet(extras, known, base, problem) {
             problem(option, `"${text}" is not ${what}`);
         return Number(text);
     };
-    const times = readTimes(extras.times, known, base, (message) => problem('times', message));
+    const times = readTimes(extras.times, plan, base, (message) => problem('times', message));
     const startUp = extras['start-up'].length === 0 ? packing/* START_UP_SECONDS */.tX : number('start-up', Number.isFinite, 'a number of seconds');
     if (extras.runners.length > 0) {
         const runners = number('runners', (value) => Number.isSafeInteger(value) && value > 0, 'a whole number of at least 1');
@@ -294,7 +304,6 @@ async function simulateCommand(args) {
 /** What the options say; a parallel job's name stands for all of its parts, and what is said later counts. */
 function readSimulation(plan, args) {
     const problems = [];
-    const known = plan.jobs.map((job) => job.name);
     const named = new Set(plan.jobs.flatMap((job) => [job.name, job.groupName]));
     const check = (option, name) => {
         if (!named.has(name))
@@ -312,7 +321,7 @@ function readSimulation(plan, args) {
     }
     const play = args.extras.play.flatMap((name) => check('play', name));
     const cancel = args.extras.cancel.flatMap((name) => check('cancel', name));
-    const fleet = readFleet(args.extras, known, process.cwd(), (option, message) => problems.push(`--${option}: ${message}`));
+    const fleet = readFleet(args.extras, plan, process.cwd(), (option, message) => problems.push(`--${option}: ${message}`));
     if (problems.length > 0)
         throw new errors/* UsageError */.eb(problems.map((message) => ({ message, location: undefined })));
     return { outcomes, play, cancel, fleet };

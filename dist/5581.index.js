@@ -218,7 +218,7 @@ const OF_RUN = [
     'cap-add', 'devices', 'ulimits', 'gpus', 'memory', 'cpus', 'prestart', 'qemu', 'qemu-image', 'qemu-platforms',
     'dind-timeout', 'certificate-timeout', 'services-timeout', 'registry', 'registry-username', 'registry-password',
     'registry-users', 'registry-hosts', 'registry-image', 'registry-upstreams', 'storage-path', 'cache-images',
-    'cache-max-size', 'cache-private', 'quiet', 'timestamps', 'log-prefix',
+    'cache-max-size', 'cache-private', 'quiet', 'timestamps', 'log-prefix', 'live',
 ]; // prettier-ignore
 const READING = ['file', 'inputs', 'runners', 'gitlab-url', 'gitlab-token', 'include-map'];
 /** The commands of a migration, and all that each takes: read by the command line, the help and the completion. */
@@ -426,7 +426,7 @@ const GROUPS = {
     report: {
         title: 'What is shown and kept',
         inputs: [
-            'timings', 'timestamps', 'log-prefix', 'quiet', 'output', 'report', 'artifacts-to-source', 'last-run-max-size',
+            'timings', 'timestamps', 'log-prefix', 'live', 'quiet', 'output', 'report', 'artifacts-to-source', 'last-run-max-size',
         ], // prettier-ignore
     },
     context: {
@@ -543,7 +543,7 @@ const HELP = {
         own: [
             ['--merged', 'The whole configuration as YAML, with what it includes, extends and refers to'],
             ['--why', 'Why each job, or those that are named, are in the pipeline or not: rule by rule, with the values'],
-            ['--list', 'The jobs as a table: name, description, stage, when, allow_failure, needs'],
+            ['--list', 'The jobs as a table: name, description, stage, when, allow_failure, environment, needs'],
             ['--csv', 'The same, divided by semicolons'],
             ['--graph', 'The jobs and what they wait for: as text in a terminal, else as a Mermaid diagram'],
         ],
@@ -571,7 +571,7 @@ const HELP = {
             ['--start-up SECONDS', 'Until a runner works [20]'],
             [
                 '--times FILE|JOB=SECONDS',
-                'How long jobs take, where it is not 60 s: a JSON object of names and seconds, or the output jobs of a run; may be given more than once',
+                'How long jobs take, where it is not 60 s: a JSON object of names and seconds, or the output jobs of a run; a parallel job stands for all of its parts; may be given more than once',
             ],
         ],
         examples: [
@@ -821,9 +821,9 @@ async function main(argv) {
             throw new errors/* UsageError */.eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(8293), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(6853), __webpack_require__.e(3744), __webpack_require__.e(8582)]).then(__webpack_require__.bind(__webpack_require__, 58582))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(8293), __webpack_require__.e(9882), __webpack_require__.e(1799), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(7718), __webpack_require__.e(3744), __webpack_require__.e(8582)]).then(__webpack_require__.bind(__webpack_require__, 58582))).runCommand(args);
             case 'shell':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(8293), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(6853), __webpack_require__.e(3744), __webpack_require__.e(4625)]).then(__webpack_require__.bind(__webpack_require__, 84625))).shellCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(8293), __webpack_require__.e(9882), __webpack_require__.e(1799), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(7718), __webpack_require__.e(3744), __webpack_require__.e(4625)]).then(__webpack_require__.bind(__webpack_require__, 84625))).shellCommand(args);
             case 'plan':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 32247))).planCommand(args);
             case 'lint':
@@ -839,7 +839,7 @@ async function main(argv) {
             case 'clean':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(9328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(8293), __webpack_require__.e(9882), __webpack_require__.e(1652), __webpack_require__.e(1246), __webpack_require__.e(9097)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(8293), __webpack_require__.e(9882), __webpack_require__.e(1799), __webpack_require__.e(1246), __webpack_require__.e(9097)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
             case 'completion':
                 return await (await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 30979))).completionCommand(args);
             case '':
@@ -1149,7 +1149,7 @@ const HARMLESS = new Set([
     'file', 'jobs', 'needs', 'stage', 'manual', 'variables', 'project-variables', 'unset-variables', 'inputs', 'context',
     'concurrency', 'timeout', 'job-timeout', 'default-image', 'platform', 'pull-policy', 'image-map', 'prestart', 'qemu',
     'qemu-platforms', 'dind-timeout', 'certificate-timeout', 'services-timeout', 'dirty', 'unsupported', 'no-delay',
-    'dotenv-variables', 'timings', 'timestamps', 'log-prefix', 'quiet', 'extra-hosts', 'shm-size', 'ulimits', 'memory', 'cpus', 'registry-hosts', 'includes-from', 'file-variables',
+    'dotenv-variables', 'timings', 'timestamps', 'log-prefix', 'live', 'quiet', 'extra-hosts', 'shm-size', 'ulimits', 'memory', 'cpus', 'registry-hosts', 'includes-from', 'file-variables',
     'days', 'prices', 'at-most', 'start-up',
 ]); // prettier-ignore
 const RIGHTS = 'it gives the jobs rights on this machine';

@@ -100,7 +100,7 @@ var width = __webpack_require__(76747);
 
 
 
-const COLUMNS = ['name', 'description', 'stage', 'when', 'allow_failure', 'needs'];
+const COLUMNS = ['name', 'description', 'stage', 'when', 'allow_failure', 'environment', 'needs'];
 const DESCRIPTION = /^\s*#\s*@Description\s+(.*\S)\s*$/i;
 /** The jobs of a plan in a line each, with descriptions of those whose file is the project's. */
 async function listJobs(plan, source, context) {
@@ -119,6 +119,7 @@ async function listJobs(plan, source, context) {
             stage: job.stage,
             when: job.when,
             allow_failure: job.allowFailure !== false,
+            allowed_exit_codes: typeof job.allowFailure === 'object' ? job.allowFailure.exitCodes : null,
             needs: job.needs?.map((need) => need.job),
             environment: environmentName(job, context),
         });
@@ -150,20 +151,22 @@ function listTable(jobs) {
         .join('  ')
         .trimEnd());
 }
-/** The same for programs, fields divided by semicolons as gitlab-ci-local has them. */
+/** The same for programs: fields divided by semicolons, lists in brackets. */
 function listCsv(jobs) {
     return [
         COLUMNS.join(';'),
         ...jobs.map((job) => COLUMNS.map((column) => {
-            const cell = column === 'needs' ? `[${(job.needs ?? []).join(',')}]` : cellOf(job, column);
+            const cell = cellOf(job, column, ',');
             return column === 'description' || /[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
         }).join(';')),
     ];
 }
-function cellOf(job, column) {
+function cellOf(job, column, comma = ', ') {
     if (column === 'needs')
-        return job.needs === undefined ? '' : `[${job.needs.join(', ')}]`;
-    return String(job[column]);
+        return job.needs === undefined ? '' : `[${job.needs.join(comma)}]`;
+    if (column === 'allow_failure' && job.allowed_exit_codes !== null)
+        return `[${job.allowed_exit_codes.join(comma)}]`;
+    return String(job[column] ?? '');
 }
 
 // EXTERNAL MODULE: ./src/repository/project.ts + 1 modules

@@ -1958,22 +1958,8 @@ function embeddedRegistryOf(base, stored) {
             if (folder !== undefined)
                 await options.part?.placeImages(folder);
             restored = folder !== undefined && (await hasPushes(folder));
-            mock = await launchMock(engine, {
-                pipeline,
-                owner: base.owner,
-                image: settings.registryImage,
-                network: await network,
-                password: token,
-                certificates: await certificates,
-                trust: trustIn(undefined, settings.authorities),
-                keepPrivate: settings.cachePrivate,
-                users: settings.registryUsers,
-                hosts: settings.registryHosts,
-                layers,
-                upstreams: settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials)),
-                warn,
-                ...(await registryVolumes(base, folder)),
-            });
+            const made = { network: await network, certificates: await certificates, layers };
+            mock = await launched(base, made, folder, credentials);
             const told = ({ hostAddress }) => base.emit({ type: 'registry', status: 'ready', address: hostAddress });
             void life.track(mock.ready.then(told));
             return mock;
@@ -2008,6 +1994,24 @@ function embeddedRegistryOf(base, stored) {
             return mock === undefined ? undefined : folder;
         },
     };
+}
+/** Its instances over the folder, by what the run is to have. */
+async function launched(base, made, folder, credentials) {
+    const { engine, settings, pipeline, owner, token, warn } = base;
+    return launchMock(engine, {
+        ...made,
+        pipeline,
+        owner,
+        image: settings.registryImage,
+        password: token,
+        trust: trustIn(undefined, settings.authorities),
+        keepPrivate: settings.cachePrivate,
+        users: settings.registryUsers,
+        hosts: settings.registryHosts,
+        upstreams: settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials)),
+        warn,
+        ...(await registryVolumes(base, folder)),
+    });
 }
 /** Of a part of a pipeline its own jobs count, and not what the pipeline file has for others. */
 function wantsRegistry({ plan, part, project, settings, context }) {

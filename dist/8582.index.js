@@ -242,8 +242,8 @@ async function wantsNeeds(plan, jobs, ask) {
     return /^y(es)?$/i.test((await ask('With what they need (y/N)? ')).trim());
 }
 
-// EXTERNAL MODULE: ./src/cli/commands/run/front.ts + 4 modules
-var run_front = __webpack_require__(39530);
+// EXTERNAL MODULE: ./src/cli/commands/run/front.ts + 6 modules
+var run_front = __webpack_require__(31661);
 // EXTERNAL MODULE: ./src/cli/commands/run/terminal.ts
 var terminal = __webpack_require__(19559);
 // EXTERNAL MODULE: ./src/cli/commands/run/wish.ts
@@ -346,7 +346,7 @@ function answered({ flags, from }, inputs) {
 /** Options of the command line that are about how logs are shown. */
 function ofTheScreen({ inputs, origins }) {
     const given = (name) => (origins?.get(name)?.at(-1)?.kind ?? 'option') === 'option';
-    return ['timestamps', 'log-prefix', 'quiet'].filter((name) => inputs[name] !== undefined && given(name));
+    return ['timestamps', 'log-prefix', 'live', 'quiet'].filter((name) => inputs[name] !== undefined && given(name));
 }
 
 

@@ -9901,6 +9901,11 @@ const COMMAND_OPTIONS = {
         default: 'false',
         description: 'Show the lines of all jobs as they come, each behind the name of its job',
     },
+    live: {
+        type: 'Bool',
+        default: 'auto',
+        description: 'In a terminal: show the jobs by stage with their time and last line, and of each that fails at once why, in place of the logs, which are kept in files; by itself where jobs run at the same time',
+    },
     quiet: {
         type: 'Bool',
         default: 'false',
@@ -11342,6 +11347,7 @@ function readInputs(given, base = process.cwd()) {
         timings: read.bool('timings'),
         timestamps: read.bool('timestamps'),
         logPrefix: read.bool('log-prefix'),
+        live: read.choice('live', ['auto', 'true', 'false']),
         quiet: read.bool('quiet'),
         artifacts: read.choice('artifacts', definitions/* INPUTS */.mc.artifacts.choices),
         statuses: read.bool('statuses'),

@@ -216,6 +216,8 @@ class Hidden {
     event(event) {
         if (event.type === 'log')
             return event;
+        if (event.type === 'failure')
+            return { ...event, last_lines: this.#all(event.last_lines), explanations: this.#all(event.explanations) };
         if (event.type === 'environment')
             return { ...event, name: this.text(event.name), url: event.url === null ? null : this.text(event.url) };
         if (event.type === 'job' && event.failed_at !== undefined)
@@ -305,6 +307,7 @@ async function keptOf({ prepared, front, warnings, hidden, tell }) {
         const hide = (text) => hidden.text(text);
         report = await reportFile({ path: inputs.report, within, context, plan, warnings, hide, tell });
     }
+    const logs = await front.logs?.(prepared, tell);
     const keeper = front.again?.keeper(prepared, tell);
     const later = front.results?.(inputs);
     const folder = inputs.output ?? later?.folder;
@@ -315,6 +318,7 @@ async function keptOf({ prepared, front, warnings, hidden, tell }) {
         keeper,
         async sink(event) {
             await output?.sink(event);
+            await logs?.sink(event);
             await report?.sink(event);
         },
         get lost() {
@@ -326,6 +330,7 @@ async function keptOf({ prepared, front, warnings, hidden, tell }) {
                     ?.reports(result, later?.project)
                     .catch((error) => tell(handoverProblem('Security reports', error)));
             await output?.close();
+            await logs?.close();
             await keeper?.close(result);
             if (await report?.close(result, result === undefined ? 'lost' : ended))
                 front.reported?.(inputs.report ?? '');
@@ -469,7 +474,7 @@ async function runFor(read, front, role) {
         // the engine and Git answer while the greater part of the code is loaded
         const [preparing, { runPipeline }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(7395)]).then(__webpack_require__.bind(__webpack_require__, 39957)),
-            Promise.all(/* import() */[__webpack_require__.e(8293), __webpack_require__.e(1246), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 57840)),
+            Promise.all(/* import() */[__webpack_require__.e(8293), __webpack_require__.e(1246), __webpack_require__.e(6525)]).then(__webpack_require__.bind(__webpack_require__, 26525)),
         ]);
         const prepared = __addDisposableResource(env_1, role === undefined
             ? await preparing.prepare(read, front.asked, 'run', opening, front.again?.choose)

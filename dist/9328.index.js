@@ -504,6 +504,11 @@ async function sweepResults(state, all = false, now = Date.now()) {
                 removed += 1;
             }
         }
+        // the first run of a project has nothing but its logs until it ends
+        for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(last.folder, 'logs')).catch(() => [])) {
+            const made = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(last.folder, 'logs', name)).catch(() => undefined))?.mtimeMs ?? 0;
+            busy ||= now - made < 24 * HOUR_MS;
+        }
         if (!all && (busy || now - written < FORGOTTEN_MS))
             continue;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(last.folder, { recursive: true, force: true });

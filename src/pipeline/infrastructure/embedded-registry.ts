@@ -80,22 +80,8 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       folder = await checked;
       if (folder !== undefined) await options.part?.placeImages(folder);
       restored = folder !== undefined && (await hasPushes(folder));
-      mock = await launchMock(engine, {
-        pipeline,
-        owner: base.owner,
-        image: settings.registryImage,
-        network: await network,
-        password: token,
-        certificates: await certificates,
-        trust: trustIn(undefined, settings.authorities),
-        keepPrivate: settings.cachePrivate,
-        users: settings.registryUsers,
-        hosts: settings.registryHosts,
-        layers,
-        upstreams: settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials)),
-        warn,
-        ...(await registryVolumes(base, folder)),
-      });
+      const made = { network: await network, certificates: await certificates, layers };
+      mock = await launched(base, made, folder, credentials);
       const told = ({ hostAddress }: { hostAddress: string }): void | Promise<void> =>
         base.emit({ type: 'registry', status: 'ready', address: hostAddress });
       void life.track(mock.ready.then(told));
@@ -128,6 +114,30 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       return mock === undefined ? undefined : folder;
     },
   };
+}
+
+/** Its instances over the folder, by what the run is to have. */
+async function launched(
+  base: Base,
+  made: Pick<MockOptions, 'network' | 'certificates' | 'layers'>,
+  folder: string | undefined,
+  credentials: Credentials,
+): Promise<Mock> {
+  const { engine, settings, pipeline, owner, token, warn } = base;
+  return launchMock(engine, {
+    ...made,
+    pipeline,
+    owner,
+    image: settings.registryImage,
+    password: token,
+    trust: trustIn(undefined, settings.authorities),
+    keepPrivate: settings.cachePrivate,
+    users: settings.registryUsers,
+    hosts: settings.registryHosts,
+    upstreams: settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials)),
+    warn,
+    ...(await registryVolumes(base, folder)),
+  });
 }
 
 /** Of a part of a pipeline its own jobs count, and not what the pipeline file has for others. */
