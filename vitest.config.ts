@@ -34,7 +34,7 @@ export default defineConfig({
           // after the fast ones: they need both processors
           sequence: { groupOrder: 1 },
           include: ['src/**/*.itg.test.ts', 'test/**/*.itg.test.ts'],
-          // in CI a third, another one each day, and the heart of it
+          // in CI a quarter, another one each day, and the heart of it
           exclude: [...configDefaults.exclude, ...leftOut(import.meta.dirname)],
           testTimeout: 240_000,
           hookTimeout: 240_000,

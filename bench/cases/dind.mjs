@@ -31,14 +31,14 @@ async function ready(scope, mode) {
   };
 }
 
-/** So many builds at once: jobs of one pipeline, or scripts beside each other. */
-async function builds(scope, mode, count = 1) {
+/** So many builds at once, or other commands: jobs of one pipeline, or scripts beside each other. */
+async function builds(scope, mode, count = 1, commands = BUILD) {
   const each = Array.from({ length: count }, (_, index) => index);
-  const pipeline = each.map((index) => job(`build-${index}`, mode, BUILD)).join('');
+  const pipeline = each.map((index) => job(`build-${index}`, mode, commands)).join('');
   const folder = await scope.project({ Dockerfile: DOCKERFILE, '.gitlab-ci.yml': pipeline });
   return {
     ours: () => run(scope, folder, ['--concurrency', String(count)]),
-    rival: () => Promise.all(each.map(() => must('sh', handWritten(scope, folder, mode, BUILD.join(' && '))))),
+    rival: () => Promise.all(each.map(() => must('sh', handWritten(scope, folder, mode, commands.join(' && '))))),
   };
 }
 
@@ -82,6 +82,15 @@ export const dind = {
     atMost: 0.65,
     limits: "The build itself, the daemon's start, and the end of a daemon and its volumes, which the engine removes.",
     setUp: (scope) => builds(scope, 'tls'),
+  },
+  'dind-version': {
+    title: '`docker version` with Docker-in-Docker and TLS, the whole process',
+    shows: 'what a daemon costs a job that hardly uses it, its end included',
+    rival: SCRIPT,
+    runs: 5,
+    atMost: 0.7,
+    limits: "The daemon's start, and its end, which the engine makes of a container and its volumes.",
+    setUp: (scope) => builds(scope, 'tls', 1, ['docker version']),
   },
   'dind-plain': {
     title: 'build of a small image with Docker-in-Docker without TLS, the whole process',
