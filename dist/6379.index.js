@@ -1075,7 +1075,7 @@ function wavesOf(text) {
 
 
 
-const PREFIX = (pipeline) => `gitlab-${pipeline}.uploads.`;
+const prefixOf = (pipeline) => `gitlab-${pipeline}.uploads.`;
 /**
  * Tells the runner that reports what this one has uploaded for people (`artifacts: github`): an upload ends after its job,
  * whose record is there by then. Throws as the shelf does.
@@ -1084,13 +1084,13 @@ async function putUploads(shelf, pipeline, uploads, folder) {
     if (uploads.length === 0)
         return;
     await (0,make_folders/* makeFolders */.w)(folder);
-    const file = (0,external_node_path_.join)(folder, `${PREFIX(pipeline)}${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`);
+    const file = (0,external_node_path_.join)(folder, `${prefixOf(pipeline)}${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`);
     await (0,promises_.writeFile)(file, JSON.stringify(uploads));
     await shelf.put(file).finally(() => (0,promises_.rm)(file, { force: true }));
 }
 /** What all runners have uploaded so, in the order of the artifacts' numbers. Throws as the shelf does. */
 async function readUploads(shelf, pipeline, folder) {
-    const found = (await shelf.list()).filter(({ name }) => name.startsWith(PREFIX(pipeline)));
+    const found = (await shelf.list()).filter(({ name }) => name.startsWith(prefixOf(pipeline)));
     const lists = await Promise.all(found.map(async (one) => {
         const own = (0,external_node_path_.join)(folder, `uploads-${one.id}`);
         const text = await (0,promises_.readFile)(await shelf.get(one, own), 'utf8');
@@ -1396,7 +1396,8 @@ async function job_run(role, options, outlook) {
     (0,results/* setOutputs */.n0)(outcome.result, read.inputs, outcome);
     (0,door/* setOutput */.uH)('recorded', 'true');
     const uploads = outcome.result.artifacts ?? [];
-    await inScratch((folder) => putUploads(options.shelf, document.pipeline, uploads, folder));
+    // without it links are missing where the whole is reported, and no more
+    await inScratch((folder) => putUploads(options.shelf, document.pipeline, uploads, folder)).catch((error) => front.warn({ message: (0,errors/* messageOf */.bD)(error), location: undefined }));
     (0,results/* showAnnotations */.I8)(outcome.result, read.inputs, warnings);
     (0,results/* endStep */.Cs)(outcome);
 }
@@ -1641,7 +1642,7 @@ var external_node_os_ = __webpack_require__(48161);
 
 /** The path is a part of what an entry is found by: it is the same on every runner. */
 const FILE = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gitlab-dind-times', 'times.json');
-function prefixOf(cacheKey, file) {
+function times_prefixOf(cacheKey, file) {
     return `${cacheKey}-times-${(0,external_node_crypto_.createHash)('sha256').update(file).digest('hex').slice(0, 16)}-`;
 }
 /** What is known of a pipeline file's jobs; nothing where nothing is. */
@@ -1649,7 +1650,7 @@ async function knownTimes(cacheKey, file) {
     const cache = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(2271), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 60142));
     if (!cache.isFeatureAvailable())
         return {};
-    const prefix = prefixOf(cacheKey, file);
+    const prefix = times_prefixOf(cacheKey, file);
     try {
         const { value } = await (0,cache_client/* ask */.k)(() => cache.restoreCache([FILE], `${prefix}newest`, [prefix]), true);
         if (value === undefined)
@@ -1675,7 +1676,7 @@ async function keepTimes(cacheKey, file, result, before) {
         if (status === 'success' && durationSeconds !== undefined)
             times[name] = Math.round(durationSeconds * 10) / 10;
     const text = JSON.stringify(times);
-    const key = prefixOf(cacheKey, file) + (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
+    const key = times_prefixOf(cacheKey, file) + (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 16);
     try {
         await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)(FILE));
         await (0,promises_.writeFile)(FILE, text);
@@ -2211,8 +2212,10 @@ async function reportMode(role, shelf) {
                 services?.take(event);
             const told = (await services?.finish(masked, stop.aborted)) ?? masked;
             await kept.close(told, 'by itself');
-            const uploads = publisher === undefined ? [] : await uploadsOf(publisher, document, shelf, folder, stop.aborted);
-            const result = uploads.length === 0 ? told : { ...told, artifacts: uploads };
+            const own = (await publisher?.finish(stop.aborted)) ?? [];
+            const others = publisher === undefined ? [] : await uploadsOfOthers(shelf, document, folder, tell);
+            const artifacts = [...others, ...own];
+            const result = artifacts.length === 0 ? told : { ...told, artifacts };
             await (0,door/* group */.Os)('Jobs', () => Promise.resolve((0,door/* pass */.IX)(lines(whole))));
             if (inputs.fleet.batch === 'auto' && inputs.cache === 'true' && inputs.settings.trusted)
                 await keepTimes(inputs.cacheKey, inputs.file, result, await knownTimes(inputs.cacheKey, inputs.file));
@@ -2239,10 +2242,12 @@ async function reportMode(role, shelf) {
             await result_1;
     }
 }
-/** What the runners of the jobs have uploaded for people, and this one. */
-async function uploadsOf(publisher, { pipeline }, shelf, folder, hurried) {
-    const own = await publisher.finish(hurried);
-    return [...(await readUploads(shelf, pipeline, folder)), ...own];
+/** What the runners of the jobs have uploaded for people; where that cannot be had, it is told, and links are missing. */
+async function uploadsOfOthers(shelf, { pipeline }, folder, tell) {
+    return readUploads(shelf, pipeline, folder).catch((error) => {
+        tell((0,errors/* messageOf */.bD)(error));
+        return [];
+    });
 }
 /** What the output folder and later steps are to have of the jobs' artifacts. Returns what they could not get. */
 async function keepFiles(of) {

@@ -2756,7 +2756,6 @@ async function imageForJob(session, request, trace, wanted) {
 
 
 
-
 /** Pulls, creates and starts a job's services in their order; dind gets what it needs to work. */
 async function startServices(session, request, trace, network, builds) {
     const services = request.services.map(({ spec, env }) => ({ ...spec, env }));

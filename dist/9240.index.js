@@ -217,11 +217,16 @@ class Hidden {
         if (event.type === 'log')
             return event;
         if (event.type === 'failure')
-            return { ...event, last_lines: this.#all(event.last_lines), explanations: this.#all(event.explanations) };
+            return {
+                ...event,
+                failed_at: this.#all(event.failed_at),
+                last_lines: this.#all(event.last_lines),
+                explanations: this.#all(event.explanations),
+            };
         if (event.type === 'environment')
             return { ...event, name: this.text(event.name), url: event.url === null ? null : this.text(event.url) };
         if (event.type === 'job' && event.failed_at !== undefined)
-            return { ...event, failed_at: { ...event.failed_at, file: this.text(event.failed_at.file) } };
+            return { ...event, failed_at: this.#all(event.failed_at) };
         if (event.type === 'variables')
             return { ...event, variables: event.variables.map((one) => this.#variable(one)) };
         if (event.type === 'image')

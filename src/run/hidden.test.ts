@@ -83,7 +83,11 @@ it('a failure that is told of shows no masked value', () => {
   const hidden = new Hidden({ projectVariables: [], pipelineVariables: [] });
   hidden.add('hidden-password');
   const explanations = [{ title: 'a', cause: 'hidden-password', remedy: 'b' }];
-  const event = failureEvent('job', 1, { lastLines: ['is hidden-password'], explanations });
+  const event = failureEvent('job', 1, {
+    failedAt: { file: 'hidden-password.yml', line: 1, column: 1 },
+    lastLines: ['is hidden-password'],
+    explanations,
+  });
   const body = { v: 1, time: '', pipeline: 7 } as const;
   expect(JSON.stringify(hidden.event({ ...body, ...event }))).not.toContain('hidden-password');
 });

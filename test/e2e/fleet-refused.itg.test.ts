@@ -204,6 +204,22 @@ describe('a part of a pipeline on several runners', () => {
     expect(report.code).toBe(1);
     expect(report.outputs).toMatchObject({ status: 'failed', 'failed-jobs': 'build' });
     expect(report.stdout).toMatch(/build: nothing is known of it: its runner was lost/);
+    // anybody can upload such a list: what is none costs nothing but links
+    const { pipeline } = JSON.parse(server.stored[0]!.blob.toString()) as PlanDocument;
+    const list = (name: string, text: string, hash?: string): void => {
+      const blob = Buffer.from(text);
+      const { run, job } = server.stored[0]!;
+      const at = { id: 900 + server.stored.length, run, job, expiresAt: undefined, finished: true };
+      server.stored.push({ ...at, name: `gitlab-${pipeline}.uploads.${name}`, blob, size: blob.length, hash });
+    };
+    const upload = { job: 'build', name: 'build', id: 7, url: null, size: 3 };
+    list('good', JSON.stringify([upload, { ...upload, url: 'javascript:alert(1)' }, null]));
+    list('none', '{');
+    expect((await step({ mode: 'report', artifacts: 'github' })).outputs['artifacts']).toBe(JSON.stringify([upload]));
+    list('other', '[]', `sha256:${'0'.repeat(64)}`);
+    const without = await step({ mode: 'report', artifacts: 'github' });
+    expect([without.code, without.outputs['artifacts'], without.outputs['status']]).toEqual([1, '[]', 'failed']);
+    expect(without.stdout).toMatch(/::warning::The artifact gitlab-\d+\.uploads\.other cannot be downloaded/);
     // whoever reports tells GitHub of those that had no runner, or a lost one
     await using github = await GitHubServer.start();
     const target = {

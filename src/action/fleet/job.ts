@@ -1,4 +1,4 @@
-import { UsageError } from '../../errors.js';
+import { messageOf, UsageError } from '../../errors.js';
 import { checkCommit } from '../../fleet/document.js';
 import { reportLoss } from '../../fleet/travel/loss.js';
 import { Member, outlookOf, type MemberOptions, type Outlook } from '../../fleet/member.js';
@@ -94,7 +94,10 @@ async function run(role: Role, options: MemberOptions, outlook: Outlook): Promis
   setOutputs(outcome.result, read.inputs, outcome);
   setOutput('recorded', 'true');
   const uploads = outcome.result.artifacts ?? [];
-  await inScratch((folder) => putUploads(options.shelf, document.pipeline, uploads, folder));
+  // without it links are missing where the whole is reported, and no more
+  await inScratch((folder) => putUploads(options.shelf, document.pipeline, uploads, folder)).catch((error: unknown) =>
+    front.warn({ message: messageOf(error), location: undefined }),
+  );
   showAnnotations(outcome.result, read.inputs, warnings);
   endStep(outcome);
 }

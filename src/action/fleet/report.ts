@@ -72,8 +72,10 @@ export async function reportMode(role: Role, shelf: Shelf): Promise<void> {
     for (const event of untold(masked, document.pipeline, new Date().toISOString())) services?.take(event);
     const told = (await services?.finish(masked, stop.aborted)) ?? masked;
     await kept.close(told, 'by itself');
-    const uploads = publisher === undefined ? [] : await uploadsOf(publisher, document, shelf, folder, stop.aborted);
-    const result = uploads.length === 0 ? told : { ...told, artifacts: uploads };
+    const own = (await publisher?.finish(stop.aborted)) ?? [];
+    const others = publisher === undefined ? [] : await uploadsOfOthers(shelf, document, folder, tell);
+    const artifacts = [...others, ...own];
+    const result = artifacts.length === 0 ? told : { ...told, artifacts };
     await group('Jobs', () => Promise.resolve(pass(lines(whole))));
     if (inputs.fleet.batch === 'auto' && inputs.cache === 'true' && inputs.settings.trusted)
       await keepTimes(inputs.cacheKey, inputs.file, result, await knownTimes(inputs.cacheKey, inputs.file));
@@ -90,16 +92,17 @@ export async function reportMode(role: Role, shelf: Shelf): Promise<void> {
   await endComparison(outcome.result, inputs, inputs.compareWith);
 }
 
-/** What the runners of the jobs have uploaded for people, and this one. */
-async function uploadsOf(
-  publisher: GitHubArtifacts,
-  { pipeline }: PlanDocument,
+/** What the runners of the jobs have uploaded for people; where that cannot be had, it is told, and links are missing. */
+async function uploadsOfOthers(
   shelf: Shelf,
+  { pipeline }: PlanDocument,
   folder: string,
-  hurried: boolean,
+  tell: (message: string) => void,
 ): Promise<readonly UploadedArtifact[]> {
-  const own = await publisher.finish(hurried);
-  return [...(await readUploads(shelf, pipeline, folder)), ...own];
+  return readUploads(shelf, pipeline, folder).catch((error: unknown) => {
+    tell(messageOf(error));
+    return [];
+  });
 }
 
 /** What the output folder and later steps are to have of the jobs' artifacts. Returns what they could not get. */

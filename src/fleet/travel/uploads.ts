@@ -5,7 +5,7 @@ import { makeFolders } from '../../make-folders.js';
 import type { UploadedArtifact } from '../../report/result.js';
 import type { Shelf } from './shelf.js';
 
-const PREFIX = (pipeline: number): string => `gitlab-${pipeline}.uploads.`;
+const prefixOf = (pipeline: number): string => `gitlab-${pipeline}.uploads.`;
 
 /**
  * Tells the runner that reports what this one has uploaded for people (`artifacts: github`): an upload ends after its job,
@@ -19,7 +19,7 @@ export async function putUploads(
 ): Promise<void> {
   if (uploads.length === 0) return;
   await makeFolders(folder);
-  const file = join(folder, `${PREFIX(pipeline)}${randomUUID().slice(0, 8)}`);
+  const file = join(folder, `${prefixOf(pipeline)}${randomUUID().slice(0, 8)}`);
   await writeFile(file, JSON.stringify(uploads));
   await shelf.put(file).finally(() => rm(file, { force: true }));
 }
@@ -30,7 +30,7 @@ export async function readUploads(
   pipeline: number,
   folder: string,
 ): Promise<readonly UploadedArtifact[]> {
-  const found = (await shelf.list()).filter(({ name }) => name.startsWith(PREFIX(pipeline)));
+  const found = (await shelf.list()).filter(({ name }) => name.startsWith(prefixOf(pipeline)));
   const lists = await Promise.all(
     found.map(async (one) => {
       const own = join(folder, `uploads-${one.id}`);

@@ -1,26 +1,8 @@
+import type { ArtifactClient as GitHubClient } from '@actions/artifact';
 import { failureOf } from './refusal.js';
 
-/** The client as far as it is made patient; every other call of it stays as it is. */
-interface Client {
-  listArtifacts(): Promise<{ readonly artifacts: readonly Known[] }>;
-  uploadArtifact(
-    name: string,
-    files: string[],
-    rootDirectory: string,
-    options?: object,
-  ): Promise<{ readonly id?: number; readonly size?: number }>;
-  downloadArtifact(
-    id: number,
-    options?: object,
-  ): Promise<{ readonly downloadPath?: string; readonly digestMismatch?: boolean }>;
-}
-
-interface Known {
-  readonly id: number;
-  readonly name: string;
-  readonly size: number;
-  readonly digest?: string;
-}
+/** GitHub's client, as far as it is made patient. */
+type Client = Pick<GitHubClient, 'listArtifacts' | 'uploadArtifact' | 'downloadArtifact'>;
 
 /** Before each further try. */
 const PAUSES_MS = [1000, 5000];

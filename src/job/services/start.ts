@@ -20,7 +20,7 @@ import type { JobRequest, Session } from '../session.js';
 import type { Trace } from '../log/trace.js';
 import { BUILDS_DIR } from '../workspace/sources.js';
 import { imageForJob } from '../images/for-job.js';
-import { type ResolvedImage } from '../images/store.js';
+import type { ResolvedImage } from '../images/store.js';
 
 export interface StartedService {
   readonly name: string;
