@@ -174,12 +174,14 @@ function typed(stream, data) {
 
 /** Containers of an engine reached through dockerode. */
 function dockerodeContainers(docker) {
+    /** Being removed, by their ids: who asks for it as well waits for the same end, where the engine would not let it wait. */
+    const going = new Map();
     return {
         async create(spec) {
             const created = await docker.createContainer(createOptions(spec));
-            return handle(created, spec.name);
+            return handle(created, spec.name, going);
         },
-        get: (idOrName) => handle(docker.getContainer(idOrName), idOrName),
+        get: (idOrName) => handle(docker.getContainer(idOrName), idOrName, going),
         async list(label) {
             const found = await docker.listContainers({ all: true, filters: { label: [label] } });
             return (0,answers/* listOf */.c3)(found)
@@ -239,7 +241,7 @@ function createOptions(spec) {
             }),
     };
 }
-function handle(container, name) {
+function handle(container, name, going) {
     return {
         id: container.id,
         name,
@@ -318,7 +320,13 @@ function handle(container, name) {
             await (0,docker_errors/* tolerate */.j9)([304, 404], () => container.stop({ t: seconds }));
         },
         async remove() {
-            await (0,docker_errors/* tolerate */.j9)([404, 409], () => container.remove({ force: true, v: true }));
+            const { id } = container;
+            const known = going.get(id);
+            if (known !== undefined)
+                return known;
+            const removed = (0,docker_errors/* tolerate */.j9)([404, 409], () => container.remove({ force: true, v: true })).then(() => undefined);
+            going.set(id, removed);
+            await removed.finally(() => going.delete(id));
         },
     };
 }

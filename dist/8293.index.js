@@ -856,6 +856,7 @@ function isOn(variables, key, otherwise = false) {
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bh: () => (/* binding */ buildsBind),
 /* harmony export */   Cq: () => (/* binding */ tellSources),
 /* harmony export */   Eb: () => (/* binding */ BUILDS_DIR),
 /* harmony export */   YS: () => (/* binding */ jobSources),
@@ -870,6 +871,10 @@ function isOn(variables, key, otherwise = false) {
 
 /** GitLab Runner's place for working copies (`CI_BUILDS_DIR`). */
 const BUILDS_DIR = '/builds';
+/** A job's view in a container of the job. What the image has there is not copied into it, as it would be while it is empty. */
+function buildsBind(volume) {
+    return `${volume}:${BUILDS_DIR}:nocopy`;
+}
 /** Flag of a job whose sources are not to be writable for everybody, and the umask that they have then. */
 const NO_UMASK = 'FF_DISABLE_UMASK_FOR_DOCKER_EXECUTOR';
 const USUAL_UMASK = 0o022;
@@ -2091,73 +2096,6 @@ function imagesOf(base, registry, credentials) {
 var host = __webpack_require__(35900);
 // EXTERNAL MODULE: ./src/docker/types.ts
 var types = __webpack_require__(97073);
-;// CONCATENATED MODULE: ./src/pipeline/infrastructure/network.ts
-
-
-
-/**
- * Makes the network, which `registry` (whether there will be one) has its home in. Without the registry nobody is there to
- * be found: the engine's own bridge does, as with GitLab Runner, and at once; its MTU is what the engine's owner has
- * containers use.
- */
-async function networkOf({ engine, settings, pipeline, owner, life }, registry) {
-    const bridge = await engine.networks.ownBridge();
-    const mtu = settings.mtu ?? smallMtu(engine, bridge?.mtu);
-    const fits = bridge !== undefined && [undefined, bridge.mtu ?? 1500].includes(settings.mtu);
-    if (fits && !(await registry))
-        return { name: Promise.resolve(types/* OWN_BRIDGE */.h), mtu };
-    const name = `glci-net-${pipeline}`;
-    const made = engine.networks.create({ name, mtu, labels: (0,docker_labels/* labelsFor */.d)({ pipeline, role: 'network', owner }) });
-    return { name: life.track(made.then(() => name)), mtu }; // jobs get ready beside it
-}
-/** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */
-function smallMtu(engine, bridgeMtu) {
-    const known = [bridgeMtu, engine.local ? (0,host/* defaultRouteMtu */.d)() : undefined].filter((mtu) => mtu !== undefined);
-    const smallest = Math.min(1500, ...known);
-    return smallest < 1500 ? smallest : undefined;
-}
-
-// EXTERNAL MODULE: ./src/pipeline/infrastructure/push-through.ts
-var push_through = __webpack_require__(83986);
-// EXTERNAL MODULE: ./src/registry/storage/projects.ts
-var projects = __webpack_require__(43667);
-;// CONCATENATED MODULE: ./src/pipeline/infrastructure/storage.ts
-
-
-
-
-
-/**
- * The project's storage; `scratch` is a folder of the run. An untrusted run sees what the project has stored, and writes
- * to a copy that goes with it.
- */
-function storageOf({ settings, life, options }, scratch) {
-    const remote = options.part?.caches;
-    const { storagePath, trusted } = settings;
-    if (storagePath === undefined)
-        return {
-            registry: () => Promise.resolve(undefined),
-            caches: { own: (0,external_node_path_.join)(scratch, 'job-caches'), shared: undefined },
-        };
-    const caches = (0,external_node_path_.join)(storagePath, 'job-caches');
-    if (trusted)
-        return { registry: () => Promise.resolve(storagePath), caches: { own: caches, shared: undefined, remote } };
-    let copied;
-    const copyOf = async () => {
-        // beside the storage, where blobs can be linked
-        const parent = (0,projects/* untrustedFolder */.Fc)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(storagePath)));
-        await makeStorageFolder(parent);
-        const folder = await (0,src_scratch/* scratchFolder */.$B)('storage', parent);
-        life.defer(() => (0,promises_.rm)(folder, { recursive: true, force: true }));
-        await (0,projects/* privateCopy */.Ns)(storagePath, folder);
-        return folder;
-    };
-    return {
-        registry: () => (copied ??= life.track(copyOf())),
-        caches: { own: (0,external_node_path_.join)(scratch, 'job-caches'), shared: caches, remote },
-    };
-}
-
 // EXTERNAL MODULE: ./src/job/workspace/sources.ts
 var sources = __webpack_require__(11259);
 ;// CONCATENATED MODULE: ./src/job/workspace/layers.ts
@@ -2234,11 +2172,13 @@ function deferred() {
 ;// CONCATENATED MODULE: ./src/job/workspace/source-volumes.ts
 
 
-/** What gives the volume for each kind of sources: it is made when it is first asked for. */
+
+/** Makes them with helper containers, which the engine removes beside whatever follows. */
 function sourceVolumes(engine, options, layers) {
     const made = new Map();
+    const helpers = new Map();
     let count = 0;
-    return (settings) => {
+    const of = (settings) => {
         const key = JSON.stringify(settings);
         const known = made.get(key);
         if (known !== undefined)
@@ -2246,16 +2186,27 @@ function sourceVolumes(engine, options, layers) {
         const volume = ++count === 1 ? options.prefix : `${options.prefix}-${count}`;
         const place = engine.volumes.create({ name: volume, labels: options.labels });
         // the helper that fills the volume makes layers, too: it is what takes time
-        const batch = count === 1 ? layers.batch(options.atOnce ?? 1) : undefined;
-        const filled = fill(engine, options, { volume, place }, settings, batch);
+        const batch = count === 1 && options.alone !== true ? layers.batch(options.atOnce ?? 1) : undefined;
+        const filled = fill({ engine, options, helpers }, { volume, place }, settings, batch);
         const begun = { volume, place, filled };
         made.set(key, begun);
-        filled.catch(() => made.delete(key)); // another try of the job may have more luck with the network
+        // another try of the job may have more luck with the network
+        filled.catch(() => made.get(key) === begun && made.delete(key));
         options.track(filled);
         return begun;
     };
+    return {
+        of,
+        give: (settings) => void made.delete(JSON.stringify(settings)),
+        async remove(volume) {
+            await helpers.get(volume);
+            await engine.volumes.remove(volume);
+        },
+    };
 }
-async function fill(engine, options, { volume, place }, settings, batch) {
+/** Lets every user write into the volume of a job that has it alone, as into the layer that others have. */
+const OPENED = [{ name: `${sources/* BUILDS_DIR */.Eb.slice(1)}/`, directory: true, mode: 0o777 }];
+async function fill({ engine, options, helpers, }, { volume, place }, settings, batch) {
     const checkingOut = options.sources.checkout(settings);
     checkingOut.catch(() => undefined);
     let helper;
@@ -2264,6 +2215,8 @@ async function fill(engine, options, { volume, place }, settings, batch) {
         const binds = [`${volume}:${sources/* BUILDS_DIR */.Eb}`, ...(batch?.binds ?? [])];
         helper = await helperContainer(engine, `${volume}-helper`, options, binds);
         await batch?.fill(helper);
+        if (options.alone === true)
+            await helper.put('/', await (0,docker_archive/* tarOf */.$t)(OPENED));
         const checkout = await checkingOut;
         await helper.put(sources/* BUILDS_DIR */.Eb, checkout.tar);
         return checkout.pointers;
@@ -2271,7 +2224,9 @@ async function fill(engine, options, { volume, place }, settings, batch) {
     finally {
         // nobody has to wait for that: of a large project it takes seconds
         options.track(checkingOut.then((checkout) => checkout.discard()));
-        options.track(removeHelper(helper).then(() => batch?.released()));
+        const removed = removeHelper(helper).then(() => batch?.released());
+        helpers.set(volume, removed);
+        options.track(removed);
     }
 }
 
@@ -2290,23 +2245,30 @@ function createWorkspace(engine, options) {
     const name = (suffix) => `glci-${options.pipeline}-${suffix}`;
     const labels = (0,docker_labels/* labelsFor */.d)({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
     const copied = new Set();
+    const owned = new Map();
     const layers = createLayers(engine, { ...options, prefix: name('layer-'), labels });
     const source = sourceVolumes(engine, { ...options, prefix: name('source'), labels }, layers);
     /** What jobs write goes there. */
     const taken = new Map();
     let kind = 'untried';
     if (options.first !== undefined)
-        source(options.first);
+        source.of(options.first);
     return {
         async viewFor(job, settings) {
             const view = name(`job-${job}-builds`);
             const jobLabels = { ...labels, 'glci.job': String(job), 'glci.role': 'workspace' };
-            const { volume, place, filled } = source(settings);
+            const { volume, place, filled } = source.of(settings);
+            if (options.alone === true) {
+                source.give(settings); // another attempt has nothing of this one's
+                owned.set(job, volume);
+                await place;
+                return { volume, mountable: place, filled };
+            }
             if (kind === 'copy') {
                 copied.add(job);
                 const pointers = await filled;
                 await copyVolume(engine, options, { from: volume, to: view, labels: jobLabels });
-                return { volume: view, filled: Promise.resolve(pointers) };
+                return { volume: view, mountable: Promise.resolve(), filled: Promise.resolve(pointers) };
             }
             const layer = layers.take();
             taken.set(job, layer);
@@ -2322,10 +2284,10 @@ function createWorkspace(engine, options) {
             });
             const ready = Promise.all([filled, layer.filled]).then(([pointers]) => pointers);
             ready.catch(() => undefined); // whoever mounts it meets the error
-            return { volume: view, filled: ready };
+            return { volume: view, mountable: ready, filled: ready };
         },
         get untried() {
-            return kind === 'untried';
+            return kind === 'untried' && options.alone !== true;
         },
         mounted() {
             if (kind === 'untried')
@@ -2338,6 +2300,10 @@ function createWorkspace(engine, options) {
         async release(job) {
             const layer = taken.get(job);
             taken.delete(job);
+            const own = owned.get(job);
+            owned.delete(job);
+            if (own !== undefined)
+                await source.remove(own);
             await engine.volumes.remove(name(`job-${job}-builds`));
             await layer?.free;
             if (layer !== undefined)
@@ -3217,8 +3183,14 @@ function workspaceOf(base, sources, image) {
         sources,
         first: likelySources(options),
         atOnce: Math.min(settings.concurrency, options.plan.jobs.length),
+        alone: onlyJob(options) !== undefined,
         track: (work) => void life.track(work),
     });
+}
+/** The job of a run that has no other, nor a child pipeline: what is shared elsewhere can be its own. */
+function onlyJob({ plan, part }) {
+    const jobs = part === undefined ? plan.jobs : plan.jobs.filter(({ name }) => part.mine.has(name));
+    return jobs.length === 1 && jobs[0]?.trigger === undefined ? jobs[0] : undefined;
 }
 /**
  * The sources that the first job of a pipeline will most likely want, to be made before it runs; undefined where
@@ -3233,6 +3205,75 @@ function likelySources(options) {
     if (variables.some(({ key, value }) => key.startsWith('GIT_') && value.includes('$')))
         return undefined;
     return (0,sources/* jobSources */.YS)(variables, context.project.path).settings;
+}
+
+;// CONCATENATED MODULE: ./src/pipeline/infrastructure/network.ts
+
+
+
+
+/**
+ * Makes the network, which `registry` (whether there will be one) has its home in. Without the registry, and without
+ * services of an only job, nobody is there to be found: the engine's own bridge does, as with GitLab Runner, and at once;
+ * its MTU is what the engine's owner has containers use.
+ */
+async function networkOf({ engine, settings, pipeline, owner, life, options, firstJob }, registry) {
+    const own = (onlyJob(options)?.services ?? []).length > 0 ? `-job-${firstJob}` : '';
+    const bridge = await engine.networks.ownBridge();
+    const mtu = settings.mtu ?? smallMtu(engine, bridge?.mtu);
+    const fits = bridge !== undefined && [undefined, bridge.mtu ?? 1500].includes(settings.mtu);
+    if (fits && own === '' && !(await registry))
+        return { name: Promise.resolve(types/* OWN_BRIDGE */.h), mtu };
+    const name = `glci-net-${pipeline}${own}`;
+    const made = engine.networks.create({ name, mtu, labels: (0,docker_labels/* labelsFor */.d)({ pipeline, role: 'network', owner }) });
+    return { name: life.track(made.then(() => name)), mtu }; // jobs get ready beside it
+}
+/** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */
+function smallMtu(engine, bridgeMtu) {
+    const known = [bridgeMtu, engine.local ? (0,host/* defaultRouteMtu */.d)() : undefined].filter((mtu) => mtu !== undefined);
+    const smallest = Math.min(1500, ...known);
+    return smallest < 1500 ? smallest : undefined;
+}
+
+// EXTERNAL MODULE: ./src/pipeline/infrastructure/push-through.ts
+var push_through = __webpack_require__(83986);
+// EXTERNAL MODULE: ./src/registry/storage/projects.ts
+var projects = __webpack_require__(43667);
+;// CONCATENATED MODULE: ./src/pipeline/infrastructure/storage.ts
+
+
+
+
+
+/**
+ * The project's storage; `scratch` is a folder of the run. An untrusted run sees what the project has stored, and writes
+ * to a copy that goes with it.
+ */
+function storageOf({ settings, life, options }, scratch) {
+    const remote = options.part?.caches;
+    const { storagePath, trusted } = settings;
+    if (storagePath === undefined)
+        return {
+            registry: () => Promise.resolve(undefined),
+            caches: { own: (0,external_node_path_.join)(scratch, 'job-caches'), shared: undefined },
+        };
+    const caches = (0,external_node_path_.join)(storagePath, 'job-caches');
+    if (trusted)
+        return { registry: () => Promise.resolve(storagePath), caches: { own: caches, shared: undefined, remote } };
+    let copied;
+    const copyOf = async () => {
+        // beside the storage, where blobs can be linked
+        const parent = (0,projects/* untrustedFolder */.Fc)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(storagePath)));
+        await makeStorageFolder(parent);
+        const folder = await (0,src_scratch/* scratchFolder */.$B)('storage', parent);
+        life.defer(() => (0,promises_.rm)(folder, { recursive: true, force: true }));
+        await (0,projects/* privateCopy */.Ns)(storagePath, folder);
+        return folder;
+    };
+    return {
+        registry: () => (copied ??= life.track(copyOf())),
+        caches: { own: (0,external_node_path_.join)(scratch, 'job-caches'), shared: caches, remote },
+    };
 }
 
 // EXTERNAL MODULE: ./src/pipeline/request/dependency-proxy.ts
@@ -3268,12 +3309,14 @@ function randomPipelineId() {
  * Brings up what the jobs of a run share; most of it goes on being made when this resolves. Throws where the registry's
  * image cannot be had, or the registry does not start; nothing remains then.
  */
-async function bringUp(options, pipeline, token, emit) {
+async function bringUp(options, { pipeline, firstJob, token }, emit) {
     const { engine, settings } = options;
     const warn = (message) => void emit({ type: 'warning', message, job: null });
     const owner = (0,src_owner/* formatOwner */.Vu)((0,src_owner/* currentOwner */.Hf)());
     const life = new Lifecycle();
-    const base = { options, engine, settings, pipeline, owner, token, started: Date.now(), life, emit, warn };
+    const left = [];
+    const started = Date.now();
+    const base = { options, engine, settings, pipeline, firstJob, owner, token, started, life, emit, warn };
     try {
         // disposed of in the reverse order
         const scratch = await scratchOf(base);
@@ -3300,6 +3343,7 @@ async function bringUp(options, pipeline, token, emit) {
             pipeline,
             owner,
             network: network.name,
+            onlyJob: onlyJob(options) === undefined ? undefined : firstJob,
             mtu: network.mtu,
             mock,
             trust: trustIn(mock, settings.authorities),
@@ -3312,12 +3356,16 @@ async function bringUp(options, pipeline, token, emit) {
             cacheFolders: storage.caches,
             layerCache: layerCacheOf(base, registry.folder),
             prepareQemu: qemuOf(base, images),
-            background: (work) => void life.track(work),
+            leave: (remove) => void left.push(remove),
             emit,
             settings: jobSettings(settings, engine),
         };
         return {
             session,
+            tidy() {
+                for (const remove of left.splice(0))
+                    void life.track(remove());
+            },
             token,
             pushedImages: () => registry.pushedImages(),
             registryContent: () => registry.content(),

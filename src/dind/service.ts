@@ -225,11 +225,14 @@ async function createVolumes(
   };
   // what the image declares (the data root among it) would be anonymous: ours carry labels
   const declared = options.image.volumes.length === 0 ? ['/var/lib/docker'] : options.image.volumes;
-  const data = await Promise.all(
-    declared.map(async (path, index) => `${await create(index === 0 ? 'docker' : `docker${index}`)}:${path}`),
-  );
-  const shared = [`${await create('socket')}:${SOCKET_FOLDER}`];
-  // only the client's part is shared: the CA's and the server's keys stay inside dind
-  if (settings.certificateDir !== undefined) shared.push(`${await create('certs')}:${settings.certificateDir}/client`);
+  const bound = async (purpose: string, path: string): Promise<string> => `${await create(purpose)}:${path}`;
+  const [data, shared] = await Promise.all([
+    Promise.all(declared.map((path, index) => bound(index === 0 ? 'docker' : `docker${index}`, path))),
+    Promise.all([
+      bound('socket', SOCKET_FOLDER),
+      // only the client's part is shared: the CA's and the server's keys stay inside dind
+      ...(settings.certificateDir === undefined ? [] : [bound('certs', `${settings.certificateDir}/client`)]),
+    ]),
+  ]);
   return { daemonBinds: [...data, ...shared], jobBinds: shared };
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '../errors.js';
 import { TimeLimit } from '../time-limit.js';
-import { removeJobObjects } from './cleanup.js';
+import { removeJobContainers, removeJobStorage } from './cleanup.js';
 import { explainFailure } from './explain.js';
 import { JobFailure, JobTimeout, limitOf } from './failure.js';
 import type { Trace } from './log/trace.js';
@@ -14,8 +14,8 @@ import { STAGES } from './stages.js';
 
 /**
  * Runs one attempt of a job through all stages that GitLab Runner's Docker executor has, writing the same log. Never
- * throws: what goes wrong is the result. What the job has on the engine is removed: before this resolves, or, where the
- * session takes such work, in the background.
+ * throws: what goes wrong is the result. What the job has on the engine is removed: before this resolves, or when the
+ * session says.
  */
 export async function runJob(
   session: Session,
@@ -72,14 +72,21 @@ export async function runJob(
     await trace.error(
       `Job failed${result.reason === 'runner_system_failure' ? ' (system failure)' : ''}: ${result.message}`,
     );
-  const removed = removeJobObjects(session, request.id).catch(async (error: unknown) => {
-    await session.emit({
-      type: 'warning',
-      job: request.job.name,
-      message: `Could not clean up after ${request.job.name}: ${messageOf(error)}`,
-    });
-  });
-  if (session.background === undefined) await removed;
-  else session.background(removed);
+  await removeAll(session, request);
   return result;
+}
+
+/** Removes what the job has on the engine; where the session says when, its containers go at once, and the rest then. */
+async function removeAll(session: Session, { id, job }: JobRequest): Promise<void> {
+  const containers = removeJobContainers(session, id);
+  containers.catch(() => undefined); // met with the rest
+  const rest = (): Promise<void> =>
+    containers
+      .then(() => removeJobStorage(session, id))
+      .catch(async (error: unknown) => {
+        const message = `Could not clean up after ${job.name}: ${messageOf(error)}`;
+        await session.emit({ type: 'warning', job: job.name, message });
+      });
+  if (session.leave === undefined) await rest();
+  else session.leave(rest);
 }

@@ -21,7 +21,7 @@ import type { Workspace } from './workspace/workspace.js';
  *
  * A job awaits what it needs of it (`network`, `mock.ready`, a view's `filled`), and no more; whatever could not be made
  * throws there, and fails that job as a failure of the system. Objects that a job makes on the engine carry its id, and
- * `removeJobObjects` removes them; what must be over before the run's own end goes to `background`.
+ * `removeJobObjects` removes them; at its end its containers are removed, and the rest when {@link Session.leave} has it.
  */
 export interface Session {
   readonly engine: Engine;
@@ -29,6 +29,8 @@ export interface Session {
   readonly owner: string;
   /** Name of the network of jobs without services, when it is there. */
   readonly network: Promise<string>;
+  /** The first attempt of the run's only job, which has that network to itself; undefined: there may be others in it. */
+  readonly onlyJob?: number | undefined;
   /** MTU of networks that are made, where the engine's own is smaller than the usual 1500. */
   readonly mtu: number | undefined;
   readonly mock: Mock | undefined;
@@ -51,8 +53,11 @@ export interface Session {
   /** Who wants shells in containers of jobs; undefined: nobody does. */
   readonly shell?: ShellDoor | undefined;
   readonly emit: (event: RunEventBody) => void | Promise<void>;
-  /** Takes work that a job leaves behind it and that must be done before the pipeline's end; it never fails. */
-  readonly background?: (work: Promise<void>) => void;
+  /**
+   * Takes what removes the volumes and the network of a job that has ended. It is done while other jobs run, and not at
+   * all at the end of the run, which removes everything together. Never fails. undefined: the job does it itself.
+   */
+  readonly leave?: (remove: () => Promise<void>) => void;
 }
 
 /** What a GitLab runner's configuration adds to the containers of its jobs. */

@@ -26,8 +26,10 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const unknown = unknownPlayed(options.plan, options.settings.manual);
   if (unknown !== undefined) await emit({ type: 'warning', message: unknown, job: null });
   const releases: Release[] = [];
-  let jobId = randomInt(1_000_000_000, 9_000_000_000);
-  const infrastructure = await bringUp(options, pipeline, token, emit);
+  const nextJobId = jobIds(part);
+  const firstJob = nextJobId();
+  let given = false;
+  const infrastructure = await bringUp(options, { pipeline, firstJob, token }, emit);
   try {
     await part?.placeArtifacts(infrastructure.session.artifacts);
     const run = new PipelineRun(options, {
@@ -36,7 +38,11 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
       pipeline,
       slots: new Slots(options.settings.concurrency),
       resources: new Resources(),
-      nextJobId: () => part?.nextJobId() ?? jobId++,
+      nextJobId() {
+        if (given) return nextJobId();
+        given = true;
+        return firstJob;
+      },
       started,
       releases,
       prefix: '',
@@ -63,4 +69,10 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   } finally {
     await infrastructure[Symbol.asyncDispose]();
   }
+}
+
+/** What gives the ids of jobs. */
+function jobIds(part: PipelineOptions['part']): () => number {
+  let next = randomInt(1_000_000_000, 9_000_000_000);
+  return () => part?.nextJobId() ?? next++;
 }

@@ -85,6 +85,7 @@ export class PipelineRun {
           if (signal.aborted || this.#startable().length === 0) break;
           continue;
         }
+        this.#scope.infrastructure.tidy(); // not at the end, which removes everything together
         await Promise.race([
           ...this.#running.values(),
           ...[...this.#timers.values()].map((timer) => timer.fired),

@@ -10,12 +10,14 @@ import type { AttachedStreams, Container, Containers, ContainerSpec, ContainerSt
 
 /** Containers of an engine reached through dockerode. */
 export function dockerodeContainers(docker: Docker): Containers {
+  /** Being removed, by their ids: who asks for it as well waits for the same end, where the engine would not let it wait. */
+  const going = new Map<string, Promise<void>>();
   return {
     async create(spec) {
       const created = await docker.createContainer(createOptions(spec));
-      return handle(created, spec.name);
+      return handle(created, spec.name, going);
     },
-    get: (idOrName) => handle(docker.getContainer(idOrName), idOrName),
+    get: (idOrName) => handle(docker.getContainer(idOrName), idOrName, going),
     async list(label) {
       const found: unknown = await docker.listContainers({ all: true, filters: { label: [label] } });
       return listOf(found)
@@ -79,7 +81,7 @@ function createOptions(spec: ContainerSpec): Docker.ContainerCreateOptions {
   };
 }
 
-function handle(container: Docker.Container, name: string): Container {
+function handle(container: Docker.Container, name: string, going: Map<string, Promise<void>>): Container {
   return {
     id: container.id,
     name,
@@ -156,7 +158,12 @@ function handle(container: Docker.Container, name: string): Container {
       await tolerate([304, 404], () => container.stop({ t: seconds }));
     },
     async remove() {
-      await tolerate([404, 409], () => container.remove({ force: true, v: true }));
+      const { id } = container;
+      const known = going.get(id);
+      if (known !== undefined) return known;
+      const removed = tolerate([404, 409], () => container.remove({ force: true, v: true })).then(() => undefined);
+      going.set(id, removed);
+      await removed.finally(() => going.delete(id));
     },
   };
 }

@@ -8,8 +8,9 @@ import { messageOf } from '../../errors.js';
 import type { Variable } from '../../gitlab/types.js';
 import { cacheFolder, forgetCacheFolder, sharedBinds } from '../cache/volume.js';
 import { removeJobObjects } from '../cleanup.js';
-import { createJobContainer } from '../script/container.js';
+import { createJobContainer, openShell, type OpenShell } from '../script/container.js';
 import { imageForJob } from '../images/for-job.js';
+import { gone, startsEarly } from './early.js';
 import type { ResolvedImage } from '../images/store.js';
 import type { Prestarted } from './prestart.js';
 import { isPrivileged } from './privileged.js';
@@ -17,7 +18,7 @@ import { followServiceLogs, type FollowedLogs } from '../services/logs.js';
 import { hostSocketBinds } from '../services/start.js';
 import type { JobRequest, Session } from '../session.js';
 import { giveTrust } from './trust.js';
-import { BUILDS_DIR, NO_UMASK, trustOfSources } from '../workspace/sources.js';
+import { buildsBind, NO_UMASK, trustOfSources } from '../workspace/sources.js';
 import { prepareSurroundings, type Surroundings } from './surroundings.js';
 import { isOn } from '../script/timeouts.js';
 import type { Trace } from '../log/trace.js';
@@ -25,6 +26,8 @@ import type { Trace } from '../log/trace.js';
 /** A job that is ready to run its scripts. */
 export interface Prepared {
   readonly container: Container;
+  /** The shell of the container, where it was started beside the services; undefined: it is not started. */
+  readonly shell: OpenShell | undefined;
   /** A file to source before the first command. */
   readonly prelude: string | undefined;
   readonly variables: readonly Variable[];
@@ -103,7 +106,7 @@ async function prepareOnce(
         binds,
         privileged: isPrivileged(session.settings, request, { image, hasDaemon: daemon !== undefined }),
         files: files.length === 0 && session.workspace.untried ? [await tarOf([])] : files,
-        filled: view.filled,
+        mountable: view.mountable,
         suffix,
       },
     );
@@ -117,18 +120,21 @@ async function prepareOnce(
   const expected = variablesIn(session, request, image, daemon?.settings.client ?? {});
   const early = create('build', expected);
   early.catch(() => undefined); // met below, behind what keeps services from being used
+  const shell = startsEarly(session, request, image) ? early.then(openShell) : undefined;
+  shell?.catch(() => undefined); // so is this
   const listening = await surroundings.ready;
   await explainForeign(session, image, trace);
   await tellImage(request, image, trace);
   if (isOn(request.variables, NO_UMASK)) await trace.line(`Not using umask - ${NO_UMASK} is set!`);
   const variables = variablesIn(session, request, image, (listening ?? daemon?.settings)?.client ?? {});
   const same = JSON.stringify(variables) === JSON.stringify(expected);
-  if (!same) await (await early).remove();
+  if (!same) await gone(await early, shell);
   const container = await (same ? early : create('build', variables));
   await session.mock?.ready; // a script may use the registry from its first line
   session.workspace.mounted(); // unpacking files has mounted the volumes
   return {
     container,
+    shell: same ? await shell : undefined,
     prelude: tools === undefined ? undefined : PRELUDE,
     variables,
     imageUser: image.user,
@@ -194,7 +200,7 @@ async function equipmentFor(session: Session, { network, view, daemon }: Surroun
   return {
     tools,
     files: [tools, folder].filter((archive) => archive !== undefined),
-    binds: [`${view.volume}:${BUILDS_DIR}`, ...shared, ...(dind?.jobBinds ?? hostSocketBinds(session))],
+    binds: [buildsBind(view.volume), ...shared, ...(dind?.jobBinds ?? hostSocketBinds(session))],
   };
 }
 

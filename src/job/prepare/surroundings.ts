@@ -3,6 +3,7 @@ import { knownMirrors } from '../../dind/readiness/probe.js';
 import { waitForDaemon } from '../../dind/readiness/readiness.js';
 import type { DindSettings } from '../../dind/settings.js';
 import { labelsFor } from '../../docker/labels.js';
+import { OWN_BRIDGE } from '../../docker/types.js';
 import { waitForServices } from '../services/health.js';
 import { startServices, type StartedService } from '../services/start.js';
 import type { JobRequest, Session } from '../session.js';
@@ -28,10 +29,9 @@ export async function prepareSurroundings(session: Session, request: JobRequest,
     const [view, network] = await Promise.all([viewed, session.network]);
     return { network, view, services: [], daemon: undefined, ready: Promise.resolve(undefined) };
   }
-  const [view, network] = await Promise.all([viewed, createJobNetwork(session, request.id)]);
-  const attached = session.mock?.attach(network);
+  const [view, { network, attached }] = await Promise.all([viewed, networkWithServices(session, request.id)]);
   attached?.catch(() => undefined); // whoever awaits it below meets the error
-  await view.filled; // services mount it when they start
+  await view.mountable; // services mount it when they start
   const services = await startServices(session, request, trace, network, view.volume);
   const daemons = services.filter((service) => service.dind !== undefined);
   const ready = async (): Promise<DindSettings | undefined> => {
@@ -50,6 +50,17 @@ export async function prepareSurroundings(session: Session, request: JobRequest,
   const settings = service?.dind?.settings;
   const daemon = service === undefined || settings === undefined ? undefined : { service, settings };
   return { network, view, services, daemon, ready: waiting };
+}
+
+/** A network that no other job is in, and when the registry is known there. */
+async function networkWithServices(
+  session: Session,
+  job: number,
+): Promise<{ readonly network: string; readonly attached: Promise<void> | undefined }> {
+  const shared = session.onlyJob === job ? await session.network : OWN_BRIDGE;
+  if (shared !== OWN_BRIDGE) return { network: shared, attached: undefined };
+  const network = await createJobNetwork(session, job);
+  return { network, attached: session.mock?.attach(network) };
 }
 
 async function createJobNetwork(session: Session, job: number): Promise<string> {

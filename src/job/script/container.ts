@@ -5,7 +5,7 @@ import { OWN_BRIDGE, type Container } from '../../docker/types.js';
 import type { Variable } from '../../gitlab/types.js';
 import { JobCanceled, JobFailure } from '../failure.js';
 import type { ResolvedImage } from '../images/store.js';
-import { tell } from './hearing.js';
+import { greet, type Waiting } from './hearing.js';
 import { outputUntil } from './output.js';
 import { connectToNetworks } from '../prepare/networks.js';
 import { DETECT_SHELL, variablePath } from './script.js';
@@ -27,7 +27,7 @@ export async function createJobContainer(
     files: readonly Buffer[];
     privileged: boolean;
     /** When what it mounts can be mounted. */
-    filled: Promise<unknown>;
+    mountable: Promise<unknown>;
     suffix: string;
   },
 ): Promise<Container> {
@@ -52,7 +52,7 @@ export async function createJobContainer(
       labels: labelsFor({ pipeline: session.pipeline, job: request.id, role: 'job', owner: session.owner }),
     });
     await connectToNetworks(session, container);
-    await options.filled;
+    await options.mountable;
     if (options.files.length > 0) await container.put('/', joinArchives(options.files));
     return container;
   } catch (error) {
@@ -70,8 +70,29 @@ function environmentValue(variable: Variable, projectDir: string): string {
   return variable.file ? variablePath(projectDir, variable.key) : variable.value;
 }
 
+/** A shell of the container, being started. */
+export interface OpenShell extends Pick<Waiting, 'output' | 'send'> {
+  /** Resolves when it runs; rejects with a {@link JobFailure}. */
+  readonly running: Promise<void>;
+  /** The exit code. */
+  readonly exit: Promise<number>;
+}
+
+/** Starts the container, whose shell then waits for a script. */
+export async function openShell(container: Container): Promise<OpenShell> {
+  const streams = await container.attach({ stdin: true });
+  const { exit } = await container.waitNextExit();
+  const { output, send, started } = greet(streams, exit);
+  const running = container.start().then(started, (error: unknown) => {
+    throw startFailure(error);
+  });
+  running.catch(() => undefined); // met by who gives it a script
+  return { output, send, running, exit };
+}
+
 /**
- * Runs one script in the container (started again for each) and returns the exit code. When the signal fires, the
+ * Runs one script in the container (started again for each, but where `open` is its shell, started already) and returns
+ * the exit code. When the signal fires, the
  * processes inside get SIGTERM, and after a grace time the container is killed; then {@link JobCanceled} is thrown,
  * or the signal's own reason where it is a {@link JobFailure} (a timeout).
  */
@@ -80,10 +101,10 @@ export async function runScript(
   script: string,
   trace: Trace,
   signal: AbortSignal,
+  open?: OpenShell,
 ): Promise<number> {
   signal.throwIfAborted();
-  const streams = await container.attach({ stdin: true });
-  const { exit } = await container.waitNextExit();
+  const { output, send, running, exit } = open ?? (await openShell(container));
   // stopped by GitLab's own rules, a job has GitLab's times
   const stop = (): void =>
     void terminate(
@@ -91,16 +112,13 @@ export async function runScript(
       signal.reason instanceof JobFailure || signal.reason instanceof JobCanceled ? USUAL : HURRIED,
     );
   signal.addEventListener('abort', stop, { once: true });
-  const told = tell(streams, script, exit);
+  send(script);
   try {
-    await container.start().catch((error: unknown) => {
-      throw startFailure(error);
-    });
-    told.started();
+    await running;
     if (signal.aborted) stop(); // before there was anything to stop
     const lost = (): Promise<void> =>
       trace.warning('The connection to the engine was lost in the midst of the output: some of it is missing');
-    for await (const frame of outputUntil(told.output, exit, lost)) await trace.frame(frame);
+    for await (const frame of outputUntil(output, exit, lost)) await trace.frame(frame);
     const code = await exit;
     if (signal.aborted) throw signal.reason instanceof JobFailure ? signal.reason : new JobCanceled();
     return code;

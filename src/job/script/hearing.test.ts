@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AttachedStreams } from '../../docker/types.js';
-import { tell, type Told } from './hearing.js';
+import { greet, type Waiting } from './hearing.js';
 
 type Frame = AttachedStreams['output'] extends AsyncIterable<infer F> ? F : never;
 
@@ -35,8 +35,15 @@ function container(): { streams: AttachedStreams; given: string[]; print: (frame
   };
 }
 
+/** The shell, with its script. */
+function tell(streams: AttachedStreams, script: string, exit: Promise<unknown>, limitMs?: number): Waiting {
+  const waiting = greet(streams, exit, limitMs);
+  waiting.send(script);
+  return waiting;
+}
+
 /** What is shown, as it comes. */
-function read({ output, started }: Told): { shown: string[]; done: Promise<void> } {
+function read({ output, started }: Waiting): { shown: string[]; done: Promise<void> } {
   const shown: string[] = [];
   started();
   const all = async (): Promise<void> => {

@@ -13,29 +13,32 @@ const FIRST = `printf '%s\\n' '${MARK}'; printf '%s\\n' '${MARK}' >&2\n`;
 /** An entrypoint may need longer, or show nothing of what the shell says. */
 const LIMIT_MS = 2000;
 
-/** A shell that is given its script. */
-export interface Told {
+/** A shell that waits for its script. */
+export interface Waiting {
   /** What it prints. */
   readonly output: Output;
+  /** Gives it the script, once: as soon as both outputs are heard. */
+  readonly send: (script: string) => void;
   /** To be called when its container was started: from then on it has the time to answer. */
   readonly started: () => void;
 }
 
 /**
- * Gives the shell of a container that is about to start its script. The script follows when both outputs
- * were heard: an engine opens its ends of them beside the start, and where that is late, on a busy machine, what a short
+ * Greets the shell of a container that is about to start. Its script follows when both outputs were heard: an engine opens its ends of them beside the start, and where that is late, on a busy machine, what a short
  * script prints is lost without a word (moby's "reading from a closed fifo"). Without an answer the script follows after
  * the limit.
  */
-export function tell(streams: AttachedStreams, script: string, exit: Promise<unknown>, limitMs = LIMIT_MS): Told {
+export function greet(streams: AttachedStreams, exit: Promise<unknown>, limitMs = LIMIT_MS): Waiting {
   const missing = new Set<Stream>(['stdout', 'stderr']);
   let hear: () => void = () => undefined;
   const heard = new Promise<void>((resolve) => (hear = resolve));
   exit.then(hear, hear);
   let timer: NodeJS.Timeout | undefined;
-  const send = async (): Promise<void> => {
+  const greeted = streams.write(FIRST);
+  greeted.catch(() => undefined); // met by the script
+  const send = async (script: string): Promise<void> => {
     try {
-      await streams.write(FIRST);
+      await greeted;
       await heard;
       await streams.end(script);
     } catch {
@@ -44,8 +47,8 @@ export function tell(streams: AttachedStreams, script: string, exit: Promise<unk
       clearTimeout(timer);
     }
   };
-  void send();
   return {
+    send: (script) => void send(script),
     output: withoutMark(streams.output, missing, () => missing.size === 0 && hear()),
     started() {
       if (missing.size > 0) timer = setTimeout(hear, limitMs);

@@ -37,7 +37,7 @@ export async function stepScript(run: JobRun): Promise<void> {
   const stopListening = trace.listen((text) => output.push(text));
   try {
     const signal = AbortSignal.any([request.signal, limit.signal]);
-    const code = await runScript(prepared.container, script, trace, signal);
+    const code = await runScript(prepared.container, script, trace, signal, prepared.shell);
     if (code !== 0) throw new JobFailure('script_failure', `exit code ${code}`, code);
     if (request.job.release !== undefined) facts.releaseNotes = await releaseNotes(request, prepared.container);
     if (output.text === '' && commands.length > 0) await explainSilence(request, prepared.container, trace);

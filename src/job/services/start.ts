@@ -18,7 +18,7 @@ import { giveTrust } from '../prepare/trust.js';
 import { JobFailure } from '../failure.js';
 import type { JobRequest, Session } from '../session.js';
 import type { Trace } from '../log/trace.js';
-import { BUILDS_DIR } from '../workspace/sources.js';
+import { buildsBind } from '../workspace/sources.js';
 import { imageForJob } from '../images/for-job.js';
 import type { ResolvedImage } from '../images/store.js';
 
@@ -71,7 +71,7 @@ export async function startServices(
       ...(service.command === undefined ? {} : { command: service.command }),
       ...(service.user === undefined ? {} : { user: service.user }),
       ...(platform === undefined ? {} : { platform }),
-      binds: [`${builds}:${BUILDS_DIR}`, ...shared],
+      binds: [buildsBind(builds), ...shared],
       host: { ...runner.serviceHost, ...initOf(request.variables) },
       attach: { network, aliases },
     };

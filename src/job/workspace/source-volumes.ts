@@ -1,3 +1,4 @@
+import { tarOf } from '../../docker/archive.js';
 import type { Container, Engine, Labels } from '../../docker/types.js';
 import type { Sources } from '../../repository/checkout/checkout.js';
 import type { SourceSettings } from '../../repository/checkout/settings.js';
@@ -21,37 +22,65 @@ export interface SourceVolumesOptions extends HelperOptions {
   readonly labels: Labels;
   /** So many layers are made with the first working copy. */
   readonly atOnce?: number;
+  /** Each is one job's own, who may write into it: no layers are made. */
+  readonly alone?: boolean;
   readonly track: (work: Promise<unknown>) => void;
 }
 
-/** What gives the volume for each kind of sources: it is made when it is first asked for. */
-export function sourceVolumes(
-  engine: Engine,
-  options: SourceVolumesOptions,
-  layers: Layers,
-): (settings: SourceSettings) => SourceVolume {
+/** The volumes of a pipeline with working copies, by the kind of sources. */
+export interface SourceVolumes {
+  /** The volume for these: made when it is first asked for. */
+  of(settings: SourceSettings): SourceVolume;
+  /** The volume for these is somebody's own: who asks next gets another. */
+  give(settings: SourceSettings): void;
+  /** Removes one that nobody uses any more. */
+  remove(volume: string): Promise<void>;
+}
+
+/** Makes them with helper containers, which the engine removes beside whatever follows. */
+export function sourceVolumes(engine: Engine, options: SourceVolumesOptions, layers: Layers): SourceVolumes {
   const made = new Map<string, SourceVolume>();
+  const helpers = new Map<string, Promise<unknown>>();
   let count = 0;
-  return (settings) => {
+  const of = (settings: SourceSettings): SourceVolume => {
     const key = JSON.stringify(settings);
     const known = made.get(key);
     if (known !== undefined) return known;
     const volume = ++count === 1 ? options.prefix : `${options.prefix}-${count}`;
     const place = engine.volumes.create({ name: volume, labels: options.labels });
     // the helper that fills the volume makes layers, too: it is what takes time
-    const batch = count === 1 ? layers.batch(options.atOnce ?? 1) : undefined;
-    const filled = fill(engine, options, { volume, place }, settings, batch);
+    const batch = count === 1 && options.alone !== true ? layers.batch(options.atOnce ?? 1) : undefined;
+    const filled = fill({ engine, options, helpers }, { volume, place }, settings, batch);
     const begun = { volume, place, filled };
     made.set(key, begun);
-    filled.catch(() => made.delete(key)); // another try of the job may have more luck with the network
+    // another try of the job may have more luck with the network
+    filled.catch(() => made.get(key) === begun && made.delete(key));
     options.track(filled);
     return begun;
   };
+  return {
+    of,
+    give: (settings) => void made.delete(JSON.stringify(settings)),
+    async remove(volume) {
+      await helpers.get(volume);
+      await engine.volumes.remove(volume);
+    },
+  };
 }
 
+/** Lets every user write into the volume of a job that has it alone, as into the layer that others have. */
+const OPENED = [{ name: `${BUILDS_DIR.slice(1)}/`, directory: true as const, mode: 0o777 }];
+
 async function fill(
-  engine: Engine,
-  options: SourceVolumesOptions,
+  {
+    engine,
+    options,
+    helpers,
+  }: {
+    readonly engine: Engine;
+    readonly options: SourceVolumesOptions;
+    readonly helpers: Map<string, Promise<unknown>>;
+  },
   { volume, place }: Pick<SourceVolume, 'volume' | 'place'>,
   settings: SourceSettings,
   batch: LayerBatch | undefined,
@@ -64,12 +93,15 @@ async function fill(
     const binds = [`${volume}:${BUILDS_DIR}`, ...(batch?.binds ?? [])];
     helper = await helperContainer(engine, `${volume}-helper`, options, binds);
     await batch?.fill(helper);
+    if (options.alone === true) await helper.put('/', await tarOf(OPENED));
     const checkout = await checkingOut;
     await helper.put(BUILDS_DIR, checkout.tar);
     return checkout.pointers;
   } finally {
     // nobody has to wait for that: of a large project it takes seconds
     options.track(checkingOut.then((checkout) => checkout.discard()));
-    options.track(removeHelper(helper).then(() => batch?.released()));
+    const removed = removeHelper(helper).then(() => batch?.released());
+    helpers.set(volume, removed);
+    options.track(removed);
   }
 }

@@ -7,6 +7,11 @@ import type { Trace } from '../log/trace.js';
 /** GitLab Runner's place for working copies (`CI_BUILDS_DIR`). */
 export const BUILDS_DIR = '/builds';
 
+/** A job's view in a container of the job. What the image has there is not copied into it, as it would be while it is empty. */
+export function buildsBind(volume: string): string {
+  return `${volume}:${BUILDS_DIR}:nocopy`;
+}
+
 /** Flag of a job whose sources are not to be writable for everybody, and the umask that they have then. */
 export const NO_UMASK = 'FF_DISABLE_UMASK_FOR_DOCKER_EXECUTOR';
 const USUAL_UMASK = 0o022;

@@ -9,8 +9,10 @@ import { BUILDS_DIR } from './sources.js';
 
 /** A job's own view of its sources. */
 export interface JobView {
-  /** To mount at {@link BUILDS_DIR} in the job's containers, once it is filled: writes are the job's own. */
+  /** To mount at {@link BUILDS_DIR} in the job's containers, once it can be: writes are the job's own. */
   readonly volume: string;
+  /** Resolves when it can be mounted: containers of the job that are started find it there. */
+  readonly mountable: Promise<unknown>;
   /** Resolves when everything is in it, with the files that have only the pointer of Git LFS. */
   readonly filled: Promise<readonly string[]>;
 }
@@ -18,8 +20,8 @@ export interface JobView {
 /**
  * The working copies of a pipeline, and a private view of one for every job. `viewFor` may be called for several jobs at
  * the same time, once for each; then the job's containers are made, of which the first tells by `mounted` or
- * `copyInstead`; `release` follows when they are gone. A view's volume is not to be mounted before it is filled. What the
- * engine fails at is thrown by `viewFor`, or by the view's `filled`.
+ * `copyInstead`; `release` follows when they are gone. A view's volume is not to be mounted before it is mountable. What the
+ * engine fails at is thrown by `viewFor`, or by the view's `mountable` and `filled`.
  */
 export interface Workspace {
   /**
@@ -43,6 +45,8 @@ export interface WorkspaceOptions extends HelperOptions {
   readonly first: SourceSettings | undefined;
   /** Jobs that may run at the same time: as many get what they need with the first copy. */
   readonly atOnce?: number;
+  /** The run has one job: it gets the copy itself, which nobody shares. */
+  readonly alone?: boolean;
   /** Told of work that must be over before the pipeline's objects can be removed. */
   readonly track: (work: Promise<unknown>) => void;
 }
@@ -56,23 +60,30 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
   const name = (suffix: string): string => `glci-${options.pipeline}-${suffix}`;
   const labels = labelsFor({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
   const copied = new Set<number>();
+  const owned = new Map<number, string>();
   const layers = createLayers(engine, { ...options, prefix: name('layer-'), labels });
   const source = sourceVolumes(engine, { ...options, prefix: name('source'), labels }, layers);
   /** What jobs write goes there. */
   const taken = new Map<number, Layer>();
   let kind: 'untried' | 'overlay' | 'copy' = 'untried';
-  if (options.first !== undefined) source(options.first);
+  if (options.first !== undefined) source.of(options.first);
 
   return {
     async viewFor(job, settings) {
       const view = name(`job-${job}-builds`);
       const jobLabels = { ...labels, 'glci.job': String(job), 'glci.role': 'workspace' };
-      const { volume, place, filled } = source(settings);
+      const { volume, place, filled } = source.of(settings);
+      if (options.alone === true) {
+        source.give(settings); // another attempt has nothing of this one's
+        owned.set(job, volume);
+        await place;
+        return { volume, mountable: place, filled };
+      }
       if (kind === 'copy') {
         copied.add(job);
         const pointers = await filled;
         await copyVolume(engine, options, { from: volume, to: view, labels: jobLabels });
-        return { volume: view, filled: Promise.resolve(pointers) };
+        return { volume: view, mountable: Promise.resolve(), filled: Promise.resolve(pointers) };
       }
       const layer = layers.take();
       taken.set(job, layer);
@@ -88,10 +99,10 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
       });
       const ready = Promise.all([filled, layer.filled]).then(([pointers]) => pointers);
       ready.catch(() => undefined); // whoever mounts it meets the error
-      return { volume: view, filled: ready };
+      return { volume: view, mountable: ready, filled: ready };
     },
     get untried() {
-      return kind === 'untried';
+      return kind === 'untried' && options.alone !== true;
     },
     mounted() {
       if (kind === 'untried') kind = 'overlay';
@@ -103,6 +114,9 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
     async release(job) {
       const layer = taken.get(job);
       taken.delete(job);
+      const own = owned.get(job);
+      owned.delete(job);
+      if (own !== undefined) await source.remove(own);
       await engine.volumes.remove(name(`job-${job}-builds`));
       await layer?.free;
       if (layer !== undefined) await engine.volumes.remove(layer.volume);

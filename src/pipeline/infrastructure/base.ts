@@ -13,6 +13,8 @@ export interface Base {
   readonly engine: Engine;
   readonly settings: RunSettings;
   readonly pipeline: number;
+  /** Id of the first job that will be started. */
+  readonly firstJob: number;
   /** Of the pipeline's objects on the engine. */
   readonly owner: string;
   /** `CI_JOB_TOKEN`, and the password of the registry. */

@@ -25,13 +25,15 @@ import { imagesOf } from './images.js';
 import { networkOf } from './network.js';
 import { pushThrough } from './push-through.js';
 import { storageOf } from './storage.js';
-import { sourcesOf, workspaceOf } from './workspace.js';
+import { onlyJob, sourcesOf, workspaceOf } from './workspace.js';
 import { proxyWarning } from '../request/dependency-proxy.js';
 import { bundleOf, trustIn } from './trust.js';
 
 /** What the jobs of a run share. Disposing it removes every object of the run from the engine, and from this machine. */
 export interface Infrastructure extends AsyncDisposable {
   readonly session: Session;
+  /** To be called while the run goes on: what ended jobs have left is removed. */
+  tidy(): void;
   /** `CI_JOB_TOKEN` and `CI_REGISTRY_PASSWORD` of every job of the run. */
   readonly token: string;
   /** Tags that the run pushed to the embedded registry. */
@@ -53,15 +55,16 @@ export function randomPipelineId(): number {
  */
 export async function bringUp(
   options: PipelineOptions,
-  pipeline: number,
-  token: string,
+  { pipeline, firstJob, token }: Pick<Base, 'pipeline' | 'firstJob' | 'token'>,
   emit: (event: RunEventBody) => void | Promise<void>,
 ): Promise<Infrastructure> {
   const { engine, settings } = options;
   const warn = (message: string): void => void emit({ type: 'warning', message, job: null });
   const owner = formatOwner(currentOwner());
   const life = new Lifecycle();
-  const base: Base = { options, engine, settings, pipeline, owner, token, started: Date.now(), life, emit, warn };
+  const left: (() => Promise<void>)[] = [];
+  const started = Date.now();
+  const base: Base = { options, engine, settings, pipeline, firstJob, owner, token, started, life, emit, warn };
   try {
     // disposed of in the reverse order
     const scratch = await scratchOf(base);
@@ -86,6 +89,7 @@ export async function bringUp(
       pipeline,
       owner,
       network: network.name,
+      onlyJob: onlyJob(options) === undefined ? undefined : firstJob,
       mtu: network.mtu,
       mock,
       trust: trustIn(mock, settings.authorities),
@@ -98,12 +102,15 @@ export async function bringUp(
       cacheFolders: storage.caches,
       layerCache: layerCacheOf(base, registry.folder),
       prepareQemu: qemuOf(base, images),
-      background: (work) => void life.track(work),
+      leave: (remove) => void left.push(remove),
       emit,
       settings: jobSettings(settings, engine),
     };
     return {
       session,
+      tidy() {
+        for (const remove of left.splice(0)) void life.track(remove());
+      },
       token,
       pushedImages: () => registry.pushedImages(),
       registryContent: () => registry.content(),

@@ -2,8 +2,9 @@ import { defaultRouteMtu } from '../../docker/host.js';
 import { labelsFor } from '../../docker/labels.js';
 import { OWN_BRIDGE, type Engine } from '../../docker/types.js';
 import type { Base } from './base.js';
+import { onlyJob } from './workspace.js';
 
-/** The network of jobs without services. */
+/** The network of jobs without services; of a run whose only job has some, that job's. */
 export interface SharedNetwork {
   /** Its name, when it is there. */
   readonly name: Promise<string>;
@@ -12,19 +13,20 @@ export interface SharedNetwork {
 }
 
 /**
- * Makes the network, which `registry` (whether there will be one) has its home in. Without the registry nobody is there to
- * be found: the engine's own bridge does, as with GitLab Runner, and at once; its MTU is what the engine's owner has
- * containers use.
+ * Makes the network, which `registry` (whether there will be one) has its home in. Without the registry, and without
+ * services of an only job, nobody is there to be found: the engine's own bridge does, as with GitLab Runner, and at once;
+ * its MTU is what the engine's owner has containers use.
  */
 export async function networkOf(
-  { engine, settings, pipeline, owner, life }: Base,
+  { engine, settings, pipeline, owner, life, options, firstJob }: Base,
   registry: Promise<boolean>,
 ): Promise<SharedNetwork> {
+  const own = (onlyJob(options)?.services ?? []).length > 0 ? `-job-${firstJob}` : '';
   const bridge = await engine.networks.ownBridge();
   const mtu = settings.mtu ?? smallMtu(engine, bridge?.mtu);
   const fits = bridge !== undefined && [undefined, bridge.mtu ?? 1500].includes(settings.mtu);
-  if (fits && !(await registry)) return { name: Promise.resolve(OWN_BRIDGE), mtu };
-  const name = `glci-net-${pipeline}`;
+  if (fits && own === '' && !(await registry)) return { name: Promise.resolve(OWN_BRIDGE), mtu };
+  const name = `glci-net-${pipeline}${own}`;
   const made = engine.networks.create({ name, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) });
   return { name: life.track(made.then(() => name)), mtu }; // jobs get ready beside it
 }

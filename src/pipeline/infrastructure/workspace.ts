@@ -1,4 +1,5 @@
 import { userDefinedVariables } from '../../gitlab/index.js';
+import type { PlanJob } from '../../gitlab/types.js';
 import { jobSources, BUILDS_DIR } from '../../job/workspace/sources.js';
 import { createWorkspace, type Workspace } from '../../job/workspace/workspace.js';
 import { openSources, type Sources } from '../../repository/checkout/checkout.js';
@@ -29,8 +30,15 @@ export function workspaceOf(base: Base, sources: Sources, image: Promise<string>
     sources,
     first: likelySources(options),
     atOnce: Math.min(settings.concurrency, options.plan.jobs.length),
+    alone: onlyJob(options) !== undefined,
     track: (work) => void life.track(work),
   });
+}
+
+/** The job of a run that has no other, nor a child pipeline: what is shared elsewhere can be its own. */
+export function onlyJob({ plan, part }: Pick<PipelineOptions, 'plan' | 'part'>): PlanJob | undefined {
+  const jobs = part === undefined ? plan.jobs : plan.jobs.filter(({ name }) => part.mine.has(name));
+  return jobs.length === 1 && jobs[0]?.trigger === undefined ? jobs[0] : undefined;
 }
 
 /**
