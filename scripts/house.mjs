@@ -4,6 +4,7 @@
 /** Files of src/ itself that every folder but the pure ones may use. */
 const SHARED = [
   'errors',
+  'large-files',
   'lifecycle',
   'make-folders',
   'owner',

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createGunzip, createGzip } from 'node:zlib';
 import { extract, pack } from 'tar-stream';
 
+import { LARGE } from '../../large-files.js';
 import { makeFolders } from '../../make-folders.js';
 /** A file to be packed, and the name that it gets. */
 export interface Packed {
@@ -19,12 +20,12 @@ const NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,200}$/;
 export async function packFiles(files: readonly Packed[], target: string): Promise<void> {
   const archive = pack();
   const gzip = createGzip({ level: constants.Z_BEST_SPEED });
-  const written = pipeline(archive, gzip, createWriteStream(target));
+  const written = pipeline(archive, gzip, createWriteStream(target, LARGE));
   written.catch(() => undefined); // met below
   try {
     for (const { name, path } of files) {
       const { size } = await stat(path);
-      await pipeline(createReadStream(path), archive.entry({ name, size }));
+      await pipeline(createReadStream(path, LARGE), archive.entry({ name, size }));
     }
     archive.finalize();
   } catch (error) {
@@ -43,7 +44,7 @@ export async function unpackFiles(
   placeOf: (name: string) => string | undefined,
 ): Promise<readonly string[]> {
   const parser = extract();
-  const fed = pipeline(createReadStream(source), createGunzip(), parser);
+  const fed = pipeline(createReadStream(source, LARGE), createGunzip(), parser);
   fed.catch(() => undefined); // met below
   const names: string[] = [];
   for await (const entry of parser) {
@@ -54,7 +55,7 @@ export async function unpackFiles(
       continue;
     }
     await makeFolders(dirname(place));
-    await pipeline(entry, createWriteStream(place));
+    await pipeline(entry, createWriteStream(place, LARGE));
     names.push(name);
   }
   await fed;

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LARGE } from '../../large-files.js';
 import { makeFolders } from '../../make-folders.js';
 import { messageOf, SystemError } from '../../errors.js';
 import type { ArtifactStore } from '../../job/artifacts/store.js';
@@ -66,7 +67,7 @@ export class Inbox {
     const { job } = told.reported;
     const images = leftOf(told, 'images');
     if (images === undefined) return undefined;
-    const place = (path: string): ReturnType<typeof placeLayout> => placeLayout(storage, createReadStream(path));
+    const place = (path: string): ReturnType<typeof placeLayout> => placeLayout(storage, createReadStream(path, LARGE));
     return { job, entries: await this.#with(images, job, 'what it has pushed', place) };
   }
 

@@ -1,9 +1,11 @@
+import type { Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack, type Extract, type Header, type Pack } from 'tar-stream';
+import { LARGE } from '../../large-files.js';
 import { makeFolders } from '../../make-folders.js';
 import { tarTime } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
@@ -16,6 +18,8 @@ export interface CollectOptions {
   /** With `untracked`: also what is not among these, the files that Git tracks. */
   readonly tracked?: ReadonlySet<string> | undefined;
   readonly target: string;
+  /** Is given every byte of the archive. */
+  readonly digest?: Hash | undefined;
   readonly matches: (pattern: string, path: string) => boolean;
 }
 
@@ -68,7 +72,9 @@ export async function collectArtifacts(options: CollectOptions): Promise<Collect
 
   await makeFolders(dirname(options.target));
   const archive = pack();
-  const written = pipeline(archive, createWriteStream(options.target));
+  const file = createWriteStream(options.target, LARGE);
+  const { digest } = options;
+  const written = digest === undefined ? pipeline(archive, file) : pipeline(archive, through(digest), file);
   written.catch(() => undefined); // met below
   const open: Readable[] = [];
   const read = async (path: string): Promise<AsyncIterable<Entry>> => {
@@ -105,6 +111,16 @@ export async function collectArtifacts(options: CollectOptions): Promise<Collect
   if (files === 0) await rm(options.target, { force: true });
   const outside = options.paths.filter((path) => !matched.has(path));
   return { files, matched, untracked, excluded, outside };
+}
+
+/** Passes all on, and gives it to the digest on its way. */
+function through(digest: Hash): (source: AsyncIterable<unknown>) => AsyncGenerator<Buffer> {
+  return async function* (source) {
+    for await (const chunk of source as AsyncIterable<Buffer>) {
+      digest.update(chunk);
+      yield chunk;
+    }
+  };
 }
 
 type Entry = Extract extends AsyncIterable<infer Item> ? Item : never;

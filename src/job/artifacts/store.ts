@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar-stream';
+import { LARGE } from '../../large-files.js';
 import type { SafeFolder } from '../../safe-folder.js';
 
 /** Archives of jobs' artifacts, on this machine, for the time of the pipeline. */
@@ -24,7 +25,7 @@ export function artifactStore(folder: string): ArtifactStore {
     has: async (id) => (await stat(pathFor(id)).catch(() => undefined)) !== undefined,
     async open(id) {
       const found = await stat(pathFor(id)).catch(() => undefined);
-      return found === undefined ? undefined : { tar: createReadStream(pathFor(id)), size: found.size };
+      return found === undefined ? undefined : { tar: createReadStream(pathFor(id), LARGE), size: found.size };
     },
     remove: (id) => rm(pathFor(id), { force: true }),
   };

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { LARGE } from '../../large-files.js';
 import { filesOf } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
 import { messageOf } from '../../errors.js';
@@ -42,7 +43,7 @@ export async function downloadArtifacts(
     if (!(await session.artifacts.has(id))) continue;
     await trace.line(`Downloading artifacts for ${name} (${id})...`);
     try {
-      await unpackInto(container, request.projectDir, () => createReadStream(session.artifacts.pathFor(id)));
+      await unpackInto(container, request.projectDir, () => createReadStream(session.artifacts.pathFor(id), LARGE));
     } catch (error) {
       throw new JobFailure('runner_system_failure', `could not download the artifacts of ${name}: ${messageOf(error)}`);
     }

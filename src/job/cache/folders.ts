@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { lstat, readdir, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { LARGE } from '../../large-files.js';
 import { SafeFolder } from '../../safe-folder.js';
 
 /** Where caches are between runs: one folder a key, one archive in it, named by its content. */
@@ -33,10 +34,18 @@ export async function findArchive({ own, shared, remote }: CacheFolders, key: st
   return mine;
 }
 
-/** Makes a file the archive of a key, in place of the one before. Returns false where that is the same. */
-export async function keepArchive(folders: CacheFolders, key: string, temporary: string): Promise<boolean> {
+/**
+ * Makes a file, of this SHA-256 in hexadecimal, the archive of a key, in place of the one before. Returns false where that
+ * is the same.
+ */
+export async function keepArchive(
+  folders: CacheFolders,
+  key: string,
+  temporary: string,
+  digest: string,
+): Promise<boolean> {
   const { own, shared, remote } = folders;
-  const name = `${await digestOf(temporary)}.tar`;
+  const name = `${digest}.tar`;
   // what the folder holds may have come from a cache of GitHub's: no link in it is followed
   await using top = await SafeFolder.open(own);
   await using place = await top.folder(nameOf(key));
@@ -69,6 +78,6 @@ function nameOf(key: string): string {
 
 async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  await pipeline(createReadStream(path, LARGE), hash);
   return hash.digest('hex');
 }

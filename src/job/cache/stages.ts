@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LARGE } from '../../large-files.js';
 import { makeFolders } from '../../make-folders.js';
 import type { Container } from '../../docker/types.js';
 import { messageOf } from '../../errors.js';
@@ -63,7 +64,7 @@ async function restoreCache(job: CacheJob, spec: CacheSpec): Promise<CacheUse['r
       continue;
     }
     try {
-      await unpackInto(container, request.projectDir, () => createReadStream(archive));
+      await unpackInto(container, request.projectDir, () => createReadStream(archive, LARGE));
       await trace.info('Successfully extracted cache');
       return index === 0 ? 'hit' : 'fallback';
     } catch (error) {
@@ -93,12 +94,14 @@ async function saveCache(job: CacheJob, spec: CacheSpec, environment: Lookup): P
   await trace.info(`Creating cache ${key}...`);
   try {
     await makeFolders(job.folders.own);
+    const digest = createHash('sha256');
     const collected = await collectArtifacts({
       container,
       projectDir: request.projectDir,
       paths: spec.paths.map((path) => expandAsShell(path, environment)),
       exclude: [],
       target: temporary,
+      digest,
       matches: doublestar,
       ...(spec.untracked ? { tracked: await trackedFiles(job) } : {}),
     });
@@ -115,7 +118,7 @@ async function saveCache(job: CacheJob, spec: CacheSpec, environment: Lookup): P
       await trace.line('Archive is empty: no cache created');
       return false;
     }
-    const changed = await keepArchive(job.folders, key, temporary);
+    const changed = await keepArchive(job.folders, key, temporary, digest.digest('hex'));
     await trace.info(changed ? 'Created cache' : 'Archive is up to date!');
     return true;
   } catch (error) {

@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { join } from 'node:path';
 import { pack as packTar, type Pack } from 'tar-stream';
+import { LARGE } from '../../large-files.js';
 import { blobPath } from '../storage/layout.js';
 import type { Entry, Pushed } from './contents.js';
 
@@ -32,7 +33,7 @@ export async function packLayout(
   sizeOf: (digest: string) => Promise<number>,
 ): Promise<void> {
   const archive = packTar();
-  const written = pipeline(archive, createWriteStream(file));
+  const written = pipeline(archive, createWriteStream(file, LARGE));
   written.catch(() => undefined); // met below
   const fill = async (): Promise<void> => {
     await add(archive, 'oci-layout', '{"imageLayoutVersion":"1.0.0"}');
@@ -41,7 +42,7 @@ export async function packLayout(
     await add(archive, 'index.json', JSON.stringify(indexOf(pushed.entries, sizes)));
     for (const [digest, size] of sizes) {
       const entry = archive.entry({ name: `blobs/${digest.replace(':', '/')}`, size });
-      await pipeline(createReadStream(storedBlob(storage, digest)), entry);
+      await pipeline(createReadStream(storedBlob(storage, digest), LARGE), entry);
     }
     archive.finalize();
   };

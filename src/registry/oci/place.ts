@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar-stream';
+import { LARGE } from '../../large-files.js';
 import { makeFolders } from '../../make-folders.js';
 import { isRepository } from '../push/names.js';
 import { readStores } from '../storage/layout.js';
@@ -31,7 +32,7 @@ export async function placeBlob(storage: string, digest: string, content: AsyncI
       yield chunk as Buffer;
     }
   };
-  await pipeline(hashed(), createWriteStream(half));
+  await pipeline(hashed(), createWriteStream(half, LARGE));
   if (`sha256:${hash.digest('hex')}` !== digest) {
     await rm(half, { force: true });
     throw new Error(`the blob ${digest} is not whole`);
@@ -42,7 +43,7 @@ export async function placeBlob(storage: string, digest: string, content: AsyncI
 /** The same with a file, which may become the blob itself. */
 export async function placeFile(storage: string, digest: string, file: string): Promise<void> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(file, LARGE)) hash.update(chunk as Buffer);
   if (`sha256:${hash.digest('hex')}` !== digest) throw new Error(`the blob ${digest} is not whole`);
   const path = storedBlob(storage, digest);
   await makeFolders(dirname(path));

@@ -4,6 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack, type Pack } from 'tar-stream';
+import { LARGE } from '../../large-files.js';
 import { makeFolders } from '../../make-folders.js';
 import { tarTime } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
@@ -38,7 +39,7 @@ async function packFolder(archive: Pack, folder: string, name: string): Promise<
     if (info.isDirectory()) await packFolder(archive, path, `${name}/${item}`);
     else if (info.isFile())
       await pipeline(
-        createReadStream(path),
+        createReadStream(path, LARGE),
         archive.entry({ name: `${name}/${item}`, size: info.size, mtime: tarTime(info.mtime), mode: 0o644 }),
       );
   }
@@ -83,7 +84,7 @@ async function unpack(tar: NodeJS.ReadableStream, target: string, known: string)
     if (await isThere(join(known, name), size)) {
       await link(join(known, name), path);
       entry.resume();
-    } else await pipeline(entry, createWriteStream(path));
+    } else await pipeline(entry, createWriteStream(path, LARGE));
     if (mtime !== undefined) await utimes(path, mtime, mtime);
   }
   await read;
