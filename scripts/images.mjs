@@ -1,6 +1,8 @@
-// The default images, and the digests of their tags. `node scripts/images.mjs` asks the registries and rewrites the table of
-// docs/security.md; `--check` only compares its rows with the defaults, and asks nobody; `--json FILE` writes the digests
-// into a file, and leaves the table as it is. `--registry URL` asks one registry for all, `--docs FILE` is another document.
+// The default images, and the digests by which they are pulled. `node scripts/images.mjs` asks the registries for those that
+// the tags have now, and writes them into src/inputs/images/pinned.ts and the table of docs/security.md; `--check` only
+// compares both with the defaults, and asks nobody; `--json FILE` writes what the registries say into a file, beside the
+// digests of the source, and leaves all else as it is. `--registry URL` asks one registry for all; `--docs FILE` and
+// `--source FILE` are others than those of the repository.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -8,13 +10,11 @@ import { parseArgs } from 'node:util';
 import prettier from 'prettier';
 import { importSource, root } from './lib.mjs';
 
-/** Inputs whose default is an image that a run pulls by itself. */
-export const DEFAULT_IMAGES = ['default-image', 'registry-image', 'qemu-image'];
-export const NOT_PINNED = 'not yet pinned';
-
 const MARKS = /(<!-- images -->\n)([\s\S]*?)(<!-- \/images -->)/;
 const ROW =
-  /^\| `([\w-]+)` +\| `([^`]+)` +\| (?:`(sha256:[0-9a-f]{64})`|(not yet pinned)) +\| *(\d{4}-\d\d-\d\d)? *\|$/;
+  /^\| `([\w-]+)` +\| `([^`]+)` +\| `(sha256:[0-9a-f]{64})` +\| ((?:the registry|public references), \d{4}-\d\d-\d\d) *\|$/;
+const SOURCE = /(PINNED_IMAGES: [^=]+= \{\n)([\s\S]*?)(\};\n)/;
+const PIN = /^ {2}'([^']+)': '(sha256:[0-9a-f]{64})',$/;
 const TYPES = [
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
@@ -25,27 +25,47 @@ const TYPES = [
 /** `{input, image}` of each default image. */
 export async function defaultImages() {
   const { INPUTS } = await importSource('inputs/definitions.ts');
-  return DEFAULT_IMAGES.map((input) => ({ input, image: INPUTS[input].default }));
+  const { IMAGE_INPUTS } = await importSource('inputs/images/pinned.ts');
+  return IMAGE_INPUTS.map((input) => ({ input, image: INPUTS[input].default }));
 }
 
-/** The rows of the document's table: `{input, image, digest, asked}`, without a digest where it is not pinned. */
+/** The rows of the document's table: `{input, image, digest, known}`, of which the last is by whom and when. */
 export function documentedImages(text) {
   const lines = (MARKS.exec(text)?.[2] ?? '').split('\n').filter((line) => line.startsWith('| `'));
   return lines.map((line) => {
-    const [, input, image, digest, none, asked] = ROW.exec(line) ?? [];
-    if (input === undefined || (none === undefined) !== (asked !== undefined))
-      throw new Error(`a row of the default images has not the form of one: ${line}`);
-    return { input, image, digest, asked };
+    const [, input, image, digest, known] = ROW.exec(line) ?? [];
+    if (input === undefined) throw new Error(`a row of the default images has not the form of one: ${line}`);
+    return { input, image, digest, known };
   });
 }
 
-/** What of the table is not what the defaults are, a line each. */
-export function imageProblems(images, documented) {
+/** The digests of the source's table, by image. */
+export function pinnedImages(text) {
+  const lines = (SOURCE.exec(text)?.[2] ?? '').split('\n').filter((line) => line !== '');
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [, image, digest] = PIN.exec(line) ?? [];
+      if (image === undefined) throw new Error(`a line of the pinned images has not the form of one: ${line}`);
+      return [image, digest];
+    }),
+  );
+}
+
+/** Where the defaults, the document's rows and the source's digests do not agree, a line each. */
+export function imageProblems(images, documented, pins) {
   const wanted = images.map(({ input, image }) => `${input}: ${image}`);
   const found = documented.map(({ input, image }) => `${input}: ${image}`);
+  const names = images.map(({ image }) => image);
   return [
     ...wanted.filter((row) => !found.includes(row)).map((row) => `${row} has no row`),
     ...found.filter((row) => !wanted.includes(row)).map((row) => `${row} is no default`),
+    ...names.filter((image) => pins[image] === undefined).map((image) => `${image} is not pinned`),
+    ...Object.keys(pins)
+      .filter((image) => !names.includes(image))
+      .map((image) => `${image} is pinned and no default`),
+    ...documented
+      .filter(({ image, digest }) => (pins[image] ?? digest) !== digest)
+      .map(({ image, digest }) => `${image} has the digest ${digest} in its row, and is pulled by ${pins[image]}`),
   ];
 }
 
@@ -95,15 +115,21 @@ async function tokenFor(challenge, repository) {
   return token ?? other;
 }
 
-/** The document with the table of these images, `{input, image, digest, asked}`. */
+/** The document with the table of these images, `{input, image, digest, known}`. */
 export function withImages(text, images) {
-  const rows = images.map(({ input, image, digest, asked }) => {
-    const pinned = digest === undefined ? NOT_PINNED : `\`${digest}\``;
-    return `| \`${input}\` | \`${image}\` | ${pinned} | ${asked ?? ''} |`;
-  });
-  const table = ['| input | image | digest | asked on |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const rows = images.map(
+    ({ input, image, digest, known }) => `| \`${input}\` | \`${image}\` | \`${digest}\` | ${known} |`,
+  );
+  const table = ['| input | image | digest | known by |', '| --- | --- | --- | --- |', ...rows].join('\n');
   if (!MARKS.test(text)) throw new Error('the document has no place for the images');
   return text.replace(MARKS, (_, start, __, end) => `${start}\n${table}\n\n${end}`);
+}
+
+/** The source with the digests of these images. */
+export function withPins(text, images) {
+  if (!SOURCE.test(text)) throw new Error('the source has no place for the digests');
+  const lines = images.map(({ image, digest }) => `  '${image}': '${digest}',\n`).sort();
+  return text.replace(SOURCE, (_, start, __, end) => `${start}${lines.join('')}${end}`);
 }
 
 async function main() {
@@ -113,14 +139,17 @@ async function main() {
       json: { type: 'string' },
       registry: { type: 'string' },
       docs: { type: 'string' },
+      source: { type: 'string' },
     },
   });
   const file = values.docs ?? `${root}/docs/security.md`;
-  const text = readFileSync(file, 'utf8');
+  const source = values.source ?? `${root}/src/inputs/images/pinned.ts`;
+  const [text, code] = [file, source].map((path) => readFileSync(path, 'utf8'));
+  const pins = pinnedImages(code);
   const images = await defaultImages();
   if (values.check) {
-    const problems = imageProblems(images, documentedImages(text));
-    problems.forEach((problem) => console.error(`docs/security.md: ${problem} (run node scripts/images.mjs)`));
+    const problems = imageProblems(images, documentedImages(text), pins);
+    problems.forEach((problem) => console.error(`the default images: ${problem} (run node scripts/images.mjs)`));
     return problems.length === 0;
   }
   const asked = new Date().toISOString().slice(0, 10);
@@ -128,13 +157,18 @@ async function main() {
   const failed = found.filter(({ status }) => status === 'rejected');
   failed.forEach(({ reason }) => console.error(reason.message));
   if (failed.length > 0) return false;
-  const pinned = images.map((one, index) => ({ ...one, digest: found[index].value, asked }));
-  pinned.forEach(({ input, image, digest }) => console.log(`${input}: ${image}@${digest}`));
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(pinned, null, 2)}\n`);
-  else {
-    const options = await prettier.resolveConfig(file, { editorconfig: true });
-    writeFileSync(file, await prettier.format(withImages(text, pinned), { ...options, filepath: file }));
+  const now = images.map((one, index) => ({ ...one, digest: found[index].value }));
+  now.forEach(({ input, image, digest }) => console.log(`${input}: ${image}@${digest}`));
+  if (values.json !== undefined) {
+    const told = now.map((one) => ({ ...one, asked, pulled: pins[one.image] }));
+    writeFileSync(values.json, `${JSON.stringify(told, null, 2)}\n`);
+    return true;
   }
+  const options = await prettier.resolveConfig(file, { editorconfig: true });
+  const documented = withImages(text, now.map((one) => ({ ...one, known: `the registry, ${asked}` }))); // prettier-ignore
+  const pinned = withPins(code, now);
+  writeFileSync(file, await prettier.format(documented, { ...options, filepath: file }));
+  writeFileSync(source, pinned);
   return true;
 }
 

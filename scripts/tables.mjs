@@ -14,6 +14,7 @@ import { performanceTexts } from './performance.mjs';
 const { INPUTS, SECRET_INPUTS } = await importSource('inputs/definitions.ts');
 const { STEP_INPUTS } = await importSource('inputs/github-definitions.ts');
 const { OUTPUTS } = await importSource('inputs/outputs.ts');
+const { declared } = await importSource('inputs/images/pinned.ts');
 const { reusableWorkflow } = await importSource('fleet/export/reusable.ts');
 
 const action = stringify(
@@ -23,7 +24,7 @@ const action = stringify(
     author: 'The gitlab-dind-action contributors',
     branding: { icon: 'layers', color: 'orange' },
     inputs: Object.fromEntries(
-      Object.entries({ ...INPUTS, ...STEP_INPUTS }).map(([name, input]) => [
+      Object.entries({ ...declared(INPUTS), ...STEP_INPUTS }).map(([name, input]) => [
         name,
         {
           description: input.description,
@@ -63,7 +64,7 @@ function withTables(file, tables) {
 
 const made = {
   'action.yml': `# Made by scripts/tables.mjs from src/inputs/definitions.ts.\n${action}`,
-  '.github/workflows/pipeline.yml': reusableWorkflow(INPUTS, SECRET_INPUTS, OUTPUTS),
+  '.github/workflows/pipeline.yml': reusableWorkflow(declared(INPUTS), SECRET_INPUTS, OUTPUTS),
   'README.md': withTables('README.md', tables),
   'docs/architecture.md': withTables('docs/architecture.md', { house: houseTable() }),
   'docs/fleet.md': withTables('docs/fleet.md', { figures: await fleetFigures() }),

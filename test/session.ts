@@ -31,12 +31,12 @@ export function sessionOf(box: Sandbox, workspace: Workspace, engine = box.engin
       cacheImages: false,
       describe: (id) => describeImage(engine, { pipeline, owner }, id),
       pushedByThisRun: () => Promise.resolve(undefined),
+      warn: () => undefined,
     }),
     workspace,
     artifacts: artifactStore(mkdtempSync(join(tmpdir(), 'run-test-'))),
     cacheFolders: { own: join(tmpdir(), 'run-test-no-caches'), shared: undefined },
     settings: {
-      defaultImage: 'busybox:stable',
       runnerName: 'test',
       runnerVersion: '1',
       hostName: 'host',

@@ -12,7 +12,8 @@ export interface QemuOptions {
   readonly platforms: string;
   readonly pipeline: number;
   readonly owner: string;
-  readonly pull: (image: string) => Promise<void>;
+  /** Sees to it that the engine has the image, and gives the reference to create a container from. */
+  readonly pull: (image: string) => Promise<string>;
   readonly warn: (message: string) => void;
 }
 
@@ -29,10 +30,10 @@ export async function registerQemu(
   if (options.mode === 'never') return 'off';
   if (options.mode === 'auto' && engine.local && handlersPresent(engine.info.arch)) return 'present';
   try {
-    await options.pull(options.image);
+    const image = await options.pull(options.image);
     const container = await engine.containers.create({
       name: `glci-binfmt-${options.pipeline}`,
-      image: options.image,
+      image,
       command: ['--install', options.platforms],
       privileged: true,
       networkMode: 'none',

@@ -5,6 +5,7 @@ import { UsageError } from '../errors.js';
 import type { RunSettings } from '../pipeline/options.js';
 import { replacements, upstreams } from './values/images.js';
 import { INPUTS } from './definitions.js';
+import { pinsOf } from './images/pins.js';
 import { includeMap, instanceUrl } from './values/elsewhere.js';
 import { fileContents } from './values/file-variables.js';
 import { unwritable, unwritableFile } from './values/folders.js';
@@ -214,6 +215,7 @@ function runSettings(read: InputReader, base: string): Omit<RunSettings, 'runner
     platform: platform(read.optional('platform'), problem),
     dirty: read.bool('dirty'),
     registryImage: read.text('registry-image'),
+    pins: pinsOf(read),
     storagePath: storagePath(read.text('storage-path'), base),
     upstreams: upstreams(read.list('registry-upstreams'), problem),
     imageMap: replacements(read.list('image-map'), 'image-map', problem),

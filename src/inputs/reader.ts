@@ -41,6 +41,11 @@ export class InputReader {
     return (typeof given === 'string' ? given : given?.join('\n'))?.trim() || OPTIONS[name].default;
   }
 
+  /** Whether the user has set it, be it to its default. */
+  isGiven(name: OptionName): boolean {
+    return [this.#given[name] ?? ''].flat().join('\n').trim() !== '';
+  }
+
   optional(name: OptionName): string | undefined {
     return this.text(name) || undefined;
   }

@@ -10,6 +10,7 @@ import type { ArtifactPublisher } from './artifacts/publisher.js';
 import type { ArtifactStore } from './artifacts/store.js';
 import type { CacheFolders } from './cache/folders.js';
 import type { LayerCache } from './cache/layers.js';
+import type { Pin } from './images/pins/pin.js';
 import type { ImageStore } from './images/store.js';
 import type { ShellDoor } from './shell/door.js';
 import type { JobSources } from './workspace/sources.js';
@@ -83,7 +84,8 @@ export interface RunnerSettings {
 }
 
 export interface JobSettings {
-  readonly defaultImage: string;
+  /** How the image of jobs that name none is pulled; undefined: as it is named. */
+  readonly defaultImagePin?: Pin | undefined;
   readonly runnerName: string;
   readonly runnerVersion: string;
   readonly hostName: string;
@@ -95,7 +97,7 @@ export interface JobSettings {
   readonly dotenvVariables: number;
   /** Platform of images of jobs and services that name none, daemons excepted; undefined: the engine's own. */
   readonly defaultPlatform?: string | undefined;
-  /** An image with a shell and `nc` that the engine has, to reach services where the engine is not on this machine. */
+  /** Reference of an image with a shell and `nc` that the engine has, to reach services where the engine is not on this machine. */
   readonly helperImage?: string | undefined;
   readonly runner: RunnerSettings;
   /** Containers with all rights: `auto` those of jobs that need them, `true` all, those of services too. */

@@ -5,6 +5,7 @@ import type { RunState } from '../gitlab/index.js';
 import type { FileSource, Plan, PipelineContext, PlanJob, PullPolicy } from '../gitlab/types.js';
 import type { ArtifactPublisher } from '../job/artifacts/publisher.js';
 import type { ArtifactStore } from '../job/artifacts/store.js';
+import type { Pin } from '../job/images/pins/pin.js';
 import type { RunnerSettings } from '../job/session.js';
 import type { ShellDoor } from '../job/shell/door.js';
 import type { Upstream } from '../registry/config.js';
@@ -39,6 +40,8 @@ export interface RunSettings {
   readonly defaultImage: string;
   readonly pullPolicy: PullPolicy;
   readonly registryImage: string;
+  /** How the images of these inputs are pulled where nobody has set them. */
+  readonly pins: Readonly<Partial<Record<'default-image' | 'registry-image' | 'qemu-image', Pin>>>;
   readonly registry: RegistryChoice;
   /** undefined: nowhere. */
   readonly push: PushSettings | undefined;

@@ -47,6 +47,7 @@ describe('pulling when the registry fails', () => {
       cacheImages: false,
       describe: () => Promise.reject(new Error('not asked')),
       pushedByThisRun: () => Promise.resolve(undefined),
+      warn: () => undefined,
       retryPause: () => 10,
     });
     const log: string[] = [];

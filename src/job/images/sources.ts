@@ -4,6 +4,8 @@ import type { PullPolicy } from '../../gitlab/types.js';
 import { credentialsFor, parseDockerConfig, type Credentials } from '../../registry/auth.js';
 import { credentialsFromHelper, hostDockerConfig } from './credential-helper.js';
 import { pullFailure } from './failure.js';
+import { pullByDigest, type ByDigestOptions, type PullReference } from './pins/by-digest.js';
+import type { Pin } from './pins/pin.js';
 import type { PlatformPuller } from './platforms.js';
 import type { RegistryImages } from './registry.js';
 
@@ -12,6 +14,8 @@ export interface Wish {
   readonly name: string;
   /** The name with its tag. */
   readonly reference: string;
+  /** How it is pulled, where it is a default image; undefined: as it is named. */
+  readonly pin: Pin | undefined;
   readonly platform: string | undefined;
   readonly signal: AbortSignal | undefined;
   /** A job's own `DOCKER_AUTH_CONFIG`; its credentials come before those of this machine. */
@@ -47,7 +51,7 @@ export interface ImageSources {
 export function imageSources(
   platforms: PlatformPuller,
   registry: RegistryImages,
-  login: { readonly credentials: Credentials; readonly askHelpers: boolean },
+  options: ByDigestOptions & { readonly credentials: Credentials; readonly askHelpers: boolean },
 ): ImageSources {
   const always = async <T>(name: string, asked: Promise<T>): Promise<T> =>
     asked.catch((error: unknown) => {
@@ -67,16 +71,21 @@ export function imageSources(
     throw new NotToBeHad(missing(image, platform));
   };
   const cache: Source<PolicyWish> = async (wish) => {
-    await wish.log?.(`Pulling docker image ${wish.name} ...`);
-    return registry.throughCache(wish.name, wish);
+    await wish.log?.(`Pulling docker image ${wish.pin?.reference ?? wish.name} ...`);
+    return registry.throughCache(wish.pin?.reference ?? wish.name, wish);
+  };
+  const pulled: PullReference = async (wish, reference, attempts) => {
+    const { platform, signal, log } = wish;
+    const auth = await loginFor(wish, options);
+    const times = attempts === undefined ? {} : { attempts };
+    const image = await platforms.pullAndFind(reference, { platform, signal, log, auth, ...times });
+    if (image === undefined) throw pullFailure(wish.name, [], 'it is gone after the pull');
+    return image;
   };
   const pull: Source<PolicyWish> = async (wish) => {
     try {
-      const { reference, platform, signal, log } = wish;
-      const auth = await loginFor(wish, login);
-      const image = await platforms.pullAndFind(reference, { platform, signal, log, auth });
-      if (image === undefined) throw pullFailure(wish.name, [], 'it is gone after the pull');
-      return image;
+      if (wish.pin === undefined) return await pulled(wish, wish.reference);
+      return await pullByDigest(wish, wish.pin, pulled, options);
     } catch (error) {
       wish.signal?.throwIfAborted();
       // of another architecture, and of this one it is not to be had: made here, perhaps

@@ -5,6 +5,7 @@ import { messageOf } from '../../errors.js';
 import type { PullPolicy, Variable } from '../../gitlab/types.js';
 import type { Credentials } from '../../registry/auth.js';
 import { pullFailure } from './failure.js';
+import type { Pin } from './pins/pin.js';
 import { platformPuller } from './platforms.js';
 import { registryImages, type MockAccess } from './registry.js';
 import { imageSources, NotToBeHad, type PolicyWish, type Source, type Wish } from './sources.js';
@@ -29,6 +30,8 @@ export interface ImageStore {
     options: {
       platform?: string | undefined;
       policies?: readonly PullPolicy[] | undefined;
+      /** The name is a default: what the engine does not have by its tag is had by this digest. */
+      pin?: Pin | undefined;
       signal?: AbortSignal;
       /** A job's own `DOCKER_AUTH_CONFIG`; its credentials come before those of this machine. */
       auth?: string | undefined;
@@ -51,6 +54,8 @@ export interface ImageStoreOptions {
   readonly pushedByThisRun: (repository: string, reference: string) => Promise<boolean | undefined>;
   /** Asks a container of the image for its configuration, where the engine cannot tell. */
   readonly describe: (id: string) => Promise<ImageConfig>;
+  /** Tells the run of a default image that is not pulled by its digest, once. */
+  readonly warn: (message: string) => void;
   /** Milliseconds to wait before a pull is tried again; default: 2 to 10 s. */
   readonly retryPause?: () => number;
 }
@@ -63,11 +68,23 @@ export function imageStore(engine: Engine, options: ImageStoreOptions): ImageSto
     cacheImages: options.cacheImages,
     pushedByThisRun: options.pushedByThisRun,
   });
-  const sources = imageSources(platforms, registry, options);
+  const told = new Set<string>();
+  const sources = imageSources(platforms, registry, {
+    ...options,
+    mirrors: engine.info.mirrors,
+    untag: (reference) => engine.images.untag(reference),
+    warn: (message) => {
+      if (!told.has(message)) options.warn(message);
+      told.add(message);
+    },
+  });
 
   const present = async (wish: Wish, policies: readonly PullPolicy[]): Promise<ImageState | undefined> => {
     try {
-      return await engine.images.inspect(wish.reference);
+      const tagged = await engine.images.inspect(wish.reference);
+      if (wish.pin === undefined || (tagged !== undefined && platforms.fits(tagged, wish.reference, wish.platform)))
+        return tagged;
+      return (await engine.images.inspect(wish.pin.reference)) ?? tagged; // from an earlier run
     } catch (error) {
       if (statusOf(error) !== 400 && !/unescaped characters/.test(messageOf(error))) throw error;
       throw pullFailure(wish.name, policies, 'invalid reference format');
@@ -91,10 +108,11 @@ export function imageStore(engine: Engine, options: ImageStoreOptions): ImageSto
     throw pullFailure(wish.name, policies, failures.join('; '));
   };
   return {
-    async resolve(asked, { platform, policies = [], signal, auth: authConfig, log }) {
+    async resolve(asked, { platform, policies = [], pin: standard, signal, auth: authConfig, log }) {
       const name = options.imageMap[asked] ?? asked;
       if (name !== asked) await log?.(`Using ${name} in place of ${asked} (image-map)`);
-      const wish: Wish = { name, reference: withTag(name), platform, signal, authConfig, log };
+      const pin = name === asked ? standard : undefined;
+      const wish: Wish = { name, reference: withTag(name), pin, platform, signal, authConfig, log };
       const own = await firstOf(sources.own, wish);
       const { image, pulled } =
         own === undefined

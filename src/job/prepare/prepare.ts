@@ -85,7 +85,8 @@ async function prepareOnce(
     await trace.warning('CI_DEBUG_TRACE is on: the log shows the values of all variables that are not masked');
   }
   const { name, pullPolicy: policies } = request.image;
-  const finding = imageForJob(session, request, trace, { name, platform, policies });
+  const pin = request.job.image === null ? session.settings.defaultImagePin : undefined;
+  const finding = imageForJob(session, request, trace, { name, platform, policies, pin });
   finding.catch(() => undefined);
   const surroundings = (await prestarted?.take(trace)) ?? (await prepareSurroundings(session, request, trace));
   const followed = isOn(request.variables, 'CI_DEBUG_SERVICES')

@@ -76,11 +76,13 @@ export async function bringUp(
     const registry = embeddedRegistryOf(base, storage);
     const credentials = credentialsOf(base);
     const images = imagesOf(base, registry, credentials);
-    const helperImage = life.track(images.resolve(settings.registryImage, { signal: options.signal }));
-    const workspace = workspaceOf(base, sources, life.track(helperImage.then(() => settings.registryImage)));
+    const wanted = { pin: settings.pins['registry-image'], signal: options.signal };
+    const resolved = images.resolve(settings.registryImage, wanted);
+    const helperImage = life.track(resolved.then(({ reference }) => reference));
+    const workspace = workspaceOf(base, sources, helperImage);
     const network = await networkOf(base, registry.wanted);
-    await helperImage;
-    const mock = await registry.start(network.name, credentials);
+    const registryImage = await helperImage;
+    const mock = await registry.start(network.name, credentials, registryImage);
     if (settings.dockerSocket === 'host') warn(SOCKET_WARNING);
     const unproxied = proxyWarning(options.plan, settings.registry);
     if (unproxied !== undefined) warn(unproxied);
@@ -104,7 +106,7 @@ export async function bringUp(
       prepareQemu: qemuOf(base, images),
       leave: (remove) => void left.push(remove),
       emit,
-      settings: jobSettings(settings, engine),
+      settings: jobSettings(settings, engine, registryImage),
     };
     return {
       session,
@@ -149,16 +151,16 @@ function qemuOf({ engine, settings, pipeline, owner, warn }: Base, images: Image
       platforms: settings.qemuPlatforms,
       pipeline,
       owner,
-      pull: async (image) => void (await images.resolve(image, {})),
+      pull: async (image) => (await images.resolve(image, { pin: settings.pins['qemu-image'] })).reference,
       warn,
     }).then(() => undefined));
 }
 
-function jobSettings(settings: RunSettings, engine: Engine): JobSettings {
+function jobSettings(settings: RunSettings, engine: Engine, helperImage: string): JobSettings {
   return {
-    defaultImage: settings.defaultImage,
+    defaultImagePin: settings.pins['default-image'],
     defaultPlatform: settings.platform,
-    helperImage: settings.registryImage,
+    helperImage,
     runnerName: 'gitlab-dind',
     runnerVersion: VERSION,
     hostName: hostname(),

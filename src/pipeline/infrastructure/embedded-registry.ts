@@ -29,8 +29,8 @@ import { needsRegistry } from './registry-need.js';
 export interface EmbeddedRegistry {
   /** Whether there will be one. */
   readonly wanted: Promise<boolean>;
-  /** Starts it where it is wanted. Its image has to be on the engine. Resolves when its names are known. */
-  start(network: Promise<string>, credentials: Credentials): Promise<Mock | undefined>;
+  /** Starts it where it is wanted; `image` is the reference of one that the engine has. Resolves when its names are known. */
+  start(network: Promise<string>, credentials: Credentials, image: string): Promise<Mock | undefined>;
   /** How the engine and this process reach it, when it is ready; undefined: there is none, or it was not started yet. */
   access(): Promise<MockAccess> | undefined;
   /** Whether this run has pushed the tag; undefined where that cannot be told. */
@@ -70,7 +70,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
   const wanted = settings.registry.kind === 'embedded' ? life.track(wantsRegistry(options)) : Promise.resolve(false);
   return {
     wanted,
-    async start(network, credentials) {
+    async start(network, credentials, image) {
       if (!(await wanted)) return undefined;
       await base.emit({ type: 'registry', status: 'starting', address: '' });
       const checked = life.track(stored.registry().then((place) => checkedStorage(base, place)));
@@ -80,7 +80,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       folder = await checked;
       if (folder !== undefined) await options.part?.placeImages(folder);
       restored = folder !== undefined && (await hasPushes(folder));
-      const made = { network: await network, certificates: await certificates, layers };
+      const made = { image, network: await network, certificates: await certificates, layers };
       mock = await launched(base, made, folder, credentials);
       const told = ({ hostAddress }: { hostAddress: string }): void | Promise<void> =>
         base.emit({ type: 'registry', status: 'ready', address: hostAddress });
@@ -119,7 +119,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
 /** Its instances over the folder, by what the run is to have. */
 async function launched(
   base: Base,
-  made: Pick<MockOptions, 'network' | 'certificates' | 'layers'>,
+  made: Pick<MockOptions, 'image' | 'network' | 'certificates' | 'layers'>,
   folder: string | undefined,
   credentials: Credentials,
 ): Promise<Mock> {
@@ -128,7 +128,6 @@ async function launched(
     ...made,
     pipeline,
     owner,
-    image: settings.registryImage,
     password: token,
     trust: trustIn(undefined, settings.authorities),
     keepPrivate: settings.cachePrivate,

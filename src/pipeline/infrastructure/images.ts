@@ -6,7 +6,7 @@ import type { EmbeddedRegistry } from './embedded-registry.js';
 
 /** The images of jobs, services and helpers; what pulling left on the engine under names of the registry goes. */
 export function imagesOf(base: Base, registry: EmbeddedRegistry, credentials: Credentials): ImageStore {
-  const { engine, settings, pipeline, owner, life } = base;
+  const { engine, settings, pipeline, owner, life, warn } = base;
   const images = imageStore(engine, {
     defaultPolicy: settings.pullPolicy,
     imageMap: settings.imageMap,
@@ -17,6 +17,7 @@ export function imagesOf(base: Base, registry: EmbeddedRegistry, credentials: Cr
     cacheImages: settings.cacheImages,
     describe: (id) => describeImage(engine, { pipeline, owner }, id),
     pushedByThisRun: (repository, reference) => registry.pushedByThisRun(repository, reference),
+    warn,
   });
   life.defer(() => images.dispose());
   return images;

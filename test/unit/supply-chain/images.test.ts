@@ -8,40 +8,64 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  DEFAULT_IMAGES,
   defaultImages,
   digestOf,
   documentedImages,
   imageProblems,
   partsOf,
+  pinnedImages,
   withImages,
+  withPins,
 } from '../../../scripts/images.mjs';
 import { INPUTS } from '../../../src/inputs/definitions.js';
+import { IMAGE_INPUTS, PINNED_IMAGES } from '../../../src/inputs/images/pinned.js';
 import { ROOT } from '../../runner.js';
 
 const DOCUMENT = `${ROOT}/docs/security.md`;
+const SOURCE = `${ROOT}/src/inputs/images/pinned.ts`;
+const documented = documentedImages(readFileSync(DOCUMENT, 'utf8'));
 
 describe('the default images', () => {
   it('are all those of the inputs', () => {
     const named = Object.entries(INPUTS).filter(([name, input]) => name.endsWith('-image') && input.default !== '');
-    expect(named.map(([name]) => name).sort()).toEqual([...DEFAULT_IMAGES].sort());
+    expect(named.map(([name]) => name).sort()).toEqual([...IMAGE_INPUTS].sort());
   });
 
-  it('have a row each, with a digest or the words that there is none', async () => {
-    expect(imageProblems(await defaultImages(), documentedImages(readFileSync(DOCUMENT, 'utf8')))).toEqual([]);
+  it('have a row and a pin each, with the same digest', async () => {
+    expect(pinnedImages(readFileSync(SOURCE, 'utf8'))).toEqual(PINNED_IMAGES);
+    expect(imageProblems(await defaultImages(), documented, PINNED_IMAGES)).toEqual([]);
   });
 
   it('are missed where a default has changed', () => {
-    const documented = documentedImages(readFileSync(DOCUMENT, 'utf8'));
-    expect(imageProblems([{ input: 'registry-image', image: 'registry:4' }], documented)).toEqual([
+    expect(imageProblems([{ input: 'registry-image', image: 'registry:4' }], documented, PINNED_IMAGES)).toEqual([
       'registry-image: registry:4 has no row',
       ...documented.map(({ input, image }) => `${input}: ${image} is no default`),
+      'registry:4 is not pinned',
+      ...Object.keys(PINNED_IMAGES).map((image) => `${image} is pinned and no default`),
     ]);
   });
 
-  it.each(['sha256:123', 'latest', ''])('have no row with the digest %j', (digest) => {
-    const text = `<!-- images -->\n\n| \`a-image\` | \`a:1\` | \`${digest}\` | 2026-01-02 |\n\n<!-- /images -->`;
+  it('are missed where the document has another digest than the source', async () => {
+    const pins = { ...PINNED_IMAGES, 'registry:3': `sha256:${'0'.repeat(64)}` };
+    expect(imageProblems(await defaultImages(), documented, pins)).toEqual([
+      `registry:3 has the digest ${PINNED_IMAGES['registry:3'] ?? ''} in its row, and is pulled by ${pins['registry:3']}`,
+    ]);
+  });
+
+  const good = `sha256:${'1'.repeat(64)}`;
+  it.each([
+    ['sha256:123', 'the registry, 2026-01-02'],
+    ['latest', 'the registry, 2026-01-02'],
+    ['', 'the registry, 2026-01-02'],
+    [good, 'somebody, 2026-01-02'],
+    [good, '2026-01-02'],
+    [good, 'public references'],
+  ])('have no row with the digest %j, known by %j', (digest, known) => {
+    const text = `<!-- images -->\n\n| \`a-image\` | \`a:1\` | \`${digest}\` | ${known} |\n\n<!-- /images -->`;
     expect(() => documentedImages(text)).toThrow('has not the form');
+    const pinned = `PINNED_IMAGES: T = {\n  'a:1': '${digest}',\n};\n`;
+    if (digest === good) expect(pinnedImages(pinned)).toEqual({ 'a:1': good });
+    else expect(() => pinnedImages(pinned)).toThrow('has not the form');
   });
 
   it('are found where Docker finds them', () => {
@@ -60,6 +84,11 @@ describe('asking a registry', () => {
   const digest = `sha256:${createHash('sha256').update(manifest).digest('hex')}`;
   const folder = mkdtempSync(join(tmpdir(), 'images-test-'));
   const docs = join(folder, 'security.md');
+  const source = join(folder, 'pinned.ts');
+  const copied = [[DOCUMENT, docs], [SOURCE, source]] as const; // prettier-ignore
+  const copy = (): void => copied.forEach(([from, to]) => copyFileSync(from, to));
+  const unchanged = (): void =>
+    copied.forEach(([from, to]) => expect(readFileSync(to, 'utf8')).toBe(readFileSync(from, 'utf8')));
   let server: Server;
   let registry = '';
   /** What the registry does to be no good one. */
@@ -94,35 +123,49 @@ describe('asking a registry', () => {
 
   const run = promisify(execFile);
   const script = (...args: string[]): Promise<{ stdout: string }> =>
-    run(process.execPath, [`${ROOT}/scripts/images.mjs`, '--registry', registry, '--docs', docs, ...args]);
+    run(process.execPath, [
+      `${ROOT}/scripts/images.mjs`,
+      '--registry',
+      registry,
+      '--docs',
+      docs,
+      '--source',
+      source,
+      ...args,
+    ]);
 
   it('writes the digest of today for each', async () => {
     lies = 'not';
-    copyFileSync(DOCUMENT, docs);
+    copy();
     await script();
     const rows = documentedImages(readFileSync(docs, 'utf8'));
     expect(rows.map(({ image }) => image)).toEqual((await defaultImages()).map(({ image }) => image));
     for (const row of rows) {
       expect(row.digest).toBe(digest);
-      expect(row.asked).toBe(new Date().toISOString().slice(0, 10));
+      expect(row.known).toBe(`the registry, ${new Date().toISOString().slice(0, 10)}`);
     }
+    const pins = pinnedImages(readFileSync(source, 'utf8'));
+    expect(pins).toEqual(Object.fromEntries(Object.keys(PINNED_IMAGES).map((image) => [image, digest])));
     await script('--check');
+    copyFileSync(SOURCE, source);
+    await expect(script('--check')).rejects.toThrow(`registry:3 has the digest ${digest} in its row`);
   });
 
-  it('writes them into a file of their own, and leaves the document as it is', async () => {
+  it('writes them into a file of their own, and leaves the document and the source as they are', async () => {
     lies = 'not';
-    copyFileSync(DOCUMENT, docs);
+    copy();
     await script('--json', join(folder, 'images.json'));
     const written = JSON.parse(readFileSync(join(folder, 'images.json'), 'utf8')) as object[];
-    expect(written).toMatchObject(DEFAULT_IMAGES.map((input) => ({ input, digest })));
-    expect(readFileSync(docs, 'utf8')).toBe(readFileSync(DOCUMENT, 'utf8'));
+    const pulled = (input: (typeof IMAGE_INPUTS)[number]): string | undefined => PINNED_IMAGES[INPUTS[input].default];
+    expect(written).toMatchObject(IMAGE_INPUTS.map((input) => ({ input, digest, pulled: pulled(input) })));
+    unchanged();
   });
 
   it('writes nothing where one cannot be had', async () => {
     lies = 'gone';
-    copyFileSync(DOCUMENT, docs);
+    copy();
     await expect(script()).rejects.toThrow(/registry:3: .* answers 404/);
-    expect(readFileSync(docs, 'utf8')).toBe(readFileSync(DOCUMENT, 'utf8'));
+    unchanged();
   });
 
   it('believes no digest that is not that of what was sent', async () => {
@@ -130,5 +173,8 @@ describe('asking a registry', () => {
     await expect(digestOf('alpine:latest', registry)).rejects.toThrow('the registry says sha256:0000');
   });
 
-  it('wants a place for the table', () => expect(() => withImages('nothing', [])).toThrow('no place for the images'));
+  it('wants a place for the table and for the digests', () => {
+    expect(() => withImages('nothing', [])).toThrow('no place for the images');
+    expect(() => withPins('nothing', [])).toThrow('no place for the digests');
+  });
 });

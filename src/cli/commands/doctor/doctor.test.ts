@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Engine } from '../../../docker/types.js';
 import { main } from '../../main.js';
 import { limited, ok } from './check.js';
 import { engineChecks, mtuCheck, proxyCheck } from './engine.js';
-import { dnsCheck, reading, writeCheck } from './inside.js';
+import { dnsCheck, insideChecks, reading, writeCheck } from './inside.js';
 import { gitCheck, programCheck, qemuCheck, roomCheck, storageCheck } from './machine.js';
 
 let folder: string;
@@ -130,6 +131,21 @@ describe('doctor about the engine', () => {
 });
 
 describe('doctor inside a container', () => {
+  it('takes what a run has pulled of the default image by its digest', async () => {
+    const reference = `alpine@sha256:${'a'.repeat(64)}`;
+    const asked: string[] = [];
+    const inspect = (name: string) => {
+      asked.push(name);
+      return Promise.resolve(name === reference ? { id: 'pinned', arch: '' } : undefined);
+    };
+    const create = ({ image }: { image: string }) => Promise.reject(new Error(`a container of ${image}`));
+    const one = { local: true, info: INFO, images: { inspect }, containers: { create } } as unknown as Engine;
+    const wanted = { name: 'alpine:latest', pin: { input: 'default-image', reference } };
+    const checks = insideChecks(one, wanted, 'localhost', new AbortController().signal);
+    await expect(checks).rejects.toThrow('a container of pinned');
+    expect(asked).toEqual(['alpine:latest', reference]);
+  });
+
   it('tells how fast it writes, and what is slow', () => {
     const found = (hundredths: number): ReadonlyMap<string, string> =>
       reading(`written 64\r\nhundredths ${hundredths}\nfree 5\n`);

@@ -39,6 +39,7 @@ export async function doctorCommand(args: Arguments): Promise<number> {
 async function allChecks(inputs: RunInputs): Promise<readonly Check[]> {
   const { settings } = inputs;
   const host = new URL(settings.upstreams[0]?.url ?? HUB).hostname;
+  const wanted = { name: settings.defaultImage, pin: settings.pins['default-image'] };
   const engine = connect(inputs.dockerHost, undefined, SECONDS * 1000).catch((error: unknown) => error as Error);
   const ofEngine = (
     name: string,
@@ -52,7 +53,7 @@ async function allChecks(inputs: RunInputs): Promise<readonly Check[]> {
     limited('Command', SECONDS, async () => [programCheck()]),
     limited('Git', SECONDS, async () => [await gitCheck()]),
     engine.then((one) => (one instanceof Error ? [unreachable(one)] : engineChecks(one))),
-    ofEngine('Container', (one, signal) => insideChecks(one, settings.defaultImage, host, signal), CONTAINER_SECONDS),
+    ofEngine('Container', (one, signal) => insideChecks(one, wanted, host, signal), CONTAINER_SECONDS),
     ofEngine('Disk of the engine', dataCheck),
     limited('Disk', SECONDS, async () => [await storageCheck(settings.storagePath)]),
     ofEngine('MTU', networkCheck),

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { labelsFor } from '../../../docker/labels.js';
 import type { Engine } from '../../../docker/types.js';
 import { currentOwner, formatOwner } from '../../../owner.js';
+import type { Pin } from '../../../job/images/pins/pin.js';
 import { randomPipelineId } from '../../../pipeline/infrastructure/bring-up.js';
 import { DOCTOR } from '../../../shell/scripts.js';
 import { ok, skip, warn, type Check } from './check.js';
@@ -20,7 +21,7 @@ const SLOW = 50;
  */
 export async function insideChecks(
   engine: Engine,
-  wanted: string,
+  wanted: WantedImage,
   name: string,
   signal: AbortSignal,
 ): Promise<readonly Check[]> {
@@ -29,8 +30,8 @@ export async function insideChecks(
     return [
       skip(
         'Container',
-        `writing and names are not tried: the engine has no image with a shell (${wanted})`,
-        `docker pull ${wanted}, or name one that is there with --default-image.`,
+        `writing and names are not tried: the engine has no image with a shell (${wanted.name})`,
+        `docker pull ${wanted.name}, or name one that is there with --default-image.`,
       ),
     ];
   const [found, outside] = await Promise.all([
@@ -57,8 +58,14 @@ export async function insideChecks(
   ];
 }
 
-async function imageOf(engine: Engine, wanted: string): Promise<string | undefined> {
-  for (const name of [wanted, ...IMAGES]) {
+/** The image of `--default-image`, and what runs that have pulled it by its digest have left. */
+interface WantedImage {
+  readonly name: string;
+  readonly pin?: Pin | undefined;
+}
+
+async function imageOf(engine: Engine, { name: wanted, pin }: WantedImage): Promise<string | undefined> {
+  for (const name of [wanted, ...(pin === undefined ? [] : [pin.reference]), ...IMAGES]) {
     const image = await engine.images.inspect(name);
     if (image !== undefined && ['', engine.info.arch].includes(image.arch)) return image.id;
   }
