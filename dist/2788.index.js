@@ -25,8 +25,8 @@ var address = __webpack_require__(11013);
 var fields = __webpack_require__(94904);
 // EXTERNAL MODULE: ./src/gitlab-api/rest/pipelines.ts
 var pipelines = __webpack_require__(14858);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 11 modules
-var parse = __webpack_require__(63416);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 14 modules
+var parse = __webpack_require__(53145);
 // EXTERNAL MODULE: ./src/job/artifacts/store.ts
 var store = __webpack_require__(79246);
 // EXTERNAL MODULE: ./src/migration/compare/run-side.ts

@@ -2741,16 +2741,17 @@ async function giveTrust(session, container, image, env) {
 
 // EXTERNAL MODULE: ./src/job/workspace/sources.ts
 var sources = __webpack_require__(11259);
-// EXTERNAL MODULE: ./src/job/images/store.ts + 5 modules
-var store = __webpack_require__(88684);
+// EXTERNAL MODULE: ./src/job/images/store.ts + 6 modules
+var store = __webpack_require__(47465);
 ;// CONCATENATED MODULE: ./src/job/images/for-job.ts
 
 /** Finds or pulls an image of a job, or of one of its services, and tells of it; throws as {@link ImageStore} does. */
 async function imageForJob(session, request, trace, wanted) {
-    const { name, platform, policies } = wanted;
+    const { name, platform, policies, pin } = wanted;
     const image = await request.clock.during('image_pull', () => session.images.resolve(name, {
         platform,
         policies,
+        pin,
         signal: request.signal,
         auth: (0,store/* authOf */.g)(request.variables),
         log: (line) => trace.line(line),
@@ -3859,6 +3860,8 @@ class MarkedOutput {
     }
 }
 
+// EXTERNAL MODULE: ./src/large-files.ts
+var large_files = __webpack_require__(23942);
 // EXTERNAL MODULE: ./src/job/artifacts/store.ts
 var artifacts_store = __webpack_require__(79246);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -3870,6 +3873,7 @@ var tar_stream = __webpack_require__(56118);
 // EXTERNAL MODULE: ./src/make-folders.ts
 var make_folders = __webpack_require__(42601);
 ;// CONCATENATED MODULE: ./src/job/artifacts/collect.ts
+
 
 
 
@@ -3919,7 +3923,9 @@ async function collectArtifacts(options) {
     };
     await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)(options.target));
     const archive = (0,tar_stream.pack)();
-    const written = (0,external_node_stream_promises_.pipeline)(archive, (0,external_node_fs_.createWriteStream)(options.target));
+    const file = (0,external_node_fs_.createWriteStream)(options.target, large_files/* LARGE */.I);
+    const { digest } = options;
+    const written = digest === undefined ? (0,external_node_stream_promises_.pipeline)(archive, file) : (0,external_node_stream_promises_.pipeline)(archive, through(digest), file);
     written.catch(() => undefined); // met below
     const open = [];
     const read = async (path) => {
@@ -3963,6 +3969,15 @@ async function collectArtifacts(options) {
         await (0,external_node_fs_promises_.rm)(options.target, { force: true });
     const outside = options.paths.filter((path) => !matched.has(path));
     return { files, matched, untracked, excluded, outside };
+}
+/** Passes all on, and gives it to the digest on its way. */
+function through(digest) {
+    return async function* (source) {
+        for await (const chunk of source) {
+            digest.update(chunk);
+            yield chunk;
+        }
+    };
 }
 async function* entriesOf(tar) {
     if (tar === undefined)
@@ -4265,6 +4280,7 @@ function prefixed(tar, folder) {
 
 
 
+
 /** Reports that GitLab takes as they are: exactly one file. Source: GitLab documentation, "artifacts:reports". */
 const RAW_REPORTS = new Set([
     'accessibility', 'api_fuzzing', 'browser_performance', 'cluster_image_scanning', 'codequality', 'container_scanning',
@@ -4278,7 +4294,7 @@ async function downloadArtifacts(session, request, container, trace) {
             continue;
         await trace.line(`Downloading artifacts for ${name} (${id})...`);
         try {
-            await unpackInto(container, request.projectDir, () => (0,external_node_fs_.createReadStream)(session.artifacts.pathFor(id)));
+            await unpackInto(container, request.projectDir, () => (0,external_node_fs_.createReadStream)(session.artifacts.pathFor(id), large_files/* LARGE */.I));
         }
         catch (error) {
             throw new job_failure/* JobFailure */.y3('runner_system_failure', `could not download the artifacts of ${name}: ${(0,errors/* messageOf */.bD)(error)}`);
@@ -4464,6 +4480,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The archive of a key; undefined where there is none. One that is not what its name says is none. */
 async function findArchive({ own, shared, remote }, key) {
     await remote?.fetch(nameOf(key), placeOf(shared ?? own, key));
@@ -4474,12 +4491,15 @@ async function findArchive({ own, shared, remote }, key) {
     await (0,external_node_fs_promises_.utimes)(mine, now, now); // what is used stays when room is short
     return mine;
 }
-/** Makes a file the archive of a key, in place of the one before. Returns false where that is the same. */
-async function keepArchive(folders, key, temporary) {
+/**
+ * Makes a file, of this SHA-256 in hexadecimal, the archive of a key, in place of the one before. Returns false where that
+ * is the same.
+ */
+async function keepArchive(folders, key, temporary, digest) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { own, shared, remote } = folders;
-        const name = `${await digestOf(temporary)}.tar`;
+        const name = `${digest}.tar`;
         // what the folder holds may have come from a cache of GitHub's: no link in it is followed
         const top = __addDisposableResource(env_1, await safe_folder/* SafeFolder */.yY.open(own), true);
         const place = __addDisposableResource(env_1, await top.folder(nameOf(key)), true);
@@ -4524,7 +4544,7 @@ function nameOf(key) {
 }
 async function digestOf(path) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path, large_files/* LARGE */.I), hash);
     return hash.digest('hex');
 }
 
@@ -4555,6 +4575,7 @@ function cachePolicy(policy, key) {
 }
 
 ;// CONCATENATED MODULE: ./src/job/cache/stages.ts
+
 
 
 
@@ -4604,7 +4625,7 @@ async function restoreCache(job, spec) {
             continue;
         }
         try {
-            await unpackInto(container, request.projectDir, () => (0,external_node_fs_.createReadStream)(archive));
+            await unpackInto(container, request.projectDir, () => (0,external_node_fs_.createReadStream)(archive, large_files/* LARGE */.I));
             await trace.info('Successfully extracted cache');
             return index === 0 ? 'hit' : 'fallback';
         }
@@ -4633,12 +4654,14 @@ async function saveCache(job, spec, environment) {
     await trace.info(`Creating cache ${key}...`);
     try {
         await (0,make_folders/* makeFolders */.w)(job.folders.own);
+        const digest = (0,external_node_crypto_.createHash)('sha256');
         const collected = await collectArtifacts({
             container,
             projectDir: request.projectDir,
             paths: spec.paths.map((path) => expandAsShell(path, environment)),
             exclude: [],
             target: temporary,
+            digest,
             matches: gitlab/* doublestar */.UN,
             ...(spec.untracked ? { tracked: await trackedFiles(job) } : {}),
         });
@@ -4654,7 +4677,7 @@ async function saveCache(job, spec, environment) {
             await trace.line('Archive is empty: no cache created');
             return false;
         }
-        const changed = await keepArchive(job.folders, key, temporary);
+        const changed = await keepArchive(job.folders, key, temporary, digest.digest('hex'));
         await trace.info(changed ? 'Created cache' : 'Archive is up to date!');
         return true;
     }
@@ -4778,7 +4801,8 @@ async function prepareOnce(session, request, trace, prestarted) {
         await trace.warning('CI_DEBUG_TRACE is on: the log shows the values of all variables that are not masked');
     }
     const { name, pullPolicy: policies } = request.image;
-    const finding = imageForJob(session, request, trace, { name, platform, policies });
+    const pin = request.job.image === null ? session.settings.defaultImagePin : undefined;
+    const finding = imageForJob(session, request, trace, { name, platform, policies, pin });
     finding.catch(() => undefined);
     const surroundings = (await prestarted?.take(trace)) ?? (await prepareSurroundings(session, request, trace));
     const followed = (0,timeouts/* isOn */.Mp)(request.variables, 'CI_DEBUG_SERVICES')

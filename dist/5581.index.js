@@ -35,7 +35,7 @@ __webpack_async_result__();
 /* harmony import */ var _inputs_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52700);
 /* harmony import */ var _inputs_configuration_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4468);
 /* harmony import */ var _inputs_migration_definitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79974);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63416);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53145);
 /* harmony import */ var _inputs_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47443);
 /* harmony import */ var _commands_migration_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18914);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60776);

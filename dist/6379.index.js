@@ -104,7 +104,10 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(56118);
+// EXTERNAL MODULE: ./src/large-files.ts
+var large_files = __webpack_require__(23942);
 ;// CONCATENATED MODULE: ./src/fleet/travel/archive.ts
+
 
 
 
@@ -118,12 +121,12 @@ const NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,200}$/;
 async function packFiles(files, target) {
     const archive = (0,tar_stream.pack)();
     const gzip = (0,external_node_zlib_.createGzip)({ level: external_node_zlib_.constants.Z_BEST_SPEED });
-    const written = (0,external_node_stream_promises_.pipeline)(archive, gzip, (0,external_node_fs_.createWriteStream)(target));
+    const written = (0,external_node_stream_promises_.pipeline)(archive, gzip, (0,external_node_fs_.createWriteStream)(target, large_files/* LARGE */.I));
     written.catch(() => undefined); // met below
     try {
         for (const { name, path } of files) {
             const { size } = await (0,promises_.stat)(path);
-            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), archive.entry({ name, size }));
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path, large_files/* LARGE */.I), archive.entry({ name, size }));
         }
         archive.finalize();
     }
@@ -139,7 +142,7 @@ async function packFiles(files, target) {
  */
 async function unpackFiles(source, placeOf) {
     const parser = (0,tar_stream.extract)();
-    const fed = (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(source), (0,external_node_zlib_.createGunzip)(), parser);
+    const fed = (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(source, large_files/* LARGE */.I), (0,external_node_zlib_.createGunzip)(), parser);
     fed.catch(() => undefined); // met below
     const names = [];
     for await (const entry of parser) {
@@ -150,7 +153,7 @@ async function unpackFiles(source, placeOf) {
             continue;
         }
         await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)(place));
-        await (0,external_node_stream_promises_.pipeline)(entry, (0,external_node_fs_.createWriteStream)(place));
+        await (0,external_node_stream_promises_.pipeline)(entry, (0,external_node_fs_.createWriteStream)(place, large_files/* LARGE */.I));
         names.push(name);
     }
     await fed;
@@ -443,6 +446,7 @@ var manifest = __webpack_require__(32468);
 
 
 
+
 /** The annotation by which an OCI image layout names its images, and ours for their repository. */
 const REF_NAME = 'org.opencontainers.image.ref.name';
 const REPOSITORY = 'glci.repository';
@@ -461,7 +465,7 @@ function storedBlob(storage, digest) {
  */
 async function packLayout(storage, pushed, blobs, file, sizeOf) {
     const archive = (0,tar_stream.pack)();
-    const written = (0,external_node_stream_promises_.pipeline)(archive, (0,external_node_fs_.createWriteStream)(file));
+    const written = (0,external_node_stream_promises_.pipeline)(archive, (0,external_node_fs_.createWriteStream)(file, large_files/* LARGE */.I));
     written.catch(() => undefined); // met below
     const fill = async () => {
         await add(archive, 'oci-layout', '{"imageLayoutVersion":"1.0.0"}');
@@ -471,7 +475,7 @@ async function packLayout(storage, pushed, blobs, file, sizeOf) {
         await add(archive, 'index.json', JSON.stringify(indexOf(pushed.entries, sizes)));
         for (const [digest, size] of sizes) {
             const entry = archive.entry({ name: `blobs/${digest.replace(':', '/')}`, size });
-            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(storedBlob(storage, digest)), entry);
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(storedBlob(storage, digest), large_files/* LARGE */.I), entry);
         }
         archive.finalize();
     };
@@ -509,6 +513,7 @@ function add(archive, name, content) {
 
 
 
+
 const TAG = /^\w[\w.-]{0,127}$/;
 /**
  * Puts a blob into the storage of a registry that does not run. Throws an `Error` that names the digest where the content
@@ -525,7 +530,7 @@ async function placeBlob(storage, digest, content) {
             yield chunk;
         }
     };
-    await (0,external_node_stream_promises_.pipeline)(hashed(), (0,external_node_fs_.createWriteStream)(half));
+    await (0,external_node_stream_promises_.pipeline)(hashed(), (0,external_node_fs_.createWriteStream)(half, large_files/* LARGE */.I));
     if (`sha256:${hash.digest('hex')}` !== digest) {
         await (0,promises_.rm)(half, { force: true });
         throw new Error(`the blob ${digest} is not whole`);
@@ -535,7 +540,7 @@ async function placeBlob(storage, digest, content) {
 /** The same with a file, which may become the blob itself. */
 async function placeFile(storage, digest, file) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of (0,external_node_fs_.createReadStream)(file))
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file, large_files/* LARGE */.I))
         hash.update(chunk);
     if (`sha256:${hash.digest('hex')}` !== digest)
         throw new Error(`the blob ${digest} is not whole`);
@@ -624,6 +629,7 @@ async function writeLink(path, digest) {
 
 
 
+
 /** Name of the archive of a job's artifacts among its files; reports have their type's. */
 const ARTIFACTS = 'artifacts';
 /** Gets what earlier jobs have left. `folder`: of this machine, for what is on its way. */
@@ -668,7 +674,7 @@ class Inbox {
         const images = leftOf(told, 'images');
         if (images === undefined)
             return undefined;
-        const place = (path) => placeLayout(storage, (0,external_node_fs_.createReadStream)(path));
+        const place = (path) => placeLayout(storage, (0,external_node_fs_.createReadStream)(path, large_files/* LARGE */.I));
         return { job, entries: await this.#with(images, job, 'what it has pushed', place) };
     }
     /** A blob that came by itself, where it is not there yet. */

@@ -1097,8 +1097,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/gitlab/errors.ts
 var errors = __webpack_require__(59452);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 11 modules
-var parse = __webpack_require__(63416);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 14 modules
+var parse = __webpack_require__(53145);
 // EXTERNAL MODULE: ./src/run/run.ts
 var run = __webpack_require__(19240);
 // EXTERNAL MODULE: ./src/action/door.ts

@@ -385,8 +385,8 @@ function circleOf(names, groups) {
 var fleet_runners = __webpack_require__(99271);
 // EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
 var gitlab = __webpack_require__(91857);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 11 modules
-var parse = __webpack_require__(63416);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 14 modules
+var parse = __webpack_require__(53145);
 // EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 8 modules
 var prepare = __webpack_require__(39957);
 // EXTERNAL MODULE: ./src/safe-folder.ts

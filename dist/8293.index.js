@@ -402,7 +402,7 @@ function repositoryAndReference(path) {
 
 /***/ }),
 
-/***/ 88684:
+/***/ 47465:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -613,7 +613,65 @@ var images_registry = __webpack_require__(17295);
 var auth = __webpack_require__(27481);
 // EXTERNAL MODULE: ./src/job/images/credential-helper.ts
 var credential_helper = __webpack_require__(29834);
+// EXTERNAL MODULE: ./src/registry/names.ts
+var names = __webpack_require__(21815);
+;// CONCATENATED MODULE: ./src/job/images/pins/by-digest.ts
+
+
+
+/**
+ * Pulls a default image by its digest. Where the engine asks mirrors that do not keep it, the tag is pulled, and a warning
+ * says so. Throws the engine's error, with what to do where the digest is not to be had.
+ */
+async function pullByDigest(wish, pin, pull, { mirrors, warn, untag }) {
+    // an engine asks its mirrors for images of Docker Hub alone
+    const mirrored = mirrors.length > 0 && (0,names/* registryOf */.Fv)(wish.reference) === 'docker.io';
+    const once = () => pull(wish, pin.reference, mirrored ? 1 : undefined);
+    try {
+        return await once().catch(async (error) => {
+            if (!isTaken((0,src_errors/* messageOf */.bD)(error)))
+                throw error;
+            await untag(pin.reference); // it is another platform's
+            return once();
+        });
+    }
+    catch (error) {
+        wish.signal?.throwIfAborted();
+        const why = (0,src_errors/* messageOf */.bD)(error);
+        if (mirrored && (isMissing(why) || isOutOfReach(error))) {
+            const message = `${pin.reference} is not to be had by way of the engine's registry mirrors (${why}): the tag ${wish.reference} is pulled, ` +
+                `which its owner can move. Set ${pin.input} to an image by a digest that they have, or to ${wish.reference}`;
+            warn(message);
+            await wish.log?.(`WARNING: ${message}`);
+            return pull(wish, wish.reference);
+        }
+        throw new Error(`${why}${advice(why, wish.reference, pin)}`, { cause: error });
+    }
+}
+function advice(why, reference, pin) {
+    if (isMissing(why))
+        return `. The default ${reference} is pulled by the digest that this version knows: set ${pin.input} to another image, or to ${reference}, to pull it by its tag`;
+    if (isTaken(why))
+        return `. The engine keeps one platform of a digest, and a container uses another: remove that container, or set ${pin.input} to another image`;
+    return '';
+}
+/** What an engine says that does not keep images in containerd, and has the digest for another platform. */
+function isTaken(why) {
+    return /cannot overwrite digest/i.test(why);
+}
+function isMissing(why) {
+    return /manifest unknown|name unknown|\bnot found(?::|$)/i.test(why);
+}
+/**
+ * Whether the engine could not ask: after a mirror that does not have an image it asks Docker Hub, and tells what became
+ * of that alone, which a company's network often keeps from it.
+ */
+function isOutOfReach(error) {
+    return isTransient(error) || /no route to host|x509:|proxyconnect|: Forbidden$/i.test((0,src_errors/* messageOf */.bD)(error));
+}
+
 ;// CONCATENATED MODULE: ./src/job/images/sources.ts
+
 
 
 
@@ -623,7 +681,7 @@ class NotToBeHad extends Error {
     name = 'NotToBeHad';
 }
 /** The order in which sources of images are asked. Source: GitLab Runner's documentation, "Configure how runners pull images". */
-function imageSources(platforms, registry, login) {
+function imageSources(platforms, registry, options) {
     const always = async (name, asked) => asked.catch((error) => {
         throw pullFailure(name, ['always'], (0,src_errors/* messageOf */.bD)(error));
     });
@@ -639,17 +697,23 @@ function imageSources(platforms, registry, login) {
         throw new NotToBeHad(missing(image, platform));
     };
     const cache = async (wish) => {
-        await wish.log?.(`Pulling docker image ${wish.name} ...`);
-        return registry.throughCache(wish.name, wish);
+        await wish.log?.(`Pulling docker image ${wish.pin?.reference ?? wish.name} ...`);
+        return registry.throughCache(wish.pin?.reference ?? wish.name, wish);
+    };
+    const pulled = async (wish, reference, attempts) => {
+        const { platform, signal, log } = wish;
+        const auth = await loginFor(wish, options);
+        const times = attempts === undefined ? {} : { attempts };
+        const image = await platforms.pullAndFind(reference, { platform, signal, log, auth, ...times });
+        if (image === undefined)
+            throw pullFailure(wish.name, [], 'it is gone after the pull');
+        return image;
     };
     const pull = async (wish) => {
         try {
-            const { reference, platform, signal, log } = wish;
-            const auth = await loginFor(wish, login);
-            const image = await platforms.pullAndFind(reference, { platform, signal, log, auth });
-            if (image === undefined)
-                throw pullFailure(wish.name, [], 'it is gone after the pull');
-            return image;
+            if (wish.pin === undefined)
+                return await pulled(wish, wish.reference);
+            return await pullByDigest(wish, wish.pin, pulled, options);
         }
         catch (error) {
             wish.signal?.throwIfAborted();
@@ -705,10 +769,23 @@ function imageStore(engine, options) {
         cacheImages: options.cacheImages,
         pushedByThisRun: options.pushedByThisRun,
     });
-    const sources = imageSources(platforms, registry, options);
+    const told = new Set();
+    const sources = imageSources(platforms, registry, {
+        ...options,
+        mirrors: engine.info.mirrors,
+        untag: (reference) => engine.images.untag(reference),
+        warn: (message) => {
+            if (!told.has(message))
+                options.warn(message);
+            told.add(message);
+        },
+    });
     const present = async (wish, policies) => {
         try {
-            return await engine.images.inspect(wish.reference);
+            const tagged = await engine.images.inspect(wish.reference);
+            if (wish.pin === undefined || (tagged !== undefined && platforms.fits(tagged, wish.reference, wish.platform)))
+                return tagged;
+            return (await engine.images.inspect(wish.pin.reference)) ?? tagged; // from an earlier run
         }
         catch (error) {
             if ((0,errors/* statusOf */.c2)(error) !== 400 && !/unescaped characters/.test((0,src_errors/* messageOf */.bD)(error)))
@@ -738,11 +815,12 @@ function imageStore(engine, options) {
         throw pullFailure(wish.name, policies, failures.join('; '));
     };
     return {
-        async resolve(asked, { platform, policies = [], signal, auth: authConfig, log }) {
+        async resolve(asked, { platform, policies = [], pin: standard, signal, auth: authConfig, log }) {
             const name = options.imageMap[asked] ?? asked;
             if (name !== asked)
                 await log?.(`Using ${name} in place of ${asked} (image-map)`);
-            const wish = { name, reference: (0,engine_images/* withTag */.Rd)(name), platform, signal, authConfig, log };
+            const pin = name === asked ? standard : undefined;
+            const wish = { name, reference: (0,engine_images/* withTag */.Rd)(name), pin, platform, signal, authConfig, log };
             const own = await firstOf(sources.own, wish);
             const { image, pulled } = own === undefined
                 ? await underPolicies(wish, policies.length === 0 ? [options.defaultPolicy] : policies)
@@ -1047,10 +1125,10 @@ async function registerQemu(engine, options) {
     if (options.mode === 'auto' && engine.local && handlersPresent(engine.info.arch))
         return 'present';
     try {
-        await options.pull(options.image);
+        const image = await options.pull(options.image);
         const container = await engine.containers.create({
             name: `glci-binfmt-${options.pipeline}`,
-            image: options.image,
+            image,
             command: ['--install', options.platforms],
             privileged: true,
             networkMode: 'none',
@@ -1326,9 +1404,12 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(56118);
+// EXTERNAL MODULE: ./src/large-files.ts
+var large_files = __webpack_require__(23942);
 // EXTERNAL MODULE: ./src/make-folders.ts
 var make_folders = __webpack_require__(42601);
 ;// CONCATENATED MODULE: ./src/registry/storage/transfer.ts
+
 
 
 
@@ -1368,7 +1449,7 @@ async function packFolder(archive, folder, name) {
         if (info.isDirectory())
             await packFolder(archive, path, `${name}/${item}`);
         else if (info.isFile())
-            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), archive.entry({ name: `${name}/${item}`, size: info.size, mtime: (0,docker_archive/* tarTime */.n$)(info.mtime), mode: 0o644 }));
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path, large_files/* LARGE */.I), archive.entry({ name: `${name}/${item}`, size: info.size, mtime: (0,docker_archive/* tarTime */.n$)(info.mtime), mode: 0o644 }));
     }
 }
 /**
@@ -1415,7 +1496,7 @@ async function unpack(tar, target, known) {
             entry.resume();
         }
         else
-            await (0,external_node_stream_promises_.pipeline)(entry, (0,external_node_fs_.createWriteStream)(path));
+            await (0,external_node_stream_promises_.pipeline)(entry, (0,external_node_fs_.createWriteStream)(path, large_files/* LARGE */.I));
         if (mtime !== undefined)
             await (0,promises_.utimes)(path, mtime, mtime);
     }
@@ -1951,7 +2032,7 @@ function embeddedRegistryOf(base, stored) {
     const wanted = settings.registry.kind === 'embedded' ? life.track(wantsRegistry(options)) : Promise.resolve(false);
     return {
         wanted,
-        async start(network, credentials) {
+        async start(network, credentials, image) {
             if (!(await wanted))
                 return undefined;
             await base.emit({ type: 'registry', status: 'starting', address: '' });
@@ -1963,7 +2044,7 @@ function embeddedRegistryOf(base, stored) {
             if (folder !== undefined)
                 await options.part?.placeImages(folder);
             restored = folder !== undefined && (await hasPushes(folder));
-            const made = { network: await network, certificates: await certificates, layers };
+            const made = { image, network: await network, certificates: await certificates, layers };
             mock = await launched(base, made, folder, credentials);
             const told = ({ hostAddress }) => base.emit({ type: 'registry', status: 'ready', address: hostAddress });
             void life.track(mock.ready.then(told));
@@ -2007,7 +2088,6 @@ async function launched(base, made, folder, credentials) {
         ...made,
         pipeline,
         owner,
-        image: settings.registryImage,
         password: token,
         trust: trustIn(undefined, settings.authorities),
         keepPrivate: settings.cachePrivate,
@@ -2069,14 +2149,14 @@ async function describeImage(engine, options, image) {
     }
 }
 
-// EXTERNAL MODULE: ./src/job/images/store.ts + 5 modules
-var images_store = __webpack_require__(88684);
+// EXTERNAL MODULE: ./src/job/images/store.ts + 6 modules
+var images_store = __webpack_require__(47465);
 ;// CONCATENATED MODULE: ./src/pipeline/infrastructure/images.ts
 
 
 /** The images of jobs, services and helpers; what pulling left on the engine under names of the registry goes. */
 function imagesOf(base, registry, credentials) {
-    const { engine, settings, pipeline, owner, life } = base;
+    const { engine, settings, pipeline, owner, life, warn } = base;
     const images = (0,images_store/* imageStore */.J)(engine, {
         defaultPolicy: settings.pullPolicy,
         imageMap: settings.imageMap,
@@ -2087,6 +2167,7 @@ function imagesOf(base, registry, credentials) {
         cacheImages: settings.cacheImages,
         describe: (id) => describeImage(engine, { pipeline, owner }, id),
         pushedByThisRun: (repository, reference) => registry.pushedByThisRun(repository, reference),
+        warn,
     });
     life.defer(() => images.dispose());
     return images;
@@ -3328,11 +3409,13 @@ async function bringUp(options, { pipeline, firstJob, token }, emit) {
         const registry = embeddedRegistryOf(base, storage);
         const credentials = credentialsOf(base);
         const images = imagesOf(base, registry, credentials);
-        const helperImage = life.track(images.resolve(settings.registryImage, { signal: options.signal }));
-        const workspace = workspaceOf(base, sources, life.track(helperImage.then(() => settings.registryImage)));
+        const wanted = { pin: settings.pins['registry-image'], signal: options.signal };
+        const resolved = images.resolve(settings.registryImage, wanted);
+        const helperImage = life.track(resolved.then(({ reference }) => reference));
+        const workspace = workspaceOf(base, sources, helperImage);
         const network = await networkOf(base, registry.wanted);
-        await helperImage;
-        const mock = await registry.start(network.name, credentials);
+        const registryImage = await helperImage;
+        const mock = await registry.start(network.name, credentials, registryImage);
         if (settings.dockerSocket === 'host')
             warn(SOCKET_WARNING);
         const unproxied = (0,dependency_proxy/* proxyWarning */.t)(options.plan, settings.registry);
@@ -3358,7 +3441,7 @@ async function bringUp(options, { pipeline, firstJob, token }, emit) {
             prepareQemu: qemuOf(base, images),
             leave: (remove) => void left.push(remove),
             emit,
-            settings: jobSettings(settings, engine),
+            settings: jobSettings(settings, engine, registryImage),
         };
         return {
             session,
@@ -3400,15 +3483,15 @@ function qemuOf({ engine, settings, pipeline, owner, warn }, images) {
         platforms: settings.qemuPlatforms,
         pipeline,
         owner,
-        pull: async (image) => void (await images.resolve(image, {})),
+        pull: async (image) => (await images.resolve(image, { pin: settings.pins['qemu-image'] })).reference,
         warn,
     }).then(() => undefined));
 }
-function jobSettings(settings, engine) {
+function jobSettings(settings, engine, helperImage) {
     return {
-        defaultImage: settings.defaultImage,
+        defaultImagePin: settings.pins['default-image'],
         defaultPlatform: settings.platform,
-        helperImage: settings.registryImage,
+        helperImage,
         runnerName: 'gitlab-dind',
         runnerVersion: version/* VERSION */.x,
         hostName: (0,external_node_os_.hostname)(),

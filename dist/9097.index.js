@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var connect = __webpack_require__(80551);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 11 modules
-var parse = __webpack_require__(63416);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 14 modules
+var parse = __webpack_require__(53145);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/report/text.ts
@@ -318,7 +318,7 @@ async function insideChecks(engine, wanted, name, signal) {
     const image = await imageOf(engine, wanted);
     if (image === undefined)
         return [
-            skip('Container', `writing and names are not tried: the engine has no image with a shell (${wanted})`, `docker pull ${wanted}, or name one that is there with --default-image.`),
+            skip('Container', `writing and names are not tried: the engine has no image with a shell (${wanted.name})`, `docker pull ${wanted.name}, or name one that is there with --default-image.`),
         ];
     const [found, outside] = await Promise.all([
         seen(engine, image, name, signal),
@@ -335,8 +335,8 @@ async function insideChecks(engine, wanted, name, signal) {
             ]),
     ];
 }
-async function imageOf(engine, wanted) {
-    for (const name of [wanted, ...IMAGES]) {
+async function imageOf(engine, { name: wanted, pin }) {
+    for (const name of [wanted, ...(pin === undefined ? [] : [pin.reference]), ...IMAGES]) {
         const image = await engine.images.inspect(name);
         if (image !== undefined && ['', engine.info.arch].includes(image.arch))
             return image.id;
@@ -544,13 +544,14 @@ async function doctorCommand(args) {
 async function allChecks(inputs) {
     const { settings } = inputs;
     const host = new URL(settings.upstreams[0]?.url ?? HUB).hostname;
+    const wanted = { name: settings.defaultImage, pin: settings.pins['default-image'] };
     const engine = (0,connect/* connect */.Ng)(inputs.dockerHost, undefined, doctor_SECONDS * 1000).catch((error) => error);
     const ofEngine = (name, look, seconds = doctor_SECONDS) => engine.then((one) => one instanceof Error ? notLooked(name) : limited(name, seconds, (signal) => look(one, signal)));
     const checks = await Promise.all([
         limited('Command', doctor_SECONDS, async () => [programCheck()]),
         limited('Git', doctor_SECONDS, async () => [await gitCheck()]),
         engine.then((one) => (one instanceof Error ? [unreachable(one)] : engineChecks(one))),
-        ofEngine('Container', (one, signal) => insideChecks(one, settings.defaultImage, host, signal), CONTAINER_SECONDS),
+        ofEngine('Container', (one, signal) => insideChecks(one, wanted, host, signal), CONTAINER_SECONDS),
         ofEngine('Disk of the engine', dataCheck),
         limited('Disk', doctor_SECONDS, async () => [await storageCheck(settings.storagePath)]),
         ofEngine('MTU', networkCheck),

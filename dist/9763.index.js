@@ -149,8 +149,8 @@ function changesOf(before, after) {
 
 // EXTERNAL MODULE: ./src/inputs/values/folders.ts
 var folders = __webpack_require__(3733);
-// EXTERNAL MODULE: ./src/inputs/parse.ts + 11 modules
-var parse = __webpack_require__(63416);
+// EXTERNAL MODULE: ./src/inputs/parse.ts + 14 modules
+var parse = __webpack_require__(53145);
 // EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 8 modules
 var prepare = __webpack_require__(39957);
 // EXTERNAL MODULE: ./src/repository/project.ts + 1 modules

@@ -108,6 +108,8 @@ function isDead(labels, now) {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56118);
+/* harmony import */ var _large_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23942);
+
 
 
 
@@ -121,7 +123,7 @@ function artifactStore(folder) {
         has: async (id) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined)) !== undefined,
         async open(id) {
             const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined);
-            return found === undefined ? undefined : { tar: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(pathFor(id)), size: found.size };
+            return found === undefined ? undefined : { tar: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(pathFor(id), _large_files_js__WEBPACK_IMPORTED_MODULE_6__/* .LARGE */ .I), size: found.size };
         },
         remove: (id) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(pathFor(id), { force: true }),
     };
@@ -183,6 +185,18 @@ async function unpackTo(tar, folder, below = '', { accepts = () => true, program
         await current?.folder[Symbol.asyncDispose]();
     }
 }
+
+
+/***/ }),
+
+/***/ 23942:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ LARGE)
+/* harmony export */ });
+/** How much of a file that may be large is read or written at once: what Node takes by itself, 64 kB, costs a call each. */
+const LARGE = { highWaterMark: 1024 * 1024 };
 
 
 /***/ }),
