@@ -1258,101 +1258,6 @@ function prefetch({ address, settings, certificates }, image) {
     request.end();
 }
 
-// EXTERNAL MODULE: ./src/docker/archive.ts
-var docker_archive = __webpack_require__(84490);
-;// CONCATENATED MODULE: ./src/dind/readiness/probe.ts
-
-
-
-/** The client's certificates as dind has made them; undefined until all are there. */
-async function readCertificates(container, directory) {
-    const tar = await container.get(`${directory}/client`);
-    if (tar === undefined)
-        return undefined;
-    const files = await (0,docker_archive/* filesOf */.R8)(tar);
-    const find = (name) => {
-        const content = files.get(`client/${name}`);
-        return content === undefined || content.length === 0 ? undefined : content;
-    };
-    const [ca, cert, key] = [find('ca.pem'), find('cert.pem'), find('key.pem')];
-    return ca === undefined || cert === undefined || key === undefined ? undefined : { ca, cert, key };
-}
-/** Asks the daemon for `/info` from this process: `ready`, `unreachable`, or why not. */
-function ask(address, settings, certificates) {
-    return new Promise((resolve) => {
-        const common = { host: address, port: settings.port, path: '/info', timeout: 3000, agent: false };
-        const request = certificates === undefined
-            ? (0,external_node_http_.request)(common)
-            : (0,external_node_https_.request)({ ...common, ...certificates, servername: settings.alias });
-        request.on('response', (response) => {
-            response.resume();
-            response.on('end', () => resolve(response.statusCode === 200 ? 'ready' : `HTTP status ${response.statusCode ?? 0}`));
-            response.on('error', (error) => resolve(error.message));
-        });
-        request.on('timeout', () => request.destroy(new Error('no answer within 3 s')));
-        request.on('error', (error) => resolve(error.code === 'EHOSTUNREACH' || error.code === 'ENETUNREACH' ? 'unreachable' : error.message));
-        request.end();
-    });
-}
-/** Addresses that a daemon pulls through; undefined where it does not tell. Source: the Engine API's `SystemInfo`. */
-function knownMirrors({ address, settings, certificates, }) {
-    return new Promise((resolve) => {
-        const common = { host: address, port: settings.port, path: '/info', timeout: 3000, agent: false };
-        const request = certificates === undefined
-            ? (0,external_node_http_.request)(common)
-            : (0,external_node_https_.request)({ ...common, ...certificates, servername: settings.alias });
-        const nothing = () => resolve(undefined);
-        request.on('response', (response) => {
-            const parts = [];
-            response.on('data', (part) => parts.push(part));
-            response.on('error', nothing);
-            response.on('end', () => {
-                try {
-                    const info = JSON.parse(Buffer.concat(parts).toString('utf8'));
-                    resolve(info.RegistryConfig?.Mirrors ?? []);
-                }
-                catch {
-                    nothing();
-                }
-            });
-        });
-        request.on('timeout', () => request.destroy());
-        request.on('error', nothing);
-        request.end();
-    });
-}
-/** Asks from a container on the job's network, with the docker command of the daemon's own image. */
-async function probeContainer(options, seconds) {
-    const { settings, jobBinds } = options.service;
-    const probe = await options.engine.containers.create({
-        name: options.name,
-        image: options.image,
-        entrypoint: [
-            'sh',
-            '-c',
-            `end=$(($(date +%s) + ${Math.ceil(seconds)})); until docker info > /dev/null 2>&1; do [ "$(date +%s)" -lt $end ] || exit 1; sleep 0.2; done`,
-        ],
-        command: [],
-        env: Object.entries({ ...settings.client, DOCKER_HOST: `tcp://${settings.alias}:${settings.port}` }).map(([key, value]) => `${key}=${value}`),
-        binds: jobBinds,
-        attach: { network: options.network, aliases: [] },
-        labels: options.labels,
-    });
-    try {
-        const { exit } = await probe.waitNextExit();
-        await probe.start();
-        // the loop of the caller sees a daemon that has exited; the probe only tells when one answers
-        const daemonEnds = options.service.container
-            .waitNextExit()
-            .then(({ exit: end }) => end)
-            .then(() => 1);
-        return (await Promise.race([exit, daemonEnds])) === 0;
-    }
-    finally {
-        await probe.remove();
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/dind/settings.ts
 /**
  * Derives the settings from the daemon's environment (its variables over its image's) and the job's variables.
@@ -1414,10 +1319,121 @@ function withoutSlash(address) {
     return address.replace(/\/+$/, '');
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: ./src/docker/archive.ts
+var docker_archive = __webpack_require__(84490);
+;// CONCATENATED MODULE: ./src/dind/readiness/probe.ts
+
+
+
+
+/** The client's certificates as dind has made them; undefined until all are there. */
+async function readCertificates(container, directory) {
+    const tar = await container.get(`${directory}/client`);
+    if (tar === undefined)
+        return undefined;
+    const files = await (0,docker_archive/* filesOf */.R8)(tar);
+    const find = (name) => {
+        const content = files.get(`client/${name}`);
+        return content === undefined || content.length === 0 ? undefined : content;
+    };
+    const [ca, cert, key] = [find('ca.pem'), find('cert.pem'), find('key.pem')];
+    return ca === undefined || cert === undefined || key === undefined ? undefined : { ca, cert, key };
+}
+/** Asks the daemon for `/info` from this process. Source: the Engine API's `SystemInfo`. */
+async function ask({ address, settings, certificates }) {
+    const closed = await closedPort(address, settings.port);
+    if (closed !== undefined)
+        return closed;
+    return new Promise((resolve) => {
+        const refused = (why) => resolve({ is: 'refused', why });
+        const common = { host: address, port: settings.port, path: '/info', timeout: 3000, agent: false };
+        const request = certificates === undefined
+            ? (0,external_node_http_.request)(common)
+            : (0,external_node_https_.request)({ ...common, ...certificates, servername: settings.alias });
+        request.on('response', (response) => {
+            const parts = [];
+            response.on('data', (part) => parts.push(part));
+            response.on('error', (error) => refused(error.message));
+            response.on('end', () => {
+                if (response.statusCode !== 200)
+                    refused(`HTTP status ${response.statusCode ?? 0}`);
+                else
+                    resolve({ is: 'ready', mirrors: mirrorsIn(Buffer.concat(parts).toString('utf8')) });
+            });
+        });
+        request.on('timeout', () => request.destroy(new Error('no answer within 3 s')));
+        request.on('error', (error) => refused(error.message));
+        request.end();
+    });
+}
+function mirrorsIn(info) {
+    try {
+        const { RegistryConfig } = JSON.parse(info);
+        return RegistryConfig?.Mirrors ?? [];
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether there is nobody to ask; undefined: somebody listens. Costs less than a request that would be refused. */
+function closedPort(host, port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ host, port, timeout: 3000 });
+        const end = (answer) => {
+            socket.destroy();
+            resolve(answer);
+        };
+        socket.on('connect', () => end(undefined));
+        socket.on('timeout', () => end({ is: 'closed', why: 'no answer within 3 s' }));
+        socket.on('error', (error) => {
+            const is = ['EHOSTUNREACH', 'ENETUNREACH'].includes(error.code ?? '') ? 'unreachable' : 'closed';
+            end({ is, why: error.message });
+        });
+    });
+}
+/** Asks from a container on the job's network, with the docker command of the daemon's own image. */
+async function probeContainer(options, seconds) {
+    const { settings, jobBinds } = options.service;
+    const probe = await options.engine.containers.create({
+        name: options.name,
+        image: options.image,
+        entrypoint: [
+            'sh',
+            '-c',
+            `end=$(($(date +%s) + ${Math.ceil(seconds)})); until docker info > /dev/null 2>&1; do [ "$(date +%s)" -lt $end ] || exit 1; sleep 0.2; done`,
+        ],
+        command: [],
+        env: Object.entries({ ...settings.client, DOCKER_HOST: `tcp://${settings.alias}:${settings.port}` }).map(([key, value]) => `${key}=${value}`),
+        binds: jobBinds,
+        attach: { network: options.network, aliases: [] },
+        labels: options.labels,
+    });
+    try {
+        const { exit } = await probe.waitNextExit();
+        await probe.start();
+        // the loop of the caller sees a daemon that has exited; the probe only tells when one answers
+        const daemonEnds = options.service.container
+            .waitNextExit()
+            .then(({ exit: end }) => end)
+            .then(() => 1);
+        return (await Promise.race([exit, daemonEnds])) === 0;
+    }
+    finally {
+        await probe.remove();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/dind/readiness/readiness.ts
 
 
 
+/** Milliseconds between two looks at the port, and at the container, which the engine has to tell. */
+const PORT_MS = 20;
+const CONTAINER_MS = 200;
+/** Seconds after which a slow daemon is asked less often. */
+const SLOW = 10;
 /**
  * Waits until the daemon answers `GET /info` at the port, under the name and with the certificates that the job will
  * use. Over the network: an exec into a starting dind can break its cgroups. Returns how the daemon really listens: a
@@ -1429,58 +1445,55 @@ async function waitForDaemon(options) {
     const started = Date.now();
     const elapsed = () => (Date.now() - started) / 1000;
     let { certificates } = options.service;
-    let last = 'no answer yet';
+    let last = { is: 'closed', why: 'no answer yet' };
     let direct = options.engine.local;
-    for (let delay = 50;; delay = Math.min(delay * 1.3, 150)) {
+    let state;
+    for (let looked = 0;;) {
         options.signal.throwIfAborted();
-        const state = await container.inspect();
-        if (!state.running) {
-            throw new errors/* SystemError */._N(`The Docker daemon of the job exited with code ${state.exitCode}`);
+        if (state === undefined || Date.now() - looked >= CONTAINER_MS) {
+            looked = Date.now();
+            state = await container.inspect();
+            if (!state.running)
+                throw new errors/* SystemError */._N(`The Docker daemon of the job exited with code ${state.exitCode}`);
+            // it may make its own, also over ours
+            if (settings.certificateDir !== undefined && (certificates === undefined || last.is === 'refused'))
+                certificates = (await readCertificates(container, settings.certificateDir)) ?? certificates;
         }
-        // it may make its own, also over ours
-        if (settings.certificateDir !== undefined && (certificates === undefined || isTlsProblem(last)))
-            certificates = (await readCertificates(container, settings.certificateDir)) ?? certificates;
         if (direct) {
             const address = state.addresses[options.network] ?? '';
-            const wanted = settings.certificateDir === undefined || certificates !== undefined;
-            last = wanted
-                ? await ask(address, settings, certificates)
-                : `no client certificates in ${settings.certificateDir}/client`;
-            if (last === 'ready')
-                return { settings, direct: { address, settings, certificates } };
-            if (last === 'unreachable')
+            const wanted = { address, settings, certificates };
+            const lacking = settings.certificateDir !== undefined && certificates === undefined;
+            last = lacking
+                ? { is: 'closed', why: `no client certificates in ${settings.certificateDir ?? ''}/client` }
+                : await ask(wanted);
+            if (last.is === 'ready')
+                return { settings, direct: wanted, mirrors: last.mirrors };
+            if (last.is === 'unreachable')
                 direct = false; // the engine's networks are not ours: ask from inside
-            const plain = withoutTls(settings);
-            if (settings.certificateDir !== undefined && (await ask(address, plain, undefined)) === 'ready')
-                return { settings: plain, direct: { address, settings: plain, certificates: undefined } };
+            const plain = { address, settings: withoutTls(settings), certificates: undefined };
+            const open = settings.certificateDir === undefined ? last : await ask(plain);
+            if (open.is === 'ready')
+                return { settings: plain.settings, direct: plain, mirrors: open.mirrors };
         }
         else if (await probeContainer(options, Math.max(1, options.timeoutSeconds - elapsed()))) {
-            return { settings, direct: undefined };
+            return { settings, direct: undefined, mirrors: undefined };
         }
         if (settings.certificateDir !== undefined && certificates === undefined && elapsed() > options.certificateSeconds) {
-            throw new errors/* SystemError */._N(`dind made no client certificates in ${settings.certificateDir}/client within ${options.certificateSeconds} s`, {
-                hint: 'A longer time can be given with certificate-timeout.',
-            });
+            throw new errors/* SystemError */._N(`dind made no client certificates in ${settings.certificateDir}/client within ${options.certificateSeconds} s`, { hint: 'A longer time can be given with certificate-timeout.' });
         }
         if (elapsed() > options.timeoutSeconds) {
-            throw new errors/* SystemError */._N(`The Docker daemon of the job was not ready after ${options.timeoutSeconds} s (${last})`, {
+            throw new errors/* SystemError */._N(`The Docker daemon of the job was not ready after ${options.timeoutSeconds} s (${last.why})`, {
                 hint: 'A longer time can be given with dind-timeout.',
             });
         }
-        await new Promise((resolve) => setTimeout(resolve, delay));
+        await new Promise((resolve) => setTimeout(resolve, elapsed() < SLOW ? PORT_MS : CONTAINER_MS));
     }
-}
-/** Whether an answer to {@link ask} says that the certificates do not fit, or that it may be so. */
-function isTlsProblem(answer) {
-    return !/ECONNREFUSED|no answer/.test(answer);
 }
 
 // EXTERNAL MODULE: ./src/docker/labels.ts
 var docker_labels = __webpack_require__(20065);
 // EXTERNAL MODULE: ./src/docker/types.ts
 var types = __webpack_require__(97073);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
 ;// CONCATENATED MODULE: ./src/job/services/health.ts
@@ -2918,7 +2931,6 @@ async function loginPassword(session, request, variables, trace) {
 
 
 
-
 /** Makes a job's workspace and network and starts its services. `ready` waits until they can be used. */
 async function prepareSurroundings(session, request, trace) {
     const viewed = session.workspace.viewFor(request.id, request.sources.settings);
@@ -2971,7 +2983,7 @@ async function gate(session, request, trace, network, service) {
     if (dind === undefined)
         throw new Error(`${service.name} is no Docker daemon`);
     const started = Date.now();
-    const [{ settings, direct }] = await Promise.all([
+    const [{ settings, direct, mirrors: known }] = await Promise.all([
         waitForDaemon({
             engine: session.engine,
             service: dind,
@@ -2991,8 +3003,7 @@ async function gate(session, request, trace, network, service) {
         void session.mock?.ready.then(() => prefetch(direct, builder)).catch(() => undefined);
     }
     const mirror = session.mock?.mirrors.find(({ name: upstream }) => upstream === 'docker.io');
-    const known = direct === undefined || mirror === undefined ? undefined : await knownMirrors(direct);
-    const lost = known === undefined || known.some((address) => address.includes(mirror?.host ?? '')) ? [] : [LOST];
+    const lost = known === undefined || mirror === undefined || known.some((address) => address.includes(mirror.host)) ? [] : [LOST];
     for (const message of [...settings.corrections, ...lost]) {
         await trace.warning(message);
         await session.emit({ type: 'warning', message: `${request.job.name}: ${message}`, job: request.job.name });

@@ -172,9 +172,11 @@ function typed(stream, data) {
 
 
 
+/** An id of the engine's, which no other container will ever have. */
+const ID = /^[0-9a-f]{64}$/;
 /** Containers of an engine reached through dockerode. */
 function dockerodeContainers(docker) {
-    /** Being removed, by their ids: who asks for it as well waits for the same end, where the engine would not let it wait. */
+    /** Removals, by the ids: who asks for one as well waits for its end, where the engine would not let it wait. */
     const going = new Map();
     return {
         async create(spec) {
@@ -326,7 +328,10 @@ function handle(container, name, going) {
                 return known;
             const removed = (0,docker_errors/* tolerate */.j9)([404, 409], () => container.remove({ force: true, v: true })).then(() => undefined);
             going.set(id, removed);
-            await removed.finally(() => going.delete(id));
+            const forget = () => void going.delete(id);
+            // after a failure it may be tried again, and another container may take the name
+            removed.then(ID.test(id) ? undefined : forget, forget);
+            await removed;
         },
     };
 }

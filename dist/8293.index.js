@@ -1560,14 +1560,13 @@ function startMock(engine, container, options) {
     };
 }
 async function startInstances(engine, container, options) {
-    if (options.content !== undefined)
-        await sendStorage(container, options.content);
-    await container.start();
-    const { ports } = await container.inspect();
-    const address = (port) => `127.0.0.1:${ports[port] ?? 0}`;
+    // the others are made meanwhile, and started when it has its network namespace
+    const running = startedMock(container, options);
+    running.catch(() => undefined); // met below
     const start = async (instance, published = true) => {
         const created = await createInstance(engine, options, instance);
         try {
+            const address = await running;
             await created.start();
             if (published)
                 await answers(engine, created, address(instance.config.port), instance.config.tls);
@@ -1577,9 +1576,12 @@ async function startInstances(engine, container, options) {
             throw error;
         }
     };
-    const mirrors = options.upstreams.map(async (upstream, index) => (await startMirror(options, upstream, mirrorPort(index), start)) ? [] : [upstream.name]);
-    const [, , , ...stored] = await Promise.all([
-        answers(engine, container, address(registry_config/* PLAIN_PORT */.nc), false),
+    const mirrors = options.upstreams.map(async (upstream, index) => (await startMirror(options, upstream, mirrorPort(index), { running, start })) ? [] : [upstream.name]);
+    const [address, , , ...stored] = await Promise.all([
+        running.then(async (known) => {
+            await answers(engine, container, known(registry_config/* PLAIN_PORT */.nc), false);
+            return known;
+        }),
         start({ suffix: TLS, config: pushes(registry_config/* PUSH_PORT */.Fo, true) }),
         (options.hosts ?? []).length === 0 ? undefined : start({ suffix: HOSTS, config: pushes(registry_config/* HOSTS_PORT */.MG, true) }, false),
         ...mirrors,
@@ -1590,8 +1592,16 @@ async function startInstances(engine, container, options) {
         mirrorAddresses: Object.fromEntries(options.upstreams.map(({ name }, index) => [name, address(mirrorPort(index))])),
     };
 }
+/** Starts the mock's own container; returns where its ports are on this machine. */
+async function startedMock(container, { content }) {
+    if (content !== undefined)
+        await sendStorage(container, content);
+    await container.start();
+    const { ports } = await container.inspect();
+    return (port) => `127.0.0.1:${ports[port] ?? 0}`;
+}
 /** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
-async function startMirror(options, upstream, port, start) {
+async function startMirror(options, upstream, port, { running, start }) {
     const base = {
         port,
         tls: true,
@@ -1604,6 +1614,7 @@ async function startMirror(options, upstream, port, start) {
         return true;
     }
     catch (error) {
+        await running; // where that has failed, nothing of the upstream has
         // Distribution gives up at start when the upstream does not answer: what is stored can still be served
         options.warn(`${upstream.name} (${upstream.url}) cannot be pulled through: ${reasonIn((0,errors/* messageOf */.bD)(error))}. Only images of earlier runs are served for it.`);
         await start({ suffix: `${suffix}-stored`, config: { ...base, readOnly: true } });
@@ -2154,10 +2165,13 @@ var images_store = __webpack_require__(47465);
 ;// CONCATENATED MODULE: ./src/pipeline/infrastructure/images.ts
 
 
-/** The images of jobs, services and helpers; what pulling left on the engine under names of the registry goes. */
+/**
+ * The images of jobs, services and helpers. To be disposed of when the run's containers are gone: names of the registry
+ * that pulling has left on the engine go then.
+ */
 function imagesOf(base, registry, credentials) {
-    const { engine, settings, pipeline, owner, life, warn } = base;
-    const images = (0,images_store/* imageStore */.J)(engine, {
+    const { engine, settings, pipeline, owner, warn } = base;
+    return (0,images_store/* imageStore */.J)(engine, {
         defaultPolicy: settings.pullPolicy,
         imageMap: settings.imageMap,
         credentials,
@@ -2169,8 +2183,6 @@ function imagesOf(base, registry, credentials) {
         pushedByThisRun: (repository, reference) => registry.pushedByThisRun(repository, reference),
         warn,
     });
-    life.defer(() => images.dispose());
-    return images;
 }
 
 // EXTERNAL MODULE: ./src/docker/host.ts
@@ -3404,11 +3416,12 @@ async function bringUp(options, { pipeline, firstJob, token }, emit) {
         const artifacts = (0,store/* artifactStore */.iA)((0,external_node_path_.join)(scratch, 'artifacts'));
         const storage = storageOf(base, scratch);
         const sources = sourcesOf(base);
+        const made = {};
         // what the engine has and what this machine has know nothing of each other
-        life.defer(() => Promise.all([removeObjects(base), sources.remove()]));
+        life.defer(() => Promise.all([removeObjects(base).then(() => made.images?.dispose()), sources.remove()]));
         const registry = embeddedRegistryOf(base, storage);
         const credentials = credentialsOf(base);
-        const images = imagesOf(base, registry, credentials);
+        const images = (made.images = imagesOf(base, registry, credentials));
         const wanted = { pin: settings.pins['registry-image'], signal: options.signal };
         const resolved = images.resolve(settings.registryImage, wanted);
         const helperImage = life.track(resolved.then(({ reference }) => reference));

@@ -90,13 +90,13 @@ export function startMock(engine: Engine, container: Container, options: MockOpt
 }
 
 async function startInstances(engine: Engine, container: Container, options: MockOptions): Promise<MockReady> {
-  if (options.content !== undefined) await sendStorage(container, options.content);
-  await container.start();
-  const { ports } = await container.inspect();
-  const address = (port: number): string => `127.0.0.1:${ports[port] ?? 0}`;
+  // the others are made meanwhile, and started when it has its network namespace
+  const running = startedMock(container, options);
+  running.catch(() => undefined); // met below
   const start = async (instance: Instance, published = true): Promise<void> => {
     const created = await createInstance(engine, options, instance);
     try {
+      const address = await running;
       await created.start();
       if (published) await answers(engine, created, address(instance.config.port), instance.config.tls);
     } catch (error) {
@@ -105,10 +105,13 @@ async function startInstances(engine: Engine, container: Container, options: Moc
     }
   };
   const mirrors = options.upstreams.map(async (upstream, index) =>
-    (await startMirror(options, upstream, mirrorPort(index), start)) ? [] : [upstream.name],
+    (await startMirror(options, upstream, mirrorPort(index), { running, start })) ? [] : [upstream.name],
   );
-  const [, , , ...stored] = await Promise.all([
-    answers(engine, container, address(PLAIN_PORT), false),
+  const [address, , , ...stored] = await Promise.all([
+    running.then(async (known) => {
+      await answers(engine, container, known(PLAIN_PORT), false);
+      return known;
+    }),
     start({ suffix: TLS, config: pushes(PUSH_PORT, true) }),
     (options.hosts ?? []).length === 0 ? undefined : start({ suffix: HOSTS, config: pushes(HOSTS_PORT, true) }, false),
     ...mirrors,
@@ -120,10 +123,27 @@ async function startInstances(engine: Engine, container: Container, options: Moc
   };
 }
 
-type Start = (instance: Instance) => Promise<void>;
+/** Starts the mock's own container; returns where its ports are on this machine. */
+async function startedMock(container: Container, { content }: MockOptions): Promise<(port: number) => string> {
+  if (content !== undefined) await sendStorage(container, content);
+  await container.start();
+  const { ports } = await container.inspect();
+  return (port) => `127.0.0.1:${ports[port] ?? 0}`;
+}
+
+interface Starting {
+  /** The mock's own container, which has the network namespace. */
+  readonly running: Promise<unknown>;
+  readonly start: (instance: Instance) => Promise<void>;
+}
 
 /** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
-async function startMirror(options: MockOptions, upstream: Upstream, port: number, start: Start): Promise<boolean> {
+async function startMirror(
+  options: MockOptions,
+  upstream: Upstream,
+  port: number,
+  { running, start }: Starting,
+): Promise<boolean> {
   const base: Instance['config'] = {
     port,
     tls: true,
@@ -135,6 +155,7 @@ async function startMirror(options: MockOptions, upstream: Upstream, port: numbe
     await start({ suffix, config: { ...base, upstream } });
     return true;
   } catch (error) {
+    await running; // where that has failed, nothing of the upstream has
     // Distribution gives up at start when the upstream does not answer: what is stored can still be served
     options.warn(
       `${upstream.name} (${upstream.url}) cannot be pulled through: ${reasonIn(messageOf(error))}. Only images of earlier runs are served for it.`,

@@ -1,10 +1,10 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { connect } from 'node:net';
 import { filesOf } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
 import type { Certificates } from '../certificates.js';
 import type { DaemonAddress, GateOptions } from './types.js';
-import type { DindSettings } from '../settings.js';
 
 /** The client's certificates as dind has made them; undefined until all are there. */
 export async function readCertificates(container: Container, directory: string): Promise<Certificates | undefined> {
@@ -19,60 +19,65 @@ export async function readCertificates(container: Container, directory: string):
   return ca === undefined || cert === undefined || key === undefined ? undefined : { ca, cert, key };
 }
 
-/** Asks the daemon for `/info` from this process: `ready`, `unreachable`, or why not. */
-export function ask(address: string, settings: DindSettings, certificates: Certificates | undefined): Promise<string> {
+/** What became of asking a daemon. */
+export type Answer =
+  /** `mirrors`: addresses that it pulls through; undefined where it does not tell. */
+  | { readonly is: 'ready'; readonly mirrors: readonly string[] | undefined }
+  /** Nobody listens yet. */
+  | { readonly is: 'closed'; readonly why: string }
+  /** Its network is not this machine's. */
+  | { readonly is: 'unreachable'; readonly why: string }
+  | { readonly is: 'refused'; readonly why: string };
+
+/** Asks the daemon for `/info` from this process. Source: the Engine API's `SystemInfo`. */
+export async function ask({ address, settings, certificates }: DaemonAddress): Promise<Answer> {
+  const closed = await closedPort(address, settings.port);
+  if (closed !== undefined) return closed;
   return new Promise((resolve) => {
+    const refused = (why: string): void => resolve({ is: 'refused', why });
     const common = { host: address, port: settings.port, path: '/info', timeout: 3000, agent: false as const };
     const request =
       certificates === undefined
         ? httpRequest(common)
         : httpsRequest({ ...common, ...certificates, servername: settings.alias });
     request.on('response', (response) => {
-      response.resume();
-      response.on('end', () =>
-        resolve(response.statusCode === 200 ? 'ready' : `HTTP status ${response.statusCode ?? 0}`),
-      );
-      response.on('error', (error) => resolve(error.message));
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', (error) => refused(error.message));
+      response.on('end', () => {
+        if (response.statusCode !== 200) refused(`HTTP status ${response.statusCode ?? 0}`);
+        else resolve({ is: 'ready', mirrors: mirrorsIn(Buffer.concat(parts).toString('utf8')) });
+      });
     });
     request.on('timeout', () => request.destroy(new Error('no answer within 3 s')));
-    request.on('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code === 'EHOSTUNREACH' || error.code === 'ENETUNREACH' ? 'unreachable' : error.message),
-    );
+    request.on('error', (error) => refused(error.message));
     request.end();
   });
 }
 
-/** Addresses that a daemon pulls through; undefined where it does not tell. Source: the Engine API's `SystemInfo`. */
-export function knownMirrors({
-  address,
-  settings,
-  certificates,
-}: DaemonAddress): Promise<readonly string[] | undefined> {
+function mirrorsIn(info: string): readonly string[] | undefined {
+  try {
+    const { RegistryConfig } = JSON.parse(info) as { RegistryConfig?: { Mirrors?: readonly string[] | null } };
+    return RegistryConfig?.Mirrors ?? [];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether there is nobody to ask; undefined: somebody listens. Costs less than a request that would be refused. */
+function closedPort(host: string, port: number): Promise<Answer | undefined> {
   return new Promise((resolve) => {
-    const common = { host: address, port: settings.port, path: '/info', timeout: 3000, agent: false as const };
-    const request =
-      certificates === undefined
-        ? httpRequest(common)
-        : httpsRequest({ ...common, ...certificates, servername: settings.alias });
-    const nothing = (): void => resolve(undefined);
-    request.on('response', (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('error', nothing);
-      response.on('end', () => {
-        try {
-          const info = JSON.parse(Buffer.concat(parts).toString('utf8')) as {
-            RegistryConfig?: { Mirrors?: readonly string[] | null };
-          };
-          resolve(info.RegistryConfig?.Mirrors ?? []);
-        } catch {
-          nothing();
-        }
-      });
+    const socket = connect({ host, port, timeout: 3000 });
+    const end = (answer: Answer | undefined): void => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.on('connect', () => end(undefined));
+    socket.on('timeout', () => end({ is: 'closed', why: 'no answer within 3 s' }));
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      const is = ['EHOSTUNREACH', 'ENETUNREACH'].includes(error.code ?? '') ? 'unreachable' : 'closed';
+      end({ is, why: error.message });
     });
-    request.on('timeout', () => request.destroy());
-    request.on('error', nothing);
-    request.end();
   });
 }
 

@@ -1,7 +1,15 @@
+import type { ContainerState } from '../../docker/types.js';
 import { SystemError } from '../../errors.js';
 import { withoutTls } from '../settings.js';
-import { ask, probeContainer, readCertificates } from './probe.js';
+import { ask, probeContainer, readCertificates, type Answer } from './probe.js';
 import type { GateOptions, GateResult } from './types.js';
+
+/** Milliseconds between two looks at the port, and at the container, which the engine has to tell. */
+const PORT_MS = 20;
+const CONTAINER_MS = 200;
+
+/** Seconds after which a slow daemon is asked less often. */
+const SLOW = 10;
 
 /**
  * Waits until the daemon answers `GET /info` at the port, under the name and with the certificates that the job will
@@ -14,49 +22,48 @@ export async function waitForDaemon(options: GateOptions): Promise<GateResult> {
   const started = Date.now();
   const elapsed = (): number => (Date.now() - started) / 1000;
   let { certificates } = options.service;
-  let last = 'no answer yet';
+  let last: Answer = { is: 'closed', why: 'no answer yet' };
   let direct = options.engine.local;
-  for (let delay = 50; ; delay = Math.min(delay * 1.3, 150)) {
+  let state: ContainerState | undefined;
+  for (let looked = 0; ;) {
     options.signal.throwIfAborted();
-    const state = await container.inspect();
-    if (!state.running) {
-      throw new SystemError(`The Docker daemon of the job exited with code ${state.exitCode}`);
+    if (state === undefined || Date.now() - looked >= CONTAINER_MS) {
+      looked = Date.now();
+      state = await container.inspect();
+      if (!state.running) throw new SystemError(`The Docker daemon of the job exited with code ${state.exitCode}`);
+      // it may make its own, also over ours
+      if (settings.certificateDir !== undefined && (certificates === undefined || last.is === 'refused'))
+        certificates = (await readCertificates(container, settings.certificateDir)) ?? certificates;
     }
-    // it may make its own, also over ours
-    if (settings.certificateDir !== undefined && (certificates === undefined || isTlsProblem(last)))
-      certificates = (await readCertificates(container, settings.certificateDir)) ?? certificates;
     if (direct) {
       const address = state.addresses[options.network] ?? '';
-      const wanted = settings.certificateDir === undefined || certificates !== undefined;
-      last = wanted
-        ? await ask(address, settings, certificates)
-        : `no client certificates in ${settings.certificateDir}/client`;
-      if (last === 'ready') return { settings, direct: { address, settings, certificates } };
-      if (last === 'unreachable') direct = false; // the engine's networks are not ours: ask from inside
-      const plain = withoutTls(settings);
-      if (settings.certificateDir !== undefined && (await ask(address, plain, undefined)) === 'ready')
-        return { settings: plain, direct: { address, settings: plain, certificates: undefined } };
+      const wanted = { address, settings, certificates };
+      const lacking = settings.certificateDir !== undefined && certificates === undefined;
+      last = lacking
+        ? { is: 'closed', why: `no client certificates in ${settings.certificateDir ?? ''}/client` }
+        : await ask(wanted);
+      if (last.is === 'ready') return { settings, direct: wanted, mirrors: last.mirrors };
+      if (last.is === 'unreachable') direct = false; // the engine's networks are not ours: ask from inside
+      const plain = { address, settings: withoutTls(settings), certificates: undefined };
+      const open = settings.certificateDir === undefined ? last : await ask(plain);
+      if (open.is === 'ready') return { settings: plain.settings, direct: plain, mirrors: open.mirrors };
     } else if (await probeContainer(options, Math.max(1, options.timeoutSeconds - elapsed()))) {
-      return { settings, direct: undefined };
+      return { settings, direct: undefined, mirrors: undefined };
     }
     if (settings.certificateDir !== undefined && certificates === undefined && elapsed() > options.certificateSeconds) {
       throw new SystemError(
         `dind made no client certificates in ${settings.certificateDir}/client within ${options.certificateSeconds} s`,
-        {
-          hint: 'A longer time can be given with certificate-timeout.',
-        },
+        { hint: 'A longer time can be given with certificate-timeout.' },
       );
     }
     if (elapsed() > options.timeoutSeconds) {
-      throw new SystemError(`The Docker daemon of the job was not ready after ${options.timeoutSeconds} s (${last})`, {
-        hint: 'A longer time can be given with dind-timeout.',
-      });
+      throw new SystemError(
+        `The Docker daemon of the job was not ready after ${options.timeoutSeconds} s (${last.why})`,
+        {
+          hint: 'A longer time can be given with dind-timeout.',
+        },
+      );
     }
-    await new Promise((resolve) => setTimeout(resolve, delay));
+    await new Promise((resolve) => setTimeout(resolve, elapsed() < SLOW ? PORT_MS : CONTAINER_MS));
   }
-}
-
-/** Whether an answer to {@link ask} says that the certificates do not fit, or that it may be so. */
-function isTlsProblem(answer: string): boolean {
-  return !/ECONNREFUSED|no answer/.test(answer);
 }

@@ -30,4 +30,6 @@ export interface GateResult {
   readonly settings: DindSettings;
   /** Where it was asked: from this process; undefined: from a container on the job's network. */
   readonly direct: DaemonAddress | undefined;
+  /** Addresses that it pulls through; undefined where it was not asked from here, or does not tell. */
+  readonly mirrors: readonly string[] | undefined;
 }

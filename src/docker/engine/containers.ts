@@ -8,9 +8,12 @@ import { imageConfig } from './images.js';
 import { programIn } from './terminal.js';
 import type { AttachedStreams, Container, Containers, ContainerSpec, ContainerState } from '../types.js';
 
+/** An id of the engine's, which no other container will ever have. */
+const ID = /^[0-9a-f]{64}$/;
+
 /** Containers of an engine reached through dockerode. */
 export function dockerodeContainers(docker: Docker): Containers {
-  /** Being removed, by their ids: who asks for it as well waits for the same end, where the engine would not let it wait. */
+  /** Removals, by the ids: who asks for one as well waits for its end, where the engine would not let it wait. */
   const going = new Map<string, Promise<void>>();
   return {
     async create(spec) {
@@ -163,7 +166,10 @@ function handle(container: Docker.Container, name: string, going: Map<string, Pr
       if (known !== undefined) return known;
       const removed = tolerate([404, 409], () => container.remove({ force: true, v: true })).then(() => undefined);
       going.set(id, removed);
-      await removed.finally(() => going.delete(id));
+      const forget = (): void => void going.delete(id);
+      // after a failure it may be tried again, and another container may take the name
+      removed.then(ID.test(id) ? undefined : forget, forget);
+      await removed;
     },
   };
 }

@@ -1,5 +1,4 @@
 import { builderImage, prefetch } from '../../dind/readiness/prefetch.js';
-import { knownMirrors } from '../../dind/readiness/probe.js';
 import { waitForDaemon } from '../../dind/readiness/readiness.js';
 import type { DindSettings } from '../../dind/settings.js';
 import { labelsFor } from '../../docker/labels.js';
@@ -88,7 +87,7 @@ async function gate(
   const { dind } = service;
   if (dind === undefined) throw new Error(`${service.name} is no Docker daemon`);
   const started = Date.now();
-  const [{ settings, direct }] = await Promise.all([
+  const [{ settings, direct, mirrors: known }] = await Promise.all([
     waitForDaemon({
       engine: session.engine,
       service: dind,
@@ -108,8 +107,8 @@ async function gate(
     void session.mock?.ready.then(() => prefetch(direct, builder)).catch(() => undefined);
   }
   const mirror = session.mock?.mirrors.find(({ name: upstream }) => upstream === 'docker.io');
-  const known = direct === undefined || mirror === undefined ? undefined : await knownMirrors(direct);
-  const lost = known === undefined || known.some((address) => address.includes(mirror?.host ?? '')) ? [] : [LOST];
+  const lost =
+    known === undefined || mirror === undefined || known.some((address) => address.includes(mirror.host)) ? [] : [LOST];
   for (const message of [...settings.corrections, ...lost]) {
     await trace.warning(message);
     await session.emit({ type: 'warning', message: `${request.job.name}: ${message}`, job: request.job.name });

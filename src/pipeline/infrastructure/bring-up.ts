@@ -71,11 +71,12 @@ export async function bringUp(
     const artifacts = artifactStore(join(scratch, 'artifacts'));
     const storage = storageOf(base, scratch);
     const sources = sourcesOf(base);
+    const made: { images?: ImageStore } = {};
     // what the engine has and what this machine has know nothing of each other
-    life.defer(() => Promise.all([removeObjects(base), sources.remove()]));
+    life.defer(() => Promise.all([removeObjects(base).then(() => made.images?.dispose()), sources.remove()]));
     const registry = embeddedRegistryOf(base, storage);
     const credentials = credentialsOf(base);
-    const images = imagesOf(base, registry, credentials);
+    const images = (made.images = imagesOf(base, registry, credentials));
     const wanted = { pin: settings.pins['registry-image'], signal: options.signal };
     const resolved = images.resolve(settings.registryImage, wanted);
     const helperImage = life.track(resolved.then(({ reference }) => reference));

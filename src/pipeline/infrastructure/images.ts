@@ -4,10 +4,13 @@ import type { Credentials } from '../../registry/auth.js';
 import type { Base } from './base.js';
 import type { EmbeddedRegistry } from './embedded-registry.js';
 
-/** The images of jobs, services and helpers; what pulling left on the engine under names of the registry goes. */
+/**
+ * The images of jobs, services and helpers. To be disposed of when the run's containers are gone: names of the registry
+ * that pulling has left on the engine go then.
+ */
 export function imagesOf(base: Base, registry: EmbeddedRegistry, credentials: Credentials): ImageStore {
-  const { engine, settings, pipeline, owner, life, warn } = base;
-  const images = imageStore(engine, {
+  const { engine, settings, pipeline, owner, warn } = base;
+  return imageStore(engine, {
     defaultPolicy: settings.pullPolicy,
     imageMap: settings.imageMap,
     credentials,
@@ -19,6 +22,4 @@ export function imagesOf(base: Base, registry: EmbeddedRegistry, credentials: Cr
     pushedByThisRun: (repository, reference) => registry.pushedByThisRun(repository, reference),
     warn,
   });
-  life.defer(() => images.dispose());
-  return images;
 }
