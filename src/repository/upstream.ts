@@ -8,22 +8,25 @@ export type Comparison =
 
 /**
  * What GitLab would compare with if the branch were pushed now: the commit that its upstream is at, where HEAD has
- * commits that it lacks. The upstream is the one that Git has noted, else the branch of that name in `origin`.
+ * (the commit `head`) has commits that it lacks. The upstream is the one that Git has noted, else the branch of that name in `origin`.
  */
-export async function upstreamOf({ repository, snapshot }: Place, branch: string): Promise<Comparison> {
+export async function upstreamOf({ repository, snapshot }: Place, branch: string, head: string): Promise<Comparison> {
   if (snapshot) return { kind: 'nothing', why: 'the project is no Git repository of its own' };
   const git = async (...args: string[]): Promise<string> => {
     const { exitCode, stdout } = await gitOf(repository, args, false);
     return exitCode === 0 ? stdout.trim() : '';
   };
-  const noted = await git('for-each-ref', '--format=%(upstream)', `refs/heads/${branch}`);
-  const ref = noted || `refs/remotes/origin/${branch}`;
-  const [sha, missing] = await Promise.all([
-    git('rev-parse', '--verify', '-q', `${ref}^{commit}`),
-    git('rev-list', '--max-count=1', `${ref}..HEAD`, '--'),
-  ]);
+  const own = `refs/heads/${branch}`;
+  const usual = `refs/remotes/origin/${branch}`;
+  const listed = await git('for-each-ref', '--format=%(refname) %(objectname) %(upstream)', own, usual);
+  const known = new Map(listed.split('\n').map((line) => [line.split(' ')[0] ?? '', line.split(' ')]));
+  const ref = known.get(own)?.[2] || usual;
   const name = ref.replace(/^refs\/(?:remotes|heads)\//, '');
+  // mostly it is told already, or known not to be there: a further process takes longer than what it does
+  const sha =
+    ref === usual ? (known.get(usual)?.[1] ?? '') : await git('rev-parse', '--verify', '-q', `${ref}^{commit}`);
   if (sha === '') return { kind: 'nothing', why: `there is no ${name}` };
+  const missing = sha === head ? '' : await git('rev-list', '--max-count=1', `${ref}..HEAD`, '--');
   if (missing === '') return { kind: 'nothing', why: `${name} has all commits of ${branch}` };
   return { kind: 'commit', name, sha };
 }
