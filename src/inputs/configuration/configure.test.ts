@@ -193,10 +193,46 @@ describe("gitlab-ci-local's file of options", () => {
     ]);
   });
 
-  it('gives no rights either', async () => {
-    writeFileSync(join(cwd, '.gitlab-ci-local-env'), 'PRIVILEGED=true\n');
-    expect(await problems()).toEqual([
-      expect.stringMatching(/^\.gitlab-ci-local-env:1:privileged: a file of the project/),
+  it('has the forms that are written there', async () => {
+    writeFileSync(
+      join(cwd, '.gitlab-ci-local-env'),
+      `EXTRA_HOST=a:192.0.2.1 b:192.0.2.2
+MANUAL="one  two"
+ULIMIT=8000:16000
+CONCURRENCY=null
+PRIVILEGED=false
+ARTIFACTS_TO_SOURCE=false
+WAIT_FOR_SERVICES_TIMEOUT=5
+IGNORE_PREDEFINED_VARS=CI_JOB_URL
+`,
+    );
+    const { given, notes } = await read();
+    expect(given).toEqual({
+      cwd,
+      'extra-hosts': ['a:192.0.2.1', 'b:192.0.2.2'],
+      manual: 'one\ntwo',
+      ulimits: ['nofile=8000:16000'],
+      'services-timeout': '5',
+      'unset-variables': ['CI_JOB_URL'],
+    });
+    expect(notes).toHaveLength(1);
+  });
+
+  it('gives no rights either: what would is left out, unless the user has allowed it', async () => {
+    const file = join(cwd, '.gitlab-ci-local-env');
+    writeFileSync(file, 'PRIVILEGED=true\nVOLUME=/:/host\nARTIFACTS_TO_SOURCE=true\nFILE=../x.yml\nNEEDS=true\n');
+    const { given, notes } = await read();
+    expect(await problems()).toEqual([]);
+    expect(given).toEqual({ cwd, needs: 'true' });
+    expect(notes.map(({ message, location }) => [location?.line, message.split(': it ')[0]])).toEqual([
+      [1, 'privileged is left out: a file of the project cannot set it'],
+      [2, 'volumes is left out: a file of the project cannot set it'],
+      [3, 'artifacts-to-source is left out: a file of the project cannot set it'],
+      [4, 'file is left out: a file of the project cannot set it: its path leads out of the project'],
+      [undefined, "needs: from .gitlab-ci-local-env, gitlab-ci-local's file"],
     ]);
+    expect(notes[0]?.hint).toContain('project-may-set');
+    user('project-may-set: [privileged, volume]\n');
+    expect((await read()).given).toMatchObject({ privileged: 'true', volumes: ['/:/host'] });
   });
 });

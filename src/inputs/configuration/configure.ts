@@ -69,19 +69,22 @@ async function projectLayer(
       problems.push({ message: messageOf(error), location: undefined });
       return undefined;
     });
-  const peer = peerOptions((await read(PEER_FILE)) ?? '');
+  const refuse = ({ name, value }: Setting): string | undefined =>
+    allowed.includes(name) ? undefined : (refusalOf(name) ?? valueRefusal(name, value, folder));
+  const hint = `give it on the command line, or in the user's file ${userFile(process.env)}, or name it there in project-may-set`;
+  const peer = peerOptions((await read(PEER_FILE)) ?? '', refuse, hint);
   const { map, problems: unreadable } = configurationMap(PROJECT_FILE, (await read(PROJECT_FILE)) ?? '');
   const own = map === undefined ? { settings: [], problems: [] } : readOptions(map, 'project', []);
   problems.push(...unreadable, ...own.problems);
-  const settings = [...peer.settings, ...own.settings].flatMap((setting) => {
-    const { name, value, origin } = setting;
-    const why = allowed.includes(name) ? undefined : (refusalOf(name) ?? valueRefusal(name, value, folder));
-    if (why === undefined) return [inFolder(setting, folder)];
-    const message = `${name}: a file of the project cannot set it: ${why}`;
-    const hint = `give it on the command line, or in the user's file ${userFile(process.env)}, or name it there in project-may-set`;
-    problems.push({ message, location: origin.kind === 'project' ? origin.location : undefined, hint });
-    return [];
+  const taken = own.settings.filter((setting) => {
+    const why = refuse(setting);
+    const { name, origin } = setting;
+    const message = `${name}: a file of the project cannot set it: ${why ?? ''}`;
+    const location = origin.kind === 'project' ? origin.location : undefined;
+    if (why !== undefined) problems.push({ message, location, hint });
+    return why === undefined;
   });
+  const settings = [...peer.settings, ...taken].map((setting) => inFolder(setting, folder));
   return { settings, problems, notes: peer.notes };
 }
 
