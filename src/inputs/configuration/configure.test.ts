@@ -4,7 +4,8 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { INPUTS, OPTIONS } from '../definitions.js';
-import { configure, PROJECT_FILE } from './configure.js';
+import { configure } from './configure.js';
+import { PROJECT_FILE } from './folder.js';
 import { refusalOf } from './refusals.js';
 import { describeOrigin } from './setting.js';
 
@@ -86,6 +87,43 @@ describe('options', () => {
       expect.stringMatching(new RegExp(`^${PROJECT_FILE}:2:did not find expected node content`)),
       '~/gitlab-dind/config.yml:1:The file has to be a map of names and values',
     ]);
+  });
+});
+
+describe('the folder of the project', () => {
+  const file = (folder: string, name = '.gitlab-ci.yml'): void => writeFileSync(join(folder, name), '');
+  let sub = '';
+  beforeEach(() => {
+    execFileSync('git', ['init', '-q', cwd]);
+    sub = join(cwd, 'src', 'deep');
+    mkdirSync(sub, { recursive: true });
+    project('stage: top\n');
+    file(cwd);
+  });
+  const called = (given = {}): ReturnType<typeof configure> => configure(given, environment, sub);
+
+  it('is the top of the repository where the pipeline file is there alone, and this is told', async () => {
+    const { given, notes } = await called();
+    expect(given).toEqual({ cwd, stage: 'top' });
+    expect(notes).toEqual([
+      { message: `There is no .gitlab-ci.yml here: that of ${cwd} is taken`, location: undefined },
+    ]);
+  });
+
+  const nothing = (): void => undefined;
+  it.each<[string, { cwd?: string; file?: string }, () => void]>([
+    ['cwd is named', { cwd: '.' }, nothing],
+    ['a file is named', { file: 'ci.yml' }, nothing],
+    ['the environment names a file', {}, () => void (environment['GITLAB_DIND_FILE'] = 'ci.yml')],
+    ['a pipeline file is here', {}, () => file(sub)],
+    ['a configuration is here', {}, () => file(sub, PROJECT_FILE)],
+    ['the top has none either', {}, () => rmSync(join(cwd, '.gitlab-ci.yml'))],
+  ])('is that of the call where %s', async (_, given, arrange) => {
+    arrange();
+    const { given: all, notes } = await called(given);
+    expect(all['stage']).toBeUndefined();
+    expect(all['cwd']).toBe(given.cwd);
+    expect(notes).toEqual([]);
   });
 });
 

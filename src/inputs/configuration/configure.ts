@@ -7,13 +7,11 @@ import { OPTIONS, type InputDefinition, type OptionName } from '../definitions.j
 import type { Given } from '../reader.js';
 import { configurationMap, readOptions } from './file.js';
 import { environmentLayer } from './environment.js';
+import { PROJECT_FILE, projectFolder } from './folder.js';
 import { PEER_FILE, peerOptions } from './peer.js';
 import { refusalOf, valueRefusal } from './refusals.js';
 import type { Layer, Origin, Setting } from './setting.js';
 import { userFile, userLayer } from './user.js';
-
-/** The project's own configuration file. */
-export const PROJECT_FILE = '.gitlab-dind.yml';
 
 /** All options together, where each value comes from, and what is wrong with the places that set them. */
 export interface Configured {
@@ -32,8 +30,10 @@ export interface Configured {
  */
 export async function configure(given: Given, environment: NodeJS.ProcessEnv, base: string): Promise<Configured> {
   const fromEnvironment = environmentLayer(environment);
-  const cwd = given['cwd'] ?? fromEnvironment.settings.find(({ name }) => name === 'cwd')?.value ?? '.';
-  const folder = resolve(base, String(cwd));
+  const said = (option: OptionName): string | undefined =>
+    (given[option] ?? fromEnvironment.settings.find(({ name }) => name === option)?.value)?.toString();
+  const [cwd, named] = [said('cwd'), said('file') !== undefined];
+  const { folder, above } = await projectFolder({ base, cwd, named });
   const user = await userLayer(userFile(environment), folder);
   const project = await projectLayer(folder, user.allowed);
   const known = Object.entries(given).flatMap(([name, value]): readonly Setting[] =>
@@ -51,11 +51,12 @@ export async function configure(given: Given, environment: NodeJS.ProcessEnv, ba
   const isGiven = (entry: [string, Given[string]]): entry is [string, string | readonly string[]] =>
     entry[1] !== undefined;
   const others = Object.fromEntries(Object.entries(given).filter(isGiven));
+  const top = above ? [{ message: `There is no ${OPTIONS.file.default} here: that of ${folder} is taken`, location: undefined }] : []; // prettier-ignore
   return {
-    given: { ...others, ...values },
+    given: { ...others, ...values, ...(above ? { cwd: folder } : {}) },
     origins,
     problems: [...fromEnvironment.problems, ...project.problems, ...user.problems],
-    notes: project.notes,
+    notes: [...top, ...project.notes],
   };
 }
 
