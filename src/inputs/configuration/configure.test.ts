@@ -241,7 +241,6 @@ CONCURRENCY=null
 PRIVILEGED=false
 ARTIFACTS_TO_SOURCE=false
 WAIT_FOR_SERVICES_TIMEOUT=5
-IGNORE_PREDEFINED_VARS=CI_JOB_URL
 `,
     );
     const { given, notes } = await read();
@@ -251,7 +250,6 @@ IGNORE_PREDEFINED_VARS=CI_JOB_URL
       manual: 'one\ntwo',
       ulimits: ['nofile=8000:16000'],
       'services-timeout': '5',
-      'unset-variables': ['CI_JOB_URL'],
     });
     expect(notes).toHaveLength(1);
   });

@@ -9,7 +9,6 @@ export const PEER_FILE = '.gitlab-ci-local-env';
 /** Options of gitlab-ci-local that have another name here. */
 const RENAMED: ReadonlyMap<string, OptionName> = new Map([
   ['ca-file', 'ca-bundle'],
-  ['ignore-predefined-vars', 'unset-variables'],
   ['wait-for-services-timeout', 'services-timeout'],
 ]);
 
