@@ -98,6 +98,27 @@ CERT: {type: file, values: {'*': content}}
   });
 });
 
+describe("gitlab-ci-local's file in dotenv form", () => {
+  it('has texts, and paths stay what they are', async () => {
+    peer('# of the team\nA=1\nexport B="x y"\nC=~/x\n');
+    const { variables, notes, problems } = await projectVariableFiles(cwd);
+    expect(problems).toEqual([]);
+    expect(variables.map(({ key, value, file }) => [key, value, file])).toEqual([
+      ['A', '1', false],
+      ['B', 'x y', false],
+      ['C', '~/x', false],
+    ]);
+    expect(notes).toHaveLength(1);
+  });
+
+  it.each(['A: [\nB=1\n', 'A=1\nwrong\n', 'A B=1\n'])('is not guessed: %j', async (text) => {
+    peer(text);
+    const { variables, problems } = await projectVariableFiles(cwd);
+    expect(variables).toEqual([]);
+    expect(problems).toHaveLength(1);
+  });
+});
+
 describe('a pipeline', () => {
   const values = async (given: Record<string, string | readonly string[]>, action = false): Promise<object> => {
     const asked = action
