@@ -90,7 +90,7 @@ function allowedOf(map: MapNode, problems: Diagnostic[]): readonly OptionName[] 
 }
 
 /** What the project in a folder is called: `group/name` and `host/group/name`, by its remote; `local/name` without one. */
-async function namesOf(folder: string): Promise<readonly string[]> {
+export async function namesOf(folder: string): Promise<readonly string[]> {
   const { stdout } = await gitOf(folder, ['config', '--get', 'remote.origin.url'], false);
   const origin = withoutCredentials(stdout.trim());
   const path = pathOf(origin);

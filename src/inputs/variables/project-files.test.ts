@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { pushContext } from '../../../test/unit/gitlab/support.js';
 import { UsageError } from '../../errors.js';
 import { readInputs } from '../parse.js';
 import { prepare } from '../prepare/prepare.js';
+import { HOME_FILE } from './peer-home.js';
 import { projectVariableFiles, VARIABLE_FILES } from './project-files.js';
 
 let cwd = '';
@@ -135,6 +136,24 @@ describe('a pipeline', () => {
       ]),
     );
   };
+
+  it("has those of the user's file of gitlab-ci-local, which count less, where it is trusted", async () => {
+    const home = process.env['HOME'];
+    process.env['HOME'] = cwd;
+    try {
+      mkdirSync(join(cwd, '.gitlab-ci-local'));
+      writeFileSync(
+        join(cwd, HOME_FILE),
+        'global: {A: home}\nproject: {local/none: {B: x}}\ngroup: {local: {B: home}}\n',
+      );
+      peer('B: peer\n');
+      expect(await values({})).toEqual({ a: ['home', 'peer'], b: ['home', 'peer'] });
+      expect(await values({ trust: 'untrusted' })).toEqual({ a: [undefined, undefined], b: [undefined, undefined] });
+      expect(await values({}, true)).toEqual({ a: [undefined, undefined], b: [undefined, undefined] });
+    } finally {
+      process.env['HOME'] = home;
+    }
+  });
 
   it('has the variables of both files; those of the options replace them', async () => {
     peer('A: peer\nB: peer\n');
