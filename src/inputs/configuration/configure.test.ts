@@ -271,4 +271,31 @@ WAIT_FOR_SERVICES_TIMEOUT=5
     user('project-may-set: [privileged, volume]\n');
     expect((await read()).given).toMatchObject({ privileged: 'true', volumes: ['/:/host'] });
   });
+
+  it('has the inputs of included files elsewhere, which is told', async () => {
+    writeFileSync(join(cwd, '.gitlab-ci-local-inputs.yml'), 'a: 1\n');
+    const { given, notes } = await read();
+    expect(given).toEqual({ cwd });
+    expect(notes.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^\.gitlab-ci-local-inputs\.yml is not read: .*include:inputs$/),
+    ]);
+  });
+
+  it('is in the home folder the own one of the user: it may set all, and counts least', async () => {
+    const before = process.env['HOME'];
+    process.env['HOME'] = home;
+    try {
+      mkdirSync(join(home, '.gitlab-ci-local'));
+      writeFileSync(join(home, '.gitlab-ci-local', '.env'), 'PRIVILEGED=true\nSTAGE=home\nVOLUME=~/x:/x\n');
+      user('stage: user\n');
+      const { given, origins, notes } = await read();
+      expect(given).toMatchObject({ privileged: 'true', stage: 'user', volumes: ['~/x:/x'] });
+      expect(describeOrigin(origins.get('privileged')![0]!)).toBe(`${join(home, '.gitlab-ci-local', '.env')}:1`);
+      expect(notes.map(({ message }) => message)).toEqual([
+        `privileged, stage, volumes: from ${join(home, '.gitlab-ci-local', '.env')}, gitlab-ci-local's file`,
+      ]);
+    } finally {
+      process.env['HOME'] = before;
+    }
+  });
 });

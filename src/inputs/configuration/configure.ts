@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../../gitlab/types.js';
@@ -8,7 +9,7 @@ import type { Given } from '../reader.js';
 import { configurationMap, readOptions } from './file.js';
 import { environmentLayer } from './environment.js';
 import { PROJECT_FILE, projectFolder } from './folder.js';
-import { PEER_FILE, peerOptions } from './peer.js';
+import { PEER_FILE, PEER_HOME_FILE, PEER_INPUTS, peerOptions } from './peer.js';
 import { refusalOf, valueRefusal } from './refusals.js';
 import type { Layer, Origin, Setting } from './setting.js';
 import { userFile, userLayer } from './user.js';
@@ -41,7 +42,9 @@ export async function configure(given: Given, environment: NodeJS.ProcessEnv, ba
       ? []
       : [{ name: name as OptionName, value, origin: { kind: 'option' } }],
   );
+  const home = peerHome();
   const all = [
+    ...home.settings.map(withHome),
     ...user.settings.map(withHome),
     ...project.settings,
     ...fromEnvironment.settings.map(withHome),
@@ -56,8 +59,19 @@ export async function configure(given: Given, environment: NodeJS.ProcessEnv, ba
     given: { ...others, ...values, ...(above ? { cwd: folder } : {}) },
     origins,
     problems: [...fromEnvironment.problems, ...project.problems, ...user.problems],
-    notes: [...top, ...project.notes],
+    notes: [...top, ...home.notes, ...project.notes],
   };
+}
+
+/** The user's own options for gitlab-ci-local, which count least. */
+function peerHome(): ReturnType<typeof peerOptions> {
+  const file = join(homedir(), PEER_HOME_FILE);
+  const options = { file, kind: 'user', refuse: () => undefined, hint: '' } as const;
+  try {
+    return peerOptions(existsSync(file) ? readFileSync(file, 'utf8') : '', options);
+  } catch (error) {
+    return { settings: [], notes: [{ message: `${file} is left out: ${messageOf(error)}`, location: undefined }] };
+  }
 }
 
 async function projectLayer(
@@ -73,7 +87,7 @@ async function projectLayer(
   const refuse = ({ name, value }: Setting): string | undefined =>
     allowed.includes(name) ? undefined : (refusalOf(name) ?? valueRefusal(name, value, folder));
   const hint = `give it on the command line, or in the user's file ${userFile(process.env)}, or name it there in project-may-set`;
-  const peer = peerOptions((await read(PEER_FILE)) ?? '', refuse, hint);
+  const peer = peerOptions((await read(PEER_FILE)) ?? '', { file: PEER_FILE, kind: 'project', refuse, hint });
   const { map, problems: unreadable } = configurationMap(PROJECT_FILE, (await read(PROJECT_FILE)) ?? '');
   const own = map === undefined ? { settings: [], problems: [] } : readOptions(map, 'project', []);
   problems.push(...unreadable, ...own.problems);
@@ -86,7 +100,9 @@ async function projectLayer(
     return why === undefined;
   });
   const settings = [...peer.settings, ...taken].map((setting) => inFolder(setting, folder));
-  return { settings, problems, notes: peer.notes };
+  const message = `${PEER_INPUTS} is not read: \`inputs\` in ${PROJECT_FILE} are those of the pipeline file, and those of included files stand in include:inputs`;
+  const notes = existsSync(join(folder, PEER_INPUTS)) ? [...peer.notes, { message, location: undefined }] : peer.notes;
+  return { settings, problems, notes };
 }
 
 /** A path of the project's file is one in the project, from wherever the command is called. */

@@ -3,8 +3,10 @@ import { OPTIONS, type InputDefinition, type OptionName } from '../definitions.j
 import { parseEnvFile } from '../variables/env-file.js';
 import { OPTION_NAMES, type Setting } from './setting.js';
 
-/** gitlab-ci-local's file of options in a project. */
+/** gitlab-ci-local's files: of options in a project and in the home folder, and of inputs. */
 export const PEER_FILE = '.gitlab-ci-local-env';
+export const PEER_HOME_FILE = '.gitlab-ci-local/.env';
+export const PEER_INPUTS = '.gitlab-ci-local-inputs.yml';
 
 /** Options of gitlab-ci-local that have another name here. */
 const RENAMED: ReadonlyMap<string, OptionName> = new Map([
@@ -12,8 +14,15 @@ const RENAMED: ReadonlyMap<string, OptionName> = new Map([
   ['wait-for-services-timeout', 'services-timeout'],
 ]);
 
-/** Why an option is not taken; undefined: it is. */
-export type Refuse = (setting: Setting) => string | undefined;
+/** A file of options, and whose it is. */
+export interface PeerFile {
+  readonly file: string;
+  readonly kind: 'project' | 'user';
+  /** Why an option is not taken; undefined: it is. */
+  readonly refuse: (setting: Setting) => string | undefined;
+  /** What to do about it. */
+  readonly hint: string;
+}
 
 /**
  * Options of gitlab-ci-local's file, `NEEDS=true`, and what is told of those that are not taken: there is none here, or
@@ -21,13 +30,12 @@ export type Refuse = (setting: Setting) => string | undefined;
  */
 export function peerOptions(
   text: string,
-  refuse: Refuse,
-  hint: string,
+  { file, kind, refuse, hint }: PeerFile,
 ): { readonly settings: readonly Setting[]; readonly notes: readonly Diagnostic[] } {
   const settings: Setting[] = [];
   const notes: Diagnostic[] = [];
   for (const entry of parseEnvFile(text)) {
-    const location = { file: PEER_FILE, line: entry.line, column: 1 };
+    const location = { file, line: entry.line, column: 1 };
     if (!('key' in entry)) {
       notes.push({ message: `The line is left out: it ${entry.problem}`, location });
       continue;
@@ -39,14 +47,14 @@ export function peerOptions(
     }
     const value = valueOf(name, entry.value);
     if (value === undefined) continue;
-    const setting: Setting = { name, value, origin: { kind: 'project', location } };
+    const setting: Setting = { name, value, origin: { kind, location } };
     const why = refuse(setting);
     if (why === undefined) settings.push(setting);
     else notes.push({ message: `${name} is left out: a file of the project cannot set it: ${why}`, location, hint });
   }
   if (settings.length > 0)
     notes.push({
-      message: `${settings.map(({ name }) => name).join(', ')}: from ${PEER_FILE}, gitlab-ci-local's file`,
+      message: `${settings.map(({ name }) => name).join(', ')}: from ${file}, gitlab-ci-local's file`,
       location: undefined,
     });
   return { settings, notes };
