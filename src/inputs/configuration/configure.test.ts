@@ -272,13 +272,22 @@ WAIT_FOR_SERVICES_TIMEOUT=5
     expect((await read()).given).toMatchObject({ privileged: 'true', volumes: ['/:/host'] });
   });
 
-  it('has the inputs of included files elsewhere, which is told', async () => {
-    writeFileSync(join(cwd, '.gitlab-ci-local-inputs.yml'), 'a: 1\n');
-    const { given, notes } = await read();
-    expect(given).toEqual({ cwd });
-    expect(notes.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^\.gitlab-ci-local-inputs\.yml is not read: .*include:inputs$/),
+  it('has those of inputs that the pipeline file declares; the others are told', async () => {
+    const inputs = (text: string): void => writeFileSync(join(cwd, '.gitlab-ci-local-inputs.yml'), text);
+    const header = 'spec:\n  inputs: {stage: {}, replicas: {type: number}, list: {type: array}}\n---\na: {script: x}\n';
+    writeFileSync(join(cwd, 'ci.yml'), header);
+    inputs('stage: one\nother: x\n_global: {replicas: 5, list: [a, b]}\ndeploy: {stage: x}\n');
+    project('input: {stage: own}\n');
+    const { given, notes } = await read({ file: 'ci.yml', inputs: ['replicas=7'] });
+    expect(given['inputs']).toEqual(['stage=one', 'replicas=5', 'list=["a","b"]', 'stage=own', 'replicas=7']);
+    expect(notes.map(({ message, location }) => [location?.line, message])).toEqual([
+      [2, 'other is left out: the pipeline file has no such input'],
+      [4, 'deploy is left out: the pipeline file has no such input'],
+      [undefined, "stage, replicas, list: inputs from .gitlab-ci-local-inputs.yml, gitlab-ci-local's file"],
     ]);
+    expect((await read()).given['inputs']).toEqual(['stage=own']);
+    inputs('a: [\n');
+    expect(await problems()).toEqual([expect.stringMatching(/^\.gitlab-ci-local-inputs\.yml:2:did not find/)]);
   });
 
   it('is in the home folder the own one of the user: it may set all, and counts least', async () => {

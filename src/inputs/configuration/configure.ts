@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { ConfigError } from '../../gitlab/errors.js';
 import type { Diagnostic } from '../../gitlab/types.js';
 import { readInside } from '../../safe-folder.js';
 import { messageOf } from '../../errors.js';
@@ -9,7 +10,8 @@ import type { Given } from '../reader.js';
 import { configurationMap, readOptions } from './file.js';
 import { environmentLayer } from './environment.js';
 import { PROJECT_FILE, projectFolder } from './folder.js';
-import { PEER_FILE, PEER_HOME_FILE, PEER_INPUTS, peerOptions } from './peer.js';
+import { PEER_FILE, PEER_HOME_FILE, peerOptions } from './peer.js';
+import { PEER_INPUTS, peerInputs } from './peer-inputs.js';
 import { refusalOf, valueRefusal } from './refusals.js';
 import type { Layer, Origin, Setting } from './setting.js';
 import { userFile, userLayer } from './user.js';
@@ -36,7 +38,7 @@ export async function configure(given: Given, environment: NodeJS.ProcessEnv, ba
   const [cwd, named] = [said('cwd'), said('file') !== undefined];
   const { folder, above } = await projectFolder({ base, cwd, named });
   const user = await userLayer(userFile(environment), folder);
-  const project = await projectLayer(folder, user.allowed);
+  const project = await projectLayer(folder, said('file') ?? OPTIONS.file.default, user.allowed);
   const known = Object.entries(given).flatMap(([name, value]): readonly Setting[] =>
     value === undefined || !Object.hasOwn(OPTIONS, name)
       ? []
@@ -74,8 +76,25 @@ function peerHome(): ReturnType<typeof peerOptions> {
   }
 }
 
+/** Inputs of gitlab-ci-local's file, where there is one. */
+async function inputsOf(
+  text: string | undefined,
+  pipeline: () => Promise<string | undefined>,
+  problems: Diagnostic[],
+): ReturnType<typeof peerInputs> {
+  try {
+    if (text !== undefined) return await peerInputs(text, await pipeline());
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    problems.push(...error.diagnostics);
+  }
+  return { settings: [], notes: [] };
+}
+
+/** `file`: the pipeline file. */
 async function projectLayer(
   folder: string,
+  file: string,
   allowed: readonly OptionName[],
 ): Promise<Layer & { readonly notes: readonly Diagnostic[] }> {
   const problems: Diagnostic[] = [];
@@ -99,9 +118,10 @@ async function projectLayer(
     if (why !== undefined) problems.push({ message, location, hint });
     return why === undefined;
   });
-  const settings = [...peer.settings, ...taken].map((setting) => inFolder(setting, folder));
-  const message = `${PEER_INPUTS} is not read: \`inputs\` in ${PROJECT_FILE} are those of the pipeline file, and those of included files stand in include:inputs`;
-  const notes = existsSync(join(folder, PEER_INPUTS)) ? [...peer.notes, { message, location: undefined }] : peer.notes;
+  const pipeline = readInside(folder, file).catch(() => undefined); // told when it is read to be run
+  const inputs = await inputsOf(await read(PEER_INPUTS), () => pipeline, problems);
+  const settings = [...peer.settings, ...inputs.settings, ...taken].map((setting) => inFolder(setting, folder));
+  const notes = [...peer.notes, ...inputs.notes];
   return { settings, problems, notes };
 }
 

@@ -3,10 +3,9 @@ import { OPTIONS, type InputDefinition, type OptionName } from '../definitions.j
 import { parseEnvFile } from '../variables/env-file.js';
 import { OPTION_NAMES, type Setting } from './setting.js';
 
-/** gitlab-ci-local's files: of options in a project and in the home folder, and of inputs. */
+/** gitlab-ci-local's files of options, in a project and in the home folder. */
 export const PEER_FILE = '.gitlab-ci-local-env';
 export const PEER_HOME_FILE = '.gitlab-ci-local/.env';
-export const PEER_INPUTS = '.gitlab-ci-local-inputs.yml';
 
 /** Options of gitlab-ci-local that have another name here. */
 const RENAMED: ReadonlyMap<string, OptionName> = new Map([
@@ -72,6 +71,7 @@ function valueOf(name: OptionName, text: string): Setting['value'] | undefined {
   // here too nothing more is copied or privileged without being asked for; daemons have to be
   const without = name === 'privileged' || name === 'artifacts-to-source';
   if (text === 'null' || (without && text === 'false')) return undefined;
+  if (name === 'inputs') return text.split(/\s+(?=[A-Za-z_][\w-]*=)/);
   if (type === 'Variables') return text.split(/\s+(?=[A-Za-z_]\w*=)/);
   if (type !== 'List') return text;
   const items = text.split(/\s+/).filter((item) => item !== '');
