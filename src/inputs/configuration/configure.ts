@@ -118,8 +118,9 @@ async function projectLayer(
     if (why !== undefined) problems.push({ message, location, hint });
     return why === undefined;
   });
-  const pipeline = readInside(folder, file).catch(() => undefined); // told when it is read to be run
-  const inputs = await inputsOf(await read(PEER_INPUTS), () => pipeline, problems);
+  // what is wrong with it is told when it is read to be run
+  const pipeline = (): Promise<string | undefined> => readInside(folder, file).catch(() => undefined);
+  const inputs = await inputsOf(await read(PEER_INPUTS), pipeline, problems);
   const settings = [...peer.settings, ...inputs.settings, ...taken].map((setting) => inFolder(setting, folder));
   const notes = [...peer.notes, ...inputs.notes];
   return { settings, problems, notes };
