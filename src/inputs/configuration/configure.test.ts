@@ -151,6 +151,16 @@ projects:
   });
 });
 
+it("the options of a project are not those of one whose group is called like the first one's server", async () => {
+  execFileSync('git', ['init', '-q', cwd]);
+  const remote = 'https://other.example.com/gitlab.example.com/group/app.git';
+  execFileSync('git', ['-C', cwd, 'remote', 'add', 'origin', remote]);
+  user('projects: {gitlab.example.com/group/app: {secrets: {A: b}}, gitlab.example.com: {stage: x}}\n');
+  expect((await read()).given).toEqual({ cwd });
+  user('projects: {other.example.com/gitlab.example.com/group: {stage: x}}\n');
+  expect((await read()).given).toEqual({ cwd, stage: 'x' });
+});
+
 describe('the file of a project', () => {
   it('sets nothing that gives rights or reaches out of the project', async () => {
     project(`docker-socket: host
