@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.js';
 import type { Plan, PlanJob } from '../gitlab/types.js';
+import { spelled } from '../inputs/prepare/choose.js';
 
 /**
  * The plan with a job whose script somebody's shell takes the place of: nothing of it is run after the shell, or
@@ -17,7 +18,8 @@ export function withShell(plan: Plan, name: string): Plan {
 
 /** The jobs that a name stands for: of a parallel job all. */
 export function jobsNamed(plan: Pick<Plan, 'jobs'>, name: string): readonly PlanJob[] {
-  return plan.jobs.filter((job) => job.name === name || job.groupName === name);
+  const called = spelled(plan, name);
+  return plan.jobs.filter((job) => job.name === called || job.groupName === called);
 }
 
 function shellJob(job: PlanJob): PlanJob {

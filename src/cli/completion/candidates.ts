@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import { OPTIONS, type InputDefinition, type OptionName } from '../../inputs/definitions.js';
+import { projectFolder } from '../../inputs/configuration/folder.js';
 import { OPTION_NAMES } from '../../inputs/configuration/setting.js';
 import { parseArguments } from '../arguments.js';
 import { migrationTable } from '../commands/migration/table.js';
@@ -32,9 +32,10 @@ export async function candidates(words: readonly string[], base: string): Promis
   const current = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const { command, inputs } = parseArguments(before);
-  const names = (): Promise<Names> => {
-    const { cwd = '.', file = OPTIONS.file.default } = inputs;
-    return namesIn(resolve(base, String(cwd)), String(file));
+  const names = async (): Promise<Names> => {
+    const [cwd, file] = [inputs['cwd']?.toString(), inputs['file']?.toString()];
+    const { folder } = await projectFolder({ base, cwd, named: file !== undefined });
+    return namesIn(folder, file ?? OPTIONS.file.default);
   };
   const attached = /^--([^=]+)=/.exec(current);
   if (attached !== null) {

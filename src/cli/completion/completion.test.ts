@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -102,6 +102,19 @@ describe('what may stand at the cursor', () => {
     );
     expect(await words('run', '-f', 'other.yml', '')).toEqual(['a']);
     expect(await words('run', '--cwd', '/not/there', '')).toEqual([]);
+  });
+});
+
+describe('a folder of the repository', () => {
+  it('has the jobs of the file at its top', async () => {
+    const sub = join(folder, 'sub');
+    mkdirSync(sub);
+    const inSub = (...line: string[]): ReturnType<typeof candidates> => candidates(line, sub);
+    expect(await inSub('run', 'bu')).toEqual({ kind: 'words', words: [] });
+    execFileSync('git', ['init', '-q', folder]);
+    expect(await inSub('run', 'bu')).toEqual({ kind: 'words', words: ['build'] });
+    expect(await inSub('run', '--cwd', '.', 'bu')).toEqual({ kind: 'words', words: [] });
+    rmSync(join(folder, '.git'), { recursive: true });
   });
 });
 

@@ -27,6 +27,14 @@ describe('the console', () => {
     );
   });
 
+  it('says for which manual jobs a pipeline waits', async () => {
+    const texts: string[] = [];
+    const reporter = consoleReporter({ write: (text) => texts.push(text) }, false);
+    const jobs = [jobSummary({ name: 'play', status: 'manual', durationSeconds: undefined })];
+    await reporter.finish(pipelineResult({ status: 'manual', jobs }));
+    expect(texts.join('')).toContain('\n\nThe pipeline waits for a manual job, which --manual play plays\n\n');
+  });
+
   it('has the coverage of the jobs that have one', async () => {
     const texts: string[] = [];
     const reporter = consoleReporter({ write: (text) => texts.push(text) }, false);

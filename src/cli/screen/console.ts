@@ -5,7 +5,7 @@ import type { PipelineResult } from '../../report/result.js';
 import { copyLine, duration, word } from '../../report/table.js';
 import { timingsLines } from '../../report/timings/timings.js';
 import { printable } from '../../report/text.js';
-import { endTable, failureLines } from './ending.js';
+import { endTable, failureLines, heldLines } from './ending.js';
 import { HeldText } from './held.js';
 import { LiveJobs } from './live/jobs.js';
 import { liveLines } from './live/layout.js';
@@ -147,6 +147,7 @@ export function consoleReporter(
       const parts = [
         endTable(jobs, of, columns()),
         failureLines(result, of, columns()).slice(0, -1),
+        heldLines(result, columns()),
         timings ? timingsLines(result) : [],
         list?.logs === undefined || logs === 'mixed' ? [] : [`Logs of the jobs: ${printable(list.logs)}`],
       ].filter((lines) => lines.length > 0);

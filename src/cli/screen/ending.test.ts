@@ -3,7 +3,7 @@ import { jobSummary, pipelineResult } from '../../../test/results.js';
 import { stripAnsi } from '../../report/ansi.js';
 import type { RunEventBody } from '../../report/events.js';
 import type { JobSummary } from '../../report/result.js';
-import { againCommand, endTable, failureLines, reasonWords } from './ending.js';
+import { againCommand, endTable, failureLines, heldLines, reasonWords } from './ending.js';
 import { Traces } from './traces.js';
 import { columnsOf } from './width.js';
 
@@ -117,5 +117,27 @@ describe('a failure at the end', () => {
     ['a / b / c', 'a / b', 'gitlab-dind run a --needs'],
   ])('is run again: %s', (name, parent, command) => {
     expect(againCommand({ name, parent })).toBe(command);
+  });
+});
+
+describe('a pipeline that waits', () => {
+  const manual = jobSummary({ name: 'pre job', status: 'manual' });
+  const optional = jobSummary({ name: 'optional', status: 'manual', allowFailure: true });
+  const inChild = jobSummary({ name: 'other', status: 'manual', parent: 'trigger' });
+  const held = (status: 'manual' | 'success', ...jobs: JobSummary[]): readonly string[] =>
+    heldLines(pipelineResult({ status, jobs }));
+
+  it('says for which manual jobs, and how they are played', () => {
+    expect(held('manual', manual, optional, inChild)).toEqual([
+      "The pipeline waits for a manual job, which --manual 'pre job' plays",
+    ]);
+    expect(held('manual', { ...manual, name: 'a' }, { ...manual, name: 'b' })).toEqual([
+      'The pipeline waits for manual jobs, which --manual a,b plays',
+    ]);
+  });
+
+  it('says nothing where it does not wait', () => {
+    expect(held('success', optional)).toEqual([]);
+    expect(held('manual', inChild)).toEqual([]);
   });
 });

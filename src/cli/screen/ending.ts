@@ -116,6 +116,17 @@ export function failureLines(result: PipelineResult, trace: TraceOf, columns = I
   ]);
 }
 
+/** Of a pipeline that waits for manual jobs: for which, and how they are played. */
+export function heldLines({ status, jobs }: PipelineResult, columns = Infinity): readonly string[] {
+  if (status !== 'manual') return [];
+  const names = jobs
+    .filter((job) => job.status === 'manual' && !job.allowFailure && job.parent === undefined)
+    .map(({ name }) => oneLine(name));
+  if (names.length === 0) return [];
+  const word = names.length === 1 ? 'a manual job' : 'manual jobs';
+  return wrapped(`The pipeline waits for ${word}, which --manual ${shellWord(names.join(','))} plays`, columns, '');
+}
+
 /** How a job has failed, and why. */
 export function failureBlock(job: Failed, { command }: Trace, columns = Infinity): readonly string[] {
   const { failedAt, lastLines, explanations } = job;
@@ -136,8 +147,12 @@ export function failureBlock(job: Failed, { command }: Trace, columns = Infinity
 /** The command that runs just this job with what it needs; a job of a child pipeline by the job that triggers it. */
 export function againCommand({ name, parent }: Pick<JobSummary, 'name' | 'parent'>): string {
   const job = oneLine(parent?.split(PARENT_MARK)[0] ?? name);
-  const word = /^[\w./:@%+,][\w./:@%+,-]*$/.test(job) ? job : `'${job.replaceAll("'", String.raw`'\''`)}'`;
+  const word = shellWord(job);
   return job.startsWith('-') ? `gitlab-dind run --needs -- ${word}` : `gitlab-dind run ${word} --needs`;
+}
+
+function shellWord(text: string): string {
+  return /^[\w./:@%+,][\w./:@%+,-]*$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** The words in lines of so many columns, each behind `indent`; a word that is longer has a line of its own. */

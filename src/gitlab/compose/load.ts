@@ -27,7 +27,7 @@ export async function loadContent(
   scope: Scope,
   composition: Composition,
 ): Promise<LoadedFile | undefined> {
-  const fail = (message: string): Problem => new Problem(composition.mask(message), locationOf(item.at));
+  const fail: Fail = (message, hint) => new Problem(composition.mask(message), locationOf(item.at), hint);
   if (item.kind !== 'component' && !YAML_NAME.test(item.target.split('/').at(-1) ?? '')) {
     throw fail(`Included file \`${item.target}\` does not have YAML extension!`);
   }
@@ -36,11 +36,22 @@ export async function loadContent(
   return loadElsewhere(item, composition, fail);
 }
 
-type Fail = (message: string) => Problem;
+type Fail = (message: string, hint?: string) => Problem;
+
+/**
+ * GitLab compares a path of a repository letter by letter with those of the commit, so no file is called `./a.yml`, which a
+ * file system would find. Source: `GetBlobs` of Gitaly.
+ */
+function isRepositoryPath(path: string): boolean {
+  return !path.split('/').some((part) => part === '' || part === '.' || part === '..');
+}
+
+const AS_WRITTEN = 'paths are from the top of the project: without ./ and ../';
 
 async function loadLocal(item: IncludeItem, scope: Scope, fail: Fail): Promise<LoadedFile> {
   const path = item.target.replace(/^\/+/, '');
   if (!scope.source) throw fail(`Local file \`${path}\` does not have project!`);
+  if (!isRepositoryPath(path)) throw fail(`Local file \`${path}\` does not exist!`, AS_WRITTEN);
   const content = await scope.source.readFile(path).catch((error: unknown) => {
     throw fail(`Local file ${error instanceof Error ? error.message : String(error)}`);
   });
@@ -111,8 +122,11 @@ function requestFor(item: IncludeItem, fail: Fail): FetchRequest {
         throw fail(`Remote file \`${item.target}\` does not have a valid address!`);
       }
       return { kind: 'remote', url: item.target.trim() };
-    case 'project':
-      return { kind: 'project', project: item.project ?? '', ref: item.ref, file: item.target.replace(/^\/+/, '') };
+    case 'project': {
+      const [project, file] = [item.project ?? '', item.target.replace(/^\/+/, '')];
+      if (!isRepositoryPath(file)) throw fail(`Project \`${project}\` file \`${file}\` does not exist!`, AS_WRITTEN);
+      return { kind: 'project', project, ref: item.ref, file };
+    }
     case 'template':
       if (!item.target.endsWith(TEMPLATE_SUFFIX))
         throw fail(`Template file \`${item.target}\` is not a valid location!`);

@@ -20,7 +20,7 @@ export const FILE_KEYWORDS = {
   'spec:description': none('shown in the catalog of a GitLab server'),
   default: supported,
   include: supported,
-  'include:local': noted('with wildcards'),
+  'include:local': noted('with wildcards; the path is that of the repository, without `./`'),
   'include:file': supported,
   'include:remote': noted('downloaded at the start'),
   'include:project': noted('from `gitlab-url` with `gitlab-token`, or stored: `includes fetch`'),

@@ -178,7 +178,7 @@ export const CONTAINER_KEYWORDS = {
   'image:ports': none('only for GitLab’s Web IDE, which refuses it in pipelines'),
   'image:pull_policy': supported,
   services: noted('a Docker daemon (`docker:dind`) has no need of any setting'),
-  'services:name': supported,
+  'services:name': noted('where a variable leaves it empty, there is no such service'),
   'services:alias': supported,
   'services:entrypoint': supported,
   'services:command': supported,

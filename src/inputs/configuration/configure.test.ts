@@ -4,7 +4,8 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { INPUTS, OPTIONS } from '../definitions.js';
-import { configure, PROJECT_FILE } from './configure.js';
+import { configure } from './configure.js';
+import { PROJECT_FILE } from './folder.js';
 import { refusalOf } from './refusals.js';
 import { describeOrigin } from './setting.js';
 
@@ -89,6 +90,43 @@ describe('options', () => {
   });
 });
 
+describe('the folder of the project', () => {
+  const file = (folder: string, name = '.gitlab-ci.yml'): void => writeFileSync(join(folder, name), '');
+  let sub = '';
+  beforeEach(() => {
+    execFileSync('git', ['init', '-q', cwd]);
+    sub = join(cwd, 'src', 'deep');
+    mkdirSync(sub, { recursive: true });
+    project('stage: top\n');
+    file(cwd);
+  });
+  const called = (given = {}): ReturnType<typeof configure> => configure(given, environment, sub);
+
+  it('is the top of the repository where the pipeline file is there alone, and this is told', async () => {
+    const { given, notes } = await called();
+    expect(given).toEqual({ cwd, stage: 'top' });
+    expect(notes).toEqual([
+      { message: `There is no .gitlab-ci.yml here: that of ${cwd} is taken`, location: undefined },
+    ]);
+  });
+
+  const nothing = (): void => undefined;
+  it.each<[string, { cwd?: string; file?: string }, () => void]>([
+    ['cwd is named', { cwd: '.' }, nothing],
+    ['a file is named', { file: 'ci.yml' }, nothing],
+    ['the environment names a file', {}, () => void (environment['GITLAB_DIND_FILE'] = 'ci.yml')],
+    ['a pipeline file is here', {}, () => file(sub)],
+    ['a configuration is here', {}, () => file(sub, PROJECT_FILE)],
+    ['the top has none either', {}, () => rmSync(join(cwd, '.gitlab-ci.yml'))],
+  ])('is that of the call where %s', async (_, given, arrange) => {
+    arrange();
+    const { given: all, notes } = await called(given);
+    expect(all['stage']).toBeUndefined();
+    expect(all['cwd']).toBe(given.cwd);
+    expect(notes).toEqual([]);
+  });
+});
+
 describe("the user's options for some projects", () => {
   it('count by group, project, and host, the longer path more', async () => {
     execFileSync('git', ['init', '-q', cwd]);
@@ -111,6 +149,16 @@ projects:
 `);
     expect((await read()).given).toMatchObject({ stage: 'project', platform: 'group', secrets: ['A=host'] });
   });
+});
+
+it("the options of a project are not those of one whose group is called like the first one's server", async () => {
+  execFileSync('git', ['init', '-q', cwd]);
+  const remote = 'https://other.example.com/gitlab.example.com/group/app.git';
+  execFileSync('git', ['-C', cwd, 'remote', 'add', 'origin', remote]);
+  user('projects: {gitlab.example.com/group/app: {secrets: {A: b}}, gitlab.example.com: {stage: x}}\n');
+  expect((await read()).given).toEqual({ cwd });
+  user('projects: {other.example.com/gitlab.example.com/group: {stage: x}}\n');
+  expect((await read()).given).toEqual({ cwd, stage: 'x' });
 });
 
 describe('the file of a project', () => {
@@ -193,10 +241,80 @@ describe("gitlab-ci-local's file of options", () => {
     ]);
   });
 
-  it('gives no rights either', async () => {
-    writeFileSync(join(cwd, '.gitlab-ci-local-env'), 'PRIVILEGED=true\n');
-    expect(await problems()).toEqual([
-      expect.stringMatching(/^\.gitlab-ci-local-env:1:privileged: a file of the project/),
+  it('has the forms that are written there', async () => {
+    writeFileSync(
+      join(cwd, '.gitlab-ci-local-env'),
+      `EXTRA_HOST=a:192.0.2.1 b:192.0.2.2
+MANUAL="one  two"
+ULIMIT=8000:16000
+CONCURRENCY=null
+PRIVILEGED=false
+ARTIFACTS_TO_SOURCE=false
+WAIT_FOR_SERVICES_TIMEOUT=5
+`,
+    );
+    const { given, notes } = await read();
+    expect(given).toEqual({
+      cwd,
+      'extra-hosts': ['a:192.0.2.1', 'b:192.0.2.2'],
+      manual: 'one\ntwo',
+      ulimits: ['nofile=8000:16000'],
+      'services-timeout': '5',
+    });
+    expect(notes).toHaveLength(1);
+  });
+
+  it('gives no rights either: what would is left out, unless the user has allowed it', async () => {
+    const file = join(cwd, '.gitlab-ci-local-env');
+    writeFileSync(file, 'PRIVILEGED=true\nVOLUME=/:/host\nARTIFACTS_TO_SOURCE=true\nFILE=../x.yml\nNEEDS=true\n');
+    const { given, notes } = await read();
+    expect(await problems()).toEqual([]);
+    expect(given).toEqual({ cwd, needs: 'true' });
+    expect(notes.map(({ message, location }) => [location?.line, message.split(': it ')[0]])).toEqual([
+      [1, 'privileged is left out: a file of the project cannot set it'],
+      [2, 'volumes is left out: a file of the project cannot set it'],
+      [3, 'artifacts-to-source is left out: a file of the project cannot set it'],
+      [4, 'file is left out: a file of the project cannot set it: its path leads out of the project'],
+      [undefined, "needs: from .gitlab-ci-local-env, gitlab-ci-local's file"],
     ]);
+    expect(notes[0]?.hint).toContain('project-may-set');
+    user('project-may-set: [privileged, volume]\n');
+    expect((await read()).given).toMatchObject({ privileged: 'true', volumes: ['/:/host'] });
+  });
+
+  it('has those of inputs that the pipeline file declares; the others are told', async () => {
+    const inputs = (text: string): void => writeFileSync(join(cwd, '.gitlab-ci-local-inputs.yml'), text);
+    const header = 'spec:\n  inputs: {stage: {}, replicas: {type: number}, list: {type: array}}\n---\na: {script: x}\n';
+    writeFileSync(join(cwd, 'ci.yml'), header);
+    inputs('stage: one\nother: x\n_global: {replicas: 5, list: [a, b]}\ndeploy: {stage: x}\n');
+    project('input: {stage: own}\n');
+    const { given, notes } = await read({ file: 'ci.yml', inputs: ['replicas=7'] });
+    expect(given['inputs']).toEqual(['stage=one', 'replicas=5', 'list=["a","b"]', 'stage=own', 'replicas=7']);
+    expect(notes.map(({ message, location }) => [location?.line, message])).toEqual([
+      [2, 'other is left out: the pipeline file has no such input'],
+      [4, 'deploy is left out: the pipeline file has no such input'],
+      [undefined, "stage, replicas, list: inputs from .gitlab-ci-local-inputs.yml, gitlab-ci-local's file"],
+    ]);
+    expect((await read()).given['inputs']).toEqual(['stage=own']);
+    inputs('a: [\n');
+    expect(await problems()).toEqual([expect.stringMatching(/^\.gitlab-ci-local-inputs\.yml:2:did not find/)]);
+  });
+
+  it('is in the home folder the own one of the user: it may set all, and counts least', async () => {
+    const before = process.env['HOME'];
+    process.env['HOME'] = home;
+    try {
+      mkdirSync(join(home, '.gitlab-ci-local'));
+      writeFileSync(join(home, '.gitlab-ci-local', '.env'), 'PRIVILEGED=true\nSTAGE=home\nVOLUME=~/x:/x\n');
+      user('stage: user\n');
+      const { given, origins, notes } = await read();
+      expect(given).toMatchObject({ privileged: 'true', stage: 'user', volumes: ['~/x:/x'] });
+      expect(describeOrigin(origins.get('privileged')![0]!)).toBe(`${join(home, '.gitlab-ci-local', '.env')}:1`);
+      expect(notes.map(({ message }) => message)).toEqual([
+        `privileged, stage, volumes: from ${join(home, '.gitlab-ci-local', '.env')}, gitlab-ci-local's file`,
+      ]);
+    } finally {
+      process.env['HOME'] = before;
+    }
   });
 });

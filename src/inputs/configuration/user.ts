@@ -89,11 +89,15 @@ function allowedOf(map: MapNode, problems: Diagnostic[]): readonly OptionName[] 
   });
 }
 
-/** What the project in a folder is called: `group/name` and `host/group/name`, by its remote; `local/name` without one. */
-async function namesOf(folder: string): Promise<readonly string[]> {
+/**
+ * What the project in a folder is called: `group/name` and `host/group/name`, by its remote; `local/name` without one. A
+ * path that begins like the name of a server is none by itself: it would be taken for a project of that server.
+ */
+export async function namesOf(folder: string): Promise<readonly string[]> {
   const { stdout } = await gitOf(folder, ['config', '--get', 'remote.origin.url'], false);
   const origin = withoutCredentials(stdout.trim());
   const path = pathOf(origin);
   if (path === undefined) return [`local/${basename(folder)}`];
-  return [path, `${new URL(serverOf(origin)).host}/${path}`];
+  const whole = `${new URL(serverOf(origin)).host}/${path}`;
+  return /^[^/]*\./.test(path) ? [whole] : [path, whole];
 }

@@ -23,7 +23,8 @@ export type Chooser = (
  * The part of the plan that the inputs `jobs`, `stage` and `manual` name. Throws one {@link UsageError} that lists all
  * names of which there is no job or stage, with what may have been meant.
  */
-export function choose(plan: Plan, inputs: RunInputs): Choice {
+export function choose(plan: Plan, given: RunInputs): Choice {
+  const inputs = spelledIn(plan, given);
   const { manual } = inputs.settings;
   checkNames(plan, inputs);
   const whole = inputs.jobs.length === 0 && inputs.stage === undefined;
@@ -38,6 +39,24 @@ export function choose(plan: Plan, inputs: RunInputs): Choice {
     manual:
       manual === 'all' ? manual : [...new Set([...manual, ...inputs.jobs].flatMap((name) => fullNames(plan, name)))],
   };
+}
+
+/** The inputs with the names of jobs as the plan spells them. */
+function spelledIn(plan: Plan, inputs: RunInputs): RunInputs {
+  const { manual } = inputs.settings;
+  const all = (names: readonly string[]): string[] => names.map((name) => spelled(plan, name));
+  const settings = { ...inputs.settings, manual: manual === 'all' ? manual : all(manual) };
+  return { ...inputs, jobs: all(inputs.jobs), settings };
+}
+
+/**
+ * The name of a copy of a parallel job as the plan has it, where it is written in the way of gitlab-ci-local: `test: [a,b]`
+ * for `test: [a, b]`, and `test: [1/2]` for `test 1/2`. Any other name is left as it is.
+ */
+export function spelled(plan: Pick<Plan, 'jobs'>, name: string): string {
+  if (plan.jobs.some((job) => job.name === name || job.groupName === name)) return name;
+  const plain = (text: string): string => text.replace(/: \[(\d+\/\d+)\]$/, ' $1').replace(/, ?(?=[^[\]]*\]$)/g, ',');
+  return plan.jobs.find((job) => plain(job.name) === plain(name))?.name ?? name;
 }
 
 /** Where the inputs may find jobs and stages. */

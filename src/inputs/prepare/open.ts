@@ -8,6 +8,8 @@ import { played, withGitFacts, type Shaped } from './commits.js';
 import type { RunInputs } from '../parse.js';
 import { registryOfProject } from '../values/registry.js';
 import { suggestion } from '../suggest.js';
+import { namesOf } from '../configuration/user.js';
+import { peerHomeVariables } from '../variables/peer-home.js';
 import { projectVariableFiles, type ProjectFiles } from '../variables/project-files.js';
 import { restricted, TRUSTED, trustOf, type Trust } from '../trust.js';
 import { baseContext } from '../../repository/context.js';
@@ -126,11 +128,12 @@ async function opened(project: Project, given: RunInputs, asked: Asked | undefin
   return { project, facts, inputs, context, source, content, notes: allNotes, compares, problem, comparisonNotes };
 }
 
-/** The variables that files of the project give where it is the user's own. Throws a {@link UsageError}. */
-async function storedVariables(folder: string): Promise<ProjectFiles> {
-  const read = await projectVariableFiles(folder);
-  if (read.problems.length > 0) throw new UsageError(read.problems);
-  return read;
+/** The variables that files of the user, and of the project where it is the user's own, give. Throws a {@link UsageError}. */
+async function storedVariables(folder: string): Promise<Omit<ProjectFiles, 'problems'>> {
+  const read = [await peerHomeVariables(() => namesOf(folder)), await projectVariableFiles(folder)];
+  const problems = read.flatMap((one) => one.problems);
+  if (problems.length > 0) throw new UsageError(problems);
+  return { variables: read.flatMap((one) => one.variables), notes: read.flatMap((one) => one.notes) };
 }
 
 /** A push that nobody has made yet begins at the branch's upstream. */

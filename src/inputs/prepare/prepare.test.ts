@@ -12,6 +12,7 @@ stages: [build, deploy]
 build: {stage: build, script: make, parallel: 2}
 release: {stage: deploy, script: make, when: manual, parallel: {matrix: [{ARCH: [arm64, amd64]}]}}
 nightly: {stage: deploy, script: make, rules: [{if: $CI_PIPELINE_SOURCE == "schedule"}]}
+"wide": {stage: deploy, script: make, parallel: {matrix: [{A: [a, "a,b"], B: [b, c]}]}}
 signed: {stage: deploy, script: make, id_tokens: {TOKEN: {aud: me}}}
 `;
 
@@ -162,6 +163,17 @@ describe('manual jobs', () => {
   it('are played where they are named as jobs to run', async () => {
     await using prepared = await prepare(readInputs({ cwd, jobs: 'release: [arm64]', manual: 'nightly' }), undefined);
     expect(prepared.manual).toEqual(['nightly', 'release: [arm64]']);
+  });
+
+  it.each([
+    ['build: [1/2]', 'build 1/2'],
+    ['wide: [a,c]', 'wide: [a, c]'],
+    ['wide: [a,b]', 'wide: [a, b]'],
+    ['wide: [a,b,c]', 'wide: [a,b, c]'],
+  ])('and others may be written as gitlab-ci-local has them: %s', async (written, name) => {
+    await using prepared = await prepare(readInputs({ cwd, jobs: written, manual: written }), undefined);
+    expect(prepared.plan.jobs.map((job) => job.name)).toEqual([name]);
+    expect(prepared.manual).toEqual([name]);
   });
 
   it('may be left out by rules, or belong to a child pipeline', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { pushContext } from '../../../test/unit/gitlab/support.js';
 import { UsageError } from '../../errors.js';
 import { readInputs } from '../parse.js';
 import { prepare } from '../prepare/prepare.js';
+import { HOME_FILE } from './peer-home.js';
 import { projectVariableFiles, VARIABLE_FILES } from './project-files.js';
 
 let cwd = '';
@@ -98,6 +99,27 @@ CERT: {type: file, values: {'*': content}}
   });
 });
 
+describe("gitlab-ci-local's file in dotenv form", () => {
+  it('has texts, and paths stay what they are', async () => {
+    peer('# of the team\nA=1\nexport B="x y"\nC=~/x\n');
+    const { variables, notes, problems } = await projectVariableFiles(cwd);
+    expect(problems).toEqual([]);
+    expect(variables.map(({ key, value, file }) => [key, value, file])).toEqual([
+      ['A', '1', false],
+      ['B', 'x y', false],
+      ['C', '~/x', false],
+    ]);
+    expect(notes).toHaveLength(1);
+  });
+
+  it.each(['A: [\nB=1\n', 'A=1\nwrong\n', 'A B=1\n'])('is not guessed: %j', async (text) => {
+    peer(text);
+    const { variables, problems } = await projectVariableFiles(cwd);
+    expect(variables).toEqual([]);
+    expect(problems).toHaveLength(1);
+  });
+});
+
 describe('a pipeline', () => {
   const values = async (given: Record<string, string | readonly string[]>, action = false): Promise<object> => {
     const asked = action
@@ -114,6 +136,24 @@ describe('a pipeline', () => {
       ]),
     );
   };
+
+  it("has those of the user's file of gitlab-ci-local, which count less, where it is trusted", async () => {
+    const home = process.env['HOME'];
+    process.env['HOME'] = cwd;
+    try {
+      mkdirSync(join(cwd, '.gitlab-ci-local'));
+      writeFileSync(
+        join(cwd, HOME_FILE),
+        'global: {A: home}\nproject: {local/none: {B: x}}\ngroup: {local: {B: home}}\n',
+      );
+      peer('B: peer\n');
+      expect(await values({})).toEqual({ a: ['home', 'peer'], b: ['home', 'peer'] });
+      expect(await values({ trust: 'untrusted' })).toEqual({ a: [undefined, undefined], b: [undefined, undefined] });
+      expect(await values({}, true)).toEqual({ a: [undefined, undefined], b: [undefined, undefined] });
+    } finally {
+      process.env['HOME'] = home;
+    }
+  });
 
   it('has the variables of both files; those of the options replace them', async () => {
     peer('A: peer\nB: peer\n');

@@ -7,6 +7,7 @@ import { count, splitOnce } from '../../report/text.js';
 import { readInside } from '../../safe-folder.js';
 import { suggestion } from '../suggest.js';
 import { keyProblem } from '../values/pairs.js';
+import { peerEnvFile, peerVariables, plainVariable, type Tell } from './peer-form.js';
 
 /** The files of a project that have its variables for this machine, those that count less first. */
 export const VARIABLE_FILES = { peer: '.gitlab-ci-local-variables.yml', own: '.gitlab-dind-variables.yml' } as const;
@@ -17,8 +18,6 @@ export interface ProjectFiles {
   readonly notes: readonly Diagnostic[];
   readonly problems: readonly Diagnostic[];
 }
-
-type Tell = (message: string, at: Pick<ScalarNode, 'file' | 'offset'>, hint?: string) => void;
 
 /**
  * Reads `.gitlab-dind-variables.yml` and gitlab-ci-local's file of a project. They are the project's, and no more to be
@@ -33,9 +32,12 @@ export async function projectVariableFiles(folder: string): Promise<ProjectFiles
   for (const [kind, name] of Object.entries(VARIABLE_FILES)) {
     try {
       const text = await readInside(folder, name);
-      const map = text === undefined ? undefined : readSettings(name, text);
-      if (map === undefined) continue;
-      const read = kind === 'own' ? ownVariables(map, problem) : peerVariables(map, problem, notes);
+      if (text === undefined) continue;
+      const env = kind === 'peer' ? peerEnvFile(text) : undefined;
+      const map = env === undefined ? readSettings(name, text) : undefined;
+      if (map === undefined && env === undefined) continue;
+      const read =
+        env ?? (kind === 'own' ? ownVariables(map!, problem) : peerVariables(map!, problem, staysText(notes)));
       variables.push(...read);
       if (kind === 'peer')
         notes.push({
@@ -48,6 +50,18 @@ export async function projectVariableFiles(folder: string): Promise<ProjectFiles
     }
   }
   return { variables, notes, problems };
+}
+
+/** A text that is a path stands there for the file: here it stays a text, since the file would be one of this machine. */
+function staysText(notes: Diagnostic[]): (name: string, node: ScalarNode) => undefined {
+  return (name, node) => {
+    notes.push({
+      message: `${name} is a text here: gitlab-ci-local would take the content of the file that it names`,
+      location: locationOf(node),
+      hint: `--file-variable '${name}=@PATH' gives that`,
+    });
+    return undefined;
+  };
 }
 
 /** Words of GitLab's API for project variables, with `value`. */
@@ -101,7 +115,7 @@ function ofFields(name: string, given: string, map: MapNode, problem: Tell): rea
   if (!isEnvironmentScope(scope)) tell(`${name}: environment_scope is none that GitLab takes`, map);
   const file = type === 'file';
   const made = {
-    ...variable(name, text('value', ''), scope),
+    ...plainVariable(name, text('value', ''), scope),
     file,
     masked: flag('masked'),
     raw: flag('raw') || file,
@@ -111,47 +125,7 @@ function ofFields(name: string, given: string, map: MapNode, problem: Tell): rea
 }
 
 function ofText(name: string, scope: string, node: Node, problem: Tell): readonly Variable[] {
-  if (node.kind === 'scalar') return [variable(name, node.text, scope)];
+  if (node.kind === 'scalar') return [plainVariable(name, node.text, scope)];
   problem(`${name}: a variable is a text, or a map with value`, node);
   return [];
-}
-
-/**
- * The form of gitlab-ci-local: `KEY: text`, or `type` (`variable` or `file`) and `values`, texts by environment scope. A text
- * that is a path stands there for the file: here it stays a text, since the file would be one of this machine.
- */
-function peerVariables(map: MapNode, problem: Tell, notes: Diagnostic[]): readonly Variable[] {
-  return [...map.entries.values()].flatMap(({ key, value }) => {
-    const name = key.text;
-    const wrong = keyProblem(name, 'variable');
-    if (wrong !== undefined) {
-      problem(wrong, key);
-      return [];
-    }
-    const typed = isMap(value);
-    const type = typed ? value.entries.get('type')?.value : undefined;
-    const isFile = type?.kind === 'scalar' && type.text === 'file';
-    const values = typed ? value.entries.get('values')?.value : undefined;
-    const texts: readonly (readonly [string, Node])[] = isMap(values)
-      ? [...values.entries.values()].map((entry) => [entry.key.text, entry.value])
-      : [['*', value]];
-    return texts.flatMap(([scope, node]) => {
-      if (node.kind !== 'scalar' || !isEnvironmentScope(scope)) {
-        problem(`${name}: a variable is a text, or a map with type and values by environment`, node);
-        return [];
-      }
-      if (!isFile && /^(~\/|\/)/.test(node.text) && type === undefined)
-        notes.push({
-          message: `${name} is a text here: gitlab-ci-local would take the content of the file that it names`,
-          location: locationOf(node),
-          hint: `--file-variable '${name}=@PATH' gives that`,
-        });
-      return [{ ...variable(name, node.text, scope), file: isFile, raw: isFile }];
-    });
-  });
-}
-
-function variable(key: string, value: string, scope: string): Variable {
-  const all = scope === '' || scope === '*';
-  return { key, value, public: false, masked: false, file: false, raw: false, ...(all ? {} : { environment: scope }) };
 }

@@ -11,6 +11,7 @@ describe('imageAliases', () => {
       ['registry.example.com__valkey__valkey', 'registry.example.com-valkey-valkey'],
     ],
     ['a/b@sha256:0123', ['a__b', 'a-b']],
+    ['', []],
   ])('%s', (image, aliases) => {
     expect(imageAliases(image)).toEqual(aliases);
   });
@@ -20,6 +21,15 @@ describe('assignAliases', () => {
   it('keeps the names made of the image beside those of alias:', () => {
     const { named } = assignAliases([{ name: 'postgres:15', alias: 'db, database  main' }]);
     expect(named[0]?.aliases).toEqual(['postgres', 'db', 'database', 'main']);
+  });
+
+  it('has none for a service whose variable is empty: it is not started, but where it has an alias', () => {
+    const { named, skipped } = assignAliases([
+      { name: '', alias: undefined },
+      { name: '', alias: 'db' },
+    ]);
+    expect(named).toEqual([{ service: { name: '', alias: 'db' }, aliases: ['db'] }]);
+    expect(skipped).toEqual([]);
   });
 
   it('gives a name to the first service that has it, and does not start one without a name', () => {

@@ -12,8 +12,9 @@ export interface NamedService<T> {
 
 /**
  * The host names of services: those made of the image's name (`/` as `__` and as `-`), then those of `alias:`, which
- * may hold several, divided by commas or blanks. A name belongs to the first service that has it; a service none of
- * whose names are free is not started. Source: GitLab documentation, "Accessing the services".
+ * may hold several, divided by commas or blanks. A name belongs to the first service that has it; a service without a
+ * name of its own is not started, which makes one with `name: $IMAGE` a matter of that variable. Source: GitLab
+ * documentation, "Accessing the services"; `SplitNameAndVersion` of the runner.
  */
 export function assignAliases<T extends { readonly name: string; readonly alias: string | undefined }>(
   services: readonly T[],
@@ -42,7 +43,7 @@ export function imageAliases(image: string): readonly string[] {
   const path = colon === -1 ? withoutDigest : withoutDigest.slice(0, colon);
   const withoutPort = path.replace(/^([^/:]+):\d+\//, '$1/');
   const names = [withoutPort.replaceAll('/', '__'), withoutPort.replaceAll('/', '-')];
-  return [...new Set(names)];
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 function splitAliases(alias: string | undefined): readonly string[] {

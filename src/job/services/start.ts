@@ -50,6 +50,9 @@ export async function startServices(
       `Skipping alias "${alias}" for service "${service}" (services[${index}]): alias is already in use by another service.`,
     );
   }
+  for (const [index, { name, alias }] of services.entries()) {
+    if (name === '' && !alias) await trace.line(`Skipping services[${index}]: its name is empty`);
+  }
   const { runner } = session.settings;
   const shared = await sharedBinds(session);
   const started: StartedService[] = [];

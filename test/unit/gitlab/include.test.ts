@@ -169,6 +169,20 @@ describe('errors', () => {
     expect(await errors(`include: ${include}\n${OWN}`, { files })).toEqual([message]);
   });
 
+  test.each([
+    ['./own.yml', 'Local file `./own.yml` does not exist!'],
+    ['/sub/../own.yml', 'Local file `sub/../own.yml` does not exist!'],
+    ['sub//own.yml', 'Local file `sub//own.yml` does not exist!'],
+    ['{project: g/p, file: ./own.yml}', 'Project `g/p` file `./own.yml` does not exist!'],
+  ])('a path that only a file system would find: %s', async (include, message) => {
+    // whatever is asked for is there
+    const there = new Proxy<Record<string, string>>({}, { get: () => OWN, has: () => true });
+    const hint = 'paths are from the top of the project: without ./ and ../';
+    await expect(plan(`include: ${include}\n${OWN}`, { files: there, remote: there })).rejects.toMatchObject({
+      diagnostics: [{ message, hint }],
+    });
+  });
+
   test('a syntax error is shown with its file', async () => {
     const [message] = await errors(`include: bad.yml\n${OWN}`, { files });
     expect(message).toMatch(/^`bad\.yml`: \(<unknown>\): mapping values are not allowed in this context at line 1/);
