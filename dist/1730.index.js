@@ -1,5 +1,5 @@
 export const id = 1730;
-export const ids = [1730,7395];
+export const ids = [1730];
 export const modules = {
 
 /***/ 75200:
@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _inputs_configuration_configure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63033);
+/* harmony import */ var _inputs_configuration_configure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91806);
 /* harmony import */ var _inputs_migration_definitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79974);
 /* harmony import */ var _inputs_prepare_elsewhere_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81485);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53145);
@@ -258,7 +258,7 @@ async function writeOutput(option, path, text, within) {
 /* harmony export */   tK: () => (/* binding */ isDindImage),
 /* harmony export */   xv: () => (/* binding */ isDindName)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
 
 /** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
 function isDindName(image) {
@@ -324,7 +324,7 @@ function runsDaemon(line, env) {
 /* harmony export */   _: () => (/* binding */ readRunners),
 /* harmony export */   d: () => (/* binding */ assignRunners)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
 /* harmony import */ var _runs_on_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16328);
 
 
@@ -620,8 +620,8 @@ function hostsInScripts(jobs) {
     return [...new Set(found)].filter((host) => !/^(?:localhost|127\.|0\.0\.0\.0|glci-mock)/.test(host));
 }
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(91857);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
+var gitlab = __webpack_require__(60475);
 // EXTERNAL MODULE: ./src/migration/audit/variables.ts + 2 modules
 var variables = __webpack_require__(12310);
 ;// CONCATENATED MODULE: ./src/migration/audit/images.ts
@@ -969,8 +969,8 @@ __webpack_require__.d(__webpack_exports__, {
   f: () => (/* binding */ unsetVariables)
 });
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(91857);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
+var gitlab = __webpack_require__(60475);
 ;// CONCATENATED MODULE: ./src/migration/audit/rules.ts
 const IF = /^(\s*)(?:-\s+)*if:\s*(.*)$/;
 /**
@@ -1402,7 +1402,7 @@ const registryOf = (path) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
 /* harmony import */ var _repository_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6055);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52436);
 

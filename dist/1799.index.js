@@ -232,6 +232,18 @@ function failureLines(result, trace, columns = Infinity) {
         '',
     ]);
 }
+/** Of a pipeline that waits for manual jobs: for which, and how they are played. */
+function heldLines({ status, jobs }, columns = Infinity) {
+    if (status !== 'manual')
+        return [];
+    const names = jobs
+        .filter((job) => job.status === 'manual' && !job.allowFailure && job.parent === undefined)
+        .map(({ name }) => (0,report_text/* oneLine */.TN)(name));
+    if (names.length === 0)
+        return [];
+    const word = names.length === 1 ? 'a manual job' : 'manual jobs';
+    return wrapped(`The pipeline waits for ${word}, which --manual ${shellWord(names.join(','))} plays`, columns, '');
+}
 /** How a job has failed, and why. */
 function failureBlock(job, { command }, columns = Infinity) {
     const { failedAt, lastLines, explanations } = job;
@@ -249,8 +261,11 @@ function failureBlock(job, { command }, columns = Infinity) {
 /** The command that runs just this job with what it needs; a job of a child pipeline by the job that triggers it. */
 function againCommand({ name, parent }) {
     const job = (0,report_text/* oneLine */.TN)(parent?.split(order/* PARENT_MARK */.fG)[0] ?? name);
-    const word = /^[\w./:@%+,][\w./:@%+,-]*$/.test(job) ? job : `'${job.replaceAll("'", String.raw `'\''`)}'`;
+    const word = shellWord(job);
     return job.startsWith('-') ? `gitlab-dind run --needs -- ${word}` : `gitlab-dind run ${word} --needs`;
+}
+function shellWord(text) {
+    return /^[\w./:@%+,][\w./:@%+,-]*$/.test(text) ? text : `'${text.replaceAll("'", String.raw `'\''`)}'`;
 }
 /** The words in lines of so many columns, each behind `indent`; a word that is longer has a line of its own. */
 function wrapped(text, columns, indent) {
@@ -969,6 +984,7 @@ function consoleReporter(terminal, color, live, room = () => undefined, shows = 
             const parts = [
                 endTable(jobs, of, columns()),
                 failureLines(result, of, columns()).slice(0, -1),
+                heldLines(result, columns()),
                 timings ? (0,timings_timings/* timingsLines */.JR)(result) : [],
                 list?.logs === undefined || logs === 'mixed' ? [] : [`Logs of the jobs: ${(0,report_text/* printable */.g$)(list.logs)}`],
             ].filter((lines) => lines.length > 0);

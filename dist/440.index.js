@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   tK: () => (/* binding */ isDindImage),
 /* harmony export */   xv: () => (/* binding */ isDindName)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
 
 /** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
 function isDindName(image) {
@@ -199,7 +199,7 @@ function shorten(line) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ flagWarnings)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66807);
 
 
@@ -381,8 +381,9 @@ function mark(text) {
 /* unused harmony export imageAliases */
 /**
  * The host names of services: those made of the image's name (`/` as `__` and as `-`), then those of `alias:`, which
- * may hold several, divided by commas or blanks. A name belongs to the first service that has it; a service none of
- * whose names are free is not started. Source: GitLab documentation, "Accessing the services".
+ * may hold several, divided by commas or blanks. A name belongs to the first service that has it; a service without a
+ * name of its own is not started, which makes one with `name: $IMAGE` a matter of that variable. Source: GitLab
+ * documentation, "Accessing the services"; `SplitNameAndVersion` of the runner.
  */
 function assignAliases(services) {
     const taken = new Set();
@@ -412,7 +413,7 @@ function imageAliases(image) {
     const path = colon === -1 ? withoutDigest : withoutDigest.slice(0, colon);
     const withoutPort = path.replace(/^([^/:]+):\d+\//, '$1/');
     const names = [withoutPort.replaceAll('/', '__'), withoutPort.replaceAll('/', '-')];
-    return [...new Set(names)];
+    return [...new Set(names)].filter((name) => name !== '');
 }
 function splitAliases(alias) {
     return (alias ?? '').split(/[\s,]+/).filter((name) => name !== '');
@@ -458,7 +459,7 @@ function unknownPlayed(plan, manual) {
 /* harmony export */   J: () => (/* binding */ readDotenv)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91857);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60475);
 /* harmony import */ var _job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79246);
 /* harmony import */ var _job_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88997);
 
@@ -496,8 +497,8 @@ __webpack_require__.d(__webpack_exports__, {
   ql: () => (/* binding */ maskedValues)
 });
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(91857);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
+var gitlab = __webpack_require__(60475);
 // EXTERNAL MODULE: ./src/job/failure.ts
 var failure = __webpack_require__(88997);
 // EXTERNAL MODULE: ./src/job/script/script.ts
@@ -1174,8 +1175,8 @@ var bring_up = __webpack_require__(18293);
 var manual = __webpack_require__(38318);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(91857);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
+var gitlab = __webpack_require__(60475);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/job/failure.ts
@@ -2800,6 +2801,10 @@ async function startServices(session, request, trace, network, builds) {
     const { named, skipped } = (0,aliases/* assignAliases */.Q)(services);
     for (const { alias, service, index } of skipped) {
         await trace.warning(`Skipping alias "${alias}" for service "${service}" (services[${index}]): alias is already in use by another service.`);
+    }
+    for (const [index, { name, alias }] of services.entries()) {
+        if (name === '' && !alias)
+            await trace.line(`Skipping services[${index}]: its name is empty`);
     }
     const { runner } = session.settings;
     const shared = await sharedBinds(session);

@@ -1,5 +1,5 @@
 export const id = 5072;
-export const ids = [5072,7395];
+export const ids = [5072];
 export const modules = {
 
 /***/ 20980:
@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   lintCommand: () => (/* binding */ lintCommand)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39957);
+/* harmony import */ var _inputs_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97773);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11506);
 /* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64732);
 /* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12082);

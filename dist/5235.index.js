@@ -1,5 +1,5 @@
 export const id = 5235;
-export const ids = [5235,7395];
+export const ids = [5235];
 export const modules = {
 
 /***/ 74473:
@@ -14,14 +14,14 @@ __webpack_require__.d(__webpack_exports__, {
   simulateCommand: () => (/* binding */ simulateCommand)
 });
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(91857);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
+var gitlab = __webpack_require__(60475);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/prepare/choose.ts
 var choose = __webpack_require__(87820);
-// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 8 modules
-var prepare = __webpack_require__(39957);
+// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 10 modules
+var prepare = __webpack_require__(97773);
 // EXTERNAL MODULE: ./src/cli/door.ts
 var door = __webpack_require__(64732);
 // EXTERNAL MODULE: ./src/cli/arguments.ts

@@ -744,8 +744,8 @@ var exit = __webpack_require__(10517);
 var version = __webpack_require__(311);
 // EXTERNAL MODULE: ./src/cli/arguments.ts
 var cli_arguments = __webpack_require__(11506);
-// EXTERNAL MODULE: ./src/inputs/configuration/configure.ts + 5 modules
-var configure = __webpack_require__(63033);
+// EXTERNAL MODULE: ./src/inputs/configuration/configure.ts + 4 modules
+var configure = __webpack_require__(91806);
 ;// CONCATENATED MODULE: ./src/cli/configuration.ts
 
 /**
@@ -825,15 +825,15 @@ async function main(argv) {
             case 'shell':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(8293), __webpack_require__.e(9882), __webpack_require__.e(1799), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(7718), __webpack_require__.e(3744), __webpack_require__.e(4625)]).then(__webpack_require__.bind(__webpack_require__, 84625))).shellCommand(args);
             case 'plan':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 32247))).planCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 32247))).planCommand(args);
             case 'lint':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5072)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(5072)]).then(__webpack_require__.bind(__webpack_require__, 20980))).lintCommand(args);
             case 'simulate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(5897), __webpack_require__.e(5235)]).then(__webpack_require__.bind(__webpack_require__, 74473))).simulateCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(5897), __webpack_require__.e(5235)]).then(__webpack_require__.bind(__webpack_require__, 74473))).simulateCommand(args);
             case 'includes':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(9763)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(9763)]).then(__webpack_require__.bind(__webpack_require__, 85163))).includesCommand(args);
             case 'export':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(9957), __webpack_require__.e(7917)]).then(__webpack_require__.bind(__webpack_require__, 65239))).exportCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(7917)]).then(__webpack_require__.bind(__webpack_require__, 65239))).exportCommand(args);
             case 'registry':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(9512), __webpack_require__.e(1598)]).then(__webpack_require__.bind(__webpack_require__, 11598))).registryCommand(args);
             case 'clean':
@@ -949,7 +949,7 @@ function canBeDenied(name) {
 
 /***/ }),
 
-/***/ 63033:
+/***/ 91806:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -958,108 +958,26 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ configure)
 });
 
-// UNUSED EXPORTS: PROJECT_FILE
-
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/gitlab/errors.ts
+var errors = __webpack_require__(59452);
 // EXTERNAL MODULE: ./src/safe-folder.ts
 var safe_folder = __webpack_require__(90335);
 // EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+var src_errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts + 4 modules
 var definitions = __webpack_require__(52700);
-// EXTERNAL MODULE: ./src/gitlab/errors.ts
-var gitlab_errors = __webpack_require__(59452);
-// EXTERNAL MODULE: ./src/gitlab/yaml/node.ts
-var yaml_node = __webpack_require__(15);
-// EXTERNAL MODULE: ./src/gitlab/yaml/plain.ts
-var plain = __webpack_require__(59287);
-// EXTERNAL MODULE: ./src/gitlab/yaml/settings.ts
-var settings = __webpack_require__(28838);
+// EXTERNAL MODULE: ./src/inputs/configuration/file.ts
+var configuration_file = __webpack_require__(32912);
 // EXTERNAL MODULE: ./src/inputs/suggest.ts
 var suggest = __webpack_require__(47443);
-// EXTERNAL MODULE: ./src/inputs/values/pairs.ts
-var pairs = __webpack_require__(55849);
 // EXTERNAL MODULE: ./src/inputs/configuration/setting.ts
 var setting = __webpack_require__(4468);
-;// CONCATENATED MODULE: ./src/inputs/configuration/file.ts
-
-
-
-
-
-
-
-
-/** A map of a configuration file; an empty one has none. What cannot be read is among the problems. */
-function configurationMap(name, text) {
-    try {
-        const map = (0,settings/* readSettings */.s)(name, text);
-        return { ...(map === undefined ? {} : { map }), problems: [] };
-    }
-    catch (error) {
-        if (error instanceof gitlab_errors/* ConfigError */.xL)
-            return { problems: error.diagnostics };
-        throw error;
-    }
-}
-/**
- * The options of a map, each under its own name; `others` are keys of the map that are no options. Every key that is
- * neither, and every value that has not the form of its option, is a problem at its place.
- */
-function readOptions(map, kind, others) {
-    const settings = [];
-    const problems = [];
-    for (const { key, value } of map.entries.values()) {
-        if (others.includes(key.text))
-            continue;
-        const name = setting/* OPTION_NAMES */.T.get(key.text);
-        const location = (0,yaml_node/* locationOf */.hD)(key);
-        if (name === undefined) {
-            const meant = (0,suggest/* suggestion */.h)(key.text, [...setting/* OPTION_NAMES */.T.keys(), ...others], '');
-            problems.push({ message: `There is no option ${key.text}${meant}`, location });
-        }
-        else if (name === 'cwd') {
-            problems.push({ message: 'cwd: a configuration file belongs to its folder, and cannot name another', location });
-        }
-        else if (!(0,yaml_node/* isNil */.gD)(value)) {
-            const read = file_valueOf(name, value);
-            if (read === undefined)
-                problems.push({ message: `${name}: has to be ${formOf(name)}`, location: (0,yaml_node/* locationOf */.hD)(value) });
-            else
-                settings.push({ name, value: read, origin: { kind, location } });
-        }
-    }
-    return { settings, problems };
-}
-function formOf(name) {
-    const { type } = definitions/* OPTIONS */.lw[name];
-    if (type === 'Variables')
-        return 'a map of names and values';
-    return type === 'List' ? 'a text, or a list of texts' : 'a text';
-}
-/** The value of an option; undefined where it has not the option's form. */
-function file_valueOf(name, node) {
-    const { type, repeated } = definitions/* OPTIONS */.lw[name];
-    if (type === 'Variables' && (0,yaml_node/* isMap */.jh)(node)) {
-        return [...node.entries.values()].map(({ key, value }) => `${key.text}=${value.kind === 'scalar' ? value.text : (0,pairs/* textOf */.b6)((0,plain/* plain */.p)(value))}`);
-    }
-    if (node.kind === 'scalar') {
-        if (repeated === undefined)
-            return node.text;
-        const whole = node.text.trim().startsWith('{') || node.text.startsWith('@');
-        return whole ? [node.text] : node.text.split(/\r?\n/).filter((line) => line.trim() !== '');
-    }
-    if (!(0,yaml_node/* isSeq */.oP)(node) || (type !== 'List' && type !== 'Variables'))
-        return undefined;
-    const items = node.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
-    if (items.length !== node.items.length)
-        return undefined;
-    return repeated === undefined ? items.join('\n') : items;
-}
-
 ;// CONCATENATED MODULE: ./src/inputs/configuration/environment.ts
 
 
@@ -1098,43 +1016,143 @@ function environmentLayer(environment) {
     return { settings, problems };
 }
 
+// EXTERNAL MODULE: ./src/inputs/configuration/folder.ts
+var configuration_folder = __webpack_require__(17626);
 // EXTERNAL MODULE: ./src/inputs/variables/env-file.ts
 var env_file = __webpack_require__(11111);
 ;// CONCATENATED MODULE: ./src/inputs/configuration/peer.ts
 
 
 
-/** gitlab-ci-local's file of options in a project. */
+/** gitlab-ci-local's files of options, in a project and in the home folder. */
 const PEER_FILE = '.gitlab-ci-local-env';
-/** Options of gitlab-ci-local's file, `NEEDS=true`, and what is told of those that there are not here. */
-function peerOptions(text) {
+const PEER_HOME_FILE = '.gitlab-ci-local/.env';
+/** Options of gitlab-ci-local that have another name here. */
+const RENAMED = new Map([
+    ['ca-file', 'ca-bundle'],
+    ['wait-for-services-timeout', 'services-timeout'],
+]);
+/**
+ * Options of gitlab-ci-local's file, `NEEDS=true`, and what is told of those that are not taken: there is none here, or
+ * `refuse` says why. They are left out and nothing fails, since the file was written for another program.
+ */
+function peerOptions(text, { file, kind, refuse, hint }) {
     const settings = [];
     const notes = [];
     for (const entry of (0,env_file/* parseEnvFile */.F)(text)) {
-        const location = { file: PEER_FILE, line: entry.line, column: 1 };
-        const given = 'key' in entry ? entry.key.toLowerCase().replaceAll('_', '-') : '';
-        const name = setting/* OPTION_NAMES */.T.get(given);
-        if (!('key' in entry))
+        const location = { file, line: entry.line, column: 1 };
+        if (!('key' in entry)) {
             notes.push({ message: `The line is left out: it ${entry.problem}`, location });
-        else if (name === undefined || name === 'cwd')
-            notes.push({ message: `${entry.key} is left out: there is no such option here`, location });
-        else {
-            const { repeated, type } = definitions/* OPTIONS */.lw[name];
-            // several pairs stand there in one line
-            const items = type === 'Variables' ? entry.value.split(/\s+(?=[A-Za-z_]\w*=)/) : [entry.value];
-            settings.push({
-                name,
-                value: repeated === undefined ? entry.value : items,
-                origin: { kind: 'project', location },
-            });
+            continue;
         }
+        const name = nameOf(entry.key);
+        if (name === undefined) {
+            notes.push({ message: `${entry.key} is left out: there is no such option here`, location });
+            continue;
+        }
+        const value = peer_valueOf(name, entry.value);
+        if (value === undefined)
+            continue;
+        const setting = { name, value, origin: { kind, location } };
+        const why = refuse(setting);
+        if (why === undefined)
+            settings.push(setting);
+        else
+            notes.push({ message: `${name} is left out: a file of the project cannot set it: ${why}`, location, hint });
     }
     if (settings.length > 0)
         notes.push({
-            message: `${settings.map(({ name }) => name).join(', ')}: from ${PEER_FILE}, gitlab-ci-local's file`,
+            message: `${settings.map(({ name }) => name).join(', ')}: from ${file}, gitlab-ci-local's file`,
             location: undefined,
         });
     return { settings, notes };
+}
+function nameOf(key) {
+    const given = key.toLowerCase().replaceAll('_', '-');
+    const name = RENAMED.get(given) ?? setting/* OPTION_NAMES */.T.get(given);
+    return name === 'cwd' ? undefined : name;
+}
+/** The value as it is given here; undefined where it says what holds anyway. Lists stand there in one line. */
+function peer_valueOf(name, text) {
+    const { repeated, type } = definitions/* OPTIONS */.lw[name];
+    // here too nothing more is copied or privileged without being asked for; daemons have to be
+    const without = name === 'privileged' || name === 'artifacts-to-source';
+    if (text === 'null' || (without && text === 'false'))
+        return undefined;
+    if (name === 'inputs')
+        return text.split(/\s+(?=[A-Za-z_][\w-]*=)/);
+    if (type === 'Variables')
+        return text.split(/\s+(?=[A-Za-z_]\w*=)/);
+    if (type !== 'List')
+        return text;
+    const items = text.split(/\s+/).filter((item) => item !== '');
+    if (repeated === undefined)
+        return items.join('\n');
+    // that of open files is the only limit there, and has no name
+    return name === 'ulimits' ? items.map((item) => (item.includes('=') ? item : `nofile=${item}`)) : items;
+}
+
+// EXTERNAL MODULE: ./src/gitlab/yaml/documents.ts
+var yaml_documents = __webpack_require__(58733);
+// EXTERNAL MODULE: ./src/gitlab/yaml/node.ts
+var node = __webpack_require__(15);
+// EXTERNAL MODULE: ./src/gitlab/yaml/plain.ts
+var plain = __webpack_require__(59287);
+// EXTERNAL MODULE: ./src/gitlab/yaml/settings.ts
+var yaml_settings = __webpack_require__(28838);
+// EXTERNAL MODULE: ./src/inputs/values/pairs.ts
+var pairs = __webpack_require__(55849);
+;// CONCATENATED MODULE: ./src/inputs/configuration/peer-inputs.ts
+
+
+
+
+
+/** gitlab-ci-local's file of inputs in a project. */
+const PEER_INPUTS = '.gitlab-ci-local-inputs.yml';
+/** Its key for inputs of all files, which may stand at its top as well. */
+const GLOBAL = '_global';
+/**
+ * The inputs of gitlab-ci-local's file that the pipeline file declares, and what is told of the others: there they may be
+ * those of included files, which have theirs from `include:inputs` on GitLab. `text` and `pipeline` are the two files' texts.
+ * Throws a `ConfigError` where the first cannot be read.
+ */
+async function peerInputs(text, pipeline) {
+    const map = (0,yaml_settings/* readSettings */.s)(PEER_INPUTS, text);
+    if (map === undefined)
+        return { settings: [], notes: [] };
+    const declared = await declaredIn(pipeline);
+    const global = (0,node/* get */.Jt)(map, GLOBAL);
+    const entries = [...topOf(map), ...((0,node/* isMap */.jh)(global) ? global.entries.values() : [])];
+    const taken = entries.filter(({ key }) => declared.has(key.text));
+    const notes = entries
+        .filter(({ key }) => !declared.has(key.text))
+        .map(({ key }) => ({
+        message: `${key.text} is left out: the pipeline file has no such input`,
+        location: (0,node/* locationOf */.hD)(key),
+        hint: 'inputs of an included file stand in its include:inputs',
+    }));
+    if (taken.length > 0)
+        notes.push({
+            message: `${taken.map(({ key }) => key.text).join(', ')}: inputs from ${PEER_INPUTS}, gitlab-ci-local's file`,
+            location: undefined,
+        });
+    const settings = taken.map(({ key, value }) => {
+        const given = `${key.text}=${value.kind === 'scalar' ? value.text : (0,pairs/* textOf */.b6)((0,plain/* plain */.p)(value))}`;
+        return { name: 'inputs', value: [given], origin: { kind: 'project', location: (0,node/* locationOf */.hD)(key) } };
+    });
+    return { settings, notes };
+}
+function topOf(map) {
+    return [...map.entries.values()].filter(({ key }) => key.text !== GLOBAL);
+}
+/** Names of the inputs that a pipeline file declares itself; what is wrong with it is told when it is read to be run. */
+async function declaredIn(pipeline) {
+    if (pipeline === undefined || !/^spec\s*:/m.test(pipeline))
+        return new Set();
+    const documents = await (0,yaml_documents/* readDocuments */.r)('', pipeline).catch(() => undefined);
+    const inputs = documents === undefined ? undefined : (0,node/* get */.Jt)((0,yaml_documents/* specOf */.K)(documents), 'inputs');
+    return new Set((0,node/* isMap */.jh)(inputs) ? inputs.entries.keys() : []);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/configuration/refusals.ts
@@ -1213,106 +1231,8 @@ function leadsOut(folder, path) {
         inside.startsWith('../'));
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./src/repository/facts.ts
-var facts = __webpack_require__(5759);
-// EXTERNAL MODULE: ./src/repository/git.ts
-var git = __webpack_require__(32740);
-// EXTERNAL MODULE: ./src/repository/instance.ts
-var instance = __webpack_require__(84677);
-;// CONCATENATED MODULE: ./src/inputs/configuration/user.ts
-
-
-
-
-
-
-
-
-
-
-
-/** The keys that are no options: the options of some projects, and what a project's own file may set. */
-const PROJECTS = 'projects';
-const ALLOW = 'project-may-set';
-/** The user's configuration file. Source: XDG Base Directory Specification. */
-function userFile(environment) {
-    const folder = environment['XDG_CONFIG_HOME'];
-    // a relative path is to be ignored, says the specification
-    return (0,external_node_path_.join)(folder?.startsWith('/') === true ? folder : (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.config'), 'gitlab-dind', 'config.yml');
-}
-/** Reads the user's file for the project in a folder: what is for the project beats what is for its group, and for all. */
-async function userLayer(file, folder) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch (error) {
-        const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-        const problems = missing ? [] : [{ message: `${file}: ${(0,errors/* messageOf */.bD)(error)}`, location: undefined }];
-        return { settings: [], problems, allowed: [] };
-    }
-    const { map, problems } = configurationMap(file, text);
-    if (map === undefined)
-        return { settings: [], problems, allowed: [] };
-    const all = readOptions(map, 'user', [PROJECTS, ALLOW]);
-    const found = [...all.problems];
-    const settings = [...all.settings];
-    const allowed = [...allowedOf(map, found)];
-    const projects = map.entries.get(PROJECTS)?.value;
-    if (projects !== undefined && !(0,yaml_node/* isMap */.jh)(projects))
-        found.push({
-            message: `${PROJECTS}: has to be a map of paths of projects or groups`,
-            location: (0,yaml_node/* locationOf */.hD)(projects),
-        });
-    const names = (0,yaml_node/* isMap */.jh)(projects) ? await namesOf(folder) : [];
-    for (const [path, options] of ordered(projects)) {
-        if (!(0,yaml_node/* isMap */.jh)(options)) {
-            found.push({ message: `${PROJECTS}: ${path}: has to be a map of options`, location: (0,yaml_node/* locationOf */.hD)(options) });
-            continue;
-        }
-        const read = readOptions(options, 'user', [ALLOW]);
-        const may = allowedOf(options, found);
-        found.push(...read.problems);
-        if (!names.some((name) => name === path || name.startsWith(`${path}/`)))
-            continue;
-        settings.push(...read.settings);
-        allowed.push(...may);
-    }
-    return { settings, problems: found, allowed };
-}
-/** Paths of projects and groups, the shorter first: what comes later counts more. */
-function ordered(projects) {
-    const entries = (0,yaml_node/* isMap */.jh)(projects) ? [...projects.entries.values()] : [];
-    return entries
-        .map(({ key, value }) => [key.text.replace(/\/+$/, ''), value])
-        .sort(([one], [other]) => one.length - other.length);
-}
-function allowedOf(map, problems) {
-    const node = map.entries.get(ALLOW)?.value;
-    if (node === undefined)
-        return [];
-    const items = (0,yaml_node/* isSeq */.oP)(node) ? node.items : [node];
-    return items.flatMap((item) => {
-        const name = item.kind === 'scalar' ? setting/* OPTION_NAMES */.T.get(item.text) : undefined;
-        const given = item.kind === 'scalar' ? item.text : '';
-        const meant = (0,suggest/* suggestion */.h)(given, [...setting/* OPTION_NAMES */.T.keys()], '');
-        if (name === undefined)
-            problems.push({ message: `${ALLOW}: there is no option ${given}${meant}`, location: (0,yaml_node/* locationOf */.hD)(item) });
-        return name === undefined ? [] : [name];
-    });
-}
-/** What the project in a folder is called: `group/name` and `host/group/name`, by its remote; `local/name` without one. */
-async function namesOf(folder) {
-    const { stdout } = await (0,git/* gitOf */.O)(folder, ['config', '--get', 'remote.origin.url'], false);
-    const origin = (0,facts/* withoutCredentials */.ri)(stdout.trim());
-    const path = (0,facts/* pathOf */.XM)(origin);
-    if (path === undefined)
-        return [`local/${(0,external_node_path_.basename)(folder)}`];
-    return [path, `${new URL((0,instance/* serverOf */.FN)(origin)).host}/${path}`];
-}
-
+// EXTERNAL MODULE: ./src/inputs/configuration/user.ts
+var configuration_user = __webpack_require__(83413);
 ;// CONCATENATED MODULE: ./src/inputs/configuration/configure.ts
 
 
@@ -1324,8 +1244,10 @@ async function namesOf(folder) {
 
 
 
-/** The project's own configuration file. */
-const PROJECT_FILE = '.gitlab-dind.yml';
+
+
+
+
 /**
  * What the command line, the environment, the project's file and the user's file say together, in this order. What may be
  * given more than once is added up, and of a name that comes twice the value of the first of these places counts. A file of
@@ -1334,14 +1256,17 @@ const PROJECT_FILE = '.gitlab-dind.yml';
  */
 async function configure(given, environment, base) {
     const fromEnvironment = environmentLayer(environment);
-    const cwd = given['cwd'] ?? fromEnvironment.settings.find(({ name }) => name === 'cwd')?.value ?? '.';
-    const folder = (0,external_node_path_.resolve)(base, String(cwd));
-    const user = await userLayer(userFile(environment), folder);
-    const project = await projectLayer(folder, user.allowed);
+    const said = (option) => (given[option] ?? fromEnvironment.settings.find(({ name }) => name === option)?.value)?.toString();
+    const [cwd, named] = [said('cwd'), said('file') !== undefined];
+    const { folder, above } = await (0,configuration_folder/* projectFolder */.K)({ base, cwd, named });
+    const user = await (0,configuration_user/* userLayer */.pL)((0,configuration_user/* userFile */.Mz)(environment), folder);
+    const project = await projectLayer(folder, said('file') ?? definitions/* OPTIONS */.lw.file.default, user.allowed);
     const known = Object.entries(given).flatMap(([name, value]) => value === undefined || !Object.hasOwn(definitions/* OPTIONS */.lw, name)
         ? []
         : [{ name: name, value, origin: { kind: 'option' } }]);
+    const home = peerHome();
     const all = [
+        ...home.settings.map(withHome),
         ...user.settings.map(withHome),
         ...project.settings,
         ...fromEnvironment.settings.map(withHome),
@@ -1350,34 +1275,66 @@ async function configure(given, environment, base) {
     const { values, origins } = merged(all);
     const isGiven = (entry) => entry[1] !== undefined;
     const others = Object.fromEntries(Object.entries(given).filter(isGiven));
+    const top = above ? [{ message: `There is no ${definitions/* OPTIONS */.lw.file.default} here: that of ${folder} is taken`, location: undefined }] : []; // prettier-ignore
     return {
-        given: { ...others, ...values },
+        given: { ...others, ...values, ...(above ? { cwd: folder } : {}) },
         origins,
         problems: [...fromEnvironment.problems, ...project.problems, ...user.problems],
-        notes: project.notes,
+        notes: [...top, ...home.notes, ...project.notes],
     };
 }
-async function projectLayer(folder, allowed) {
+/** The user's own options for gitlab-ci-local, which count least. */
+function peerHome() {
+    const file = (0,external_node_path_.join)((0,external_node_os_.homedir)(), PEER_HOME_FILE);
+    const options = { file, kind: 'user', refuse: () => undefined, hint: '' };
+    try {
+        return peerOptions((0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file, 'utf8') : '', options);
+    }
+    catch (error) {
+        return { settings: [], notes: [{ message: `${file} is left out: ${(0,src_errors/* messageOf */.bD)(error)}`, location: undefined }] };
+    }
+}
+/** Inputs of gitlab-ci-local's file, where there is one. */
+async function inputsOf(text, pipeline, problems) {
+    try {
+        if (text !== undefined)
+            return await peerInputs(text, await pipeline());
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ConfigError */.xL))
+            throw error;
+        problems.push(...error.diagnostics);
+    }
+    return { settings: [], notes: [] };
+}
+/** `file`: the pipeline file. */
+async function projectLayer(folder, file, allowed) {
     const problems = [];
     const read = async (name) => (0,safe_folder/* readInside */.xO)(folder, name).catch((error) => {
-        problems.push({ message: (0,errors/* messageOf */.bD)(error), location: undefined });
+        problems.push({ message: (0,src_errors/* messageOf */.bD)(error), location: undefined });
         return undefined;
     });
-    const peer = peerOptions((await read(PEER_FILE)) ?? '');
-    const { map, problems: unreadable } = configurationMap(PROJECT_FILE, (await read(PROJECT_FILE)) ?? '');
-    const own = map === undefined ? { settings: [], problems: [] } : readOptions(map, 'project', []);
+    const refuse = ({ name, value }) => allowed.includes(name) ? undefined : (refusalOf(name) ?? valueRefusal(name, value, folder));
+    const hint = `give it on the command line, or in the user's file ${(0,configuration_user/* userFile */.Mz)(process.env)}, or name it there in project-may-set`;
+    const peer = peerOptions((await read(PEER_FILE)) ?? '', { file: PEER_FILE, kind: 'project', refuse, hint });
+    const { map, problems: unreadable } = (0,configuration_file/* configurationMap */.$)(configuration_folder/* PROJECT_FILE */.D, (await read(configuration_folder/* PROJECT_FILE */.D)) ?? '');
+    const own = map === undefined ? { settings: [], problems: [] } : (0,configuration_file/* readOptions */.T)(map, 'project', []);
     problems.push(...unreadable, ...own.problems);
-    const settings = [...peer.settings, ...own.settings].flatMap((setting) => {
-        const { name, value, origin } = setting;
-        const why = allowed.includes(name) ? undefined : (refusalOf(name) ?? valueRefusal(name, value, folder));
-        if (why === undefined)
-            return [inFolder(setting, folder)];
-        const message = `${name}: a file of the project cannot set it: ${why}`;
-        const hint = `give it on the command line, or in the user's file ${userFile(process.env)}, or name it there in project-may-set`;
-        problems.push({ message, location: origin.kind === 'project' ? origin.location : undefined, hint });
-        return [];
+    const taken = own.settings.filter((setting) => {
+        const why = refuse(setting);
+        const { name, origin } = setting;
+        const message = `${name}: a file of the project cannot set it: ${why ?? ''}`;
+        const location = origin.kind === 'project' ? origin.location : undefined;
+        if (why !== undefined)
+            problems.push({ message, location, hint });
+        return why === undefined;
     });
-    return { settings, problems, notes: peer.notes };
+    // what is wrong with it is told when it is read to be run
+    const pipeline = () => (0,safe_folder/* readInside */.xO)(folder, file).catch(() => undefined);
+    const inputs = await inputsOf(await read(PEER_INPUTS), pipeline, problems);
+    const settings = [...peer.settings, ...inputs.settings, ...taken].map((setting) => inFolder(setting, folder));
+    const notes = [...peer.notes, ...inputs.notes];
+    return { settings, problems, notes };
 }
 /** A path of the project's file is one in the project, from wherever the command is called. */
 function inFolder(setting, folder) {
@@ -1412,6 +1369,136 @@ function asList(value) {
 
 /***/ }),
 
+/***/ 32912:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ configurationMap),
+/* harmony export */   T: () => (/* binding */ readOptions)
+/* harmony export */ });
+/* harmony import */ var _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59452);
+/* harmony import */ var _gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
+/* harmony import */ var _gitlab_yaml_plain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59287);
+/* harmony import */ var _gitlab_yaml_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28838);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52700);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47443);
+/* harmony import */ var _values_pairs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55849);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4468);
+
+
+
+
+
+
+
+
+/** A map of a configuration file; an empty one has none. What cannot be read is among the problems. */
+function configurationMap(name, text) {
+    try {
+        const map = (0,_gitlab_yaml_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .readSettings */ .s)(name, text);
+        return { ...(map === undefined ? {} : { map }), problems: [] };
+    }
+    catch (error) {
+        if (error instanceof _gitlab_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
+            return { problems: error.diagnostics };
+        throw error;
+    }
+}
+/**
+ * The options of a map, each under its own name; `others` are keys of the map that are no options. Every key that is
+ * neither, and every value that has not the form of its option, is a problem at its place.
+ */
+function readOptions(map, kind, others) {
+    const settings = [];
+    const problems = [];
+    for (const { key, value } of map.entries.values()) {
+        if (others.includes(key.text))
+            continue;
+        const name = _setting_js__WEBPACK_IMPORTED_MODULE_5__/* .OPTION_NAMES */ .T.get(key.text);
+        const location = (0,_gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .hD)(key);
+        if (name === undefined) {
+            const meant = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestion */ .h)(key.text, [..._setting_js__WEBPACK_IMPORTED_MODULE_5__/* .OPTION_NAMES */ .T.keys(), ...others], '');
+            problems.push({ message: `There is no option ${key.text}${meant}`, location });
+        }
+        else if (name === 'cwd') {
+            problems.push({ message: 'cwd: a configuration file belongs to its folder, and cannot name another', location });
+        }
+        else if (!(0,_gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .isNil */ .gD)(value)) {
+            const read = valueOf(name, value);
+            if (read === undefined)
+                problems.push({ message: `${name}: has to be ${formOf(name)}`, location: (0,_gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .locationOf */ .hD)(value) });
+            else
+                settings.push({ name, value: read, origin: { kind, location } });
+        }
+    }
+    return { settings, problems };
+}
+function formOf(name) {
+    const { type } = _definitions_js__WEBPACK_IMPORTED_MODULE_3__/* .OPTIONS */ .lw[name];
+    if (type === 'Variables')
+        return 'a map of names and values';
+    return type === 'List' ? 'a text, or a list of texts' : 'a text';
+}
+/** The value of an option; undefined where it has not the option's form. */
+function valueOf(name, node) {
+    const { type, repeated } = _definitions_js__WEBPACK_IMPORTED_MODULE_3__/* .OPTIONS */ .lw[name];
+    if (type === 'Variables' && (0,_gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node)) {
+        return [...node.entries.values()].map(({ key, value }) => `${key.text}=${value.kind === 'scalar' ? value.text : (0,_values_pairs_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_gitlab_yaml_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .p)(value))}`);
+    }
+    if (node.kind === 'scalar') {
+        if (repeated === undefined)
+            return node.text;
+        const whole = node.text.trim().startsWith('{') || node.text.startsWith('@');
+        return whole ? [node.text] : node.text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    }
+    if (!(0,_gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node) || (type !== 'List' && type !== 'Variables'))
+        return undefined;
+    const items = node.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+    if (items.length !== node.items.length)
+        return undefined;
+    return repeated === undefined ? items.join('\n') : items;
+}
+
+
+/***/ }),
+
+/***/ 17626:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ PROJECT_FILE),
+/* harmony export */   K: () => (/* binding */ projectFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _repository_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32740);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52700);
+
+
+
+
+/** The project's own configuration file. */
+const PROJECT_FILE = '.gitlab-dind.yml';
+/**
+ * The folder of the project: the one that is named, else that of the call; the top of its Git repository where the pipeline
+ * file is there alone. `above` says that it was taken.
+ */
+async function projectFolder({ base, cwd, named }) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, cwd ?? _definitions_js__WEBPACK_IMPORTED_MODULE_3__/* .OPTIONS */ .lw.cwd.default);
+    const has = (place, name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, name));
+    const file = _definitions_js__WEBPACK_IMPORTED_MODULE_3__/* .OPTIONS */ .lw.file.default;
+    if (cwd !== undefined || named || has(folder, file) || has(folder, PROJECT_FILE))
+        return { folder, above: false };
+    const { stdout } = await (0,_repository_git_js__WEBPACK_IMPORTED_MODULE_2__/* .gitOf */ .O)(folder, ['rev-parse', '--show-toplevel'], false);
+    const top = stdout.trim();
+    return top !== '' && has(top, file) ? { folder: top, above: true } : { folder, above: false };
+}
+
+
+/***/ }),
+
 /***/ 4468:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1436,6 +1523,126 @@ function describeOrigin(origin) {
     if (origin.kind === 'environment')
         return `environment variable ${origin.variable}`;
     return `${origin.location.file}:${origin.location.line}`;
+}
+
+
+/***/ }),
+
+/***/ 83413:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ userFile),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   pL: () => (/* binding */ userLayer)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
+/* harmony import */ var _repository_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5759);
+/* harmony import */ var _repository_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32740);
+/* harmony import */ var _repository_instance_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(84677);
+/* harmony import */ var _setting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4468);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32912);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47443);
+
+
+
+
+
+
+
+
+
+
+
+/** The keys that are no options: the options of some projects, and what a project's own file may set. */
+const PROJECTS = 'projects';
+const ALLOW = 'project-may-set';
+/** The user's configuration file. Source: XDG Base Directory Specification. */
+function userFile(environment) {
+    const folder = environment['XDG_CONFIG_HOME'];
+    // a relative path is to be ignored, says the specification
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder?.startsWith('/') === true ? folder : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.config'), 'gitlab-dind', 'config.yml');
+}
+/** Reads the user's file for the project in a folder: what is for the project beats what is for its group, and for all. */
+async function userLayer(file, folder) {
+    let text;
+    try {
+        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+        const problems = missing ? [] : [{ message: `${file}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`, location: undefined }];
+        return { settings: [], problems, allowed: [] };
+    }
+    const { map, problems } = (0,_file_js__WEBPACK_IMPORTED_MODULE_8__/* .configurationMap */ .$)(file, text);
+    if (map === undefined)
+        return { settings: [], problems, allowed: [] };
+    const all = (0,_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readOptions */ .T)(map, 'user', [PROJECTS, ALLOW]);
+    const found = [...all.problems];
+    const settings = [...all.settings];
+    const allowed = [...allowedOf(map, found)];
+    const projects = map.entries.get(PROJECTS)?.value;
+    if (projects !== undefined && !(0,_gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(projects))
+        found.push({
+            message: `${PROJECTS}: has to be a map of paths of projects or groups`,
+            location: (0,_gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__/* .locationOf */ .hD)(projects),
+        });
+    const names = (0,_gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(projects) ? await namesOf(folder) : [];
+    for (const [path, options] of ordered(projects)) {
+        if (!(0,_gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(options)) {
+            found.push({ message: `${PROJECTS}: ${path}: has to be a map of options`, location: (0,_gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__/* .locationOf */ .hD)(options) });
+            continue;
+        }
+        const read = (0,_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readOptions */ .T)(options, 'user', [ALLOW]);
+        const may = allowedOf(options, found);
+        found.push(...read.problems);
+        if (!names.some((name) => name === path || name.startsWith(`${path}/`)))
+            continue;
+        settings.push(...read.settings);
+        allowed.push(...may);
+    }
+    return { settings, problems: found, allowed };
+}
+/** Paths of projects and groups, the shorter first: what comes later counts more. */
+function ordered(projects) {
+    const entries = (0,_gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(projects) ? [...projects.entries.values()] : [];
+    return entries
+        .map(({ key, value }) => [key.text.replace(/\/+$/, ''), value])
+        .sort(([one], [other]) => one.length - other.length);
+}
+function allowedOf(map, problems) {
+    const node = map.entries.get(ALLOW)?.value;
+    if (node === undefined)
+        return [];
+    const items = (0,_gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__/* .isSeq */ .oP)(node) ? node.items : [node];
+    return items.flatMap((item) => {
+        const name = item.kind === 'scalar' ? _setting_js__WEBPACK_IMPORTED_MODULE_7__/* .OPTION_NAMES */ .T.get(item.text) : undefined;
+        const given = item.kind === 'scalar' ? item.text : '';
+        const meant = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_9__/* .suggestion */ .h)(given, [..._setting_js__WEBPACK_IMPORTED_MODULE_7__/* .OPTION_NAMES */ .T.keys()], '');
+        if (name === undefined)
+            problems.push({ message: `${ALLOW}: there is no option ${given}${meant}`, location: (0,_gitlab_yaml_node_js__WEBPACK_IMPORTED_MODULE_3__/* .locationOf */ .hD)(item) });
+        return name === undefined ? [] : [name];
+    });
+}
+/**
+ * What the project in a folder is called: `group/name` and `host/group/name`, by its remote; `local/name` without one. A
+ * path that begins like the name of a server is none by itself: it would be taken for a project of that server.
+ */
+async function namesOf(folder) {
+    const { stdout } = await (0,_repository_git_js__WEBPACK_IMPORTED_MODULE_6__/* .gitOf */ .O)(folder, ['config', '--get', 'remote.origin.url'], false);
+    const origin = (0,_repository_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutCredentials */ .ri)(stdout.trim());
+    const path = (0,_repository_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .pathOf */ .XM)(origin);
+    if (path === undefined)
+        return [`local/${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}`];
+    const whole = `${new URL((0,_repository_instance_js__WEBPACK_IMPORTED_MODULE_10__/* .serverOf */ .FN)(origin)).host}/${path}`;
+    return /^[^/]*\./.test(path) ? [whole] : [path, whole];
 }
 
 

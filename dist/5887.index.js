@@ -1,5 +1,5 @@
 export const id = 5887;
-export const ids = [5887,7395];
+export const ids = [5887];
 export const modules = {
 
 /***/ 32247:
@@ -16,12 +16,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/dind/detect.ts
 var detect = __webpack_require__(51322);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(91857);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
+var gitlab = __webpack_require__(60475);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 8 modules
-var prepare = __webpack_require__(39957);
+// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 10 modules
+var prepare = __webpack_require__(97773);
 // EXTERNAL MODULE: ./src/job/services/aliases.ts
 var services_aliases = __webpack_require__(7892);
 // EXTERNAL MODULE: ./src/run/exit.ts
@@ -551,8 +551,9 @@ function columnsOf(text) {
 /* unused harmony export imageAliases */
 /**
  * The host names of services: those made of the image's name (`/` as `__` and as `-`), then those of `alias:`, which
- * may hold several, divided by commas or blanks. A name belongs to the first service that has it; a service none of
- * whose names are free is not started. Source: GitLab documentation, "Accessing the services".
+ * may hold several, divided by commas or blanks. A name belongs to the first service that has it; a service without a
+ * name of its own is not started, which makes one with `name: $IMAGE` a matter of that variable. Source: GitLab
+ * documentation, "Accessing the services"; `SplitNameAndVersion` of the runner.
  */
 function assignAliases(services) {
     const taken = new Set();
@@ -582,7 +583,7 @@ function imageAliases(image) {
     const path = colon === -1 ? withoutDigest : withoutDigest.slice(0, colon);
     const withoutPort = path.replace(/^([^/:]+):\d+\//, '$1/');
     const names = [withoutPort.replaceAll('/', '__'), withoutPort.replaceAll('/', '-')];
-    return [...new Set(names)];
+    return [...new Set(names)].filter((name) => name !== '');
 }
 function splitAliases(alias) {
     return (alias ?? '').split(/[\s,]+/).filter((name) => name !== '');

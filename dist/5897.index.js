@@ -474,8 +474,8 @@ class Segment {
     }
 }
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(91857);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
+var gitlab = __webpack_require__(60475);
 ;// CONCATENATED MODULE: ./src/fleet/packing/order.ts
 
 /**

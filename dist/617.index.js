@@ -191,7 +191,7 @@ class FormatError extends Error {
 
 /***/ }),
 
-/***/ 91857:
+/***/ 60475:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -1553,7 +1553,7 @@ const FILE_KEYWORDS = {
     'spec:description': none('shown in the catalog of a GitLab server'),
     default: supported,
     include: supported,
-    'include:local': noted('with wildcards'),
+    'include:local': noted('with wildcards; the path is that of the repository, without `./`'),
     'include:file': supported,
     'include:remote': noted('downloaded at the start'),
     'include:project': noted('from `gitlab-url` with `gitlab-token`, or stored: `includes fetch`'),
@@ -1820,7 +1820,7 @@ const CONTAINER_KEYWORDS = {
     'image:ports': none('only for GitLab’s Web IDE, which refuses it in pipelines'),
     'image:pull_policy': supported,
     services: noted('a Docker daemon (`docker:dind`) has no need of any setting'),
-    'services:name': supported,
+    'services:name': noted('where a variable leaves it empty, there is no such service'),
     'services:alias': supported,
     'services:entrypoint': supported,
     'services:command': supported,
@@ -3440,74 +3440,8 @@ function validateRegex(input, value, origin) {
     return [`${origin} value does not match required RegEx pattern`];
 }
 
-// EXTERNAL MODULE: ./src/gitlab/yaml/reading/read.ts + 14 modules
-var reading_read = __webpack_require__(17165);
-// EXTERNAL MODULE: ./src/gitlab/yaml/source-file.ts
-var source_file = __webpack_require__(62057);
-;// CONCATENATED MODULE: ./src/gitlab/yaml/documents.ts
-
-
-
-
-
-const DIVIDER = /^---\s+/gm;
-const MAX_PARTS = 3;
-/** Reads a pipeline file as GitLab's loader does: cut at `---` into at most two documents, each of which is a map. */
-async function readDocuments(name, text) {
-    const file = new source_file/* SourceFile */.s(name, text);
-    if (Buffer.byteLength(text) > limits/* LIMITS */.b.fileBytes)
-        throw new problem/* Problem */.AF('The provided YAML is too big', file.locate(0));
-    const nodes = [];
-    for (const part of documents_split(text)) {
-        const node = readPart(file, part);
-        if (node !== undefined && !isEmpty(node))
-            nodes.push(node);
-    }
-    const maps = nodes.map((node) => {
-        if ((0,yaml_node/* isMap */.jh)(node))
-            return node;
-        throw new problem/* Problem */.AF('Invalid configuration format', file.locate(node.offset));
-    });
-    const first = maps[0] ?? (0,yaml_node/* map */.Tj)({ file, offset: 0 }, new Map());
-    const last = maps.at(-1) ?? first;
-    const header = maps.length > 1 && (0,yaml_node/* has */.zy)(first, 'spec') ? first : undefined;
-    return { file, header, content: header ? last : first };
-}
-/** `spec` of a header. */
-function specOf(documents) {
-    return get(documents.header, 'spec');
-}
-function readPart(file, part) {
-    try {
-        return (0,reading_read/* readYaml */.g)(file, part.text, part.base);
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            throw new problem/* Problem */.AF('Invalid YAML syntax', file.locate(part.base));
-        throw error;
-    }
-}
-function documents_split(text) {
-    const parts = [];
-    let start = 0;
-    for (const match of text.matchAll(DIVIDER)) {
-        if (parts.length + 1 >= MAX_PARTS)
-            break;
-        parts.push({ text: text.slice(start, match.index), base: start });
-        start = match.index + match[0].length;
-    }
-    parts.push({ text: text.slice(start), base: start });
-    return parts;
-}
-/** Ruby's `blank?` of a loaded document. */
-function isEmpty(node) {
-    if (node.kind === 'map')
-        return node.entries.size === 0;
-    if (node.kind === 'seq')
-        return node.items.length === 0;
-    return node.kind === 'scalar' && (node.type === 'null' || node.text.trim() === '' || node.text === 'false');
-}
-
+// EXTERNAL MODULE: ./src/gitlab/yaml/documents.ts
+var documents = __webpack_require__(58733);
 ;// CONCATENATED MODULE: ./src/gitlab/glob/braces.ts
 const MAX_ALTERNATIVES = 1000;
 /** Braces that are looked at: each of those that are left is plain text. */
@@ -3961,7 +3895,7 @@ const TEMPLATE_SUFFIX = '.gitlab-ci.yml';
  * include that asked for it.
  */
 async function loadContent(item, scope, composition) {
-    const fail = (message) => new problem/* Problem */.AF(composition.mask(message), (0,yaml_node/* locationOf */.hD)(item.at));
+    const fail = (message, hint) => new problem/* Problem */.AF(composition.mask(message), (0,yaml_node/* locationOf */.hD)(item.at), hint);
     if (item.kind !== 'component' && !YAML_NAME.test(item.target.split('/').at(-1) ?? '')) {
         throw fail(`Included file \`${item.target}\` does not have YAML extension!`);
     }
@@ -3971,10 +3905,20 @@ async function loadContent(item, scope, composition) {
         return loadArtifact(item, scope, composition, fail);
     return loadElsewhere(item, composition, fail);
 }
+/**
+ * GitLab compares a path of a repository letter by letter with those of the commit, so no file is called `./a.yml`, which a
+ * file system would find. Source: `GetBlobs` of Gitaly.
+ */
+function isRepositoryPath(path) {
+    return !path.split('/').some((part) => part === '' || part === '.' || part === '..');
+}
+const AS_WRITTEN = 'paths are from the top of the project: without ./ and ../';
 async function loadLocal(item, scope, fail) {
     const path = item.target.replace(/^\/+/, '');
     if (!scope.source)
         throw fail(`Local file \`${path}\` does not have project!`);
+    if (!isRepositoryPath(path))
+        throw fail(`Local file \`${path}\` does not exist!`, AS_WRITTEN);
     const content = await scope.source.readFile(path).catch((error) => {
         throw fail(`Local file ${error instanceof Error ? error.message : String(error)}`);
     });
@@ -4043,8 +3987,12 @@ function requestFor(item, fail) {
                 throw fail(`Remote file \`${item.target}\` does not have a valid address!`);
             }
             return { kind: 'remote', url: item.target.trim() };
-        case 'project':
-            return { kind: 'project', project: item.project ?? '', ref: item.ref, file: item.target.replace(/^\/+/, '') };
+        case 'project': {
+            const [project, file] = [item.project ?? '', item.target.replace(/^\/+/, '')];
+            if (!isRepositoryPath(file))
+                throw fail(`Project \`${project}\` file \`${file}\` does not exist!`, AS_WRITTEN);
+            return { kind: 'project', project, ref: item.ref, file };
+        }
         case 'template':
             if (!item.target.endsWith(TEMPLATE_SUFFIX))
                 throw fail(`Template file \`${item.target}\` is not a valid location!`);
@@ -4098,7 +4046,7 @@ async function headerInputs(spec, scope, composition) {
         const loaded = await loadContent(item, scope, composition);
         if (loaded === undefined)
             continue;
-        const { content } = await readDocuments(loaded.name, loaded.content);
+        const { content } = await (0,documents/* readDocuments */.r)(loaded.name, loaded.content);
         const unknown = [...content.entries.keys()].filter((key) => key !== 'inputs');
         if (unknown.length > 0) {
             const shown = unknown.map((key) => `:${key}`).join(', ');
@@ -4126,7 +4074,7 @@ async function headerInputs(spec, scope, composition) {
 
 /** A file's content with its inputs filled in, includes not yet followed. */
 async function readFile(name, text, inputs, scope, composition) {
-    const { file, header, content } = await readDocuments(name, text);
+    const { file, header, content } = await (0,documents/* readDocuments */.r)(name, text);
     if (!header) {
         if (inputs === undefined || Object.keys(inputs).length === 0)
             return content;
@@ -4182,7 +4130,7 @@ function inputsOf(node) {
  */
 async function expandIncludes(content, scope, composition) {
     const include = (0,yaml_node/* get */.Jt)(content, 'include');
-    if (include === undefined || include_isEmpty(include))
+    if (include === undefined || isEmpty(include))
         return content;
     const items = await includeItems(include, scope, composition);
     if (items.length === 0)
@@ -4240,7 +4188,7 @@ async function readIncluded(item, file, composition) {
     return expanded;
 }
 async function include_checkComponent(file) {
-    const { header } = await readDocuments(file.name, file.content);
+    const { header } = await (0,documents/* readDocuments */.r)(file.name, file.content);
     const include = (0,yaml_node/* get */.Jt)((0,yaml_node/* get */.Jt)(header, 'spec'), 'include');
     if (include === undefined)
         return;
@@ -4255,7 +4203,7 @@ function count(item, scope, composition) {
         throw new problem/* LimitProblem */.vg(`Maximum of ${limit} nested includes are allowed!`, (0,yaml_node/* locationOf */.hD)(item.at));
     }
 }
-function include_isEmpty(node) {
+function isEmpty(node) {
     return (0,yaml_node/* isNil */.gD)(node) || ((0,yaml_node/* isSeq */.oP)(node) && node.items.every(yaml_node/* isNil */.gD)) || ((0,yaml_node/* isMap */.jh)(node) && node.entries.size === 0);
 }
 function without(node, key, remove) {
@@ -8244,6 +8192,84 @@ function distance(a, b) {
 
 /***/ }),
 
+/***/ 58733:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ specOf),
+/* harmony export */   r: () => (/* binding */ readDocuments)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74071);
+/* harmony import */ var _node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43312);
+/* harmony import */ var _reading_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17165);
+/* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62057);
+
+
+
+
+
+const DIVIDER = /^---\s+/gm;
+const MAX_PARTS = 3;
+/** Reads a pipeline file as GitLab's loader does: cut at `---` into at most two documents, each of which is a map. */
+async function readDocuments(name, text) {
+    const file = new _source_file_js__WEBPACK_IMPORTED_MODULE_4__/* .SourceFile */ .s(name, text);
+    if (Buffer.byteLength(text) > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .LIMITS */ .b.fileBytes)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF('The provided YAML is too big', file.locate(0));
+    const nodes = [];
+    for (const part of split(text)) {
+        const node = readPart(file, part);
+        if (node !== undefined && !isEmpty(node))
+            nodes.push(node);
+    }
+    const maps = nodes.map((node) => {
+        if ((0,_node_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
+            return node;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF('Invalid configuration format', file.locate(node.offset));
+    });
+    const first = maps[0] ?? (0,_node_js__WEBPACK_IMPORTED_MODULE_1__/* .map */ .Tj)({ file, offset: 0 }, new Map());
+    const last = maps.at(-1) ?? first;
+    const header = maps.length > 1 && (0,_node_js__WEBPACK_IMPORTED_MODULE_1__/* .has */ .zy)(first, 'spec') ? first : undefined;
+    return { file, header, content: header ? last : first };
+}
+/** `spec` of a header. */
+function specOf(documents) {
+    return (0,_node_js__WEBPACK_IMPORTED_MODULE_1__/* .get */ .Jt)(documents.header, 'spec');
+}
+function readPart(file, part) {
+    try {
+        return (0,_reading_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .g)(file, part.text, part.base);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            throw new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF('Invalid YAML syntax', file.locate(part.base));
+        throw error;
+    }
+}
+function split(text) {
+    const parts = [];
+    let start = 0;
+    for (const match of text.matchAll(DIVIDER)) {
+        if (parts.length + 1 >= MAX_PARTS)
+            break;
+        parts.push({ text: text.slice(start, match.index), base: start });
+        start = match.index + match[0].length;
+    }
+    parts.push({ text: text.slice(start), base: start });
+    return parts;
+}
+/** Ruby's `blank?` of a loaded document. */
+function isEmpty(node) {
+    if (node.kind === 'map')
+        return node.entries.size === 0;
+    if (node.kind === 'seq')
+        return node.items.length === 0;
+    return node.kind === 'scalar' && (node.type === 'null' || node.text.trim() === '' || node.text === 'false');
+}
+
+
+/***/ }),
+
 /***/ 69703:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -11570,7 +11596,7 @@ function unwritableFile(path, base) {
 /* harmony export */   dD: () => (/* binding */ keyProblem),
 /* harmony export */   xg: () => (/* binding */ parsePairs)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
 
 

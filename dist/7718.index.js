@@ -520,9 +520,10 @@ function doorOf(wish, plan, reporter) {
 /* harmony export */   LN: () => (/* binding */ checkNames),
 /* harmony export */   RT: () => (/* binding */ checkStage),
 /* harmony export */   Sw: () => (/* binding */ choose),
-/* harmony export */   Ww: () => (/* binding */ fullNames)
+/* harmony export */   Ww: () => (/* binding */ fullNames),
+/* harmony export */   uQ: () => (/* binding */ spelled)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47443);
 
@@ -532,7 +533,8 @@ function doorOf(wish, plan, reporter) {
  * The part of the plan that the inputs `jobs`, `stage` and `manual` name. Throws one {@link UsageError} that lists all
  * names of which there is no job or stage, with what may have been meant.
  */
-function choose(plan, inputs) {
+function choose(plan, given) {
+    const inputs = spelledIn(plan, given);
     const { manual } = inputs.settings;
     checkNames(plan, inputs);
     const whole = inputs.jobs.length === 0 && inputs.stage === undefined;
@@ -546,6 +548,23 @@ function choose(plan, inputs) {
             }),
         manual: manual === 'all' ? manual : [...new Set([...manual, ...inputs.jobs].flatMap((name) => fullNames(plan, name)))],
     };
+}
+/** The inputs with the names of jobs as the plan spells them. */
+function spelledIn(plan, inputs) {
+    const { manual } = inputs.settings;
+    const all = (names) => names.map((name) => spelled(plan, name));
+    const settings = { ...inputs.settings, manual: manual === 'all' ? manual : all(manual) };
+    return { ...inputs, jobs: all(inputs.jobs), settings };
+}
+/**
+ * The name of a copy of a parallel job as the plan has it, where it is written in the way of gitlab-ci-local: `test: [a,b]`
+ * for `test: [a, b]`, and `test: [1/2]` for `test 1/2`. Any other name is left as it is.
+ */
+function spelled(plan, name) {
+    if (plan.jobs.some((job) => job.name === name || job.groupName === name))
+        return name;
+    const plain = (text) => text.replace(/: \[(\d+\/\d+)\]$/, ' $1').replace(/, ?(?=[^[\]]*\]$)/g, ',');
+    return plan.jobs.find((job) => plain(job.name) === plain(name))?.name ?? name;
 }
 /** Throws a {@link UsageError} that lists all names among the inputs of which there is no job or stage. */
 function checkNames(known, inputs) {
@@ -645,8 +664,8 @@ var choose = __webpack_require__(87820);
 var shell_plan = __webpack_require__(47959);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(91857);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
+var gitlab = __webpack_require__(60475);
 // EXTERNAL MODULE: ./src/run/last/results.ts
 var last_results = __webpack_require__(23104);
 ;// CONCATENATED MODULE: ./src/run/last/keeper.ts
@@ -928,7 +947,7 @@ function withAnswers(inputs, { jobs, manual, needs }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _fleet_replay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26173);
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91857);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60475);
 /* harmony import */ var _pipeline_request_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54404);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65655);
 
@@ -1237,6 +1256,8 @@ async function sweepResults(state, all = false, now = Date.now()) {
 /* harmony export */   g: () => (/* binding */ jobsNamed)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _inputs_prepare_choose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87820);
+
 
 /**
  * The plan with a job whose script somebody's shell takes the place of: nothing of it is run after the shell, or
@@ -1253,7 +1274,8 @@ function withShell(plan, name) {
 }
 /** The jobs that a name stands for: of a parallel job all. */
 function jobsNamed(plan, name) {
-    return plan.jobs.filter((job) => job.name === name || job.groupName === name);
+    const called = (0,_inputs_prepare_choose_js__WEBPACK_IMPORTED_MODULE_1__/* .spelled */ .uQ)(plan, name);
+    return plan.jobs.filter((job) => job.name === called || job.groupName === called);
 }
 function shellJob(job) {
     return {

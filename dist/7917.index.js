@@ -1,5 +1,5 @@
 export const id = 7917;
-export const ids = [7917,7395];
+export const ids = [7917];
 export const modules = {
 
 /***/ 65239:
@@ -383,12 +383,12 @@ function circleOf(names, groups) {
 
 // EXTERNAL MODULE: ./src/fleet/runners.ts
 var fleet_runners = __webpack_require__(99271);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(91857);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
+var gitlab = __webpack_require__(60475);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 14 modules
 var parse = __webpack_require__(53145);
-// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 8 modules
-var prepare = __webpack_require__(39957);
+// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 10 modules
+var prepare = __webpack_require__(97773);
 // EXTERNAL MODULE: ./src/safe-folder.ts
 var safe_folder = __webpack_require__(90335);
 // EXTERNAL MODULE: ./src/version.ts
@@ -986,7 +986,7 @@ function splitWave(wave, groupOf, limit) {
 /* harmony export */   _: () => (/* binding */ readRunners),
 /* harmony export */   d: () => (/* binding */ assignRunners)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
 /* harmony import */ var _runs_on_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16328);
 
 

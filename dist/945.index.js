@@ -52,8 +52,8 @@ async function fetchJobs(instance, projects, days, now) {
     return { v: 1, kind: 'gitlab-jobs', url: instance.url, days, projects: found };
 }
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(91857);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
+var gitlab = __webpack_require__(60475);
 // EXTERNAL MODULE: ./src/fleet/model.ts + 2 modules
 var model = __webpack_require__(7771);
 // EXTERNAL MODULE: ./src/migration/order.ts
@@ -758,7 +758,7 @@ async function textOf(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _inputs_configuration_configure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63033);
+/* harmony import */ var _inputs_configuration_configure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91806);
 /* harmony import */ var _inputs_migration_definitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79974);
 /* harmony import */ var _inputs_prepare_elsewhere_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81485);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53145);
@@ -1267,7 +1267,7 @@ function ofRun(item) {
 /* harmony export */   _: () => (/* binding */ readRunners),
 /* harmony export */   d: () => (/* binding */ assignRunners)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91857);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
 /* harmony import */ var _runs_on_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16328);
 
 

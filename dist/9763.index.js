@@ -1,5 +1,5 @@
 export const id = 9763;
-export const ids = [9763,7395];
+export const ids = [9763];
 export const modules = {
 
 /***/ 85163:
@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(91857);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
+var gitlab = __webpack_require__(60475);
 // EXTERNAL MODULE: ./src/gitlab-api/stored/record.ts
 var record = __webpack_require__(33775);
 // EXTERNAL MODULE: ./src/safe-folder.ts
@@ -151,8 +151,8 @@ function changesOf(before, after) {
 var folders = __webpack_require__(3733);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 14 modules
 var parse = __webpack_require__(53145);
-// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 8 modules
-var prepare = __webpack_require__(39957);
+// EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 10 modules
+var prepare = __webpack_require__(97773);
 // EXTERNAL MODULE: ./src/repository/project.ts + 1 modules
 var repository_project = __webpack_require__(20463);
 // EXTERNAL MODULE: ./src/cli/arguments.ts

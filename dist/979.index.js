@@ -61,10 +61,10 @@ function bashReply(word, { quote, kept }) {
     return rest.replace(/[^\w./:=@%+,-]/gu, '\\$&');
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/inputs/definitions.ts + 4 modules
 var definitions = __webpack_require__(52700);
+// EXTERNAL MODULE: ./src/inputs/configuration/folder.ts
+var configuration_folder = __webpack_require__(17626);
 // EXTERNAL MODULE: ./src/inputs/configuration/setting.ts
 var setting = __webpack_require__(4468);
 // EXTERNAL MODULE: ./src/cli/commands/migration/table.ts
@@ -73,8 +73,8 @@ var migration_table = __webpack_require__(18914);
 var help = __webpack_require__(66077);
 // EXTERNAL MODULE: ./src/cli/options.ts
 var options = __webpack_require__(60776);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 110 modules
-var gitlab = __webpack_require__(91857);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
+var gitlab = __webpack_require__(60475);
 // EXTERNAL MODULE: ./src/gitlab/yaml/node.ts
 var node = __webpack_require__(15);
 // EXTERNAL MODULE: ./src/gitlab/yaml/settings.ts
@@ -166,9 +166,10 @@ async function candidates(words, base) {
     const current = words.at(-1) ?? '';
     const before = words.slice(0, -1);
     const { command, inputs } = (0,cli_arguments/* parseArguments */.We)(before);
-    const names = () => {
-        const { cwd = '.', file = definitions/* OPTIONS */.lw.file.default } = inputs;
-        return namesIn((0,external_node_path_.resolve)(base, String(cwd)), String(file));
+    const names = async () => {
+        const [cwd, file] = [inputs['cwd']?.toString(), inputs['file']?.toString()];
+        const { folder } = await (0,configuration_folder/* projectFolder */.K)({ base, cwd, named: file !== undefined });
+        return namesIn(folder, file ?? definitions/* OPTIONS */.lw.file.default);
     };
     const attached = /^--([^=]+)=/.exec(current);
     if (attached !== null) {
