@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { leftOut } from './test/today.js';
 
@@ -15,6 +16,8 @@ export default defineConfig({
           exclude: ['**/*.itg.test.ts'],
           // only against what hangs: no test has a time of its own to keep, however busy the machine is
           testTimeout: 180_000,
+          // by itself it would leave a processor free
+          maxWorkers: availableParallelism(),
           server,
         },
       },

@@ -142,14 +142,21 @@ describe('includes fetch', () => {
 
 describe('a hostile pipeline', () => {
   it('gives no names on the disk', async () => {
-    const evil = ['../../../evil.yml', `${'x'.repeat(300)}.yml`, 'a\\b:c*?.yml', 'CON.yml', 'x;$(touch y).yml'];
-    const files = Object.fromEntries([...evil, 'evil.yml'].map((name, index) => [name, one(`job-${index}`)]));
+    const evil = [`${'x'.repeat(300)}.yml`, 'a\\b:c*?.yml', 'CON.yml', 'x;$(touch y).yml'];
+    const outside = '../../../evil.yml';
+    const files = Object.fromEntries([...evil, outside].map((name, index) => [name, one(`job-${index}`)]));
     bed.server.projects.set('a/evil', { refs: { main: files } });
-    writeFileSync(join(bed.cwd, '.gitlab-ci.yml'), `include: [{project: a/evil, file: ${JSON.stringify(evil)}}]\n`);
+    const including = (paths: readonly string[]): string =>
+      `include: [{project: a/evil, file: ${JSON.stringify(paths)}}]\n`;
+    writeFileSync(join(bed.cwd, '.gitlab-ci.yml'), including([...evil, outside]));
+    const refused = await bed.fetch();
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining(`\`${outside}\` does not exist!`)]);
+    expect(readdirSync(bed.top).sort()).toEqual(['project']);
+    writeFileSync(join(bed.cwd, '.gitlab-ci.yml'), including(evil));
     const { code, err } = await bed.fetch();
     expect([code, err]).toEqual([0, '']);
     const names = readdirSync(join(bed.stored, 'files'));
-    expect(names).toHaveLength(5);
+    expect(names).toHaveLength(4);
     expect(names.filter((name) => !/^[a-z0-9-]{3,74}\.yml$/.test(name))).toEqual([]);
     expect(readdirSync(bed.top).sort()).toEqual(['project']);
   });

@@ -8,7 +8,8 @@ import { pullFailure } from './failure.js';
 import type { Pin } from './pins/pin.js';
 import { platformPuller } from './platforms.js';
 import { registryImages, type MockAccess } from './registry.js';
-import { imageSources, NotToBeHad, type PolicyWish, type Source, type Wish } from './sources.js';
+import { imageSources, NotToBeHad, type Source } from './sources.js';
+import type { PolicyWish, Wish } from './wish.js';
 
 export interface ResolvedImage extends ImageState {
   /** What to create containers from: an id, so that another pipeline's tag of the same name cannot come between. */

@@ -2,7 +2,7 @@ import type { ImageState } from '../../../docker/types.js';
 import { messageOf } from '../../../errors.js';
 import { registryOf } from '../../../registry/names.js';
 import { isTransient } from '../pull.js';
-import type { PolicyWish } from '../sources.js';
+import type { PolicyWish } from '../wish.js';
 import type { Pin } from './pin.js';
 
 export interface ByDigestOptions {
