@@ -4732,8 +4732,8 @@ function startsEarly(session, request, image) {
     if ((0,timeouts/* isOn */.Mp)(request.variables, sources/* NO_UMASK */.il) || request.job.hooks.preGetSourcesScript.length > 0)
         return false;
     const entrypoint = (request.image.entrypoint ?? image.entrypoint).filter((item) => item !== '');
-    // that of the official images with the docker command reads variables, and runs what it is given
-    const official = entrypoint.length === 1 && /(^|\/)docker-entrypoint\.sh$/.test(entrypoint[0] ?? '');
+    // those of the official images with the docker command look at variables, and run a shell as they are told
+    const official = entrypoint.length === 1 && /(^|\/)dockerd?-entrypoint\.sh$/.test(entrypoint[0] ?? '');
     return entrypoint.length === 0 || (official && image.env['DOCKER_VERSION'] !== undefined);
 }
 /** Removes a container, whose shell may be starting. */

@@ -39,6 +39,7 @@ describe('the shell of a job', () => {
     expect(early()).toBe(true);
     expect(early({ image: { name: 'image', entrypoint: [''] } }, { entrypoint: ['/wait-for-db'] })).toBe(true);
     expect(early({}, official)).toBe(true);
+    expect(early({}, { ...official, entrypoint: ['dockerd-entrypoint.sh'] })).toBe(true);
     expect(early({}, { ...official, entrypoint: ['/usr/local/bin/docker-entrypoint.sh'] })).toBe(true);
   });
 

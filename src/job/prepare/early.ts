@@ -17,8 +17,8 @@ export function startsEarly(
   if (request.services.length === 0 || session.shell?.wants(request.job.name) === 'instead') return false;
   if (isOn(request.variables, NO_UMASK) || request.job.hooks.preGetSourcesScript.length > 0) return false;
   const entrypoint = (request.image.entrypoint ?? image.entrypoint).filter((item) => item !== '');
-  // that of the official images with the docker command reads variables, and runs what it is given
-  const official = entrypoint.length === 1 && /(^|\/)docker-entrypoint\.sh$/.test(entrypoint[0] ?? '');
+  // those of the official images with the docker command look at variables, and run a shell as they are told
+  const official = entrypoint.length === 1 && /(^|\/)dockerd?-entrypoint\.sh$/.test(entrypoint[0] ?? '');
   return entrypoint.length === 0 || (official && image.env['DOCKER_VERSION'] !== undefined);
 }
 
