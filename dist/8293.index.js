@@ -1336,6 +1336,10 @@ var credentials = __webpack_require__(3653);
 
 
 
+/** Whether a port is reached at 127.0.0.1: where the engine and this process need it, since each takes time and lets others in. */
+function isPublished({ enginePulls }, port) {
+    return port === registry_config/* PLAIN_PORT */.nc || (enginePulls === true && port > registry_config/* PUSH_PORT */.Fo);
+}
 /** A container of an instance, in the network namespace of the mock's own, created and given its files. */
 async function createInstance(engine, options, instance) {
     const container = await engine.containers.create({
@@ -1361,7 +1365,11 @@ function instanceSpec(options, name) {
 async function giveFiles(engine, container, options, config) {
     if (config.upstream !== undefined && options.trust !== undefined)
         await container.put('/', await options.trust.archiveFor(container, { id: options.image }, {}));
-    const content = (0,registry_config/* instanceConfig */.CC)({ ...config, secret: (0,external_node_crypto_.randomBytes)(16).toString('hex'), announces: !engine.local });
+    const content = (0,registry_config/* instanceConfig */.CC)({
+        ...config,
+        secret: (0,external_node_crypto_.randomBytes)(16).toString('hex'),
+        announces: !engine.local || !isPublished(options, config.port),
+    });
     const files = [{ path: registry_config/* CONFIG_PATH */.tF, content }];
     if (config.protectedByPassword) {
         const further = Object.entries(options.users ?? {}).map(([user, password]) => ({ user, password }));
@@ -1379,15 +1387,16 @@ async function giveFiles(engine, container, options, config) {
 }
 /**
  * Waits until the instance answers on its published port, or has exited. Any status is an answer (401 among them), and
- * over HTTPS its certificate. The port of an engine that is not local may be out of reach: then its log says when it
- * listens.
+ * over HTTPS its certificate. Where it has none, or where that of an engine that is not local is out of reach, its log says
+ * when it listens.
  */
 async function answers(engine, container, address, tls, timeoutMs = 30_000) {
     const deadline = Date.now() + timeoutMs;
     for (let delay = 20;; delay = Math.min(delay * 1.5, 250)) {
-        if (tls ? await tlsAnswers(address, 2000) : (await httpStatus(`http://${address}/v2/`, 2000)) !== undefined)
+        if (address !== undefined && (await isThere(address, tls)))
             return;
-        if (!engine.local && (await container.logs({ tail: 100 })).includes('msg="listening on '))
+        if ((address === undefined || !engine.local) &&
+            (await container.logs({ tail: 100 })).includes('msg="listening on '))
             return;
         const state = await container.inspect();
         if (state.status === 'exited' || state.status === 'dead' || Date.now() > deadline) {
@@ -1396,6 +1405,9 @@ async function answers(engine, container, address, tls, timeoutMs = 30_000) {
         }
         await new Promise((resolve) => setTimeout(resolve, delay));
     }
+}
+async function isThere(address, tls) {
+    return tls ? tlsAnswers(address, 2000) : (await httpStatus(`http://${address}/v2/`, 2000)) !== undefined;
 }
 
 // EXTERNAL MODULE: external "node:stream"
@@ -1491,7 +1503,7 @@ async function unpack(tar, target, known) {
             continue;
         }
         await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)(path));
-        if (await isThere((0,external_node_path_.join)(known, name), size)) {
+        if (await transfer_isThere((0,external_node_path_.join)(known, name), size)) {
             await (0,promises_.link)((0,external_node_path_.join)(known, name), path);
             entry.resume();
         }
@@ -1503,7 +1515,7 @@ async function unpack(tar, target, known) {
     await read;
 }
 /** Blobs are named by their content: one that is there need not be written again. */
-async function isThere(path, size) {
+async function transfer_isThere(path, size) {
     if (!path.includes('/blobs/') || !path.endsWith('/data'))
         return false;
     const info = await (0,promises_.lstat)(path).catch(() => undefined);
@@ -1529,7 +1541,7 @@ async function createMock(engine, options) {
     const container = await engine.containers.create({
         ...instanceSpec(options, (0,names/* mockContainerName */.pW)(options.pipeline)),
         attach: { network: options.network, aliases: aliasesOf(options) },
-        publish: [registry_config/* PLAIN_PORT */.nc, registry_config/* PUSH_PORT */.Fo, ...options.upstreams.map((_, index) => mirrorPort(index))],
+        publish: publishedPorts(options),
         hostname: 'glci-mock',
     });
     await giveFiles(engine, container, options, pushes(registry_config/* PLAIN_PORT */.nc, false));
@@ -1541,6 +1553,10 @@ function pushes(port, tls) {
 }
 function mirrorPort(index) {
     return registry_config/* PUSH_PORT */.Fo + 1 + index;
+}
+function publishedPorts(options) {
+    const ports = [registry_config/* PLAIN_PORT */.nc, registry_config/* PUSH_PORT */.Fo, ...options.upstreams.map((_, index) => mirrorPort(index))];
+    return ports.filter((port) => isPublished(options, port));
 }
 function aliasesOf({ hosts = [], layers }) {
     return [...names/* MOCK_ALIASES */._q, ...(layers === true ? [layers_names/* LAYERS_ALIAS */.qM] : []), ...hosts];
@@ -1563,13 +1579,12 @@ async function startInstances(engine, container, options) {
     // the others are made meanwhile, and started when it has its network namespace
     const running = startedMock(container, options);
     running.catch(() => undefined); // met below
-    const start = async (instance, published = true) => {
+    const start = async (instance) => {
         const created = await createInstance(engine, options, instance);
         try {
             const address = await running;
             await created.start();
-            if (published)
-                await answers(engine, created, address(instance.config.port), instance.config.tls);
+            await answers(engine, created, address(instance.config.port), instance.config.tls);
         }
         catch (error) {
             await created.remove();
@@ -1583,11 +1598,11 @@ async function startInstances(engine, container, options) {
             return known;
         }),
         start({ suffix: TLS, config: pushes(registry_config/* PUSH_PORT */.Fo, true) }),
-        (options.hosts ?? []).length === 0 ? undefined : start({ suffix: HOSTS, config: pushes(registry_config/* HOSTS_PORT */.MG, true) }, false),
+        (options.hosts ?? []).length === 0 ? undefined : start({ suffix: HOSTS, config: pushes(registry_config/* HOSTS_PORT */.MG, true) }),
         ...mirrors,
     ]);
     return {
-        hostAddress: address(registry_config/* PLAIN_PORT */.nc),
+        hostAddress: address(registry_config/* PLAIN_PORT */.nc) ?? '',
         stored: stored.flat(),
         mirrorAddresses: Object.fromEntries(options.upstreams.map(({ name }, index) => [name, address(mirrorPort(index))])),
     };
@@ -1598,7 +1613,7 @@ async function startedMock(container, { content }) {
         await sendStorage(container, content);
     await container.start();
     const { ports } = await container.inspect();
-    return (port) => `127.0.0.1:${ports[port] ?? 0}`;
+    return (port) => (ports[port] === undefined ? undefined : `127.0.0.1:${ports[port]}`);
 }
 /** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
 async function startMirror(options, upstream, port, { running, start }) {
@@ -2102,6 +2117,7 @@ async function launched(base, made, folder, credentials) {
         password: token,
         trust: trustIn(undefined, settings.authorities),
         keepPrivate: settings.cachePrivate,
+        enginePulls: settings.cacheImages,
         users: settings.registryUsers,
         hosts: settings.registryHosts,
         upstreams: settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials)),

@@ -9,8 +9,10 @@ import {
   CONFIG_PATH,
   HTPASSWD_PATH,
   instanceConfig,
+  PLAIN_PORT,
   KEY_PATH,
   PRIVATE_ROOT,
+  PUSH_PORT,
   REGISTRY_ROOT,
 } from './config.js';
 import { htpasswd, REGISTRY_USER } from './credentials.js';
@@ -22,6 +24,11 @@ export interface Instance {
   /** Behind the mock's own container name; empty: that container itself. */
   readonly suffix: string;
   readonly config: Omit<Parameters<typeof instanceConfig>[0], 'secret' | 'announces'>;
+}
+
+/** Whether a port is reached at 127.0.0.1: where the engine and this process need it, since each takes time and lets others in. */
+export function isPublished({ enginePulls }: MockOptions, port: number): boolean {
+  return port === PLAIN_PORT || (enginePulls === true && port > PUSH_PORT);
 }
 
 /** A container of an instance, in the network namespace of the mock's own, created and given its files. */
@@ -56,7 +63,11 @@ export async function giveFiles(
 ): Promise<void> {
   if (config.upstream !== undefined && options.trust !== undefined)
     await container.put('/', await options.trust.archiveFor(container, { id: options.image }, {}));
-  const content = instanceConfig({ ...config, secret: randomBytes(16).toString('hex'), announces: !engine.local });
+  const content = instanceConfig({
+    ...config,
+    secret: randomBytes(16).toString('hex'),
+    announces: !engine.local || !isPublished(options, config.port),
+  });
   const files: { path: string; content: string }[] = [{ path: CONFIG_PATH, content }];
   if (config.protectedByPassword) {
     const further = Object.entries(options.users ?? {}).map(([user, password]) => ({ user, password }));
@@ -75,20 +86,24 @@ export async function giveFiles(
 
 /**
  * Waits until the instance answers on its published port, or has exited. Any status is an answer (401 among them), and
- * over HTTPS its certificate. The port of an engine that is not local may be out of reach: then its log says when it
- * listens.
+ * over HTTPS its certificate. Where it has none, or where that of an engine that is not local is out of reach, its log says
+ * when it listens.
  */
 export async function answers(
   engine: Engine,
   container: Container,
-  address: string,
+  address: string | undefined,
   tls: boolean,
   timeoutMs = 30_000,
 ): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   for (let delay = 20; ; delay = Math.min(delay * 1.5, 250)) {
-    if (tls ? await tlsAnswers(address, 2000) : (await httpStatus(`http://${address}/v2/`, 2000)) !== undefined) return;
-    if (!engine.local && (await container.logs({ tail: 100 })).includes('msg="listening on ')) return;
+    if (address !== undefined && (await isThere(address, tls))) return;
+    if (
+      (address === undefined || !engine.local) &&
+      (await container.logs({ tail: 100 })).includes('msg="listening on ')
+    )
+      return;
     const state = await container.inspect();
     if (state.status === 'exited' || state.status === 'dead' || Date.now() > deadline) {
       const log = await container.logs({ tail: 20 });
@@ -98,4 +113,8 @@ export async function answers(
     }
     await new Promise((resolve) => setTimeout(resolve, delay));
   }
+}
+
+async function isThere(address: string, tls: boolean): Promise<boolean> {
+  return tls ? tlsAnswers(address, 2000) : (await httpStatus(`http://${address}/v2/`, 2000)) !== undefined;
 }

@@ -2,7 +2,7 @@ import type { Container, Engine } from '../docker/types.js';
 import { messageOf } from '../errors.js';
 import { HOSTS_PORT, PLAIN_PORT, PUSH_PORT, REGISTRY_ROOT, upstreamRoot, type Upstream } from './config.js';
 import type { MockOptions } from './options.js';
-import { answers, createInstance, giveFiles, instanceSpec, type Instance } from './instances.js';
+import { answers, createInstance, giveFiles, instanceSpec, isPublished, type Instance } from './instances.js';
 import { LAYERS_ALIAS, LAYERS_HOST } from './layers/names.js';
 import { MOCK_ALIASES, mockContainerName } from './names.js';
 import { sendStorage } from './storage/transfer.js';
@@ -21,8 +21,8 @@ export interface MockReady {
   readonly hostAddress: string;
   /** Names of upstreams that do not answer: only what is stored is served for them. */
   readonly stored: readonly string[];
-  /** `127.0.0.1:PORT` of each upstream's instance, over HTTPS, by the upstream's name. */
-  readonly mirrorAddresses: Readonly<Record<string, string>>;
+  /** `127.0.0.1:PORT` of each upstream's instance, over HTTPS, by the upstream's name; undefined: only in its networks. */
+  readonly mirrorAddresses: Readonly<Record<string, string | undefined>>;
 }
 
 const TLS = '-tls';
@@ -54,7 +54,7 @@ export async function createMock(engine: Engine, options: MockOptions): Promise<
   const container = await engine.containers.create({
     ...instanceSpec(options, mockContainerName(options.pipeline)),
     attach: { network: options.network, aliases: aliasesOf(options) },
-    publish: [PLAIN_PORT, PUSH_PORT, ...options.upstreams.map((_, index) => mirrorPort(index))],
+    publish: publishedPorts(options),
     hostname: 'glci-mock',
   });
   await giveFiles(engine, container, options, pushes(PLAIN_PORT, false));
@@ -68,6 +68,11 @@ function pushes(port: number, tls: boolean): Instance['config'] {
 
 function mirrorPort(index: number): number {
   return PUSH_PORT + 1 + index;
+}
+
+function publishedPorts(options: MockOptions): readonly number[] {
+  const ports = [PLAIN_PORT, PUSH_PORT, ...options.upstreams.map((_, index) => mirrorPort(index))];
+  return ports.filter((port) => isPublished(options, port));
 }
 
 function aliasesOf({ hosts = [], layers }: MockOptions): readonly string[] {
@@ -93,12 +98,12 @@ async function startInstances(engine: Engine, container: Container, options: Moc
   // the others are made meanwhile, and started when it has its network namespace
   const running = startedMock(container, options);
   running.catch(() => undefined); // met below
-  const start = async (instance: Instance, published = true): Promise<void> => {
+  const start = async (instance: Instance): Promise<void> => {
     const created = await createInstance(engine, options, instance);
     try {
       const address = await running;
       await created.start();
-      if (published) await answers(engine, created, address(instance.config.port), instance.config.tls);
+      await answers(engine, created, address(instance.config.port), instance.config.tls);
     } catch (error) {
       await created.remove();
       throw error;
@@ -113,22 +118,25 @@ async function startInstances(engine: Engine, container: Container, options: Moc
       return known;
     }),
     start({ suffix: TLS, config: pushes(PUSH_PORT, true) }),
-    (options.hosts ?? []).length === 0 ? undefined : start({ suffix: HOSTS, config: pushes(HOSTS_PORT, true) }, false),
+    (options.hosts ?? []).length === 0 ? undefined : start({ suffix: HOSTS, config: pushes(HOSTS_PORT, true) }),
     ...mirrors,
   ]);
   return {
-    hostAddress: address(PLAIN_PORT),
+    hostAddress: address(PLAIN_PORT) ?? '',
     stored: stored.flat(),
     mirrorAddresses: Object.fromEntries(options.upstreams.map(({ name }, index) => [name, address(mirrorPort(index))])),
   };
 }
 
 /** Starts the mock's own container; returns where its ports are on this machine. */
-async function startedMock(container: Container, { content }: MockOptions): Promise<(port: number) => string> {
+async function startedMock(
+  container: Container,
+  { content }: MockOptions,
+): Promise<(port: number) => string | undefined> {
   if (content !== undefined) await sendStorage(container, content);
   await container.start();
   const { ports } = await container.inspect();
-  return (port) => `127.0.0.1:${ports[port] ?? 0}`;
+  return (port) => (ports[port] === undefined ? undefined : `127.0.0.1:${ports[port]}`);
 }
 
 interface Starting {

@@ -30,5 +30,7 @@ export interface MockOptions {
   /** It is known by the name for the layers of builds, too. */
   readonly layers?: boolean;
   readonly upstreams: readonly Upstream[];
+  /** The engine itself pulls through it: the upstreams are reached at 127.0.0.1 as well. */
+  readonly enginePulls?: boolean;
   readonly warn: (message: string) => void;
 }

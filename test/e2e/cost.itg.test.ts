@@ -18,6 +18,7 @@ const EXAMPLE = join(ROOT, 'examples/dind');
 const BY_TIME: Readonly<Record<string, string>> = {
   'GET /_ping': 'asked every few seconds while a call has no answer yet',
   'GET /containers/ID/json': 'asked again and again until a daemon or a service is ready',
+  'GET /containers/ID/logs': 'asked again and again until an instance of the registry listens',
 };
 
 /**

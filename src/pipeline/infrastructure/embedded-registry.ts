@@ -131,6 +131,7 @@ async function launched(
     password: token,
     trust: trustIn(undefined, settings.authorities),
     keepPrivate: settings.cachePrivate,
+    enginePulls: settings.cacheImages,
     users: settings.registryUsers,
     hosts: settings.registryHosts,
     upstreams: settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials)),
