@@ -2087,11 +2087,11 @@ const DAEMON_LABEL = 'glci.daemon';
 const WRAPPER = '/usr/local/sbin/dockerd';
 /**
  * Creates and starts a job's daemon: privileged, with a data root, certificates and configuration of its own. Nothing
- * of it is shared with another job. Does not wait until it is ready.
+ * of it is shared with another job. Does not wait until it runs, nor until it is ready.
  */
 async function startDind(options) {
     const { engine, spec, image } = options;
-    const started = Date.now();
+    const since = Date.now();
     const trust = trustOf(options.mock, options.caBundle);
     const settings = dindSettings({
         serviceEnv: { ...image.env, ...options.env },
@@ -2143,12 +2143,14 @@ async function startDind(options) {
     const opened = rootless ? await openFolders(settings.certificateDir) : undefined;
     const archives = [files, trusted, certificates?.archive, opened].filter((archive) => archive !== undefined);
     await container.put('/', joinArchives(archives));
-    await container.start();
+    const started = container.start();
+    started.catch(() => undefined); // met by who waits for the daemon
     return {
         container,
+        started,
         settings,
         env,
-        layersSince: options.layers === undefined ? undefined : started,
+        layersSince: options.layers === undefined ? undefined : since,
         certificates: certificates?.client,
         jobBinds: volumes.jobBinds,
         jobFiles: await jobFiles({
@@ -2795,7 +2797,7 @@ async function imageForJob(session, request, trace, wanted) {
 
 
 
-/** Pulls, creates and starts a job's services in their order; dind gets what it needs to work. */
+/** Pulls, creates and starts a job's services in their order; dind gets what it needs to work, and starts beside the rest. */
 async function startServices(session, request, trace, network, builds) {
     const services = request.services.map(({ spec, env }) => ({ ...spec, env }));
     const { named, skipped } = (0,aliases/* assignAliases */.Q)(services);
@@ -2847,8 +2849,8 @@ async function startServices(session, request, trace, network, builds) {
             const container = await startOrdinary(session, service, spec, image, env);
             const ports = image.tcpPorts.length > 0 ? image.tcpPorts : portsIn(service.command ?? []);
             started.push({ name: service.name, aliases, container, image, ports, env, dind: undefined });
+            await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'running' });
         }
-        await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'running' });
     }
     return started;
 }
@@ -2987,6 +2989,8 @@ async function gate(session, request, trace, network, service) {
     const { dind } = service;
     if (dind === undefined)
         throw new Error(`${service.name} is no Docker daemon`);
+    await dind.started;
+    await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'running' });
     const started = Date.now();
     const [{ settings, direct, mirrors: known }] = await Promise.all([
         waitForDaemon({
@@ -4757,6 +4761,7 @@ function followServiceLogs(services, trace) {
             const lines = text.replace(/\n$/, '').split('\n');
             await trace.quote(lines.map((line) => `${prefix} ${time} ${line}${ansi/* ANSI */.mh.reset}\n`).join(''));
         };
+        await service.dind?.started;
         for await (const frame of await service.container.followLogs()) {
             if (stopped)
                 break;

@@ -1315,7 +1315,13 @@ class UsedImages {
     }
     /** With those that jobs of the result name, and of which nothing was told. */
     shown(jobs) {
-        const all = [...this.#images.values()].map((image) => ({ ...image, jobs: [...image.jobs] }));
+        // in the order of the jobs: which of those that run together is told of first is chance
+        const places = new Map(jobs.map(({ name }, index) => [name, index]));
+        const place = (name) => places.get(name) ?? jobs.length;
+        const all = [...this.#images.values()].map((image) => ({
+            ...image,
+            jobs: [...image.jobs].sort((one, other) => place(one) - place(other)),
+        }));
         const told = new Set([...this.#images.values()].flatMap(({ name, jobs: of }) => [...of].map((job) => JSON.stringify([name, job]))));
         const others = new Map();
         for (const { name, image } of jobs)

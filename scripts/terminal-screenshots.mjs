@@ -43,6 +43,12 @@ const PICTURES = {
   failure: { args: RUN, title: 'The end of a run: the table of jobs, and why one has failed', goes: true, joined: true, from: /^(?=build {2})/m },
   graph: { args: ['plan', '--graph'], title: 'gitlab-dind plan --graph' },
   why: { args: ['plan', 'browsers', 'lint', '--why'], title: 'gitlab-dind plan JOB --why' },
+  list: { args: ['plan', '--list'], title: 'gitlab-dind plan --list' },
+  merged: { args: ['plan', '--merged'], title: 'gitlab-dind plan --merged' },
+  menu: { args: [...RUN, '--interactive'], title: 'gitlab-dind run --interactive: what is to run', until: /Jobs to run/, types: ['4', 'Enter'], and: /With what they need/, ends: ['C-c'] },
+  shell: { args: [...RUN, 'lint', '--shell-on-failure'], title: 'gitlab-dind run JOB --shell-on-failure: in the container of the job', until: /[$#] $/, types: ['git log --oneline --stat 2> /dev/null || ls', 'Enter', 'echo $CI_JOB_NAME of $CI_PROJECT_NAME', 'Enter'], and: /^lint of shop$/m, ends: ['C-d'] },
+  again: { args: [...RUN, '--rerun-failed'], before: [...RUN, 'lint'], title: 'gitlab-dind run --rerun-failed: the jobs of the last run that failed', goes: true, joined: true },
+  config: { args: ['doctor', '--config'], title: 'gitlab-dind doctor --config: what is set, and where' },
 }; // prettier-ignore
 
 const given = process.argv.slice(2);
@@ -90,7 +96,7 @@ function makeProject() {
 }
 
 /** What the pane shows, with its colours. */
-async function shown({ args, until, and, goes, joined = false }) {
+async function shown({ args, before, until, and, types = [], ends = [], goes, joined = false }) {
   const go = join(hold, 'go');
   rmSync(go, { force: true });
   if (goes) writeFileSync(go, '');
@@ -104,19 +110,27 @@ async function shown({ args, until, and, goes, joined = false }) {
   const left = Object.keys(process.env).filter((name) =>
     /^(CI|NO_COLOR|FORCE_COLOR|GITHUB_.*|GITLAB_DIND_.*)$/.test(name),
   );
-  const words = ['env', ...left.flatMap((name) => ['-u', name]), ...set, process.execPath, join(root, 'bin/gitlab-dind.mjs'), ...args]; // prettier-ignore
-  const command = `${words.map((word) => `'${word}'`).join(' ')}; echo "ended <$?>"; exec sleep 600`;
+  const program = ['env', ...left.flatMap((name) => ['-u', name]), ...set, process.execPath, join(root, 'bin/gitlab-dind.mjs')]; // prettier-ignore
+  const line = (words) => [...program, ...words].map((word) => `'${word}'`).join(' ');
+  const first = before === undefined ? '' : `${line(before)} > /dev/null 2>&1; `;
+  const command = `${first}${line(args)}; echo "ended <$?>"; exec sleep 600`;
   tmux('new-session', '-d', '-x', String(COLUMNS), '-y', '60', '-c', project, command);
   try {
     const pane = () => tmux('capture-pane', '-p');
     const ended = () => /ended <\d+>/.test(pane());
-    const there = () => (until === undefined ? ended() : until.test(pane()) && and.test(pane()));
-    for (let tries = 0; !there(); tries++) {
-      if (tries > 600 || (until !== undefined && ended())) throw new Error(`This was not to be seen:\n${pane()}`);
-      await setTimeout(200);
-    }
+    const comes = async (there) => {
+      for (let tries = 0; !there(); tries++) {
+        if (tries > 600 || (until !== undefined && ended())) throw new Error(`This was not to be seen:\n${pane()}`);
+        await setTimeout(200);
+      }
+    };
+    await comes(() => (until === undefined ? ended() : until.test(pane().trimEnd().concat(' ')) || until.test(pane())));
+    if (types.length > 0) tmux('send-keys', ...types);
+    if (and !== undefined) await comes(() => and.test(pane()));
+    await setTimeout(types.length > 0 ? 300 : 0);
     const text = tmux('capture-pane', '-p', '-e', ...(joined ? ['-J'] : []));
     writeFileSync(go, '');
+    if (ends.length > 0) tmux('send-keys', ...ends);
     for (let tries = 0; !ended() && tries < 300; tries++) await setTimeout(200);
     return text.replace(/ended <\d+>\s*$/, '');
   } finally {

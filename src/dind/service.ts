@@ -29,9 +29,11 @@ export const DAEMON_LABEL = 'glci.daemon';
 /** Where our wrapper of dockerd stands: in the folder that images search first. */
 const WRAPPER = '/usr/local/sbin/dockerd';
 
-/** A job's Docker daemon, started. */
+/** A job's Docker daemon, whose container is being started. */
 export interface DindService {
   readonly container: Container;
+  /** Resolves when its container runs; rejects with the engine's error. */
+  readonly started: Promise<void>;
   readonly settings: DindSettings;
   readonly env: Readonly<Record<string, string>>;
   /** Binds that the job's container needs besides the workspace. */
@@ -74,11 +76,11 @@ export interface StartDindOptions {
 
 /**
  * Creates and starts a job's daemon: privileged, with a data root, certificates and configuration of its own. Nothing
- * of it is shared with another job. Does not wait until it is ready.
+ * of it is shared with another job. Does not wait until it runs, nor until it is ready.
  */
 export async function startDind(options: StartDindOptions): Promise<DindService> {
   const { engine, spec, image } = options;
-  const started = Date.now();
+  const since = Date.now();
   const trust = trustOf(options.mock, options.caBundle);
   const settings = dindSettings({
     serviceEnv: { ...image.env, ...options.env },
@@ -131,12 +133,14 @@ export async function startDind(options: StartDindOptions): Promise<DindService>
   const opened = rootless ? await openFolders(settings.certificateDir) : undefined;
   const archives = [files, trusted, certificates?.archive, opened].filter((archive) => archive !== undefined);
   await container.put('/', joinArchives(archives));
-  await container.start();
+  const started = container.start();
+  started.catch(() => undefined); // met by who waits for the daemon
   return {
     container,
+    started,
     settings,
     env,
-    layersSince: options.layers === undefined ? undefined : started,
+    layersSince: options.layers === undefined ? undefined : since,
     certificates: certificates?.client,
     jobBinds: volumes.jobBinds,
     jobFiles: await jobFiles({

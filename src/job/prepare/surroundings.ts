@@ -86,6 +86,8 @@ async function gate(
 ): Promise<DindSettings> {
   const { dind } = service;
   if (dind === undefined) throw new Error(`${service.name} is no Docker daemon`);
+  await dind.started;
+  await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'running' });
   const started = Date.now();
   const [{ settings, direct, mirrors: known }] = await Promise.all([
     waitForDaemon({

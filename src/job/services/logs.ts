@@ -19,6 +19,7 @@ export function followServiceLogs(services: readonly StartedService[], trace: Tr
       const lines = text.replace(/\n$/, '').split('\n');
       await trace.quote(lines.map((line) => `${prefix} ${time} ${line}${ANSI.reset}\n`).join(''));
     };
+    await service.dind?.started;
     for await (const frame of await service.container.followLogs()) {
       if (stopped) break;
       await show(masked.push(frame.data.toString('utf8')));

@@ -35,7 +35,7 @@ export interface StartedService {
   readonly dind: DindService | undefined;
 }
 
-/** Pulls, creates and starts a job's services in their order; dind gets what it needs to work. */
+/** Pulls, creates and starts a job's services in their order; dind gets what it needs to work, and starts beside the rest. */
 export async function startServices(
   session: Session,
   request: JobRequest,
@@ -93,8 +93,8 @@ export async function startServices(
       const container = await startOrdinary(session, service, spec, image, env);
       const ports = image.tcpPorts.length > 0 ? image.tcpPorts : portsIn(service.command ?? []);
       started.push({ name: service.name, aliases, container, image, ports, env, dind: undefined });
+      await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'running' });
     }
-    await session.emit({ type: 'service', job: request.job.name, name: service.name, status: 'running' });
   }
   return started;
 }

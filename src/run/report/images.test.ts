@@ -17,8 +17,8 @@ const event = (job: string, name: string, over = {}): RunEvent => ({
 
 it('an image is there once for each platform and size, with the jobs that had it', () => {
   const used = new UsedImages();
-  used.take(event('a', 'alpine', { pulled: true }));
   used.take(event('b', 'alpine'));
+  used.take(event('a', 'alpine', { pulled: true }));
   used.take(event('b', 'redis'));
   used.take(event('a', 'alpine')); // its second attempt
   used.take(event('arm', 'alpine', { platform: 'linux/arm64', size: 6 }));

@@ -26,7 +26,13 @@ export class UsedImages {
 
   /** With those that jobs of the result name, and of which nothing was told. */
   shown(jobs: readonly Pick<JobSummary, 'name' | 'image'>[]): readonly ShownImage[] {
-    const all = [...this.#images.values()].map((image) => ({ ...image, jobs: [...image.jobs] }));
+    // in the order of the jobs: which of those that run together is told of first is chance
+    const places = new Map(jobs.map(({ name }, index) => [name, index]));
+    const place = (name: string): number => places.get(name) ?? jobs.length;
+    const all = [...this.#images.values()].map((image) => ({
+      ...image,
+      jobs: [...image.jobs].sort((one, other) => place(one) - place(other)),
+    }));
     const told = new Set(
       [...this.#images.values()].flatMap(({ name, jobs: of }) => [...of].map((job) => JSON.stringify([name, job]))),
     );
