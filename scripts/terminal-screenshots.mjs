@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { root } from './lib.mjs';
 import { terminalSvg } from './terminal-svg.mjs';
@@ -45,10 +45,10 @@ const PICTURES = {
   why: { args: ['plan', 'browsers', 'lint', '--why'], title: 'gitlab-dind plan JOB --why' },
   list: { args: ['plan', '--list'], title: 'gitlab-dind plan --list' },
   merged: { args: ['plan', '--merged'], title: 'gitlab-dind plan --merged' },
-  menu: { args: [...RUN, '--interactive'], title: 'gitlab-dind run --interactive: what is to run', until: /Jobs to run/, types: ['4', 'Enter'], and: /With what they need/, ends: ['C-c'] },
-  shell: { args: [...RUN, 'lint', '--shell-on-failure'], title: 'gitlab-dind run JOB --shell-on-failure: in the container of the job', until: /[$#] $/, types: ['git log --oneline --stat 2> /dev/null || ls', 'Enter', 'echo $CI_JOB_NAME of $CI_PROJECT_NAME', 'Enter'], and: /^lint of shop$/m, ends: ['C-d'] },
+  menu: { args: [...RUN, '--interactive'], title: 'gitlab-dind run --interactive: what is to run', until: /Jobs to run/, types: ['6', 'Enter'], and: /With what they need/, ends: ['C-c'] },
+  shell: { args: [...RUN, 'lint', '--shell-on-failure'], title: 'gitlab-dind run JOB --shell-on-failure: in the container of the job', until: /[$#] $/, types: ['ls -A', 'Enter', 'echo $CI_JOB_NAME of $CI_PROJECT_NAME', 'Enter'], and: /^lint of shop$/m, ends: ['C-d'] },
   again: { args: [...RUN, '--rerun-failed'], before: [...RUN, 'lint'], title: 'gitlab-dind run --rerun-failed: the jobs of the last run that failed', goes: true, joined: true },
-  config: { args: ['doctor', '--config'], title: 'gitlab-dind doctor --config: what is set, and where' },
+  config: { args: ['doctor', '--config'], files: { '.gitlab-dind.yml': 'concurrency: 3\nproject-variable: [REGION=eu]\n', 'config/gitlab-dind/config.yml': 'timestamps: true\n' }, title: 'gitlab-dind doctor --config: what is set, and where' },
 }; // prettier-ignore
 
 const given = process.argv.slice(2);
@@ -96,10 +96,18 @@ function makeProject() {
 }
 
 /** What the pane shows, with its colours. */
-async function shown({ args, before, until, and, types = [], ends = [], goes, joined = false }) {
+async function shown({ args, before, files = {}, until, and, types = [], ends = [], goes, joined = false }) {
   const go = join(hold, 'go');
   rmSync(go, { force: true });
   if (goes) writeFileSync(go, '');
+  const own = Object.entries(files).map(([name, text]) => ({
+    path: join(name.includes('/') ? folder : project, name),
+    text,
+  }));
+  for (const { path, text } of own) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
   const env = {
     HOME: folder,
     XDG_STATE_HOME: `${folder}/state`,
@@ -135,6 +143,7 @@ async function shown({ args, before, until, and, types = [], ends = [], goes, jo
     return text.replace(/ended <\d+>\s*$/, '');
   } finally {
     tmux('kill-server');
+    for (const { path } of own) rmSync(path);
   }
 }
 
@@ -143,6 +152,8 @@ function same(text) {
   return text
     .replaceAll(/^.*Registry mirror.*\n/gm, '') // of the machine on which it is made
     .replaceAll(/#\d+/g, '#1024')
+    .replaceAll(/(runner-glci-project-)\d+/g, '$11024')
+    .replaceAll(/(Checking out )[0-9a-f]{8}/g, '$11a2b3c4d')
     .replaceAll(
       /\S*\/state\/gitlab-dind\/projects\/shop-\w+\/logs\/\w+\/logs/g,
       '~/.local/state/gitlab-dind/projects/shop/logs',
