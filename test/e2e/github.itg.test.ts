@@ -95,7 +95,9 @@ describe('GitHub', () => {
     const last = (context: string): object | undefined => server.statuses.findLast((one) => one['context'] === context);
     expect(last('gitlab/may fail')).toMatchObject({
       state: 'success',
-      description: expect.stringMatching(/^Failed with exit code 3 in [\d.]+ s \(allowed to fail\) at \.gitlab-ci\.yml:\d+$/) as string,
+      description: expect.stringMatching(
+        /^Failed with exit code 3 in [\d.]+ s \(allowed to fail\) at \.gitlab-ci\.yml:\d+$/,
+      ) as string,
       target_url: 'https://github.com/Group/Project/actions/runs/7',
     });
     for (const context of ['gitlab/more', 'gitlab/more/inner'])
