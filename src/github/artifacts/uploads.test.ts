@@ -187,6 +187,9 @@ describe('an artifact that is not uploaded', () => {
     server.faults.set('PUT', ['hang', 'hang']);
     const all = uploads();
     for (const name of ['a', 'b', 'c']) void all.put(upload(name));
+    // the client reads their files, which go with the test, until both are on their way
+    const sent = (): number => server.calls.filter((call) => call.startsWith('PUT')).length;
+    await vi.waitFor(() => expect(sent()).toBe(2), { timeout: 60_000 });
     await all.finish(200);
     expect(told).toEqual(['artifacts: not uploaded in the 0 s after the run: a, b, c']);
     expect(all.lost).toEqual(told);
