@@ -2414,9 +2414,9 @@ const FIRST = `printf '%s\\n' '${MARK}'; printf '%s\\n' '${MARK}' >&2\n`;
 /** An entrypoint may need longer, or show nothing of what the shell says. */
 const LIMIT_MS = 2000;
 /**
- * Greets the shell of a container that is about to start. Its script follows when both outputs were heard: an engine opens its ends of them beside the start, and where that is late, on a busy machine, what a short
- * script prints is lost without a word (moby's "reading from a closed fifo"). Without an answer the script follows after
- * the limit.
+ * Greets the shell of a container that is about to start. Its script follows when both outputs were heard: an engine
+ * opens its ends of them beside the start, and where that is late, on a busy machine, what a short script prints is lost
+ * without a word (moby's "reading from a closed fifo"). Without an answer the script follows after the limit.
  */
 function greet(streams, exit, limitMs = LIMIT_MS) {
     const missing = new Set(['stdout', 'stderr']);
@@ -2601,9 +2601,8 @@ async function openShell(container) {
 }
 /**
  * Runs one script in the container (started again for each, but where `open` is its shell, started already) and returns
- * the exit code. When the signal fires, the
- * processes inside get SIGTERM, and after a grace time the container is killed; then {@link JobCanceled} is thrown,
- * or the signal's own reason where it is a {@link JobFailure} (a timeout).
+ * the exit code. When the signal fires, the processes inside get SIGTERM, and after a grace time the container is killed;
+ * then {@link JobCanceled} is thrown, or the signal's own reason where it is a {@link JobFailure} (a timeout).
  */
 async function runScript(container, script, trace, signal, open) {
     signal.throwIfAborted();
@@ -6429,7 +6428,7 @@ async function runPipeline(options) {
     const releases = [];
     const nextJobId = jobIds(part);
     const firstJob = nextJobId();
-    let given = false;
+    const drawn = [firstJob];
     const infrastructure = await (0,bring_up/* bringUp */.q)(options, { pipeline, firstJob, token }, emit);
     try {
         await part?.placeArtifacts(infrastructure.session.artifacts);
@@ -6439,12 +6438,7 @@ async function runPipeline(options) {
             pipeline,
             slots: new Slots(options.settings.concurrency),
             resources: new Resources(),
-            nextJobId() {
-                if (given)
-                    return nextJobId();
-                given = true;
-                return firstJob;
-            },
+            nextJobId: () => drawn.pop() ?? nextJobId(),
             started,
             releases,
             prefix: '',

@@ -321,19 +321,17 @@ function handle(container, name, going) {
         async stop(seconds) {
             await (0,docker_errors/* tolerate */.j9)([304, 404], () => container.stop({ t: seconds }));
         },
-        async remove() {
-            const { id } = container;
-            const known = going.get(id);
-            if (known !== undefined)
-                return known;
-            const removed = (0,docker_errors/* tolerate */.j9)([404, 409], () => container.remove({ force: true, v: true })).then(() => undefined);
-            going.set(id, removed);
-            const forget = () => void going.delete(id);
-            // after a failure it may be tried again, and another container may take the name
-            removed.then(ID.test(id) ? undefined : forget, forget);
-            await removed;
-        },
+        remove: () => going.get(container.id) ?? removal(container, going),
     };
+}
+async function removal(container, going) {
+    const { id } = container;
+    const removed = (0,docker_errors/* tolerate */.j9)([404, 409], () => container.remove({ force: true, v: true })).then(() => undefined);
+    going.set(id, removed);
+    const forget = () => void going.delete(id);
+    // after a failure it may be tried again, and another container may take the name
+    removed.then(ID.test(id) ? undefined : forget, forget);
+    await removed;
 }
 /** What the engine tells of a path (`X-Docker-Container-Path-Stat`, base64 of JSON); undefined where it does not exist. */
 async function pathStat(container, path) {

@@ -2285,7 +2285,6 @@ function deferred() {
 /** Makes them with helper containers, which the engine removes beside whatever follows. */
 function sourceVolumes(engine, options, layers) {
     const made = new Map();
-    const helpers = new Map();
     let count = 0;
     const of = (settings) => {
         const key = JSON.stringify(settings);
@@ -2296,8 +2295,10 @@ function sourceVolumes(engine, options, layers) {
         const place = engine.volumes.create({ name: volume, labels: options.labels });
         // the helper that fills the volume makes layers, too: it is what takes time
         const batch = count === 1 && options.alone !== true ? layers.batch(options.atOnce ?? 1) : undefined;
-        const filled = fill({ engine, options, helpers }, { volume, place }, settings, batch);
-        const begun = { volume, place, filled };
+        let removing = Promise.resolve();
+        const filled = fill(engine, options, { volume, place, leave: (work) => void (removing = work) }, settings, batch);
+        const free = () => removing;
+        const begun = { volume, place, filled, free: filled.then(free, free) };
         made.set(key, begun);
         // another try of the job may have more luck with the network
         filled.catch(() => made.get(key) === begun && made.delete(key));
@@ -2306,16 +2307,17 @@ function sourceVolumes(engine, options, layers) {
     };
     return {
         of,
-        give: (settings) => void made.delete(JSON.stringify(settings)),
-        async remove(volume) {
-            await helpers.get(volume);
-            await engine.volumes.remove(volume);
+        take(settings) {
+            const taken = of(settings);
+            made.delete(JSON.stringify(settings));
+            return taken;
         },
     };
 }
 /** Lets every user write into the volume of a job that has it alone, as into the layer that others have. */
 const OPENED = [{ name: `${sources/* BUILDS_DIR */.Eb.slice(1)}/`, directory: true, mode: 0o777 }];
-async function fill({ engine, options, helpers, }, { volume, place }, settings, batch) {
+/** `leave` is given the removal of the helper, which goes on when this has resolved. */
+async function fill(engine, options, { volume, place, leave }, settings, batch) {
     const checkingOut = options.sources.checkout(settings);
     checkingOut.catch(() => undefined);
     let helper;
@@ -2334,7 +2336,7 @@ async function fill({ engine, options, helpers, }, { volume, place }, settings, 
         // nobody has to wait for that: of a large project it takes seconds
         options.track(checkingOut.then((checkout) => checkout.discard()));
         const removed = removeHelper(helper).then(() => batch?.released());
-        helpers.set(volume, removed);
+        leave(removed);
         options.track(removed);
     }
 }
@@ -2354,6 +2356,7 @@ function createWorkspace(engine, options) {
     const name = (suffix) => `glci-${options.pipeline}-${suffix}`;
     const labels = (0,docker_labels/* labelsFor */.d)({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
     const copied = new Set();
+    /** Copies that are a job's own. */
     const owned = new Map();
     const layers = createLayers(engine, { ...options, prefix: name('layer-'), labels });
     const source = sourceVolumes(engine, { ...options, prefix: name('source'), labels }, layers);
@@ -2366,13 +2369,13 @@ function createWorkspace(engine, options) {
         async viewFor(job, settings) {
             const view = name(`job-${job}-builds`);
             const jobLabels = { ...labels, 'glci.job': String(job), 'glci.role': 'workspace' };
-            const { volume, place, filled } = source.of(settings);
             if (options.alone === true) {
-                source.give(settings); // another attempt has nothing of this one's
-                owned.set(job, volume);
-                await place;
-                return { volume, mountable: place, filled };
+                const own = source.take(settings); // another attempt has nothing of this one's
+                owned.set(job, own);
+                await own.place;
+                return { volume: own.volume, mountable: own.place, filled: own.filled };
             }
+            const { volume, place, filled } = source.of(settings);
             if (kind === 'copy') {
                 copied.add(job);
                 const pointers = await filled;
@@ -2407,12 +2410,13 @@ function createWorkspace(engine, options) {
             return !copied.has(job);
         },
         async release(job) {
-            const layer = taken.get(job);
-            taken.delete(job);
             const own = owned.get(job);
             owned.delete(job);
+            await own?.free;
             if (own !== undefined)
-                await source.remove(own);
+                return engine.volumes.remove(own.volume);
+            const layer = taken.get(job);
+            taken.delete(job);
             await engine.volumes.remove(name(`job-${job}-builds`));
             await layer?.free;
             if (layer !== undefined)

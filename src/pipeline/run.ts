@@ -28,7 +28,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
   const releases: Release[] = [];
   const nextJobId = jobIds(part);
   const firstJob = nextJobId();
-  let given = false;
+  const drawn = [firstJob];
   const infrastructure = await bringUp(options, { pipeline, firstJob, token }, emit);
   try {
     await part?.placeArtifacts(infrastructure.session.artifacts);
@@ -38,11 +38,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRes
       pipeline,
       slots: new Slots(options.settings.concurrency),
       resources: new Resources(),
-      nextJobId() {
-        if (given) return nextJobId();
-        given = true;
-        return firstJob;
-      },
+      nextJobId: () => drawn.pop() ?? nextJobId(),
       started,
       releases,
       prefix: '',

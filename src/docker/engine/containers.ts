@@ -160,18 +160,18 @@ function handle(container: Docker.Container, name: string, going: Map<string, Pr
     async stop(seconds) {
       await tolerate([304, 404], () => container.stop({ t: seconds }));
     },
-    async remove() {
-      const { id } = container;
-      const known = going.get(id);
-      if (known !== undefined) return known;
-      const removed = tolerate([404, 409], () => container.remove({ force: true, v: true })).then(() => undefined);
-      going.set(id, removed);
-      const forget = (): void => void going.delete(id);
-      // after a failure it may be tried again, and another container may take the name
-      removed.then(ID.test(id) ? undefined : forget, forget);
-      await removed;
-    },
+    remove: () => going.get(container.id) ?? removal(container, going),
   };
+}
+
+async function removal(container: Docker.Container, going: Map<string, Promise<void>>): Promise<void> {
+  const { id } = container;
+  const removed = tolerate([404, 409], () => container.remove({ force: true, v: true })).then(() => undefined);
+  going.set(id, removed);
+  const forget = (): void => void going.delete(id);
+  // after a failure it may be tried again, and another container may take the name
+  removed.then(ID.test(id) ? undefined : forget, forget);
+  await removed;
 }
 
 /** What the engine tells of a path (`X-Docker-Container-Path-Stat`, base64 of JSON); undefined where it does not exist. */

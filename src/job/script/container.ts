@@ -92,9 +92,8 @@ export async function openShell(container: Container): Promise<OpenShell> {
 
 /**
  * Runs one script in the container (started again for each, but where `open` is its shell, started already) and returns
- * the exit code. When the signal fires, the
- * processes inside get SIGTERM, and after a grace time the container is killed; then {@link JobCanceled} is thrown,
- * or the signal's own reason where it is a {@link JobFailure} (a timeout).
+ * the exit code. When the signal fires, the processes inside get SIGTERM, and after a grace time the container is killed;
+ * then {@link JobCanceled} is thrown, or the signal's own reason where it is a {@link JobFailure} (a timeout).
  */
 export async function runScript(
   container: Container,

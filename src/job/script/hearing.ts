@@ -24,9 +24,9 @@ export interface Waiting {
 }
 
 /**
- * Greets the shell of a container that is about to start. Its script follows when both outputs were heard: an engine opens its ends of them beside the start, and where that is late, on a busy machine, what a short
- * script prints is lost without a word (moby's "reading from a closed fifo"). Without an answer the script follows after
- * the limit.
+ * Greets the shell of a container that is about to start. Its script follows when both outputs were heard: an engine
+ * opens its ends of them beside the start, and where that is late, on a busy machine, what a short script prints is lost
+ * without a word (moby's "reading from a closed fifo"). Without an answer the script follows after the limit.
  */
 export function greet(streams: AttachedStreams, exit: Promise<unknown>, limitMs = LIMIT_MS): Waiting {
   const missing = new Set<Stream>(['stdout', 'stderr']);

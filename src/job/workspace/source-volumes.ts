@@ -13,6 +13,8 @@ export interface SourceVolume {
   readonly place: Promise<string>;
   /** Files that have only the pointer of Git LFS, when it is filled. */
   readonly filled: Promise<readonly string[]>;
+  /** The container that fills it is gone, whatever became of that: the volume can be removed. */
+  readonly free: Promise<void>;
 }
 
 export interface SourceVolumesOptions extends HelperOptions {
@@ -31,16 +33,13 @@ export interface SourceVolumesOptions extends HelperOptions {
 export interface SourceVolumes {
   /** The volume for these: made when it is first asked for. */
   of(settings: SourceSettings): SourceVolume;
-  /** The volume for these is somebody's own: who asks next gets another. */
-  give(settings: SourceSettings): void;
-  /** Removes one that nobody uses any more. */
-  remove(volume: string): Promise<void>;
+  /** The same as the caller's own: who asks next gets another. */
+  take(settings: SourceSettings): SourceVolume;
 }
 
 /** Makes them with helper containers, which the engine removes beside whatever follows. */
 export function sourceVolumes(engine: Engine, options: SourceVolumesOptions, layers: Layers): SourceVolumes {
   const made = new Map<string, SourceVolume>();
-  const helpers = new Map<string, Promise<unknown>>();
   let count = 0;
   const of = (settings: SourceSettings): SourceVolume => {
     const key = JSON.stringify(settings);
@@ -50,8 +49,10 @@ export function sourceVolumes(engine: Engine, options: SourceVolumesOptions, lay
     const place = engine.volumes.create({ name: volume, labels: options.labels });
     // the helper that fills the volume makes layers, too: it is what takes time
     const batch = count === 1 && options.alone !== true ? layers.batch(options.atOnce ?? 1) : undefined;
-    const filled = fill({ engine, options, helpers }, { volume, place }, settings, batch);
-    const begun = { volume, place, filled };
+    let removing: Promise<void> = Promise.resolve();
+    const filled = fill(engine, options, { volume, place, leave: (work) => void (removing = work) }, settings, batch);
+    const free = (): Promise<void> => removing;
+    const begun = { volume, place, filled, free: filled.then(free, free) };
     made.set(key, begun);
     // another try of the job may have more luck with the network
     filled.catch(() => made.get(key) === begun && made.delete(key));
@@ -60,10 +61,10 @@ export function sourceVolumes(engine: Engine, options: SourceVolumesOptions, lay
   };
   return {
     of,
-    give: (settings) => void made.delete(JSON.stringify(settings)),
-    async remove(volume) {
-      await helpers.get(volume);
-      await engine.volumes.remove(volume);
+    take(settings) {
+      const taken = of(settings);
+      made.delete(JSON.stringify(settings));
+      return taken;
     },
   };
 }
@@ -71,17 +72,11 @@ export function sourceVolumes(engine: Engine, options: SourceVolumesOptions, lay
 /** Lets every user write into the volume of a job that has it alone, as into the layer that others have. */
 const OPENED = [{ name: `${BUILDS_DIR.slice(1)}/`, directory: true as const, mode: 0o777 }];
 
+/** `leave` is given the removal of the helper, which goes on when this has resolved. */
 async function fill(
-  {
-    engine,
-    options,
-    helpers,
-  }: {
-    readonly engine: Engine;
-    readonly options: SourceVolumesOptions;
-    readonly helpers: Map<string, Promise<unknown>>;
-  },
-  { volume, place }: Pick<SourceVolume, 'volume' | 'place'>,
+  engine: Engine,
+  options: SourceVolumesOptions,
+  { volume, place, leave }: Pick<SourceVolume, 'volume' | 'place'> & { leave: (removal: Promise<void>) => void },
   settings: SourceSettings,
   batch: LayerBatch | undefined,
 ): Promise<readonly string[]> {
@@ -101,7 +96,7 @@ async function fill(
     // nobody has to wait for that: of a large project it takes seconds
     options.track(checkingOut.then((checkout) => checkout.discard()));
     const removed = removeHelper(helper).then(() => batch?.released());
-    helpers.set(volume, removed);
+    leave(removed);
     options.track(removed);
   }
 }

@@ -99,6 +99,26 @@ describe('the workspace of a pipeline', () => {
     expect(left.filter((name) => name.includes('-job-'))).toEqual([]);
   });
 
+  it('gives an only job the copy itself, which goes with it also while it is being filled', async () => {
+    await using box = await sandbox();
+    const { pipeline, owner, engine } = box;
+    let fill: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (fill = resolve));
+    const checkout = { tar: Buffer.alloc(1024), pointers: [], discard: () => Promise.resolve() };
+    const sources = { checkout: () => begun.then(() => checkout) } as unknown as Sources;
+    const track = (work: Promise<unknown>): void => void work.catch(() => undefined);
+    const image = Promise.resolve('busybox:stable');
+    const options = { pipeline, owner, image, sources, first: undefined, alone: true, track };
+    const workspace = createWorkspace(engine, options);
+    const { settings } = jobSources([], 'group/app');
+    const [first, second] = [await workspace.viewFor(1, settings), await workspace.viewFor(2, settings)];
+    expect([first.volume, second.volume]).toEqual([`glci-${pipeline}-source`, `glci-${pipeline}-source-2`]);
+    const released = Promise.all([workspace.release(1), workspace.release(2)]);
+    setTimeout(fill, 500);
+    await released;
+    expect((await ourObjects(engine, pipeline)).filter((name) => name.includes('source'))).toEqual([]);
+  });
+
   it('copies where the engine cannot mount an overlay', async () => {
     await using box = await sandbox();
     let tried = 0;

@@ -4,7 +4,7 @@ import type { Sources } from '../../repository/checkout/checkout.js';
 import type { SourceSettings } from '../../repository/checkout/settings.js';
 import { helperContainer, type HelperOptions } from '../helper.js';
 import { createLayers, type Layer } from './layers.js';
-import { sourceVolumes } from './source-volumes.js';
+import { sourceVolumes, type SourceVolume } from './source-volumes.js';
 import { BUILDS_DIR } from './sources.js';
 
 /** A job's own view of its sources. */
@@ -60,7 +60,8 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
   const name = (suffix: string): string => `glci-${options.pipeline}-${suffix}`;
   const labels = labelsFor({ pipeline: options.pipeline, role: 'storage', owner: options.owner });
   const copied = new Set<number>();
-  const owned = new Map<number, string>();
+  /** Copies that are a job's own. */
+  const owned = new Map<number, SourceVolume>();
   const layers = createLayers(engine, { ...options, prefix: name('layer-'), labels });
   const source = sourceVolumes(engine, { ...options, prefix: name('source'), labels }, layers);
   /** What jobs write goes there. */
@@ -72,13 +73,13 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
     async viewFor(job, settings) {
       const view = name(`job-${job}-builds`);
       const jobLabels = { ...labels, 'glci.job': String(job), 'glci.role': 'workspace' };
-      const { volume, place, filled } = source.of(settings);
       if (options.alone === true) {
-        source.give(settings); // another attempt has nothing of this one's
-        owned.set(job, volume);
-        await place;
-        return { volume, mountable: place, filled };
+        const own = source.take(settings); // another attempt has nothing of this one's
+        owned.set(job, own);
+        await own.place;
+        return { volume: own.volume, mountable: own.place, filled: own.filled };
       }
+      const { volume, place, filled } = source.of(settings);
       if (kind === 'copy') {
         copied.add(job);
         const pointers = await filled;
@@ -112,11 +113,12 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
       return !copied.has(job);
     },
     async release(job) {
-      const layer = taken.get(job);
-      taken.delete(job);
       const own = owned.get(job);
       owned.delete(job);
-      if (own !== undefined) await source.remove(own);
+      await own?.free;
+      if (own !== undefined) return engine.volumes.remove(own.volume);
+      const layer = taken.get(job);
+      taken.delete(job);
       await engine.volumes.remove(name(`job-${job}-builds`));
       await layer?.free;
       if (layer !== undefined) await engine.volumes.remove(layer.volume);
