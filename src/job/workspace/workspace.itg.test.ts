@@ -2,7 +2,7 @@ import { PhaseClock } from '../../report/timings/phases.js';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ourObjects, sandbox, type Sandbox } from '../../../test/engine.js';
 import { makeRepository } from '../../../test/repository.js';
 import { sessionOf } from '../../../test/session.js';
@@ -113,6 +113,8 @@ describe('the workspace of a pipeline', () => {
     const { settings } = jobSources([], 'group/app');
     const [first, second] = [await workspace.viewFor(1, settings), await workspace.viewFor(2, settings)];
     expect([first.volume, second.volume]).toEqual([`glci-${pipeline}-source`, `glci-${pipeline}-source-2`]);
+    const helpers = async (): Promise<number> => (await engine.containers.list(`glci.pipeline=${pipeline}`)).length;
+    await vi.waitFor(async () => expect(await helpers()).toBe(2), { timeout: 60_000 });
     const released = Promise.all([workspace.release(1), workspace.release(2)]);
     setTimeout(fill, 500);
     await released;
