@@ -268,18 +268,21 @@ async function made(place, options) {
 /* harmony export */   Kz: () => (/* binding */ CERTIFICATE_PATH),
 /* harmony export */   MG: () => (/* binding */ HOSTS_PORT),
 /* harmony export */   YE: () => (/* binding */ KEY_PATH),
+/* harmony export */   eQ: () => (/* binding */ configPath),
 /* harmony export */   nc: () => (/* binding */ PLAIN_PORT),
-/* harmony export */   tF: () => (/* binding */ CONFIG_PATH),
 /* harmony export */   z6: () => (/* binding */ HTPASSWD_PATH)
 /* harmony export */ });
 /** Where the instances of the mock find and keep things inside their containers. */
 const REGISTRY_ROOT = '/var/lib/registry';
 /** Where content goes that only somebody's credentials could get: it does not outlive the run. */
 const PRIVATE_ROOT = '/var/lib/registry-private';
-const CONFIG_PATH = '/glci/registry.yml';
 const HTPASSWD_PATH = '/glci/htpasswd';
 const CERTIFICATE_PATH = '/glci/server.pem';
 const KEY_PATH = '/glci/server-key.pem';
+/** Where an instance of this name has its configuration. */
+function configPath(name) {
+    return `/glci/${name}.yml`;
+}
 /** Port of the instance that takes pushes, over HTTPS; those of the upstreams follow. */
 const PUSH_PORT = 5000;
 /** The same storage over HTTP, for the engine and this process by a loopback address, and for tools that insist on it. */
@@ -294,7 +297,8 @@ function instanceConfig(options) {
     const { upstream } = options;
     return JSON.stringify({
         version: 0.1,
-        log: { level: options.announces === true ? 'info' : 'warn', accesslog: { disabled: false } },
+        // at this level it says when it listens
+        log: { level: 'info', accesslog: { disabled: false } },
         storage: {
             filesystem: { rootdirectory: options.rootDirectory },
             delete: { enabled: true },

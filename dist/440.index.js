@@ -1169,8 +1169,8 @@ function eventSender(pipeline, sink, clock) {
     return (body) => sink({ v: 1, time: clock().toISOString(), pipeline, ...body });
 }
 
-// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 36 modules
-var bring_up = __webpack_require__(18293);
+// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 39 modules
+var bring_up = __webpack_require__(28410);
 // EXTERNAL MODULE: ./src/pipeline/manual.ts
 var manual = __webpack_require__(38318);
 // EXTERNAL MODULE: external "node:timers/promises"

@@ -2,10 +2,14 @@
 export const REGISTRY_ROOT = '/var/lib/registry';
 /** Where content goes that only somebody's credentials could get: it does not outlive the run. */
 export const PRIVATE_ROOT = '/var/lib/registry-private';
-export const CONFIG_PATH = '/glci/registry.yml';
 export const HTPASSWD_PATH = '/glci/htpasswd';
 export const CERTIFICATE_PATH = '/glci/server.pem';
 export const KEY_PATH = '/glci/server-key.pem';
+
+/** Where an instance of this name has its configuration. */
+export function configPath(name: string): string {
+  return `/glci/${name}.yml`;
+}
 
 /** Port of the instance that takes pushes, over HTTPS; those of the upstreams follow. */
 export const PUSH_PORT = 5000;
@@ -36,8 +40,6 @@ interface InstanceOptions {
   readonly protectedByPassword: boolean;
   readonly upstream?: Upstream | undefined;
   readonly readOnly?: boolean;
-  /** Says in its log when it listens. */
-  readonly announces?: boolean;
 }
 
 /**
@@ -49,7 +51,8 @@ export function instanceConfig(options: InstanceOptions): string {
   return JSON.stringify(
     {
       version: 0.1,
-      log: { level: options.announces === true ? 'info' : 'warn', accesslog: { disabled: false } },
+      // at this level it says when it listens
+      log: { level: 'info', accesslog: { disabled: false } },
       storage: {
         filesystem: { rootdirectory: options.rootDirectory },
         delete: { enabled: true },

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { labelsFor } from '../docker/labels.js';
 import { sandbox, type Sandbox } from '../../test/engine.js';
 import { registryCertificates } from './certificates.js';
+import { linesByInstance, reasonIn } from './log.js';
 import { createMock, startMock, type Mock, type MockReady } from './mock.js';
 
 describe('the embedded registry', () => {
@@ -132,7 +133,21 @@ describe('the embedded registry', () => {
 
   it('goes on with what is stored where an upstream does not answer, and says so', () => {
     expect(ready.stored).toEqual(['registry.invalid']);
-    expect(warnings.join('\n')).toContain('registry.invalid (http://127.0.0.1:9) cannot be pulled through');
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^registry\.invalid \(http:\/\/127\.0\.0\.1:9\) cannot be pulled through: panic: .* Only images of earlier runs are served for it\.$/,
+      ),
+    ]);
+  });
+
+  it('is one container, in which each instance says who it is', async () => {
+    const made = await box.engine.containers.list(`glci.pipeline=${box.pipeline}`);
+    expect(made.filter(({ labels }) => labels['glci.role'] === 'registry').map(({ name }) => name)).toEqual([
+      mock.container,
+    ]);
+    const lines = linesByInstance(await box.engine.containers.get(mock.container).logs({ tail: 1000 }), 'plain');
+    expect([...lines.keys()].sort()).toEqual(['hosts', 'mirror-0', 'mirror-1', 'plain', 'tls']);
+    expect(reasonIn(lines.get('mirror-1') ?? [])).toMatch(/^panic: .*127\.0\.0\.1:9/);
   });
 
   it('is known by its aliases on another network once it is attached', async () => {

@@ -1,11 +1,12 @@
 import type { Container, Engine } from '../docker/types.js';
-import { messageOf } from '../errors.js';
-import { HOSTS_PORT, PLAIN_PORT, PUSH_PORT, REGISTRY_ROOT, upstreamRoot, type Upstream } from './config.js';
+import { createMain, startApart, startOne, type Addresses } from './apart.js';
+import { PLAIN_PORT } from './config.js';
+import { aliasesOf, mirrorPort, STORED } from './instances.js';
+import { LAYERS_HOST } from './layers/names.js';
+import { MOCK_ALIASES } from './names.js';
 import type { MockOptions } from './options.js';
-import { answers, createInstance, giveFiles, instanceSpec, isPublished, type Instance } from './instances.js';
-import { LAYERS_ALIAS, LAYERS_HOST } from './layers/names.js';
-import { MOCK_ALIASES, mockContainerName } from './names.js';
 import { sendStorage } from './storage/transfer.js';
+import { allAnswer, NotTogether, startTogether, togetherFiles, togetherSpec, type Place } from './together.js';
 
 /** An upstream as the jobs' daemons and builders reach it. */
 export interface Mirror {
@@ -25,12 +26,6 @@ export interface MockReady {
   readonly mirrorAddresses: Readonly<Record<string, string | undefined>>;
 }
 
-const TLS = '-tls';
-const HOSTS = '-hosts';
-
-/** What the containers that take pushes are called behind the name of the mock's own; there may be none of the last. */
-export const PUSH_SUFFIXES: readonly string[] = ['', TLS, HOSTS];
-
 /** The embedded registry of one pipeline. Its names are known at once, so that daemons can start beside it. */
 export interface Mock {
   readonly container: string;
@@ -47,41 +42,25 @@ export interface Mock {
 }
 
 /**
- * Creates the container that claims the pipeline's id and owns the mock's network namespace: the instance that speaks
- * plain HTTP. Throws a 409 of the engine where the id is taken.
+ * Creates the container that claims the pipeline's id and has the mock's addresses. Throws a 409 of the engine where the id
+ * is taken.
  */
 export async function createMock(engine: Engine, options: MockOptions): Promise<Container> {
-  const container = await engine.containers.create({
-    ...instanceSpec(options, mockContainerName(options.pipeline)),
-    attach: { network: options.network, aliases: aliasesOf(options) },
-    publish: publishedPorts(options),
-    hostname: 'glci-mock',
-  });
-  await giveFiles(engine, container, options, pushes(PLAIN_PORT, false));
+  const files = togetherFiles(options); // made while the network is
+  files.catch(() => undefined); // met below
+  const container = await engine.containers.create(togetherSpec(options, await options.network));
+  if (options.trust !== undefined && options.upstreams.length > 0)
+    await container.put('/', await options.trust.archiveFor(container, { id: options.image }, {}));
+  await container.put('/', await files);
   return container;
 }
 
-/** An instance that takes pushes. */
-function pushes(port: number, tls: boolean): Instance['config'] {
-  return { port, tls, rootDirectory: `${REGISTRY_ROOT}/local`, protectedByPassword: true };
-}
-
-function mirrorPort(index: number): number {
-  return PUSH_PORT + 1 + index;
-}
-
-function publishedPorts(options: MockOptions): readonly number[] {
-  const ports = [PLAIN_PORT, PUSH_PORT, ...options.upstreams.map((_, index) => mirrorPort(index))];
-  return ports.filter((port) => isPublished(options, port));
-}
-
-function aliasesOf({ hosts = [], layers }: MockOptions): readonly string[] {
-  return [...MOCK_ALIASES, ...(layers === true ? [LAYERS_ALIAS] : []), ...hosts];
-}
-
-/** Starts the mock and, once it has its network namespace, the other instances. */
+/** Starts the mock. */
 export function startMock(engine: Engine, container: Container, options: MockOptions): Mock {
-  const ready = startInstances(engine, container, options);
+  const attached: string[] = [];
+  const attach = (network: string): Promise<void> =>
+    engine.networks.connect(network, container.name, aliasesOf(options));
+  const ready = started(engine, container, options, () => Promise.all(attached.map(attach)));
   ready.catch(() => undefined); // whoever needs the registry meets the error
   return {
     container: container.name,
@@ -90,91 +69,57 @@ export function startMock(engine: Engine, container: Container, options: MockOpt
     layersHost: options.layers === true ? LAYERS_HOST : undefined,
     authority: options.certificates.authority,
     ready,
-    attach: (network) => engine.networks.connect(network, container.id, aliasesOf(options)),
+    attach(network) {
+      attached.push(network);
+      return attach(network);
+    },
   };
 }
 
-async function startInstances(engine: Engine, container: Container, options: MockOptions): Promise<MockReady> {
-  // the others are made meanwhile, and started when it has its network namespace
-  const running = startedMock(container, options);
-  running.catch(() => undefined); // met below
-  const start = async (instance: Instance): Promise<void> => {
-    const created = await createInstance(engine, options, instance);
-    try {
-      const address = await running;
-      await created.start();
-      await answers(engine, created, address(instance.config.port), instance.config.tls);
-    } catch (error) {
-      await created.remove();
-      throw error;
-    }
-  };
-  const mirrors = options.upstreams.map(async (upstream, index) =>
-    (await startMirror(options, upstream, mirrorPort(index), { running, start })) ? [] : [upstream.name],
-  );
-  const [address, , , ...stored] = await Promise.all([
-    running.then(async (known) => {
-      await answers(engine, container, known(PLAIN_PORT), false);
-      return known;
-    }),
-    start({ suffix: TLS, config: pushes(PUSH_PORT, true) }),
-    (options.hosts ?? []).length === 0 ? undefined : start({ suffix: HOSTS, config: pushes(HOSTS_PORT, true) }),
-    ...mirrors,
-  ]);
+/** `attachAgain`: the container of the name is another one now. */
+async function started(
+  engine: Engine,
+  container: Container,
+  options: MockOptions,
+  attachAgain: () => Promise<unknown>,
+): Promise<MockReady> {
+  let addresses: Addresses;
+  let fallen: readonly Place[];
+  try {
+    addresses = await startMain(container, options, () => startTogether(container));
+    fallen = await allAnswer(engine, container, options, addresses(PLAIN_PORT));
+  } catch (error) {
+    if (!(error instanceof NotTogether)) throw error;
+    await container.remove();
+    const main = await createMain(engine, options);
+    addresses = await startMain(main, options, () => main.start());
+    await attachAgain();
+    fallen = await startApart(engine, main, options, addresses);
+  }
+  for (const { instance, reason, state } of fallen) {
+    const { name = '', url = '' } = instance.upstream ?? {};
+    options.warn(
+      `${name} (${url}) cannot be pulled through: ${reason}. Only images of earlier runs are served for it.`,
+    );
+    if (state === 'starting') await startOne(engine, options, instance, addresses, STORED);
+  }
   return {
-    hostAddress: address(PLAIN_PORT) ?? '',
-    stored: stored.flat(),
-    mirrorAddresses: Object.fromEntries(options.upstreams.map(({ name }, index) => [name, address(mirrorPort(index))])),
+    hostAddress: addresses(PLAIN_PORT) ?? '',
+    stored: fallen.map(({ instance }) => instance.upstream?.name ?? ''),
+    mirrorAddresses: Object.fromEntries(
+      options.upstreams.map(({ name }, index) => [name, addresses(mirrorPort(index))]),
+    ),
   };
 }
 
-/** Starts the mock's own container; returns where its ports are on this machine. */
-async function startedMock(
+/** Starts the mock's own container, with its content; returns where its ports are on this machine. */
+async function startMain(
   container: Container,
   { content }: MockOptions,
-): Promise<(port: number) => string | undefined> {
+  start: () => Promise<void>,
+): Promise<Addresses> {
   if (content !== undefined) await sendStorage(container, content);
-  await container.start();
+  await start();
   const { ports } = await container.inspect();
   return (port) => (ports[port] === undefined ? undefined : `127.0.0.1:${ports[port]}`);
-}
-
-interface Starting {
-  /** The mock's own container, which has the network namespace. */
-  readonly running: Promise<unknown>;
-  readonly start: (instance: Instance) => Promise<void>;
-}
-
-/** Starts an upstream's instance; false: the upstream does not answer, and what is stored is served. */
-async function startMirror(
-  options: MockOptions,
-  upstream: Upstream,
-  port: number,
-  { running, start }: Starting,
-): Promise<boolean> {
-  const base: Instance['config'] = {
-    port,
-    tls: true,
-    rootDirectory: upstreamRoot(upstream, options.keepPrivate),
-    protectedByPassword: false,
-  };
-  const suffix = `-${upstream.name.replace(/[^a-zA-Z0-9.-]/g, '-')}`;
-  try {
-    await start({ suffix, config: { ...base, upstream } });
-    return true;
-  } catch (error) {
-    await running; // where that has failed, nothing of the upstream has
-    // Distribution gives up at start when the upstream does not answer: what is stored can still be served
-    options.warn(
-      `${upstream.name} (${upstream.url}) cannot be pulled through: ${reasonIn(messageOf(error))}. Only images of earlier runs are served for it.`,
-    );
-    await start({ suffix: `${suffix}-stored`, config: { ...base, readOnly: true } });
-    return false;
-  }
-}
-
-/** What a log says last; where the program has ended in a panic, its first line, behind which Go shows its stack. */
-export function reasonIn(log: string): string {
-  const lines = log.trim().split('\n');
-  return lines.find((line) => line.startsWith('panic:')) ?? lines.at(-1) ?? '';
 }

@@ -8,7 +8,8 @@ export interface MockOptions {
   readonly owner: string;
   /** Image of CNCF Distribution; the engine has it. */
   readonly image: string;
-  readonly network: string;
+  /** Its home; it may be made meanwhile. */
+  readonly network: string | Promise<string>;
   /** Volume that holds the storage. */
   readonly volume: string;
   /** Folder of this machine whose content the volume shall have; for an engine that cannot mount it. */
@@ -32,5 +33,7 @@ export interface MockOptions {
   readonly upstreams: readonly Upstream[];
   /** The engine itself pulls through it: the upstreams are reached at 127.0.0.1 as well. */
   readonly enginePulls?: boolean;
+  /** Milliseconds that its instances have to answer; 30 seconds unless given. */
+  readonly answerMs?: number;
   readonly warn: (message: string) => void;
 }

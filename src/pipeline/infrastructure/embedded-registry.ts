@@ -61,7 +61,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
   /** A client that finds what it has leaves the tag as it is: what earlier runs have left may be pushed by this one, too. */
   const noted = async (): Promise<void> => {
     if (mock === undefined || folder === undefined || !restored) return;
-    await notePushesAgain(engine, mock.container, folder, base.started);
+    await notePushesAgain(engine, pipeline, folder, base.started);
   };
   life.defer(async () => {
     await broughtHome();
@@ -80,7 +80,7 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       folder = await checked;
       if (folder !== undefined) await options.part?.placeImages(folder);
       restored = folder !== undefined && (await hasPushes(folder));
-      const made = { image, network: await network, certificates: await certificates, layers };
+      const made = { image, network, certificates: await certificates, layers };
       mock = await launched(base, made, folder, credentials);
       const told = ({ hostAddress }: { hostAddress: string }): void | Promise<void> =>
         base.emit({ type: 'registry', status: 'ready', address: hostAddress });

@@ -5,8 +5,8 @@ import { messageOf, SystemError } from '../../errors.js';
 import { checkAtStart } from '../../registry/check/verify.js';
 import { registryOver } from '../../registry/in-use.js';
 import { dropOldLayers } from '../../registry/layers/stored.js';
+import { linesByInstance, takesPushes } from '../../registry/log.js';
 import type { MockOptions } from '../../registry/options.js';
-import { PUSH_SUFFIXES } from '../../registry/mock.js';
 import { mockContainerName, STORAGE_LABEL } from '../../registry/names.js';
 import { notePushedAgain } from '../../registry/storage/pushed-again.js';
 import { fetchStorage } from '../../registry/storage/transfer.js';
@@ -78,26 +78,32 @@ const TAIL = 100_000;
 
 /** Tells the storage what of it was used, before the registry's log goes with its containers. */
 export async function noteUsedImages(engine: Engine, pipeline: number, storage: string): Promise<void> {
-  const containers = await engine.containers.list(`glci.pipeline=${pipeline}`);
-  const registries = containers.filter(({ labels }) => labels['glci.role'] === 'registry');
-  const logs = await Promise.all(registries.map(({ id }) => logOf(engine, id)));
-  await noteUse(storage, logs.join('\n'));
+  const logs = await registryLogs(engine, pipeline);
+  await noteUse(storage, logs.map(({ text }) => text).join('\n'));
 }
 
-/** Tells the storage what of it was pushed again as it was: the registry writes nothing then. `container`: the mock's. */
-export async function notePushesAgain(
-  engine: Engine,
-  container: string,
-  storage: string,
-  since: number,
-): Promise<void> {
-  const logs = await Promise.all(PUSH_SUFFIXES.map((suffix) => logOf(engine, `${container}${suffix}`)));
+/** Tells the storage what of it was pushed again as it was: the registry writes nothing then. */
+export async function notePushesAgain(engine: Engine, pipeline: number, storage: string, since: number): Promise<void> {
+  const main = mockContainerName(pipeline);
+  const logs = (await registryLogs(engine, pipeline)).flatMap(({ container, text }) =>
+    [...linesByInstance(text, container)].flatMap(([instance, lines]) =>
+      takesPushes(instance, main) ? [lines.join('\n')] : [],
+    ),
+  );
   await notePushedAgain(storage, logs, since);
 }
 
-function logOf(engine: Engine, container: string): Promise<string> {
-  return engine.containers
-    .get(container)
-    .logs({ tail: TAIL })
-    .catch(() => '');
+/** What the containers of a pipeline's registry have said. */
+async function registryLogs(
+  engine: Engine,
+  pipeline: number,
+): Promise<readonly { readonly container: string; readonly text: string }[]> {
+  const containers = await engine.containers.list(`glci.pipeline=${pipeline}`);
+  const registries = containers.filter(({ labels }) => labels['glci.role'] === 'registry');
+  return Promise.all(
+    registries.map(async ({ id, name }) => {
+      const logs = engine.containers.get(id).logs({ tail: TAIL });
+      return { container: name, text: await logs.catch(() => '') };
+    }),
+  );
 }
