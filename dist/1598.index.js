@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80551);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25915);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53145);
 /* harmony import */ var _registry_storage_collect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24947);
@@ -47,7 +47,7 @@ async function registryCommand(args) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry: say list, stats, verify or clean${action === '' ? '' : ` ("${action}" is none of them${(0,_arguments_js__WEBPACK_IMPORTED_MODULE_11__/* .suggestion */ .h)(action, ACTIONS, '')})`}`);
     if (more.length > 0 || (what !== undefined && (action !== 'clean' || what !== 'all')))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry ${action}: "${[what, ...more].join(' ')}" is not understood; only clean takes a word: all`);
-    const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInputs */ .T)(args.inputs);
+    const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInputs */ .TL)(args.inputs);
     const root = inputs.settings.storagePath ?? '';
     const projects = await allProjects(root);
     const show = (document, lines) => args.json ? (0,_door_js__WEBPACK_IMPORTED_MODULE_12__/* .printJson */ .Q2)(document) : (0,_door_js__WEBPACK_IMPORTED_MODULE_12__/* .print */ .yy)(lines.join('\n'));

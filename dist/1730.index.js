@@ -52,7 +52,7 @@ async function readOptions(command, argv) {
         const value = configured.given[name];
         return value === undefined || !counts(name, table, configured) ? [] : [[name, value]];
     }));
-    const { inputs, problems: wrong } = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(given);
+    const { inputs, problems: wrong } = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)(given);
     return {
         operands: line.operands,
         values: line.values,

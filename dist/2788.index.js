@@ -212,7 +212,7 @@ async function inputsOf({ document, read, isFetched }, { output, branch }, note)
     const played = playedAs(document.pipeline, branch);
     if (played.note !== undefined && given['context'] === undefined)
         note(played.note);
-    const { inputs, problems } = (0,parse/* readInputs */.K)({ context: played.context, ...Object.fromEntries(options), output });
+    const { inputs, problems } = (0,parse/* readInputs */.Ko)({ context: played.context, ...Object.fromEntries(options), output });
     if (problems.length > 0)
         throw new errors/* UsageError */.eb(problems);
     const values = isFetched ? await valuesOf(document, read) : null;

@@ -1190,24 +1190,24 @@ async function removeJobObjects(session, job) {
     await removeJobStorage(session, job);
 }
 /** Its containers. */
-async function removeJobContainers({ engine, pipeline }, job) {
-    const containers = (await engine.containers.list(label(job))).filter(isOf(pipeline));
-    await Promise.all(containers.map((item) => engine.containers.get(item.id).remove()));
+async function removeJobContainers({ engine }, job) {
+    await removeEach(engine.madeFor(job).containers, (name) => engine.containers.get(name).remove());
 }
 /** What they had: its workspace, volumes and network. */
-async function removeJobStorage({ engine, pipeline, workspace }, job) {
+async function removeJobStorage({ engine, workspace }, job) {
     await workspace.release(job);
-    const [volumes, networks] = await Promise.all([engine.volumes.list(label(job)), engine.networks.list(label(job))]);
+    const { volumes, networks } = engine.madeFor(job);
     await Promise.all([
-        ...volumes.filter(isOf(pipeline)).map((item) => engine.volumes.remove(item.name)),
-        ...networks.filter(isOf(pipeline)).map((item) => engine.networks.remove(item.id)),
+        removeEach(volumes, (name) => engine.volumes.remove(name)),
+        removeEach(networks, (name) => engine.networks.remove(name)),
     ]);
 }
-function label(job) {
-    return `glci.job=${job}`;
-}
-function isOf(pipeline) {
-    return ({ labels }) => labels['glci.pipeline'] === String(pipeline);
+/** Removes all at once, also where one fails: that one stays in the set, and is tried again by who comes next. */
+async function removeEach(names, remove) {
+    await Promise.all([...names].map(async (name) => {
+        await remove(name);
+        names.delete(name);
+    }));
 }
 
 // EXTERNAL MODULE: ./src/job/log/masking.ts

@@ -10464,8 +10464,9 @@ const MIGRATION_OPTIONS = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ parseInputs),
-  K: () => (/* binding */ readInputs)
+  nF: () => (/* binding */ cacheFolder),
+  TL: () => (/* binding */ parseInputs),
+  Ko: () => (/* binding */ readInputs)
 });
 
 // EXTERNAL MODULE: external "node:os"
@@ -11515,7 +11516,11 @@ function folderAt(given, base) {
 function storagePath(given, base) {
     if (given !== '')
         return (0,external_node_path_.isAbsolute)(given) ? given : (0,external_node_path_.resolve)(base, given);
-    return (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache'), 'gitlab-dind', 'registry');
+    return (0,external_node_path_.join)(cacheFolder(), 'registry');
+}
+/** The command's folder for what it can make anew. Source: XDG Base Directory Specification. */
+function cacheFolder() {
+    return (0,external_node_path_.join)(process.env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache'), 'gitlab-dind');
 }
 
 

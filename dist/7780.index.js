@@ -1164,7 +1164,7 @@ async function main() {
     process.on('SIGTERM', () => stop.abort());
     (0,door/* whenLost */.PY)(() => stop.abort());
     const { given, unknown } = givenInputs(process.env);
-    const read = (0,parse/* readInputs */.K)(given, (0,workspace/* workspace */.G)());
+    const read = (0,parse/* readInputs */.Ko)(given, (0,workspace/* workspace */.G)());
     const { inputs } = read;
     try {
         const warnings = new problems/* Warnings */.eS((0,workspace/* projectFolder */.K)(inputs));

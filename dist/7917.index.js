@@ -574,7 +574,7 @@ async function exportCommand(args) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { output, ...inputs } = args.inputs;
-        const read = (0,parse/* readInputs */.K)(asInWorkflow(inputs));
+        const read = (0,parse/* readInputs */.Ko)(asInWorkflow(inputs));
         const problems = [...args.problems, ...read.problems, ...refusedOptions(args)];
         if (problems.length > 0)
             throw new src_errors/* UsageError */.eb(problems);

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   doctorCommand: () => (/* binding */ doctorCommand)
 });
 
-// EXTERNAL MODULE: ./src/docker/engine/connect.ts + 9 modules
-var connect = __webpack_require__(80551);
+// EXTERNAL MODULE: ./src/docker/engine/connect.ts + 10 modules
+var connect = __webpack_require__(25915);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 14 modules
@@ -70,7 +70,7 @@ var cli_arguments = __webpack_require__(11506);
 const HIDDEN = /^(secrets|file-variables|registry-users|token|.*-(token|password))$/;
 /** `gitlab-dind doctor --config`: every option that is set, and where. Throws what is wrong with any of them. */
 function configCommand(args) {
-    const { problems } = (0,parse/* readInputs */.K)(args.inputs);
+    const { problems } = (0,parse/* readInputs */.Ko)(args.inputs);
     if (problems.length > 0)
         throw new errors/* UsageError */.eb(problems.map((problem) => (0,cli_arguments/* atOrigin */.iP)(problem, args)));
     const options = setOptions(args);
@@ -528,7 +528,7 @@ const CONTAINER_SECONDS = 30;
 async function doctorCommand(args) {
     if (args.flags.has('config'))
         return configCommand(args);
-    const checks = await allChecks((0,parse/* parseInputs */.T)(args.inputs));
+    const checks = await allChecks((0,parse/* parseInputs */.TL)(args.inputs));
     if (args.json)
         (0,door/* printJson */.Q2)({ checks });
     else {

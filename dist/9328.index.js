@@ -9,14 +9,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cleanCommand: () => (/* binding */ cleanCommand)
 /* harmony export */ });
-/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80551);
-/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50620);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53145);
-/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43667);
-/* harmony import */ var _run_last_results_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23104);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7897);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64732);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25915);
+/* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50620);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53145);
+/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43667);
+/* harmony import */ var _run_last_results_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23104);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7897);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64732);
+
+
 
 
 
@@ -29,19 +35,22 @@ __webpack_require__.r(__webpack_exports__);
 async function cleanCommand(args) {
     const [what, ...others] = args.operands;
     if ((what ?? 'all') !== 'all' || others.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`clean: there is no "${args.operands.join(' ')}" (gitlab-dind clean, or gitlab-dind clean all)`);
-    const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .T)(args.inputs);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`clean: there is no "${args.operands.join(' ')}" (gitlab-dind clean, or gitlab-dind clean all)`);
+    const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .parseInputs */ .TL)(args.inputs);
     const root = inputs.settings.storagePath;
-    const folders = (await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .sweepScratch */ .Dq)()) + (root === undefined ? 0 : await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .sweepScratch */ .Dq)((0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_4__/* .untrustedFolder */ .Fc)(root)));
-    const results = await (0,_run_last_results_js__WEBPACK_IMPORTED_MODULE_5__/* .sweepResults */ .$A)((0,_run_last_results_js__WEBPACK_IMPORTED_MODULE_5__/* .stateFolder */ .yp)(process.env), what === 'all');
-    const swept = { ...(await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(inputs.dockerHost))), folders, results };
+    const folders = (await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_8__/* .sweepScratch */ .Dq)()) + (root === undefined ? 0 : await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_8__/* .sweepScratch */ .Dq)((0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_6__/* .untrustedFolder */ .Fc)(root)));
+    const results = await (0,_run_last_results_js__WEBPACK_IMPORTED_MODULE_7__/* .sweepResults */ .$A)((0,_run_last_results_js__WEBPACK_IMPORTED_MODULE_7__/* .stateFolder */ .yp)(process.env), what === 'all');
+    // of the compiler, see bin/gitlab-dind.mjs
+    if (what === 'all')
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheFolder */ .nF)(), 'compiled'), { recursive: true, force: true });
+    const swept = { ...(await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepDead */ .nR)(await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .Ng)(inputs.dockerHost))), folders, results };
     if (args.json)
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(swept);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(swept);
     else {
         const { containers, networks, volumes } = swept;
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`Removed ${containers.length} containers, ${networks.length} networks, ${volumes.length} volumes, ${folders} temporary folders, results of ${results} last runs`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_9__/* .print */ .yy)(`Removed ${containers.length} containers, ${networks.length} networks, ${volumes.length} volumes, ${folders} temporary folders, results of ${results} last runs`);
         for (const failure of swept.failures)
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .complain */ .cc)(`Could not remove ${failure}`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_9__/* .complain */ .cc)(`Could not remove ${failure}`);
     }
     return swept.failures.length === 0 ? 0 : 3;
 }

@@ -241,7 +241,7 @@ async function includesCommand(args) {
             (0,door/* complain */.cc)(`\n${(0,help/* helpText */.BK)('includes', (0,door/* columns */.YB)()).trimEnd()}`);
             return 2;
         }
-        const read = (0,parse/* readInputs */.K)(args.inputs);
+        const read = (0,parse/* readInputs */.Ko)(args.inputs);
         const problems = [...args.problems, ...read.problems, ...operandProblems(folder, more, args)];
         if (problems.length > 0 || folder === undefined)
             throw new errors/* UsageError */.eb(problems);

@@ -86,7 +86,6 @@ export function command(
   return startCommand(args, options).finished;
 }
 
-/** Node as the runner has it: 24, this process's own or the one that the test bed installs. */
 /** A Node of another version that the test bed has installed. */
 export function nodeOfBed(major: 22 | 24): string {
   const installed = join(
@@ -99,7 +98,8 @@ export function nodeOfBed(major: 22 | 24): string {
   return installed;
 }
 
-function node24(): string {
+/** Node as the runner has it: 24, this process's own or the one that the test bed installs. */
+export function node24(): string {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   const installed = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'gitlab-dind-bed', 'bin', 'node24');
   if (!existsSync(installed)) throw new Error(`Node 24 is missing (${installed}): run npm run bed`);

@@ -244,6 +244,13 @@ export interface Volumes {
   remove(name: string): Promise<void>;
 }
 
+/** Names or ids of what was asked for, made or not, and was not removed since. */
+export interface Made {
+  readonly containers: readonly string[];
+  readonly networks: readonly string[];
+  readonly volumes: readonly string[];
+}
+
 /**
  * A Docker engine: the contract of everything that is done on one. `connect` makes it, once a process; it holds no
  * connection open, so nobody disposes of it. What is created through it belongs to whoever created it, carries the
@@ -271,4 +278,6 @@ export interface Engine {
   readonly images: Images;
   readonly networks: Networks;
   readonly volumes: Volumes;
+  /** What was asked for through this object with the label `glci.job` of this id. */
+  madeFor(job: number): Made;
 }

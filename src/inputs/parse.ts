@@ -263,5 +263,10 @@ function folderAt(given: string | undefined, base: string): RunInputs['includesF
 
 function storagePath(given: string, base: string): string {
   if (given !== '') return isAbsolute(given) ? given : resolve(base, given);
-  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'gitlab-dind', 'registry');
+  return join(cacheFolder(), 'registry');
+}
+
+/** The command's folder for what it can make anew. Source: XDG Base Directory Specification. */
+export function cacheFolder(): string {
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'gitlab-dind');
 }

@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { connect } from '../../docker/engine/connect.js';
 import { sweepDead } from '../../docker/sweep.js';
 import { UsageError } from '../../errors.js';
-import { parseInputs } from '../../inputs/parse.js';
+import { cacheFolder, parseInputs } from '../../inputs/parse.js';
 import { untrustedFolder } from '../../registry/storage/projects.js';
 import { sweepResults, stateFolder } from '../../run/last/results.js';
 import { sweepScratch } from '../../scratch.js';
@@ -19,6 +21,8 @@ export async function cleanCommand(args: Arguments): Promise<number> {
   const root = inputs.settings.storagePath;
   const folders = (await sweepScratch()) + (root === undefined ? 0 : await sweepScratch(untrustedFolder(root)));
   const results = await sweepResults(stateFolder(process.env), what === 'all');
+  // of the compiler, see bin/gitlab-dind.mjs
+  if (what === 'all') await rm(join(cacheFolder(), 'compiled'), { recursive: true, force: true });
   const swept = { ...(await sweepDead(await connect(inputs.dockerHost))), folders, results };
   if (args.json) printJson(swept);
   else {

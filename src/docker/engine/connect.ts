@@ -10,6 +10,7 @@ import { dockerodeNetworks } from './networks.js';
 import { hostRoutes } from '../host.js';
 import { Guard } from './guard.js';
 import { guardedEngine } from './guarded.js';
+import { rememberingEngine } from './remembering.js';
 import { SshAgent } from './ssh.js';
 import type { Engine, EngineInfo } from '../types.js';
 import { dockerodeVolumes } from './volumes.js';
@@ -45,7 +46,7 @@ export async function connect(
     info.hostName === hostname() &&
     !info.operatingSystem.includes('Docker Desktop');
   const guard = new Guard({ address: chosen, ping: () => docker.ping(), tell });
-  const engine: Engine = {
+  const engine: Omit<Engine, 'madeFor'> = {
     info,
     lost: guard.lost,
     hurry: () => guard.hurry(),
@@ -56,7 +57,7 @@ export async function connect(
     networks: dockerodeNetworks(docker, () => (local ? hostRoutes() : [])),
     volumes: dockerodeVolumes(docker),
   };
-  return guardedEngine(engine, guard);
+  return rememberingEngine(guardedEngine(engine, guard));
 }
 
 /** docker's own command takes `HOST`, `HOST:PORT` and `:PORT` as well: by TCP, without a host this machine. */

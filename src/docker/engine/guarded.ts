@@ -5,7 +5,7 @@ import type { Guard } from './guard.js';
 const EXIT_CHECK_MS = 5000;
 
 /** An engine all of whose calls are watched over: see {@link Guard}. */
-export function guardedEngine(engine: Engine, guard: Guard): Engine {
+export function guardedEngine(engine: Omit<Engine, 'madeFor'>, guard: Guard): Omit<Engine, 'madeFor'> {
   const { containers, images, networks, volumes } = engine;
   return {
     ...engine,
