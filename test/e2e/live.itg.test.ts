@@ -62,7 +62,7 @@ describe('jobs at the same time in a terminal', () => {
   ] as const)('have their logs one after the other with %j %j', async (args, env) => {
     using terminal = run(args, env);
     expect((await terminal.ended()).code).toBe(0);
-    expect(terminal.written).toMatch(/=== two ===\n[\s\S]*(?:\n|\u001b\[J)from two\n/);
+    expect(terminal.written).toMatch(/=== two ===\n[\s\S]*(?:\n|\u001b\[J\r)from two\n/);
     expect(terminal.written).not.toContain('Logs of the jobs');
   });
 
@@ -99,7 +99,7 @@ describe('jobs at the same time in a terminal', () => {
     process.kill(terminal.pid, 'SIGINT');
     expect((await terminal.ended()).code).toBe(130);
     execFileSync(process.execPath, [`${ROOT}/bin/gitlab-dind.mjs`, 'clean']); // what it could not remove any more
-    expect(atTheEnd(terminal.written)).toMatch(/^\u001b\[J(?:[^\n]*\n)*?code <130>/);
+    expect(atTheEnd(terminal.written)).toMatch(/^\u001b\[J\r(?:[^\n]*\n)*?code <130>/);
     expect(atTheEnd(terminal.written)).not.toContain('jobs done');
   });
 });
