@@ -12,6 +12,19 @@ two: {image: busybox, script: [echo from two, sleep 1]}
 bad: {image: busybox, script: [echo from bad, sleep 1, exit 3], allow_failure: true}
 `;
 
+/** Each job waits for something else. */
+const WAITING = `
+default: {image: busybox}
+first: {script: [sleep 2], resource_group: prod}
+second: {script: [date], resource_group: prod}
+other: {script: [sleep 3]}
+third: {script: [date]}
+later: {script: [date], when: delayed, start_in: 6 seconds}
+hand: {script: [date], when: manual}
+needy: {script: [date], stage: deploy, needs: [first, later]}
+staged: {script: [date], stage: deploy}
+`;
+
 let cwd: string;
 let state: string;
 
@@ -50,6 +63,27 @@ describe('jobs at the same time in a terminal', () => {
     expect(folder.startsWith(state)).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(['bad.log', 'two.log']);
     expect(readFileSync(join(folder, 'two.log'), 'utf8')).toContain('\nfrom two\n');
+  });
+
+  it('are told for what they wait: needs, a stage, a place, a resource, a time, a hand', async () => {
+    const folder = projectFolder({ '.gitlab-ci.yml': WAITING });
+    const words = ['run', '--cwd', folder, '--registry', 'none', '-j', '2', '--live'];
+    using terminal = new CommandInTerminal(words, { XDG_STATE_HOME: state });
+    const rows = [
+      / {2}first +\d+ s[^\n]*/,
+      / {2}other +\d+ s[^\n]*/,
+      / {2}second +waiting for resource: prod\r/,
+      / {2}third +waiting for a place \(concurrency 2\)\r/,
+      / {2}later +delayed until \d\d:\d\d:\d\d\r/,
+      / {2}hand +manual\r/,
+      /deploy\r/,
+      / {2}needy +waiting for first, later\r/,
+      / {2}staged +waiting for stage test/,
+    ];
+    await terminal.shows(new RegExp(rows.map(({ source }) => source).join('\n')));
+    await terminal.shows(/ {2}needy +waiting for later\r\n/);
+    expect((await terminal.ended()).code).toBe(0);
+    rmSync(folder, { recursive: true });
   });
 
   it.each([
