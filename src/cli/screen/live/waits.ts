@@ -38,8 +38,9 @@ export class Waits {
    * child pipeline the plan says nothing: it has the word of its status.
    */
   among(jobs: readonly LiveJob[], now: number): (job: LiveJob) => string {
-    const moment = new Moment(jobs, this.#planned);
+    let known: Moment | undefined; // where no job that waits has a row, nobody asks
     return (job) => {
+      const moment = (known ??= new Moment(jobs, this.#planned));
       const planned = this.#planned.get(job.name);
       if (job.status === 'manual') return 'manual';
       if (job.status === 'scheduled') return delayed(job, planned, now);
