@@ -9,12 +9,17 @@ const COLORS = {
   90: '#6e7681', 91: '#ffa198', 92: '#7ee787', 93: '#f2cc60', 94: '#a5d6ff', 95: '#e2c5ff', 96: '#b3f0ff', 97: '#ffffff',
 }; // prettier-ignore
 
+const PLAIN = { color: undefined, bold: false };
+
 /** A picture of the text, `columns` wide, with a title for those who do not see it. */
 export function terminalSvg(text, columns, title) {
   const lines = text.replace(/\s+$/, '').split('\n');
   const [width, height] = [Math.ceil(columns * COLUMN + 2 * MARGIN), lines.length * ROW + 2 * MARGIN];
+  let style = PLAIN;
   const rows = lines.flatMap((line, row) => {
-    const spans = spansOf(line).filter(({ text }) => text.trim() !== '');
+    const { spans: all, after } = spansOf(line, style);
+    style = after; // tmux does not say again what goes on in the next line
+    const spans = all.filter(({ text }) => text.trim() !== '');
     if (spans.length === 0) return [];
     const y = MARGIN + row * ROW + FONT;
     return [`<text y="${y}">${spans.map(spanSvg).join('')}</text>`];
@@ -30,10 +35,11 @@ export function terminalSvg(text, columns, title) {
   ].join('\n')}\n`;
 }
 
-/** Parts of a line that have one style, each with its column. */
-function spansOf(line) {
+/** Parts of a line that have one style, each with its column; `before` and `after` are the styles at its ends. */
+function spansOf(line, before) {
   const spans = [];
-  let [column, color, bold] = [0, undefined, false];
+  let column = 0;
+  let { color, bold } = before;
   for (const part of line.split(/(\u001b\[[0-9;]*m)/)) {
     const codes = /^\u001b\[([0-9;]*)m$/.exec(part)?.[1].split(';').map(Number);
     if (codes === undefined) {
@@ -49,7 +55,7 @@ function spansOf(line) {
       else color = COLORS[code] ?? color;
     }
   }
-  return spans;
+  return { spans, after: { color, bold } };
 }
 
 /** Words that one space parts: of several together a picture shows one. */

@@ -12,6 +12,9 @@ export class FakeTerminal {
   /** The style of every sign that was written, by the sign. */
   readonly styles = new Map<string, string>();
 
+  /** How often all that is to be seen was erased at once: some terminals keep it among what has scrolled away. */
+  copies = 0;
+
   constructor(columns = 80) {
     this.columns = columns;
   }
@@ -57,7 +60,9 @@ export class FakeTerminal {
 
   #sequence(numbers: string, kind: string): void {
     if (kind === 'A') this.#row -= Number(numbers === '' ? 1 : numbers);
+    else if (kind === 'C') this.#column += Number(numbers === '' ? 1 : numbers);
     else if (kind === 'J') {
+      if (this.#row === 0 && this.#column === 0 && this.text !== '') this.copies += 1;
       this.#lines.length = this.#row + 1;
       this.#lines[this.#row]?.splice(this.#column);
     } else if (kind === 'K') this.#lines[this.#row]?.splice(this.#column);

@@ -12,6 +12,19 @@ two: {image: busybox, script: [echo from two, sleep 1]}
 bad: {image: busybox, script: [echo from bad, sleep 1, exit 3], allow_failure: true}
 `;
 
+/** Each job waits for something else. */
+const WAITING = `
+default: {image: busybox}
+first: {script: [sleep 2], resource_group: prod}
+second: {script: [date], resource_group: prod}
+other: {script: [sleep 3]}
+third: {script: [date]}
+later: {script: [date], when: delayed, start_in: 6 seconds}
+hand: {script: [date], when: manual}
+needy: {script: [date], stage: deploy, needs: [first, later]}
+staged: {script: [date], stage: deploy}
+`;
+
 let cwd: string;
 let state: string;
 
@@ -52,6 +65,27 @@ describe('jobs at the same time in a terminal', () => {
     expect(readFileSync(join(folder, 'two.log'), 'utf8')).toContain('\nfrom two\n');
   });
 
+  it('are told for what they wait: needs, a stage, a place, a resource, a time, a hand', async () => {
+    const folder = projectFolder({ '.gitlab-ci.yml': WAITING });
+    const words = ['run', '--cwd', folder, '--registry', 'none', '-j', '2', '--live'];
+    using terminal = new CommandInTerminal(words, { XDG_STATE_HOME: state });
+    const rows = [
+      / {2}first +\d+ s[^\n]*/,
+      / {2}other +\d+ s[^\n]*/,
+      / {2}second +waiting for resource: prod\r/,
+      / {2}third +waiting for a place \(concurrency 2\)\r/,
+      / {2}later +delayed until \d\d:\d\d:\d\d\r/,
+      / {2}hand +manual\r/,
+      /deploy\r/,
+      / {2}needy +waiting for first, later\r/,
+      / {2}staged +waiting for stage test/,
+    ];
+    await terminal.shows(new RegExp(rows.map(({ source }) => source).join('\n')));
+    await terminal.shows(/ {2}needy +waiting for later\r\n/);
+    expect((await terminal.ended()).code).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
   it.each([
     [['--no-live'], {}],
     [[], { CI: 'true' }],
@@ -62,7 +96,7 @@ describe('jobs at the same time in a terminal', () => {
   ] as const)('have their logs one after the other with %j %j', async (args, env) => {
     using terminal = run(args, env);
     expect((await terminal.ended()).code).toBe(0);
-    expect(terminal.written).toMatch(/=== two ===\n[\s\S]*(?:\n|\u001b\[J)from two\n/);
+    expect(terminal.written).toMatch(/=== two ===\n[\s\S]*(?:\n|\u001b\[J\r)from two\n/);
     expect(terminal.written).not.toContain('Logs of the jobs');
   });
 
@@ -99,7 +133,7 @@ describe('jobs at the same time in a terminal', () => {
     process.kill(terminal.pid, 'SIGINT');
     expect((await terminal.ended()).code).toBe(130);
     execFileSync(process.execPath, [`${ROOT}/bin/gitlab-dind.mjs`, 'clean']); // what it could not remove any more
-    expect(atTheEnd(terminal.written)).toMatch(/^\u001b\[J(?:[^\n]*\n)*?code <130>/);
+    expect(atTheEnd(terminal.written)).toMatch(/^\u001b\[J\r(?:[^\n]*\n)*?code <130>/);
     expect(atTheEnd(terminal.written)).not.toContain('jobs done');
   });
 });

@@ -37,7 +37,7 @@ describe('in a terminal', () => {
     const written = await run();
     expect(written).toMatch(/Pipeline #\d+: 0 of 2 jobs done, 1 running, \d+ s/);
     expect(written).toMatch(/ {2}slow(?: {5}\d| {4}\d\d) s {2}\$ sleep 3/);
-    expect(written).toMatch(/\u001b\[\d?A?\u001b\[J|\r\u001b\[J/);
+    expect(written).toMatch(/\u001b\[K\u001b\[C\u001b\[J\r/);
     expect(written).toContain('\u001b[36;1m=== slow ===');
     const end = written.slice(written.lastIndexOf('\u001b[J'));
     expect(end).toMatch(/test {4}slow {3}\u001b\[32;1mpassed\u001b/);

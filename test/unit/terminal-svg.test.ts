@@ -12,3 +12,13 @@ it('a terminal as a picture is text with its colours, each part at its column', 
   ]);
   expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 197 47"/);
 });
+
+it('a style goes on in the next lines until it ends, as in the text that tmux gives', () => {
+  const svg = terminalSvg('\u001b[1m\u001b[90ma\n\nb\u001b[0m c\nd', 20, '');
+  expect(svg.match(/<tspan.*?<\/tspan>/g)).toEqual([
+    '<tspan x="14.0" textLength="8.4" fill="#6e7681" font-weight="bold">a</tspan>',
+    '<tspan x="14.0" textLength="8.4" fill="#6e7681" font-weight="bold">b</tspan>',
+    '<tspan x="30.9" textLength="8.4">c</tspan>',
+    '<tspan x="14.0" textLength="8.4">d</tspan>',
+  ]);
+});

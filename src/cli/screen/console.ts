@@ -10,6 +10,7 @@ import { HeldText } from './held.js';
 import { LiveJobs } from './live/jobs.js';
 import { liveLines } from './live/layout.js';
 import { LiveResults } from './live/results.js';
+import { Waits, type WaitRules } from './live/waits.js';
 import { LiveScreen, plainScreen, type Screen, type Size, type StatusLine, type Terminal } from './screen.js';
 import { LineStamps, timeOfDay } from './stamp.js';
 import { Traces } from './traces.js';
@@ -51,9 +52,7 @@ export interface Live {
   readonly list?: LiveList | undefined;
 }
 
-export interface LiveList {
-  readonly stages: readonly string[];
-  readonly jobs: readonly { readonly name: string; readonly stage: string }[];
+export interface LiveList extends WaitRules {
   /** Where the logs are; undefined: nowhere. */
   readonly logs: string | undefined;
 }
@@ -87,7 +86,7 @@ export function consoleReporter(
 ): ConsoleReporter {
   const { timings = false, timestamps = false, logPrefix = false, quiet = false } = shows;
   const progress = new RunProgress(live?.jobs ?? []);
-  const list = live?.list && { ...live.list, model: new LiveJobs(live.list.jobs) };
+  const list = live?.list && { ...live.list, model: new LiveJobs(live.list.jobs), waits: new Waits(live.list) };
   const screen =
     live === undefined
       ? plainScreen((text) => terminal.write(text))
@@ -166,7 +165,7 @@ const MAX_LINES = 8;
 /** What changes at the end: a few lines below logs, or the list of all jobs, which leaves a third of the rows to what goes by. */
 function statusOf(
   progress: RunProgress,
-  list: (LiveList & { readonly model: LiveJobs }) | undefined,
+  list: (LiveList & { readonly model: LiveJobs; readonly waits: Waits }) | undefined,
 ): (size: Size) => readonly StatusLine[] {
   return ({ columns, rows }) => {
     const now = Date.now();
@@ -175,11 +174,9 @@ function statusOf(
       return progress.lines(now, limit).map((text) => ({ text, tone: 'plain' }));
     }
     const [head = ''] = progress.lines(now, 1);
-    return liveLines(head, list.model.list(), list.stages, {
-      columns,
-      rows: Math.max(1, Math.floor((rows * 2) / 3)),
-      now,
-    });
+    const jobs = list.model.list();
+    const room = { columns, rows: Math.max(1, Math.floor((rows * 2) / 3)), now };
+    return liveLines(head, jobs, list.stages, room, list.waits.among(jobs, now));
   };
 }
 

@@ -24,6 +24,21 @@ describe('the screen with a status at its end', () => {
     expect(terminal.text).toBe('one\ntwo\nthree');
   });
 
+  it('is not erased from the very first column on, where a terminal would keep a copy of each drawing', () => {
+    const { terminal, screen, status } = setup();
+    for (const text of ['3 jobs', '4 jobs']) {
+      status[0] = text;
+      screen.refresh();
+    }
+    status.length = 1;
+    screen.refresh();
+    status[0] = '5 jobs';
+    screen.refresh();
+    expect(terminal.text).toBe('5 jobs');
+    screen.end();
+    expect([terminal.text, terminal.copies]).toEqual(['', 0]);
+  });
+
   it('keeps a line that has not ended among what changes', () => {
     const { terminal, screen } = setup();
     screen.print('down');

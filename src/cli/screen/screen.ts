@@ -140,12 +140,16 @@ export class LiveScreen implements Screen {
       .map(({ text, tone }) => ({ text: fitColumns(text, columns - 1), tone }));
   }
 
-  /** Takes the lines at the end away; where the terminal has become narrower, they take more rows than they had. */
+  /**
+   * Takes the lines at the end away; where the terminal has become narrower, they take more rows than they had. The first
+   * row is cleared by itself: what is erased from the very first column of a terminal on, tmux keeps among what has
+   * scrolled away, and of each drawing a copy would be there.
+   */
   #erase(): string {
     if (this.#shown.length === 0) return '';
     const columns = (this.#terminal.columns ?? 0) || 80;
     const rows = this.#shown.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
-    return `\r${rows > 1 ? `\u001b[${rows - 1}A` : ''}\u001b[J`;
+    return `\r${rows > 1 ? `\u001b[${rows - 1}A` : ''}\u001b[K\u001b[C\u001b[J\r`;
   }
 }
 

@@ -28,6 +28,14 @@ export async function listFor(
   const kept = onScreen || inputs.output !== undefined ? undefined : await again.logs(prepared, tell);
   const logs = inputs.output === undefined ? kept?.folder : join(inputs.output, 'logs');
   if (!onScreen && !wants(logs)) return { list: undefined, kept };
-  const jobs = plan.jobs.map(({ name, stage }) => ({ name, stage }));
-  return { list: { stages: plan.stages, jobs, logs }, kept };
+  const { concurrency: places, noDelay } = inputs.settings;
+  const jobs = plan.jobs.map(({ name, stage, needs, startIn, resourceGroup, trigger }) => ({
+    name,
+    stage,
+    needs,
+    startIn: noDelay ? undefined : startIn,
+    resourceGroup,
+    isTrigger: trigger !== undefined,
+  }));
+  return { list: { stages: plan.stages, jobs, places, logs }, kept };
 }

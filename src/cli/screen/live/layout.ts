@@ -1,8 +1,8 @@
-import type { Status } from '../../../gitlab/status/types.js';
 import { whole } from '../../../report/progress.js';
 import { oneLine } from '../../../report/text.js';
 import type { Size, StatusLine } from '../screen.js';
 import { columnsOf, fitColumns } from '../width.js';
+import { blockLine, blocksOf, endedLine, isRunning, isWaiting, merged, type Block } from './blocks.js';
 import type { LiveJob } from './jobs.js';
 
 /** The place that there is, and the moment (milliseconds). */
@@ -10,106 +10,86 @@ export interface Room extends Size {
   readonly now: number;
 }
 
-const WAITS = new Set<Status>(['created', 'pending', 'scheduled']);
-
 /** Columns of a name, at most, where there are many; of narrow terminals a third. */
 const MAX_NAME = 30;
 
-/** Jobs of a stage, or of some that are alike. */
-interface Block {
-  readonly title: string;
-  readonly jobs: readonly LiveJob[];
-}
+/** Where there is no room for the stages, failures have a row from so many rows on. */
+const MIN_ROWS_FOR_FAILED = 3;
+
+/** A text, or a job with what it says. */
+type Line = StatusLine | LiveJob;
 
 /**
- * The jobs of a run by stage below `head`: in the line of a stage those that have ended, each with its status, and how many
- * wait; each that runs has a line of its own with its time and the last line of its log. What has no room is said in fewer
- * words: first the names of those that have passed go, then stages that are over and those that wait are one line each, at last only what runs is left.
+ * The jobs of a run by stage below `head`: in the line of a stage those that have ended, each with its status; below it each
+ * that runs with its time and the last line of its log, then each that waits with why it does (`why`). What has no room is
+ * said in fewer words: first the stages that come last only count who waits, then the names of those that have passed go,
+ * then stages that are over, and then those that wait, are one line together; at last what has failed and what runs is left.
  */
 export function liveLines(
   head: string,
   jobs: readonly LiveJob[],
   stages: readonly string[],
   room: Room,
+  why: (job: LiveJob) => string,
 ): readonly StatusLine[] {
-  const first: StatusLine = { text: fitColumns(head, room.columns), tone: 'plain' };
-  const names = [...new Set([...stages, ...jobs.map(({ stage }) => stage)])];
-  const blocks = names
-    .map((stage) => ({ title: oneLine(stage), jobs: jobs.filter((job) => job.stage === stage) }))
-    .filter((block) => block.jobs.length > 0);
+  const blocks = blocksOf(jobs, stages);
+  const rows = Math.max(0, room.rows - 1);
+  const lines =
+    unfolded(blocks, rows, room.columns) ??
+    unfolded(merged(blocks, { waiting: false }), rows, room.columns) ??
+    unfolded(merged(blocks, { waiting: true }), rows, room.columns) ??
+    withoutStages(jobs, rows, room.columns);
+  return [{ text: fitColumns(head, room.columns), tone: 'plain' }, ...drawn(lines, room, why)];
+}
+
+/** The blocks, of those that come first also the jobs that wait, as far as all of a block have room; undefined: not even the blocks have. */
+function unfolded(blocks: readonly Block[], rows: number, columns: number): readonly Line[] | undefined {
+  let left = rows;
+  for (const { jobs } of blocks) left -= 1 + jobs.filter(isRunning).length;
+  if (left < 0) return undefined;
+  return blocks.flatMap((block) => {
+    const waiting = block.stages > 1 ? [] : block.jobs.filter(isWaiting);
+    const opens = waiting.length > 0 && waiting.length <= left;
+    if (opens) left -= waiting.length;
+    return [blockLine(block, columns, !opens), ...block.jobs.filter(isRunning), ...(opens ? waiting : [])];
+  });
+}
+
+/** What has failed, what runs, and how many more there are. */
+function withoutStages(jobs: readonly LiveJob[], rows: number, columns: number): readonly Line[] {
+  const failed = jobs.filter(({ status, allowFailure }) => status === 'failed' && !allowFailure);
+  const first = failed.length > 0 && rows >= MIN_ROWS_FOR_FAILED ? [endedLine('', failed, columns)] : [];
   const running = jobs.filter(isRunning);
-  const width = {
-    name: Math.min(MAX_NAME, Math.floor(room.columns / 3), widest(running.map(({ name }) => oneLine(name)))),
-    time: widest(running.map(({ since }) => whole((room.now - since) / 1000))),
-  };
-  const rest = room.rows - 1;
-  for (const some of [blocks, merged(blocks)]) {
-    const lines = some.flatMap((block) => [
-      stageLine(block, room.columns),
-      ...block.jobs.filter(isRunning).map((job) => runningLine(job, width, room)),
-    ]);
-    if (lines.length <= rest) return [first, ...lines];
+  const waiting = jobs.filter(isWaiting).length;
+  const left = rows - first.length;
+  const isMore = running.length > left || (waiting > 0 && running.length < left);
+  const shown = running.slice(0, Math.max(0, isMore ? left - 1 : left));
+  const hidden = running.length - shown.length;
+  const words = [
+    ...(hidden > 0 ? [`and ${hidden} more running`] : []),
+    ...(waiting > 0 ? [`${waiting} more wait`] : []),
+  ].join(', ');
+  const more: StatusLine = { text: fitColumns(`  ${words}`, columns), tone: 'plain' };
+  return [...first, ...shown, ...(isMore ? [more] : [])].slice(0, rows);
+}
+
+/** Jobs that run or wait as rows, their names and times below each other. */
+function drawn(lines: readonly Line[], { columns, now }: Room, why: (job: LiveJob) => string): readonly StatusLine[] {
+  const names = new Map<Line, string>();
+  const times = new Map<Line, string>();
+  for (const line of lines) {
+    if ('text' in line) continue;
+    names.set(line, fitColumns(oneLine(line.name), Math.min(MAX_NAME, Math.floor(columns / 3))));
+    if (isRunning(line)) times.set(line, whole((now - line.since) / 1000));
   }
-  const shown = running.length <= rest ? running : running.slice(0, Math.max(0, rest - 1));
-  const more = running.length - shown.length;
-  const left: StatusLine = { text: fitColumns(`  and ${more} more running`, room.columns), tone: 'plain' };
-  const lines = [...shown.map((job) => runningLine(job, width, room)), ...(more > 0 ? [left] : [])];
-  return [first, ...lines].slice(0, Math.max(1, room.rows));
-}
-
-/** Stages that are over, and those of which nothing has begun, as one block each. */
-function merged(blocks: readonly Block[]): readonly Block[] {
-  const isOver = ({ jobs }: Block): boolean => jobs.every((job) => !isRunning(job) && !WAITS.has(job.status));
-  const waits = ({ jobs }: Block): boolean => jobs.every((job) => WAITS.has(job.status));
-  const over = blocks.filter(isOver);
-  const waiting = blocks.filter(waits);
-  const one = (some: readonly Block[], words: string): readonly Block[] =>
-    some.length < 2 ? some : [{ title: `${some.length} stages ${words}`, jobs: some.flatMap(({ jobs }) => jobs) }];
-  const between = blocks.filter((block) => !isOver(block) && !waits(block));
-  return [...one(over, 'are over'), ...between, ...one(waiting, 'wait')];
-}
-
-function isRunning({ status }: LiveJob): boolean {
-  return status === 'running';
-}
-
-/** `test: lint failed, unit passed, 3 waiting`, in so few words that it fits. */
-function stageLine({ title, jobs }: Block, columns: number): StatusLine {
-  const failed = jobs.filter(({ status }) => status === 'failed');
-  const passed = jobs.filter(({ status }) => status === 'success');
-  const others = (['canceled', 'skipped', 'manual'] as const).map((status) => ({
-    words: status,
-    jobs: jobs.filter((job) => job.status === status),
-  }));
-  const rest = [...others, { words: 'waiting', jobs: jobs.filter(({ status }) => WAITS.has(status)) }];
-  const named = (some: readonly LiveJob[], word: string): readonly string[] =>
-    some.map((job) => `${oneLine(job.name)} ${word}${job.status === 'failed' && job.allowFailure ? ' (allowed)' : ''}`);
-  const counted = (some: readonly LiveJob[], word: string): readonly string[] =>
-    some.length === 0 ? [] : [`${some.length} ${word}`];
-  const ends = rest.flatMap((one) => counted(one.jobs, one.words));
-  const tries = [
-    [...named(failed, 'failed'), ...named(passed, 'passed'), ...ends],
-    [...named(failed, 'failed'), ...counted(passed, 'passed'), ...ends],
-    [...counted(failed, 'failed'), ...counted(passed, 'passed'), ...ends],
-  ].map((parts) => (parts.length === 0 ? title : `${title}: ${parts.join(', ')}`));
-  const text = tries.find((one) => columnsOf(one) <= columns) ?? fitColumns(tries.at(-1) ?? '', columns);
-  return { text, tone: failed.some(({ allowFailure }) => !allowFailure) ? 'failed' : 'plain' };
-}
-
-/** Columns of the names and times of jobs that run, which stand below each other. */
-interface Widths {
-  readonly name: number;
-  readonly time: number;
-}
-
-function runningLine({ name, since, says }: LiveJob, width: Widths, { columns, now }: Room): StatusLine {
-  const shown = fitColumns(oneLine(name), width.name);
-  const time = whole((now - since) / 1000).padStart(width.time);
-  const text =
-    `  ${shown}${' '.repeat(Math.max(0, width.name - columnsOf(shown)))}  ${time}  ${oneLine(says)}`.trimEnd();
-  return { text: fitColumns(text, columns), tone: 'running' };
-}
-
-function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map(columnsOf));
+  const [name, time] = [names, times].map((texts) => Math.max(0, ...[...texts.values()].map(columnsOf)));
+  return lines.map((line) => {
+    if ('text' in line) return line;
+    const shown = names.get(line) ?? '';
+    const start = `  ${shown}${' '.repeat(Math.max(0, (name ?? 0) - columnsOf(shown)))}  `;
+    const says = isRunning(line)
+      ? `${(times.get(line) ?? '').padStart(time ?? 0)}  ${oneLine(line.says)}`
+      : oneLine(why(line));
+    return { text: fitColumns((start + says).trimEnd(), columns), tone: isRunning(line) ? 'running' : 'plain' };
+  });
 }

@@ -38,8 +38,15 @@ async function shown(
     const terminal = new FakeTerminal(columns);
     let writes = 0;
     const counted = { write: (text: string) => void ((writes += 1), terminal.write(text)), columns, rows: 24 };
-    const jobs = ['unit', 'lint', 'later'].map((name) => ({ name, stage: name === 'later' ? 'deploy' : 'test' }));
-    const list = { stages: ['test', 'deploy'], jobs, logs: '/state/logs' };
+    const jobs = ['unit', 'lint', 'later'].map((name) => ({
+      name,
+      stage: name === 'later' ? 'deploy' : 'test',
+      needs: null,
+      startIn: undefined,
+      resourceGroup: undefined,
+      isTrigger: false,
+    }));
+    const list = { stages: ['test', 'deploy'], jobs, places: 2, logs: '/state/logs' };
     const reporter = consoleReporter(counted, false, { jobs: jobs.map(({ name }) => name), list }, undefined, shows);
     for (const event of events) await reporter.sink({ v: 1, time: AT.toISOString(), pipeline: 7, ...event });
     vi.advanceTimersByTime(1000);
@@ -70,8 +77,9 @@ it('a job that fails is told at once with why, above the list of the others', as
     ...BLOCK,
     'Pipeline #7: 1 of 3 jobs done, 1 failed, 1 running, 1 s',
     'test: unit failed',
-    '  lint  1 s  fine so far',
-    'deploy: 1 waiting',
+    '  lint   1 s  fine so far',
+    'deploy',
+    '  later  waiting for stage test',
   ]);
   expect(end).not.toMatch(/jobs done|fine so far/);
   expect(end).toContain('\nLogs of the jobs: /state/logs\n');
@@ -95,7 +103,7 @@ it('an attempt that another follows, and a failure that is allowed, are told as 
 it('with log-prefix the lines go by above the list', async () => {
   const { live, end } = await shown(RUN, { logPrefix: true });
   expect(live).toContain('unit  | make: not found\nunit failed: script failure');
-  expect(live).toContain('\n  lint  1 s  fine so far\n');
+  expect(live).toContain('\n  lint   1 s  fine so far\n');
   expect(end).not.toContain('Logs of the jobs');
 });
 
