@@ -1191,23 +1191,16 @@ async function removeJobObjects(session, job) {
 }
 /** Its containers. */
 async function removeJobContainers({ engine }, job) {
-    await removeEach(engine.madeFor(job).containers, (name) => engine.containers.get(name).remove());
+    await Promise.all(engine.madeFor(job).containers.map((id) => engine.containers.get(id).remove()));
 }
 /** What they had: its workspace, volumes and network. */
 async function removeJobStorage({ engine, workspace }, job) {
     await workspace.release(job);
     const { volumes, networks } = engine.madeFor(job);
     await Promise.all([
-        removeEach(volumes, (name) => engine.volumes.remove(name)),
-        removeEach(networks, (name) => engine.networks.remove(name)),
+        ...volumes.map((name) => engine.volumes.remove(name)),
+        ...networks.map((name) => engine.networks.remove(name)),
     ]);
-}
-/** Removes all at once, also where one fails: that one stays in the set, and is tried again by who comes next. */
-async function removeEach(names, remove) {
-    await Promise.all([...names].map(async (name) => {
-        await remove(name);
-        names.delete(name);
-    }));
 }
 
 // EXTERNAL MODULE: ./src/job/log/masking.ts

@@ -816,55 +816,66 @@ async function exitOf(inspect, exit, wasStarted) {
 
 ;// CONCATENATED MODULE: ./src/docker/engine/remembering.ts
 /**
- * An engine that knows what was asked for with the label `glci.job`: what a job leaves need not be looked for. A name is
- * noted before the call, whose answer may be lost.
+ * An engine that knows what was asked for with the label `glci.job`, and not removed since: what a job leaves need not be
+ * looked for. A name is noted before the call, whose answer may be lost.
  */
 function rememberingEngine(engine) {
-    const jobs = new Map();
-    const madeFor = (job) => {
-        const known = jobs.get(String(job));
-        if (known !== undefined)
-            return known;
-        const made = { containers: new Set(), networks: new Set(), volumes: new Set() };
-        jobs.set(String(job), made);
-        return made;
-    };
-    const note = (kind, { name, labels }) => {
-        const job = labels['glci.job'];
-        if (job !== undefined)
-            madeFor(Number(job))[kind].add(name);
-    };
     const { containers, networks, volumes } = engine;
+    const notes = { containers: new Notes(), networks: new Notes(), volumes: new Notes() };
+    const noted = (container) => ({
+        ...container,
+        remove: () => container.remove().then(() => notes.containers.forget(container.id)),
+    });
     return {
         ...engine,
         containers: {
             ...containers,
             async create(spec) {
-                note('containers', spec);
+                notes.containers.add(spec.name, spec.labels);
                 const container = await containers.create(spec);
                 // by its id it is removed once, whoever else does at the same time
-                const job = spec.labels['glci.job'];
-                if (job !== undefined && madeFor(Number(job)).containers.delete(spec.name))
-                    madeFor(Number(job)).containers.add(container.id);
-                return container;
+                notes.containers.forget(spec.name);
+                notes.containers.add(container.id, spec.labels);
+                return noted(container);
             },
+            get: (idOrName) => noted(containers.get(idOrName)),
         },
         networks: {
             ...networks,
             create(spec) {
-                note('networks', spec);
+                notes.networks.add(spec.name, spec.labels);
                 return networks.create(spec);
             },
+            remove: (idOrName) => networks.remove(idOrName).then(() => notes.networks.forget(idOrName)),
         },
         volumes: {
             ...volumes,
             create(spec) {
-                note('volumes', spec);
+                notes.volumes.add(spec.name, spec.labels);
                 return volumes.create(spec);
             },
+            remove: (name) => volumes.remove(name).then(() => notes.volumes.forget(name)),
         },
-        madeFor,
+        madeFor(job) {
+            const of = (kind) => notes[kind].of(String(job));
+            return { containers: of('containers'), networks: of('networks'), volumes: of('volumes') };
+        },
     };
+}
+/** Names by the job whose they are. */
+class Notes {
+    #jobs = new Map();
+    add(name, labels) {
+        const job = labels['glci.job'];
+        if (job !== undefined)
+            this.#jobs.set(name, job);
+    }
+    forget(name) {
+        this.#jobs.delete(name);
+    }
+    of(job) {
+        return [...this.#jobs].flatMap(([name, other]) => (other === job ? [name] : []));
+    }
 }
 
 // EXTERNAL MODULE: external "node:http"

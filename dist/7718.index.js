@@ -23,8 +23,8 @@ var shell_plan = __webpack_require__(47959);
 var diagnostics = __webpack_require__(12082);
 // EXTERNAL MODULE: ./src/cli/door.ts
 var cli_door = __webpack_require__(64732);
-// EXTERNAL MODULE: ./src/cli/screen/console.ts + 12 modules
-var console = __webpack_require__(31799);
+// EXTERNAL MODULE: ./src/cli/screen/console.ts + 14 modules
+var console = __webpack_require__(14111);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/unless-aborted.ts
@@ -406,8 +406,16 @@ async function listFor(prepared, again, tell) {
     const logs = inputs.output === undefined ? kept?.folder : (0,external_node_path_.join)(inputs.output, 'logs');
     if (!onScreen && !wants(logs))
         return { list: undefined, kept };
-    const jobs = plan.jobs.map(({ name, stage }) => ({ name, stage }));
-    return { list: { stages: plan.stages, jobs, logs }, kept };
+    const { concurrency: places, noDelay } = inputs.settings;
+    const jobs = plan.jobs.map(({ name, stage, needs, startIn, resourceGroup, trigger }) => ({
+        name,
+        stage,
+        needs,
+        startIn: noDelay ? undefined : startIn,
+        resourceGroup,
+        isTrigger: trigger !== undefined,
+    }));
+    return { list: { stages: plan.stages, jobs, places, logs }, kept };
 }
 
 ;// CONCATENATED MODULE: ./src/cli/commands/run/front.ts

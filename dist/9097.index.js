@@ -25,8 +25,8 @@ var ansi = __webpack_require__(51659);
 var report_text = __webpack_require__(65655);
 // EXTERNAL MODULE: ./src/cli/door.ts
 var door = __webpack_require__(64732);
-// EXTERNAL MODULE: ./src/cli/screen/console.ts + 12 modules
-var console = __webpack_require__(31799);
+// EXTERNAL MODULE: ./src/cli/screen/console.ts + 14 modules
+var console = __webpack_require__(14111);
 ;// CONCATENATED MODULE: ./src/cli/commands/doctor/check.ts
 
 const ok = (name, detail) => ({ name, status: 'ok', detail });
