@@ -249,7 +249,7 @@ function whyNot(reference, versions) {
     const isLatest = reference === '~latest';
     if (versions.length === 0)
         return `The ${isLatest ? '~latest' : 'partial semantic'} version reference is not supported for non-catalog resources. Use a tag, branch, or commit SHA instead.`;
-    const shown = `${versions.slice(0, 5).join(', ')}${versions.length > 5 ? ' …' : ''}`;
+    const shown = `${versions.slice(0, 5).join(', ')}${versions.length > 5 ? ' \u2026' : ''}`;
     return `content not found (no release is ${isLatest ? 'more than a pre-release' : `a ${reference}.*`}; there are ${shown})`;
 }
 

@@ -123,7 +123,7 @@ function jobDifferences(gitlab, here, ratio) {
             sort: 'expected',
             what: 'time',
             gitlab: `${gitlab.seconds ?? 0} s`,
-            here: `${here.seconds ?? 0} s (× ${ratio})`,
+            here: `${here.seconds ?? 0} s (\u00d7 ${ratio})`,
             causes: ['another runner'],
         });
     return found;
@@ -778,7 +778,7 @@ function comparisonLines(comparison) {
                 (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(job.gitlab ?? '-'),
                 (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(job.here ?? '-'),
                 job.sort,
-                job.ratio === undefined ? '' : `× ${job.ratio}`,
+                job.ratio === undefined ? '' : `\u00d7 ${job.ratio}`,
             ]),
         ]),
         ...differences.map(differenceLine),
@@ -798,7 +798,7 @@ function comparisonMarkdown(comparison) {
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Q)(job.gitlab ?? ''),
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Q)(job.here ?? ''),
         job.sort,
-        job.ratio === undefined ? '' : `× ${job.ratio}`,
+        job.ratio === undefined ? '' : `\u00d7 ${job.ratio}`,
     ]));
     const found = differences.map(({ sort, job, what, gitlab, here, causes }) => (0,_report_summary_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)([sort, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .a)(job ?? '', 100), what, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Q)(gitlab, 300), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Q)(here, 300), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Q)(causes.join('; '))]));
     return [

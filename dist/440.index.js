@@ -127,7 +127,7 @@ function wordsOf(lines) {
     }));
 }
 /** What a test runner says of one test: its name may be that of any error. */
-const TEST_CASE = /^\s{0,40}(?:[✓✔√✗✖×✕]|(?:not )?ok \d|--- (?:PASS|FAIL|SKIP)|=== RUN|\[ {1,7}(?:OK|RUN|FAILED) |AssertionError\b)|::test\S{0,200} (?:PASSED|FAILED|ERROR|SKIPPED)/;
+const TEST_CASE = /^\s{0,40}(?:[\u2713\u2714\u221a\u2717\u2716\u00d7\u2715]|(?:not )?ok \d|--- (?:PASS|FAIL|SKIP)|=== RUN|\[ {1,7}(?:OK|RUN|FAILED) |AssertionError\b)|::test\S{0,200} (?:PASSED|FAILED|ERROR|SKIPPED)/;
 function aboutService(text) {
     return SERVICE_WARNING.test(text) || SERVICE_PROBLEM.test(text);
 }
@@ -2604,6 +2604,7 @@ async function runScript(container, script, trace, signal, open) {
     const stop = () => void terminate(container, signal.reason instanceof job_failure/* JobFailure */.y3 || signal.reason instanceof job_failure/* JobCanceled */.pf ? USUAL : HURRIED);
     signal.addEventListener('abort', stop, { once: true });
     send(script);
+    void collectEarly();
     try {
         await running;
         if (signal.aborted)
@@ -2658,6 +2659,11 @@ async function terminate(container, { startMs, each, allMs, stopSeconds }) {
     finally {
         clearTimeout(timer);
     }
+}
+/** A job that prints without end makes much short-lived text: collected early, it never takes much room. */
+async function collectEarly() {
+    const { setFlagsFromString } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 78877, 23)); // what loads it takes longer than a short plan has to do
+    setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 ;// CONCATENATED MODULE: ./src/job/prepare/buildkit.ts
@@ -4933,7 +4939,7 @@ async function explainForeign(session, image, trace) {
     await trace.warning(`${image.name} is for ${image.os}/${image.arch}, and this engine runs ${session.engine.info.arch}: it runs under QEMU, slowly.`);
     await session.prepareQemu();
 }
-/** `group/app` of `group/app:1` and of `group/app@sha256:…`. */
+/** `group/app` of `group/app:1` and of `group/app@sha256:\u2026`. */
 function withoutTag(name) {
     return (name.split('@')[0] ?? '').replace(/:[^:/]*$/, '');
 }

@@ -255,7 +255,7 @@ async function copyFolder(from, to) {
 function copy(from, to) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
 }
-/** `blobs/sha256/ab/abcd…/data`. */
+/** `blobs/sha256/ab/abcd\u2026/data`. */
 function isBlob(path) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path) === 'data' && path.includes('/blobs/sha256/');
 }

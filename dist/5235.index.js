@@ -808,7 +808,7 @@ async function copyFolder(from, to) {
 function copy(from, to) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
 }
-/** `blobs/sha256/ab/abcd…/data`. */
+/** `blobs/sha256/ab/abcd\u2026/data`. */
 function isBlob(path) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path) === 'data' && path.includes('/blobs/sha256/');
 }
@@ -933,23 +933,23 @@ function fileSize(bytes) {
 }
 /** Signs of GitLab's statuses. */
 const SYMBOLS = {
-    success: '✅',
-    failed: '❌',
-    canceled: '🚫',
-    skipped: '⏭️',
-    manual: '✋',
-    created: '⏸️',
-    pending: '⏸️',
-    running: '▶️',
-    scheduled: '⏰',
+    success: '\u2705',
+    failed: '\u274c',
+    canceled: '\ud83d\udeab',
+    skipped: '\u23ed\ufe0f',
+    manual: '\u270b',
+    created: '\u23f8\ufe0f',
+    pending: '\u23f8\ufe0f',
+    running: '\u25b6\ufe0f',
+    scheduled: '\u23f0',
 };
 /** A sign for how a job ended. */
 function jobSymbol(job) {
-    return job.status === 'failed' && job.allowFailure ? '⚠️' : SYMBOLS[job.status];
+    return job.status === 'failed' && job.allowFailure ? '\u26a0\ufe0f' : SYMBOLS[job.status];
 }
 /** A sign for how a run ended. */
 function symbol(result) {
-    return hasWarnings(result) ? '⚠️' : SYMBOLS[result.status];
+    return hasWarnings(result) ? '\u26a0\ufe0f' : SYMBOLS[result.status];
 }
 /** GitLab's word for how a run ended. */
 function word(result) {

@@ -472,7 +472,7 @@ function suffix(text, length) {
 }
 /** A text that is shown in one line: shortened with an ellipsis. */
 function shorten(text, length) {
-    return text.length <= length ? text : `${prefix(text, length - 1)}…`;
+    return text.length <= length ? text : `${prefix(text, length - 1)}\u2026`;
 }
 /** Bytes of the text in UTF-8. */
 function bytes(text) {
@@ -491,7 +491,8 @@ function oneLine(text) {
 }
 /** `1 job`, `2 jobs`. */
 function count(number, one, many = `${one}s`) {
-    return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+    // Node.js reads its data of languages for the first number that it shows so
+    return `${Number.isInteger(number) && Math.abs(number) < 1000 ? number : number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 function isHighSurrogate(unit) {
     return unit >= 0xd800 && unit <= 0xdbff;

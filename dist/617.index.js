@@ -1817,7 +1817,7 @@ const CONTAINER_KEYWORDS = {
     'image:docker:user': supported,
     'image:kubernetes': CLUSTER,
     'image:kubernetes:user': CLUSTER,
-    'image:ports': none('only for GitLab’s Web IDE, which refuses it in pipelines'),
+    'image:ports': none('only for GitLab\u2019s Web IDE, which refuses it in pipelines'),
     'image:pull_policy': supported,
     services: noted('a Docker daemon (`docker:dind`) has no need of any setting'),
     'services:name': noted('where a variable leaves it empty, there is no such service'),
@@ -1830,7 +1830,7 @@ const CONTAINER_KEYWORDS = {
     'services:docker:user': supported,
     'services:kubernetes': CLUSTER,
     'services:kubernetes:user': CLUSTER,
-    'services:ports': none('only for GitLab’s Web IDE, which refuses it in pipelines'),
+    'services:ports': none('only for GitLab\u2019s Web IDE, which refuses it in pipelines'),
     'services:pull_policy': supported,
 };
 
@@ -12283,7 +12283,7 @@ function suffix(text, length) {
 }
 /** A text that is shown in one line: shortened with an ellipsis. */
 function shorten(text, length) {
-    return text.length <= length ? text : `${prefix(text, length - 1)}…`;
+    return text.length <= length ? text : `${prefix(text, length - 1)}\u2026`;
 }
 /** Bytes of the text in UTF-8. */
 function bytes(text) {
@@ -12302,7 +12302,8 @@ function oneLine(text) {
 }
 /** `1 job`, `2 jobs`. */
 function count(number, one, many = `${one}s`) {
-    return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+    // Node.js reads its data of languages for the first number that it shows so
+    return `${Number.isInteger(number) && Math.abs(number) < 1000 ? number : number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 function isHighSurrogate(unit) {
     return unit >= 0xd800 && unit <= 0xdbff;

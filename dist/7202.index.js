@@ -184,16 +184,16 @@ function explanationsOf(page, job) {
 
 /** Names of classes and signs; the words beside them say the same. */
 const LOOKS = {
-    success: look('success', '✓'),
-    failed: look('failed', '✕'),
+    success: look('success', '\u2713'),
+    failed: look('failed', '\u2715'),
     warning: look('warning', '!'),
-    canceled: look('canceled', '⊘'),
-    skipped: look('skipped', '»'),
-    manual: look('manual', '▷'),
-    created: look('other', '·'),
-    pending: look('other', '·'),
-    running: look('running', '◐'),
-    scheduled: look('other', '◷'),
+    canceled: look('canceled', '\u2298'),
+    skipped: look('skipped', '\u00bb'),
+    manual: look('manual', '\u25b7'),
+    created: look('other', '\u00b7'),
+    pending: look('other', '\u00b7'),
+    running: look('running', '\u25d0'),
+    scheduled: look('other', '\u25f7'),
 };
 function look(kind, sign) {
     return [markup/* Html */.Ed.own(`s-${kind}`), markup/* Html */.Ed.own(sign)];
@@ -304,7 +304,7 @@ function failureView(page, job, anchors) {
     const anchor = anchors.get(job);
     const lines = job.lastLines.slice(-MAX_LINES);
     return page.html `<article class="failure"><h3>${mark(page, job)} <a href="#${anchor}">${job.name}</a></h3>
-<p>${why === '' ? 'failed' : why}${at === '' ? undefined : page.html ` at <code>${at}</code>`}${job.allowFailure ? ', which is allowed' : undefined}${job.history.length > 0 ? page.html ` · <a href="#${anchor}-failed">to the line in the log</a>` : undefined}</p>
+<p>${why === '' ? 'failed' : why}${at === '' ? undefined : page.html ` at <code>${at}</code>`}${job.allowFailure ? ', which is allowed' : undefined}${job.history.length > 0 ? page.html ` \u00b7 <a href="#${anchor}-failed">to the line in the log</a>` : undefined}</p>
 ${explanationsOf(page, job)}${lines.length === 0 ? undefined : page.html `<pre class="quote" tabindex="0">\n${lines.join('\n')}</pre>`}</article>
 `;
 }
@@ -1058,7 +1058,7 @@ ${failures.slice(0, MAX_FAILURES).map(({ job, failure }) => tests_failureView(pa
 `;
 }
 function tests_failureView(page, job, failure, anchors) {
-    const name = failure.classname === '' ? failure.name : `${failure.classname} › ${failure.name}`;
+    const name = failure.classname === '' ? failure.name : `${failure.classname} \u203a ${failure.name}`;
     const at = failure.file === undefined
         ? undefined
         : page.html ` <code>${failure.file}${failure.line === undefined ? undefined : `:${failure.line}`}</code>`;
@@ -1098,7 +1098,7 @@ function timelineView(page, { result }, anchors) {
     const phases = timings_phases/* PHASES */.ZG.filter((phase) => attempts.some(({ attempt }) => (0,timings_phases/* secondsByPhase */.o6)(attempt.phases).has(phase)));
     return page.html `<section class="panel" aria-labelledby="timeline">
 <h2 id="timeline">Timeline</h2>
-<ul class="legend" aria-label="Colours of the phases">${phases.map((phase) => page.html `<li><svg width="12" height="12" aria-hidden="true"><rect class="${CLASSES[phase]}" width="12" height="12" rx="2"/></svg>${timings/* PHASE_WORDS */.gC[phase]}</li>`)}<li><span class="critical" aria-hidden="true">◆</span>on the critical path</li></ul>
+<ul class="legend" aria-label="Colours of the phases">${phases.map((phase) => page.html `<li><svg width="12" height="12" aria-hidden="true"><rect class="${CLASSES[phase]}" width="12" height="12" rx="2"/></svg>${timings/* PHASE_WORDS */.gC[phase]}</li>`)}<li><span class="critical" aria-hidden="true">\u25c6</span>on the critical path</li></ul>
 <ol class="bars">${attempts.map(({ job, attempt }) => row(page, job, attempt, end, critical.has(job), anchors))}</ol>
 <div class="axis" aria-hidden="true"><span>0 s</span><span>${(0,table/* duration */.p0)(end / 2)}</span><span>${(0,table/* duration */.p0)(end)}</span></div>
 <h3>Critical path</h3>
@@ -1119,7 +1119,7 @@ function row(page, job, attempt, end, critical, anchors) {
     const parts = attempt.phases.map((part) => ({ ...part, name: timings/* PHASE_WORDS */.gC[part.phase], kind: CLASSES[part.phase] }));
     const further = attempt.number > 1 ? ` (attempt ${attempt.number})` : undefined;
     const on = critical
-        ? page.html `<span class="critical" aria-hidden="true">◆</span><span class="vh">, on the critical path</span>`
+        ? page.html `<span class="critical" aria-hidden="true">\u25c6</span><span class="vh">, on the critical path</span>`
         : undefined;
     return page.html `<li><a href="#${anchors.get(job)}">${mark(page, job)}<span class="name">${job.name}${further}</span></a>${on}<svg class="bar" viewBox="0 0 ${SPAN} 10" preserveAspectRatio="none" aria-hidden="true">${(parts.length >
         0

@@ -25,6 +25,8 @@ var diagnostics = __webpack_require__(12082);
 var cli_door = __webpack_require__(64732);
 // EXTERNAL MODULE: ./src/cli/screen/console.ts + 14 modules
 var console = __webpack_require__(14111);
+// EXTERNAL MODULE: ./src/cli/screen/width.ts
+var width = __webpack_require__(76747);
 // EXTERNAL MODULE: ./src/report/ansi.ts
 var ansi = __webpack_require__(51659);
 // EXTERNAL MODULE: ./src/unless-aborted.ts
@@ -430,6 +432,7 @@ async function listFor(prepared, again, tell) {
 
 
 
+
 /** The terminal, or what reads the events of `--json`: logs on standard output, warnings on standard error. */
 function terminalFront({ json, again, changed, shell }) {
     let isInterrupted = false;
@@ -452,6 +455,7 @@ function terminalFront({ json, again, changed, shell }) {
         async logs(prepared, tell) {
             if (json)
                 return undefined;
+            await (0,width/* measured */.jh)(() => prepared.plan.jobs.map(({ name }) => (0,width/* columnsOf */.PL)(name)));
             const shown = await listFor(prepared, again, tell);
             ({ list } = shown);
             return shown.kept;

@@ -861,7 +861,7 @@ function workflowLog(write, room = () => undefined) {
             if (part.type === 'text') {
                 // after a section the job's own group goes on, once there is something for it
                 if (token === undefined)
-                    group(titles.join(' › '));
+                    group(titles.join(' \u203a '));
                 const text = (0,ansi/* onlyColors */.lJ)(part.text);
                 write(text.endsWith('\n') ? text : `${text}\n`);
             }
@@ -872,7 +872,7 @@ function workflowLog(write, room = () => undefined) {
                 else
                     titles.push((0,report_text/* shorten */.ml)((0,report_text/* oneLine */.TN)((0,ansi/* stripAnsi */.aJ)(part.header)), MAX_TITLE));
                 if (part.type === 'open')
-                    group(titles.join(' › '));
+                    group(titles.join(' \u203a '));
             }
         }
     };
@@ -1707,7 +1707,7 @@ function slowestTestsBlock(jobs) {
         head: (0,markdown/* columns */.YB)(['Test', 'Job', 'Time'], ['Time']),
         rows: slowest.map(({ job, test }) => ({
             text: (0,markdown/* row */.nM)([
-                (0,markdown/* name */.UU)([test.classname, test.name].filter((part) => part !== '').join(' › '), 200),
+                (0,markdown/* name */.UU)([test.classname, test.name].filter((part) => part !== '').join(' \u203a '), 200),
                 (0,markdown/* name */.UU)(job),
                 (0,markdown/* unbroken */.D_)((0,table/* duration */.p0)(test.seconds)),
             ]),
@@ -1808,13 +1808,13 @@ function testFailuresBlock(jobs, links) {
     };
 }
 function failureDetails({ name: test, classname, kind, message, file, line }, job, links) {
-    const called = (0,markdown/* name */.UU)([classname, test].filter((part) => part !== '').join(' › '), 200);
+    const called = (0,markdown/* name */.UU)([classname, test].filter((part) => part !== '').join(' \u203a '), 200);
     const at = file === undefined ? '' : ` at ${place({ file, line }, links)}`;
     const where = job === undefined ? '' : ` in ${(0,markdown/* name */.UU)(job)}`;
-    const title = `${kind === 'error' ? '💥' : '❌'} ${called}${where}${at}`;
+    const title = `${kind === 'error' ? '\ud83d\udca5' : '\u274c'} ${called}${where}${at}`;
     if (message.trim() === '')
         return `- ${title}\n`;
-    const shown = message.length > MAX_MESSAGE ? `${(0,report_text/* prefix */.Pl)(message, MAX_MESSAGE)}…` : message;
+    const shown = message.length > MAX_MESSAGE ? `${(0,report_text/* prefix */.Pl)(message, MAX_MESSAGE)}\u2026` : message;
     return ['<details>', `<summary>${title}</summary>`, '', (0,markdown/* fencedLog */.uy)([shown]), '', '</details>', ''].join('\n');
 }
 function failedOf(suite) {
@@ -2587,7 +2587,7 @@ function qualityAt(result, limit, options) {
 }
 function ofTest(job, failure, level, options) {
     const place = testPlace(failure, options);
-    const test = [failure.classname, failure.name].filter((part) => part !== '').join(' › ');
+    const test = [failure.classname, failure.name].filter((part) => part !== '').join(' \u203a ');
     const message = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_ansi_js__WEBPACK_IMPORTED_MODULE_0__/* .stripAnsi */ .aJ)(failure.message)).trim();
     return {
         level,

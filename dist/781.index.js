@@ -136,7 +136,7 @@ const BUILDER = [
     },
     {
         id: 'builder-missing',
-        error: 'no builder "…" found',
+        error: 'no builder "\u2026" found',
         patterns: [/no builder "?(?<name>[^"\s]{1,100})"? found/, /failed to find driver "?(?<name>[^"\s]{1,60})"?/],
         rank: 'cause',
         title: 'The builder {name|that was named} does not exist in this job',
@@ -145,7 +145,7 @@ const BUILDER = [
     },
     {
         id: 'builder-exists',
-        error: 'existing instance for "…" but no append mode',
+        error: 'existing instance for "\u2026" but no append mode',
         patterns: [/existing instance for "?(?<name>[^"\s]{1,100})"? but no append mode/],
         rank: 'cause',
         title: 'The builder {name|that was named} exists already',
@@ -154,7 +154,7 @@ const BUILDER = [
     },
     {
         id: 'entitlement',
-        error: 'granting entitlement … is not allowed by build daemon configuration',
+        error: 'granting entitlement \u2026 is not allowed by build daemon configuration',
         patterns: [
             /granting entitlement (?<name>[\w.]{1,40}) is not allowed/,
             /(?<name>network\.host|security\.insecure) is not allowed/,
@@ -215,7 +215,7 @@ const CLIENT = [
     },
     {
         id: 'plugin-missing',
-        error: "docker: '…' is not a docker command",
+        error: "docker: '\u2026' is not a docker command",
         patterns: [
             /docker: '(?<plugin>buildx|compose|scout|context|manifest)' is not a docker command/,
             /docker: unknown command: docker (?<plugin>buildx|compose|scout|context|manifest)\b/,
@@ -236,7 +236,7 @@ const CLIENT = [
     },
     {
         id: 'config-json',
-        error: 'Error loading config file: …',
+        error: 'Error loading config file: \u2026',
         patterns: [
             [
                 /Error (?:loading|parsing) (?:the )?config file/i,
@@ -251,7 +251,7 @@ const CLIENT = [
     },
     {
         id: 'credential-helper',
-        error: 'error getting credentials - err: exec: "docker-credential-…": executable file not found in $PATH',
+        error: 'error getting credentials - err: exec: "docker-credential-\u2026": executable file not found in $PATH',
         patterns: [
             /"?(?<helper>docker-credential-[a-z-]{1,40})"?: (?:executable file )?not found/,
             /error getting credentials - err:/,
@@ -263,7 +263,7 @@ const CLIENT = [
     },
     {
         id: 'invalid-capitals',
-        error: 'invalid reference format: repository name (…) must be lowercase',
+        error: 'invalid reference format: repository name (\u2026) must be lowercase',
         patterns: [/repository name(?: \((?<name>[^)]{1,200})\))? must be lowercase/],
         rank: 'cause',
         hides: ['invalid-reference', 'invalid-slash'],
@@ -274,7 +274,7 @@ const CLIENT = [
     },
     {
         id: 'invalid-slash',
-        error: 'invalid tag "…:feature/x": invalid reference format',
+        error: 'invalid tag "\u2026:feature/x": invalid reference format',
         patterns: [
             [REFUSED, /invalid reference format/, /"(?<name>[^"\s]{1,200}:(?!\d{1,5}\/)[^":/\s]{1,100}\/[^"\s]{1,100})"/],
         ],
@@ -300,7 +300,7 @@ const CLIENT = [
     },
     {
         id: 'entrypoint-tool',
-        error: 'unknown command "sh" for "…"',
+        error: 'unknown command "sh" for "\u2026"',
         patterns: [
             /unknown command "(?:\/bin\/)?(?:ba)?sh" for "(?<tool>[\w.-]{1,60})"/,
             /^(?<tool>[\w.-]{1,60}) has no command named "(?:ba)?sh"/,
@@ -310,7 +310,7 @@ const CLIENT = [
         rank: 'cause',
         title: 'The image {image|of the job} runs its own tool where a shell is wanted',
         cause: "The image's entrypoint is the tool: the shell that is to run the script became an argument of it.",
-        remedy: 'Write `image: {name: {image|…}, entrypoint: [""]}`. The image needs a shell: some have one only in a variant, such as kaniko\'s `debug`.',
+        remedy: 'Write `image: {name: {image|\u2026}, entrypoint: [""]}`. The image needs a shell: some have one only in a variant, such as kaniko\'s `debug`.',
         gitlab: 'The same on GitLab.',
     },
     {
@@ -344,7 +344,7 @@ const CONNECT = [
         hides: ['connect-unix', 'connect-no-service'],
         title: "The job's user may not use the Docker socket",
         cause: 'A socket belongs to root and the group `docker`; {image|the image} runs the script as somebody else.',
-        remedy: 'Set `DOCKER_HOST` to `tcp://docker:2376` (`tcp://docker:2375` without TLS), where no file permission matters, or run as root: `image: {name: …, docker: {user: root}}`.',
+        remedy: 'Set `DOCKER_HOST` to `tcp://docker:2376` (`tcp://docker:2375` without TLS), where no file permission matters, or run as root: `image: {name: \u2026, docker: {user: root}}`.',
         gitlab: 'GitLab gives a job with a dind service no socket at all; the address would be the only way.',
     },
     {
@@ -397,12 +397,12 @@ const CONNECT = [
         rank: 'failure',
         title: 'The client looked for its daemon at a local socket where none answers',
         cause: '`DOCKER_HOST` did not reach the client: it was unset or set to a socket, lost in `sudo`, `su` or `env -i`, or a Docker context that was made elsewhere is in use.',
-        remedy: 'Remove `DOCKER_HOST: unix://…` and `unset DOCKER_HOST`; use `sudo -E`; check `docker context show`. The right address is `tcp://docker:2376`, or `2375` without TLS.',
+        remedy: 'Remove `DOCKER_HOST: unix://\u2026` and `unset DOCKER_HOST`; use `sudo -E`; check `docker context show`. The right address is `tcp://docker:2376`, or `2375` without TLS.',
         gitlab: 'On GitLab an image other than `docker:*`, or one with `entrypoint: [""]`, needs `DOCKER_HOST` in the YAML.',
     },
     {
         id: 'daemon-lost',
-        error: 'error during connect: …: EOF',
+        error: 'error during connect: \u2026: EOF',
         patterns: [
             [NO_ANSWER, /: (?:unexpected )?EOF$|connection reset by peer/],
             /rpc error: code = Unavailable desc = (?:error reading from server|closing transport|connection error)/,
@@ -415,7 +415,7 @@ const CONNECT = [
     },
     {
         id: 'connect-tcp',
-        error: 'Cannot connect to the Docker daemon at tcp://docker:…. Is the docker daemon running?',
+        error: 'Cannot connect to the Docker daemon at tcp://docker:\u2026. Is the docker daemon running?',
         patterns: [
             [NO_ANSWER, /tcp:\/\/(?<host>[^\s:/]{1,100}):(?<port>\d{1,5})/],
             [NO_ANSWER, /https?:\/\/(?<host>[^\s:/]{1,100}):(?<port>237[56])/],
@@ -433,7 +433,7 @@ const CONNECT = [
     },
     {
         id: 'dind-not-ready',
-        error: 'The Docker daemon of the job was not ready after … s',
+        error: 'The Docker daemon of the job was not ready after \u2026 s',
         patterns: [/The Docker daemon of the job was not ready after (?<seconds>[\d.]{1,10}) s/],
         rank: 'symptom',
         title: 'The daemon did not answer in time',
@@ -443,7 +443,7 @@ const CONNECT = [
     },
     {
         id: 'dind-exited',
-        error: 'The Docker daemon of the job exited with code …',
+        error: 'The Docker daemon of the job exited with code \u2026',
         patterns: [/The Docker daemon of the job exited with code (?<code>\d{1,3})/],
         rank: 'symptom',
         title: 'The Docker-in-Docker service ended before the job began',
@@ -453,7 +453,7 @@ const CONNECT = [
     },
     {
         id: 'service-not-started',
-        error: "*** WARNING: Service … probably didn't start properly.",
+        error: "*** WARNING: Service \u2026 probably didn't start properly.",
         patterns: [/WARNING: Service (?<service>[^\s]{1,120}) probably didn't start properly/],
         rank: 'symptom',
         // a service without ports is warned of, too, and most are not what the command that failed has called
@@ -469,7 +469,7 @@ const CONNECT = [
 const DAEMON = [
     {
         id: 'duplicate-directive',
-        error: 'the following directives are specified both as a flag and in the configuration file: …',
+        error: 'the following directives are specified both as a flag and in the configuration file: \u2026',
         patterns: [/directives are specified both as a flag and in the configuration file: (?<name>[\w-]{1,60})/],
         in: ['job', 'daemon'],
         rank: 'cause',
@@ -506,7 +506,7 @@ const DAEMON = [
     },
     {
         id: 'socket-in-use',
-        error: "can't create unix socket /var/run/docker.sock: …",
+        error: "can't create unix socket /var/run/docker.sock: \u2026",
         patterns: [
             /can't create unix socket (?<path>[^\s:]{1,120})(?:: device or resource busy|: is a directory)?/,
             /failed to load listener[^\n]{0,200}(?:address already in use|device or resource busy)/,
@@ -521,7 +521,7 @@ const DAEMON = [
     },
     {
         id: 'listens-on-client-address',
-        error: 'failed to load listeners: listen tcp: lookup docker…',
+        error: 'failed to load listeners: listen tcp: lookup docker\u2026',
         patterns: [
             /failed to load listeners: listen tcp: lookup (?<host>[^\s:]{1,100})/,
             /listen tcp [^\s]{1,100}: bind: cannot assign requested address/,
@@ -575,7 +575,7 @@ const DAEMON = [
     },
     {
         id: 'no-subordinate-ids',
-        error: 'failed to setup UID/GID map: … No subuid ranges found for user …',
+        error: 'failed to setup UID/GID map: \u2026 No subuid ranges found for user \u2026',
         patterns: [/No (?<kind>sub[ug]id) ranges found for user (?<user>\d{1,9}(?: \("[^"\n]{1,60}"\))?)/i],
         in: ['job', 'daemon'],
         rank: 'cause',
@@ -599,7 +599,7 @@ const DAEMON = [
     },
     {
         id: 'rootless-start',
-        error: '[rootlesskit:parent] error: failed to setup network …',
+        error: '[rootlesskit:parent] error: failed to setup network \u2026',
         patterns: [/\[rootlesskit:(?:parent|child) ?\] error: (?!child exited|command \[)(?<reason>[^\n]{1,200})/],
         in: ['job', 'daemon'],
         rank: 'failure',
@@ -609,7 +609,7 @@ const DAEMON = [
     },
     {
         id: 'dockerd-failed',
-        error: 'failed to start daemon: …',
+        error: 'failed to start daemon: \u2026',
         patterns: [
             /failed to start daemon: (?<reason>[^"\\]{1,160})/,
             /Error starting daemon: (?<reason>[^"\\]{1,160})/,
@@ -706,7 +706,7 @@ const KERNEL = [
     },
     {
         id: 'iptables',
-        error: 'failed to create NAT chain DOCKER: iptables failed: …(nf_tables)…',
+        error: 'failed to create NAT chain DOCKER: iptables failed: \u2026(nf_tables)\u2026',
         patterns: [
             [
                 /failed to (?:create|register|initialize|start)|Error (?:initializing|creating)/i,
@@ -726,7 +726,7 @@ const KERNEL = [
     },
     {
         id: 'veth',
-        error: 'failed to add the host (…) <=> sandbox (…) pair interfaces: operation not supported',
+        error: 'failed to add the host (\u2026) <=> sandbox (\u2026) pair interfaces: operation not supported',
         patterns: [
             /pair interfaces: operation not supported/,
             /failed to create (?:the )?bridge[^\n]{0,80}operation not supported/,
@@ -758,7 +758,7 @@ const KERNEL = [
 const LIMITS = [
     {
         id: 'shm-size',
-        error: 'could not resize shared memory segment "…" to … bytes: No space left on device',
+        error: 'could not resize shared memory segment "\u2026" to \u2026 bytes: No space left on device',
         patterns: [
             /could not resize shared memory segment/,
             /\/dev\/shm[^\n]{0,120}(?:no space left|too small|not enough)/i,
@@ -831,7 +831,7 @@ const LIMITS = [
         rank: 'failure',
         title: 'A process was killed, most likely for lack of memory',
         cause: 'Exit code 137 is signal 9. The kernel sends it to the largest process when memory runs out; daemons, builds and tests of all jobs share the memory of the machine.',
-        remedy: 'Lower the input `concurrency` and the parallelism of the build, limit what the program takes (`NODE_OPTIONS=--max-old-space-size=…`), or use a larger machine. The kernel log (`dmesg`) tells for sure.',
+        remedy: 'Lower the input `concurrency` and the parallelism of the build, limit what the program takes (`NODE_OPTIONS=--max-old-space-size=\u2026`), or use a larger machine. The kernel log (`dmesg`) tells for sure.',
         gitlab: "GitLab's runner gives the same code when a job is canceled or its container is removed.",
     },
     {
@@ -886,7 +886,7 @@ const LOGIN = [
     },
     {
         id: 'login-refused',
-        error: 'login attempt to … failed with status: 401 Unauthorized',
+        error: 'login attempt to \u2026 failed with status: 401 Unauthorized',
         patterns: [
             /login attempt to https?:\/\/(?<host>[^\s/]{1,200})\S{0,100} failed with status: 40[13]/,
             [
@@ -902,7 +902,7 @@ const LOGIN = [
     },
     {
         id: 'pull-denied',
-        error: "pull access denied for …, repository does not exist or may require 'docker login'",
+        error: "pull access denied for \u2026, repository does not exist or may require 'docker login'",
         patterns: [
             /pull access denied for (?<name>[^\s,]{1,250})/,
             /pull access denied, repository does not exist or may require authorization/,
@@ -966,7 +966,7 @@ const NAMES = [
         when: ({ evidence }) => evidence.dindImage !== undefined,
         title: 'The job has no service called docker',
         cause: "A service's names are made of its image: `docker:28-dind` is called `docker`, but `mirror.example.com/library/docker:28-dind` is `mirror.example.com__library__docker`. This job's service is {dindImage|named in `services`}. Names are not passed on into containers that run inside dind.",
-        remedy: 'Write `services: [{name: …, alias: docker}]`, or use the name that the service has in `DOCKER_HOST`.',
+        remedy: 'Write `services: [{name: \u2026, alias: docker}]`, or use the name that the service has in `DOCKER_HOST`.',
         gitlab: 'The same: GitLab adds no alias either.',
     },
     {
@@ -1001,7 +1001,7 @@ const NAMES = [
     },
     {
         id: 'dns-pull',
-        error: 'failed to pull image …: lookup …: no such host',
+        error: 'failed to pull image \u2026: lookup \u2026: no such host',
         patterns: [
             [
                 /^(?:\S{0,40}\s)?(?:Pulling \S{1,200} failed|[Ff]ailed to pull image)/,
@@ -1018,7 +1018,7 @@ const NAMES = [
     },
     {
         id: 'dns-build',
-        error: 'failed to solve: …: lookup …: no such host',
+        error: 'failed to solve: \u2026: lookup \u2026: no such host',
         patterns: [
             [
                 /^#\d{1,4} |failed to solve|failed to do request|failed to fetch|failed to resolve/,
@@ -1038,7 +1038,7 @@ const NAMES = [
     },
     {
         id: 'dns-other',
-        error: 'lookup …: no such host',
+        error: 'lookup \u2026: no such host',
         patterns: [
             /lookup (?<host>[^\s:]{1,200})(?: on [^\s]{1,80})?: (?:no such host|server misbehaving|Temporary failure)/,
             /dial tcp: lookup (?<host>[^\s:]{1,200})(?: on [^\s]{1,80})?: i\/o timeout/,
@@ -1085,7 +1085,7 @@ const NESTED = [
     },
     {
         id: 'testcontainers-port',
-        error: 'Timed out waiting for container port to open (localhost ports: … should be listening)',
+        error: 'Timed out waiting for container port to open (localhost ports: \u2026 should be listening)',
         patterns: [/Timed out waiting for container port to open \((?<host>localhost|127\.0\.0\.1)/],
         rank: 'cause',
         title: 'Testcontainers waits for a port on localhost that is on the host docker',
@@ -1107,7 +1107,7 @@ const NESTED = [
     },
     {
         id: 'kubernetes-api',
-        error: 'The connection to the server … was refused - did you specify the right host or port?',
+        error: 'The connection to the server \u2026 was refused - did you specify the right host or port?',
         patterns: [
             /The connection to the server (?<host>localhost|127\.0\.0\.1|0\.0\.0\.0)(?<port>:\d{1,5})? was refused/,
             /Kubernetes cluster unreachable: [^\n]{0,60}(?:127\.0\.0\.1|localhost|0\.0\.0\.0)/,
@@ -1132,7 +1132,7 @@ const NESTED = [
     },
     {
         id: 'mount-missing',
-        error: 'invalid mount config for type "bind": bind source path does not exist: …',
+        error: 'invalid mount config for type "bind": bind source path does not exist: \u2026',
         patterns: [/bind source path does not exist: (?<path>[^\s"]{1,200})/],
         rank: 'cause',
         title: 'The daemon does not have the path {path|that was to be mounted}',
@@ -1141,7 +1141,7 @@ const NESTED = [
     },
     {
         id: 'mount-host',
-        error: "can't open '…': No such file or directory",
+        error: "can't open '\u2026': No such file or directory",
         patterns: [MISSING],
         within: 80,
         rank: 'symptom',
@@ -1167,7 +1167,7 @@ const NESTED = [
     },
     {
         id: 'port-allocated',
-        error: 'Bind for 0.0.0.0:… failed: port is already allocated',
+        error: 'Bind for 0.0.0.0:\u2026 failed: port is already allocated',
         patterns: [
             /Bind for [^\s]{1,60}:(?<port>\d{1,5}) failed: port is already allocated/,
             /failed to bind host port[^\n]{0,80}: address already in use/,
@@ -1179,7 +1179,7 @@ const NESTED = [
     },
     {
         id: 'name-conflict',
-        error: 'Conflict. The container name "…" is already in use by container',
+        error: 'Conflict. The container name "\u2026" is already in use by container',
         patterns: [/Conflict\. The container name "(?<name>[^"]{1,100})" is already in use/],
         rank: 'cause',
         title: 'A container called {name|by that name} exists already',
@@ -1188,7 +1188,7 @@ const NESTED = [
     },
     {
         id: 'localhost-port',
-        error: 'Failed to connect to localhost port …: Connection refused',
+        error: 'Failed to connect to localhost port \u2026: Connection refused',
         patterns: [
             /Failed to connect to (?<host>localhost|127\.0\.0\.1) port (?<port>\d{1,5})/,
             /can't connect to remote host \((?<host>127\.0\.0\.1)\): Connection refused/,
@@ -1201,7 +1201,7 @@ const NESTED = [
         when: ({ evidence, mentions, words }) => evidence.dindImage !== undefined && !/^237[56]$/.test(words['port'] ?? '') && mentions(PUBLISHES),
         title: 'Nothing listens on {host|localhost} of the job, port {port|as named}',
         cause: 'Ports that containers publish inside dind are on the dind service, which the job knows as `docker`, not on `localhost`.',
-        remedy: 'Call `docker:{port|port}` instead, or run the client inside dind too (`docker run --network host …`, `docker compose exec`).',
+        remedy: 'Call `docker:{port|port}` instead, or run the client inside dind too (`docker run --network host \u2026`, `docker compose exec`).',
         gitlab: 'The same with the Docker executor; on Kubernetes runners `localhost` works.',
     },
 ];
@@ -1271,7 +1271,7 @@ const NETWORK = [
     },
     {
         id: 'proxy',
-        error: 'proxyconnect tcp: …',
+        error: 'proxyconnect tcp: \u2026',
         patterns: [
             /proxyconnect tcp: (?<reason>[^"\\]{1,120})/,
             /Received HTTP code (?<code>\d{3}) from proxy after CONNECT/,
@@ -1316,7 +1316,7 @@ const REGISTER = '`docker run --privileged --rm tonistiigi/binfmt --install all`
 const PLATFORM = [
     {
         id: 'plugin-format',
-        error: 'fork/exec …/docker-buildx: exec format error',
+        error: 'fork/exec \u2026/docker-buildx: exec format error',
         patterns: [
             [
                 /(?<path>[^\s"':]{0,200}(?:docker-buildx|docker-compose|cli-plugins\/[\w-]{1,60}|buildx-v[\w.-]{1,60}))/,
@@ -1430,7 +1430,7 @@ const REGISTRY = [
     },
     {
         id: 'platform-not-in-manifest',
-        error: 'no matching manifest for linux/… in the manifest list entries',
+        error: 'no matching manifest for linux/\u2026 in the manifest list entries',
         patterns: [
             /no matching manifest for (?<platform>[\w/.()-]{1,60})/,
             /no match for platform in manifest/,
@@ -1440,7 +1440,7 @@ const REGISTRY = [
         hides: ['manifest-unknown'],
         title: 'The image does not exist for {platform|this platform}',
         cause: 'The name exists, but not for the architecture of this machine ({arch|its own}) or for the `--platform` that was asked for.',
-        remedy: 'Ask for a platform that exists: `docker run --platform linux/amd64`, `FROM --platform=linux/amd64`, or `image: {name: …, docker: {platform: linux/amd64}}`. It then runs under QEMU (input `qemu`), slower. Or use a newer tag, or a runner of that architecture.',
+        remedy: 'Ask for a platform that exists: `docker run --platform linux/amd64`, `FROM --platform=linux/amd64`, or `image: {name: \u2026, docker: {platform: linux/amd64}}`. It then runs under QEMU (input `qemu`), slower. Or use a newer tag, or a runner of that architecture.',
     },
     {
         id: 'manifest-unknown',
@@ -1459,7 +1459,7 @@ const REGISTRY = [
     },
     {
         id: 'registry-refused',
-        error: 'dial tcp …:443: connect: connection refused',
+        error: 'dial tcp \u2026:443: connect: connection refused',
         patterns: [
             [
                 /\/v2\/|failed to do request|registry/i,
@@ -1505,7 +1505,7 @@ const COMMAND = /^\$ .{0,400}\b(?:release-cli|glab release create)\b/;
 const RELEASE = [
     {
         id: 'release-command',
-        error: 'level=fatal msg="run app" cli=release-cli error="failed to create release: …"',
+        error: 'level=fatal msg="run app" cli=release-cli error="failed to create release: \u2026"',
         patterns: [
             /\blevel=(?:fatal|error)\b.{0,100}\bcli=release-cli\b/,
             /\brelease failed after [\d.]{1,10}\w{1,3}\b.{0,20}\berror=/,
@@ -1539,7 +1539,7 @@ const STORAGE = [
     },
     {
         id: 'whiteout',
-        error: 'failed to convert whiteout file "…": operation not permitted',
+        error: 'failed to convert whiteout file "\u2026": operation not permitted',
         patterns: [
             /failed to convert whiteout file/,
             /failed to Lchown|lchown [^\s:]{1,200}: (?:operation not permitted|invalid argument)/,
@@ -1596,7 +1596,7 @@ const TO_DAEMON = /error during connect|Cannot connect to the Docker daemon|fail
 const TLS = [
     {
         id: 'certs-missing',
-        error: 'unable to resolve docker endpoint: open …/ca.pem: no such file or directory',
+        error: 'unable to resolve docker endpoint: open \u2026/ca.pem: no such file or directory',
         patterns: [
             [
                 /(?<path>[^\s"':]{0,200}\/(?:ca|cert|key)\.pem)/,
@@ -1623,7 +1623,7 @@ const TLS = [
     },
     {
         id: 'malformed-http',
-        error: 'malformed HTTP response "\\x15\\x03\\x01…"',
+        error: 'malformed HTTP response "\\x15\\x03\\x01\u2026"',
         patterns: [/malformed HTTP response "\\x15\\x03/],
         rank: 'cause',
         title: 'The client speaks plain HTTP to a daemon that has TLS',
@@ -1659,7 +1659,7 @@ const TLS = [
     },
     {
         id: 'x509-daemon',
-        error: 'x509: certificate signed by unknown authority (…"docker:dind CA")',
+        error: 'x509: certificate signed by unknown authority (\u2026"docker:dind CA")',
         patterns: [[/certificate signed by unknown authority/, TO_DAEMON]],
         rank: 'cause',
         title: 'The client has the CA of another daemon than the one it talks to',
@@ -1669,7 +1669,7 @@ const TLS = [
     },
     {
         id: 'x509-name-daemon',
-        error: 'x509: certificate is valid for …, docker, localhost, not …',
+        error: 'x509: certificate is valid for \u2026, docker, localhost, not \u2026',
         patterns: [
             [TO_DAEMON, /certificate is valid for (?<names>[^"]{1,300}), not (?<name>[^\s",]{1,200})/],
             [
@@ -1719,7 +1719,7 @@ const BUILD = /failed to (?:solve|do request|push|fetch|resolve|copy|authorize|c
 const TRUST = [
     {
         id: 'x509-builder',
-        error: 'failed to do request: …: x509: certificate signed by unknown authority',
+        error: 'failed to do request: \u2026: x509: certificate signed by unknown authority',
         patterns: [
             [UNKNOWN, BUILD, HOST],
             [UNKNOWN, BUILD],
@@ -1727,11 +1727,11 @@ const TRUST = [
         rank: 'cause',
         title: 'The builder does not trust the certificate of {host|the registry}',
         cause: "BuildKit does the transfer itself. A builder of the `docker-container` driver is a container of its own: it knows neither the job's nor the daemon's certificates nor `insecure-registries`.",
-        remedy: 'Name the CA in the input `ca-bundle`: builders that are made by `docker buildx create` then trust it. On GitLab, or with a `--config` file of your own: `[registry."{host|host:port}"]` with `ca = ["…"]`, port included; buildx copies the CA into the builder.',
+        remedy: 'Name the CA in the input `ca-bundle`: builders that are made by `docker buildx create` then trust it. On GitLab, or with a `--config` file of your own: `[registry."{host|host:port}"]` with `ca = ["\u2026"]`, port included; buildx copies the CA into the builder.',
     },
     {
         id: 'x509-registry',
-        error: 'Error response from daemon: Get "https://…/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+        error: 'Error response from daemon: Get "https://\u2026/v2/": tls: failed to verify certificate: x509: certificate signed by unknown authority',
         patterns: [
             [UNKNOWN, /Error response from daemon|\/v[12]\//, HOST],
             [UNKNOWN, /Error response from daemon/],
@@ -1757,7 +1757,7 @@ const TRUST = [
     },
     {
         id: 'x509-name-other',
-        error: 'x509: certificate is valid for …, not …',
+        error: 'x509: certificate is valid for \u2026, not \u2026',
         patterns: [
             /certificate is valid for (?<names>[^"]{1,300}), not (?<name>[^\s",]{1,200})/,
             /certificate is not valid for any names, but wanted to match (?<name>[^\s",]{1,200})/,
@@ -1772,7 +1772,7 @@ const TRUST = [
     },
     {
         id: 'registry-http-builder',
-        error: 'failed to do request: …: http: server gave HTTP response to HTTPS client',
+        error: 'failed to do request: \u2026: http: server gave HTTP response to HTTPS client',
         patterns: [
             [/server gave HTTP response to HTTPS client|first record does not look like a TLS handshake/, BUILD, HOST],
         ],
@@ -1816,7 +1816,7 @@ const TRUST = [
 const VERSION = [
     {
         id: 'client-too-old',
-        error: 'client version … is too old. Minimum supported API version is …, please upgrade your client to a newer version',
+        error: 'client version \u2026 is too old. Minimum supported API version is \u2026, please upgrade your client to a newer version',
         patterns: [
             /client version (?<client>[\d.]{1,10}) is too old\. Minimum supported API version is (?<minimum>[\d.]{1,10})/,
         ],
@@ -1827,7 +1827,7 @@ const VERSION = [
     },
     {
         id: 'client-too-new',
-        error: 'client version … is too new. Maximum supported API version is …',
+        error: 'client version \u2026 is too new. Maximum supported API version is \u2026',
         patterns: [
             /client version (?<client>[\d.]{1,10}) is too new\. Maximum supported API version is (?<maximum>[\d.]{1,10})/,
         ],

@@ -861,14 +861,14 @@ function authOf(variables) {
 const UNITS = {
     ns: 1e-9,
     us: 1e-6,
-    µs: 1e-6,
-    μs: 1e-6,
+    \u00b5s: 1e-6,
+    \u03bcs: 1e-6,
     ms: 1e-3,
     s: 1,
     m: 60,
     h: 3600,
 };
-const PARTS = /(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g;
+const PARTS = /(\d+\.?\d*|\.\d+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/g;
 /** Seconds of a duration as Go writes it (`1h30m`, `90s`, `1.5h`, `-5m`, `0`); undefined where the text is none. */
 function parseGoDuration(text) {
     const sign = text.startsWith('-') ? -1 : 1;
@@ -2400,7 +2400,7 @@ var sources = __webpack_require__(11259);
 
 /** Layers made together where none is left: the helper container is what takes time. */
 const FURTHER = 4;
-/** Layers in volumes `{prefix}1`, `{prefix}2` …; `track` is told of what goes on in the background. */
+/** Layers in volumes `{prefix}1`, `{prefix}2` \u2026; `track` is told of what goes on in the background. */
 function createLayers(engine, options) {
     const spare = [];
     let count = 0;

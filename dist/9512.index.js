@@ -297,11 +297,11 @@ async function checkAtStart(storage, inUse) {
     ];
     return told.length === 0 ? undefined : told.join('. ');
 }
-/** `2 parts of the stored registry were not whole, and were dropped: …` */
+/** `2 parts of the stored registry were not whole, and were dropped: \u2026` */
 function droppedText(of, parts) {
     return `${countOf(parts.length)} of ${of} ${beOf(parts.length)} not whole, and ${beOf(parts.length)} dropped: ${shortened(parts)}`;
 }
-/** `1 part could not be removed: …` */
+/** `1 part could not be removed: \u2026` */
 function keptText(kept) {
     return `${countOf(kept.length)} of the storage could not be removed: ${shortened(kept)}`;
 }

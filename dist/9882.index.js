@@ -292,7 +292,7 @@ async function copyFolder(from, to) {
 function copy(from, to) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
 }
-/** `blobs/sha256/ab/abcd…/data`. */
+/** `blobs/sha256/ab/abcd\u2026/data`. */
 function isBlob(path) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path) === 'data' && path.includes('/blobs/sha256/');
 }
@@ -528,7 +528,7 @@ function criticalPathLine(result) {
         return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(job.name)} (${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(runningSeconds)}${waited})`;
     });
     const sum = steps.reduce((all, step) => all + step.runningSeconds + step.waitingSeconds, 0);
-    return `${words.join(' → ')}: ${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(sum)} of ${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(result.durationSeconds)}`;
+    return `${words.join(' \u2192 ')}: ${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(sum)} of ${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(result.durationSeconds)}`;
 }
 
 

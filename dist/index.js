@@ -5,15 +5,10 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ (function (module, __unused_webpack___webpack_exports__, __nccwpck_require__) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78877);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_0__);
 /**
  * The one entry of the bundle. The runner starts it without arguments, for main and for post; `bin/gitlab-dind.mjs`
  * starts it with `cli` first. Everything else loads only when it is needed.
  */
-
-// a job that prints without end makes much short-lived text: collected early, it never takes much room
-(0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
 // with nothing left to do, whatever is still waited for will never come: an error of ours, not the exit code 13 of Node
 process.once('beforeExit', () => {
     process.stderr.write('ERROR: gitlab-dind waits for something that cannot come any more: this is a fault of its own\n');
@@ -28,6 +23,7 @@ else if ((process.env['STATE_isPost'] ?? '') !== '') {
 else {
     await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(6558), __nccwpck_require__.e(5915), __nccwpck_require__.e(9512), __nccwpck_require__.e(9882), __nccwpck_require__.e(9240), __nccwpck_require__.e(617), __nccwpck_require__.e(2752), __nccwpck_require__.e(7780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41730));
 }
+
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

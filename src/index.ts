@@ -2,11 +2,6 @@
  * The one entry of the bundle. The runner starts it without arguments, for main and for post; `bin/gitlab-dind.mjs`
  * starts it with `cli` first. Everything else loads only when it is needed.
  */
-import { setFlagsFromString } from 'node:v8';
-
-// a job that prints without end makes much short-lived text: collected early, it never takes much room
-setFlagsFromString('--semi-space-growth-factor=1');
-
 // with nothing left to do, whatever is still waited for will never come: an error of ours, not the exit code 13 of Node
 process.once('beforeExit', () => {
   process.stderr.write(

@@ -40,7 +40,8 @@ export function oneLine(text: string): string {
 
 /** `1 job`, `2 jobs`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+  // Node.js reads its data of languages for the first number that it shows so
+  return `${Number.isInteger(number) && Math.abs(number) < 1000 ? number : number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
 function isHighSurrogate(unit: number): boolean {

@@ -6,6 +6,7 @@ import { prepare, type Prepared } from '../../inputs/prepare/prepare.js';
 import { assignAliases } from '../../job/services/aliases.js';
 import { failureOf } from '../../run/exit.js';
 import { readArguments, type Arguments } from '../arguments.js';
+import { measured } from '../screen/width.js';
 import { print, printJson } from '../door.js';
 import { mermaidGraph, textGraph } from './look/graph.js';
 import { environmentName, listCsv, listJobs, listTable } from './look/list.js';
@@ -97,7 +98,7 @@ async function show(
     printJson({
       jobs: jobs.map((job) => ({ ...job, needs: job.needs ?? null, environment: job.environment ?? null })),
     });
-  else print((way === 'csv' ? listCsv(jobs) : listTable(jobs)).join('\n'));
+  else print((way === 'csv' ? listCsv(jobs) : await measured(() => listTable(jobs))).join('\n'));
   return 0;
 }
 

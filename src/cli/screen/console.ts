@@ -6,6 +6,7 @@ import { copyLine, duration, word } from '../../report/table.js';
 import { timingsLines } from '../../report/timings/timings.js';
 import { printable } from '../../report/text.js';
 import { endTable, failureLines, heldLines } from './ending.js';
+import { measured } from './width.js';
 import { HeldText } from './held.js';
 import { LiveJobs } from './live/jobs.js';
 import { liveLines } from './live/layout.js';
@@ -143,13 +144,14 @@ export function consoleReporter(
       if (result === undefined) return;
       const jobs = quiet ? result.jobs.filter(({ status }) => status === 'failed') : result.jobs;
       const of = (job: string): ReturnType<Traces['of']> => traces.of(job);
-      const parts = [
+      const drawn = await measured(() => [
         endTable(jobs, of, columns()),
         failureLines(result, of, columns()).slice(0, -1),
         heldLines(result, columns()),
         timings ? timingsLines(result) : [],
-        list?.logs === undefined || logs === 'mixed' ? [] : [`Logs of the jobs: ${printable(list.logs)}`],
-      ].filter((lines) => lines.length > 0);
+      ]);
+      const where = list?.logs === undefined || logs === 'mixed' ? [] : [`Logs of the jobs: ${printable(list.logs)}`];
+      const parts = [...drawn, where].filter((lines) => lines.length > 0);
       if (parts.length > 0) say(`\n${parts.map((lines) => `${lines.join('\n')}\n\n`).join('')}`);
       const paintWord = result.status === 'success' ? ANSI.boldGreen : ANSI.boldRed;
       say(

@@ -1,7 +1,6 @@
-import stringWidth from 'string-width';
 import { ANSI, onlyColors, stripAnsi } from '../../report/ansi.js';
 import { oneLine } from '../../report/text.js';
-import { fitColumns } from './width.js';
+import { columnsOf, fitColumns } from './width.js';
 
 /** Where a run is shown. */
 export interface Screen {
@@ -119,7 +118,7 @@ export class LiveScreen implements Screen {
     const before = this.#style;
     this.#style = styleAfter(before + lines);
     this.#drawn = drawn;
-    this.#shown = shown.map(({ text }) => stringWidth(text));
+    this.#shown = shown.map(({ text }) => columnsOf(text));
     const painted = shown.map((line) => this.#paint(line));
     const pause = this.#style === '' ? '' : ANSI.reset;
     this.#terminal.write(`${erased}${lines === '' ? '' : before + lines}${pause}${painted.join('\n')}`);

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { fitColumns } from './width.js';
+import { columnsOf, fitColumns, measured } from './width.js';
+
+describe('what is drawn before the widths of signs are known', () => {
+  it('is drawn again where it has such signs, and so right', async () => {
+    const seen: string[] = [];
+    const drawn = await measured(() => {
+      seen.push(`${columnsOf('plain')} ${columnsOf('日本')} ${columnsOf('\u001b[31me\u0301\u001b[0m')}`);
+      return seen.at(-1);
+    });
+    expect(seen).toEqual(['5 2 1', '5 4 1']);
+    expect(drawn).toBe('5 4 1');
+  });
+});
 
 describe('fitColumns', () => {
   it.each([

@@ -16,6 +16,7 @@ import {
   type LiveList,
   type Shown,
 } from '../../screen/console.js';
+import { columnsOf, measured } from '../../screen/width.js';
 import { TerminalDoor } from '../../shell/door.js';
 import { SourceArtifacts } from '../../source-artifacts.js';
 import { onInterrupt } from './interrupt.js';
@@ -58,6 +59,7 @@ export function terminalFront({ json, again, changed, shell }: TerminalFrontOpti
     },
     async logs(prepared, tell) {
       if (json) return undefined;
+      await measured(() => prepared.plan.jobs.map(({ name }) => columnsOf(name)));
       const shown = await listFor(prepared, again, tell);
       ({ list } = shown);
       return shown.kept;
