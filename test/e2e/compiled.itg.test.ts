@@ -12,9 +12,8 @@ describe('what the compiler makes of the command', () => {
   beforeEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const run = (args: readonly string[], environment: NodeJS.ProcessEnv = {}): string => {
-    const { CI: _, ...env } = { ...process.env, XDG_CACHE_HOME: cache, ...environment };
-    const given = environment['CI'] === undefined ? env : { ...env, CI: environment['CI'] };
-    return execFileSync(node24(), [join(ROOT, 'bin/gitlab-dind.mjs'), ...args], { env: given, encoding: 'utf8' });
+    const env: NodeJS.ProcessEnv = { ...process.env, XDG_CACHE_HOME: cache, CI: '', ...environment };
+    return execFileSync(node24(), [join(ROOT, 'bin/gitlab-dind.mjs'), ...args], { env, encoding: 'utf8' });
   };
   const kept = (): readonly string[] => {
     mkdirSync(folder, { recursive: true });
