@@ -1,7 +1,7 @@
 import { deepMerge } from '../yaml/deep-merge.js';
 import { get, has, isMap, isNil, isSeq, locationOf, map } from '../yaml/node.js';
 import type { MapNode, Node } from '../yaml/node.js';
-import { plain } from '../yaml/plain.js';
+import { inputValuesOf } from '../inputs/values.js';
 import { readDocuments } from '../yaml/documents.js';
 import { LIMITS } from '../yaml/limits.js';
 import { LimitProblem, Problem, Problems, problemsOf } from '../yaml/problem.js';
@@ -54,7 +54,7 @@ function measure(item: IncludeItem, file: LoadedFile, composition: Composition):
 
 async function readIncluded(item: IncludeItem, file: LoadedFile, composition: Composition): Promise<MapNode> {
   if (item.kind === 'component') await checkComponent(file);
-  const inputs = item.inputs ? (plain(item.inputs) as Record<string, unknown>) : undefined;
+  const inputs = item.inputs && inputValuesOf(item.inputs);
   let content: MapNode;
   try {
     content = await readFile(file.name, file.content, inputs, file.scope, composition);
