@@ -40,8 +40,7 @@ export function meant(names: readonly string[], allowed: readonly string[]): str
 }
 
 export function requiredKeys(entry: Entry, node: Maybe<Node>, required: readonly string[]): void {
-  if (!isMap(node)) return;
-  const missing = required.filter((key) => !node.entries.has(key));
+  const missing = required.filter((key) => !has(node, key));
   if (missing.length > 0) entry.fail('config', `missing required keys: ${missing.join(', ')}`, node);
 }
 
