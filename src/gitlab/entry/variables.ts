@@ -2,7 +2,7 @@ import { keysOf } from '../keywords/index.js';
 import type { Variable } from '../types.js';
 import { get, has, isBlank, isMap, isNil, isScalar, isSeq, isTrue } from '../yaml/node.js';
 import type { Maybe, Node, ScalarNode } from '../yaml/node.js';
-import { mustBe, optionalArrayOfStrings, optionalBoolean } from './checks.js';
+import { inQuotes, mustBe, optionalArrayOfStrings, optionalBoolean } from './checks.js';
 import type { Entry } from './entry.js';
 
 /** Which keys a variable may have in its long form: all for root variables, two for jobs, none in rules and services. */
@@ -43,7 +43,7 @@ function checkVariable(entry: Entry, key: ScalarNode, node: Node, keys: Variable
 }
 
 function checkName(entry: Entry, key: ScalarNode): void {
-  if (!isName(key)) entry.fail('key', 'must be an alphanumeric string', key);
+  if (!isName(key)) entry.fail('key', 'must be an alphanumeric string', key, inQuotes(key));
 }
 
 function checkOptions(entry: Entry, node: Node, value: Maybe<Node>): void {
