@@ -10,14 +10,26 @@ export function isDindName(image: string): boolean {
   return /(^|[-_.])dind([-_.]|$)/.test(tag) || /(^|[-_.])dind([-_.]|$)/.test(name);
 }
 
+/** The entrypoint of the image `docker`, which is not at hand before a run. */
+const STOCK = ['dockerd-entrypoint.sh'];
+
 /**
  * Name of the Docker daemon among the services of a job that has not run yet: by the names that they have with what is
- * known of the job's variables filled in (`docker:${DIND_TAG}`). undefined: it has none.
+ * known of the job's variables filled in (`docker:${DIND_TAG}`), and by what runs in them. undefined: it has none.
  */
 export function plannedDaemon(job: PlanJob, context: PipelineContext): string | undefined {
-  const names = job.services.map((service) => service.name);
-  const find = names.some((name) => /[$%]/.test(name)) ? finder(knownVariables(context, job)) : () => undefined;
-  return names.map((name) => expandExisting(name, find)).find(isDindName);
+  const named = job.services.some(({ name }) => /[$%]/.test(name) || isDindName(name));
+  const known = named ? knownVariables(context, job) : [];
+  const find = finder(known);
+  for (const { name, entrypoint, command } of job.services) {
+    const image = expandExisting(name, find);
+    if (!isDindName(image)) continue;
+    // of an image of another name the entrypoint is not known
+    if (!/(?:^|\/)docker:[^/]*$/.test(image)) return image;
+    const env = Object.fromEntries(known.map((variable) => [variable.key, variable.value]));
+    if (startsDaemon({ image: { entrypoint: STOCK }, entrypoint, command, env })) return image;
+  }
+  return undefined;
 }
 
 /** Whether an image that the engine has is a Docker daemon: whatever its name, it is dind when it starts dind's entrypoint. */

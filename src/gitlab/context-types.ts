@@ -135,6 +135,11 @@ export interface FileSource {
   /** Paths of all files of the project, from the repository's root, in the order of the repository's listing. */
   listFiles(): Promise<readonly string[]>;
   /**
+   * Paths of the files that jobs will have (`rules:exists`), where these are others than {@link listFiles} has: what is not
+   * committed can be included, but no job sees it.
+   */
+  filesOfJobs?(): Promise<readonly string[]>;
+  /**
    * Paths changed by this pipeline, or since the merge base with `compareTo`; undefined where no comparison is
    * possible (new branch, tag, schedule). Throws {@link Error} where `compareTo` names no ref.
    */

@@ -25,6 +25,7 @@ export { compileDoublestar, doublestar, isGlob } from './glob/doublestar.js';
 export { expandBraces } from './glob/braces.js';
 export { predefinedVariables, userDefinedVariables } from './variables/predefined/predefined.js';
 export type { VariablePhase } from './variables/predefined/predefined.js';
+export { PIPELINE_IID } from './variables/pipeline.js';
 export { NOT_APPLICABLE } from './variables/predefined/not-applicable.js';
 export { environmentName, jobVariables } from './variables/job.js';
 export type { JobRuntime, JobVariablesArgs } from './variables/job.js';

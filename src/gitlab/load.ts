@@ -18,6 +18,7 @@ import { withPatterns } from './expression/pattern.js';
 import { readRoot } from './plan/root-config.js';
 import type { RootConfig } from './plan/root-config.js';
 import type { Diagnostic, FileSource, PipelineContext, Plan } from './types.js';
+import { adviceOnMark } from './yaml/byte-order-mark.js';
 import { LimitProblem, Problem, problemsOf } from './yaml/problem.js';
 import type { MapNode } from './yaml/node.js';
 
@@ -122,7 +123,10 @@ async function putTogether(
 }
 
 function failOn(errors: readonly Diagnostic[], options: LoadOptions): void {
-  if (errors.length > 0) throw new ConfigError(errors.slice(0, options.maxErrors ?? errors.length));
+  if (errors.length === 0) return;
+  const advice = adviceOnMark(options.content);
+  const advised = advice === undefined ? errors : errors.map((error) => ({ hint: advice, ...error }));
+  throw new ConfigError(advised.slice(0, options.maxErrors ?? errors.length));
 }
 
 /** Problems of reading or composing become those of the file. */

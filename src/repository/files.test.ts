@@ -121,4 +121,14 @@ describe('files of a project that are read while its jobs run', () => {
     git(folder, 'checkout', '-q', 'other');
     expect(await ask()).toEqual(before);
   });
+
+  it('are for `rules:exists` those that jobs have: what is committed, and with `dirty` what is not as well', async () => {
+    write('new.yml', 'not committed');
+    await hold();
+    const of = (dirty: boolean): Promise<readonly string[]> | undefined =>
+      projectFiles(project, { sha: undefined }, () => Promise.reject(new Error()), dirty).filesOfJobs?.();
+    expect(await of(false)).toEqual(git(folder, 'ls-tree', '-r', '--name-only', 'HEAD').split('\n'));
+    expect(await of(false)).not.toContain('new.yml');
+    expect(await of(true)).toContain('new.yml');
+  });
 });

@@ -7,13 +7,26 @@ export interface ComparisonBase {
   readonly sha: string | undefined;
 }
 
-/** The project's own files as the language sees them. `base` is what `rules:changes` compares with; `remote` has other projects' files. */
-export function projectFiles(project: Project, base: ComparisonBase, remote: FileSource['fetch']): FileSource {
+/**
+ * The project's own files as the language sees them. `base` is what `rules:changes` compares with; `remote` has other
+ * projects' files; `dirty`: jobs see what is not committed.
+ */
+export function projectFiles(
+  project: Project,
+  base: ComparisonBase,
+  remote: FileSource['fetch'],
+  dirty = false,
+): FileSource {
   const git = (...args: string[]): ReturnType<typeof gitOf> => gitOf(project.repository, args, false);
   const { sha } = project.facts;
   return {
     readFile: (path) => project.files.read(path),
     listFiles: () => project.files.list(),
+    async filesOfJobs() {
+      if (dirty || project.snapshot) return project.files.list();
+      const listed = await gitOf(project.repository, ['ls-tree', '-r', '-z', sha]);
+      return listed.stdout.split('\0').flatMap((entry) => /^\d+ blob \S+\t([^]*)$/.exec(entry)?.[1] ?? []);
+    },
     async changedFiles(compareTo) {
       const from = compareTo === undefined ? base.sha : await mergeBase(git, compareTo, sha);
       if (from === undefined) return undefined;

@@ -21,6 +21,34 @@ it.each([
   expect(await document(text)).toMatchObject({ jobs: [{ services: [{ name: service }], dind }] });
 });
 
+it.each([
+  ['{name: "docker:dind", command: [sleep, "60"]}', false],
+  ['{name: "docker:dind", command: ["--mtu=1400"]}', true],
+  ['{name: "docker:dind", entrypoint: [sh, -c], command: ["exec dockerd-entrypoint.sh"]}', true],
+  ['{name: "mirror/docker:28-dind", entrypoint: [docker], command: [info]}', false],
+  ['{name: "acme/dind:1", command: [serve]}', true],
+])('knows of the service %s by what runs in it whether it is a Docker daemon: %s', async (service, dind) => {
+  const text = `job: {script: x, services: [${service}]}\n`;
+  expect(await document(text)).toMatchObject({ jobs: [{ dind }] });
+});
+
+it('makes the aliases of services of the names that they have', async () => {
+  const text =
+    'variables: {IMAGE: "docker:28-dind", NAME: db}\n' +
+    'job: {script: x, services: [$IMAGE, {name: "$HOST/postgres:$TAG", alias: "$NAME, other"}]}\n';
+  expect(await document(text)).toMatchObject({
+    jobs: [
+      {
+        services: [
+          { name: '$IMAGE', aliases: ['docker'] },
+          { name: '$HOST/postgres:$TAG', aliases: ['$HOST__postgres', '$HOST-postgres', 'db', 'other'] },
+        ],
+        dind: true,
+      },
+    ],
+  });
+});
+
 it('has the names of environments, and leaves what only a run knows', async () => {
   const text = `
 job:

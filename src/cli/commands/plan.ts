@@ -38,7 +38,13 @@ function childDocument({ job, plan, context, errors, note, children }: PlannedCh
 }
 
 function jobDocument(job: PlanJob, context: PipelineContext): object {
-  const aliases = new Map(assignAliases(job.services).named.map(({ service, aliases: names }) => [service, names]));
+  const find = finder(knownVariables(context, job));
+  const services = job.services.map((service) => ({
+    written: service.name,
+    name: expandExisting(service.name, find),
+    alias: service.alias === undefined ? undefined : expandExisting(service.alias, find),
+  }));
+  const aliases = new Map(assignAliases(services).named.map(({ service, aliases: names }) => [service, names]));
   return {
     name: job.name,
     stage: job.stage,
@@ -60,7 +66,7 @@ function jobDocument(job: PlanJob, context: PipelineContext): object {
             user: job.image.user,
             pull_policy: job.image.pullPolicy,
           },
-    services: job.services.map((service) => ({ name: service.name, aliases: aliases.get(service) ?? [] })),
+    services: services.map((service) => ({ name: service.written, aliases: aliases.get(service) ?? [] })),
     tags: job.tags,
     variables: Object.fromEntries(job.variables.map((variable) => [variable.key, variable.value])),
     dind: plannedDaemon(job, context) !== undefined,

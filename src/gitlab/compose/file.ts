@@ -2,6 +2,7 @@ import { checkHeader } from '../inputs/header.js';
 import { InterpolationError, interpolate } from '../inputs/interpolate.js';
 import { resolveInputs } from '../inputs/spec.js';
 import { readTexts } from '../entry/commands.js';
+import { adviceOnMark } from '../yaml/byte-order-mark.js';
 import { readDocuments } from '../yaml/documents.js';
 import { get, isMap, isNil, locationOf } from '../yaml/node.js';
 import type { MapNode, Node } from '../yaml/node.js';
@@ -18,6 +19,8 @@ export async function readFile(
   composition: Composition,
 ): Promise<MapNode> {
   const { file, header, content } = await readDocuments(name, text);
+  const advice = adviceOnMark(text);
+  if (advice !== undefined) composition.warnings.push({ message: advice, location: file.locate(0) });
   if (!header) {
     if (inputs === undefined || Object.keys(inputs).length === 0) return content;
     const message = 'Given inputs not defined in the `spec` section of the included configuration file';

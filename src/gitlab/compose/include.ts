@@ -1,7 +1,7 @@
 import { deepMerge } from '../yaml/deep-merge.js';
 import { get, has, isMap, isNil, isSeq, locationOf, map } from '../yaml/node.js';
 import type { MapNode, Node } from '../yaml/node.js';
-import { plain } from '../yaml/plain.js';
+import { inputValuesOf } from '../inputs/values.js';
 import { readDocuments } from '../yaml/documents.js';
 import { LIMITS } from '../yaml/limits.js';
 import { LimitProblem, Problem, Problems, problemsOf } from '../yaml/problem.js';
@@ -54,7 +54,7 @@ function measure(item: IncludeItem, file: LoadedFile, composition: Composition):
 
 async function readIncluded(item: IncludeItem, file: LoadedFile, composition: Composition): Promise<MapNode> {
   if (item.kind === 'component') await checkComponent(file);
-  const inputs = item.inputs ? (plain(item.inputs) as Record<string, unknown>) : undefined;
+  const inputs = item.inputs && inputValuesOf(item.inputs);
   let content: MapNode;
   try {
     content = await readFile(file.name, file.content, inputs, file.scope, composition);
@@ -85,8 +85,21 @@ function count(item: IncludeItem, scope: Scope, composition: Composition): void 
   composition.included.push({ kind: item.kind, name, source: scope.source });
   if (composition.included.length > LIMITS.includes) {
     const limit = String(LIMITS.includes);
-    throw new LimitProblem(`Maximum of ${limit} nested includes are allowed!`, locationOf(item.at));
+    const message = `Maximum of ${limit} nested includes are allowed!`;
+    throw new LimitProblem(message, locationOf(item.at), adviceOn(composition.included.map((one) => one.name)));
   }
+}
+
+/** A file this often among those that a pipeline includes is most likely one that includes itself. */
+const OFTEN = 20;
+
+/** What is wrong where too much is included: mostly a file that leads back to itself. */
+function adviceOn(names: readonly string[]): string {
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  const often = [...times].filter(([, count]) => count >= OFTEN).map(([name]) => `\`${name}\``);
+  if (often.length === 0) return 'put several of the files into one';
+  return `${often.slice(0, 5).join(', ')}: included again and again, by itself or by what it includes`;
 }
 
 function isEmpty(node: Node): boolean {

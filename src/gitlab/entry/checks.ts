@@ -4,7 +4,7 @@ import { hasPatternSyntax, parsePattern } from '../expression/pattern.js';
 import { nearest } from '../near.js';
 import { LIMITS } from '../yaml/limits.js';
 import { has, isBlank, isBoolean, isInteger, isMap, isNil, isScalar, isSeq, isText } from '../yaml/node.js';
-import type { Maybe, Node, SeqNode } from '../yaml/node.js';
+import type { Maybe, Node, ScalarNode, SeqNode } from '../yaml/node.js';
 import type { Entry } from './entry.js';
 
 /** The checks that GitLab's keywords share, each with GitLab's sentence. */
@@ -39,9 +39,13 @@ export function meant(names: readonly string[], allowed: readonly string[]): str
   return found.length === 0 ? undefined : `did you mean ${found.join(', ')}?`;
 }
 
+/** What to do about a name such as `ON`, which YAML reads as something else. */
+export function inQuotes(name: ScalarNode): string {
+  return `YAML reads this name as the ${name.type} ${name.text}: put it in quotes`;
+}
+
 export function requiredKeys(entry: Entry, node: Maybe<Node>, required: readonly string[]): void {
-  if (!isMap(node)) return;
-  const missing = required.filter((key) => !node.entries.has(key));
+  const missing = required.filter((key) => !has(node, key));
   if (missing.length > 0) entry.fail('config', `missing required keys: ${missing.join(', ')}`, node);
 }
 

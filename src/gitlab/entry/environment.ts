@@ -4,10 +4,10 @@ import { get, isMap, isNil, isScalar, isText, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import { allowedKeys, lengthAtMost, mustBe, notBlank, oneOf, optionalString } from './checks.js';
 import type { Entry } from './entry.js';
+import { checkKubernetes } from './kubernetes.js';
 
 const KEYS = keysOf('environment');
 const ACTIONS = ['start', 'stop', 'prepare', 'verify', 'access'];
-const KUBERNETES_KEYS = keysOf('environment:kubernetes');
 const NAME = /^[a-zA-Z0-9_${}. -]([a-zA-Z0-9_/${}. -]*[a-zA-Z0-9_${}. -])?$/;
 const NAME_MESSAGE =
   "can contain only letters, digits, '-', '_', '/', '$', '{', '}', '.', and spaces, but it cannot start or end with '/'";
@@ -30,13 +30,8 @@ export function checkEnvironment(entry: Entry, node: Node): void {
   const kubernetes = get(node, 'kubernetes');
   if (!isNil(kubernetes)) mustBe(entry, 'kubernetes', kubernetes, 'Hash');
   optionalString(entry, 'auto stop in', get(node, 'auto_stop_in'));
-  if (entry.failed || isNil(kubernetes)) return;
-  const inner = entry.child('kubernetes');
-  notBlank(inner, 'config', kubernetes, node);
-  allowedKeys(inner, kubernetes, KUBERNETES_KEYS);
-  for (const key of ['namespace', 'agent', 'flux_resource_path']) {
-    optionalString(inner, key.replaceAll('_', ' '), get(kubernetes, key));
-  }
+  if (entry.failed || kubernetes === undefined || isNil(kubernetes)) return;
+  checkKubernetes(entry.child('kubernetes'), kubernetes);
 }
 
 export function readEnvironment(node: Maybe<Node>): EnvironmentSpec | undefined {

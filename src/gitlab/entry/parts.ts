@@ -72,7 +72,8 @@ export function checkJobParts(entry: Entry, node: Node): void {
   part(entry, node, 'secrets', checkSecrets);
   part(entry, node, 'publish', (inner, value) => mustBe(inner, 'config', value, 'String'));
   part(entry, node, 'pages', checkPages);
-  part(entry, node, 'inputs', checkJobInputs);
+  const inputs = get(node, 'inputs');
+  if (inputs !== undefined && !isNil(inputs)) checkJobInputs(entry, inputs);
 }
 
 function checkHooks(entry: Entry, node: Node): void {

@@ -5,7 +5,7 @@ import { Problem } from '../yaml/problem.js';
 import { locationOf } from '../yaml/node.js';
 import { checkBridge } from './bridge.js';
 import { checkCaches } from './cache.js';
-import { allowedKeys, isNestedArray, meant, mustBe } from './checks.js';
+import { allowedKeys, inQuotes, isNestedArray, meant, mustBe } from './checks.js';
 import { checkCommands } from './commands.js';
 import { Entry } from './entry.js';
 import type { Findings } from './entry.js';
@@ -121,7 +121,7 @@ function checkOneJob(entry: Entry, name: string, key: Node, node: Node, context:
     return;
   }
   if (!isMap(node)) return;
-  if (key.kind === 'scalar' && !isText(key)) entry.fail('name', 'should be a symbol', key);
+  if (key.kind === 'scalar' && !isText(key)) entry.fail('name', 'should be a symbol', key, inQuotes(key));
   if (jobKind(name, node) === 'bridge') checkBridge(entry, name, node, context);
   else checkJob(entry, name, node, context);
 }

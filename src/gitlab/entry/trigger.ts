@@ -1,6 +1,6 @@
 import type { TriggerInclude, TriggerSpec } from '../types.js';
 import { keysOf } from '../keywords/index.js';
-import { plain } from '../yaml/plain.js';
+import { inputValuesOf } from '../inputs/values.js';
 import { flatten, get, has, isBlank, isFalse, isMap, isNil, isScalar, isSeq, isTrue, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
 import { allowedKeys, mustBe, notBlank, oneOf, optionalBoolean, optionalString } from './checks.js';
@@ -77,6 +77,7 @@ function readInclude(node: Node): TriggerInclude[] {
   return file.items.flatMap((item) => (isScalar(item) ? [{ ...include, file: item.text }] : []));
 }
 
+/** As plain data, for the plan's JSON: a number that JSON would write otherwise (`3.0`) is its text, which reads the same. */
 function plainMap(node: Maybe<Node>): Record<string, unknown> {
-  return isMap(node) ? (plain(node) as Record<string, unknown>) : {};
+  return isMap(node) ? (JSON.parse(JSON.stringify(inputValuesOf(node))) as Record<string, unknown>) : {};
 }

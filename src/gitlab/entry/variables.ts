@@ -2,7 +2,7 @@ import { keysOf } from '../keywords/index.js';
 import type { Variable } from '../types.js';
 import { get, has, isBlank, isMap, isNil, isScalar, isSeq, isTrue } from '../yaml/node.js';
 import type { Maybe, Node, ScalarNode } from '../yaml/node.js';
-import { mustBe, optionalArrayOfStrings, optionalBoolean } from './checks.js';
+import { inQuotes, mustBe, optionalArrayOfStrings, optionalBoolean } from './checks.js';
 import type { Entry } from './entry.js';
 
 /** Which keys a variable may have in its long form: all for root variables, two for jobs, none in rules and services. */
@@ -19,7 +19,8 @@ export function checkVariables(entry: Entry, node: Node, keys: VariableKeys): vo
 }
 
 function checkVariable(entry: Entry, key: ScalarNode, node: Node, keys: VariableKeys): void {
-  if (isNil(node)) return checkName(entry, key);
+  // as GitLab has it, one without a value is in the long form, with nothing in it
+  if (isNil(node) && keys.size === 0) entry.fail('config', 'must be a string', key);
   if (isScalar(node)) return checkName(entry, key);
   if (!isMap(node)) return entry.raw('variable definition must be either a string or a hash', node);
   checkName(entry, key);
@@ -31,7 +32,7 @@ function checkVariable(entry: Entry, key: ScalarNode, node: Node, keys: Variable
   }
   optionalBoolean(entry, 'config expand', get(node, 'expand'));
   optionalArrayOfStrings(entry, 'config options', get(node, 'options'));
-  if (keys.size === 0 && node.entries.size > 0) entry.fail('config', 'must be a string', node);
+  if (keys.size === 0) entry.fail('config', 'must be a string', node);
   else {
     const extra = [...node.entries.values()].filter((item) => !keys.has(item.key.text));
     if (extra.length > 0) {
@@ -42,7 +43,7 @@ function checkVariable(entry: Entry, key: ScalarNode, node: Node, keys: Variable
 }
 
 function checkName(entry: Entry, key: ScalarNode): void {
-  if (!isName(key)) entry.fail('key', 'must be an alphanumeric string', key);
+  if (!isName(key)) entry.fail('key', 'must be an alphanumeric string', key, inQuotes(key));
 }
 
 function checkOptions(entry: Entry, node: Node, value: Maybe<Node>): void {

@@ -1,4 +1,4 @@
-import { isList } from './values.js';
+import { isKeyed, isList } from './values.js';
 import type { InputValue } from './values.js';
 
 const MAX_SEGMENTS = 5;
@@ -31,9 +31,7 @@ function splitPath(path: string): string[] {
 }
 
 function keyed(value: InputValue, key: string, path: string): Result<InputValue> {
-  if (typeof value === 'object' && value !== null && !isList(value) && Object.hasOwn(value, key)) {
-    return { value: value[key] ?? null };
-  }
+  if (isKeyed(value) && Object.hasOwn(value, key)) return { value: value[key] ?? null };
   return { error: `unknown interpolation provided: \`${key}\` in \`${path}\`` };
 }
 

@@ -110,8 +110,15 @@ function valueOf(run: Run, whole: string, data: string, at: Node): InputValue {
 
 /** Matrix values are known later, when jobs are made; their blocks stay. */
 function evaluate(run: Run, whole: string, data: string): Result<InputValue> {
-  const [path = '', ...calls] = data.split('|').map((text) => text.trim());
+  const [path = '', ...calls] = parts(data).map((text) => text.trim());
   if (path.split('.')[0] === 'matrix') return { value: whole };
   const found = access(path, run.root);
   return 'error' in found ? found : applyFunctions(calls, found.value, run.find);
+}
+
+/** As Ruby's `split('|')`: without the empty parts at the end. */
+function parts(data: string): string[] {
+  let end = data.length;
+  while (data.charAt(end - 1) === '|') end -= 1;
+  return data.slice(0, end).split('|');
 }

@@ -2,8 +2,8 @@ import { isSatisfied } from '../expression/evaluate.js';
 import { compile } from '../expression/pattern.js';
 import { get, has, isMap, isNil, isSeq, textAt } from '../yaml/node.js';
 import type { Maybe, Node } from '../yaml/node.js';
-import { plain } from '../yaml/plain.js';
-import { isList, toInputValue, toText } from './values.js';
+import { Numeral, parseJson } from './numeral.js';
+import { inputValueOf, isList, toInputValue, toText } from './values.js';
 import type { InputValue } from './values.js';
 
 type InputType = 'string' | 'number' | 'boolean' | 'array';
@@ -76,18 +76,21 @@ function ruleMatches(rule: Node, others: Readonly<Record<string, unknown>>): boo
   return isSatisfied(
     condition,
     () => undefined,
-    (name) => others[name],
+    (name) => {
+      const value = others[name];
+      return value instanceof Numeral ? Number(value.text) : value;
+    },
   );
 }
 
 function defaultOf(node: Maybe<Node>): InputValue | undefined {
   const value = get(node, 'default');
-  return value === undefined ? undefined : toInputValue(plain(value));
+  return value === undefined ? undefined : inputValueOf(value);
 }
 
 function optionsOf(node: Maybe<Node>): readonly InputValue[] | undefined {
   const value = get(node, 'options');
-  return isSeq(value) ? value.items.map((item) => toInputValue(plain(item))) : undefined;
+  return isSeq(value) ? value.items.map(inputValueOf) : undefined;
 }
 
 /** Text for strings; anything else is read as JSON where that is possible. */
@@ -95,7 +98,7 @@ function coerce(input: InputSpec, value: InputValue): InputValue {
   if (input.type === 'string') return toText(value, input.node);
   if (typeof value !== 'string') return value;
   try {
-    return toInputValue(JSON.parse(value));
+    return toInputValue(parseJson(value));
   } catch {
     return value;
   }
@@ -120,7 +123,7 @@ function validateType(input: InputSpec, value: InputValue, origin: string): stri
     case 'string':
       return [];
     case 'number':
-      return typeof value === 'number' ? [] : [`${origin} value is not a number`];
+      return value instanceof Numeral ? [] : [`${origin} value is not a number`];
     case 'boolean':
       return typeof value === 'boolean' ? [] : [`${origin} value is not a boolean`];
     case 'array':
@@ -134,11 +137,15 @@ function validateOptions(input: InputSpec, value: InputValue, options: readonly 
   if (input.type === 'array') return validateList(input, value, options);
   const shown = toText(value, input.node);
   if (input.type === 'number') {
-    if (options.includes(value)) return [];
+    if (options.some((option) => option === value || isSameNumber(option, value))) return [];
     return [`\`${shown}\` cannot be used because it is not in the list of the allowed options`];
   }
   if (options.some((option) => toText(option, input.node) === shown)) return [];
   return [`\`${shown}\` cannot be used because it is not in the list of allowed options`];
+}
+
+function isSameNumber(one: InputValue, other: InputValue): boolean {
+  return one instanceof Numeral && other instanceof Numeral && one.equals(other);
 }
 
 /** Every element of the list is one of the options. */

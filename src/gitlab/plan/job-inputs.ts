@@ -1,7 +1,6 @@
-import { toInputValue, toText } from '../inputs/values.js';
+import { inputValueOf, toText } from '../inputs/values.js';
 import { get, isMap, isNil, map, scalar, seq } from '../yaml/node.js';
 import type { MapNode, Maybe, Node } from '../yaml/node.js';
-import { plain } from '../yaml/plain.js';
 
 const BLOCK = /\$\{\{\s*job\.inputs\.([\w-]+)\s*\}\}/g;
 
@@ -15,7 +14,7 @@ export function inputFiller(job: MapNode): <T extends Maybe<Node>>(node: T) => T
   const values = new Map(
     [...inputs.entries.values()].map(({ key, value }) => {
       const given = get(value, 'default');
-      return [key.text, given ? toText(toInputValue(plain(given)), value) : ''] as const;
+      return [key.text, given ? toText(inputValueOf(given), value) : ''] as const;
     }),
   );
   return (node) => (node === undefined ? node : fill(node, values));

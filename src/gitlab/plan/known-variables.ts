@@ -3,6 +3,7 @@ import { withoutUnset } from '../variables/environment-scope.js';
 import { expand, finder } from '../variables/expand.js';
 import { environmentVariables, jobFactVariables } from '../variables/predefined/job-predefined.js';
 import { predefinedVariables, userDefinedVariables, userVariables } from '../variables/predefined/predefined.js';
+import { PIPELINE_IID } from '../variables/pipeline.js';
 import { sortAndExpand } from '../variables/sort.js';
 
 /**
@@ -19,7 +20,7 @@ export function knownVariables(context: PipelineContext, job: PlanJob): readonly
   });
   const rest = (name?: string): readonly Variable[] =>
     withoutUnset(context, [
-      ...predefinedVariables(context, 'config'),
+      ...predefinedVariables(context, 'config', { iid: PIPELINE_IID }),
       ...job.variables,
       ...userVariables(context),
       ...userDefinedVariables(context, name),

@@ -4,6 +4,7 @@ import { hasScopes, withoutUnset } from '../variables/environment-scope.js';
 import { finder } from '../variables/expand.js';
 import type { FindVariable } from '../variables/expand.js';
 import { predefinedVariables, userDefinedVariables, userVariables } from '../variables/predefined/predefined.js';
+import { PIPELINE_IID } from '../variables/pipeline.js';
 import { sortAndExpand } from '../variables/sort.js';
 
 /** Variables that all jobs of a pipeline share, in layers; the file's own variables lie between the two. */
@@ -18,8 +19,14 @@ export interface PipelineScope {
 }
 
 export function pipelineScope(context: PipelineContext): PipelineScope {
-  const below = predefinedVariables(context, 'config');
+  const below = predefinedVariables(context, 'config', { iid: PIPELINE_IID });
   return withAbove({ context, below, findBelow: finder(below) }, undefined);
+}
+
+/** The same before the pipeline has its number. */
+export function unnumbered(scope: PipelineScope): PipelineScope {
+  const below = predefinedVariables(scope.context, 'config');
+  return { ...scope, below, findBelow: finder(below) };
 }
 
 /** The same for the jobs of an environment: with the user's variables for it. */

@@ -9,7 +9,7 @@ import { predefined } from '../variables/make.js';
 import { get, isNil, isScalar, locationOf } from '../yaml/node.js';
 import { Problem } from '../yaml/problem.js';
 import type { RootConfig } from './root-config.js';
-import { view } from './scope.js';
+import { unnumbered, view } from './scope.js';
 import type { PipelineScope } from './scope.js';
 
 const NOT_RUN = 'The pipeline did not run. Review the workflow:rules configuration for the pipeline.';
@@ -53,9 +53,12 @@ export async function evaluateWorkflow(
   };
 }
 
-/** What `workflow` sees. */
+const pipelineView = (scope: PipelineScope, variables: readonly Variable[]): ReturnType<typeof view> =>
+  view(scope, variables, finder(variables), [], () => [predefined('CI_NODE_TOTAL', '1')]);
+
+/** What the rules of `workflow` see. */
 export function workflowView(scope: PipelineScope, variables: readonly Variable[]): ReturnType<typeof view> {
-  return view(scope, variables, finder(variables), [], () => [predefined('CI_NODE_TOTAL', '1')]);
+  return pipelineView(unnumbered(scope), variables);
 }
 
 function checkSkip({ context }: PipelineScope): void {
@@ -68,7 +71,7 @@ function checkSkip({ context }: PipelineScope): void {
 function nameOf(config: RootConfig, scope: PipelineScope, variables: readonly Variable[]): string | undefined {
   const node = get(config.workflow, 'name');
   if (!isScalar(node) || isNil(node)) return undefined;
-  const name = expand(node.text.trim(), workflowView(scope, variables).expanded()).trim();
+  const name = expand(node.text.trim(), pipelineView(scope, variables).expanded()).trim();
   return name === '' ? undefined : name;
 }
 

@@ -4,6 +4,7 @@ import type { FileSource, PipelineContext } from '../types.js';
 export interface Repository {
   readonly source: FileSource;
   readonly changed: (compareTo: string | undefined) => Promise<readonly string[] | undefined>;
+  /** What jobs have. */
   readonly files: () => Promise<readonly string[]>;
 }
 
@@ -24,7 +25,7 @@ export function repositoryOf(source: FileSource): Repository {
         }
         return answer;
       },
-      files: () => (files ??= source.listFiles()),
+      files: () => (files ??= source.filesOfJobs?.() ?? source.listFiles()),
     };
     known.set(source, repository);
   }

@@ -6,11 +6,20 @@ const MAX_MESSAGE_BYTES = 100_000;
 const MAX_DESCRIPTION = 2700;
 const NO_COMMIT = '0'.repeat(40);
 
-/** `CI_PIPELINE_*`, `CI_COMMIT_*` and `CI_MERGE_REQUEST_*`. `iid` is known once the pipeline runs. */
-export function pipelineVariables(context: PipelineContext, extra: { iid?: number; name?: string } = {}): Variable[] {
+/** The number of a pipeline in its project: nobody counts them here. */
+export const PIPELINE_IID = 1;
+
+/** What is not known from the beginning. GitLab numbers a pipeline when `workflow` has let it be, before it looks at jobs. */
+export interface PipelineFacts {
+  readonly iid?: number;
+  readonly name?: string;
+}
+
+/** `CI_PIPELINE_*`, `CI_COMMIT_*` and `CI_MERGE_REQUEST_*`. */
+export function pipelineVariables(context: PipelineContext, extra: PipelineFacts = {}): Variable[] {
   return [
     ...predefinedAll({
-      CI_PIPELINE_IID: extra.iid,
+      CI_PIPELINE_IID: extra.iid ?? '',
       CI_PIPELINE_SOURCE: context.source,
       CI_PIPELINE_CREATED_AT: context.createdAt,
       CI_PIPELINE_NAME: extra.name,

@@ -78,7 +78,8 @@ function typeOfNumber(source: string): TypedScalar | undefined {
   return undefined;
 }
 
-function integerText(source: string): string {
+/** An integer without its prefix, sign and leading zeros, in decimal digits. */
+export function integerText(source: string): string {
   const negative = source.startsWith('-');
   const digits = source.replace(/^[-+]/, '');
   const octal = /^0\d/.test(digits);

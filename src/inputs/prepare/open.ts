@@ -112,7 +112,7 @@ async function opened(project: Project, given: RunInputs, asked: Asked | undefin
   const local = asked === undefined ? await withUpstream(project, wanted) : { ...wanted, comparison: undefined };
   const { context, compareWith } = await withGitFacts(project, local);
   const remote = await filesElsewhere(inputs, project, context, asked === undefined ? asOption : asInput);
-  const files = projectFiles(project, { sha: compareWith }, via(remote, context));
+  const files = projectFiles(project, { sha: compareWith }, via(remote, context), inputs.settings.dirty);
   let compared = false;
   const source: FileSource = {
     ...files,

@@ -1,4 +1,5 @@
 import {
+  PIPELINE_IID,
   environmentName,
   expandValue,
   jobVariables,
@@ -106,7 +107,7 @@ function runtimeOf(
   return {
     pipelineId: pipeline,
     ...(scope.upstream === undefined ? {} : { upstream: scope.upstream }),
-    pipelineIid: 1,
+    pipelineIid: PIPELINE_IID,
     pipelineUrl,
     jobId: attempt.id,
     jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,

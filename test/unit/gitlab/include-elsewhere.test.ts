@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { followIncludes, loadPlan } from '../../../src/gitlab/index.js';
+import { followIncludes, lint, loadPlan } from '../../../src/gitlab/index.js';
 import type { ConfigError, FetchedFile, FetchRequest, FileSource } from '../../../src/gitlab/index.js';
 import { errors, job, keyOf, memorySource, names, plan, pushContext, variable } from './support.js';
 
@@ -44,6 +44,20 @@ ${OWN}`;
       expect(told).toMatchObject([{ hint: 'a copy of project:a/one@HEAD:x.yml' }, {}, {}, {}, {}, {}]);
     },
   );
+
+  test('and what leads back to itself is named', async () => {
+    const files = { 'a.yml': 'include: b.yml\n', 'b.yml': 'include: [c.yml, a.yml]\n', 'c.yml': 'c: {script: x}\n' };
+    const context = pushContext();
+    const content = `include: a.yml\n${OWN}`;
+    expect(await lint({ file: '.gitlab-ci.yml', content, context, source: memorySource({ files }) })).toMatchObject({
+      errors: [{ hint: '`a.yml`, `b.yml`, `c.yml`: included again and again, by itself or by what it includes' }],
+    });
+    const many = Object.fromEntries(Array.from({ length: 151 }, (_, index) => [`f${String(index)}.yml`, OWN]));
+    const list = `include: [${Object.keys(many).join(', ')}]\n`;
+    expect(
+      await lint({ file: '.gitlab-ci.yml', content: list, context, source: memorySource({ files: many }) }),
+    ).toMatchObject({ errors: [{ hint: 'put several of the files into one' }] });
+  });
 
   test('but what has no end ends at once', async () => {
     const many = { 'many.yml': 'include: [many.yml, many.yml, many.yml, gone.yml]\n' };

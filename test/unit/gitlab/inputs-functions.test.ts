@@ -28,6 +28,8 @@ describe('functions', () => {
     ['inputs.v | expand_vars', '"hello $NAME and ${NAME} not $OTHER"', 'hello world and world not $OTHER'],
     ['inputs.v | posix_escape', '"it\'s $5"', "it\\'s\\ \\$5"],
     ["inputs.v | split(',')", '"a,b,c"', 'a|b|c'],
+    ['inputs.v |', '"abc"', 'abc'],
+    ['inputs.v | truncate(0,2) ||', '"abc"', 'ab'],
     ["inputs.v | split(',')", '" docker, linux,,\\tarm64 ,"', 'docker|linux|arm64'],
     ["inputs.v | split(' ')", '"a  b\\tc"', 'a|b|c'],
     ["inputs.v | split(', ')", '"a, b,c"', 'a|b,c'],

@@ -47,6 +47,43 @@ describe('image and services', () => {
       `services: [{name: x, docker: {platform: ${'p'.repeat(65)}}}]`,
       'jobs:build:services:service executor opts string length at `/docker/platform` is greater than: 64',
     ],
+    [
+      'environment: {name: e, kubernetes: {flux_resource_path: f}}',
+      "jobs:build:environment:kubernetes namespace can't be blank",
+      "jobs:build:environment:kubernetes agent can't be blank",
+    ],
+    [
+      'environment: {name: e, kubernetes: {managed_resources: {enabled: true}}}',
+      "jobs:build:environment:kubernetes agent can't be blank",
+    ],
+    [
+      'environment: {name: e, kubernetes: {managed_resources: [a]}}',
+      'jobs:build:environment:kubernetes managed resources value at root is not an object',
+    ],
+    [
+      'environment: {name: e, kubernetes: {managed_resources: {enabled: 1, x: 1}}}',
+      'jobs:build:environment:kubernetes managed resources value at `/enabled` is not a boolean',
+      'jobs:build:environment:kubernetes managed resources object property at `/x` is a disallowed additional property',
+    ],
+    [
+      'environment: {name: e, kubernetes: {agent: a, dashboard: {flux_resource_path: ""}}}',
+      'jobs:build:environment:kubernetes dashboard string length at `/flux_resource_path` is less than: 1',
+      'jobs:build:environment:kubernetes dashboard object at root is missing required properties: namespace',
+    ],
+    [
+      `environment: {name: e, kubernetes: {agent: a, namespace: n, dashboard: {namespace: ${'n'.repeat(64)}}}}`,
+      'jobs:build:environment:kubernetes dashboard string length at `/namespace` is greater than: 63',
+      'jobs:build:environment:kubernetes namespace cannot be specified when dashboard.namespace is set',
+    ],
+    [
+      'inputs: {i: {default: v, options: [a]}}',
+      'jobs:build inputs `i`: `v` cannot be used because it is not in the list of allowed options',
+    ],
+    [
+      'inputs: {i: {default: v, regex: ^a}}',
+      'jobs:build inputs `i`: default value does not match required regex pattern',
+    ],
+    ['inputs: {i: {default: v, type: number}}', 'jobs:build inputs `i`: default value is not a number'],
     ['services: x', 'jobs:build:services config should be an array'],
     [
       'services: [5]',

@@ -62,3 +62,13 @@ test('lint warns of what a run cannot honour, once for all copies of a job', asy
   expect(valid).toBe(true);
   expect(warnings.map(({ message }) => message)).toEqual(['a: `secrets` is not supported']);
 });
+
+test('a name that YAML reads as something else is told with what to do', async () => {
+  const content = 'variables: {ON: x, 1.0: y}\nno: {script: x}\n';
+  const { errors: told } = await check(content);
+  expect(told.map(({ message, hint }) => [message, hint])).toEqual([
+    ['variables:true key must be an alphanumeric string', 'YAML reads this name as the boolean true: put it in quotes'],
+    ['variables:1.0 key must be an alphanumeric string', 'YAML reads this name as the float 1.0: put it in quotes'],
+    ['jobs:false name should be a symbol', 'YAML reads this name as the boolean false: put it in quotes'],
+  ]);
+});

@@ -200,6 +200,13 @@ describe('rules', () => {
       'jobs:build:rules:rule:exists config missing required keys: paths',
     ],
     ['rules: [{variables: {A: {value: x}}}]', 'jobs:build:rules:rule:variables:a config must be a string'],
+    ['rules: [{variables: {A: }}]', 'jobs:build:rules:rule:variables:a config must be a string'],
+    ['services: [{name: x, variables: {A: {}}}]', 'jobs:build:services:service:variables:a config must be a string'],
+    [
+      'id_tokens: {T: x}',
+      'jobs:build:id_tokens:t config missing required keys: aud',
+      'jobs:build:id_tokens:t aud should be an array of strings or a string',
+    ],
     ['rules: [{needs: [{pipeline: x}]}]', 'jobs:build:rules:rule:needs config uses invalid types: bridge'],
     ['rules: [{when: always}]\n  only: [main]', 'jobs:build config key may not be used with `rules`: only'],
     [

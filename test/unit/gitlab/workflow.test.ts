@@ -124,3 +124,18 @@ describe('only and except', () => {
     expect(names(await plan(text, { context: mergeRequestContext() }))).toEqual(['a']);
   });
 });
+
+test('the number of the pipeline is known to jobs and its name, and not yet to workflow and include', async () => {
+  const text = `
+include: {local: x.yml, rules: [{if: $CI_PIPELINE_IID}]}
+workflow: {name: "Build $CI_PIPELINE_IID", rules: [{if: $CI_PIPELINE_IID, variables: {V: numbered}}, {if: $CI_PIPELINE_IID == ""}]}
+a: {script: x, rules: [{if: $CI_PIPELINE_IID == "1"}]}
+b: {script: x, rules: [{if: $CI_PIPELINE_IID == null}]}
+c: {script: x, rules: [{if: $CI_PIPELINE_ID}]}
+d: {script: x, environment: "review/$CI_PIPELINE_IID", tags: [$CI_PIPELINE_IID]}
+`;
+  const made = await plan(text, { files: { 'x.yml': 'x: {script: x}\n' } });
+  expect(made.name).toBe('Build 1');
+  expect(names(made)).toEqual(['a', 'd']);
+  expect(job(made, 'd')).toMatchObject({ tags: ['1'], variables: [] });
+});

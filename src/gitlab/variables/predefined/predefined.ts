@@ -1,7 +1,7 @@
 import type { PipelineContext, Variable } from '../../types.js';
 import { projectVariablesFor } from '../environment-scope.js';
 import { predefinedAll, secret } from '../make.js';
-import { pipelineVariables } from '../pipeline.js';
+import { pipelineVariables, type PipelineFacts } from '../pipeline.js';
 import { projectVariables, serverVariables, serviceUrlVariables } from '../server.js';
 
 /**
@@ -14,7 +14,7 @@ export type VariablePhase = 'config' | 'pipeline';
 export function predefinedVariables(
   context: PipelineContext,
   phase: VariablePhase = 'pipeline',
-  extra: { iid?: number; name?: string } = {},
+  extra: PipelineFacts = {},
 ): Variable[] {
   const early = [
     ...serverVariables(context),

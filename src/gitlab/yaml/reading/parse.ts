@@ -2,6 +2,7 @@ import { parseEvents, YAMLException } from 'js-yaml';
 import type { Event } from 'js-yaml';
 import { Mender } from '../libyaml/mend.js';
 import { MendedText } from '../libyaml/mended-text.js';
+import { markAsBlank } from '../byte-order-mark.js';
 import { Refusal, TooDeep } from '../libyaml/refusal.js';
 import { refusalOf } from '../libyaml/syntax-error.js';
 
@@ -18,8 +19,12 @@ const MAX_WORK = 200_000_000;
 
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
+/** A divider that is not in the first column begins a text for libyaml; the library takes it for one all the same. */
+const INDENTED_DIVIDER = /^((?:[ \t]*(?:#.*)?(?:\r\n?|\n))* +)-(?=--[ \t]*(?:#|[\r\n]|$))/;
+
 /** Reads a text as libyaml does. Throws a Refusal with libyaml's words, its places those of the text as it is. */
-export function parse(source: string): Parsed {
+export function parse(written: string): Parsed {
+  const source = markAsBlank(written).replace(INDENTED_DIVIDER, '$1x');
   const control = CONTROL.exec(source);
   if (control) throw new Refusal('control characters are not allowed', 0, control.index);
   let mender = new Mender(new MendedText(source));
