@@ -1071,8 +1071,8 @@ __webpack_require__.d(__webpack_exports__, {
   qs: () => (/* binding */ filesElsewhere)
 });
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/gitlab-api/includes.ts + 3 modules
 var includes = __webpack_require__(3208);
 // EXTERNAL MODULE: ./src/gitlab-api/refusals.ts

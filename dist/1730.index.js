@@ -258,7 +258,7 @@ async function writeOutput(option, path, text, within) {
 /* harmony export */   tK: () => (/* binding */ isDindImage),
 /* harmony export */   xv: () => (/* binding */ isDindName)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 
 /** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
 function isDindName(image) {
@@ -267,14 +267,28 @@ function isDindName(image) {
     const [name = '', tag = ''] = last.split(':');
     return /(^|[-_.])dind([-_.]|$)/.test(tag) || /(^|[-_.])dind([-_.]|$)/.test(name);
 }
+/** The entrypoint of the image `docker`, which is not at hand before a run. */
+const STOCK = ['dockerd-entrypoint.sh'];
 /**
  * Name of the Docker daemon among the services of a job that has not run yet: by the names that they have with what is
- * known of the job's variables filled in (`docker:${DIND_TAG}`). undefined: it has none.
+ * known of the job's variables filled in (`docker:${DIND_TAG}`), and by what runs in them. undefined: it has none.
  */
 function plannedDaemon(job, context) {
-    const names = job.services.map((service) => service.name);
-    const find = names.some((name) => /[$%]/.test(name)) ? (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .finder */ .nh)((0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .knownVariables */ .h0)(context, job)) : () => undefined;
-    return names.map((name) => (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .expandExisting */ .u_)(name, find)).find(isDindName);
+    const named = job.services.some(({ name }) => /[$%]/.test(name) || isDindName(name));
+    const known = named ? (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .knownVariables */ .h0)(context, job) : [];
+    const find = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .finder */ .nh)(known);
+    for (const { name, entrypoint, command } of job.services) {
+        const image = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .expandExisting */ .u_)(name, find);
+        if (!isDindName(image))
+            continue;
+        // of an image of another name the entrypoint is not known
+        if (!/(?:^|\/)docker:[^/]*$/.test(image))
+            return image;
+        const env = Object.fromEntries(known.map((variable) => [variable.key, variable.value]));
+        if (startsDaemon({ image: { entrypoint: STOCK }, entrypoint, command, env }))
+            return image;
+    }
+    return undefined;
 }
 /** Whether an image that the engine has is a Docker daemon: whatever its name, it is dind when it starts dind's entrypoint. */
 function isDindImage(image) {
@@ -324,7 +338,7 @@ function runsDaemon(line, env) {
 /* harmony export */   _: () => (/* binding */ readRunners),
 /* harmony export */   d: () => (/* binding */ assignRunners)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 /* harmony import */ var _runs_on_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16328);
 
 
@@ -620,8 +634,8 @@ function hostsInScripts(jobs) {
     return [...new Set(found)].filter((host) => !/^(?:localhost|127\.|0\.0\.0\.0|glci-mock)/.test(host));
 }
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/migration/audit/variables.ts + 2 modules
 var variables = __webpack_require__(12310);
 ;// CONCATENATED MODULE: ./src/migration/audit/images.ts
@@ -969,8 +983,8 @@ __webpack_require__.d(__webpack_exports__, {
   f: () => (/* binding */ unsetVariables)
 });
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 ;// CONCATENATED MODULE: ./src/migration/audit/rules.ts
 const IF = /^(\s*)(?:-\s+)*if:\s*(.*)$/;
 /**
@@ -1402,7 +1416,7 @@ const registryOf = (path) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ factsOf)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 /* harmony import */ var _repository_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6055);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52436);
 
@@ -1941,13 +1955,22 @@ async function copy(from, to) {
 /* harmony export */ });
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32740);
 
-/** The project's own files as the language sees them. `base` is what `rules:changes` compares with; `remote` has other projects' files. */
-function projectFiles(project, base, remote) {
+/**
+ * The project's own files as the language sees them. `base` is what `rules:changes` compares with; `remote` has other
+ * projects' files; `dirty`: jobs see what is not committed.
+ */
+function projectFiles(project, base, remote, dirty = false) {
     const git = (...args) => (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .gitOf */ .O)(project.repository, args, false);
     const { sha } = project.facts;
     return {
         readFile: (path) => project.files.read(path),
         listFiles: () => project.files.list(),
+        async filesOfJobs() {
+            if (dirty || project.snapshot)
+                return project.files.list();
+            const listed = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .gitOf */ .O)(project.repository, ['ls-tree', '-r', '-z', sha]);
+            return listed.stdout.split('\0').flatMap((entry) => /^\d+ blob \S+\t([^]*)$/.exec(entry)?.[1] ?? []);
+        },
         async changedFiles(compareTo) {
             const from = compareTo === undefined ? base.sha : await mergeBase(git, compareTo, sha);
             if (from === undefined)

@@ -92,8 +92,8 @@ function refused(message, hint) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/make-folders.ts
 var make_folders = __webpack_require__(42601);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/scratch.ts
 var scratch = __webpack_require__(7897);
 // EXTERNAL MODULE: external "node:fs"
@@ -2518,7 +2518,7 @@ function commentLine(text) {
 /* harmony export */   _: () => (/* binding */ readRunners),
 /* harmony export */   d: () => (/* binding */ assignRunners)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 /* harmony import */ var _runs_on_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16328);
 
 

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   R4: () => (/* binding */ withoutRunner),
 /* harmony export */   eZ: () => (/* binding */ replay)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 
 const LOST = { type: 'drop', exitCode: undefined, reason: 'runner_system_failure' };
 const CANCELED = { type: 'cancel' };
@@ -251,7 +251,7 @@ function mark(text) {
 /* harmony export */   J: () => (/* binding */ readDotenv)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89106);
 /* harmony import */ var _job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79246);
 /* harmony import */ var _job_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88997);
 
@@ -289,8 +289,8 @@ __webpack_require__.d(__webpack_exports__, {
   ql: () => (/* binding */ maskedValues)
 });
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/job/failure.ts
 var failure = __webpack_require__(88997);
 // EXTERNAL MODULE: ./src/job/script/script.ts
@@ -430,7 +430,7 @@ function runtimeOf({ context, settings }, scope, job, attempt, { dotenv, obtaine
     return {
         pipelineId: pipeline,
         ...(scope.upstream === undefined ? {} : { upstream: scope.upstream }),
-        pipelineIid: 1,
+        pipelineIid: gitlab/* PIPELINE_IID */.YA,
         pipelineUrl,
         jobId: attempt.id,
         jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,

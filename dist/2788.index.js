@@ -17,8 +17,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/gitlab-api/rest/address.ts
 var address = __webpack_require__(11013);
 // EXTERNAL MODULE: ./src/gitlab-api/rest/fields.ts

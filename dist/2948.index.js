@@ -883,8 +883,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/gitlab-api/rest/address.ts
 var address = __webpack_require__(11013);
 // EXTERNAL MODULE: external "node:fs"

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   tK: () => (/* binding */ isDindImage),
 /* harmony export */   xv: () => (/* binding */ isDindName)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 
 /** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
 function isDindName(image) {
@@ -20,14 +20,28 @@ function isDindName(image) {
     const [name = '', tag = ''] = last.split(':');
     return /(^|[-_.])dind([-_.]|$)/.test(tag) || /(^|[-_.])dind([-_.]|$)/.test(name);
 }
+/** The entrypoint of the image `docker`, which is not at hand before a run. */
+const STOCK = ['dockerd-entrypoint.sh'];
 /**
  * Name of the Docker daemon among the services of a job that has not run yet: by the names that they have with what is
- * known of the job's variables filled in (`docker:${DIND_TAG}`). undefined: it has none.
+ * known of the job's variables filled in (`docker:${DIND_TAG}`), and by what runs in them. undefined: it has none.
  */
 function plannedDaemon(job, context) {
-    const names = job.services.map((service) => service.name);
-    const find = names.some((name) => /[$%]/.test(name)) ? (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .finder */ .nh)((0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .knownVariables */ .h0)(context, job)) : () => undefined;
-    return names.map((name) => (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .expandExisting */ .u_)(name, find)).find(isDindName);
+    const named = job.services.some(({ name }) => /[$%]/.test(name) || isDindName(name));
+    const known = named ? (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .knownVariables */ .h0)(context, job) : [];
+    const find = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .finder */ .nh)(known);
+    for (const { name, entrypoint, command } of job.services) {
+        const image = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .expandExisting */ .u_)(name, find);
+        if (!isDindName(image))
+            continue;
+        // of an image of another name the entrypoint is not known
+        if (!/(?:^|\/)docker:[^/]*$/.test(image))
+            return image;
+        const env = Object.fromEntries(known.map((variable) => [variable.key, variable.value]));
+        if (startsDaemon({ image: { entrypoint: STOCK }, entrypoint, command, env }))
+            return image;
+    }
+    return undefined;
 }
 /** Whether an image that the engine has is a Docker daemon: whatever its name, it is dind when it starts dind's entrypoint. */
 function isDindImage(image) {
@@ -199,7 +213,7 @@ function shorten(line) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ flagWarnings)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66807);
 
 
@@ -459,7 +473,7 @@ function unknownPlayed(plan, manual) {
 /* harmony export */   J: () => (/* binding */ readDotenv)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89106);
 /* harmony import */ var _job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79246);
 /* harmony import */ var _job_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88997);
 
@@ -497,8 +511,8 @@ __webpack_require__.d(__webpack_exports__, {
   ql: () => (/* binding */ maskedValues)
 });
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/job/failure.ts
 var failure = __webpack_require__(88997);
 // EXTERNAL MODULE: ./src/job/script/script.ts
@@ -638,7 +652,7 @@ function runtimeOf({ context, settings }, scope, job, attempt, { dotenv, obtaine
     return {
         pipelineId: pipeline,
         ...(scope.upstream === undefined ? {} : { upstream: scope.upstream }),
-        pipelineIid: 1,
+        pipelineIid: gitlab/* PIPELINE_IID */.YA,
         pipelineUrl,
         jobId: attempt.id,
         jobUrl: `${context.project.url}/-/jobs/${attempt.id}`,
@@ -1175,8 +1189,8 @@ var bring_up = __webpack_require__(28410);
 var manual = __webpack_require__(38318);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/job/failure.ts

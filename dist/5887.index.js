@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/dind/detect.ts
 var detect = __webpack_require__(51322);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 10 modules
@@ -371,7 +371,13 @@ function childDocument({ job, plan, context, errors, note, children }) {
     };
 }
 function jobDocument(job, context) {
-    const aliases = new Map((0,services_aliases/* assignAliases */.Q)(job.services).named.map(({ service, aliases: names }) => [service, names]));
+    const find = (0,gitlab/* finder */.nh)((0,gitlab/* knownVariables */.h0)(context, job));
+    const services = job.services.map((service) => ({
+        written: service.name,
+        name: (0,gitlab/* expandExisting */.u_)(service.name, find),
+        alias: service.alias === undefined ? undefined : (0,gitlab/* expandExisting */.u_)(service.alias, find),
+    }));
+    const aliases = new Map((0,services_aliases/* assignAliases */.Q)(services).named.map(({ service, aliases: names }) => [service, names]));
     return {
         name: job.name,
         stage: job.stage,
@@ -391,7 +397,7 @@ function jobDocument(job, context) {
                 user: job.image.user,
                 pull_policy: job.image.pullPolicy,
             },
-        services: job.services.map((service) => ({ name: service.name, aliases: aliases.get(service) ?? [] })),
+        services: services.map((service) => ({ name: service.written, aliases: aliases.get(service) ?? [] })),
         tags: job.tags,
         variables: Object.fromEntries(job.variables.map((variable) => [variable.key, variable.value])),
         dind: (0,detect/* plannedDaemon */.Zc)(job, context) !== undefined,

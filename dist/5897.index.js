@@ -474,8 +474,8 @@ class Segment {
     }
 }
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 ;// CONCATENATED MODULE: ./src/fleet/packing/order.ts
 
 /**

@@ -191,7 +191,7 @@ class FormatError extends Error {
 
 /***/ }),
 
-/***/ 60475:
+/***/ 89106:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -200,6 +200,7 @@ __webpack_require__.d(__webpack_exports__, {
   xL: () => (/* reexport */ gitlab_errors/* ConfigError */.xL),
   Es: () => (/* reexport */ gitlab_errors/* EmptyPipelineError */.Es),
   QE: () => (/* reexport */ NOT_APPLICABLE),
+  YA: () => (/* reexport */ PIPELINE_IID),
   jz: () => (/* reexport */ cancelPipeline),
   Uq: () => (/* reexport */ childPlan),
   ut: () => (/* reexport */ createRun),
@@ -417,11 +418,13 @@ function environmentTier(name) {
 const MAX_MESSAGE_BYTES = 100_000;
 const MAX_DESCRIPTION = 2700;
 const NO_COMMIT = '0'.repeat(40);
-/** `CI_PIPELINE_*`, `CI_COMMIT_*` and `CI_MERGE_REQUEST_*`. `iid` is known once the pipeline runs. */
+/** The number of a pipeline in its project: nobody counts them here. */
+const PIPELINE_IID = 1;
+/** `CI_PIPELINE_*`, `CI_COMMIT_*` and `CI_MERGE_REQUEST_*`. */
 function pipelineVariables(context, extra = {}) {
     return [
         ...predefinedAll({
-            CI_PIPELINE_IID: extra.iid,
+            CI_PIPELINE_IID: extra.iid ?? '',
             CI_PIPELINE_SOURCE: context.source,
             CI_PIPELINE_CREATED_AT: context.createdAt,
             CI_PIPELINE_NAME: extra.name,
@@ -781,7 +784,7 @@ function repositoryOf(source) {
                 }
                 return answer;
             },
-            files: () => (files ??= source.listFiles()),
+            files: () => (files ??= source.filesOfJobs?.() ?? source.listFiles()),
         };
         known.set(source, repository);
     }
@@ -1395,10 +1398,12 @@ function meant(names, allowed) {
     const found = names.flatMap((name) => (0,near/* nearest */.p)(name, allowed) ?? []);
     return found.length === 0 ? undefined : `did you mean ${found.join(', ')}?`;
 }
+/** What to do about a name such as `ON`, which YAML reads as something else. */
+function inQuotes(name) {
+    return `YAML reads this name as the ${name.type} ${name.text}: put it in quotes`;
+}
 function requiredKeys(entry, node, required) {
-    if (!(0,yaml_node/* isMap */.jh)(node))
-        return;
-    const missing = required.filter((key) => !node.entries.has(key));
+    const missing = required.filter((key) => !(0,yaml_node/* has */.zy)(node, key));
     if (missing.length > 0)
         entry.fail('config', `missing required keys: ${missing.join(', ')}`, node);
 }
@@ -2273,8 +2278,9 @@ function checkVariables(entry, node, keys) {
         checkVariable(entry.child(key.text), key, value, keys);
 }
 function checkVariable(entry, key, node, keys) {
-    if ((0,yaml_node/* isNil */.gD)(node))
-        return checkName(entry, key);
+    // as GitLab has it, one without a value is in the long form, with nothing in it
+    if ((0,yaml_node/* isNil */.gD)(node) && keys.size === 0)
+        entry.fail('config', 'must be a string', key);
     if ((0,yaml_node/* isScalar */.jn)(node))
         return checkName(entry, key);
     if (!(0,yaml_node/* isMap */.jh)(node))
@@ -2289,7 +2295,7 @@ function checkVariable(entry, key, node, keys) {
     }
     optionalBoolean(entry, 'config expand', (0,yaml_node/* get */.Jt)(node, 'expand'));
     optionalArrayOfStrings(entry, 'config options', (0,yaml_node/* get */.Jt)(node, 'options'));
-    if (keys.size === 0 && node.entries.size > 0)
+    if (keys.size === 0)
         entry.fail('config', 'must be a string', node);
     else {
         const extra = [...node.entries.values()].filter((item) => !keys.has(item.key.text));
@@ -2301,7 +2307,7 @@ function checkVariable(entry, key, node, keys) {
 }
 function checkName(entry, key) {
     if (!isName(key))
-        entry.fail('key', 'must be an alphanumeric string', key);
+        entry.fail('key', 'must be an alphanumeric string', key, inQuotes(key));
 }
 function checkOptions(entry, node, value) {
     const options = (0,yaml_node/* get */.Jt)(node, 'options');
@@ -2629,13 +2635,81 @@ function checkOptionList(entry, options) {
         entry.fail('config', 'options array cannot contain null values', options);
 }
 
+;// CONCATENATED MODULE: ./src/gitlab/entry/kubernetes.ts
+
+
+
+const kubernetes_KEYS = keysOf('environment:kubernetes');
+const RESOURCES_KEYS = keysOf('environment:kubernetes:managed_resources');
+const DASHBOARD_KEYS = keysOf('environment:kubernetes:dashboard');
+const LONGEST = { namespace: 63, flux_resource_path: 255 };
+/** `environment:kubernetes`. What needs the agent is of no use without one, and says so. */
+function checkKubernetes(entry, node) {
+    notBlank(entry, 'config', node, node);
+    if (!(0,yaml_node/* isMap */.jh)(node))
+        return;
+    allowedKeys(entry, node, kubernetes_KEYS);
+    for (const key of ['namespace', 'agent', 'flux_resource_path']) {
+        optionalString(entry, key.replaceAll('_', ' '), (0,yaml_node/* get */.Jt)(node, key));
+    }
+    const flux = (0,yaml_node/* get */.Jt)(node, 'flux_resource_path');
+    const resources = (0,yaml_node/* get */.Jt)(node, 'managed_resources');
+    const dashboard = (0,yaml_node/* get */.Jt)(node, 'dashboard');
+    if (!(0,yaml_node/* isBlank */.z3)(flux))
+        notBlank(entry, 'namespace', (0,yaml_node/* get */.Jt)(node, 'namespace'), node);
+    if (!(0,yaml_node/* isBlank */.z3)(flux) || !(0,yaml_node/* isBlank */.z3)(dashboard) || (0,yaml_node/* isTrue */.Hn)((0,yaml_node/* get */.Jt)(resources, 'enabled'))) {
+        notBlank(entry, 'agent', (0,yaml_node/* get */.Jt)(node, 'agent'), node);
+    }
+    if (!(0,yaml_node/* isNil */.gD)(resources)) {
+        checkObject(entry, 'managed resources', resources, RESOURCES_KEYS, (value) => (0,yaml_node/* isBoolean */.Lm)(value) ? undefined : { before: 'value', after: 'is not a boolean' });
+    }
+    if (!(0,yaml_node/* isBlank */.z3)(dashboard) && dashboard !== undefined)
+        checkDashboard(entry, node, dashboard);
+}
+function checkDashboard(entry, node, dashboard) {
+    checkObject(entry, 'dashboard', dashboard, DASHBOARD_KEYS, (value, key) => {
+        if (!(0,yaml_node/* isText */.KH)(value))
+            return { before: 'value', after: 'is not a string' };
+        if (value.text === '')
+            return { before: 'string length', after: 'is less than: 1' };
+        const limit = LONGEST[key] ?? 255;
+        return [...value.text].length > limit
+            ? { before: 'string length', after: `is greater than: ${String(limit)}` }
+            : undefined;
+    });
+    if (!(0,yaml_node/* isMap */.jh)(dashboard))
+        return;
+    if (!dashboard.entries.has('namespace')) {
+        entry.fail('dashboard', 'object at root is missing required properties: namespace', dashboard);
+    }
+    for (const key of ['namespace', 'flux_resource_path']) {
+        if ((0,yaml_node/* isBlank */.z3)((0,yaml_node/* get */.Jt)(node, key)) || (0,yaml_node/* isBlank */.z3)((0,yaml_node/* get */.Jt)(dashboard, key)))
+            continue;
+        entry.fail(key.replaceAll('_', ' '), `cannot be specified when dashboard.${key} is set`, (0,yaml_node/* get */.Jt)(node, key));
+    }
+}
+function checkObject(entry, attribute, node, keys, problemOf) {
+    if (!(0,yaml_node/* isMap */.jh)(node))
+        return entry.fail(attribute, 'value at root is not an object', node);
+    for (const { key, value } of node.entries.values()) {
+        const place = `at \`/${key.text}\``;
+        if (!keys.has(key.text)) {
+            entry.fail(attribute, `object property ${place} is a disallowed additional property`, key);
+            continue;
+        }
+        const problem = problemOf(value, key.text);
+        if (problem)
+            entry.fail(attribute, `${problem.before} ${place} ${problem.after}`, value);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/gitlab/entry/environment.ts
+
 
 
 
 const environment_KEYS = keysOf('environment');
 const ACTIONS = ['start', 'stop', 'prepare', 'verify', 'access'];
-const KUBERNETES_KEYS = keysOf('environment:kubernetes');
 const NAME = /^[a-zA-Z0-9_${}. -]([a-zA-Z0-9_/${}. -]*[a-zA-Z0-9_${}. -])?$/;
 const NAME_MESSAGE = "can contain only letters, digits, '-', '_', '/', '$', '{', '}', '.', and spaces, but it cannot start or end with '/'";
 function checkEnvironment(entry, node) {
@@ -2661,14 +2735,9 @@ function checkEnvironment(entry, node) {
     if (!(0,yaml_node/* isNil */.gD)(kubernetes))
         mustBe(entry, 'kubernetes', kubernetes, 'Hash');
     optionalString(entry, 'auto stop in', (0,yaml_node/* get */.Jt)(node, 'auto_stop_in'));
-    if (entry.failed || (0,yaml_node/* isNil */.gD)(kubernetes))
+    if (entry.failed || kubernetes === undefined || (0,yaml_node/* isNil */.gD)(kubernetes))
         return;
-    const inner = entry.child('kubernetes');
-    notBlank(inner, 'config', kubernetes, node);
-    allowedKeys(inner, kubernetes, KUBERNETES_KEYS);
-    for (const key of ['namespace', 'agent', 'flux_resource_path']) {
-        optionalString(inner, key.replaceAll('_', ' '), (0,yaml_node/* get */.Jt)(kubernetes, key));
-    }
+    checkKubernetes(entry.child('kubernetes'), kubernetes);
 }
 function readEnvironment(node) {
     if ((0,yaml_node/* isNil */.gD)(node))
@@ -2967,6 +3036,50 @@ function checkComponent(entry, node) {
 var inspect = __webpack_require__(69703);
 // EXTERNAL MODULE: ./src/gitlab/yaml/scalar.ts
 var scalar = __webpack_require__(64483);
+;// CONCATENATED MODULE: ./src/gitlab/inputs/numeral.ts
+
+/**
+ * A number as Ruby has it, which knows two kinds: `3.0` is not `3` when it is written, and an integer loses no digit,
+ * however long it is.
+ */
+class Numeral {
+    type;
+    text;
+    constructor(type, text) {
+        this.type = type;
+        this.text = text;
+    }
+    static of(value) {
+        return Number.isInteger(value) ? new Numeral('integer', String(value)) : new Numeral('float', (0,scalar/* rubyFloat */.T$)(value));
+    }
+    /** Ruby's `==`: `1` is `1.0`. */
+    equals(other) {
+        return this.text === other.text || (this.type !== other.type && Number(this.text) === Number(other.text));
+    }
+    /** As a number where that reads the same, else as its text: inputs of a trigger are a part of the plan's JSON. */
+    toJSON() {
+        const value = Number(this.text);
+        return String(value) === this.text ? value : this.text;
+    }
+}
+/** A string, which may hold digits, or a number. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(\.\d+)?([eE][-+]?\d+)?/g;
+const MARK = '\u0000number';
+/** JSON of which the numbers stay as they are written. Throws a SyntaxError for what is none. */
+function parseJson(text) {
+    JSON.parse(text); // what is no JSON is told before it is changed
+    const marked = text.replace(TOKEN, (token) => token.startsWith('"') ? token : JSON.stringify({ [MARK]: token }));
+    return JSON.parse(marked, (_key, value) => {
+        const token = typeof value === 'object' && value !== null && MARK in value ? value[MARK] : undefined;
+        return typeof token === 'string' ? numeral(token) : value;
+    });
+}
+function numeral(token) {
+    if (/^-?\d+$/.test(token))
+        return new Numeral('integer', (0,scalar/* integerText */.ap)(token));
+    return new Numeral('float', (0,scalar/* rubyFloat */.T$)(Number(token)));
+}
+
 ;// CONCATENATED MODULE: ./src/gitlab/inputs/values.ts
 
 
@@ -2974,14 +3087,37 @@ var scalar = __webpack_require__(64483);
 function toInputValue(value) {
     if (value === undefined || value === null)
         return null;
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    if (typeof value === 'string' || typeof value === 'boolean' || value instanceof Numeral)
         return value;
+    if (typeof value === 'number')
+        return Numeral.of(value);
     if (Array.isArray(value))
         return value.map(toInputValue);
     if (typeof value === 'object') {
         return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toInputValue(inner)]));
     }
     return '';
+}
+/** What a node of a file holds. */
+function inputValueOf(node) {
+    switch (node.kind) {
+        case 'scalar':
+            if (node.type === 'null')
+                return null;
+            if (node.type === 'boolean')
+                return node.text === 'true';
+            return node.type === 'integer' || node.type === 'float' ? new Numeral(node.type, node.text) : node.text;
+        case 'seq':
+            return node.items.map(inputValueOf);
+        case 'map':
+            return Object.fromEntries([...node.entries.values()].map(({ key, value }) => [key.text, inputValueOf(value)]));
+        case 'reference':
+            return node.shown;
+    }
+}
+/** The inputs that a map holds. */
+function inputValuesOf(node) {
+    return Object.fromEntries([...node.entries.values()].map(({ key, value }) => [key.text, inputValueOf(value)]));
 }
 /** A value as a node of the configuration, placed where its block stood. */
 function toNode(value, at) {
@@ -2991,9 +3127,8 @@ function toNode(value, at) {
         return (0,yaml_node/* scalar */.d_)(at, 'string', value);
     if (typeof value === 'boolean')
         return (0,yaml_node/* scalar */.d_)(at, 'boolean', String(value));
-    if (typeof value === 'number') {
-        return Number.isInteger(value) ? (0,yaml_node/* scalar */.d_)(at, 'integer', String(value)) : (0,yaml_node/* scalar */.d_)(at, 'float', (0,scalar/* rubyFloat */.T$)(value));
-    }
+    if (value instanceof Numeral)
+        return (0,yaml_node/* scalar */.d_)(at, value.type, value.text);
     if (isList(value))
         return (0,yaml_node/* seq */.O6)(at, value.map((item) => toNode(item, at)));
     const entries = new Map();
@@ -3009,6 +3144,9 @@ function toText(value, at) {
 }
 function isList(value) {
     return Array.isArray(value);
+}
+function isKeyed(value) {
+    return typeof value === 'object' && value !== null && !isList(value) && !(value instanceof Numeral);
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/inputs/access.ts
@@ -3041,9 +3179,8 @@ function splitPath(path) {
     return [...parts.slice(0, MAX_SEGMENTS - 1), parts.slice(MAX_SEGMENTS - 1).join('.')];
 }
 function keyed(value, key, path) {
-    if (typeof value === 'object' && value !== null && !isList(value) && Object.hasOwn(value, key)) {
+    if (isKeyed(value) && Object.hasOwn(value, key))
         return { value: value[key] ?? null };
-    }
     return { error: `unknown interpolation provided: \`${key}\` in \`${path}\`` };
 }
 function indexed(value, segment, path) {
@@ -3290,15 +3427,20 @@ function interpolate_valueOf(run, whole, data, at) {
 }
 /** Matrix values are known later, when jobs are made; their blocks stay. */
 function interpolate_evaluate(run, whole, data) {
-    const [path = '', ...calls] = data.split('|').map((text) => text.trim());
+    const [path = '', ...calls] = parts(data).map((text) => text.trim());
     if (path.split('.')[0] === 'matrix')
         return { value: whole };
     const found = access(path, run.root);
     return 'error' in found ? found : applyFunctions(calls, found.value, run.find);
 }
+/** As Ruby's `split('|')`: without the empty parts at the end. */
+function parts(data) {
+    let end = data.length;
+    while (data.charAt(end - 1) === '|')
+        end -= 1;
+    return data.slice(0, end).split('|');
+}
 
-// EXTERNAL MODULE: ./src/gitlab/yaml/plain.ts
-var plain = __webpack_require__(59287);
 ;// CONCATENATED MODULE: ./src/gitlab/inputs/spec.ts
 
 
@@ -3357,15 +3499,18 @@ function ruleMatches(rule, others) {
     const condition = (0,yaml_node/* textAt */.$6)(rule, 'if');
     if (condition === undefined)
         return true;
-    return isSatisfied(condition, () => undefined, (name) => others[name]);
+    return isSatisfied(condition, () => undefined, (name) => {
+        const value = others[name];
+        return value instanceof Numeral ? Number(value.text) : value;
+    });
 }
 function defaultOf(node) {
     const value = (0,yaml_node/* get */.Jt)(node, 'default');
-    return value === undefined ? undefined : toInputValue((0,plain/* plain */.p)(value));
+    return value === undefined ? undefined : inputValueOf(value);
 }
 function optionsOf(node) {
     const value = (0,yaml_node/* get */.Jt)(node, 'options');
-    return (0,yaml_node/* isSeq */.oP)(value) ? value.items.map((item) => toInputValue((0,plain/* plain */.p)(item))) : undefined;
+    return (0,yaml_node/* isSeq */.oP)(value) ? value.items.map(inputValueOf) : undefined;
 }
 /** Text for strings; anything else is read as JSON where that is possible. */
 function coerce(input, value) {
@@ -3374,7 +3519,7 @@ function coerce(input, value) {
     if (typeof value !== 'string')
         return value;
     try {
-        return toInputValue(JSON.parse(value));
+        return toInputValue(parseJson(value));
     }
     catch {
         return value;
@@ -3393,7 +3538,7 @@ function validateType(input, value, origin) {
         case 'string':
             return [];
         case 'number':
-            return typeof value === 'number' ? [] : [`${origin} value is not a number`];
+            return value instanceof Numeral ? [] : [`${origin} value is not a number`];
         case 'boolean':
             return typeof value === 'boolean' ? [] : [`${origin} value is not a boolean`];
         case 'array':
@@ -3409,13 +3554,16 @@ function validateOptions(input, value, options) {
         return validateList(input, value, options);
     const shown = toText(value, input.node);
     if (input.type === 'number') {
-        if (options.includes(value))
+        if (options.some((option) => option === value || isSameNumber(option, value)))
             return [];
         return [`\`${shown}\` cannot be used because it is not in the list of the allowed options`];
     }
     if (options.some((option) => toText(option, input.node) === shown))
         return [];
     return [`\`${shown}\` cannot be used because it is not in the list of allowed options`];
+}
+function isSameNumber(one, other) {
+    return one instanceof Numeral && other instanceof Numeral && one.equals(other);
 }
 /** Every element of the list is one of the options. */
 function validateList(input, value, options) {
@@ -3440,6 +3588,8 @@ function validateRegex(input, value, origin) {
     return [`${origin} value does not match required RegEx pattern`];
 }
 
+// EXTERNAL MODULE: ./src/gitlab/yaml/byte-order-mark.ts
+var byte_order_mark = __webpack_require__(61356);
 // EXTERNAL MODULE: ./src/gitlab/yaml/documents.ts
 var documents = __webpack_require__(58733);
 ;// CONCATENATED MODULE: ./src/gitlab/glob/braces.ts
@@ -3751,6 +3901,8 @@ function isMissingFile(error) {
     return error instanceof Error && /file .* does not exist/i.test(error.message);
 }
 
+// EXTERNAL MODULE: ./src/gitlab/yaml/plain.ts
+var plain = __webpack_require__(59287);
 ;// CONCATENATED MODULE: ./src/gitlab/compose/wildcard.ts
 
 /**
@@ -4072,9 +4224,13 @@ async function headerInputs(spec, scope, composition) {
 
 
 
+
 /** A file's content with its inputs filled in, includes not yet followed. */
 async function readFile(name, text, inputs, scope, composition) {
     const { file, header, content } = await (0,documents/* readDocuments */.r)(name, text);
+    const advice = (0,byte_order_mark/* adviceOnMark */.j)(text);
+    if (advice !== undefined)
+        composition.warnings.push({ message: advice, location: file.locate(0) });
     if (!header) {
         if (inputs === undefined || Object.keys(inputs).length === 0)
             return content;
@@ -4168,7 +4324,7 @@ function measure(item, file, composition) {
 async function readIncluded(item, file, composition) {
     if (item.kind === 'component')
         await include_checkComponent(file);
-    const inputs = item.inputs ? (0,plain/* plain */.p)(item.inputs) : undefined;
+    const inputs = item.inputs && inputValuesOf(item.inputs);
     let content;
     try {
         content = await readFile(file.name, file.content, inputs, file.scope, composition);
@@ -4200,8 +4356,21 @@ function count(item, scope, composition) {
     composition.included.push({ kind: item.kind, name, source: scope.source });
     if (composition.included.length > limits/* LIMITS */.b.includes) {
         const limit = String(limits/* LIMITS */.b.includes);
-        throw new problem/* LimitProblem */.vg(`Maximum of ${limit} nested includes are allowed!`, (0,yaml_node/* locationOf */.hD)(item.at));
+        const message = `Maximum of ${limit} nested includes are allowed!`;
+        throw new problem/* LimitProblem */.vg(message, (0,yaml_node/* locationOf */.hD)(item.at), adviceOn(composition.included.map((one) => one.name)));
     }
+}
+/** A file this often among those that a pipeline includes is most likely one that includes itself. */
+const OFTEN = 20;
+/** What is wrong where too much is included: mostly a file that leads back to itself. */
+function adviceOn(names) {
+    const times = new Map();
+    for (const name of names)
+        times.set(name, (times.get(name) ?? 0) + 1);
+    const often = [...times].filter(([, count]) => count >= OFTEN).map(([name]) => `\`${name}\``);
+    if (often.length === 0)
+        return 'put several of the files into one';
+    return `${often.slice(0, 5).join(', ')}: included again and again, by itself or by what it includes`;
 }
 function isEmpty(node) {
     return (0,yaml_node/* isNil */.gD)(node) || ((0,yaml_node/* isSeq */.oP)(node) && node.items.every(yaml_node/* isNil */.gD)) || ((0,yaml_node/* isMap */.jh)(node) && node.entries.size === 0);
@@ -4369,8 +4538,9 @@ function readInclude(node) {
         return [include];
     return file.items.flatMap((item) => ((0,yaml_node/* isScalar */.jn)(item) ? [{ ...include, file: item.text }] : []));
 }
+/** As plain data, for the plan's JSON: a number that JSON would write otherwise (`3.0`) is its text, which reads the same. */
 function plainMap(node) {
-    return (0,yaml_node/* isMap */.jh)(node) ? (0,plain/* plain */.p)(node) : {};
+    return (0,yaml_node/* isMap */.jh)(node) ? JSON.parse(JSON.stringify(inputValuesOf(node))) : {};
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/compose/survey.ts
@@ -4901,22 +5071,40 @@ function readReports(node) {
 
 
 
+
 const job_inputs_KEYS = keysOf('inputs');
-/** `inputs:` of a job: values for the one who starts it by hand, each with a default. */
-function checkJobInputs(entry, node) {
-    if (!mustBe(entry, 'config', node, 'Hash') || !(0,yaml_node/* isMap */.jh)(node))
+/** `inputs:` of a job: values for the one who starts it by hand, each with a default, which has to be one that is allowed. */
+function checkJobInputs(job, node) {
+    if (!declares(job.child('inputs'), node))
         return;
+    for (const { key, value } of node.entries.values()) {
+        const given = [...((0,yaml_node/* isMap */.jh)(value) ? value.entries : [])].filter(([, field]) => !(0,yaml_node/* isNil */.gD)(field.value));
+        const declared = (0,yaml_node/* map */.Tj)(value, new Map([[key.text, { key, value: (0,yaml_node/* map */.Tj)(value, new Map(given)) }]]));
+        const { errors } = resolveInputs(declared, {});
+        for (const error of errors)
+            job.fail('inputs', error.replace(' input:', ':'), (0,yaml_node/* get */.Jt)(value, 'default') ?? value);
+    }
+}
+/** Whether the form of each input is right: only then GitLab looks at what it says. */
+function declares(entry, node) {
+    if (!mustBe(entry, 'config', node, 'Hash') || !(0,yaml_node/* isMap */.jh)(node))
+        return false;
     if (node.entries.size > 50)
-        return entry.fail('inputs', 'has too many entries (maximum 50)', node);
+        entry.fail('inputs', 'has too many entries (maximum 50)', node);
+    if (entry.failed)
+        return false;
+    let right = true;
     for (const { key, value } of node.entries.values()) {
         const input = entry.child(key.text);
         checkInputFields(input, key, value);
-        if (!mustBe(input, 'config', value, 'Hash'))
-            continue;
-        allowedKeys(input, value, job_inputs_KEYS);
-        if ((0,yaml_node/* isNil */.gD)((0,yaml_node/* get */.Jt)(value, 'default')))
-            input.fail('', 'must have a default value', value);
+        if (mustBe(input, 'config', value, 'Hash')) {
+            allowedKeys(input, value, job_inputs_KEYS);
+            if ((0,yaml_node/* isNil */.gD)((0,yaml_node/* get */.Jt)(value, 'default')))
+                input.fail('', 'must have a default value', value);
+        }
+        right &&= !input.failed;
     }
+    return right;
 }
 
 ;// CONCATENATED MODULE: ./src/gitlab/entry/release.ts
@@ -5214,7 +5402,9 @@ function checkJobParts(entry, node) {
     part(entry, node, 'secrets', checkSecrets);
     part(entry, node, 'publish', (inner, value) => mustBe(inner, 'config', value, 'String'));
     part(entry, node, 'pages', checkPages);
-    part(entry, node, 'inputs', checkJobInputs);
+    const inputs = (0,yaml_node/* get */.Jt)(node, 'inputs');
+    if (inputs !== undefined && !(0,yaml_node/* isNil */.gD)(inputs))
+        checkJobInputs(entry, inputs);
 }
 function checkHooks(entry, node) {
     if (!mustBe(entry, 'config', node, 'Hash'))
@@ -5506,7 +5696,7 @@ function checkOneJob(entry, name, key, node, context) {
     if (!(0,yaml_node/* isMap */.jh)(node))
         return;
     if (key.kind === 'scalar' && !(0,yaml_node/* isText */.KH)(key))
-        entry.fail('name', 'should be a symbol', key);
+        entry.fail('name', 'should be a symbol', key, inQuotes(key));
     if (jobKind(name, node) === 'bridge')
         checkBridge(entry, name, node, context);
     else
@@ -5625,19 +5815,19 @@ function quoted(text) {
 
 /** `only`: all given parts hold. */
 async function satisfiesAll(policy, facts) {
-    for (const part of parts(policy, facts))
+    for (const part of policy_parts(policy, facts))
         if (!(await part()))
             return false;
     return true;
 }
 /** `except`: any given part holds. */
 async function satisfiesAny(policy, facts) {
-    for (const part of parts(policy, facts))
+    for (const part of policy_parts(policy, facts))
         if (await part())
             return true;
     return false;
 }
-function parts(policy, facts) {
+function policy_parts(policy, facts) {
     const { refs, variables, changes, kubernetes } = policy;
     const list = [];
     if (refs)
@@ -5780,7 +5970,6 @@ async function expandNames(names, repository) {
 ;// CONCATENATED MODULE: ./src/gitlab/plan/job-inputs.ts
 
 
-
 const BLOCK = /\$\{\{\s*job\.inputs\.([\w-]+)\s*\}\}/g;
 /**
  * `${{ job.inputs.NAME }}` in the keywords that the runner fills in: the default of the job's input, as nobody is
@@ -5792,7 +5981,7 @@ function inputFiller(job) {
         return (node) => node;
     const values = new Map([...inputs.entries.values()].map(({ key, value }) => {
         const given = (0,yaml_node/* get */.Jt)(value, 'default');
-        return [key.text, given ? toText(toInputValue((0,plain/* plain */.p)(given)), value) : ''];
+        return [key.text, given ? toText(inputValueOf(given), value) : ''];
     }));
     return (node) => (node === undefined ? node : fill(node, values));
 }
@@ -6050,9 +6239,15 @@ function toParentNeeds(needs) {
 
 
 
+
 function pipelineScope(context) {
-    const below = predefinedVariables(context, 'config');
+    const below = predefinedVariables(context, 'config', { iid: PIPELINE_IID });
     return withAbove({ context, below, findBelow: finder(below) }, undefined);
+}
+/** The same before the pipeline has its number. */
+function unnumbered(scope) {
+    const below = predefinedVariables(scope.context, 'config');
+    return { ...scope, below, findBelow: finder(below) };
 }
 /** The same for the jobs of an environment: with the user's variables for it. */
 function scopeOf(scope, environment) {
@@ -6233,9 +6428,10 @@ async function evaluateWorkflow(config, scope, repository) {
         onJobFailure: readOnJobFailure(matched?.autoCancel) ?? readOnJobFailure((0,yaml_node/* get */.Jt)(workflow, 'auto_cancel')) ?? 'none',
     };
 }
-/** What `workflow` sees. */
+const pipelineView = (scope, variables) => view(scope, variables, finder(variables), [], () => [predefined('CI_NODE_TOTAL', '1')]);
+/** What the rules of `workflow` see. */
 function workflowView(scope, variables) {
-    return view(scope, variables, finder(variables), [], () => [predefined('CI_NODE_TOTAL', '1')]);
+    return pipelineView(unnumbered(scope), variables);
 }
 function checkSkip({ context }) {
     if (context.source !== 'push' && context.source !== 'merge_request_event')
@@ -6249,7 +6445,7 @@ function nameOf(config, scope, variables) {
     const node = (0,yaml_node/* get */.Jt)(config.workflow, 'name');
     if (!(0,yaml_node/* isScalar */.jn)(node) || (0,yaml_node/* isNil */.gD)(node))
         return undefined;
-    const name = expand(node.text.trim(), workflowView(scope, variables).expanded()).trim();
+    const name = expand(node.text.trim(), pipelineView(scope, variables).expanded()).trim();
     return name === '' ? undefined : name;
 }
 /** Variables of `over` replace those of the same name; the rest keep their places. */
@@ -6939,6 +7135,7 @@ function expandNeeds(needs, parallel) {
 
 
 
+
 /** Text and context in, plan out. Throws {@link ConfigError} for what GitLab would refuse. */
 async function loadPlan(options) {
     return withPatterns(options.content, () => asConfigError(async () => {
@@ -7000,8 +7197,11 @@ async function putTogether({ file, content, context, source }, composition) {
     return expandIncludes(own, scope, composition);
 }
 function failOn(errors, options) {
-    if (errors.length > 0)
-        throw new gitlab_errors/* ConfigError */.xL(errors.slice(0, options.maxErrors ?? errors.length));
+    if (errors.length === 0)
+        return;
+    const advice = (0,byte_order_mark/* adviceOnMark */.j)(options.content);
+    const advised = advice === undefined ? errors : errors.map((error) => ({ hint: advice, ...error }));
+    throw new gitlab_errors/* ConfigError */.xL(advised.slice(0, options.maxErrors ?? errors.length));
 }
 /** Problems of reading or composing become those of the file. */
 async function asConfigError(action) {
@@ -7134,6 +7334,7 @@ function toYaml(include, { job, variables }) {
 
 
 
+
 /**
  * What is known of a job's variables before it runs, expanded by each other: without ids, tokens, dotenv reports, and
  * what the runner adds. References to what is not known yet stay as written.
@@ -7147,7 +7348,7 @@ function knownVariables(context, job) {
         node: job.node,
     });
     const rest = (name) => withoutUnset(context, [
-        ...predefinedVariables(context, 'config'),
+        ...predefinedVariables(context, 'config', { iid: PIPELINE_IID }),
         ...job.variables,
         ...userVariables(context),
         ...userDefinedVariables(context, name),
@@ -8154,6 +8355,7 @@ function isSettled(state) {
 
 
 
+
 /***/ }),
 
 /***/ 90061:
@@ -8187,6 +8389,32 @@ function distance(a, b) {
         [before, row] = [row, next];
     }
     return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 61356:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ adviceOnMark),
+/* harmony export */   q: () => (/* binding */ markAsBlank)
+/* harmony export */ });
+/** A byte order mark with something on its line that is neither a comment nor a break. */
+const BEFORE_TEXT = /^\ufeff(?![ \t]*(?:[#\r\n]|$))/;
+/** What to do about it; undefined where it makes no difference. */
+function adviceOnMark(text) {
+    if (!BEFORE_TEXT.test(text))
+        return undefined;
+    return 'the file begins with a byte order mark, so GitLab reads its first entry alone: save it as UTF-8 without BOM';
+}
+/**
+ * GitLab's loader takes a byte order mark for a blank: what stands behind it is not in the first column, and all that is
+ * comes after the end of the document.
+ */
+function markAsBlank(text) {
+    return text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
 }
 
 
@@ -9275,6 +9503,8 @@ class MendedText {
     }
 }
 
+// EXTERNAL MODULE: ./src/gitlab/yaml/byte-order-mark.ts
+var byte_order_mark = __webpack_require__(61356);
 ;// CONCATENATED MODULE: ./src/gitlab/yaml/libyaml/before.ts
 
 
@@ -9478,13 +9708,17 @@ function inBlock(around, last, place) {
 
 
 
+
 /** Far above the limit for pipelines, which has a message of its own. */
 const MAX_DEPTH = 1000;
 /** Characters that are read again at most, in a text that has to be mended in many places. */
 const MAX_WORK = 200_000_000;
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+/** A divider that is not in the first column begins a text for libyaml; the library takes it for one all the same. */
+const INDENTED_DIVIDER = /^((?:[ \t]*(?:#.*)?(?:\r\n?|\n))* +)-(?=--[ \t]*(?:#|[\r\n]|$))/;
 /** Reads a text as libyaml does. Throws a Refusal with libyaml's words, its places those of the text as it is. */
-function parse(source) {
+function parse(written) {
+    const source = (0,byte_order_mark/* markAsBlank */.q)(written).replace(INDENTED_DIVIDER, '$1x');
     const control = CONTROL.exec(source);
     if (control)
         throw new Refusal('control characters are not allowed', 0, control.index);
@@ -9691,7 +9925,8 @@ function read(file, text, base) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hq: () => (/* binding */ DisallowedClass),
 /* harmony export */   Qt: () => (/* binding */ typeOfPlain),
-/* harmony export */   T$: () => (/* binding */ rubyFloat)
+/* harmony export */   T$: () => (/* binding */ rubyFloat),
+/* harmony export */   ap: () => (/* binding */ integerText)
 /* harmony export */ });
 /** A plain scalar of a class that GitLab does not load: the whole file is invalid. */
 class DisallowedClass extends Error {
@@ -9767,6 +10002,7 @@ function typeOfNumber(source) {
     }
     return undefined;
 }
+/** An integer without its prefix, sign and leading zeros, in decimal digits. */
 function integerText(source) {
     const negative = source.startsWith('-');
     const digits = source.replace(/^[-+]/, '');
@@ -11601,7 +11837,7 @@ function unwritableFile(path, base) {
 /* harmony export */   dD: () => (/* binding */ keyProblem),
 /* harmony export */   xg: () => (/* binding */ parsePairs)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65655);
 
 

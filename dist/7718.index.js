@@ -535,7 +535,7 @@ function doorOf(wish, plan, reporter) {
 /* harmony export */   Ww: () => (/* binding */ fullNames),
 /* harmony export */   uQ: () => (/* binding */ spelled)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47443);
 
@@ -676,8 +676,8 @@ var choose = __webpack_require__(87820);
 var shell_plan = __webpack_require__(47959);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/run/last/results.ts
 var last_results = __webpack_require__(23104);
 ;// CONCATENATED MODULE: ./src/run/last/keeper.ts
@@ -959,7 +959,7 @@ function withAnswers(inputs, { jobs, manual, needs }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _fleet_replay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26173);
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89106);
 /* harmony import */ var _pipeline_request_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54404);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65655);
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   tK: () => (/* binding */ isDindImage),
 /* harmony export */   xv: () => (/* binding */ isDindName)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 
 /** Whether an image's name is that of a Docker daemon to run inside a container: `docker:dind`, `mirror/docker:28-dind-rootless`. */
 function isDindName(image) {
@@ -20,14 +20,28 @@ function isDindName(image) {
     const [name = '', tag = ''] = last.split(':');
     return /(^|[-_.])dind([-_.]|$)/.test(tag) || /(^|[-_.])dind([-_.]|$)/.test(name);
 }
+/** The entrypoint of the image `docker`, which is not at hand before a run. */
+const STOCK = ['dockerd-entrypoint.sh'];
 /**
  * Name of the Docker daemon among the services of a job that has not run yet: by the names that they have with what is
- * known of the job's variables filled in (`docker:${DIND_TAG}`). undefined: it has none.
+ * known of the job's variables filled in (`docker:${DIND_TAG}`), and by what runs in them. undefined: it has none.
  */
 function plannedDaemon(job, context) {
-    const names = job.services.map((service) => service.name);
-    const find = names.some((name) => /[$%]/.test(name)) ? (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .finder */ .nh)((0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .knownVariables */ .h0)(context, job)) : () => undefined;
-    return names.map((name) => (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .expandExisting */ .u_)(name, find)).find(isDindName);
+    const named = job.services.some(({ name }) => /[$%]/.test(name) || isDindName(name));
+    const known = named ? (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .knownVariables */ .h0)(context, job) : [];
+    const find = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .finder */ .nh)(known);
+    for (const { name, entrypoint, command } of job.services) {
+        const image = (0,_gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__/* .expandExisting */ .u_)(name, find);
+        if (!isDindName(image))
+            continue;
+        // of an image of another name the entrypoint is not known
+        if (!/(?:^|\/)docker:[^/]*$/.test(image))
+            return image;
+        const env = Object.fromEntries(known.map((variable) => [variable.key, variable.value]));
+        if (startsDaemon({ image: { entrypoint: STOCK }, entrypoint, command, env }))
+            return image;
+    }
+    return undefined;
 }
 /** Whether an image that the engine has is a Docker daemon: whatever its name, it is dind when it starts dind's entrypoint. */
 function isDindImage(image) {
@@ -80,7 +94,7 @@ function runsDaemon(line, env) {
 /* harmony export */   Ww: () => (/* binding */ fullNames),
 /* harmony export */   uQ: () => (/* binding */ spelled)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47443);
 
@@ -191,8 +205,8 @@ __webpack_require__.d(__webpack_exports__, {
   unsupportedKeywords: () => (/* binding */ unsupportedKeywords)
 });
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: external "node:fs"
@@ -847,7 +861,7 @@ async function opened(project, given, asked, via) {
     const local = asked === undefined ? await withUpstream(project, wanted) : { ...wanted, comparison: undefined };
     const { context, compareWith } = await withGitFacts(project, local);
     const remote = await (0,elsewhere/* filesElsewhere */.qs)(inputs, project, context, asked === undefined ? elsewhere/* asOption */.ui : elsewhere/* asInput */.lv);
-    const files = (0,repository_source/* projectFiles */.x)(project, { sha: compareWith }, via(remote, context));
+    const files = (0,repository_source/* projectFiles */.x)(project, { sha: compareWith }, via(remote, context), inputs.settings.dirty);
     let compared = false;
     const source = {
         ...files,
@@ -1201,7 +1215,7 @@ function withWayOut(problem) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ flagWarnings)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66807);
 
 
@@ -1242,13 +1256,22 @@ function flagWarnings(jobs, context) {
 /* harmony export */ });
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32740);
 
-/** The project's own files as the language sees them. `base` is what `rules:changes` compares with; `remote` has other projects' files. */
-function projectFiles(project, base, remote) {
+/**
+ * The project's own files as the language sees them. `base` is what `rules:changes` compares with; `remote` has other
+ * projects' files; `dirty`: jobs see what is not committed.
+ */
+function projectFiles(project, base, remote, dirty = false) {
     const git = (...args) => (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .gitOf */ .O)(project.repository, args, false);
     const { sha } = project.facts;
     return {
         readFile: (path) => project.files.read(path),
         listFiles: () => project.files.list(),
+        async filesOfJobs() {
+            if (dirty || project.snapshot)
+                return project.files.list();
+            const listed = await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .gitOf */ .O)(project.repository, ['ls-tree', '-r', '-z', sha]);
+            return listed.stdout.split('\0').flatMap((entry) => /^\d+ blob \S+\t([^]*)$/.exec(entry)?.[1] ?? []);
+        },
         async changedFiles(compareTo) {
             const from = compareTo === undefined ? base.sha : await mergeBase(git, compareTo, sha);
             if (from === undefined)

@@ -383,8 +383,8 @@ function circleOf(names, groups) {
 
 // EXTERNAL MODULE: ./src/fleet/runners.ts
 var fleet_runners = __webpack_require__(99271);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 14 modules
 var parse = __webpack_require__(53145);
 // EXTERNAL MODULE: ./src/inputs/prepare/prepare.ts + 10 modules
@@ -986,7 +986,7 @@ function splitWave(wave, groupOf, limit) {
 /* harmony export */   _: () => (/* binding */ readRunners),
 /* harmony export */   d: () => (/* binding */ assignRunners)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 /* harmony import */ var _runs_on_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16328);
 
 

@@ -52,8 +52,8 @@ async function fetchJobs(instance, projects, days, now) {
     return { v: 1, kind: 'gitlab-jobs', url: instance.url, days, projects: found };
 }
 
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/fleet/model.ts + 2 modules
 var model = __webpack_require__(7771);
 // EXTERNAL MODULE: ./src/migration/order.ts
@@ -1267,7 +1267,7 @@ function ofRun(item) {
 /* harmony export */   _: () => (/* binding */ readRunners),
 /* harmony export */   d: () => (/* binding */ assignRunners)
 /* harmony export */ });
-/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60475);
+/* harmony import */ var _gitlab_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89106);
 /* harmony import */ var _runs_on_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16328);
 
 

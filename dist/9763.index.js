@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/gitlab-api/stored/record.ts
 var record = __webpack_require__(33775);
 // EXTERNAL MODULE: ./src/safe-folder.ts

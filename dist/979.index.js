@@ -73,8 +73,8 @@ var migration_table = __webpack_require__(18914);
 var help = __webpack_require__(66077);
 // EXTERNAL MODULE: ./src/cli/options.ts
 var options = __webpack_require__(60776);
-// EXTERNAL MODULE: ./src/gitlab/index.ts + 109 modules
-var gitlab = __webpack_require__(60475);
+// EXTERNAL MODULE: ./src/gitlab/index.ts + 111 modules
+var gitlab = __webpack_require__(89106);
 // EXTERNAL MODULE: ./src/gitlab/yaml/node.ts
 var node = __webpack_require__(15);
 // EXTERNAL MODULE: ./src/gitlab/yaml/settings.ts
