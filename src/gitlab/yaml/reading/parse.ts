@@ -20,7 +20,7 @@ const MAX_WORK = 200_000_000;
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
 /** A divider that is not in the first column begins a text for libyaml; the library takes it for one all the same. */
-const INDENTED_DIVIDER = /^((?:[ \t]*(?:#.*)?(?:\r\n?|\n))* +)-(?=--[ \t]*(?:#|[\r\n]|$))/;
+const INDENTED_DIVIDER = /^((?:[ \t]*(?:#.*)?(?:\r\n|\r(?!\n)|\n))* +)-(?=--[ \t]*(?:#|[\r\n]|$))/;
 
 /** Reads a text as libyaml does. Throws a Refusal with libyaml's words, its places those of the text as it is. */
 export function parse(written: string): Parsed {

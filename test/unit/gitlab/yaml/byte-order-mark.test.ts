@@ -52,3 +52,11 @@ test('a divider that is not in the first column is a text', async () => {
   expect(await errors('  ---\na: {script: x}\n')).toEqual([message]);
   expect(await errors('  --- # comment\na: {script: x}\n')).toHaveLength(1);
 });
+
+test.each(['\r\n', '# a line of a licence\r\n', '\r', ' \n'])(
+  'a file with many lines of %j at its start is read',
+  async (line) => {
+    expect(names(await plan(line.repeat(100) + TWO))).toEqual(['a', 'b']);
+    expect(await errors(`${line.repeat(100)}  ---\n${TWO}`)).toHaveLength(1);
+  },
+);
