@@ -9,6 +9,9 @@ import type { Duplex } from 'node:stream';
 export const FAULTS = ['500 once', '500 always', '404', 'cut', 'hang', 'half a body'] as const;
 export type Fault = (typeof FAULTS)[number] | 'slow';
 
+/** A daemon's certificates for its clients, as they are read from its container. */
+const CLIENT_CERTIFICATES = /\/archive\?path=[^&]*%2Fclient$/;
+
 /** How long a slow answer takes. */
 const SLOW_MS = 23_000;
 
@@ -29,6 +32,8 @@ export class CallProxy implements AsyncDisposable {
   readonly #refused = new Map<string, number>();
   readonly #server: Server;
   #hit = 0;
+  /** How often a daemon was asked for its clients' certificates. */
+  certificatesRead = 0;
 
   constructor(
     private readonly wrong: { readonly kind: string; readonly fault: Fault } | undefined,
@@ -77,6 +82,7 @@ export class CallProxy implements AsyncDisposable {
   #faultOf(call: IncomingMessage): Fault | undefined {
     const kind = kindOf(call.method ?? '', call.url ?? '');
     this.#seen.set(kind, (this.#seen.get(kind) ?? 0) + 1);
+    if (call.method === 'GET' && CLIENT_CERTIFICATES.test(call.url ?? '')) this.certificatesRead += 1;
     if (this.wrong === undefined || kind !== this.wrong.kind) return undefined;
     this.#hit += 1;
     const once = this.wrong.fault === '500 once' || this.wrong.fault === 'half a body' || this.wrong.fault === 'cut';
