@@ -20,11 +20,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12651);
 /* harmony import */ var _registry_storage_layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21015);
 /* harmony import */ var _registry_check_verify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13139);
-/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(14026);
-/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(43667);
-/* harmony import */ var _registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22370);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(11506);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(64732);
+/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14026);
+/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43667);
+/* harmony import */ var _registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22370);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(11506);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(64732);
 
 
 
@@ -44,13 +44,13 @@ const ACTIONS = ['list', 'stats', 'verify', 'clean'];
 async function registryCommand(args) {
     const [action = '', what, ...more] = args.operands;
     if (!ACTIONS.includes(action))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry: say list, stats, verify or clean${action === '' ? '' : ` ("${action}" is none of them${(0,_arguments_js__WEBPACK_IMPORTED_MODULE_11__/* .suggestion */ .h)(action, ACTIONS, '')})`}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry: say list, stats, verify or clean${action === '' ? '' : ` ("${action}" is none of them${(0,_arguments_js__WEBPACK_IMPORTED_MODULE_12__/* .suggestion */ .h)(action, ACTIONS, '')})`}`);
     if (more.length > 0 || (what !== undefined && (action !== 'clean' || what !== 'all')))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry ${action}: "${[what, ...more].join(' ')}" is not understood; only clean takes a word: all`);
     const inputs = (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInputs */ .TL)(args.inputs);
     const root = inputs.settings.storagePath ?? '';
     const projects = await allProjects(root);
-    const show = (document, lines) => args.json ? (0,_door_js__WEBPACK_IMPORTED_MODULE_12__/* .printJson */ .Q2)(document) : (0,_door_js__WEBPACK_IMPORTED_MODULE_12__/* .print */ .yy)(lines.join('\n'));
+    const show = (document, lines) => args.json ? (0,_door_js__WEBPACK_IMPORTED_MODULE_13__/* .printJson */ .Q2)(document) : (0,_door_js__WEBPACK_IMPORTED_MODULE_13__/* .print */ .yy)(lines.join('\n'));
     if (action === 'list') {
         const stored = await imagesOf(projects);
         const images = stored.filter((image) => !(0,_registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__/* .isLayerCache */ .iU)(image));
@@ -91,15 +91,15 @@ async function registryCommand(args) {
 }
 /** The projects below the storage folder, and what earlier versions have stored for all of them together. */
 async function allProjects(root) {
-    const projects = await (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_9__/* .storedProjects */ .UL)(root);
-    return (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_9__/* .hasOldStorage */ .Xr)(root) ? [{ name: '', folder: root }, ...projects] : projects;
+    const projects = await (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_10__/* .storedProjects */ .UL)(root);
+    return (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_10__/* .hasOldStorage */ .Xr)(root) ? [{ name: '', folder: root }, ...projects] : projects;
 }
 async function imagesOf(projects) {
     const found = await Promise.all(projects.map(async ({ name, folder }) => (await (0,_registry_storage_images_js__WEBPACK_IMPORTED_MODULE_6__/* .storedImages */ .ec)(folder)).map((image) => ({ project: name, ...image }))));
     return found.flat();
 }
 async function bytesOf(projects) {
-    const sizes = await Promise.all(projects.map(({ folder }) => (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_10__/* .storedBytes */ .Z)(folder)));
+    const sizes = await Promise.all(projects.map(({ folder }) => (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_11__/* .storedBytes */ .Z)(folder)));
     return sizes.reduce((sum, size) => sum + size, 0);
 }
 async function verified(projects) {
@@ -131,7 +131,7 @@ async function tidy(storage, maxBytes) {
     const { parts } = await (0,_registry_check_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyStorage */ .Pv)(storage, 'sizes');
     await (0,_registry_storage_collect_js__WEBPACK_IMPORTED_MODULE_5__/* .collectGarbage */ .iO)(storage);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(storage, '.incoming'), { recursive: true, force: true }); // of a transfer that was interrupted
-    return [...parts, ...(maxBytes === undefined ? [] : await (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_10__/* .limitSize */ .x)(storage, maxBytes))];
+    return [...parts, ...(maxBytes === undefined ? [] : await (0,_registry_storage_limit_js__WEBPACK_IMPORTED_MODULE_11__/* .limitSize */ .x)(storage, maxBytes))];
 }
 /** Only what registries and jobs' caches keep there: the folder may be the user's own. */
 async function removeAll(storage) {
@@ -145,7 +145,7 @@ async function refuseWhileUsed(action, dockerHost, storage) {
     const engine = await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .Ng)(dockerHost).catch(() => undefined); // without an engine, no run
     if (engine === undefined)
         return;
-    const used = await (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_13__/* .registryOver */ .u)(engine, storage);
+    const used = await (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__/* .registryOver */ .u)(engine, storage);
     if (used === undefined)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`registry ${action}: ${used} runs, so a pipeline may use the registry: wait for its end (or gitlab-dind clean, if it has died)`);

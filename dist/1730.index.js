@@ -1280,15 +1280,15 @@ function unreadable(project, problems) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
 /* harmony import */ var _gitlab_api_includes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3208);
-/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(21815);
-/* harmony import */ var _repository_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6055);
-/* harmony import */ var _repository_instance_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84677);
-/* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20463);
-/* harmony import */ var _repository_revisions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22294);
-/* harmony import */ var _repository_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52427);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52436);
-/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74146);
-/* harmony import */ var _plans_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88275);
+/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21815);
+/* harmony import */ var _repository_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6055);
+/* harmony import */ var _repository_instance_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84677);
+/* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20463);
+/* harmony import */ var _repository_revisions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22294);
+/* harmony import */ var _repository_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52427);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52436);
+/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(74146);
+/* harmony import */ var _plans_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88275);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -1359,24 +1359,24 @@ async function folderFacts(folder, options) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const project = __addDisposableResource(env_1, await (0,_repository_project_js__WEBPACK_IMPORTED_MODULE_3__/* .openProject */ .U)(folder), true);
+            const project = __addDisposableResource(env_1, await (0,_repository_project_js__WEBPACK_IMPORTED_MODULE_4__/* .openProject */ .U)(folder), true);
             const { facts } = project;
-            const gitlabUrl = options.gitlabUrl ?? (0,_repository_instance_js__WEBPACK_IMPORTED_MODULE_7__/* .instanceOf */ .hR)(undefined, facts.origin, undefined);
+            const gitlabUrl = options.gitlabUrl ?? (0,_repository_instance_js__WEBPACK_IMPORTED_MODULE_8__/* .instanceOf */ .hR)(undefined, facts.origin, undefined);
             const content = await project.files.read(file);
             if (content === undefined)
-                return (0,_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .unreadable */ .O)(place, [missing(file)]);
-            const context = (0,_repository_context_js__WEBPACK_IMPORTED_MODULE_2__/* .baseContext */ .RH)(facts, { ...userVariables(options), file, gitlabUrl, registry: registryOf });
+                return (0,_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .unreadable */ .O)(place, [missing(file)]);
+            const context = (0,_repository_context_js__WEBPACK_IMPORTED_MODULE_3__/* .baseContext */ .RH)(facts, { ...userVariables(options), file, gitlabUrl, registry: registryOf });
             const fetch = (0,_gitlab_api_includes_js__WEBPACK_IMPORTED_MODULE_1__/* .remoteFiles */ .w)({
                 ...options,
                 gitlabUrl,
                 token,
                 base: project.folder,
-                repositoryAt: _repository_revisions_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryAt */ .u,
-                own: { path: facts.path, store: (0,_repository_revisions_js__WEBPACK_IMPORTED_MODULE_4__/* .ownProject */ .G)(project, context), isRemote: (0,_repository_instance_js__WEBPACK_IMPORTED_MODULE_7__/* .isOn */ .Mp)(gitlabUrl, facts.origin) },
+                repositoryAt: _repository_revisions_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryAt */ .u,
+                own: { path: facts.path, store: (0,_repository_revisions_js__WEBPACK_IMPORTED_MODULE_5__/* .ownProject */ .G)(project, context), isRemote: (0,_repository_instance_js__WEBPACK_IMPORTED_MODULE_8__/* .isOn */ .Mp)(gitlabUrl, facts.origin) },
             });
-            const all = (0,_shared_js__WEBPACK_IMPORTED_MODULE_9__/* .sharedFetch */ .c)(options.shared, gitlabUrl, facts.path, fetch);
-            const source = (0,_repository_source_js__WEBPACK_IMPORTED_MODULE_5__/* .projectFiles */ .x)(project, { sha: undefined }, all);
-            return await (0,_plans_js__WEBPACK_IMPORTED_MODULE_6__/* .factsOf */ .x)({ ...place, gitlabUrl, content, context, source, hadToken: token !== undefined });
+            const all = (0,_shared_js__WEBPACK_IMPORTED_MODULE_10__/* .sharedFetch */ .c)(options.shared, gitlabUrl, facts.path, fetch);
+            const source = (0,_repository_source_js__WEBPACK_IMPORTED_MODULE_6__/* .projectFiles */ .x)(project, { sha: undefined }, all);
+            return await (0,_plans_js__WEBPACK_IMPORTED_MODULE_7__/* .factsOf */ .x)({ ...place, gitlabUrl, content, context, source, hadToken: token !== undefined });
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -1389,7 +1389,7 @@ async function folderFacts(folder, options) {
         }
     }
     catch (error) {
-        return (0,_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .unreadable */ .O)(place, [{ message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), location: undefined }]);
+        return (0,_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .unreadable */ .O)(place, [{ message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), location: undefined }]);
     }
 }
 /** What GitLab says of a project without a pipeline file. */
@@ -1403,8 +1403,8 @@ function userVariables({ inputs }) {
 }
 /** The registry that a run brings along. */
 const registryOf = (path) => ({
-    host: _registry_names_js__WEBPACK_IMPORTED_MODULE_10__/* .MOCK_HOST */ .AG,
-    image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_10__/* .registryImage */ .$E)(_registry_names_js__WEBPACK_IMPORTED_MODULE_10__/* .MOCK_HOST */ .AG, path),
+    host: _registry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .MOCK_HOST */ .AG,
+    image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .registryImage */ .$E)(_registry_names_js__WEBPACK_IMPORTED_MODULE_2__/* .MOCK_HOST */ .AG, path),
 });
 
 

@@ -1195,13 +1195,16 @@ function consoleReporter(terminal, color, live, room = () => undefined, shows = 
                 timings ? (0,timings_timings/* timingsLines */.JR)(result) : [],
             ]);
             const where = list?.logs === undefined || logs === 'mixed' ? [] : [`Logs of the jobs: ${(0,report_text/* printable */.g$)(list.logs)}`];
-            const parts = [...drawn, where].filter((lines) => lines.length > 0);
-            if (parts.length > 0)
-                say(`\n${parts.map((lines) => `${lines.join('\n')}\n\n`).join('')}`);
+            say(paragraphs([...drawn, where]));
             const paintWord = result.status === 'success' ? ansi/* ANSI */.mh.boldGreen : ansi/* ANSI */.mh.boldRed;
             say(`${paintWord}Pipeline #${result.pipeline} ${(0,table/* word */.Vm)(result)}${ansi/* ANSI */.mh.reset} in ${(0,table/* duration */.p0)(result.durationSeconds)}\n`);
         },
     };
+}
+/** Blank lines around each that has lines; empty where none has. */
+function paragraphs(parts) {
+    const text = parts.map((lines) => (lines.length === 0 ? '' : `${lines.join('\n')}\n\n`)).join('');
+    return text === '' ? '' : `\n${text}`;
 }
 /** Lines of a status that stands below logs, at most. */
 const MAX_LINES = 8;

@@ -1184,7 +1184,7 @@ function eventSender(pipeline, sink, clock) {
 }
 
 // EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 39 modules
-var bring_up = __webpack_require__(28410);
+var bring_up = __webpack_require__(89128);
 // EXTERNAL MODULE: ./src/pipeline/manual.ts
 var manual = __webpack_require__(38318);
 // EXTERNAL MODULE: external "node:timers/promises"

@@ -13,12 +13,12 @@ export const modules = {
 /* harmony import */ var _docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25915);
 /* harmony import */ var _docker_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50620);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
-/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14026);
-/* harmony import */ var _report_summary_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29599);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7897);
-/* harmony import */ var _cache_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25082);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97720);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33175);
+/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14026);
+/* harmony import */ var _report_summary_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29599);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7897);
+/* harmony import */ var _cache_cache_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25082);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97720);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33175);
 
 
 
@@ -34,18 +34,18 @@ export const modules = {
  * the job: each part says what went wrong, and the other goes on.
  */
 async function post() {
-    const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)();
-    await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_5__/* .sweepScratch */ .Dq)();
+    const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)();
+    await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .sweepScratch */ .Dq)();
     if (state.pipeline !== undefined) {
         try {
             const swept = await (0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepPipeline */ .rX)(await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(state.dockerHost), state.pipeline);
             const count = swept.containers.length + swept.networks.length + swept.volumes.length;
             if (count > 0)
-                (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(`Removed ${count} objects that the run had left on the engine`);
-            swept.failures.forEach((failure) => (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .tell */ .qz)('warning', `Could not remove ${failure}`));
+                (0,_door_js__WEBPACK_IMPORTED_MODULE_8__/* .say */ .cv)(`Removed ${count} objects that the run had left on the engine`);
+            swept.failures.forEach((failure) => (0,_door_js__WEBPACK_IMPORTED_MODULE_8__/* .tell */ .qz)('warning', `Could not remove ${failure}`));
         }
         catch (error) {
-            (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .tell */ .qz)('warning', `Could not clean up: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+            (0,_door_js__WEBPACK_IMPORTED_MODULE_8__/* .tell */ .qz)('warning', `Could not clean up: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
         }
     }
     const { storagePath } = state;
@@ -54,21 +54,21 @@ async function post() {
     const notes = [];
     const tell = (message, level = 'info') => {
         notes.push(message);
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .tell */ .qz)(level, message);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_8__/* .tell */ .qz)(level, message);
     };
     const other = await (0,_docker_engine_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(state.dockerHost)
-        .then((engine) => (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_9__/* .registryOver */ .u)(engine, storagePath))
+        .then((engine) => (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_4__/* .registryOver */ .u)(engine, storagePath))
         .catch(() => undefined); // without an engine, no registry
     if (other !== undefined) {
         // nothing may be removed below it, and an archive would have files that are half written
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(`The cache is not saved: ${other} of another run uses the same folder, and that run saves what both have.`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_8__/* .say */ .cv)(`The cache is not saved: ${other} of another run uses the same folder, and that run saves what both have.`);
         return;
     }
     try {
-        await (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .group */ .Os)('Saving the registry in the cache', () => (0,_cache_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .saveStorage */ .D9)(storagePath, state.cacheKeyPrefix, state.matchedKey, tell, state.cacheMaxBytes));
+        await (0,_door_js__WEBPACK_IMPORTED_MODULE_8__/* .group */ .Os)('Saving the registry in the cache', () => (0,_cache_cache_js__WEBPACK_IMPORTED_MODULE_7__/* .saveStorage */ .D9)(storagePath, state.cacheKeyPrefix, state.matchedKey, tell, state.cacheMaxBytes));
     }
     catch (error) {
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .tell */ .qz)('warning', `The cache was not saved: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_8__/* .tell */ .qz)('warning', `The cache was not saved: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
     }
     addToSummary(notes);
 }
@@ -78,10 +78,10 @@ function addToSummary(notes) {
     if (path === undefined || path === '' || notes.length === 0)
         return;
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, (0,_report_summary_images_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheNotesMarkdown */ .z2)(notes));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, (0,_report_summary_images_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheNotesMarkdown */ .z2)(notes));
     }
     catch (error) {
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(`The summary could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_8__/* .say */ .cv)(`The summary could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
     }
 }
 
@@ -418,10 +418,18 @@ function stringEnvironment() {
 /* harmony export */   Fv: () => (/* binding */ registryOf),
 /* harmony export */   L_: () => (/* binding */ STORAGE_LABEL),
 /* harmony export */   _q: () => (/* binding */ MOCK_ALIASES),
-/* harmony export */   pW: () => (/* binding */ mockContainerName)
+/* harmony export */   i$: () => (/* binding */ PUSH_INSTANCES),
+/* harmony export */   pW: () => (/* binding */ mockContainerName),
+/* harmony export */   zZ: () => (/* binding */ mirrorName)
 /* harmony export */ });
 /** Aliases of the mock on every network. `.local`: kaniko, crane, ko and cosign speak plain HTTP to such names. */
 const MOCK_ALIASES = ['glci-mock', 'glci-mock.local'];
+/** Words for the instances that take pushes over HTTPS: at `CI_REGISTRY`, and at names that stand without a port. */
+const PUSH_INSTANCES = { tls: 'tls', hosts: 'hosts' };
+/** The word for an instance that pulls through the upstream of this index. */
+function mirrorName(index) {
+    return `mirror-${index}`;
+}
 /** `CI_REGISTRY`. */
 const MOCK_HOST = 'glci-mock.local:5000';
 function mockContainerName(pipeline) {

@@ -403,16 +403,15 @@ function jobDocument(job, context) {
         tags: job.tags,
         variables: Object.fromEntries(job.variables.map((variable) => [variable.key, variable.value])),
         dind: (0,detect/* plannedDaemon */.Zc)(job, context) !== undefined,
-        environment: environmentOf(job, context),
+        environment: environmentOf(job, find),
         trigger: job.trigger ?? null,
     };
 }
 /** The environment, its texts filled in; what only a run knows stays as written. */
-function environmentOf(job, context) {
+function environmentOf(job, find) {
     const { environment } = job;
     if (environment === undefined)
         return null;
-    const find = (0,gitlab/* finder */.nh)((0,gitlab/* knownVariables */.h0)(context, job));
     const url = environment.url === undefined ? {} : { url: (0,gitlab/* expandExisting */.u_)(environment.url, find) };
     return { ...environment, name: (0,gitlab/* expandExisting */.u_)(environment.name, find), ...url };
 }

@@ -11953,8 +11953,8 @@ function keyProblem(key, kind) {
 /* harmony export */   jg: () => (/* binding */ HOST),
 /* harmony export */   z_: () => (/* binding */ parseBytes)
 /* harmony export */ });
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47443);
-/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21815);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47443);
+/* harmony import */ var _registry_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21815);
 
 
 const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
@@ -11976,7 +11976,7 @@ function registryChoice(given, problem) {
     const path = slash === -1 ? '' : address.slice(slash + 1);
     const named = host.includes('.') || host.includes(':') || host === 'localhost';
     if (!named || !HOST.test(host) || (path !== '' && !PATH.test(path)))
-        problem('registry', `"${given.address}" is neither embedded, none nor a registry such as ghcr.io/owner${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(given.address, ['embedded', 'none'], '')}`);
+        problem('registry', `"${given.address}" is neither embedded, none nor a registry such as ghcr.io/owner${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(given.address, ['embedded', 'none'], '')}`);
     if ((username === undefined) !== (password === undefined))
         problem('registry-password', 'registry-username and registry-password are given together or not at all');
     return { kind: 'other', host, path, username, password };
@@ -11986,9 +11986,9 @@ function registryOfProject(choice, projectPath) {
     if (choice.kind === 'none')
         return undefined;
     if (choice.kind === 'embedded')
-        return { host: _registry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .MOCK_HOST */ .AG, image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .registryImage */ .$E)(_registry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .MOCK_HOST */ .AG, projectPath) };
+        return { host: _registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MOCK_HOST */ .AG, image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .registryImage */ .$E)(_registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MOCK_HOST */ .AG, projectPath) };
     const path = choice.path === '' ? projectPath : `${choice.path}/${projectPath.split('/').at(-1) ?? ''}`;
-    return { host: choice.host, image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_1__/* .registryImage */ .$E)(choice.host, path) };
+    return { host: choice.host, image: (0,_registry_names_js__WEBPACK_IMPORTED_MODULE_0__/* .registryImage */ .$E)(choice.host, path) };
 }
 /** Names of registries, lower case. */
 function registryHosts(given, problem) {
@@ -12398,10 +12398,18 @@ function stringEnvironment() {
 /* harmony export */   Fv: () => (/* binding */ registryOf),
 /* harmony export */   L_: () => (/* binding */ STORAGE_LABEL),
 /* harmony export */   _q: () => (/* binding */ MOCK_ALIASES),
-/* harmony export */   pW: () => (/* binding */ mockContainerName)
+/* harmony export */   i$: () => (/* binding */ PUSH_INSTANCES),
+/* harmony export */   pW: () => (/* binding */ mockContainerName),
+/* harmony export */   zZ: () => (/* binding */ mirrorName)
 /* harmony export */ });
 /** Aliases of the mock on every network. `.local`: kaniko, crane, ko and cosign speak plain HTTP to such names. */
 const MOCK_ALIASES = ['glci-mock', 'glci-mock.local'];
+/** Words for the instances that take pushes over HTTPS: at `CI_REGISTRY`, and at names that stand without a port. */
+const PUSH_INSTANCES = { tls: 'tls', hosts: 'hosts' };
+/** The word for an instance that pulls through the upstream of this index. */
+function mirrorName(index) {
+    return `mirror-${index}`;
+}
 /** `CI_REGISTRY`. */
 const MOCK_HOST = 'glci-mock.local:5000';
 function mockContainerName(pipeline) {

@@ -784,7 +784,7 @@ var make_folders = __webpack_require__(42601);
 // EXTERNAL MODULE: ./src/fleet/replay.ts
 var replay = __webpack_require__(26173);
 // EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 39 modules
-var bring_up = __webpack_require__(28410);
+var bring_up = __webpack_require__(89128);
 ;// CONCATENATED MODULE: ./src/run/last/part.ts
 
 

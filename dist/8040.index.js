@@ -14,17 +14,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _migration_compare_compare_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(71654);
-/* harmony import */ var _migration_compare_gitlab_side_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78149);
-/* harmony import */ var _migration_compare_run_side_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1001);
-/* harmony import */ var _migration_compare_show_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48375);
-/* harmony import */ var _migration_fetching_find_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32450);
-/* harmony import */ var _migration_reading_run_output_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43366);
+/* harmony import */ var _migration_compare_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71654);
+/* harmony import */ var _migration_compare_gitlab_side_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78149);
+/* harmony import */ var _migration_compare_run_side_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1001);
+/* harmony import */ var _migration_compare_show_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48375);
+/* harmony import */ var _migration_fetching_find_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32450);
+/* harmony import */ var _migration_reading_run_output_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(43366);
 /* harmony import */ var _repository_instance_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(84677);
-/* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20463);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(64732);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75200);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(81801);
+/* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20463);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(64732);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75200);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(81801);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -93,25 +93,25 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** `gitlab-dind compare`: 0 where all is the same, or different as is expected; 1 where it is not. */
 async function compareCommand(argv) {
-    const read = await (0,_options_js__WEBPACK_IMPORTED_MODULE_9__/* .readOptions */ .Tt)('compare', argv);
-    (0,_options_js__WEBPACK_IMPORTED_MODULE_9__/* .refuseProblems */ .nN)([...read.problems, ...problemsOf(read)]);
+    const read = await (0,_options_js__WEBPACK_IMPORTED_MODULE_10__/* .readOptions */ .Tt)('compare', argv);
+    (0,_options_js__WEBPACK_IMPORTED_MODULE_10__/* .refuseProblems */ .nN)([...read.problems, ...problemsOf(read)]);
     const [gitlab = '', run] = read.operands;
     const [fetch, output] = [read.values.get('fetch'), read.values.get('output')];
     if (fetch !== undefined) {
         const { document } = await fetched(gitlab, read);
-        await (0,_write_js__WEBPACK_IMPORTED_MODULE_10__/* .writeOutput */ .z)('fetch', fetch, `${JSON.stringify(document, null, 2)}\n`);
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_11__/* .print */ .yy)(`${document.jobs.length} jobs of the pipeline ${gitlab} are stored in ${fetch}`);
+        await (0,_write_js__WEBPACK_IMPORTED_MODULE_11__/* .writeOutput */ .z)('fetch', fetch, `${JSON.stringify(document, null, 2)}\n`);
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_12__/* .print */ .yy)(`${document.jobs.length} jobs of the pipeline ${gitlab} are stored in ${fetch}`);
         return 0;
     }
     const found = await foundIn(gitlab, read);
-    const side = (0,_migration_compare_gitlab_side_js__WEBPACK_IMPORTED_MODULE_3__/* .gitlabSide */ .T)(found.document, found.values);
+    const side = (0,_migration_compare_gitlab_side_js__WEBPACK_IMPORTED_MODULE_4__/* .gitlabSide */ .T)(found.document, found.values);
     const { side: here, interrupted } = run === undefined ? await ranNow(found, side, read) : await stored(run, side, read);
     if (here === undefined)
         return interrupted ? 130 : 3;
-    const comparison = (0,_migration_compare_compare_js__WEBPACK_IMPORTED_MODULE_12__/* .compare */ .U)(side, here);
+    const comparison = (0,_migration_compare_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .compare */ .U)(side, here);
     if (output !== undefined) {
-        const document = `${JSON.stringify((0,_migration_compare_show_js__WEBPACK_IMPORTED_MODULE_5__/* .comparisonDocument */ .x0)(comparison), null, 2)}\n`;
-        await (0,_write_js__WEBPACK_IMPORTED_MODULE_10__/* .writeOutput */ .z)('output', output, output.endsWith('.md') ? `${(0,_migration_compare_show_js__WEBPACK_IMPORTED_MODULE_5__/* .comparisonMarkdown */ .vR)(comparison)}\n` : document);
+        const document = `${JSON.stringify((0,_migration_compare_show_js__WEBPACK_IMPORTED_MODULE_6__/* .comparisonDocument */ .x0)(comparison), null, 2)}\n`;
+        await (0,_write_js__WEBPACK_IMPORTED_MODULE_11__/* .writeOutput */ .z)('output', output, output.endsWith('.md') ? `${(0,_migration_compare_show_js__WEBPACK_IMPORTED_MODULE_6__/* .comparisonMarkdown */ .vR)(comparison)}\n` : document);
     }
     show(comparison, read);
     if (interrupted)
@@ -122,7 +122,7 @@ function problemsOf({ operands, values, flags, inputs, ofCall }) {
     const [, run, ...more] = operands;
     const [fetch, output, now] = [values.get('fetch'), values.get('output'), flags.has('run')];
     const wanted = fetch === undefined && !now ? 2 : 1;
-    const problems = [...(0,_options_js__WEBPACK_IMPORTED_MODULE_9__/* .outputProblem */ .nQ)('fetch', fetch), ...(0,_options_js__WEBPACK_IMPORTED_MODULE_9__/* .outputProblem */ .nQ)('output', output)];
+    const problems = [...(0,_options_js__WEBPACK_IMPORTED_MODULE_10__/* .outputProblem */ .nQ)('fetch', fetch), ...(0,_options_js__WEBPACK_IMPORTED_MODULE_10__/* .outputProblem */ .nQ)('output', output)];
     if (operands.length < wanted || more.length > 0 || (fetch !== undefined && run !== undefined))
         problems.push(fetch === undefined
             ? "compare: name GitLab's pipeline (a file of compare --fetch, an address, or an ID) and the events of the run (what run --json printed), or run it now (--run)"
@@ -143,24 +143,24 @@ function problemsOf({ operands, values, flags, inputs, ofCall }) {
 }
 function show(comparison, { flags }) {
     if (flags.has('json'))
-        (0,_door_js__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)((0,_migration_compare_show_js__WEBPACK_IMPORTED_MODULE_5__/* .comparisonDocument */ .x0)(comparison));
+        (0,_door_js__WEBPACK_IMPORTED_MODULE_12__/* .printJson */ .Q2)((0,_migration_compare_show_js__WEBPACK_IMPORTED_MODULE_6__/* .comparisonDocument */ .x0)(comparison));
     else
-        (0,_migration_compare_show_js__WEBPACK_IMPORTED_MODULE_5__/* .comparisonLines */ .pf)(comparison).forEach(_door_js__WEBPACK_IMPORTED_MODULE_11__/* .print */ .yy);
+        (0,_migration_compare_show_js__WEBPACK_IMPORTED_MODULE_6__/* .comparisonLines */ .pf)(comparison).forEach(_door_js__WEBPACK_IMPORTED_MODULE_12__/* .print */ .yy);
 }
 async function stored(run, { variables = [] }, { inputs }) {
     const { runOutput, deep } = inputs.migration;
-    const outputOf = runOutput === undefined ? _migration_compare_run_side_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_OUTPUT */ .Qk : await (0,_migration_reading_run_output_js__WEBPACK_IMPORTED_MODULE_7__/* .outputReader */ .R)(runOutput, deep);
-    return { side: (0,_migration_compare_run_side_js__WEBPACK_IMPORTED_MODULE_4__/* .runSide */ .DD)(await textOf(run), run, { variables, outputOf }), interrupted: false };
+    const outputOf = runOutput === undefined ? _migration_compare_run_side_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_OUTPUT */ .Qk : await (0,_migration_reading_run_output_js__WEBPACK_IMPORTED_MODULE_8__/* .outputReader */ .R)(runOutput, deep);
+    return { side: (0,_migration_compare_run_side_js__WEBPACK_IMPORTED_MODULE_5__/* .runSide */ .DD)(await textOf(run), run, { variables, outputOf }), interrupted: false };
 }
 async function ranNow({ document, isFetched }, { variables = [] }, read) {
-    const { runHere } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(5915), __webpack_require__.e(9512), __webpack_require__.e(8410), __webpack_require__.e(9882), __webpack_require__.e(4111), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(7718), __webpack_require__.e(2788)]).then(__webpack_require__.bind(__webpack_require__, 12788));
+    const { runHere } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(5915), __webpack_require__.e(9512), __webpack_require__.e(9128), __webpack_require__.e(9882), __webpack_require__.e(4111), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(7718), __webpack_require__.e(2788)]).then(__webpack_require__.bind(__webpack_require__, 12788));
     return runHere({ document, variables, read, isFetched });
 }
 async function foundIn(gitlab, read) {
     const isFile = !/^https?:\/\//i.test(gitlab) && ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(gitlab) || !/^\d+$/.test(gitlab));
     if (!isFile)
         return fetched(gitlab, read);
-    return { document: (0,_migration_compare_gitlab_side_js__WEBPACK_IMPORTED_MODULE_3__/* .readDocument */ .u)(await textOf(gitlab), gitlab), values: new Map(), isFetched: false };
+    return { document: (0,_migration_compare_gitlab_side_js__WEBPACK_IMPORTED_MODULE_4__/* .readDocument */ .u)(await textOf(gitlab), gitlab), values: new Map(), isFetched: false };
 }
 /** A pipeline of GitLab's; `--project` and `--gitlab-url` say more than the repository at hand. */
 async function fetched(gitlab, { inputs, flags, values }) {
@@ -171,7 +171,7 @@ async function fetched(gitlab, { inputs, flags, values }) {
         try {
             if (given !== undefined && gitlabUrl !== undefined && /^\d+$/.test(gitlab))
                 return { url: gitlabUrl, project: given, sha: '' };
-            const project = __addDisposableResource(env_1, await (0,_repository_project_js__WEBPACK_IMPORTED_MODULE_8__/* .openProject */ .U)(cwd).catch((error) => {
+            const project = __addDisposableResource(env_1, await (0,_repository_project_js__WEBPACK_IMPORTED_MODULE_9__/* .openProject */ .U)(cwd).catch((error) => {
                 throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`cwd: ${cwd} cannot be opened: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}; give --project and --gitlab-url`);
             }), true);
             const { origin, path, sha } = project.facts;
@@ -193,7 +193,7 @@ async function fetched(gitlab, { inputs, flags, values }) {
     const deep = migration.deep && (values.has('fetch') || flags.has('run') || migration.runOutput !== undefined);
     const fetching = { deep, ...(flags.has('run') ? { dotenv } : {}) };
     return {
-        document: await (0,_migration_fetching_find_js__WEBPACK_IMPORTED_MODULE_6__/* .findPipeline */ .G)(gitlab, { gitlabUrl, token, atHand, fetching }),
+        document: await (0,_migration_fetching_find_js__WEBPACK_IMPORTED_MODULE_7__/* .findPipeline */ .G)(gitlab, { gitlabUrl, token, atHand, fetching }),
         values: dotenv,
         isFetched: true,
     };

@@ -393,12 +393,12 @@ function paced(sink, output) {
 /* harmony import */ var _job_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88997);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65655);
 /* harmony import */ var _repository_project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20463);
-/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14026);
-/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43667);
-/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7897);
-/* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26393);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19829);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82626);
+/* harmony import */ var _registry_in_use_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14026);
+/* harmony import */ var _registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43667);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7897);
+/* harmony import */ var _hidden_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26393);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19829);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(82626);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -479,7 +479,7 @@ async function runFor(read, front, role) {
         // the engine and Git answer while the greater part of the code is loaded
         const [preparing, { runPipeline }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(9455)]).then(__webpack_require__.bind(__webpack_require__, 97773)),
-            Promise.all(/* import() */[__webpack_require__.e(8410), __webpack_require__.e(1246), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 50440)),
+            Promise.all(/* import() */[__webpack_require__.e(9128), __webpack_require__.e(1246), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 50440)),
         ]);
         const prepared = __addDisposableResource(env_1, role === undefined
             ? await preparing.prepare(read, front.asked, 'run', opening, front.again?.choose)
@@ -488,7 +488,7 @@ async function runFor(read, front, role) {
         const last = role === undefined ? front.again?.part(prepared) : undefined;
         // what is taken from the last run is neither checked nor shown nor waited for
         const shown = last === undefined ? plan : { ...plan, jobs: plan.jobs.filter(({ name }) => last.mine.has(name)) };
-        const hidden = new _hidden_js__WEBPACK_IMPORTED_MODULE_7__/* .Hidden */ .j(context);
+        const hidden = new _hidden_js__WEBPACK_IMPORTED_MODULE_8__/* .Hidden */ .j(context);
         if (inputs.settings.push?.password !== undefined)
             hidden.add(inputs.settings.push.password);
         const unsupported = preparing.unsupportedKeywords({ ...prepared, plan: shown });
@@ -501,7 +501,7 @@ async function runFor(read, front, role) {
         const sweeping = await tidied(engine, read, prepared, warn);
         const cacheNotes = (await front.restore?.(inputs)) ?? [];
         const part = __addDisposableResource(env_1, await role?.begin(prepared, hidden), true);
-        const kept = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .keptOf */ .u)({ prepared: { ...prepared, plan: shown }, front, warnings, hidden, tell: warn });
+        const kept = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .keptOf */ .u)({ prepared: { ...prepared, plan: shown }, front, warnings, hidden, tell: warn });
         const { words, time } = timeLimit(inputs.timeoutSeconds);
         const display = __addDisposableResource(env_1, front.open(shown, inputs), false);
         const sink = sinkOf(hidden, time, part === undefined ? [display, kept] : [display, kept, part]);
@@ -526,7 +526,7 @@ async function runFor(read, front, role) {
                 idTokens: context.idTokens === true ? front.idTokens?.() : undefined,
                 publisher: masked(display.publisher, hidden),
                 shell: display.shell && resting(display.shell, time),
-                sink: (0,_pace_js__WEBPACK_IMPORTED_MODULE_9__/* .paced */ .y)(sink, process.stdout),
+                sink: (0,_pace_js__WEBPACK_IMPORTED_MODULE_10__/* .paced */ .y)(sink, process.stdout),
                 signal: AbortSignal.any([display.stop, time.signal, engine.lost]),
                 interrupted: AbortSignal.any([display.stop, engine.lost]),
                 onPipelineId(pipeline) {
@@ -618,14 +618,14 @@ async function tidied(engine, read, { inputs }, warn) {
 }
 /** Removes what earlier runs have left, beside this one; what cannot be removed is told. */
 async function sweepAll(engine, root, warn) {
-    const untrusted = root === undefined ? [] : [(0,_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .sweepScratch */ .Dq)((0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_5__/* .untrustedFolder */ .Fc)(root))];
-    await Promise.all([(0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(engine), (0,_scratch_js__WEBPACK_IMPORTED_MODULE_6__/* .sweepScratch */ .Dq)(), ...untrusted]).catch((error) => warn(`What earlier runs left behind could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
+    const untrusted = root === undefined ? [] : [(0,_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .sweepScratch */ .Dq)((0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_6__/* .untrustedFolder */ .Fc)(root))];
+    await Promise.all([(0,_docker_sweep_js__WEBPACK_IMPORTED_MODULE_1__/* .sweepDead */ .nR)(engine), (0,_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .sweepScratch */ .Dq)(), ...untrusted]).catch((error) => warn(`What earlier runs left behind could not be removed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`));
 }
 /** Makes a storage of earlier versions this project's, but not below a run of such a version. */
 async function takeOver(engine, root, folder, warn) {
-    if (root === undefined || folder === undefined || !(0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_5__/* .hasOldStorage */ .Xr)(root))
+    if (root === undefined || folder === undefined || !(0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_6__/* .hasOldStorage */ .Xr)(root))
         return;
-    if ((await (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_10__/* .registryOver */ .u)(engine, root)) !== undefined || !(await (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_5__/* .adoptOldStorage */ .ZB)(root, folder)))
+    if ((await (0,_registry_in_use_js__WEBPACK_IMPORTED_MODULE_5__/* .registryOver */ .u)(engine, root)) !== undefined || !(await (0,_registry_storage_projects_js__WEBPACK_IMPORTED_MODULE_6__/* .adoptOldStorage */ .ZB)(root, folder)))
         return;
     warn(`${root} has a folder for each project now: what earlier versions have stored there is this project's`);
 }

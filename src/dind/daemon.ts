@@ -1,6 +1,6 @@
 import type { ArchiveFile } from '../docker/archive.js';
 import { PLAIN_PORT, PUSH_PORT } from '../registry/config.js';
-import type { Mirror, Mock } from '../registry/mock.js';
+import type { Mirror, Mock } from '../registry/mock/mock.js';
 import { MOCK_ALIASES } from '../registry/names.js';
 
 export interface Trust {

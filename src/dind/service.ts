@@ -4,7 +4,7 @@ import { filesOf, tarOf } from '../docker/archive.js';
 import { joinArchives } from '../docker/join-archives.js';
 import { labelsFor } from '../docker/labels.js';
 import type { Container, ContainerSpec, Engine, ImageState } from '../docker/types.js';
-import type { Mock } from '../registry/mock.js';
+import type { Mock } from '../registry/mock/mock.js';
 import { DOCKERD } from '../shell/scripts.js';
 import { clientCertificates } from '../registry/clients.js';
 import {

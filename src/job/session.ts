@@ -2,7 +2,7 @@ import type { ContainerTrust } from '../certificates/container-trust.js';
 import type { Engine } from '../docker/types.js';
 import type { ImageSpec, PlanJob, ServiceSpec, SourceLocation, Variable } from '../gitlab/types.js';
 import type { FailureReason } from '../gitlab/status/types.js';
-import type { Mock } from '../registry/mock.js';
+import type { Mock } from '../registry/mock/mock.js';
 import type { CacheUse, Explanation } from '../report/result.js';
 import type { RunEventBody } from '../report/events.js';
 import type { PhaseClock } from '../report/timings/phases.js';

@@ -1,6 +1,6 @@
 import type { ArchiveFile } from '../docker/archive.js';
 import { PLAIN_PORT, PUSH_PORT } from './config.js';
-import type { Mock } from './mock.js';
+import type { Mock } from './mock/mock.js';
 import { MOCK_ALIASES } from './names.js';
 
 /** Where clients look for what belongs to a registry by its name: docker and its daemon; skopeo, podman, buildah. */

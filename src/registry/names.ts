@@ -1,6 +1,14 @@
 /** Aliases of the mock on every network. `.local`: kaniko, crane, ko and cosign speak plain HTTP to such names. */
 export const MOCK_ALIASES = ['glci-mock', 'glci-mock.local'] as const;
 
+/** Words for the instances that take pushes over HTTPS: at `CI_REGISTRY`, and at names that stand without a port. */
+export const PUSH_INSTANCES = { tls: 'tls', hosts: 'hosts' } as const;
+
+/** The word for an instance that pulls through the upstream of this index. */
+export function mirrorName(index: number | string): string {
+  return `mirror-${index}`;
+}
+
 /** `CI_REGISTRY`. */
 export const MOCK_HOST = 'glci-mock.local:5000';
 

@@ -72,16 +72,15 @@ function jobDocument(job: PlanJob, context: PipelineContext): object {
     tags: job.tags,
     variables: Object.fromEntries(job.variables.map((variable) => [variable.key, variable.value])),
     dind: plannedDaemon(job, context) !== undefined,
-    environment: environmentOf(job, context),
+    environment: environmentOf(job, find),
     trigger: job.trigger ?? null,
   };
 }
 
 /** The environment, its texts filled in; what only a run knows stays as written. */
-function environmentOf(job: PlanJob, context: PipelineContext): object | null {
+function environmentOf(job: PlanJob, find: (name: string) => Variable | undefined): object | null {
   const { environment } = job;
   if (environment === undefined) return null;
-  const find = finder(knownVariables(context, job));
   const url = environment.url === undefined ? {} : { url: expandExisting(environment.url, find) };
   return { ...environment, name: expandExisting(environment.name, find), ...url };
 }

@@ -151,14 +151,19 @@ export function consoleReporter(
         timings ? timingsLines(result) : [],
       ]);
       const where = list?.logs === undefined || logs === 'mixed' ? [] : [`Logs of the jobs: ${printable(list.logs)}`];
-      const parts = [...drawn, where].filter((lines) => lines.length > 0);
-      if (parts.length > 0) say(`\n${parts.map((lines) => `${lines.join('\n')}\n\n`).join('')}`);
+      say(paragraphs([...drawn, where]));
       const paintWord = result.status === 'success' ? ANSI.boldGreen : ANSI.boldRed;
       say(
         `${paintWord}Pipeline #${result.pipeline} ${word(result)}${ANSI.reset} in ${duration(result.durationSeconds)}\n`,
       );
     },
   };
+}
+
+/** Blank lines around each that has lines; empty where none has. */
+function paragraphs(parts: readonly (readonly string[])[]): string {
+  const text = parts.map((lines) => (lines.length === 0 ? '' : `${lines.join('\n')}\n\n`)).join('');
+  return text === '' ? '' : `\n${text}`;
 }
 
 /** Lines of a status that stands below logs, at most. */

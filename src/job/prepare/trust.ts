@@ -3,7 +3,7 @@ import { tarOf } from '../../docker/archive.js';
 import { joinArchives } from '../../docker/join-archives.js';
 import type { Container, ImageState } from '../../docker/types.js';
 import { clientCertificates, registriesConf } from '../../registry/clients.js';
-import type { Mock } from '../../registry/mock.js';
+import type { Mock } from '../../registry/mock/mock.js';
 
 /**
  * Gives a container that was created and not started what its programs need to talk to the pipeline's registry over

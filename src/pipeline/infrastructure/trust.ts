@@ -1,5 +1,5 @@
 import { containerTrust, type ContainerTrust, type TrustedAuthority } from '../../certificates/container-trust.js';
-import type { Mock } from '../../registry/mock.js';
+import type { Mock } from '../../registry/mock/mock.js';
 
 /** Of the files by which containers trust the registry. */
 const REGISTRY_AUTHORITY = 'gitlab-dind-registry';

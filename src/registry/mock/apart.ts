@@ -1,10 +1,10 @@
-import { httpStatus, tlsAnswers } from '../docker/http.js';
-import type { Container, Engine } from '../docker/types.js';
-import { messageOf } from '../errors.js';
-import { configPath } from './config.js';
+import { httpStatus, tlsAnswers } from '../../docker/http.js';
+import type { Container, Engine } from '../../docker/types.js';
+import { messageOf } from '../../errors.js';
+import { configPath } from '../config.js';
 import { filesOf, instanceSpec, instancesOf, mainSpec, PLAIN, STORED, type Instance } from './instances.js';
 import { linesByInstance, listens, reasonIn } from './log.js';
-import { mockContainerName } from './names.js';
+import { mockContainerName } from '../names.js';
 import type { MockOptions } from './options.js';
 import { notStarted, type Place } from './together.js';
 

@@ -1,7 +1,7 @@
-import { engineMessage, statusOf } from '../docker/errors.js';
-import { httpStatus } from '../docker/http.js';
-import type { Container, ContainerSpec, Engine } from '../docker/types.js';
-import { SystemError } from '../errors.js';
+import { engineMessage, statusOf } from '../../docker/errors.js';
+import { httpStatus } from '../../docker/http.js';
+import type { Container, ContainerSpec, Engine } from '../../docker/types.js';
+import { SystemError } from '../../errors.js';
 import { filesOf, instancesOf, mainSpec, PLAIN, STORED, type Instance } from './instances.js';
 import { ENDED, ends, linesByInstance, listens, reasonIn } from './log.js';
 import type { MockOptions } from './options.js';

@@ -1,7 +1,10 @@
+import { mirrorName, PUSH_INSTANCES } from '../names.js';
+
 /** What is said of an instance that has ended, in a container that has several; see together.ts. */
 export const ENDED = 'glci: ended';
 
-const PREFIXED = /^(tls|hosts|mirror-\d+): (.*)$/;
+const PUSHING: readonly string[] = Object.values(PUSH_INSTANCES);
+const PREFIXED = new RegExp(`^(${[...PUSHING, mirrorName('\\d+')].join('|')}): (.*)$`);
 
 /**
  * The lines of a mock's log by the instance whose they are: its name is before each where several are in one container.
@@ -37,5 +40,5 @@ export function reasonIn(lines: readonly string[]): string {
 /** Whether an instance of this name takes pushes: the mock's own container, or one with a word of ours, maybe behind that. */
 export function takesPushes(instance: string, main: string): boolean {
   const word = instance.startsWith(`${main}-`) ? instance.slice(main.length + 1) : instance;
-  return word === main || word === 'tls' || word === 'hosts';
+  return word === main || PUSHING.includes(word);
 }

@@ -1,9 +1,9 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { labelsFor } from '../docker/labels.js';
-import { sandbox, type Sandbox } from '../../test/engine.js';
-import { registryCertificates } from './certificates.js';
+import { labelsFor } from '../../docker/labels.js';
+import { sandbox, type Sandbox } from '../../../test/engine.js';
+import { registryCertificates } from '../certificates.js';
 import { createMock, startMock, type Mock } from './mock.js';
 import type { MockOptions } from './options.js';
 

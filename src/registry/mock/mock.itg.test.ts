@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { request } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { labelsFor } from '../docker/labels.js';
-import { sandbox, type Sandbox } from '../../test/engine.js';
-import { registryCertificates } from './certificates.js';
+import { labelsFor } from '../../docker/labels.js';
+import { sandbox, type Sandbox } from '../../../test/engine.js';
+import { registryCertificates } from '../certificates.js';
 import { linesByInstance, reasonIn } from './log.js';
 import { createMock, startMock, type Mock, type MockReady } from './mock.js';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { tarOf } from '../docker/archive.js';
-import { labelsFor } from '../docker/labels.js';
-import type { ContainerSpec } from '../docker/types.js';
+import { tarOf } from '../../docker/archive.js';
+import { labelsFor } from '../../docker/labels.js';
+import type { ContainerSpec } from '../../docker/types.js';
 import {
   CERTIFICATE_PATH,
   configPath,
@@ -15,10 +15,10 @@ import {
   REGISTRY_ROOT,
   upstreamRoot,
   type Upstream,
-} from './config.js';
-import { htpasswd, REGISTRY_USER } from './credentials.js';
-import { LAYERS_ALIAS } from './layers/names.js';
-import { MOCK_ALIASES, mockContainerName } from './names.js';
+} from '../config.js';
+import { htpasswd, REGISTRY_USER } from '../credentials.js';
+import { LAYERS_ALIAS } from '../layers/names.js';
+import { mirrorName, MOCK_ALIASES, mockContainerName, PUSH_INSTANCES } from '../names.js';
 import type { MockOptions } from './options.js';
 
 /** One Distribution process of the mock: it has one address. */
@@ -44,8 +44,8 @@ export const STORED = '-stored';
 /** All instances of a mock but {@link PLAIN}, by what it is to have. */
 export function instancesOf({ hosts = [], upstreams, keepPrivate }: MockOptions): readonly Instance[] {
   return [
-    { ...PUSHES, name: 'tls', port: PUSH_PORT, tls: true },
-    ...(hosts.length === 0 ? [] : [{ ...PUSHES, name: 'hosts', port: HOSTS_PORT, tls: true }]),
+    { ...PUSHES, name: PUSH_INSTANCES.tls, port: PUSH_PORT, tls: true },
+    ...(hosts.length === 0 ? [] : [{ ...PUSHES, name: PUSH_INSTANCES.hosts, port: HOSTS_PORT, tls: true }]),
     ...upstreams.map((upstream, index) => ({
       name: mirrorName(index),
       port: mirrorPort(index),
@@ -55,11 +55,6 @@ export function instancesOf({ hosts = [], upstreams, keepPrivate }: MockOptions)
       upstream,
     })),
   ];
-}
-
-/** Name of the instance that pulls through the upstream of this index. */
-export function mirrorName(index: number): string {
-  return `mirror-${index}`;
 }
 
 export function mirrorPort(index: number): number {

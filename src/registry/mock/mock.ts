@@ -1,11 +1,11 @@
-import type { Container, Engine } from '../docker/types.js';
+import type { Container, Engine } from '../../docker/types.js';
 import { createMain, startApart, startOne, type Addresses } from './apart.js';
-import { PLAIN_PORT } from './config.js';
+import { PLAIN_PORT } from '../config.js';
 import { aliasesOf, mirrorPort, STORED } from './instances.js';
-import { LAYERS_HOST } from './layers/names.js';
-import { MOCK_ALIASES } from './names.js';
+import { LAYERS_HOST } from '../layers/names.js';
+import { MOCK_ALIASES } from '../names.js';
 import type { MockOptions } from './options.js';
-import { sendStorage } from './storage/transfer.js';
+import { sendStorage } from '../storage/transfer.js';
 import { allAnswer, NotTogether, startTogether, togetherFiles, togetherSpec, type Place } from './together.js';
 
 /** An upstream as the jobs' daemons and builders reach it. */
@@ -57,10 +57,18 @@ export async function createMock(engine: Engine, options: MockOptions): Promise<
 
 /** Starts the mock. */
 export function startMock(engine: Engine, container: Container, options: MockOptions): Mock {
-  const attached: string[] = [];
-  const attach = (network: string): Promise<void> =>
+  const connect = (network: string): Promise<void> =>
     engine.networks.connect(network, container.name, aliasesOf(options));
-  const ready = started(engine, container, options, () => Promise.all(attached.map(attach)));
+  const attached = new Map<string, Promise<void>>();
+  let replaced: Promise<unknown> = Promise.resolve();
+  const replace: Replace = async (remake) => {
+    const before = [...attached];
+    const remade = Promise.allSettled(before.map(([, done]) => done)).then(remake);
+    replaced = remade.then(() => Promise.all(before.map(([network]) => connect(network))));
+    await replaced;
+    return remade;
+  };
+  const ready = started(engine, container, options, replace);
   ready.catch(() => undefined); // whoever needs the registry meets the error
   return {
     container: container.name,
@@ -70,18 +78,21 @@ export function startMock(engine: Engine, container: Container, options: MockOpt
     authority: options.certificates.authority,
     ready,
     attach(network) {
-      attached.push(network);
-      return attach(network);
+      const done = replaced.then(() => connect(network));
+      attached.set(network, done);
+      return done;
     },
   };
 }
 
-/** `attachAgain`: the container of the name is another one now. */
+/** Makes another container of the mock's name, which then is on the networks of the first; who attaches meanwhile waits. */
+type Replace = <T>(remake: () => Promise<T>) => Promise<T>;
+
 async function started(
   engine: Engine,
   container: Container,
   options: MockOptions,
-  attachAgain: () => Promise<unknown>,
+  replace: Replace,
 ): Promise<MockReady> {
   let addresses: Addresses;
   let fallen: readonly Place[];
@@ -90,10 +101,11 @@ async function started(
     fallen = await allAnswer(engine, container, options, addresses(PLAIN_PORT));
   } catch (error) {
     if (!(error instanceof NotTogether)) throw error;
-    await container.remove();
-    const main = await createMain(engine, options);
+    const main = await replace(async () => {
+      await container.remove();
+      return createMain(engine, options);
+    });
     addresses = await startMain(main, options, () => main.start());
-    await attachAgain();
     fallen = await startApart(engine, main, options, addresses);
   }
   for (const { instance, reason, state } of fallen) {

@@ -1,6 +1,6 @@
-import type { ContainerTrust } from '../certificates/container-trust.js';
-import type { RegistryCertificates } from './certificates.js';
-import type { Upstream } from './config.js';
+import type { ContainerTrust } from '../../certificates/container-trust.js';
+import type { RegistryCertificates } from '../certificates.js';
+import type { Upstream } from '../config.js';
 
 /** What the registry of a pipeline is made from. */
 export interface MockOptions {
