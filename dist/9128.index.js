@@ -3362,7 +3362,8 @@ function openSources(project, options) {
         const { parts, pointers } = await makeTree({ ...common, folder, options }, settings);
         const discard = () => {
             // by another process: of many files, this one would do nothing else meanwhile
-            removals.push((0,src_process/* run */.eF)('rm', ['-rf', '--', folder], { check: false }));
+            // where it cannot, `remove` does
+            removals.push((0,src_process/* run */.eF)('rm', ['-rf', '--', folder], { check: false }).catch(() => undefined));
         };
         const isThere = () => (0,lost/* hasCommit */.QE)(repository, facts.sha);
         const all = [...parts, ...temporary(settings)];

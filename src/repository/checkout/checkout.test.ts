@@ -11,7 +11,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openProject } from '../project.js';
+import { openSources } from './checkout.js';
+import { defaultSources } from './settings.js';
 import { git, makeRepository, unpackSources, type Unpacked } from '../../../test/repository.js';
 
 describe('the working copy of a pipeline', () => {
@@ -56,6 +60,32 @@ describe('the working copy of a pipeline', () => {
     expect(['.', 'file', 'run.sh', `.git/objects/${head}`].map(mode).join(' ')).toBe(modes);
     expect(existsSync(`${made.place}.tmp`)).toBe(temporary);
     expect(git(made.place, 'status', '--porcelain')).toBe('');
+  });
+
+  it('goes from this machine also where there is no program that removes it beside the run', async () => {
+    await using project = await openProject(origin);
+    const remote = 'https://example.com/group/app.git';
+    const sources = openSources(project, {
+      pipeline: 17,
+      branch: 'main',
+      tag: undefined,
+      remote,
+      buildsDir: '/builds',
+      dirty: false,
+    });
+    const own = (): readonly string[] =>
+      readdirSync(tmpdir()).filter(
+        (name) => name.startsWith('gitlab-dind-checkout.') && name.includes(`.${process.pid}.`),
+      );
+    const made = await sources.checkout(defaultSources('group/app'));
+    expect(own().length).toBeGreaterThan(0);
+    vi.stubEnv('PATH', '/nonexistent');
+    made.discard();
+    await setTimeout(50);
+    vi.unstubAllEnvs();
+    await sources.remove();
+    expect(own()).toEqual([]);
+    made.tar.destroy();
   });
 
   const expectWhole = ({ place, sha }: Unpacked): void => {

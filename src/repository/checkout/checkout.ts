@@ -84,7 +84,8 @@ export function openSources(project: Project, options: SourceOptions): Sources {
     const { parts, pointers } = await makeTree({ ...common, folder, options }, settings);
     const discard = (): void => {
       // by another process: of many files, this one would do nothing else meanwhile
-      removals.push(run('rm', ['-rf', '--', folder], { check: false }));
+      // where it cannot, `remove` does
+      removals.push(run('rm', ['-rf', '--', folder], { check: false }).catch(() => undefined));
     };
     const isThere = (): Promise<boolean> => hasCommit(repository, facts.sha);
     const all = [...parts, ...temporary(settings)];
