@@ -2954,10 +2954,16 @@ async function loginPassword(session, request, variables, trace) {
 async function prepareSurroundings(session, request, trace) {
     const viewed = session.workspace.viewFor(request.id, request.sources.settings);
     if (request.services.length === 0) {
-        const [view, network] = await Promise.all([viewed, session.network]);
-        return { network, view, services: [], daemon: undefined, ready: Promise.resolve(undefined) };
+        return {
+            network: session.network,
+            view: await viewed,
+            services: [],
+            daemon: undefined,
+            ready: Promise.resolve(undefined),
+        };
     }
-    const [view, { network, attached }] = await Promise.all([viewed, networkWithServices(session, request.id)]);
+    const { network, attached } = networkWithServices(session, request.id);
+    const view = await viewed;
     attached?.catch(() => undefined); // whoever awaits it below meets the error
     await view.mountable; // services mount it when they start
     const services = await startServices(session, request, trace, network, view.volume);
@@ -2978,20 +2984,22 @@ async function prepareSurroundings(session, request, trace) {
     return { network, view, services, daemon, ready: waiting };
 }
 /** A network that no other job is in, and when the registry is known there. */
-async function networkWithServices(session, job) {
-    const shared = session.onlyJob === job ? await session.network : types/* OWN_BRIDGE */.h;
+function networkWithServices(session, job) {
+    const shared = session.onlyJob === job ? session.network : types/* OWN_BRIDGE */.h;
     if (shared !== types/* OWN_BRIDGE */.h)
         return { network: shared, attached: undefined };
-    const network = await createJobNetwork(session, job);
+    const network = beginJobNetwork(session, job);
     return { network, attached: session.mock?.attach(network) };
 }
-async function createJobNetwork(session, job) {
+/** Its services are created meanwhile, and meet what keeps it from being made when they start. */
+function beginJobNetwork(session, job) {
     const name = `glci-net-${session.pipeline}-job-${job}`;
-    await session.engine.networks.create({
+    const made = session.engine.networks.create({
         name,
         mtu: session.mtu,
         labels: (0,docker_labels/* labelsFor */.d)({ pipeline: session.pipeline, job, role: 'network', owner: session.owner }),
     });
+    made.catch(() => undefined);
     return name;
 }
 /** A daemon that has none of our settings says so here, not by a limit of Docker Hub that is met later. */

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   doctorCommand: () => (/* binding */ doctorCommand)
 });
 
-// EXTERNAL MODULE: ./src/docker/engine/connect.ts + 10 modules
-var connect = __webpack_require__(25915);
+// EXTERNAL MODULE: ./src/docker/engine/connect.ts + 11 modules
+var connect = __webpack_require__(19172);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 14 modules
@@ -111,6 +111,8 @@ function shownValue(name, value) {
 var host = __webpack_require__(35900);
 // EXTERNAL MODULE: ./src/docker/sweep.ts
 var sweep = __webpack_require__(50620);
+// EXTERNAL MODULE: ./src/docker/types.ts
+var types = __webpack_require__(97073);
 // EXTERNAL MODULE: ./src/job/images/credential-helper.ts
 var credential_helper = __webpack_require__(29834);
 // EXTERNAL MODULE: ./src/registry/storage/projects.ts
@@ -198,6 +200,7 @@ function roomCheck(name, free, place, remedy) {
 
 
 
+
 /** Drivers that copy a whole layer, or write slowly. Source: Docker documentation, "Select a storage driver". */
 const SLOW_DRIVERS = new Set(['vfs', 'fuse-overlayfs', 'devicemapper', 'aufs']);
 /** What the engine says of itself. */
@@ -229,7 +232,7 @@ async function dataCheck({ info, local }) {
 }
 /** Whether packets of containers are larger than the way out allows. */
 async function networkCheck({ networks, local }) {
-    const bridge = await networks.ownBridge();
+    const bridge = (await networks.list()).find(({ name }) => name === types/* OWN_BRIDGE */.h);
     if (bridge === undefined)
         return [
             skip('MTU', 'the engine has no network bridge of its own', 'Each run makes its network: nothing is to be done.'),

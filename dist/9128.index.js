@@ -235,6 +235,18 @@ function labelsFor(options) {
 
 /***/ }),
 
+/***/ 97073:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ OWN_BRIDGE)
+/* harmony export */ });
+/** The network of containers that name none. Its members have addresses there and no names. */
+const OWN_BRIDGE = 'bridge';
+
+
+/***/ }),
+
 /***/ 29834:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1566,7 +1578,7 @@ function notStarted(container, log) {
 
 /** Makes the container of the plain instance alone, which has the mock's addresses: for an image without a shell. */
 async function createMain(engine, options) {
-    const spec = { ...mainSpec(options, await options.network), command: serves(PLAIN.name) };
+    const spec = { ...mainSpec(options, options.network), command: serves(PLAIN.name) };
     const container = await engine.containers.create(spec);
     await container.put('/', await filesOf(options, [PLAIN]));
     return container;
@@ -1763,17 +1775,19 @@ async function transfer_isThere(path, size) {
 async function createMock(engine, options) {
     const files = togetherFiles(options); // made while the network is
     files.catch(() => undefined); // met below
-    const container = await engine.containers.create(togetherSpec(options, await options.network));
+    const container = await engine.containers.create(togetherSpec(options, options.network));
     if (options.trust !== undefined && options.upstreams.length > 0)
         await container.put('/', await options.trust.archiveFor(container, { id: options.image }, {}));
     await container.put('/', await files);
     return container;
 }
-/** Starts the mock. */
-function startMock(engine, container, options) {
-    const connect = (network) => engine.networks.connect(network, container.name, aliasesOf(options));
+/** Starts the mock, once its container is created. */
+function startMock(engine, created, options) {
+    const name = (0,names/* mockContainerName */.pW)(options.pipeline);
+    const connect = (network) => engine.networks.connect(network, name, aliasesOf(options));
     const attached = new Map();
-    let replaced = Promise.resolve();
+    let replaced = created;
+    created.catch(() => undefined); // met by who needs the registry
     const replace = async (remake) => {
         const before = [...attached];
         const remade = Promise.allSettled(before.map(([, done]) => done)).then(remake);
@@ -1781,10 +1795,10 @@ function startMock(engine, container, options) {
         await replaced;
         return remade;
     };
-    const ready = started(engine, container, options, replace);
-    ready.catch(() => undefined); // whoever needs the registry meets the error
+    const ready = created.then((container) => started(engine, container, options, replace));
+    ready.catch(() => undefined); // so is this
     return {
-        container: container.name,
+        container: name,
         mirrors: options.upstreams.map(({ name }, index) => ({ name, host: `${names/* MOCK_ALIASES */._q[1]}:${mirrorPort(index)}` })),
         hosts: options.hosts ?? [],
         layersHost: options.layers === true ? layers_names/* LAYERS_HOST */.kk : undefined,
@@ -1981,17 +1995,19 @@ async function registryVolumes({ engine, pipeline, owner }, folder) {
     const name = `glci-${pipeline}-registry`;
     const labels = (0,docker_labels/* labelsFor */.d)({ pipeline, role: 'storage', owner });
     const privateVolume = `${name}-private`;
-    await engine.volumes.create({ name: privateVolume, labels });
     if (folder === undefined || !engine.local) {
-        await engine.volumes.create({ name, labels });
+        await Promise.all([name, privateVolume].map((each) => engine.volumes.create({ name: each, labels })));
         return { volume: name, privateVolume, user: undefined, content: folder };
     }
     await makeStorageFolder(folder);
-    await engine.volumes.create({
-        name,
-        labels: { ...labels, [names/* STORAGE_LABEL */.L_]: folder },
-        options: { type: 'none', o: 'bind', device: folder },
-    });
+    await Promise.all([
+        engine.volumes.create({ name: privateVolume, labels }),
+        engine.volumes.create({
+            name,
+            labels: { ...labels, [names/* STORAGE_LABEL */.L_]: folder },
+            options: { type: 'none', o: 'bind', device: folder },
+        }),
+    ]);
     return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
 }
 /**
@@ -2266,9 +2282,11 @@ function embeddedRegistryOf(base, stored) {
                 await options.part?.placeImages(folder);
             restored = folder !== undefined && (await hasPushes(folder));
             const made = { image, network, certificates: await certificates, layers };
-            mock = await launched(base, made, folder, credentials);
+            const launch = await launched(base, made, folder, credentials);
+            mock = launch.mock;
+            launch.created.catch(() => (mock = undefined)); // nothing of it is there to be kept
             const told = ({ hostAddress }) => base.emit({ type: 'registry', status: 'ready', address: hostAddress });
-            void life.track(mock.ready.then(told));
+            life.track(launch.mock.ready.then(told)).catch(() => undefined); // for jobs to tell
             return mock;
         },
         access: () => mock?.ready.then(({ hostAddress, mirrorAddresses }) => ({
@@ -2305,7 +2323,7 @@ function embeddedRegistryOf(base, stored) {
 /** Its instances over the folder, by what the run is to have. */
 async function launched(base, made, folder, credentials) {
     const { engine, settings, pipeline, owner, token, warn } = base;
-    return launchMock(engine, {
+    const complete = {
         ...made,
         pipeline,
         owner,
@@ -2318,7 +2336,9 @@ async function launched(base, made, folder, credentials) {
         upstreams: settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials)),
         warn,
         ...(await registryVolumes(base, folder)),
-    });
+    };
+    const created = claimed(engine, complete);
+    return { mock: startMock(engine, created, complete), created };
 }
 /** Of a part of a pipeline its own jobs count, and not what the pipeline file has for others. */
 function wantsRegistry({ plan, part, project, settings, context }) {
@@ -2327,18 +2347,16 @@ function wantsRegistry({ plan, part, project, settings, context }) {
     const jobs = plan.jobs.filter(({ name }) => part.mine.has(name));
     return needsRegistry({ jobs }, project, settings, context.configPath);
 }
-/** Starts the registry; throws where another pipeline has its id. */
-async function launchMock(engine, options) {
-    let container;
+/** Creates its container; throws where another pipeline has the id. */
+async function claimed(engine, options) {
     try {
-        container = await createMock(engine, options);
+        return await createMock(engine, options);
     }
     catch (error) {
         if ((0,docker_errors/* statusOf */.c2)(error) === 409)
             throw new Error(`Another pipeline with the id ${options.pipeline} runs on this engine`, { cause: error });
         throw error;
     }
-    return startMock(engine, container, options);
 }
 
 ;// CONCATENATED MODULE: ./src/job/helper.ts
@@ -3528,14 +3546,16 @@ function likelySources(options) {
  */
 async function networkOf({ engine, settings, pipeline, owner, life, options, firstJob }, registry) {
     const own = (onlyJob(options)?.services ?? []).length > 0 ? `-job-${firstJob}` : '';
-    const bridge = await engine.networks.ownBridge();
+    const known = await engine.networks.list();
+    const bridge = known.find(({ name }) => name === types/* OWN_BRIDGE */.h);
     const mtu = settings.mtu ?? smallMtu(engine, bridge?.mtu);
     const fits = bridge !== undefined && [undefined, bridge.mtu ?? 1500].includes(settings.mtu);
     if (fits && own === '' && !(await registry))
-        return { name: Promise.resolve(types/* OWN_BRIDGE */.h), mtu };
+        return { name: types/* OWN_BRIDGE */.h, mtu };
     const name = `glci-net-${pipeline}${own}`;
-    const made = engine.networks.create({ name, mtu, labels: (0,docker_labels/* labelsFor */.d)({ pipeline, role: 'network', owner }) });
-    return { name: life.track(made.then(() => name)), mtu }; // jobs get ready beside it
+    const made = engine.networks.create({ name, mtu, labels: (0,docker_labels/* labelsFor */.d)({ pipeline, role: 'network', owner }), known });
+    life.track(made).catch(() => undefined); // told where it is needed
+    return { name, mtu };
 }
 /** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */
 function smallMtu(engine, bridgeMtu) {

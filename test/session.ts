@@ -16,7 +16,7 @@ export function sessionOf(box: Sandbox, workspace: Workspace, engine = box.engin
     engine,
     pipeline,
     owner,
-    network: Promise.resolve(network),
+    network,
     mtu: undefined,
     mock: undefined,
     trust: undefined,

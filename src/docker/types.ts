@@ -219,13 +219,21 @@ export interface NetworkSummary {
   readonly name: string;
   readonly labels: Labels;
   readonly subnets: readonly string[];
+  /** undefined: the engine's own. */
+  readonly mtu: number | undefined;
 }
 
 export interface Networks {
-  /** The engine's own bridge ({@link OWN_BRIDGE}) and its MTU, where one was set; undefined: the engine has none. */
-  ownBridge(): Promise<{ readonly mtu: number | undefined } | undefined>;
-  /** Creates a bridge with a small subnet that overlaps neither another network nor a route of the host. */
-  create(spec: { name: string; labels: Labels; mtu?: number | undefined }): Promise<string>;
+  /**
+   * Creates a bridge with a small subnet that overlaps neither another network nor a route of the host. `known`: what there
+   * was just now, for who has asked already. From the call on containers can be created in it, which wait when they start.
+   */
+  create(spec: {
+    name: string;
+    labels: Labels;
+    mtu?: number | undefined;
+    known?: readonly NetworkSummary[];
+  }): Promise<string>;
   connect(network: string, container: string, aliases: readonly string[]): Promise<void>;
   list(label?: string): Promise<readonly NetworkSummary[]>;
   /** Removes a network and what is still attached to it loses it; fine when it is gone. */
@@ -256,7 +264,7 @@ export interface Made {
  * connection open, so nobody disposes of it. What is created through it belongs to whoever created it, carries the
  * labels of `labelsFor`, and is removed by its maker; what is left is found by its labels (`sweep.ts`).
  *
- * - Order: a network, a volume, an image before the container that uses it. Of a container: `create`, then `put`, then
+ * - Order: a volume, an image before the container that uses it; of a network the making has to have begun. Of a container: `create`, then `put`, then
  *   `attach` and `waitNextExit`, then `start`; `get`, `put` and `inspect` at any time until `remove`. A container can be
  *   started again when it has ended.
  * - At the same time: any call with any other, also for one object, from any number of jobs.

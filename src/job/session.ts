@@ -20,7 +20,7 @@ import type { Workspace } from './workspace/workspace.js';
  * What the jobs of a run share, also those of its child pipelines. The run brings it up before the first job and disposes
  * of it after the last; no job disposes of any of it. All of it may be used by any number of jobs at the same time.
  *
- * A job awaits what it needs of it (`network`, `mock.ready`, a view's `mountable` and `filled`), and no more; whatever could not be made
+ * A job awaits what it needs of it (`mock.ready`, a view's `mountable` and `filled`), and no more; whatever could not be made
  * throws there, and fails that job as a failure of the system. Objects that a job makes on the engine carry its id, and
  * `removeJobObjects` removes them; at its end its containers are removed, and the rest when {@link Session.leave} has it.
  */
@@ -28,8 +28,8 @@ export interface Session {
   readonly engine: Engine;
   readonly pipeline: number;
   readonly owner: string;
-  /** Name of the network of jobs without services, when it is there. */
-  readonly network: Promise<string>;
+  /** Name of the network of jobs without services. */
+  readonly network: string;
   /** The first attempt of the run's only job, which has that network to itself; undefined: there may be others in it. */
   readonly onlyJob?: number | undefined;
   /** MTU of networks that are made, where the engine's own is smaller than the usual 1500. */

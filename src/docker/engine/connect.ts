@@ -10,6 +10,7 @@ import { dockerodeNetworks } from './networks.js';
 import { hostRoutes } from '../host.js';
 import { Guard } from './guard.js';
 import { guardedEngine } from './guarded.js';
+import { withPendingNetworks } from './pending-networks.js';
 import { rememberingEngine } from './remembering.js';
 import { SshAgent } from './ssh.js';
 import type { Engine, EngineInfo } from '../types.js';
@@ -57,7 +58,7 @@ export async function connect(
     networks: dockerodeNetworks(docker, () => (local ? hostRoutes() : [])),
     volumes: dockerodeVolumes(docker),
   };
-  return rememberingEngine(guardedEngine(engine, guard));
+  return withPendingNetworks(rememberingEngine(guardedEngine(engine, guard)));
 }
 
 /** docker's own command takes `HOST`, `HOST:PORT` and `:PORT` as well: by TCP, without a host this machine. */

@@ -22,7 +22,6 @@ export function guardedEngine(engine: Omit<Engine, 'madeFor'>, guard: Guard): Om
       untag: (reference) => guard.call('ask', `untag ${reference}`, () => images.untag(reference)),
     },
     networks: {
-      ownBridge: () => guard.call('ask', 'inspect the bridge', () => networks.ownBridge()),
       create: (spec) => guard.call('do', `create network ${spec.name}`, () => networks.create(spec)),
       connect: (network, container, aliases) =>
         guard.call('do', `connect to network ${network}`, () => networks.connect(network, container, aliases)),

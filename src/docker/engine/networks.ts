@@ -2,7 +2,7 @@ import type Docker from 'dockerode';
 import { engineMessage, tolerate } from '../errors.js';
 import { labelsOf, listOf, objectOf, textOf } from './answers.js';
 import { chooseSubnet } from '../subnets.js';
-import { OWN_BRIDGE, type Networks } from '../types.js';
+import type { Networks } from '../types.js';
 
 /** Tries to get a subnet that another process has not taken meanwhile. */
 const ATTEMPTS = 8;
@@ -10,7 +10,7 @@ const ATTEMPTS = 8;
 /** Networks of an engine reached through dockerode; `routes` are those of its host, where they are known. */
 export function dockerodeNetworks(docker: Docker, routes: () => readonly string[]): Networks {
   const networks: Networks = {
-    async create({ name, labels, mtu }) {
+    async create({ name, labels, mtu, known }) {
       const options = {
         Name: name,
         Driver: 'bridge',
@@ -19,7 +19,8 @@ export function dockerodeNetworks(docker: Docker, routes: () => readonly string[
       };
       const taken: string[] = [];
       for (let attempt = 1; ; attempt++) {
-        const used = (await networks.list()).flatMap((network) => network.subnets);
+        const there = attempt === 1 && known !== undefined ? known : await networks.list();
+        const used = there.flatMap((network) => network.subnets);
         const subnet = chooseSubnet([...used, ...routes(), ...taken]);
         const ipam = subnet === undefined ? {} : { IPAM: { Driver: 'default', Config: [{ Subnet: subnet }] } };
         try {
@@ -29,13 +30,6 @@ export function dockerodeNetworks(docker: Docker, routes: () => readonly string[
           taken.push(subnet);
         }
       }
-    },
-    async ownBridge() {
-      const bridge = await tolerate([404], async () => await docker.getNetwork(OWN_BRIDGE).inspect());
-      if (bridge === undefined) return undefined;
-      const options = objectOf(objectOf(bridge)['Options']);
-      const mtu = Number(textOf(options['com.docker.network.driver.mtu']) || Number.NaN);
-      return { mtu: Number.isInteger(mtu) ? mtu : undefined };
     },
     async connect(network, container, aliases) {
       await docker.getNetwork(network).connect({ Container: container, EndpointConfig: { Aliases: [...aliases] } });
@@ -51,6 +45,7 @@ export function dockerodeNetworks(docker: Docker, routes: () => readonly string[
           subnets: listOf(objectOf(item['IPAM'])['Config'])
             .map((config) => textOf(objectOf(config)['Subnet']))
             .filter((subnet) => subnet !== ''),
+          mtu: mtuOf(item),
         }));
     },
     async remove(idOrName) {
@@ -67,4 +62,10 @@ export function dockerodeNetworks(docker: Docker, routes: () => readonly string[
     },
   };
   return networks;
+}
+
+/** The MTU that a network was given; undefined: the engine's own. */
+function mtuOf(network: Readonly<Record<string, unknown>>): number | undefined {
+  const mtu = Number(textOf(objectOf(network['Options'])['com.docker.network.driver.mtu']) || Number.NaN);
+  return Number.isInteger(mtu) ? mtu : undefined;
 }

@@ -25,10 +25,16 @@ export interface Surroundings {
 export async function prepareSurroundings(session: Session, request: JobRequest, trace: Trace): Promise<Surroundings> {
   const viewed = session.workspace.viewFor(request.id, request.sources.settings);
   if (request.services.length === 0) {
-    const [view, network] = await Promise.all([viewed, session.network]);
-    return { network, view, services: [], daemon: undefined, ready: Promise.resolve(undefined) };
+    return {
+      network: session.network,
+      view: await viewed,
+      services: [],
+      daemon: undefined,
+      ready: Promise.resolve(undefined),
+    };
   }
-  const [view, { network, attached }] = await Promise.all([viewed, networkWithServices(session, request.id)]);
+  const { network, attached } = networkWithServices(session, request.id);
+  const view = await viewed;
   attached?.catch(() => undefined); // whoever awaits it below meets the error
   await view.mountable; // services mount it when they start
   const services = await startServices(session, request, trace, network, view.volume);
@@ -52,23 +58,25 @@ export async function prepareSurroundings(session: Session, request: JobRequest,
 }
 
 /** A network that no other job is in, and when the registry is known there. */
-async function networkWithServices(
+function networkWithServices(
   session: Session,
   job: number,
-): Promise<{ readonly network: string; readonly attached: Promise<void> | undefined }> {
-  const shared = session.onlyJob === job ? await session.network : OWN_BRIDGE;
+): { readonly network: string; readonly attached: Promise<void> | undefined } {
+  const shared = session.onlyJob === job ? session.network : OWN_BRIDGE;
   if (shared !== OWN_BRIDGE) return { network: shared, attached: undefined };
-  const network = await createJobNetwork(session, job);
+  const network = beginJobNetwork(session, job);
   return { network, attached: session.mock?.attach(network) };
 }
 
-async function createJobNetwork(session: Session, job: number): Promise<string> {
+/** Its services are created meanwhile, and meet what keeps it from being made when they start. */
+function beginJobNetwork(session: Session, job: number): string {
   const name = `glci-net-${session.pipeline}-job-${job}`;
-  await session.engine.networks.create({
+  const made = session.engine.networks.create({
     name,
     mtu: session.mtu,
     labels: labelsFor({ pipeline: session.pipeline, job, role: 'network', owner: session.owner }),
   });
+  made.catch(() => undefined);
   return name;
 }
 

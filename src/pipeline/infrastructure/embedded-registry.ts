@@ -30,7 +30,7 @@ export interface EmbeddedRegistry {
   /** Whether there will be one. */
   readonly wanted: Promise<boolean>;
   /** Starts it where it is wanted; `image` is the reference of one that the engine has. Resolves when its names are known. */
-  start(network: Promise<string>, credentials: Credentials, image: string): Promise<Mock | undefined>;
+  start(network: string, credentials: Credentials, image: string): Promise<Mock | undefined>;
   /** How the engine and this process reach it, when it is ready; undefined: there is none, or it was not started yet. */
   access(): Promise<MockAccess> | undefined;
   /** Whether this run has pushed the tag; undefined where that cannot be told. */
@@ -81,10 +81,12 @@ export function embeddedRegistryOf(base: Base, stored: Storage): EmbeddedRegistr
       if (folder !== undefined) await options.part?.placeImages(folder);
       restored = folder !== undefined && (await hasPushes(folder));
       const made = { image, network, certificates: await certificates, layers };
-      mock = await launched(base, made, folder, credentials);
+      const launch = await launched(base, made, folder, credentials);
+      mock = launch.mock;
+      launch.created.catch(() => (mock = undefined)); // nothing of it is there to be kept
       const told = ({ hostAddress }: { hostAddress: string }): void | Promise<void> =>
         base.emit({ type: 'registry', status: 'ready', address: hostAddress });
-      void life.track(mock.ready.then(told));
+      life.track(launch.mock.ready.then(told)).catch(() => undefined); // for jobs to tell
       return mock;
     },
     access: () =>
@@ -122,9 +124,9 @@ async function launched(
   made: Pick<MockOptions, 'image' | 'network' | 'certificates' | 'layers'>,
   folder: string | undefined,
   credentials: Credentials,
-): Promise<Mock> {
+): Promise<{ readonly mock: Mock; readonly created: Promise<Container> }> {
   const { engine, settings, pipeline, owner, token, warn } = base;
-  return launchMock(engine, {
+  const complete: MockOptions = {
     ...made,
     pipeline,
     owner,
@@ -137,7 +139,9 @@ async function launched(
     upstreams: settings.upstreams.map((upstream) => withLogin(throughMirror(engine, upstream), credentials)),
     warn,
     ...(await registryVolumes(base, folder)),
-  });
+  };
+  const created = claimed(engine, complete);
+  return { mock: startMock(engine, created, complete), created };
 }
 
 /** Of a part of a pipeline its own jobs count, and not what the pipeline file has for others. */
@@ -147,15 +151,13 @@ function wantsRegistry({ plan, part, project, settings, context }: PipelineOptio
   return needsRegistry({ jobs }, project, settings, context.configPath);
 }
 
-/** Starts the registry; throws where another pipeline has its id. */
-async function launchMock(engine: Engine, options: MockOptions): Promise<Mock> {
-  let container: Container;
+/** Creates its container; throws where another pipeline has the id. */
+async function claimed(engine: Engine, options: MockOptions): Promise<Container> {
   try {
-    container = await createMock(engine, options);
+    return await createMock(engine, options);
   } catch (error) {
     if (statusOf(error) === 409)
       throw new Error(`Another pipeline with the id ${options.pipeline} runs on this engine`, { cause: error });
     throw error;
   }
-  return startMock(engine, container, options);
 }

@@ -6,8 +6,8 @@ import { onlyJob } from './workspace.js';
 
 /** The network of jobs without services; of a run whose only job has some, that job's. */
 export interface SharedNetwork {
-  /** Its name, when it is there. */
-  readonly name: Promise<string>;
+  /** It may still be being made. */
+  readonly name: string;
   /** MTU of networks that are made, where the engine's own is smaller than the usual 1500. */
   readonly mtu: number | undefined;
 }
@@ -22,13 +22,15 @@ export async function networkOf(
   registry: Promise<boolean>,
 ): Promise<SharedNetwork> {
   const own = (onlyJob(options)?.services ?? []).length > 0 ? `-job-${firstJob}` : '';
-  const bridge = await engine.networks.ownBridge();
+  const known = await engine.networks.list();
+  const bridge = known.find(({ name }) => name === OWN_BRIDGE);
   const mtu = settings.mtu ?? smallMtu(engine, bridge?.mtu);
   const fits = bridge !== undefined && [undefined, bridge.mtu ?? 1500].includes(settings.mtu);
-  if (fits && own === '' && !(await registry)) return { name: Promise.resolve(OWN_BRIDGE), mtu };
+  if (fits && own === '' && !(await registry)) return { name: OWN_BRIDGE, mtu };
   const name = `glci-net-${pipeline}${own}`;
-  const made = engine.networks.create({ name, mtu, labels: labelsFor({ pipeline, role: 'network', owner }) });
-  return { name: life.track(made.then(() => name)), mtu }; // jobs get ready beside it
+  const made = engine.networks.create({ name, mtu, labels: labelsFor({ pipeline, role: 'network', owner }), known });
+  life.track(made).catch(() => undefined); // told where it is needed
+  return { name, mtu };
 }
 
 /** The MTU that job networks need where the outer one is below the usual 1500: larger packets would be lost silently. */

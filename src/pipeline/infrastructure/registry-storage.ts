@@ -22,17 +22,19 @@ export async function registryVolumes(
   const name = `glci-${pipeline}-registry`;
   const labels = labelsFor({ pipeline, role: 'storage', owner });
   const privateVolume = `${name}-private`;
-  await engine.volumes.create({ name: privateVolume, labels });
   if (folder === undefined || !engine.local) {
-    await engine.volumes.create({ name, labels });
+    await Promise.all([name, privateVolume].map((each) => engine.volumes.create({ name: each, labels })));
     return { volume: name, privateVolume, user: undefined, content: folder };
   }
   await makeStorageFolder(folder);
-  await engine.volumes.create({
-    name,
-    labels: { ...labels, [STORAGE_LABEL]: folder },
-    options: { type: 'none', o: 'bind', device: folder },
-  });
+  await Promise.all([
+    engine.volumes.create({ name: privateVolume, labels }),
+    engine.volumes.create({
+      name,
+      labels: { ...labels, [STORAGE_LABEL]: folder },
+      options: { type: 'none', o: 'bind', device: folder },
+    }),
+  ]);
   return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
 }
 

@@ -43,7 +43,7 @@ describe('instances of the embedded registry in containers of their own', () => 
       warn: (message) => void warnings.push(message),
       ...wanted,
     };
-    return startMock(box.engine, await createMock(box.engine, options), options);
+    return startMock(box.engine, createMock(box.engine, options), options);
   }
   const containers = async (): Promise<readonly string[]> => {
     const all = await box.engine.containers.list(`glci.pipeline=${box.pipeline}`);

@@ -13,7 +13,7 @@ export type Addresses = (port: number) => string | undefined;
 
 /** Makes the container of the plain instance alone, which has the mock's addresses: for an image without a shell. */
 export async function createMain(engine: Engine, options: MockOptions): Promise<Container> {
-  const spec = { ...mainSpec(options, await options.network), command: serves(PLAIN.name) };
+  const spec = { ...mainSpec(options, options.network), command: serves(PLAIN.name) };
   const container = await engine.containers.create(spec);
   await container.put('/', await filesOf(options, [PLAIN]));
   return container;

@@ -41,7 +41,7 @@ describe('the embedded registry', () => {
       ],
       warn: (message: string) => void warnings.push(message),
     };
-    mock = startMock(box.engine, await createMock(box.engine, options), options);
+    mock = startMock(box.engine, createMock(box.engine, options), options);
     ready = await mock.ready;
   });
   afterAll(async () => {

@@ -3,7 +3,7 @@ import { createMain, startApart, startOne, type Addresses } from './apart.js';
 import { PLAIN_PORT } from '../config.js';
 import { aliasesOf, mirrorPort, STORED } from './instances.js';
 import { LAYERS_HOST } from '../layers/names.js';
-import { MOCK_ALIASES } from '../names.js';
+import { MOCK_ALIASES, mockContainerName } from '../names.js';
 import type { MockOptions } from './options.js';
 import { sendStorage } from '../storage/transfer.js';
 import { allAnswer, NotTogether, startTogether, togetherFiles, togetherSpec, type Place } from './together.js';
@@ -48,19 +48,20 @@ export interface Mock {
 export async function createMock(engine: Engine, options: MockOptions): Promise<Container> {
   const files = togetherFiles(options); // made while the network is
   files.catch(() => undefined); // met below
-  const container = await engine.containers.create(togetherSpec(options, await options.network));
+  const container = await engine.containers.create(togetherSpec(options, options.network));
   if (options.trust !== undefined && options.upstreams.length > 0)
     await container.put('/', await options.trust.archiveFor(container, { id: options.image }, {}));
   await container.put('/', await files);
   return container;
 }
 
-/** Starts the mock. */
-export function startMock(engine: Engine, container: Container, options: MockOptions): Mock {
-  const connect = (network: string): Promise<void> =>
-    engine.networks.connect(network, container.name, aliasesOf(options));
+/** Starts the mock, once its container is created. */
+export function startMock(engine: Engine, created: Promise<Container>, options: MockOptions): Mock {
+  const name = mockContainerName(options.pipeline);
+  const connect = (network: string): Promise<void> => engine.networks.connect(network, name, aliasesOf(options));
   const attached = new Map<string, Promise<void>>();
-  let replaced: Promise<unknown> = Promise.resolve();
+  let replaced: Promise<unknown> = created;
+  created.catch(() => undefined); // met by who needs the registry
   const replace: Replace = async (remake) => {
     const before = [...attached];
     const remade = Promise.allSettled(before.map(([, done]) => done)).then(remake);
@@ -68,10 +69,10 @@ export function startMock(engine: Engine, container: Container, options: MockOpt
     await replaced;
     return remade;
   };
-  const ready = started(engine, container, options, replace);
-  ready.catch(() => undefined); // whoever needs the registry meets the error
+  const ready = created.then((container) => started(engine, container, options, replace));
+  ready.catch(() => undefined); // so is this
   return {
-    container: container.name,
+    container: name,
     mirrors: options.upstreams.map(({ name }, index) => ({ name, host: `${MOCK_ALIASES[1]}:${mirrorPort(index)}` })),
     hosts: options.hosts ?? [],
     layersHost: options.layers === true ? LAYERS_HOST : undefined,

@@ -9,7 +9,7 @@ export interface MockOptions {
   /** Image of CNCF Distribution; the engine has it. */
   readonly image: string;
   /** Its home; it may be made meanwhile. */
-  readonly network: string | Promise<string>;
+  readonly network: string;
   /** Volume that holds the storage. */
   readonly volume: string;
   /** Folder of this machine whose content the volume shall have; for an engine that cannot mount it. */

@@ -1,6 +1,6 @@
 import { defaultRouteMtu } from '../../../docker/host.js';
 import { leftOver } from '../../../docker/sweep.js';
-import type { Engine } from '../../../docker/types.js';
+import { OWN_BRIDGE, type Engine } from '../../../docker/types.js';
 import { hostDockerConfig } from '../../../job/images/credential-helper.js';
 import { untrustedFolder } from '../../../registry/storage/projects.js';
 import { count } from '../../../report/text.js';
@@ -60,7 +60,7 @@ export async function dataCheck({ info, local }: Engine): Promise<readonly Check
 
 /** Whether packets of containers are larger than the way out allows. */
 export async function networkCheck({ networks, local }: Engine): Promise<readonly Check[]> {
-  const bridge = await networks.ownBridge();
+  const bridge = (await networks.list()).find(({ name }) => name === OWN_BRIDGE);
   if (bridge === undefined)
     return [
       skip('MTU', 'the engine has no network bridge of its own', 'Each run makes its network: nothing is to be done.'),
