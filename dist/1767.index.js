@@ -17,8 +17,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 39 modules
-var bring_up = __webpack_require__(89128);
+// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 38 modules
+var bring_up = __webpack_require__(85320);
 // EXTERNAL MODULE: ./src/pipeline/manual.ts
 var pipeline_manual = __webpack_require__(38318);
 // EXTERNAL MODULE: ./src/version.ts
@@ -121,12 +121,12 @@ const NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,200}$/;
 async function packFiles(files, target) {
     const archive = (0,tar_stream.pack)();
     const gzip = (0,external_node_zlib_.createGzip)({ level: external_node_zlib_.constants.Z_BEST_SPEED });
-    const written = (0,external_node_stream_promises_.pipeline)(archive, gzip, (0,external_node_fs_.createWriteStream)(target, large_files/* LARGE */.I));
+    const written = (0,external_node_stream_promises_.pipeline)(archive, gzip, (0,external_node_fs_.createWriteStream)(target, large_files/* LARGE */.I$));
     written.catch(() => undefined); // met below
     try {
         for (const { name, path } of files) {
             const { size } = await (0,promises_.stat)(path);
-            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path, large_files/* LARGE */.I), archive.entry({ name, size }));
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path, large_files/* LARGE */.I$), archive.entry({ name, size }));
         }
         archive.finalize();
     }
@@ -142,7 +142,7 @@ async function packFiles(files, target) {
  */
 async function unpackFiles(source, placeOf) {
     const parser = (0,tar_stream.extract)();
-    const fed = (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(source, large_files/* LARGE */.I), (0,external_node_zlib_.createGunzip)(), parser);
+    const fed = (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(source, large_files/* LARGE */.I$), (0,external_node_zlib_.createGunzip)(), parser);
     fed.catch(() => undefined); // met below
     const names = [];
     for await (const entry of parser) {
@@ -153,7 +153,7 @@ async function unpackFiles(source, placeOf) {
             continue;
         }
         await (0,make_folders/* makeFolders */.w)((0,external_node_path_.dirname)(place));
-        await (0,external_node_stream_promises_.pipeline)(entry, (0,external_node_fs_.createWriteStream)(place, large_files/* LARGE */.I));
+        await (0,external_node_stream_promises_.pipeline)(entry, (0,external_node_fs_.createWriteStream)(place, large_files/* LARGE */.I$));
         names.push(name);
     }
     await fed;
@@ -465,7 +465,7 @@ function storedBlob(storage, digest) {
  */
 async function packLayout(storage, pushed, blobs, file, sizeOf) {
     const archive = (0,tar_stream.pack)();
-    const written = (0,external_node_stream_promises_.pipeline)(archive, (0,external_node_fs_.createWriteStream)(file, large_files/* LARGE */.I));
+    const written = (0,external_node_stream_promises_.pipeline)(archive, (0,external_node_fs_.createWriteStream)(file, large_files/* LARGE */.I$));
     written.catch(() => undefined); // met below
     const fill = async () => {
         await add(archive, 'oci-layout', '{"imageLayoutVersion":"1.0.0"}');
@@ -475,7 +475,7 @@ async function packLayout(storage, pushed, blobs, file, sizeOf) {
         await add(archive, 'index.json', JSON.stringify(indexOf(pushed.entries, sizes)));
         for (const [digest, size] of sizes) {
             const entry = archive.entry({ name: `blobs/${digest.replace(':', '/')}`, size });
-            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(storedBlob(storage, digest), large_files/* LARGE */.I), entry);
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(storedBlob(storage, digest), large_files/* LARGE */.I$), entry);
         }
         archive.finalize();
     };
@@ -530,7 +530,7 @@ async function placeBlob(storage, digest, content) {
             yield chunk;
         }
     };
-    await (0,external_node_stream_promises_.pipeline)(hashed(), (0,external_node_fs_.createWriteStream)(half, large_files/* LARGE */.I));
+    await (0,external_node_stream_promises_.pipeline)(hashed(), (0,external_node_fs_.createWriteStream)(half, large_files/* LARGE */.I$));
     if (`sha256:${hash.digest('hex')}` !== digest) {
         await (0,promises_.rm)(half, { force: true });
         throw new Error(`the blob ${digest} is not whole`);
@@ -540,7 +540,7 @@ async function placeBlob(storage, digest, content) {
 /** The same with a file, which may become the blob itself. */
 async function placeFile(storage, digest, file) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of (0,external_node_fs_.createReadStream)(file, large_files/* LARGE */.I))
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file, large_files/* LARGE */.I$))
         hash.update(chunk);
     if (`sha256:${hash.digest('hex')}` !== digest)
         throw new Error(`the blob ${digest} is not whole`);
@@ -674,7 +674,7 @@ class Inbox {
         const images = leftOf(told, 'images');
         if (images === undefined)
             return undefined;
-        const place = (path) => placeLayout(storage, (0,external_node_fs_.createReadStream)(path, large_files/* LARGE */.I));
+        const place = (path) => placeLayout(storage, (0,external_node_fs_.createReadStream)(path, large_files/* LARGE */.I$));
         return { job, entries: await this.#with(images, job, 'what it has pushed', place) };
     }
     /** A blob that came by itself, where it is not there yet. */

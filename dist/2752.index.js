@@ -111,9 +111,9 @@ async function storedContent(folder) {
             blobs += 1;
             lines.push(path);
         }
-        else if (path.startsWith('job-caches/')) {
+        else if (path.startsWith('job-caches/') && path.endsWith('.tar')) {
             blobs += 1;
-            lines.push(path); // named by their content
+            lines.push(path); // named by their content; notes beside them are of one machine
         }
         else if (entry.name === 'link') {
             lines.push(`${path} ${(await (0,safe_read/* smallText */.ri)((0,external_node_path_.join)(folder, path), 1024)) ?? ''}`);

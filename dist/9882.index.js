@@ -123,7 +123,7 @@ function artifactStore(folder) {
         has: async (id) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined)) !== undefined,
         async open(id) {
             const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(pathFor(id)).catch(() => undefined);
-            return found === undefined ? undefined : { tar: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(pathFor(id), _large_files_js__WEBPACK_IMPORTED_MODULE_6__/* .LARGE */ .I), size: found.size };
+            return found === undefined ? undefined : { tar: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(pathFor(id), _large_files_js__WEBPACK_IMPORTED_MODULE_6__/* .LARGE */ .I$), size: found.size };
         },
         remove: (id) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(pathFor(id), { force: true }),
     };
@@ -193,10 +193,16 @@ async function unpackTo(tar, folder, below = '', { accepts = () => true, program
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ LARGE)
+/* harmony export */   I$: () => (/* binding */ LARGE),
+/* harmony export */   Pt: () => (/* binding */ LARGE_ARCHIVE),
+/* harmony export */   UA: () => (/* binding */ MANY_FILES)
 /* harmony export */ });
 /** How much of a file that may be large is read or written at once: what Node takes by itself, 64 kB, costs a call each. */
 const LARGE = { highWaterMark: 1024 * 1024 };
+/** Bytes from which on a container that packs or unpacks an archive costs less than what it saves. */
+const LARGE_ARCHIVE = 32 * 1024 * 1024;
+/** The same for many files, each of which costs time in the engine's archives. */
+const MANY_FILES = 5000;
 
 
 /***/ }),

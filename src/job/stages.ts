@@ -79,7 +79,7 @@ export const STAGES: readonly Stage[] = [
     turn: 'passing',
     attempts: 'ARTIFACT_DOWNLOAD_ATTEMPTS',
     applies: ({ request }) => request.downloads.length > 0,
-    action: (run) => downloadArtifacts(run.session, run.request, preparedOf(run).container, run.trace),
+    action: (run) => downloadArtifacts(run.session, run.request, preparedOf(run), run.trace),
   },
   {
     name: 'shell_instead',
@@ -135,7 +135,7 @@ export const STAGES: readonly Stage[] = [
     header: (passed) => `Uploading artifacts for ${passed ? 'successful' : 'failed'} job`,
     turn: 'end',
     applies: ({ request: { job } }, passed) => job.artifacts !== undefined && uploadsArtifacts(job.artifacts, passed),
-    action: (run, passed) => uploadArtifacts(run.session, run.request, preparedOf(run).container, run.trace, passed),
+    action: (run, passed) => uploadArtifacts(run.session, run.request, preparedOf(run), run.trace, passed),
   },
   {
     // the volume with them goes with the job
@@ -155,5 +155,6 @@ async function tellLayersOf({ session, prepared, container, trace }: JobRun): Pr
 
 function cacheJob(run: JobRun): CacheJob {
   const { request, trace, session } = run;
-  return { request, container: preparedOf(run).container, trace, folders: session.cacheFolders };
+  const { container, archiver } = preparedOf(run);
+  return { request, container, archiver, trace, folders: session.cacheFolders };
 }

@@ -25,9 +25,9 @@ export async function storedContent(folder: string): Promise<StoredContent> {
     if (entry.name === 'data' && path.includes('/blobs/')) {
       blobs += 1;
       lines.push(path);
-    } else if (path.startsWith('job-caches/')) {
+    } else if (path.startsWith('job-caches/') && path.endsWith('.tar')) {
       blobs += 1;
-      lines.push(path); // named by their content
+      lines.push(path); // named by their content; notes beside them are of one machine
     } else if (entry.name === 'link') {
       lines.push(`${path} ${(await smallText(join(folder, path), 1024)) ?? ''}`);
     }

@@ -1,37 +1,24 @@
-import type { Hash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack, type Extract, type Header, type Pack } from 'tar-stream';
-import { LARGE } from '../../large-files.js';
+import { LARGE, LARGE_ARCHIVE, MANY_FILES } from '../../large-files.js';
 import { makeFolders } from '../../make-folders.js';
 import { tarTime } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
+import type { Archiver } from '../archiver/archiver.js';
+import { entriesIn } from '../archiver/entries.js';
+import { digestWhile } from '../archiver/growing.js';
+import { Selection, type Collected, type Wish } from './selection.js';
 
-export interface CollectOptions {
+export interface CollectOptions extends Wish {
   readonly container: Container;
-  readonly projectDir: string;
-  readonly paths: readonly string[];
-  readonly exclude: readonly string[];
-  /** With `untracked`: also what is not among these, the files that Git tracks. */
-  readonly tracked?: ReadonlySet<string> | undefined;
+  /** Takes what is large, where that is all of the folders in which it is; undefined: nothing does. */
+  readonly archiver?: Archiver | undefined;
   readonly target: string;
-  /** Is given every byte of the archive. */
-  readonly digest?: Hash | undefined;
-  readonly matches: (pattern: string, path: string) => boolean;
-}
-
-export interface Collected {
-  readonly files: number;
-  /** Files and folders that each pattern has matched. */
-  readonly matched: ReadonlyMap<string, number>;
-  /** Files that `untracked` added. */
-  readonly untracked: number;
-  readonly excluded: ReadonlyMap<string, number>;
-  /** Patterns that point out of the project: they match nothing. */
-  readonly outside: readonly string[];
 }
 
 /**
@@ -39,56 +26,87 @@ export interface Collected {
  * folder. A matching folder is taken whole; symbolic links stay links, and none of them is followed. There is no archive
  * where no file was found.
  */
-export async function collectArtifacts(options: CollectOptions): Promise<Collected> {
-  const { projectDir, matches, tracked } = options;
-  const inside = options.paths.flatMap((path) => {
-    const pattern = relativePattern(path, projectDir);
-    return pattern === undefined ? [] : [{ path, pattern }];
-  });
-  const exclude = options.exclude.map((path) => ({ path, pattern: relativePattern(path, projectDir) ?? path }));
-  const matched = new Map(inside.map(({ path }) => [path, 0]));
-  const excluded = new Map<string, number>();
-  const seen = new Set<string>();
-  let files = 0;
-  let untracked = 0;
+export function collectArtifacts(options: CollectOptions): Promise<Collected> {
+  return collect(options, () => undefined);
+}
 
-  /** Whether a path of the project belongs into the archive; counts by what it does. */
-  const wanted = (path: string, type: Header['type']): boolean => {
-    if (path === '' || seen.has(path) || !['file', 'directory', 'symlink', 'link'].includes(type ?? '')) return false;
-    const by = inside.filter(({ pattern }) => coveredBy(pattern, path, matches));
-    const isNew = tracked !== undefined && type !== 'directory' && !tracked.has(path) && !isGitsOwn(path);
-    if (by.length === 0 && !isNew) return false;
-    const against = exclude.find(({ pattern }) => matches(pattern, path));
-    if (against !== undefined) {
-      if (type !== 'directory') excluded.set(against.path, (excluded.get(against.path) ?? 0) + 1);
-      return false;
+/** The same, with the SHA-256 of the archive, in hexadecimal. */
+export async function collectWithDigest(options: CollectOptions): Promise<Collected & { readonly digest: string }> {
+  let hash = createHash('sha256');
+  const collected = await collect(options, () => (hash = createHash('sha256')));
+  return { ...collected, digest: hash.digest('hex') };
+}
+
+/** What is to be had by the engine's archives alone takes too long. */
+class TooLarge extends Error {}
+
+/** Each way is given a digest of its own. */
+async function collect(options: CollectOptions, newHash: () => Hash | undefined): Promise<Collected> {
+  const { archiver, target } = options;
+  await makeFolders(dirname(target));
+  try {
+    let collected: Collected | undefined;
+    if (archiver !== undefined && new Selection(options).isWhole) {
+      try {
+        collected = await copied(options, newHash(), { bytes: LARGE_ARCHIVE, files: MANY_FILES });
+      } catch (error) {
+        if (!(error instanceof TooLarge)) throw error;
+        collected = await packed(options, archiver, newHash());
+      }
     }
-    for (const { path: pattern } of by) matched.set(pattern, (matched.get(pattern) ?? 0) + 1);
-    if (isNew) untracked += 1;
-    if (type !== 'directory') files += 1;
-    seen.add(path);
-    return true;
-  };
+    collected ??= await copied(options, newHash(), { bytes: Infinity, files: Infinity });
+    if (collected.files === 0) await rm(target, { force: true });
+    return collected;
+  } catch (error) {
+    await rm(target, { force: true });
+    throw error;
+  }
+}
 
-  await makeFolders(dirname(options.target));
+/** By the archiver; undefined where it cannot, or the archive is not what is wanted, whole and nothing else. */
+async function packed(
+  options: CollectOptions,
+  archiver: Archiver,
+  hash: Hash | undefined,
+): Promise<Collected | undefined> {
+  const { target } = options;
+  const selection = new Selection(options);
+  await rm(target, { force: true });
+  await writeFile(target, '', { flag: 'wx' });
+  const packing = archiver.pack(selection.roots, target);
+  const [done] = await Promise.all([packing, hash === undefined ? undefined : digestWhile(packing, target, hash)]);
+  const entries = done ? await entriesIn(target) : undefined;
+  return entries?.every(({ path, type }) => selection.wants(path, type)) === true ? selection.collected : undefined;
+}
+
+/** By the engine's archives. Throws {@link TooLarge} beyond the limits. */
+async function copied(
+  options: CollectOptions,
+  hash: Hash | undefined,
+  most: { readonly bytes: number; readonly files: number },
+): Promise<Collected> {
+  const selection = new Selection(options);
   const archive = pack();
   const file = createWriteStream(options.target, LARGE);
-  const { digest } = options;
-  const written = digest === undefined ? pipeline(archive, file) : pipeline(archive, through(digest), file);
+  const written = hash === undefined ? pipeline(archive, file) : pipeline(archive, through(hash), file);
   written.catch(() => undefined); // met below
   const open: Readable[] = [];
   const read = async (path: string): Promise<AsyncIterable<Entry>> => {
-    const tar = await options.container.get(posix.join(projectDir, path));
+    const tar = await options.container.get(posix.join(options.projectDir, path));
     if (tar !== undefined) open.push(tar);
     return entriesOf(tar);
   };
+  let bytes = 0;
+  let count = 0;
   const copyAll = async (): Promise<void> => {
     const linked: string[] = [];
-    const folders = tracked === undefined ? roots(inside.map(({ pattern }) => pattern)) : ['.'];
-    for (const root of folders) {
+    for (const root of selection.roots) {
       for await (const entry of await read(root)) {
         const path = projectPath(root, entry.header.name);
-        if (!wanted(path, entry.header.type)) entry.resume();
+        bytes += entry.header.size ?? 0;
+        count += 1;
+        if (bytes > most.bytes || count > most.files) throw new TooLarge();
+        if (!selection.wants(path, entry.header.type)) entry.resume();
         else if (entry.header.type === 'link') {
           entry.resume();
           linked.push(path);
@@ -105,12 +123,10 @@ export async function collectArtifacts(options: CollectOptions): Promise<Collect
   } catch (error) {
     archive.destroy();
     open.forEach((tar) => tar.destroy());
-    await rm(options.target, { force: true });
+    await written.catch(() => undefined);
     throw error;
   }
-  if (files === 0) await rm(options.target, { force: true });
-  const outside = options.paths.filter((path) => !matched.has(path));
-  return { files, matched, untracked, excluded, outside };
+  return selection.collected;
 }
 
 /** Passes all on, and gives it to the digest on its way. */
@@ -157,31 +173,6 @@ async function copyLinked(found: AsyncIterable<Entry>, path: string, archive: Pa
   }
 }
 
-function isGitsOwn(path: string): boolean {
-  return path === '.git' || path.startsWith('.git/');
-}
-
-/** The pattern relative to the project; undefined for one that points outside. */
-function relativePattern(path: string, projectDir: string): string | undefined {
-  const inside = path === projectDir || path.startsWith(`${projectDir}/`) ? path.slice(projectDir.length + 1) : path;
-  const whole = posix.normalize(inside === '' ? '.' : inside);
-  const clean = whole.replace(/\/$/, '');
-  return whole.startsWith('/') || clean === '..' || clean.startsWith('../') ? undefined : clean;
-}
-
-/** The folders (or files) to read for the patterns: their parts before the first wildcard, none inside another. */
-function roots(patterns: readonly string[]): readonly string[] {
-  const starts = patterns.map((pattern) => {
-    const parts = pattern.split('/');
-    const wild = parts.findIndex((part) => /[*?[{\\]/.test(part));
-    return wild === -1 ? pattern : parts.slice(0, wild).join('/') || '.';
-  });
-  const unique = [...new Set(starts)];
-  const within = (path: string, folder: string): boolean =>
-    path !== folder && (folder === '.' || path.startsWith(`${folder}/`));
-  return unique.filter((path) => !unique.some((other) => within(path, other)));
-}
-
 /**
  * Names in the engine's archive begin with the last part of the path that was asked for. Empty for a name that leads out of
  * the project, which no engine sends.
@@ -192,12 +183,4 @@ function projectPath(root: string, name: string): string {
   const rest = parts.filter((part) => part !== '' && part !== '.').join('/');
   if (root === '.') return rest;
   return rest === '' ? root : `${root}/${rest}`;
-}
-
-function coveredBy(pattern: string, path: string, matches: (pattern: string, path: string) => boolean): boolean {
-  if (pattern === '.' || matches(pattern, path)) return true;
-  for (let parent = posix.dirname(path); parent !== '.'; parent = posix.dirname(parent)) {
-    if (matches(pattern, parent)) return true;
-  }
-  return false;
 }

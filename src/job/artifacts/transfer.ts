@@ -1,13 +1,13 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { LARGE } from '../../large-files.js';
 import { filesOf } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
 import { messageOf } from '../../errors.js';
 import { doublestar, parseDotenv } from '../../gitlab/index.js';
 import type { ArtifactsSpec } from '../../gitlab/types.js';
 import { textOf } from './store.js';
-import { collectArtifacts, type Collected } from './collect.js';
+import type { Archiver } from '../archiver/archiver.js';
+import { collectArtifacts } from './collect.js';
+import type { Collected } from './selection.js';
 import { JobFailure } from '../failure.js';
 import { indexedPaths } from './git-index.js';
 import { helperEnvironment } from '../helper-environment.js';
@@ -29,6 +29,7 @@ interface Transfer {
   readonly session: Session;
   readonly request: JobRequest;
   readonly container: Container;
+  readonly archiver: Archiver | undefined;
   readonly trace: Trace;
 }
 
@@ -36,14 +37,14 @@ interface Transfer {
 export async function downloadArtifacts(
   session: Session,
   request: JobRequest,
-  container: Container,
+  { container, archiver }: Pick<Transfer, 'container' | 'archiver'>,
   trace: Trace,
 ): Promise<void> {
   for (const { name, id } of request.downloads) {
     if (!(await session.artifacts.has(id))) continue;
     await trace.line(`Downloading artifacts for ${name} (${id})...`);
     try {
-      await unpackInto(container, request.projectDir, () => createReadStream(session.artifacts.pathFor(id), LARGE));
+      await unpackInto(container, request.projectDir, session.artifacts.pathFor(id), archiver);
     } catch (error) {
       throw new JobFailure('runner_system_failure', `could not download the artifacts of ${name}: ${messageOf(error)}`);
     }
@@ -67,13 +68,13 @@ function wantsArchive(spec: ArtifactsSpec, passed: boolean): boolean {
 export async function uploadArtifacts(
   session: Session,
   request: JobRequest,
-  container: Container,
+  { container, archiver }: Pick<Transfer, 'container' | 'archiver'>,
   trace: Trace,
   passed: boolean,
 ): Promise<void> {
   const spec = request.job.artifacts;
   if (spec === undefined) return;
-  const transfer: Transfer = { session, request, container, trace };
+  const transfer: Transfer = { session, request, container, archiver, trace };
   const environment = await helperEnvironment(container, request);
   const expanded = (texts: readonly string[]): readonly string[] =>
     texts.map((text) => expandAsShell(text, environment));
@@ -147,7 +148,7 @@ export async function trackedFiles({
 }
 
 async function collect(
-  { session, request, container, trace }: Transfer,
+  { session, request, container, archiver, trace }: Transfer,
   options: {
     paths: readonly string[];
     exclude: readonly string[];
@@ -157,6 +158,7 @@ async function collect(
 ): Promise<Collected> {
   const collected = await collectArtifacts({
     container,
+    archiver,
     projectDir: request.projectDir,
     paths: options.paths,
     exclude: options.exclude,

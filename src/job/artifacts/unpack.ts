@@ -1,16 +1,26 @@
+import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract, pack } from 'tar-stream';
 import { tarTime } from '../../docker/archive.js';
 import type { Container } from '../../docker/types.js';
+import { LARGE } from '../../large-files.js';
+import type { Archiver } from '../archiver/archiver.js';
 import { messageOf } from '../../errors.js';
 
 /**
  * Unpacks an archive of a project over its folder in a container. The engine refuses a link that points out of the folder
- * it unpacks to, which GitLab Runner does not mind: such an archive is then unpacked once more, from the root. `open`
- * gives the archive from its start. Throws the engine's error.
+ * it unpacks to, which GitLab Runner does not mind: such an archive is then unpacked once more, from the root. What is
+ * large goes by the archiver, where there is one. Throws the engine's error.
  */
-export async function unpackInto(container: Container, folder: string, open: () => Readable): Promise<void> {
+export async function unpackInto(
+  container: Container,
+  folder: string,
+  archive: string,
+  archiver: Archiver | undefined,
+): Promise<void> {
+  if ((await archiver?.unpack(archive)) === true) return;
+  const open = (): Readable => createReadStream(archive, LARGE);
   try {
     await container.put(folder, open());
   } catch (error) {

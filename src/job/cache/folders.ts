@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, readdir, rm, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { LARGE } from '../../large-files.js';
 import { SafeFolder } from '../../safe-folder.js';
+import { isKnown, KNOWN, noteKnown } from './known.js';
 
 /** Where caches are between runs: one folder a key, one archive in it, named by its content. */
 export interface CacheFolders {
@@ -31,6 +32,8 @@ export async function findArchive({ own, shared, remote }: CacheFolders, key: st
   if (mine === undefined) return shared === undefined ? undefined : archiveIn(placeOf(shared, key), false);
   const now = new Date();
   await utimes(mine, now, now); // what is used stays when room is short
+  await using place = await placeIn(own, key);
+  await noteKnown(place, basename(mine));
   return mine;
 }
 
@@ -46,13 +49,12 @@ export async function keepArchive(
 ): Promise<boolean> {
   const { own, shared, remote } = folders;
   const name = `${digest}.tar`;
-  // what the folder holds may have come from a cache of GitHub's: no link in it is followed
-  await using top = await SafeFolder.open(own);
-  await using place = await top.folder(nameOf(key));
+  await using place = await placeIn(own, key);
   const before: readonly string[] = await readdir(place.path).catch(() => []);
   if (before.includes(name)) return false;
   await place.take(temporary, name);
   for (const old of before) await rm(join(place.path, old), { force: true });
+  await noteKnown(place, name);
   if (shared === undefined) await remote?.store(nameOf(key), placeOf(own, key));
   return true;
 }
@@ -62,10 +64,18 @@ async function archiveIn(place: string, tidy: boolean): Promise<string | undefin
   if ((await lstat(place).catch(() => undefined))?.isDirectory() !== true) return undefined;
   for (const name of await readdir(place).catch(() => [])) {
     const path = join(place, name);
+    if (name.endsWith(KNOWN)) continue;
+    if (await isKnown(path)) return path;
     if (`${await digestOf(path).catch(() => '')}.tar` === name) return path;
-    if (tidy) await rm(path, { force: true });
+    if (tidy) await Promise.all([path, `${path}${KNOWN}`].map((each) => rm(each, { force: true })));
   }
   return undefined;
+}
+
+/** The folder of a key. What it holds may have come from a cache of GitHub's: no link in it is followed. */
+async function placeIn(own: string, key: string): Promise<SafeFolder> {
+  await using top = await SafeFolder.open(own);
+  return await top.folder(nameOf(key)); // before the one above is closed
 }
 
 function placeOf(folder: string, key: string): string {

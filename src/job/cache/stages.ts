@@ -1,17 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LARGE } from '../../large-files.js';
 import { makeFolders } from '../../make-folders.js';
 import type { Container } from '../../docker/types.js';
 import { messageOf } from '../../errors.js';
 import { doublestar } from '../../gitlab/index.js';
 import type { CacheSpec, PlanJob } from '../../gitlab/types.js';
 import type { CacheUse } from '../../report/result.js';
+import type { Archiver } from '../archiver/archiver.js';
 import { findArchive, keepArchive, type CacheFolders } from './folders.js';
 import { cacheKeyOf, cachePolicy } from './keys.js';
-import { collectArtifacts } from '../artifacts/collect.js';
+import { collectWithDigest } from '../artifacts/collect.js';
 import { helperEnvironment } from '../helper-environment.js';
 import type { JobRequest } from '../session.js';
 import { expandAsShell, type Lookup } from '../script/shell-expand.js';
@@ -23,6 +22,8 @@ import { unpackInto } from '../artifacts/unpack.js';
 export interface CacheJob {
   readonly request: JobRequest;
   readonly container: Container;
+  /** For what is large; undefined: the engine's archives take all. */
+  readonly archiver: Archiver | undefined;
   readonly trace: Trace;
   readonly folders: CacheFolders;
 }
@@ -64,7 +65,7 @@ async function restoreCache(job: CacheJob, spec: CacheSpec): Promise<CacheUse['r
       continue;
     }
     try {
-      await unpackInto(container, request.projectDir, () => createReadStream(archive, LARGE));
+      await unpackInto(container, request.projectDir, archive, job.archiver);
       await trace.info('Successfully extracted cache');
       return index === 0 ? 'hit' : 'fallback';
     } catch (error) {
@@ -94,14 +95,13 @@ async function saveCache(job: CacheJob, spec: CacheSpec, environment: Lookup): P
   await trace.info(`Creating cache ${key}...`);
   try {
     await makeFolders(job.folders.own);
-    const digest = createHash('sha256');
-    const collected = await collectArtifacts({
+    const collected = await collectWithDigest({
       container,
+      archiver: job.archiver,
       projectDir: request.projectDir,
       paths: spec.paths.map((path) => expandAsShell(path, environment)),
       exclude: [],
       target: temporary,
-      digest,
       matches: doublestar,
       ...(spec.untracked ? { tracked: await trackedFiles(job) } : {}),
     });
@@ -118,7 +118,7 @@ async function saveCache(job: CacheJob, spec: CacheSpec, environment: Lookup): P
       await trace.line('Archive is empty: no cache created');
       return false;
     }
-    const changed = await keepArchive(job.folders, key, temporary, digest.digest('hex'));
+    const changed = await keepArchive(job.folders, key, temporary, collected.digest);
     await trace.info(changed ? 'Created cache' : 'Archive is up to date!');
     return true;
   } catch (error) {

@@ -6,6 +6,7 @@ import { installWrapper, jobFiles, PRELUDE } from '../../dind/files.js';
 import { bringsDocker, putSpareDocker } from '../../dind/spare.js';
 import { messageOf } from '../../errors.js';
 import type { Variable } from '../../gitlab/types.js';
+import { archiverOf, type Archiver } from '../archiver/archiver.js';
 import { cacheFolder, forgetCacheFolder, sharedBinds } from '../cache/volume.js';
 import { removeJobObjects } from '../cleanup.js';
 import { createJobContainer, openShell, type OpenShell } from '../script/container.js';
@@ -26,6 +27,8 @@ import type { Trace } from '../log/trace.js';
 /** A job that is ready to run its scripts. */
 export interface Prepared {
   readonly container: Container;
+  /** Takes what is large of its project, in and out; undefined: the engine's archives take all. */
+  readonly archiver: Archiver | undefined;
   /** The shell of the container, where it was started beside the services; undefined: it is not started. */
   readonly shell: OpenShell | undefined;
   /** A file to source before the first command. */
@@ -135,6 +138,7 @@ async function prepareOnce(
   session.workspace.mounted(); // unpacking files has mounted the volumes
   return {
     container,
+    archiver: archiverOf(session, request, { volume: view.volume, imageVolumes: image.volumes }),
     shell: same ? await shell : undefined,
     prelude: tools === undefined ? undefined : PRELUDE,
     variables,

@@ -9,6 +9,7 @@ import { filesOf } from '../../../src/docker/archive.js';
 import { joinArchives } from '../../../src/docker/join-archives.js';
 import type { Container } from '../../../src/docker/types.js';
 import { doublestar } from '../../../src/gitlab/index.js';
+import { entriesIn } from '../../../src/job/archiver/entries.js';
 import { collectArtifacts } from '../../../src/job/artifacts/collect.js';
 import { textOf, unpackTo } from '../../../src/job/artifacts/store.js';
 import { unpackInto } from '../../../src/job/artifacts/unpack.js';
@@ -195,7 +196,13 @@ export const ARCHIVES = [
           if (sent.length === 1) throw new Error('invalid symlink');
         },
       } as unknown as Container;
-      await unpackInto(refusing, '/builds/p', () => Readable.from([bytes]));
+      writeFileSync(stored, bytes);
+      await unpackInto(refusing, '/builds/p', stored, undefined);
+      for (const { path, size } of (await entriesIn(stored)) ?? [])
+        promise(
+          !path.startsWith('/') && !path.split('/').includes('..') && size >= 0 && size <= bytes.length,
+          'an entry is one of the project',
+        );
       promise(
         (await namesOf(Readable.from([sent[1] ?? Buffer.alloc(1024)]))).every((name) => name.startsWith('builds/p/')),
         'names are below the folder',
