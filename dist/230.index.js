@@ -1183,8 +1183,8 @@ function eventSender(pipeline, sink, clock) {
     return (body) => sink({ v: 1, time: clock().toISOString(), pipeline, ...body });
 }
 
-// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 38 modules
-var bring_up = __webpack_require__(85320);
+// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 39 modules
+var bring_up = __webpack_require__(27009);
 // EXTERNAL MODULE: ./src/pipeline/manual.ts
 var manual = __webpack_require__(38318);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1622,6 +1622,25 @@ async function reportUnhealthy(service, problem, trace) {
     ].join('\n'));
 }
 
+;// CONCATENATED MODULE: ./src/docker/join-archives.ts
+const BLOCK = 512;
+/**
+ * Several tars as one, in their order: an archive ends with blocks of zeros, behind which nothing more is read. For
+ * small ones, that are all in memory.
+ */
+function joinArchives(archives) {
+    return Buffer.concat([...archives.map(withoutEnd), Buffer.alloc(2 * BLOCK)]);
+}
+/** Entries alone. The content of a file may well end with zeros: the end is found by going from header to header. */
+function withoutEnd(archive) {
+    let at = 0;
+    while (at + BLOCK <= archive.length && archive[at] !== 0) {
+        const size = Number.parseInt(archive.toString('latin1', at + 124, at + 136), 8);
+        at += BLOCK + Math.ceil((Number.isNaN(size) ? 0 : size) / BLOCK) * BLOCK;
+    }
+    return archive.subarray(0, at);
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/docker/resolvers.ts
@@ -1661,25 +1680,6 @@ function nameServers(text) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./src/docker/join-archives.ts
-const BLOCK = 512;
-/**
- * Several tars as one, in their order: an archive ends with blocks of zeros, behind which nothing more is read. For
- * small ones, that are all in memory.
- */
-function joinArchives(archives) {
-    return Buffer.concat([...archives.map(withoutEnd), Buffer.alloc(2 * BLOCK)]);
-}
-/** Entries alone. The content of a file may well end with zeros: the end is found by going from header to header. */
-function withoutEnd(archive) {
-    let at = 0;
-    while (at + BLOCK <= archive.length && archive[at] !== 0) {
-        const size = Number.parseInt(archive.toString('latin1', at + 124, at + 136), 8);
-        at += BLOCK + Math.ceil((Number.isNaN(size) ? 0 : size) / BLOCK) * BLOCK;
-    }
-    return archive.subarray(0, at);
-}
-
 // EXTERNAL MODULE: ./src/shell/scripts.ts
 var scripts = __webpack_require__(61246);
 // EXTERNAL MODULE: ./src/registry/config.ts
@@ -2061,17 +2061,16 @@ function jobFiles(options) {
     ]);
 }
 /**
- * Makes our wrapper found whatever the job does to its own configuration: where the image keeps a buildx in one of the
- * system's folders, the wrapper stands in the folder that is searched before. Images without buildx stay without.
+ * What makes our wrapper found whatever the job does to its own configuration, to unpack at the container's root: where the
+ * image keeps a buildx in one of the system's folders, the wrapper stands in the folder that is searched before. undefined
+ * for images without buildx, which stay without.
  */
-async function installWrapper(container) {
+async function wrapperFor(container) {
     const name = 'docker-buildx';
-    if (await container.exists(`${FIRST_SYSTEM_FOLDER}/${name}`))
-        return;
-    const there = await Promise.all(LATER_SYSTEM_FOLDERS.map((folder) => container.exists(`${folder}/${name}`)));
-    if (!there.includes(true))
-        return;
-    await container.put('/', await (0,docker_archive/* tarOf */.$t)([{ name: `${FIRST_SYSTEM_FOLDER.slice(1)}/${name}`, link: `${PLUGIN_FOLDER}/${name}` }]));
+    const [first, ...later] = await Promise.all([FIRST_SYSTEM_FOLDER, ...LATER_SYSTEM_FOLDERS].map((folder) => container.exists(`${folder}/${name}`)));
+    if (first === true || !later.includes(true))
+        return undefined;
+    return (0,docker_archive/* tarOf */.$t)([{ name: `${FIRST_SYSTEM_FOLDER.slice(1)}/${name}`, link: `${PLUGIN_FOLDER}/${name}` }]);
 }
 
 ;// CONCATENATED MODULE: ./src/dind/service.ts
@@ -2578,8 +2577,9 @@ async function createJobContainer(session, request, options) {
         });
         await connectToNetworks(session, container);
         await options.mountable;
-        if (options.files.length > 0)
-            await container.put('/', joinArchives(options.files));
+        const files = await options.filesFor(container);
+        if (files.length > 0)
+            await container.put('/', joinArchives(files));
         return container;
     }
     catch (error) {
@@ -2752,19 +2752,17 @@ function fullName(image) {
 ;// CONCATENATED MODULE: ./src/job/prepare/trust.ts
 
 
-
 /**
- * Gives a container that was created and not started what its programs need to talk to the pipeline's registry over
- * HTTPS, as they would to GitLab's, and the user's own authorities. `env` are its variables without those of its image.
+ * What a container that was created and not started is given, as archives for its root, so that its programs can talk to
+ * the pipeline's registry over HTTPS, as they would to GitLab's, and trust the user's own authorities. `env` are its
+ * variables without those of its image.
  */
-async function giveTrust(session, container, image, env) {
+async function trustFiles(session, container, image, env) {
     const archives = await Promise.all([
         session.trust?.archiveFor(container, image, { ...image.env, ...env }),
         session.mock === undefined ? undefined : (0,docker_archive/* tarOf */.$t)([...clientCertificates(session.mock), registriesConf(session.mock)]),
     ]);
-    const given = archives.filter((archive) => archive !== undefined);
-    if (given.length > 0)
-        await container.put('/', joinArchives(given));
+    return archives.filter((archive) => archive !== undefined);
 }
 
 // EXTERNAL MODULE: ./src/job/workspace/sources.ts
@@ -2791,6 +2789,7 @@ async function imageForJob(session, request, trace, wanted) {
 }
 
 ;// CONCATENATED MODULE: ./src/job/services/start.ts
+
 
 
 
@@ -2915,7 +2914,9 @@ async function startOrdinary(session, service, spec, image, env) {
         env: Object.entries({ ...env, ...beside }).map(([key, value]) => `${key}=${value}`),
     });
     await connectToNetworks(session, container);
-    await giveTrust(session, container, image, env);
+    const files = await trustFiles(session, container, image, env);
+    if (files.length > 0)
+        await container.put('/', joinArchives(files));
     if (runsBuildkit(image, image.name, service.command ?? []))
         await giveBuildkitConfiguration(session, container, image);
     await container.start();
@@ -5450,15 +5451,12 @@ async function prepareOnce(session, request, trace, prestarted) {
             network: surroundings.network,
             binds,
             privileged: isPrivileged(session.settings, request, { image, hasDaemon: daemon !== undefined }),
-            files: files.length === 0 && session.workspace.untried ? [await (0,docker_archive/* tarOf */.$t)([])] : files,
+            filesFor: (container) => filesFor(session, container, { image, variables, files, tools }),
             mountable: view.mountable,
             suffix,
         });
-        await giveTrust(session, made, image, Object.fromEntries(variables.map(({ key, value }) => [key, value])));
         if (runsBuildkit(image, request.image.name, commands))
             await giveBuildkitConfiguration(session, made, image);
-        if (tools !== undefined)
-            await installWrapper(made);
         if (daemon !== undefined && bringsDocker(commands))
             await putSpareDocker(made, daemon.service.container);
         return made;
@@ -5533,6 +5531,17 @@ async function equipmentFor(session, { network, view, daemon }) {
         files: [tools, folder].filter((archive) => archive !== undefined),
         binds: [(0,sources/* buildsBind */.Bh)(view.volume), ...shared, ...(dind?.jobBinds ?? hostSocketBinds(session))],
     };
+}
+/** All that the job's container gets, as archives for its root. */
+async function filesFor(session, container, given) {
+    // only to what is put there the engine says why it cannot mount the volumes
+    if (session.workspace.untried)
+        await container.put('/', await (0,docker_archive/* tarOf */.$t)([]));
+    const [trust, wrapper] = await Promise.all([
+        trustFiles(session, container, given.image, Object.fromEntries(given.variables.map(({ key, value }) => [key, value]))),
+        given.tools === undefined ? undefined : wrapperFor(container),
+    ]);
+    return [...given.files, ...trust, ...(wrapper === undefined ? [] : [wrapper])];
 }
 /** A job with the engine's own socket gets what its builders need, too: they join the job's network. */
 function hostSocketFiles(session, network) {

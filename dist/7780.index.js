@@ -1173,7 +1173,7 @@ async function main() {
         hideSecrets(inputs);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
         if (inputs.fleet.mode !== 'run') {
-            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(5320), __webpack_require__.e(2160), __webpack_require__.e(5897), __webpack_require__.e(1767)]).then(__webpack_require__.bind(__webpack_require__, 86379));
+            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(7009), __webpack_require__.e(2160), __webpack_require__.e(5897), __webpack_require__.e(1767)]).then(__webpack_require__.bind(__webpack_require__, 86379));
             return await takePart(read, warnings, stop.signal);
         }
         const outcome = await (0,run/* runFor */.P)(read, (0,front/* workflowFront */.n)(warnings, stop.signal));

@@ -1,7 +1,6 @@
-import { posix } from 'node:path';
-import { filesOf, tarOf, type ArchiveFile, type ArchiveLink } from '../docker/archive.js';
-import { statusOf } from '../docker/errors.js';
+import { tarOf, type ArchiveFile, type ArchiveLink } from '../docker/archive.js';
 import type { Container } from '../docker/types.js';
+import { looksInto, reachable, type Looks } from './looks.js';
 import { certificatesIn, subjectHash } from './subject-hash.js';
 
 /** An authority that containers are to trust beside those of their image. */
@@ -93,24 +92,25 @@ async function archiveOf(
   const named = namedFolders.split(':').filter((path) => path.startsWith('/'));
   const folders = [...FOLDERS, ...named.map((path) => ({ path, always: true }))];
   // most images have none of what only other distributions have: two questions in place of seven
-  const roots = await Promise.all(
-    ROOTS.map(async (root) => ((await reachable(container.exists(root))) === true ? undefined : `${root}/`)),
-  );
+  const [looks, ...roots] = await Promise.all([
+    looksInto(container),
+    ...ROOTS.map(async (root) => ((await reachable(container.exists(root))) === true ? undefined : `${root}/`)),
+  ]);
   const there = (path: string): boolean => !roots.some((missing) => missing !== undefined && path.startsWith(missing));
   const [bundles, trusted, sources] = await Promise.all([
     Promise.all(
       [...BUNDLES.filter(there), ...(namedFile.startsWith('/') ? [namedFile] : [])].map((path) =>
-        bundle(container, path, all),
+        bundle(looks, path, all),
       ),
     ),
     Promise.all(
       folders
         .filter(({ path }) => there(path))
-        .map(({ path, always }) => trustedFiles(container, path, always, authorities)),
+        .map(({ path, always }) => trustedFiles(looks, path, always, authorities)),
     ),
     Promise.all(
       SOURCES.filter(({ path }) => there(path)).map(({ path, always }) =>
-        sourceFiles(container, path, always, authorities),
+        sourceFiles(looks, path, always, authorities),
       ),
     ),
   ]);
@@ -121,40 +121,28 @@ async function archiveOf(
   ]);
 }
 
-/** What an image has at a path: undefined also where its links go in a circle, which the engine calls an error of its own. */
-async function reachable<T>(asked: Promise<T>): Promise<T | undefined> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (statusOf(error) === 500) return undefined;
-    throw error;
-  }
-}
-
 /** A bundle of the image with the authorities behind its own; nothing where there is none. */
-async function bundle(container: Container, path: string, authorities: string): Promise<readonly ArchiveFile[]> {
-  const target = await reachable(container.realPath(path));
-  const tar = target === undefined ? undefined : await reachable(container.get(target));
-  if (target === undefined || tar === undefined) return [];
-  const own = (await filesOf(tar, LARGEST_BUNDLE)).get(posix.basename(target))?.toString();
-  if (own === undefined || certificatesIn(own).length === 0) return []; // a folder, or something else by that name
+async function bundle(looks: Looks, path: string, authorities: string): Promise<readonly ArchiveFile[]> {
+  const target = await looks.realPath(path);
+  const own = target === undefined ? undefined : (await looks.read(target, LARGEST_BUNDLE))?.toString();
+  if (target === undefined || own === undefined || certificatesIn(own).length === 0) return []; // something else by that name
   return [{ name: target.slice(1), content: `${own.trimEnd()}\n${authorities}`, mode: 0o644 }];
 }
 
 /** A file for each authority, and the link by which OpenSSL finds it: the first number that is free. */
 async function trustedFiles(
-  container: Container,
+  looks: Looks,
   folder: string,
   always: boolean,
   authorities: readonly TrustedAuthority[],
 ): Promise<readonly (ArchiveFile | ArchiveLink)[]> {
-  if (!always && (await reachable(container.exists(folder))) !== true) return [];
+  if (!always && !(await looks.exists(folder))) return [];
   const taken = new Set<string>();
   const entries: (ArchiveFile | ArchiveLink)[] = [];
   for (const { name, certificate } of authorities) {
     const hash = await subjectHash(certificate);
     let number = 0;
-    while (taken.has(`${hash}.${number}`) || (await container.exists(`${folder}/${hash}.${number}`))) number += 1;
+    while (taken.has(`${hash}.${number}`) || (await looks.exists(`${folder}/${hash}.${number}`))) number += 1;
     taken.add(`${hash}.${number}`);
     entries.push(
       { name: `${folder.slice(1)}/${name}.pem`, content: certificate },
@@ -165,12 +153,12 @@ async function trustedFiles(
 }
 
 async function sourceFiles(
-  container: Container,
+  looks: Looks,
   folder: string,
   always: boolean,
   authorities: readonly TrustedAuthority[],
 ): Promise<readonly ArchiveFile[]> {
-  if (!always && (await reachable(container.exists(folder))) !== true) return [];
+  if (!always && !(await looks.exists(folder))) return [];
   return authorities.map(({ name, certificate }) => ({
     name: `${folder.slice(1)}/${name}.crt`,
     content: certificate,

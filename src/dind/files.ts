@@ -44,16 +44,15 @@ export function jobFiles(options: {
 }
 
 /**
- * Makes our wrapper found whatever the job does to its own configuration: where the image keeps a buildx in one of the
- * system's folders, the wrapper stands in the folder that is searched before. Images without buildx stay without.
+ * What makes our wrapper found whatever the job does to its own configuration, to unpack at the container's root: where the
+ * image keeps a buildx in one of the system's folders, the wrapper stands in the folder that is searched before. undefined
+ * for images without buildx, which stay without.
  */
-export async function installWrapper(container: Container): Promise<void> {
+export async function wrapperFor(container: Container): Promise<Buffer | undefined> {
   const name = 'docker-buildx';
-  if (await container.exists(`${FIRST_SYSTEM_FOLDER}/${name}`)) return;
-  const there = await Promise.all(LATER_SYSTEM_FOLDERS.map((folder) => container.exists(`${folder}/${name}`)));
-  if (!there.includes(true)) return;
-  await container.put(
-    '/',
-    await tarOf([{ name: `${FIRST_SYSTEM_FOLDER.slice(1)}/${name}`, link: `${PLUGIN_FOLDER}/${name}` }]),
+  const [first, ...later] = await Promise.all(
+    [FIRST_SYSTEM_FOLDER, ...LATER_SYSTEM_FOLDERS].map((folder) => container.exists(`${folder}/${name}`)),
   );
+  if (first === true || !later.includes(true)) return undefined;
+  return tarOf([{ name: `${FIRST_SYSTEM_FOLDER.slice(1)}/${name}`, link: `${PLUGIN_FOLDER}/${name}` }]);
 }

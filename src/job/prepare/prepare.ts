@@ -2,7 +2,7 @@ import type { Container } from '../../docker/types.js';
 import { trustOf } from '../../dind/daemon.js';
 import { tarOf } from '../../docker/archive.js';
 import { giveBuildkitConfiguration, runsBuildkit } from './buildkit.js';
-import { installWrapper, jobFiles, PRELUDE } from '../../dind/files.js';
+import { jobFiles, PRELUDE, wrapperFor } from '../../dind/files.js';
 import { bringsDocker, putSpareDocker } from '../../dind/spare.js';
 import { messageOf } from '../../errors.js';
 import type { Variable } from '../../gitlab/types.js';
@@ -18,7 +18,7 @@ import { isPrivileged } from './privileged.js';
 import { followServiceLogs, type FollowedLogs } from '../services/logs.js';
 import { hostSocketBinds } from '../services/start.js';
 import type { JobRequest, Session } from '../session.js';
-import { giveTrust } from './trust.js';
+import { trustFiles } from './trust.js';
 import { buildsBind, NO_UMASK, trustOfSources } from '../workspace/sources.js';
 import { prepareSurroundings, type Surroundings } from './surroundings.js';
 import { isOn } from '../script/timeouts.js';
@@ -109,14 +109,12 @@ async function prepareOnce(
         network: surroundings.network,
         binds,
         privileged: isPrivileged(session.settings, request, { image, hasDaemon: daemon !== undefined }),
-        files: files.length === 0 && session.workspace.untried ? [await tarOf([])] : files,
+        filesFor: (container) => filesFor(session, container, { image, variables, files, tools }),
         mountable: view.mountable,
         suffix,
       },
     );
-    await giveTrust(session, made, image, Object.fromEntries(variables.map(({ key, value }) => [key, value])));
     if (runsBuildkit(image, request.image.name, commands)) await giveBuildkitConfiguration(session, made, image);
-    if (tools !== undefined) await installWrapper(made);
     if (daemon !== undefined && bringsDocker(commands)) await putSpareDocker(made, daemon.service.container);
     return made;
   };
@@ -207,6 +205,29 @@ async function equipmentFor(session: Session, { network, view, daemon }: Surroun
     files: [tools, folder].filter((archive) => archive !== undefined),
     binds: [buildsBind(view.volume), ...shared, ...(dind?.jobBinds ?? hostSocketBinds(session))],
   };
+}
+
+/** All that the job's container gets, as archives for its root. */
+async function filesFor(
+  session: Session,
+  container: Container,
+  given: Pick<Equipment, 'files' | 'tools'> & {
+    readonly image: ResolvedImage;
+    readonly variables: readonly Variable[];
+  },
+): Promise<readonly Buffer[]> {
+  // only to what is put there the engine says why it cannot mount the volumes
+  if (session.workspace.untried) await container.put('/', await tarOf([]));
+  const [trust, wrapper] = await Promise.all([
+    trustFiles(
+      session,
+      container,
+      given.image,
+      Object.fromEntries(given.variables.map(({ key, value }) => [key, value])),
+    ),
+    given.tools === undefined ? undefined : wrapperFor(container),
+  ]);
+  return [...given.files, ...trust, ...(wrapper === undefined ? [] : [wrapper])];
 }
 
 /** A job with the engine's own socket gets what its builders need, too: they join the job's network. */

@@ -23,8 +23,8 @@ export async function createJobContainer(
     network: string;
     platform: string | undefined;
     binds: readonly string[];
-    /** Archives to unpack at the container's root. */
-    files: readonly Buffer[];
+    /** Archives to unpack at the root of the container, which is created and can be looked at. */
+    filesFor: (container: Container) => Promise<readonly Buffer[]>;
     privileged: boolean;
     /** When what it mounts can be mounted. */
     mountable: Promise<unknown>;
@@ -53,7 +53,8 @@ export async function createJobContainer(
     });
     await connectToNetworks(session, container);
     await options.mountable;
-    if (options.files.length > 0) await container.put('/', joinArchives(options.files));
+    const files = await options.filesFor(container);
+    if (files.length > 0) await container.put('/', joinArchives(files));
     return container;
   } catch (error) {
     if (statusOf(error) === 400) throw new JobFailure('runner_configuration_error', engineMessage(error));

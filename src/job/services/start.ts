@@ -1,3 +1,4 @@
+import { joinArchives } from '../../docker/join-archives.js';
 import { labelsFor } from '../../docker/labels.js';
 import { hostResolvers } from '../../docker/resolvers.js';
 import type { Container, ContainerSpec } from '../../docker/types.js';
@@ -14,7 +15,7 @@ import { variablePath } from '../script/script.js';
 import { giveBuildkitConfiguration, runsBuildkit } from '../prepare/buildkit.js';
 import { buildsImages } from '../prepare/privileged.js';
 import { connectToNetworks } from '../prepare/networks.js';
-import { giveTrust } from '../prepare/trust.js';
+import { trustFiles } from '../prepare/trust.js';
 import { JobFailure } from '../failure.js';
 import type { JobRequest, Session } from '../session.js';
 import type { Trace } from '../log/trace.js';
@@ -170,7 +171,8 @@ async function startOrdinary(
     env: Object.entries({ ...env, ...beside }).map(([key, value]) => `${key}=${value}`),
   });
   await connectToNetworks(session, container);
-  await giveTrust(session, container, image, env);
+  const files = await trustFiles(session, container, image, env);
+  if (files.length > 0) await container.put('/', joinArchives(files));
   if (runsBuildkit(image, image.name, service.command ?? []))
     await giveBuildkitConfiguration(session, container, image);
   await container.start();
