@@ -5436,6 +5436,7 @@ async function prepareOnce(session, request, trace, prestarted) {
     const pin = request.job.image === null ? session.settings.defaultImagePin : undefined;
     const finding = imageForJob(session, request, trace, { name, platform, policies, pin });
     finding.catch(() => undefined);
+    sharedBinds(session).catch(() => undefined); // made beside it; whoever uses them meets the error
     const surroundings = (await prestarted?.take(trace)) ?? (await prepareSurroundings(session, request, trace));
     const followed = (0,timeouts/* isOn */.Mp)(request.variables, 'CI_DEBUG_SERVICES')
         ? followServiceLogs(surroundings.services, trace)

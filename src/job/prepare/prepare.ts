@@ -91,6 +91,7 @@ async function prepareOnce(
   const pin = request.job.image === null ? session.settings.defaultImagePin : undefined;
   const finding = imageForJob(session, request, trace, { name, platform, policies, pin });
   finding.catch(() => undefined);
+  sharedBinds(session).catch(() => undefined); // made beside it; whoever uses them meets the error
   const surroundings = (await prestarted?.take(trace)) ?? (await prepareSurroundings(session, request, trace));
   const followed = isOn(request.variables, 'CI_DEBUG_SERVICES')
     ? followServiceLogs(surroundings.services, trace)
