@@ -5466,6 +5466,7 @@ async function prepareOnce(session, request, trace, prestarted) {
     const expected = variablesIn(session, request, image, daemon?.settings.client ?? {});
     const early = create('build', expected);
     early.catch(() => undefined); // met below, behind what keeps services from being used
+    view.offer(early);
     const shell = startsEarly(session, request, image) ? early.then(openShell) : undefined;
     shell?.catch(() => undefined); // so is this
     const listening = await surroundings.ready;
@@ -5475,8 +5476,10 @@ async function prepareOnce(session, request, trace, prestarted) {
         await trace.line(`Not using umask - ${sources/* NO_UMASK */.il} is set!`);
     const variables = variablesIn(session, request, image, (listening ?? daemon?.settings)?.client ?? {});
     const same = JSON.stringify(variables) === JSON.stringify(expected);
-    if (!same)
+    if (!same) {
+        await view.filled; // maybe by it
         await gone(await early, shell);
+    }
     const container = await (same ? early : create('build', variables));
     await session.mock?.ready; // a script may use the registry from its first line
     session.workspace.mounted(); // unpacking files has mounted the volumes
@@ -5529,7 +5532,7 @@ async function equipmentFor(session, { network, view, daemon }) {
     ]);
     return {
         tools,
-        files: [tools, folder].filter((archive) => archive !== undefined),
+        files: [tools, folder, ...view.files].filter((archive) => archive !== undefined),
         binds: [(0,sources/* buildsBind */.Bh)(view.volume), ...shared, ...(dind?.jobBinds ?? hostSocketBinds(session))],
     };
 }

@@ -2630,9 +2630,13 @@ function sourceVolumes(engine, options, layers) {
         // the helper that fills the volume makes layers, too: it is what takes time
         const batch = count === 1 && options.alone !== true ? layers.batch(options.atOnce ?? 1) : undefined;
         let removing = Promise.resolve();
-        const filled = fill(engine, options, { volume, place, leave: (work) => void (removing = work) }, settings, batch);
+        let offer = () => undefined;
+        const offered = new Promise((resolve) => (offer = resolve));
+        offered.catch(() => undefined); // whoever offered it meets the error
+        const leave = (work) => void (removing = work);
+        const filled = fill(engine, options, { volume, place, offered, leave }, settings, batch);
         const free = () => removing;
-        const begun = { volume, place, filled, free: filled.then(free, free) };
+        const begun = { volume, place, filled, free: filled.then(free, free), offer };
         made.set(key, begun);
         // another try of the job may have more luck with the network
         filled.catch(() => made.get(key) === begun && made.delete(key));
@@ -2650,20 +2654,31 @@ function sourceVolumes(engine, options, layers) {
 }
 /** Lets every user write into the volume of a job that has it alone, as into the layer that others have. */
 const OPENED = [{ name: `${sources/* BUILDS_DIR */.Eb.slice(1)}/`, directory: true, mode: 0o777 }];
+/** Milliseconds that a job's own container is waited for: it is another one less to make, and a pull takes longer. */
+const SOON = 600;
+/** What comes within that time. */
+function soon(promise) {
+    let timer;
+    const late = new Promise((resolve) => (timer = setTimeout(resolve, SOON, undefined)));
+    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
 /** `leave` is given the removal of the helper, which goes on when this has resolved. */
-async function fill(engine, options, { volume, place, leave }, settings, batch) {
+async function fill(engine, options, { volume, place, offered, leave, }, settings, batch) {
     const checkingOut = options.sources.checkout(settings);
     checkingOut.catch(() => undefined);
     let helper;
     try {
         await Promise.all([place, batch?.created]);
-        const binds = [`${volume}:${sources/* BUILDS_DIR */.Eb}`, ...(batch?.binds ?? [])];
-        helper = await (0,job_helper/* helperContainer */.ID)(engine, `${volume}-helper`, options, binds);
-        await batch?.fill(helper);
-        if (options.alone === true)
-            await helper.put('/', await (0,docker_archive/* tarOf */.$t)(OPENED));
+        const own = options.alone === true ? await soon(offered) : undefined;
+        if (own === undefined) {
+            const binds = [`${volume}:${sources/* BUILDS_DIR */.Eb}`, ...(batch?.binds ?? [])];
+            helper = await (0,job_helper/* helperContainer */.ID)(engine, `${volume}-helper`, options, binds);
+            await batch?.fill(helper);
+            if (options.alone === true)
+                await helper.put('/', await (0,docker_archive/* tarOf */.$t)(OPENED));
+        }
         const checkout = await checkingOut;
-        await helper.put(sources/* BUILDS_DIR */.Eb, checkout.tar);
+        await (own ?? helper)?.put(sources/* BUILDS_DIR */.Eb, checkout.tar);
         return checkout.pointers;
     }
     finally {
@@ -2676,6 +2691,7 @@ async function fill(engine, options, { volume, place, leave }, settings, batch) 
 }
 
 ;// CONCATENATED MODULE: ./src/job/workspace/workspace.ts
+
 
 
 
@@ -2706,15 +2722,15 @@ function createWorkspace(engine, options) {
             if (options.alone === true) {
                 const own = source.take(settings); // another attempt has nothing of this one's
                 owned.set(job, own);
-                await own.place;
-                return { volume: own.volume, mountable: own.place, filled: own.filled };
+                const [files] = await Promise.all([(0,docker_archive/* tarOf */.$t)(OPENED), own.place]);
+                return { volume: own.volume, mountable: own.place, filled: own.filled, files: [files], offer: own.offer };
             }
             const { volume, place, filled } = source.of(settings);
             if (kind === 'copy') {
                 copied.add(job);
                 const pointers = await filled;
                 await copyVolume(engine, options, { from: volume, to: view, labels: jobLabels });
-                return { volume: view, mountable: Promise.resolve(), filled: Promise.resolve(pointers) };
+                return { volume: view, mountable: Promise.resolve(), filled: Promise.resolve(pointers), ...FILLED };
             }
             const layer = layers.take();
             taken.set(job, layer);
@@ -2730,7 +2746,7 @@ function createWorkspace(engine, options) {
             });
             const ready = Promise.all([filled, layer.filled]).then(([pointers]) => pointers);
             ready.catch(() => undefined); // whoever mounts it meets the error
-            return { volume: view, mountable: ready, filled: ready };
+            return { volume: view, mountable: ready, filled: ready, ...FILLED };
         },
         get untried() {
             return kind === 'untried' && options.alone !== true;
@@ -2758,6 +2774,8 @@ function createWorkspace(engine, options) {
         },
     };
 }
+/** Of a view that others fill. */
+const FILLED = { files: [], offer: () => undefined };
 /** Fills a new volume with what another has. */
 async function copyVolume(engine, options, { from, to, labels }) {
     await engine.volumes.create({ name: to, labels });

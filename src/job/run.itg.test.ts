@@ -36,7 +36,13 @@ function emptyWorkspace({ engine, pipeline, owner }: Sandbox): Workspace {
       });
       await helper.put('/builds', await tarOf([{ name: 'group/project/', directory: true, mode: 0o777 }]));
       await helper.remove();
-      return { volume: volume(job), mountable: Promise.resolve(), filled: Promise.resolve([]) };
+      return {
+        volume: volume(job),
+        mountable: Promise.resolve(),
+        filled: Promise.resolve([]),
+        files: [],
+        offer: () => undefined,
+      };
     },
     release: (job) => engine.volumes.remove(volume(job)),
   };

@@ -123,6 +123,7 @@ async function prepareOnce(
   const expected = variablesIn(session, request, image, daemon?.settings.client ?? {});
   const early = create('build', expected);
   early.catch(() => undefined); // met below, behind what keeps services from being used
+  view.offer(early);
   const shell = startsEarly(session, request, image) ? early.then(openShell) : undefined;
   shell?.catch(() => undefined); // so is this
   const listening = await surroundings.ready;
@@ -131,7 +132,10 @@ async function prepareOnce(
   if (isOn(request.variables, NO_UMASK)) await trace.line(`Not using umask - ${NO_UMASK} is set!`);
   const variables = variablesIn(session, request, image, (listening ?? daemon?.settings)?.client ?? {});
   const same = JSON.stringify(variables) === JSON.stringify(expected);
-  if (!same) await gone(await early, shell);
+  if (!same) {
+    await view.filled; // maybe by it
+    await gone(await early, shell);
+  }
   const container = await (same ? early : create('build', variables));
   await session.mock?.ready; // a script may use the registry from its first line
   session.workspace.mounted(); // unpacking files has mounted the volumes
@@ -203,7 +207,7 @@ async function equipmentFor(session: Session, { network, view, daemon }: Surroun
   ]);
   return {
     tools,
-    files: [tools, folder].filter((archive) => archive !== undefined),
+    files: [tools, folder, ...view.files].filter((archive) => archive !== undefined),
     binds: [buildsBind(view.volume), ...shared, ...(dind?.jobBinds ?? hostSocketBinds(session))],
   };
 }

@@ -15,6 +15,8 @@ export interface SourceVolume {
   readonly filled: Promise<readonly string[]>;
   /** The container that fills it is gone, whatever became of that: the volume can be removed. */
   readonly free: Promise<void>;
+  /** Of one that a job has alone: fills it by the job's own container, with {@link OPENED}, where that comes soon. */
+  readonly offer: (container: Promise<Container>) => void;
 }
 
 export interface SourceVolumesOptions extends HelperOptions {
@@ -50,9 +52,13 @@ export function sourceVolumes(engine: Engine, options: SourceVolumesOptions, lay
     // the helper that fills the volume makes layers, too: it is what takes time
     const batch = count === 1 && options.alone !== true ? layers.batch(options.atOnce ?? 1) : undefined;
     let removing: Promise<void> = Promise.resolve();
-    const filled = fill(engine, options, { volume, place, leave: (work) => void (removing = work) }, settings, batch);
+    let offer: SourceVolume['offer'] = () => undefined;
+    const offered = new Promise<Container>((resolve) => (offer = resolve));
+    offered.catch(() => undefined); // whoever offered it meets the error
+    const leave = (work: Promise<void>): void => void (removing = work);
+    const filled = fill(engine, options, { volume, place, offered, leave }, settings, batch);
     const free = (): Promise<void> => removing;
-    const begun = { volume, place, filled, free: filled.then(free, free) };
+    const begun: SourceVolume = { volume, place, filled, free: filled.then(free, free), offer };
     made.set(key, begun);
     // another try of the job may have more luck with the network
     filled.catch(() => made.get(key) === begun && made.delete(key));
@@ -70,13 +76,31 @@ export function sourceVolumes(engine: Engine, options: SourceVolumesOptions, lay
 }
 
 /** Lets every user write into the volume of a job that has it alone, as into the layer that others have. */
-const OPENED = [{ name: `${BUILDS_DIR.slice(1)}/`, directory: true as const, mode: 0o777 }];
+export const OPENED = [{ name: `${BUILDS_DIR.slice(1)}/`, directory: true as const, mode: 0o777 }];
+
+/** Milliseconds that a job's own container is waited for: it is another one less to make, and a pull takes longer. */
+const SOON = 600;
+
+/** What comes within that time. */
+function soon<T>(promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, SOON, undefined)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
 
 /** `leave` is given the removal of the helper, which goes on when this has resolved. */
 async function fill(
   engine: Engine,
   options: SourceVolumesOptions,
-  { volume, place, leave }: Pick<SourceVolume, 'volume' | 'place'> & { leave: (removal: Promise<void>) => void },
+  {
+    volume,
+    place,
+    offered,
+    leave,
+  }: Pick<SourceVolume, 'volume' | 'place'> & {
+    readonly offered: Promise<Container>;
+    readonly leave: (removal: Promise<void>) => void;
+  },
   settings: SourceSettings,
   batch: LayerBatch | undefined,
 ): Promise<readonly string[]> {
@@ -85,12 +109,15 @@ async function fill(
   let helper: Container | undefined;
   try {
     await Promise.all([place, batch?.created]);
-    const binds = [`${volume}:${BUILDS_DIR}`, ...(batch?.binds ?? [])];
-    helper = await helperContainer(engine, `${volume}-helper`, options, binds);
-    await batch?.fill(helper);
-    if (options.alone === true) await helper.put('/', await tarOf(OPENED));
+    const own = options.alone === true ? await soon(offered) : undefined;
+    if (own === undefined) {
+      const binds = [`${volume}:${BUILDS_DIR}`, ...(batch?.binds ?? [])];
+      helper = await helperContainer(engine, `${volume}-helper`, options, binds);
+      await batch?.fill(helper);
+      if (options.alone === true) await helper.put('/', await tarOf(OPENED));
+    }
     const checkout = await checkingOut;
-    await helper.put(BUILDS_DIR, checkout.tar);
+    await (own ?? helper)?.put(BUILDS_DIR, checkout.tar);
     return checkout.pointers;
   } finally {
     // nobody has to wait for that: of a large project it takes seconds

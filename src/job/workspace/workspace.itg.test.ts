@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ourObjects, sandbox, type Sandbox } from '../../../test/engine.js';
 import { makeRepository } from '../../../test/repository.js';
 import { sessionOf } from '../../../test/session.js';
-import type { Engine } from '../../docker/types.js';
+import { filesOf, tarOf } from '../../docker/archive.js';
+import { labelsFor } from '../../docker/labels.js';
+import type { Container, Engine } from '../../docker/types.js';
 import { openSources, type Sources } from '../../repository/checkout/checkout.js';
 import { openProject } from '../../repository/project.js';
 import { stripAnsi } from '../../report/ansi.js';
@@ -118,6 +120,46 @@ describe('the workspace of a pipeline', () => {
     const released = Promise.all([workspace.release(1), workspace.release(2)]);
     setTimeout(fill, 500);
     await released;
+    expect((await ourObjects(engine, pipeline)).filter((name) => name.includes('source'))).toEqual([]);
+  });
+
+  it('fills the copy of an only job by its own container, where that comes soon', async () => {
+    await using box = await sandbox();
+    const { pipeline, owner, engine } = box;
+    const checkout = { pointers: ['a'], discard: () => Promise.resolve() };
+    const tar = (): Promise<Buffer> => tarOf([{ name: 'group/app/file', content: 'there' }]);
+    const sources = { checkout: async () => ({ ...checkout, tar: await tar() }) } as unknown as Sources;
+    const track = (work: Promise<unknown>): void => void work.catch(() => undefined);
+    const image = Promise.resolve('busybox:stable');
+    const options = { pipeline, owner, image, sources, first: undefined, alone: true, track };
+    const workspace = createWorkspace(engine, options);
+    const { settings } = jobSources([], 'group/app');
+    const [soon, late, failing] = await Promise.all([1, 2, 3].map((job) => workspace.viewFor(job, settings)));
+    const container = (volume = ''): Promise<Container> =>
+      engine.containers.create({
+        name: `glci-${pipeline}-test-${volume}`,
+        image: 'busybox:stable',
+        binds: [`${volume}:${BUILDS_DIR}`],
+        labels: labelsFor({ pipeline, role: 'job', owner }),
+      });
+    const own = container(soon?.volume);
+    soon?.offer(own);
+    failing?.offer(Promise.reject(new Error('no such image')));
+    await expect(failing?.filled).rejects.toThrow('no such image');
+    expect(await soon?.filled).toEqual(['a']);
+    const names = async (): Promise<readonly string[]> =>
+      (await engine.containers.list(`glci.pipeline=${pipeline}`)).map(({ name }) => name);
+    expect(await names()).not.toContain(`${soon?.volume}-helper`);
+    expect(await late?.filled).toEqual(['a']); // nobody came
+    const other = await container(late?.volume);
+    late?.offer(Promise.resolve(other));
+    for (const each of [await own, other]) {
+      const file = await each.get(`${BUILDS_DIR}/group/app/file`);
+      expect((await filesOf(file as never)).get('file')?.toString()).toBe('there');
+      await each.remove();
+    }
+    expect(soon?.files).toHaveLength(1); // by which every user may write there
+    await Promise.all([1, 2, 3].map((job) => workspace.release(job)));
     expect((await ourObjects(engine, pipeline)).filter((name) => name.includes('source'))).toEqual([]);
   });
 

@@ -1,10 +1,11 @@
 import { labelsFor } from '../../docker/labels.js';
-import type { Engine, Labels } from '../../docker/types.js';
+import { tarOf } from '../../docker/archive.js';
+import type { Container, Engine, Labels } from '../../docker/types.js';
 import type { Sources } from '../../repository/checkout/checkout.js';
 import type { SourceSettings } from '../../repository/checkout/settings.js';
 import { helperContainer, type HelperOptions } from '../helper.js';
 import { createLayers, type Layer } from './layers.js';
-import { sourceVolumes, type SourceVolume } from './source-volumes.js';
+import { OPENED, sourceVolumes, type SourceVolume } from './source-volumes.js';
 import { BUILDS_DIR } from './sources.js';
 
 /** A job's own view of its sources. */
@@ -15,6 +16,10 @@ export interface JobView {
   readonly mountable: Promise<unknown>;
   /** Resolves when everything is in it, with the files that have only the pointer of Git LFS. */
   readonly filled: Promise<readonly string[]>;
+  /** Archives for the root of the job's container, which has it. */
+  readonly files: readonly Buffer[];
+  /** Told of the job's container, with these files, which may be what it is filled by: it stays until it is filled. */
+  readonly offer: (container: Promise<Container>) => void;
 }
 
 /**
@@ -76,15 +81,15 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
       if (options.alone === true) {
         const own = source.take(settings); // another attempt has nothing of this one's
         owned.set(job, own);
-        await own.place;
-        return { volume: own.volume, mountable: own.place, filled: own.filled };
+        const [files] = await Promise.all([tarOf(OPENED), own.place]);
+        return { volume: own.volume, mountable: own.place, filled: own.filled, files: [files], offer: own.offer };
       }
       const { volume, place, filled } = source.of(settings);
       if (kind === 'copy') {
         copied.add(job);
         const pointers = await filled;
         await copyVolume(engine, options, { from: volume, to: view, labels: jobLabels });
-        return { volume: view, mountable: Promise.resolve(), filled: Promise.resolve(pointers) };
+        return { volume: view, mountable: Promise.resolve(), filled: Promise.resolve(pointers), ...FILLED };
       }
       const layer = layers.take();
       taken.set(job, layer);
@@ -100,7 +105,7 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
       });
       const ready = Promise.all([filled, layer.filled]).then(([pointers]) => pointers);
       ready.catch(() => undefined); // whoever mounts it meets the error
-      return { volume: view, mountable: ready, filled: ready };
+      return { volume: view, mountable: ready, filled: ready, ...FILLED };
     },
     get untried() {
       return kind === 'untried' && options.alone !== true;
@@ -125,6 +130,9 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
     },
   };
 }
+
+/** Of a view that others fill. */
+const FILLED: Pick<JobView, 'files' | 'offer'> = { files: [], offer: () => undefined };
 
 /** Fills a new volume with what another has. */
 async function copyVolume(
