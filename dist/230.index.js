@@ -3977,10 +3977,11 @@ const TYPES = {
     '\0': 'file',
     '5': 'directory',
     '2': 'symlink',
+    '1': 'link',
 };
 /**
  * The entries of a tar on this machine, of whose content nothing is read; undefined where it is not whole, or has anything but
- * files, folders and symbolic links below relative paths. Source of the format: POSIX ustar, with the long names of GNU tar.
+ * files, second names of them, folders and symbolic links below relative paths. Source of the format: POSIX ustar, with the long names of GNU tar.
  */
 async function entriesIn(archive) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -3988,7 +3989,9 @@ async function entriesIn(archive) {
         const file = __addDisposableResource(env_1, await (0,external_node_fs_promises_.open)(archive, 'r'), true);
         const blocks = new Blocks(file);
         const entries = [];
+        const files = new Set();
         let longName;
+        let longLink;
         for (let at = 0;;) {
             const header = await blocks.at(at, entries_BLOCK);
             if (header === undefined)
@@ -4007,12 +4010,19 @@ async function entriesIn(archive) {
                     return undefined;
                 if (kind === 'L')
                     longName = untilZero(text);
+                else
+                    longLink = untilZero(text);
                 continue;
             }
             const type = TYPES[kind];
             const path = relativePath(longName ?? shortName(header));
-            longName = undefined;
+            const target = relativePath(longLink ?? field(header, 157, 257));
+            longName = longLink = undefined;
             if (type === undefined || path === undefined)
+                return undefined;
+            if (type === 'file')
+                files.add(path);
+            if (type === 'link' && (target === undefined || !files.has(target)))
                 return undefined;
             entries.push({ path, type, size });
         }
@@ -4065,17 +4075,17 @@ function relativePath(name) {
 }
 /** A file, read by windows. */
 class Blocks {
-    file;
+    #file;
     #window = Buffer.alloc(0);
     #start = 0;
     constructor(file) {
-        this.file = file;
+        this.#file = file;
     }
     /** So many bytes from a place on; undefined where the file ends before. */
     async at(place, length) {
         if (place < this.#start || place + length > this.#start + this.#window.length) {
             const window = Buffer.allocUnsafe(Math.max(WINDOW, length));
-            const { bytesRead } = await this.file.read(window, 0, window.length, place);
+            const { bytesRead } = await this.#file.read(window, 0, window.length, place);
             [this.#window, this.#start] = [window.subarray(0, bytesRead), place];
         }
         const from = place - this.#start;
@@ -4335,7 +4345,8 @@ async function packed(options, archiver, hash) {
     const packing = archiver.pack(selection.roots, target);
     const [done] = await Promise.all([packing, hash === undefined ? undefined : digestWhile(packing, target, hash)]);
     const entries = done ? await entriesIn(target) : undefined;
-    return entries?.every(({ path, type }) => selection.wants(path, type)) === true ? selection.collected : undefined;
+    const isWanted = entries?.every(({ path, type }) => (type !== 'link' || options.links === true) && selection.wants(path, type));
+    return isWanted === true ? selection.collected : undefined;
 }
 /** By the engine's archives. Throws {@link TooLarge} beyond the limits. */
 async function copied(options, hash, most) {
@@ -5186,6 +5197,7 @@ async function saveCache(job, spec, environment) {
         const collected = await collectWithDigest({
             container,
             archiver: job.archiver,
+            links: true,
             projectDir: request.projectDir,
             paths: spec.paths.map((path) => expandAsShell(path, environment)),
             exclude: [],

@@ -2124,7 +2124,7 @@ const FOLDER = '/etc/ssl';
 const LARGEST = 8 * 1024 * 1024;
 /** More links in a row than any system follows. */
 const MOST_LINKS = 40;
-/** What does not lie in the folder, nor at the end of links that stay in it, is asked of the engine. */
+/** Reads one folder; what does not lie in it, nor at the end of links that stay in it, is asked of the engine. */
 async function looksInto(container) {
     const asked = askedOf(container);
     const entries = await folderOf(container);
@@ -2195,7 +2195,7 @@ async function entriesOf(tar) {
             entry.resume();
         entries.set(path, type === 'symlink' ? { link: linkname ?? '' } : content);
     }
-    return entries;
+    return entries.has(FOLDER) ? entries : undefined; // or its names are not what is known here
 }
 /** The place is not in the folder, or only the engine knows. */
 const ELSEWHERE = Symbol('elsewhere');

@@ -836,8 +836,8 @@ function withPendingNetworks(engine) {
                 if (network === undefined || made === undefined)
                     return containers.create(spec);
                 const container = await containers.create(spec).catch(async (error) => {
-                    if ((0,docker_errors/* statusOf */.c2)(error) !== 404 || !pending.has(network))
-                        throw error;
+                    if ((0,docker_errors/* statusOf */.c2)(error) !== 404)
+                        throw error; // of another thing it is said once more
                     await made;
                     return containers.create(spec);
                 });

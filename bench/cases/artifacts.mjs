@@ -34,7 +34,7 @@ export const artifacts = {
     rival: 'docker cp of a tar archive, both ways',
     runs: 3,
     atMost: 1.2,
-    limits: "The engine's archives: it reads and writes each file by itself, and the disk takes them.",
+    limits: 'The disk, which takes each file by itself, while what the script has written is still on its way to it.',
     async setUp(scope) {
       const pipeline = {
         default: { image: 'busybox:stable' },

@@ -66,7 +66,7 @@ export const cache = {
     rival: 'tar and zstd -T0, to the same disk and back',
     runs: 3,
     atMost: 1.3,
-    limits: "The engine's archives, and a digest of all that is saved and restored.",
+    limits: 'A container is started each time, and the disk takes what is saved; of that a digest is made.',
     extras: { save: seconds('saved'), restore: seconds('restored') },
     async setUp(scope) {
       const kept = { key: 'kept', paths: ['kept'] };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -47,6 +48,37 @@ describe('caches of jobs', () => {
     expect(kept.log('job')).toContain('Saving cache for failed job');
     expect(kept.log('job')).toContain('Created cache');
   });
+
+  it('and artifacts are as they were where they are large, by a container that leaves nothing', async () => {
+    const since = Date.now();
+    const sums = '(cd big && md5sum a run.sh && readlink out && stat -c %a run.sh)';
+    const make = `mkdir big && head -c 40000000 /dev/urandom > big/a && ln -s /etc/passwd big/out && echo x > big/run.sh && chmod 750 big/run.sh`;
+    const large = (make: string, rest = ''): string =>
+      `make:\n  stage: build\n  cache: {key: large, paths: [big/]}\n  script: [${JSON.stringify(make)}, ${JSON.stringify(sums)}]\n${rest}`;
+    const take = `  artifacts: {paths: [big/]}\ntake:\n  stage: test\n  script: [${JSON.stringify(sums)}]\n`;
+    const first = await runPipelineFile(large(make, take), { storage });
+    expect(first.code, first.log('make') + first.log('take')).toBe(0);
+    const second = await runPipelineFile(large('test -L big/out'), { storage });
+    expect(second.code, second.log('make')).toBe(0);
+    const told = (log: string): readonly string[] => log.match(/^([0-9a-f]{32} .*|\/etc\/passwd|750)$/gm) ?? [];
+    expect(told(first.log('make'))).toHaveLength(4);
+    expect(told(first.log('take'))).toEqual(told(first.log('make')));
+    expect(told(second.log('make'))).toEqual(told(first.log('make')));
+    const events = [
+      'events',
+      '--since',
+      `${since / 1000}`,
+      '--until',
+      `${Date.now() / 1000}`,
+      '--filter',
+      'type=container',
+    ];
+    const names = execFileSync('docker', [...events, '--format', '{{.Action}} {{.Actor.Attributes.name}}'], {
+      encoding: 'utf8',
+    });
+    for (const action of ['create', 'destroy'])
+      expect(names.match(new RegExp(`^${action} glci-\\d+-job-\\d+-archiver`, 'gm'))).toHaveLength(5); // saved, up, down; restored, saved
+  }, 120_000);
 
   it('fail nothing when they are broken: they are dropped', async () => {
     const folder = join(projectStorageIn(storage), 'job-caches');

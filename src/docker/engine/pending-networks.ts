@@ -25,7 +25,7 @@ export function withPendingNetworks(engine: Engine): Engine {
         const made = network === undefined ? undefined : pending.get(network);
         if (network === undefined || made === undefined) return containers.create(spec);
         const container = await containers.create(spec).catch(async (error: unknown) => {
-          if (statusOf(error) !== 404 || !pending.has(network)) throw error;
+          if (statusOf(error) !== 404) throw error; // of another thing it is said once more
           await made;
           return containers.create(spec);
         });

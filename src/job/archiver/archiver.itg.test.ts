@@ -147,8 +147,21 @@ describe('what is large of a project', () => {
     expect(answers).toEqual(answer === undefined ? [] : [answer]);
     expect(collected.digest).toBe(createHash('sha256').update(readFileSync(target)).digest('hex'));
     const entries = await entriesIn(target);
-    expect(entries?.filter(({ type }) => type === 'file')).toHaveLength(collected.files);
+    expect(entries?.filter(({ type }) => type === 'file')).toHaveLength(collected.files); // none is a second name
   }, 60_000); // prettier-ignore
+
+  it('of a cache keeps second names of files', async () => {
+    const { container, archiver } = await having('mkdir out; head -c 80000000 /dev/zero > out/a; ln out/a out/b');
+    const { archiver: asked, answers } = watched(archiver);
+    const collected = await collectWithDigest({ ...options(container, asked), links: true });
+    expect([answers, collected.files]).toEqual([[true], 2]);
+    expect((await entriesIn(target))?.map(({ type }) => type).sort()).toEqual(['directory', 'file', 'link']);
+    for (const by of ['archiver', 'engine']) {
+      const to = await having('true');
+      await unpackInto(to.container, PROJECT, target, by === 'archiver' ? to.archiver : undefined);
+      expect(told(to.volume, 'stat -c "%h %s" out/a out/b'), by).toBe('2 80000000\n2 80000000\n');
+    }
+  }, 60_000);
 
   it('is not looked for at the end of a link, where the job may have something else', async () => {
     const script = 'mkdir real; ln -s /etc out; mkdir real/out; head -c 80000000 /dev/zero > real/out/passwd';

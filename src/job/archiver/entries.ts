@@ -12,7 +12,8 @@ const LONGEST_NAME = 64 * 1024;
 export interface ArchiveEntry {
   /** Relative, without a slash at its end. */
   readonly path: string;
-  readonly type: 'file' | 'directory' | 'symlink';
+  /** `link`: another name of a file that stands before it. */
+  readonly type: 'file' | 'directory' | 'symlink' | 'link';
   /** Bytes of its content. */
   readonly size: number;
 }
@@ -22,17 +23,20 @@ const TYPES: Readonly<Record<string, ArchiveEntry['type']>> = {
   '\0': 'file',
   '5': 'directory',
   '2': 'symlink',
+  '1': 'link',
 };
 
 /**
  * The entries of a tar on this machine, of whose content nothing is read; undefined where it is not whole, or has anything but
- * files, folders and symbolic links below relative paths. Source of the format: POSIX ustar, with the long names of GNU tar.
+ * files, second names of them, folders and symbolic links below relative paths. Source of the format: POSIX ustar, with the long names of GNU tar.
  */
 export async function entriesIn(archive: string): Promise<readonly ArchiveEntry[] | undefined> {
   await using file = await open(archive, 'r');
   const blocks = new Blocks(file);
   const entries: ArchiveEntry[] = [];
+  const files = new Set<string>();
   let longName: string | undefined;
+  let longLink: string | undefined;
   for (let at = 0; ;) {
     const header = await blocks.at(at, BLOCK);
     if (header === undefined) return undefined;
@@ -46,12 +50,16 @@ export async function entriesIn(archive: string): Promise<readonly ArchiveEntry[
       const text = size > LONGEST_NAME ? undefined : await blocks.at(content, size);
       if (text === undefined) return undefined;
       if (kind === 'L') longName = untilZero(text);
+      else longLink = untilZero(text);
       continue;
     }
     const type = TYPES[kind];
     const path = relativePath(longName ?? shortName(header));
-    longName = undefined;
+    const target = relativePath(longLink ?? field(header, 157, 257));
+    longName = longLink = undefined;
     if (type === undefined || path === undefined) return undefined;
+    if (type === 'file') files.add(path);
+    if (type === 'link' && (target === undefined || !files.has(target))) return undefined;
     entries.push({ path, type, size });
   }
 }
@@ -98,16 +106,19 @@ function relativePath(name: string): string | undefined {
 
 /** A file, read by windows. */
 class Blocks {
+  readonly #file: FileHandle;
   #window = Buffer.alloc(0);
   #start = 0;
 
-  constructor(private readonly file: FileHandle) {}
+  constructor(file: FileHandle) {
+    this.#file = file;
+  }
 
   /** So many bytes from a place on; undefined where the file ends before. */
   async at(place: number, length: number): Promise<Buffer | undefined> {
     if (place < this.#start || place + length > this.#start + this.#window.length) {
       const window = Buffer.allocUnsafe(Math.max(WINDOW, length));
-      const { bytesRead } = await this.file.read(window, 0, window.length, place);
+      const { bytesRead } = await this.#file.read(window, 0, window.length, place);
       [this.#window, this.#start] = [window.subarray(0, bytesRead), place];
     }
     const from = place - this.#start;

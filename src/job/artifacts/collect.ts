@@ -18,6 +18,8 @@ export interface CollectOptions extends Wish {
   readonly container: Container;
   /** Takes what is large, where that is all of the folders in which it is; undefined: nothing does. */
   readonly archiver?: Archiver | undefined;
+  /** Second names of files may stay such, for whoever unpacks the whole; else each is a file of its own. */
+  readonly links?: boolean;
   readonly target: string;
 }
 
@@ -76,7 +78,10 @@ async function packed(
   const packing = archiver.pack(selection.roots, target);
   const [done] = await Promise.all([packing, hash === undefined ? undefined : digestWhile(packing, target, hash)]);
   const entries = done ? await entriesIn(target) : undefined;
-  return entries?.every(({ path, type }) => selection.wants(path, type)) === true ? selection.collected : undefined;
+  const isWanted = entries?.every(
+    ({ path, type }) => (type !== 'link' || options.links === true) && selection.wants(path, type),
+  );
+  return isWanted === true ? selection.collected : undefined;
 }
 
 /** By the engine's archives. Throws {@link TooLarge} beyond the limits. */

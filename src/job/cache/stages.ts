@@ -98,6 +98,7 @@ async function saveCache(job: CacheJob, spec: CacheSpec, environment: Lookup): P
     const collected = await collectWithDigest({
       container,
       archiver: job.archiver,
+      links: true,
       projectDir: request.projectDir,
       paths: spec.paths.map((path) => expandAsShell(path, environment)),
       exclude: [],
