@@ -5324,7 +5324,7 @@ function archiverOf(session, request, { volume, imageVolumes }) {
             return false; // the engine's own way meets what there is to be told
         }
         finally {
-            await (0,job_helper/* removeHelper */.lg)(helper);
+            void (0,job_helper/* removeHelper */.lg)(helper); // nobody has to wait for that: a job's end removes what is left of it
         }
     };
     return {

@@ -97,7 +97,7 @@ export function archiverOf(
     } catch {
       return false; // the engine's own way meets what there is to be told
     } finally {
-      await removeHelper(helper);
+      void removeHelper(helper); // nobody has to wait for that: a job's end removes what is left of it
     }
   };
   return {
