@@ -77,7 +77,9 @@ describe('caches of jobs', () => {
       encoding: 'utf8',
     });
     for (const action of ['create', 'destroy'])
-      expect(names.match(new RegExp(`^${action} glci-\\d+-job-\\d+-archiver`, 'gm'))).toHaveLength(5); // saved, up, down; restored, saved
+      expect(
+        names.match(new RegExp(`^${action} glci-(${first.pipeline}|${second.pipeline})-job-\\d+-archiver`, 'gm')),
+      ).toHaveLength(5); // saved, up, down; restored, saved
   }, 120_000);
 
   it('fail nothing when they are broken: they are dropped', async () => {
