@@ -34,8 +34,8 @@ export async function prepareSurroundings(session: Session, request: JobRequest,
     };
   }
   const { network, attached } = networkWithServices(session, request.id);
-  const view = await viewed;
   attached?.catch(() => undefined); // whoever awaits it below meets the error
+  const view = await viewed;
   await view.mountable; // services mount it when they start
   const services = await startServices(session, request, trace, network, view.volume);
   const daemons = services.filter((service) => service.dind !== undefined);
