@@ -3981,7 +3981,8 @@ const TYPES = {
 };
 /**
  * The entries of a tar on this machine, of whose content nothing is read; undefined where it is not whole, or has anything but
- * files, second names of them, folders and symbolic links below relative paths. Source of the format: POSIX ustar, with the long names of GNU tar.
+ * files, second names of them, folders and symbolic links below relative paths. Source of the format: POSIX ustar, with the
+ * long names of GNU tar.
  */
 async function entriesIn(archive) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -4902,15 +4903,21 @@ async function isKnown(path) {
         await note.close();
     }
 }
-/** Notes that a file of the folder is what its name says, where finding that out takes time. */
-async function noteKnown(folder, name) {
+/**
+ * Notes that a file of the folder is what its name says, where finding that out takes time. Never fails: whatever stands in
+ * the place of the note, the file is read the next time.
+ */
+function noteKnown(folder, name) {
+    return note(folder, name).catch(() => undefined);
+}
+async function note(folder, name) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const path = (0,external_node_path_.join)(folder.path, name);
         if ((await (0,external_node_fs_promises_.lstat)(path)).size < large_files/* LARGE_ARCHIVE */.Pt)
             return;
-        const note = known_addDisposableResource(env_1, await folder.create(`${name}${KNOWN}`), true);
-        await note.writeFile((await identityOf(path)) ?? '');
+        const file = known_addDisposableResource(env_1, await folder.create(`${name}${KNOWN}`), true);
+        await file.writeFile((await identityOf(path)) ?? '');
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -5253,6 +5260,7 @@ var job_helper = __webpack_require__(51395);
 
 
 
+
 /** No archive of so many files is smaller. */
 const LEAST_ARCHIVE = large_files/* MANY_FILES */.UA * 512;
 const ARCHIVE = '/archive.tar';
@@ -5280,8 +5288,6 @@ exec tar -cf ${ARCHIVE} -- "$@"
 const UNPACK = `${ENTER}
 exec tar -xf ${ARCHIVE} --numeric-owner
 `;
-/** What a shell says of a program that is not there, or that it may not start. */
-const NO_PROGRAM = [126, 127];
 /** Runs whose image for helpers has no shell, or no tar. */
 const unable = new WeakSet();
 /**
@@ -5316,7 +5322,7 @@ function archiverOf(session, request, { volume, imageVolumes }) {
             const { exit } = await helper.waitNextExit();
             await helper.start();
             const code = await exit;
-            if (NO_PROGRAM.includes(code))
+            if (docker_errors/* NO_PROGRAM */.z3.includes(code))
                 unable.add(session.settings);
             return code === 0;
         }

@@ -96,7 +96,8 @@ function addToSummary(notes) {
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   g4: () => (/* binding */ engineMessage),
 /* harmony export */   j9: () => (/* binding */ tolerate),
-/* harmony export */   vf: () => (/* binding */ noteCall)
+/* harmony export */   vf: () => (/* binding */ noteCall),
+/* harmony export */   z3: () => (/* binding */ NO_PROGRAM)
 /* harmony export */ });
 /** The HTTP status of an error of the Engine API; undefined for anything else. */
 function statusOf(error) {
@@ -105,6 +106,8 @@ function statusOf(error) {
     }
     return undefined;
 }
+/** Exit codes by which a shell says that a program is not there, or that it may not start it. */
+const NO_PROGRAM = [126, 127];
 /** What each failed call wanted, for whom its error reaches in the end. */
 const CALLS = new WeakMap();
 /** Remembers what a call wanted (`create network x`) with its error, which stays as it is. */

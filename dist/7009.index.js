@@ -1534,8 +1534,6 @@ serve() {
 for name in "$@"; do serve "$name" 2>&1 | told "$name" & done
 exec registry serve /glci/${PLAIN.name}.yml
 `;
-/** What a shell says of a program that is not there, or that it may not start. */
-const NO_PROGRAM = [126, 127];
 /** The image has no shell, or no program `registry`: each instance wants a container of its own. */
 class NotTogether extends Error {
 }
@@ -1588,7 +1586,7 @@ async function allAnswer(engine, container, options, address) {
         if (plain && (late || found.every(({ state }) => state !== 'starting')))
             return found.filter(({ state }) => state !== 'listening');
         const state = await container.inspect();
-        if (NO_PROGRAM.includes(state.exitCode))
+        if (docker_errors/* NO_PROGRAM */.z3.includes(state.exitCode))
             throw new NotTogether('The image has no program "registry"');
         if (late || state.status === 'exited' || state.status === 'dead')
             throw notStarted(container, log.trim().split('\n').slice(-20).join('\n') || state.error || state.status);
@@ -2034,22 +2032,22 @@ async function noteUse(storage, accessLog, now = new Date()) {
 
 
 /** The volume for the registry's content: over a folder that the user of this process owns, or the engine's own. */
-async function registryVolumes({ engine, pipeline, owner }, folder) {
+async function registryVolumes({ engine, pipeline, owner, life }, folder) {
     const name = `glci-${pipeline}-registry`;
     const labels = (0,docker_labels/* labelsFor */.d)({ pipeline, role: 'storage', owner });
     const privateVolume = `${name}-private`;
     if (folder === undefined || !engine.local) {
-        await Promise.all([name, privateVolume].map((each) => engine.volumes.create({ name: each, labels })));
+        await Promise.all([name, privateVolume].map((each) => life.track(engine.volumes.create({ name: each, labels }))));
         return { volume: name, privateVolume, user: undefined, content: folder };
     }
     await makeStorageFolder(folder);
     await Promise.all([
-        engine.volumes.create({ name: privateVolume, labels }),
-        engine.volumes.create({
+        life.track(engine.volumes.create({ name: privateVolume, labels })),
+        life.track(engine.volumes.create({
             name,
             labels: { ...labels, [names/* STORAGE_LABEL */.L_]: folder },
             options: { type: 'none', o: 'bind', device: folder },
-        }),
+        })),
     ]);
     return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
 }
@@ -2170,7 +2168,7 @@ async function reachable(asked) {
         throw error;
     }
 }
-/** All of the folder, by absolute paths, none where it is not there; undefined: it is large, a link, or has what is not known here. */
+/** All of it by absolute paths, nothing where it is not there; undefined: it is large, a link, or has what is not known here. */
 async function folderOf(container) {
     const tar = await reachable(container.get(FOLDER));
     return tar === undefined ? new Map() : entriesOf(tar);
@@ -3775,7 +3773,7 @@ function randomPipelineId() {
 }
 /**
  * Brings up what the jobs of a run share; most of it goes on being made when this resolves. Throws where the registry's
- * image cannot be had, or the registry does not start; nothing remains then.
+ * image or its storage cannot be had; nothing remains then. A registry that does not start is told by the jobs.
  */
 async function bringUp(options, { pipeline, firstJob, token }, emit) {
     const { engine, settings } = options;

@@ -27,7 +27,7 @@ export const jobs = {
     runs: 7,
     atMost: 1.7,
     limits:
-      'Beside the container itself, Node.js starts, two volumes and a second container are made and removed, and the sources are put into one of them.',
+      'Beside the container itself, Node.js starts, two volumes are made and removed, and the sources are put into one of them.',
     async setUp(scope) {
       const folder = await scope.project({ '.gitlab-ci.yml': trivialJobs(scope, 1) });
       return { ours: () => run(scope, folder), rival: () => bareRun(scope) };

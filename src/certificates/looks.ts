@@ -78,7 +78,7 @@ interface Entry {
 
 type Entries = ReadonlyMap<string, Entry>;
 
-/** All of the folder, by absolute paths, none where it is not there; undefined: it is large, a link, or has what is not known here. */
+/** All of it by absolute paths, nothing where it is not there; undefined: it is large, a link, or has what is not known here. */
 async function folderOf(container: Container): Promise<Entries | undefined> {
   const tar = await reachable(container.get(FOLDER));
   return tar === undefined ? new Map() : entriesOf(tar);

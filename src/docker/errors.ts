@@ -6,6 +6,9 @@ export function statusOf(error: unknown): number | undefined {
   return undefined;
 }
 
+/** Exit codes by which a shell says that a program is not there, or that it may not start it. */
+export const NO_PROGRAM: readonly number[] = [126, 127];
+
 /** What each failed call wanted, for whom its error reaches in the end. */
 const CALLS = new WeakMap<object, string>();
 

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
+import { NO_PROGRAM } from '../../docker/errors.js';
 import { labelsFor } from '../../docker/labels.js';
 import type { Container } from '../../docker/types.js';
 import { LARGE_ARCHIVE, MANY_FILES } from '../../large-files.js';
 import { removeHelper } from '../helper.js';
 import type { JobRequest, JobSettings, Session } from '../session.js';
-import { entriesIn } from './entries.js';
 import { BUILDS_DIR } from '../workspace/sources.js';
+import { entriesIn } from './entries.js';
 
 /**
  * Packs and unpacks parts of a job's project in a container beside the job's, as GitLab Runner's helper does, straight
@@ -51,9 +52,6 @@ exec tar -cf ${ARCHIVE} -- "$@"
 const UNPACK = `${ENTER}
 exec tar -xf ${ARCHIVE} --numeric-owner
 `;
-
-/** What a shell says of a program that is not there, or that it may not start. */
-const NO_PROGRAM: readonly number[] = [126, 127];
 
 /** Runs whose image for helpers has no shell, or no tar. */
 const unable = new WeakSet<JobSettings>();

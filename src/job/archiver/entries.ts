@@ -28,7 +28,8 @@ const TYPES: Readonly<Record<string, ArchiveEntry['type']>> = {
 
 /**
  * The entries of a tar on this machine, of whose content nothing is read; undefined where it is not whole, or has anything but
- * files, second names of them, folders and symbolic links below relative paths. Source of the format: POSIX ustar, with the long names of GNU tar.
+ * files, second names of them, folders and symbolic links below relative paths. Source of the format: POSIX ustar, with the
+ * long names of GNU tar.
  */
 export async function entriesIn(archive: string): Promise<readonly ArchiveEntry[] | undefined> {
   await using file = await open(archive, 'r');

@@ -73,6 +73,8 @@ describe('the archive of a cache', () => {
     writeFileSync(join(top, 'elsewhere'), text);
     symlinkSync(join(top, 'elsewhere'), note);
     expect(await isKnown(path)).toBe(false); // no link is followed
+    expect(await findArchive(folders, 'key')).toBe(path); // nor is that a reason to fail
+    expect(readFileSync(join(top, 'elsewhere'), 'utf8')).toBe(text);
     rmSync(note);
     expect(await findArchive(folders, 'key')).toBe(path);
   });

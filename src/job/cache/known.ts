@@ -26,12 +26,19 @@ export async function isKnown(path: string): Promise<boolean> {
   }
 }
 
-/** Notes that a file of the folder is what its name says, where finding that out takes time. */
-export async function noteKnown(folder: SafeFolder, name: string): Promise<void> {
+/**
+ * Notes that a file of the folder is what its name says, where finding that out takes time. Never fails: whatever stands in
+ * the place of the note, the file is read the next time.
+ */
+export function noteKnown(folder: SafeFolder, name: string): Promise<void> {
+  return note(folder, name).catch(() => undefined);
+}
+
+async function note(folder: SafeFolder, name: string): Promise<void> {
   const path = join(folder.path, name);
   if ((await lstat(path)).size < LARGE_ARCHIVE) return;
-  await using note = await folder.create(`${name}${KNOWN}`);
-  await note.writeFile((await identityOf(path)) ?? '');
+  await using file = await folder.create(`${name}${KNOWN}`);
+  await file.writeFile((await identityOf(path)) ?? '');
 }
 
 /** What neither another file has nor the same after anything was changed of it: nobody can set the time of a change. */

@@ -51,7 +51,7 @@ export function randomPipelineId(): number {
 
 /**
  * Brings up what the jobs of a run share; most of it goes on being made when this resolves. Throws where the registry's
- * image cannot be had, or the registry does not start; nothing remains then.
+ * image or its storage cannot be had; nothing remains then. A registry that does not start is told by the jobs.
  */
 export async function bringUp(
   options: PipelineOptions,

@@ -16,24 +16,26 @@ import type { Base } from './base.js';
 
 /** The volume for the registry's content: over a folder that the user of this process owns, or the engine's own. */
 export async function registryVolumes(
-  { engine, pipeline, owner }: Base,
+  { engine, pipeline, owner, life }: Base,
   folder: string | undefined,
 ): Promise<Pick<MockOptions, 'volume' | 'privateVolume' | 'user' | 'content'>> {
   const name = `glci-${pipeline}-registry`;
   const labels = labelsFor({ pipeline, role: 'storage', owner });
   const privateVolume = `${name}-private`;
   if (folder === undefined || !engine.local) {
-    await Promise.all([name, privateVolume].map((each) => engine.volumes.create({ name: each, labels })));
+    await Promise.all([name, privateVolume].map((each) => life.track(engine.volumes.create({ name: each, labels }))));
     return { volume: name, privateVolume, user: undefined, content: folder };
   }
   await makeStorageFolder(folder);
   await Promise.all([
-    engine.volumes.create({ name: privateVolume, labels }),
-    engine.volumes.create({
-      name,
-      labels: { ...labels, [STORAGE_LABEL]: folder },
-      options: { type: 'none', o: 'bind', device: folder },
-    }),
+    life.track(engine.volumes.create({ name: privateVolume, labels })),
+    life.track(
+      engine.volumes.create({
+        name,
+        labels: { ...labels, [STORAGE_LABEL]: folder },
+        options: { type: 'none', o: 'bind', device: folder },
+      }),
+    ),
   ]);
   return { volume: name, privateVolume, user: `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}` };
 }

@@ -1,4 +1,4 @@
-import { engineMessage, statusOf } from '../../docker/errors.js';
+import { engineMessage, NO_PROGRAM, statusOf } from '../../docker/errors.js';
 import { httpStatus } from '../../docker/http.js';
 import type { Container, ContainerSpec, Engine } from '../../docker/types.js';
 import { SystemError } from '../../errors.js';
@@ -21,9 +21,6 @@ serve() {
 for name in "$@"; do serve "$name" 2>&1 | told "$name" & done
 exec registry serve /glci/${PLAIN.name}.yml
 `;
-
-/** What a shell says of a program that is not there, or that it may not start. */
-const NO_PROGRAM: readonly number[] = [126, 127];
 
 /** The image has no shell, or no program `registry`: each instance wants a container of its own. */
 export class NotTogether extends Error {}
