@@ -362,6 +362,7 @@ function contextOf(instance, { path, url, defaultBranch = 'main' }, file, sha, o
         origin: url,
         path,
         shallow: false,
+        branchRefs: '',
         userName: '',
         userEmail: '',
     };

@@ -164,7 +164,7 @@ function preamble({ variables, projectDir, prelude, setup, inProject = true, }) 
     return [
         ...exports(variables, projectDir),
         `export GITLAB_ENV=${quote(environmentFile(projectDir))}`,
-        'touch "$GITLAB_ENV"',
+        ': >> "$GITLAB_ENV"', // not touch: that is a process
         'while read -r glci_line; do if [ -n "$glci_line" ]; then export "$glci_line"; fi; done < "$GITLAB_ENV"',
         'unset glci_line',
         ...(inProject ? [`cd ${quote(projectDir)}`] : []),

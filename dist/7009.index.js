@@ -2934,14 +2934,15 @@ function entries(folder) {
 
 
 
+
+const REFS = '%(objectname) %(symref) %(refname)';
+const WHERE = 'git rev-parse --git-common-dir --git-path objects --git-path shallow --show-object-format "$1^{commit}"';
 /** Reads what the runner's copy has, for a commit of it; nothing of it is changed. Throws where the commit is gone. */
 async function readCopy(repository, head) {
-    const asked = ['--git-common-dir', '--git-path', 'objects', '--git-path', 'shallow', '--show-object-format'];
-    const [answers, refs] = await Promise.all([
-        (0,repository_git/* gitOf */.O)(repository, ['rev-parse', ...asked, `${head}^{commit}`]),
-        readRefs(repository),
-    ]);
-    const [gitDir = '', objects = '', shallow = '', format = 'sha1'] = answers.stdout.trim().split('\n');
+    const [parsed, listed] = await (0,repository_git/* askTogether */.q)(repository, [WHERE, `git for-each-ref --format='${REFS}'`], [head]);
+    if (parsed?.exitCode !== 0 || listed?.exitCode !== 0)
+        throw new errors/* SystemError */._N(`git rev-parse ${head} of ${repository} failed: ${(parsed ?? listed)?.stderr.trim() ?? ''}`);
+    const [gitDir = '', objects = '', shallow = '', format = 'sha1'] = parsed.stdout.trim().split('\n');
     return {
         repository,
         gitDir: (0,external_node_path_.resolve)(repository, gitDir),
@@ -2949,13 +2950,15 @@ async function readCopy(repository, head) {
         shallow: await (0,promises_.readFile)((0,external_node_path_.resolve)(repository, shallow), 'utf8').catch(() => undefined),
         format,
         head,
-        refs,
+        refs: refsOf(listed.stdout),
     };
 }
 /** All refs but symbolic ones, of a working copy or a Git directory. */
 async function readRefs(repository) {
-    const { stdout } = await (0,repository_git/* gitOf */.O)(repository, ['for-each-ref', '--format=%(objectname) %(symref) %(refname)']);
-    return stdout.split('\n').flatMap((line) => {
+    return refsOf((await (0,repository_git/* gitOf */.O)(repository, ['for-each-ref', `--format=${REFS}`])).stdout);
+}
+function refsOf(listed) {
+    return listed.split('\n').flatMap((line) => {
         const [sha = '', symbolic, name = ''] = line.split(' ');
         return name === '' || symbolic !== '' ? [] : [{ name, sha }];
     });
@@ -3017,18 +3020,18 @@ async function expectHead(repository, sha) {
 
 
 
+
 /** Pointers are smaller than this by their specification. */
 const LARGEST_POINTER = 1024;
 const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\nsize \d+\n/;
 /**
  * Replaces the pointers of Git LFS in a working copy by their content, as `git lfs pull` does, as far as a Git
- * directory has it. Returns the paths that stay pointers. Git LFS itself is not needed.
+ * directory has it: of these paths, else of all. Returns the paths that stay pointers. Git LFS itself is not needed.
  */
-async function fillLfs(folder, gitDir) {
-    const { stdout } = await plainGit(folder, ['ls-files', '-z', '--', ':(attr:filter=lfs)']);
+async function fillLfs(folder, gitDir, paths) {
     const missing = [];
     const filled = [];
-    for (const path of stdout.split('\0').filter((name) => name !== '')) {
+    for (const path of paths ?? (await lfsPaths(folder))) {
         const oid = await pointedTo((0,external_node_path_.join)(folder, path));
         if (oid === undefined)
             continue;
@@ -3045,6 +3048,21 @@ async function fillLfs(folder, gitDir) {
         });
     }
     return missing;
+}
+async function lfsPaths(folder) {
+    return pathsIn((await plainGit(folder, ['ls-files', '-z', '--', LFS])).stdout);
+}
+/** The files that are Git LFS's, for `git ls-files`. */
+const LFS = ':(attr:filter=lfs)';
+const pathsIn = (listed) => listed.split('\0').filter((path) => path !== '');
+/** One process for both: `askTogether` tells why. */
+const CHECK_OUT = `git "$@" read-tree -u --reset HEAD && git "$@" ls-files -z -- '${LFS}'`;
+/** Gives a working copy that we make the files of its HEAD. Returns the paths that are Git LFS's: pointers as yet. */
+async function checkOutFiles(folder) {
+    const { exitCode, stdout, stderr } = await (0,src_process/* started */.A4)('sh', ['-c', CHECK_OUT, 'sh', '-C', folder, ...git_dir_PLAIN]);
+    if (exitCode !== 0)
+        throw new errors/* SystemError */._N(`git read-tree -u --reset HEAD in ${folder} failed: ${stderr.trim()}`);
+    return pathsIn(stdout);
 }
 async function lfs_fill(content, path) {
     try {
@@ -3603,8 +3621,8 @@ async function cloneShallow({ folder, copy, origin, options }, settings) {
 /** The commit's files, and what belongs to them. Returns the paths that stay pointers of Git LFS. */
 async function checkOut(making, settings, modules) {
     const { folder, copy, uncommitted } = making;
-    await plainGit(folder, ['read-tree', '-u', '--reset', 'HEAD']);
-    const pointers = settings.lfs ? [...(await fillLfs(folder, copy.gitDir))] : [];
+    const stored = await checkOutFiles(folder);
+    const pointers = settings.lfs ? [...(await fillLfs(folder, copy.gitDir, stored))] : [];
     if (settings.submodules !== undefined) {
         const made = await checkOutSubmodules(folder, copy, settings.submodules);
         modules.push(...made);

@@ -753,11 +753,12 @@ var repository_source = __webpack_require__(52427);
 var repository_git = __webpack_require__(32740);
 ;// CONCATENATED MODULE: ./src/repository/upstream.ts
 
+
 /**
  * What GitLab would compare with if the branch were pushed now: the commit that its upstream is at, where HEAD has
- * (the commit `head`) has commits that it lacks. The upstream is the one that Git has noted, else the branch of that name in `origin`.
+ * has commits that it lacks. The upstream is the one that Git has noted, else the branch of that name in `origin`.
  */
-async function upstreamOf({ repository, snapshot }, branch, head) {
+async function upstreamOf({ repository, snapshot, facts }, branch) {
     if (snapshot)
         return { kind: 'nothing', why: 'the project is no Git repository of its own' };
     const git = async (...args) => {
@@ -766,7 +767,7 @@ async function upstreamOf({ repository, snapshot }, branch, head) {
     };
     const own = `refs/heads/${branch}`;
     const usual = `refs/remotes/origin/${branch}`;
-    const listed = await git('for-each-ref', '--format=%(refname) %(objectname) %(upstream)', own, usual);
+    const listed = branch === facts.branch ? facts.branchRefs : await git('for-each-ref', `--format=${repository_facts/* REF_FORMAT */.mU}`, own, usual);
     const known = new Map(listed.split('\n').map((line) => [line.split(' ')[0] ?? '', line.split(' ')]));
     const ref = known.get(own)?.[2] || usual;
     const name = ref.replace(/^refs\/(?:remotes|heads)\//, '');
@@ -774,7 +775,7 @@ async function upstreamOf({ repository, snapshot }, branch, head) {
     const sha = ref === usual ? (known.get(usual)?.[1] ?? '') : await git('rev-parse', '--verify', '-q', `${ref}^{commit}`);
     if (sha === '')
         return { kind: 'nothing', why: `there is no ${name}` };
-    const missing = sha === head ? '' : await git('rev-list', '--max-count=1', `${ref}..HEAD`, '--');
+    const missing = sha === facts.sha ? '' : await git('rev-list', '--max-count=1', `${ref}..HEAD`, '--');
     if (missing === '')
         return { kind: 'nothing', why: `${name} has all commits of ${branch}` };
     return { kind: 'commit', name, sha };
@@ -888,7 +889,7 @@ async function withUpstream(project, shaped) {
     const { context } = shaped;
     if (context.source !== 'push' || context.ref.kind !== 'branch')
         return { ...shaped, comparison: undefined };
-    const comparison = await upstreamOf(project, context.ref.name, project.facts.sha);
+    const comparison = await upstreamOf(project, context.ref.name);
     if (comparison.kind === 'nothing')
         return { ...shaped, comparison };
     const commit = { ...context.commit, beforeSha: comparison.sha };

@@ -2919,6 +2919,160 @@ function loginOf(facts) {
 
 /***/ }),
 
+/***/ 5759:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MH: () => (/* binding */ readFacts),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   gG: () => (/* binding */ askGit),
+/* harmony export */   mU: () => (/* binding */ REF_FORMAT),
+/* harmony export */   ri: () => (/* binding */ withoutCredentials),
+/* harmony export */   xS: () => (/* binding */ factsOf),
+/* harmony export */   xT: () => (/* binding */ askAhead)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65655);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32740);
+
+
+
+const SETTINGS = '^(user\\.name|user\\.email|remote\\.origin\\.url)$';
+const ORIGIN = 'refs/remotes/origin/';
+/** Of a ref: its name, its commit, and the name of its upstream. */
+const REF_FORMAT = '%(refname) %(objectname) %(upstream)';
+/** What is asked. Without a commit some answers come all the same. */
+const QUESTIONS = [
+    "git log -1 --no-show-signature --format='%H%x00%an <%ae>%x00%cI%x00%B'",
+    // where there is no such remote, its name is left as it is
+    `git rev-parse --show-toplevel --is-shallow-repository --symbolic-full-name HEAD ${ORIGIN}HEAD`,
+    `git config -z --get-regexp '${SETTINGS}'`,
+    `branch=$(git symbolic-ref -q HEAD) && git for-each-ref --format='${REF_FORMAT}' "$branch" "${ORIGIN}\${branch#refs/heads/}"`,
+];
+/** What was asked before anybody wanted it. */
+const ahead = new Map();
+/** Begins to ask Git about a folder, for the next who does: starting Git and loading the rest of us go side by side. */
+function askAhead(folder) {
+    const asked = ask(folder);
+    asked.catch(() => undefined); // whoever wants the answer hears of it
+    ahead.set(folder, asked);
+}
+/** Asks Git about the repository that a folder (a real path) belongs to. Throws a `SystemError` where there is no Git. */
+async function askGit(folder) {
+    const asked = ahead.get(folder);
+    ahead.delete(folder); // an answer is of its time
+    return asked ?? ask(folder);
+}
+async function ask(folder) {
+    const [log, parsed, config, branch] = await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .askTogether */ .q)(folder, QUESTIONS);
+    const [top = '', ...refs] = (parsed?.stdout ?? '').trim().split('\n');
+    const committed = log?.exitCode === 0 && log.stdout !== '';
+    return {
+        top,
+        committed,
+        log: log?.stdout.trim() ?? '',
+        refs,
+        settings: config?.stdout ?? '',
+        branchRefs: branch?.stdout.trim() ?? '',
+    };
+}
+/** Reads the facts again: after more of the history was fetched. */
+async function readFacts(place) {
+    return factsOf(place, await askGit(place.repository));
+}
+/** What the answers say of the project at that place. */
+function factsOf(place, { log, refs, settings, branchRefs }) {
+    const [sha = '', author = '', timestamp = '', message = ''] = log.split('\0');
+    const [shallow, full = '', remoteHead = ''] = refs;
+    const branch = full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : '';
+    const head = remoteHead.startsWith(ORIGIN) && remoteHead !== `${ORIGIN}HEAD` ? remoteHead.slice(ORIGIN.length) : '';
+    const set = new Map(settings.split('\0').map((entry) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOnce */ .E2)(entry, '\n')));
+    const origin = set.get('remote.origin.url') ?? '';
+    const remote = place.snapshot || origin === '' ? undefined : withoutCredentials(origin);
+    return {
+        sha,
+        message,
+        author,
+        timestamp,
+        branch: branch === '' ? undefined : branch,
+        defaultBranch: head || branch || 'main',
+        origin: remote,
+        path: (remote === undefined ? undefined : pathOf(remote)) ?? `local/${slugged((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(place.folder))}`,
+        shallow: shallow === 'true',
+        userName: set.get('user.name') ?? '',
+        userEmail: set.get('user.email') ?? '',
+        branchRefs,
+    };
+}
+/** `https://user:token@host/a/b.git` without its user part. */
+function withoutCredentials(url) {
+    return url.replace(/^([a-z+]+:\/\/)[^@/]*@/i, '$1');
+}
+/** `group/name` of a remote's address: `https://host/group/name.git`, `git@host:group/name.git`; undefined for local ones. */
+function pathOf(remote) {
+    const match = /^(?:[a-z+]+:\/\/[^/]+\/|[^/@]+@[^:/]+:)(.+?)(?:\.git)?\/?$/i.exec(remote);
+    const path = match?.[1];
+    return path !== undefined && path.includes('/') ? path : undefined;
+}
+function slugged(name) {
+    return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'project';
+}
+
+
+/***/ }),
+
+/***/ 32740:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ gitOf),
+/* harmony export */   q: () => (/* binding */ askTogether)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34006);
+
+
+/** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
+function gitOf(repository, args, check = true) {
+    return (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .eF)('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
+}
+/** `git` is the repository's in what follows; what is left of the arguments are the words. */
+const BEGIN = [
+    'boundary=$1 repository=$2',
+    'shift 2',
+    'git() { command git -c "safe.directory=$repository" -C "$repository" "$@"; }',
+];
+const END = `printf '\\n%s %s\\n' "$boundary" "$?"`;
+/**
+ * Asks Git several questions about a repository by one process: to start one holds Node.js up for 4 ms to 15 ms, the longer
+ * the more memory it has, and a shell for a fraction of that. A question is a line of a shell and a constant of ours; what
+ * is not constant are `words`, its `$1` and so on. Answers come in their order, whether or not one of them fails.
+ * Throws a `SystemError` where there is no Git.
+ */
+async function askTogether(repository, questions, words = []) {
+    // what a repository holds cannot look like the end of an answer: nobody knows this before
+    const boundary = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
+    const script = [...BEGIN, ...questions.flatMap((question) => [question, END])].join('\n');
+    const { stdout, stderr } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .started */ .A4)('sh', ['-c', script, 'sh', boundary, repository, ...words]);
+    const pieces = stdout.split(`\n${boundary} `);
+    const answers = questions.map((_, index) => {
+        const code = /^\d+/.exec(pieces[index + 1] ?? '')?.[0];
+        const text = pieces[index] ?? '';
+        return { exitCode: Number(code ?? NONE), stdout: index === 0 ? text : text.slice(text.indexOf('\n') + 1), stderr };
+    });
+    // the shell has found no Git: what is said of that is said as everywhere
+    if (answers.some(({ exitCode }) => exitCode === NONE))
+        await gitOf(repository, ['--version']);
+    return answers;
+}
+/** What a shell ends with where there is no such program. */
+const NONE = 127;
+
+
+/***/ }),
+
 /***/ 71428:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 

@@ -204,10 +204,10 @@ function roomCheck(name, free, place, remedy) {
 /** Drivers that copy a whole layer, or write slowly. Source: Docker documentation, "Select a storage driver". */
 const SLOW_DRIVERS = new Set(['vfs', 'fuse-overlayfs', 'devicemapper', 'aufs']);
 /** What the engine says of itself. */
-function engineChecks({ info, address, local }) {
+async function engineChecks({ info, address, local, apiVersion }) {
     const where = local ? '' : `, not on this machine's kernel (${info.operatingSystem || info.hostName})`;
     return [
-        ok('Engine', `Docker ${info.version} at ${address}, API ${info.apiVersion}, ${info.arch}, ${(0,report_text/* count */.U9)(info.cpus, 'processor')}${where}`),
+        ok('Engine', `Docker ${info.version} at ${address}, API ${await apiVersion().catch(() => 'unknown')}, ${info.arch}, ${(0,report_text/* count */.U9)(info.cpus, 'processor')}${where}`),
         info.rootless
             ? warn('Rights', 'the engine is rootless', 'Docker-in-Docker needs a privileged container of an engine that runs as root: name one with --docker-host. Jobs without it run.')
             : ok('Rights', 'the engine runs as root: privileged containers can be made'),

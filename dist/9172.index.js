@@ -705,6 +705,7 @@ function guardedEngine(engine, guard) {
     return {
         ...engine,
         lost: guard.lost,
+        apiVersion: () => guard.call('ask', 'ask for the version', () => engine.apiVersion()),
         containers: {
             create: async (spec) => guardedContainer(await guard.call('do', `create container ${spec.name}`, () => containers.create(spec)), guard),
             get: (idOrName) => guardedContainer(containers.get(idOrName), guard),
@@ -1078,6 +1079,7 @@ async function connect(address, tell = () => undefined, limitMs = 30_000) {
     const guard = new Guard({ address: chosen, ping: () => docker.ping(), tell });
     const engine = {
         info,
+        apiVersion: async () => (0,answers/* textOf */.b6)((0,answers/* objectOf */.Xy)(await docker.version())['ApiVersion']),
         lost: guard.lost,
         hurry: () => guard.hurry(),
         address: chosen,
@@ -1157,19 +1159,26 @@ function within(limitMs, answer) {
     });
     return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
-/** What the engine says of itself. Throws {@link SystemError} where the answers are no engine's. */
+/** Go's names of what the kernel calls otherwise (`uname -m`). */
+const GO_ARCHITECTURES = {
+    x86_64: 'amd64',
+    aarch64: 'arm64',
+    armv6l: 'arm',
+    armv7l: 'arm',
+    armv8l: 'arm',
+    i386: '386',
+    i686: '386',
+    loongarch64: 'loong64',
+};
+/** What the engine says of itself. Throws {@link SystemError} where the answer is no engine's. */
 async function engineInfo(docker) {
-    const [answer, versions] = await Promise.all([
-        docker.info(),
-        docker.version(),
-    ]);
-    const info = (0,answers/* requiredObject */.RN)(answer, 'what it is (GET /info)');
-    const version = (0,answers/* requiredObject */.RN)(versions, 'its version (GET /version)');
+    // one question alone: for each of /info and /version an engine starts runc and containerd to ask them for theirs
+    const info = (0,answers/* requiredObject */.RN)(await docker.info(), 'what it is (GET /info)');
+    const arch = (0,answers/* textOf */.b6)(info['Architecture']);
     return {
         hostName: (0,answers/* textOf */.b6)(info['Name']),
         version: (0,answers/* textOf */.b6)(info['ServerVersion']),
-        apiVersion: (0,answers/* textOf */.b6)(version['ApiVersion']),
-        arch: (0,answers/* textOf */.b6)(version['Arch']),
+        arch: GO_ARCHITECTURES[arch] ?? arch,
         cgroupVersion: (0,answers/* textOf */.b6)(info['CgroupVersion']) || '1',
         storageDriver: (0,answers/* textOf */.b6)(info['Driver']),
         mirrors: (0,answers/* textsOf */.CB)((0,answers/* objectOf */.Xy)(info['RegistryConfig'])['Mirrors']),

@@ -104,7 +104,7 @@ async function namesIn(folder, file) {
     try {
         const content = (await (0,safe_folder/* readInside */.xO)(folder, file)) ?? '';
         const place = { folder, repository: folder, snapshot: true };
-        const facts = (0,repository_facts/* factsOf */.xS)(place, { top: '', committed: false, log: '', refs: [], settings: '' });
+        const facts = (0,repository_facts/* factsOf */.xS)(place, { top: '', committed: false, log: '', refs: [], settings: '', branchRefs: '' });
         const none = { variables: {}, secrets: {}, inputs: {}, file, registry: () => undefined };
         const { jobs } = await (0,gitlab/* lint */.u8)({ file, content, context: (0,context/* baseContext */.RH)(facts, none), source: localFiles(folder) });
         if (jobs.length === 0)

@@ -33,6 +33,21 @@ export async function run(
   return result;
 }
 
+/**
+ * As {@link run} without `check`, of a program that needs no more than arguments: it is started before this returns, and
+ * nothing needs to be loaded for that. Throws a {@link SystemError} where it cannot be started.
+ */
+export function started(command: string, args: readonly string[]): Promise<ProcessResult> {
+  return new Promise((resolve, reject) => {
+    const options = { maxBuffer: Infinity };
+    const child = execFile(command, [...args], options, (error, stdout, stderr) => {
+      if (error !== null && child.exitCode === null && child.signalCode === null)
+        reject(new SystemError(`${command} cannot be started: ${error.message}`, { cause: error }));
+      else resolve({ exitCode: child.exitCode ?? 1, stdout, stderr });
+    });
+  });
+}
+
 /** What a program prints, within a time limit; undefined where it cannot be started, fails, or takes longer. */
 export async function outputOf(command: string, args: readonly string[], seconds: number): Promise<string | undefined> {
   return new Promise((resolve) => {

@@ -1,11 +1,10 @@
 import type { Readable } from 'node:stream';
 
-/** What an engine tells of itself (`GET /info`, `GET /version`). */
+/** What an engine tells of itself (`GET /info`). */
 export interface EngineInfo {
   /** Name of the engine's host. */
   readonly hostName: string;
   readonly version: string;
-  readonly apiVersion: string;
   /** Go's name of the architecture: `amd64`, `arm64`. */
   readonly arch: string;
   readonly cgroupVersion: string;
@@ -274,6 +273,8 @@ export interface Made {
  */
 export interface Engine {
   readonly info: EngineInfo;
+  /** The version of its API: asked for each time, and of no use to a run. */
+  apiVersion(): Promise<string>;
   /** Fires when the engine does not answer any more; its reason says so. All calls fail from then on. */
   readonly lost: AbortSignal;
   /** The run is to end: no call has much time from now on, and one that takes longer means that the engine is lost. */

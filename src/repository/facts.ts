@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { splitOnce } from '../report/text.js';
-import { gitOf } from './git.js';
+import { askTogether } from './git.js';
 
 /** Where a project is on this machine. */
 export interface Place {
@@ -28,10 +28,14 @@ export interface RepositoryFacts {
   readonly shallow: boolean;
   readonly userName: string;
   readonly userEmail: string;
+  /** What Git knows of the branch, here and in `origin`: lines of {@link REF_FORMAT}. */
+  readonly branchRefs: string;
 }
 
 const SETTINGS = '^(user\\.name|user\\.email|remote\\.origin\\.url)$';
 const ORIGIN = 'refs/remotes/origin/';
+/** Of a ref: its name, its commit, and the name of its upstream. */
+export const REF_FORMAT = '%(refname) %(objectname) %(upstream)';
 
 /** What Git says of the repository that a folder belongs to. */
 export interface Answers {
@@ -42,20 +46,47 @@ export interface Answers {
   readonly log: string;
   readonly refs: readonly string[];
   readonly settings: string;
+  readonly branchRefs: string;
 }
 
-/** Asks Git, with few processes side by side: starting one takes longer than what it does. */
+/** What is asked. Without a commit some answers come all the same. */
+const QUESTIONS = [
+  "git log -1 --no-show-signature --format='%H%x00%an <%ae>%x00%cI%x00%B'",
+  // where there is no such remote, its name is left as it is
+  `git rev-parse --show-toplevel --is-shallow-repository --symbolic-full-name HEAD ${ORIGIN}HEAD`,
+  `git config -z --get-regexp '${SETTINGS}'`,
+  `branch=$(git symbolic-ref -q HEAD) && git for-each-ref --format='${REF_FORMAT}' "$branch" "${ORIGIN}\${branch#refs/heads/}"`,
+];
+
+/** What was asked before anybody wanted it. */
+const ahead = new Map<string, Promise<Answers>>();
+
+/** Begins to ask Git about a folder, for the next who does: starting Git and loading the rest of us go side by side. */
+export function askAhead(folder: string): void {
+  const asked = ask(folder);
+  asked.catch(() => undefined); // whoever wants the answer hears of it
+  ahead.set(folder, asked);
+}
+
+/** Asks Git about the repository that a folder (a real path) belongs to. Throws a `SystemError` where there is no Git. */
 export async function askGit(folder: string): Promise<Answers> {
-  const git = (...args: string[]): ReturnType<typeof gitOf> => gitOf(folder, args, false);
-  const [log, parsed, config] = await Promise.all([
-    git('log', '-1', '--no-show-signature', '--format=%H%x00%an <%ae>%x00%cI%x00%B'),
-    // without a commit the first answers come all the same; where there is no such remote, its name is left as it is
-    git('rev-parse', '--show-toplevel', '--is-shallow-repository', '--symbolic-full-name', 'HEAD', `${ORIGIN}HEAD`),
-    git('config', '-z', '--get-regexp', SETTINGS),
-  ]);
-  const [top = '', ...refs] = parsed.stdout.trim().split('\n');
-  const committed = log.exitCode === 0 && log.stdout !== '';
-  return { top, committed, log: log.stdout.trim(), refs, settings: config.stdout };
+  const asked = ahead.get(folder);
+  ahead.delete(folder); // an answer is of its time
+  return asked ?? ask(folder);
+}
+
+async function ask(folder: string): Promise<Answers> {
+  const [log, parsed, config, branch] = await askTogether(folder, QUESTIONS);
+  const [top = '', ...refs] = (parsed?.stdout ?? '').trim().split('\n');
+  const committed = log?.exitCode === 0 && log.stdout !== '';
+  return {
+    top,
+    committed,
+    log: log?.stdout.trim() ?? '',
+    refs,
+    settings: config?.stdout ?? '',
+    branchRefs: branch?.stdout.trim() ?? '',
+  };
 }
 
 /** Reads the facts again: after more of the history was fetched. */
@@ -64,7 +95,7 @@ export async function readFacts(place: Place): Promise<RepositoryFacts> {
 }
 
 /** What the answers say of the project at that place. */
-export function factsOf(place: Place, { log, refs, settings }: Answers): RepositoryFacts {
+export function factsOf(place: Place, { log, refs, settings, branchRefs }: Answers): RepositoryFacts {
   const [sha = '', author = '', timestamp = '', message = ''] = log.split('\0');
   const [shallow, full = '', remoteHead = ''] = refs;
   const branch = full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : '';
@@ -84,6 +115,7 @@ export function factsOf(place: Place, { log, refs, settings }: Answers): Reposit
     shallow: shallow === 'true',
     userName: set.get('user.name') ?? '',
     userEmail: set.get('user.email') ?? '',
+    branchRefs,
   };
 }
 

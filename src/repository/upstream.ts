@@ -1,5 +1,5 @@
 import { gitOf } from './git.js';
-import type { Place } from './facts.js';
+import { REF_FORMAT, type Place, type RepositoryFacts } from './facts.js';
 
 /** What `changes` compares a branch with: a commit by its name, or with nothing, and why. */
 export type Comparison =
@@ -8,9 +8,12 @@ export type Comparison =
 
 /**
  * What GitLab would compare with if the branch were pushed now: the commit that its upstream is at, where HEAD has
- * (the commit `head`) has commits that it lacks. The upstream is the one that Git has noted, else the branch of that name in `origin`.
+ * has commits that it lacks. The upstream is the one that Git has noted, else the branch of that name in `origin`.
  */
-export async function upstreamOf({ repository, snapshot }: Place, branch: string, head: string): Promise<Comparison> {
+export async function upstreamOf(
+  { repository, snapshot, facts }: Place & { readonly facts: RepositoryFacts },
+  branch: string,
+): Promise<Comparison> {
   if (snapshot) return { kind: 'nothing', why: 'the project is no Git repository of its own' };
   const git = async (...args: string[]): Promise<string> => {
     const { exitCode, stdout } = await gitOf(repository, args, false);
@@ -18,7 +21,8 @@ export async function upstreamOf({ repository, snapshot }: Place, branch: string
   };
   const own = `refs/heads/${branch}`;
   const usual = `refs/remotes/origin/${branch}`;
-  const listed = await git('for-each-ref', '--format=%(refname) %(objectname) %(upstream)', own, usual);
+  const listed =
+    branch === facts.branch ? facts.branchRefs : await git('for-each-ref', `--format=${REF_FORMAT}`, own, usual);
   const known = new Map(listed.split('\n').map((line) => [line.split(' ')[0] ?? '', line.split(' ')]));
   const ref = known.get(own)?.[2] || usual;
   const name = ref.replace(/^refs\/(?:remotes|heads)\//, '');
@@ -26,7 +30,7 @@ export async function upstreamOf({ repository, snapshot }: Place, branch: string
   const sha =
     ref === usual ? (known.get(usual)?.[1] ?? '') : await git('rev-parse', '--verify', '-q', `${ref}^{commit}`);
   if (sha === '') return { kind: 'nothing', why: `there is no ${name}` };
-  const missing = sha === head ? '' : await git('rev-list', '--max-count=1', `${ref}..HEAD`, '--');
+  const missing = sha === facts.sha ? '' : await git('rev-list', '--max-count=1', `${ref}..HEAD`, '--');
   if (missing === '') return { kind: 'nothing', why: `${name} has all commits of ${branch}` };
   return { kind: 'commit', name, sha };
 }

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { labelsFor } from '../../src/docker/labels.js';
 import { ourObjects, sandbox, type Sandbox } from '../engine.js';
@@ -32,7 +34,10 @@ describe('doctor with an engine', () => {
     expect([...checks.keys()]).toEqual(
       expect.arrayContaining(['Engine', 'Rights', 'Cgroup', 'Storage driver', 'Writing', 'DNS', 'Disk of the engine']),
     );
+    const format = '{{.Server.APIVersion}}, {{.Server.Arch}}';
+    const { stdout: server } = await promisify(execFile)('docker', ['version', '--format', format]);
     expect(checks.get('Engine')?.detail).toContain(box.engine.info.version);
+    expect(checks.get('Engine')?.detail).toContain(`API ${server.trim()}, `);
     expect(checks.get('Writing')?.detail).toMatch(/^a container writes \d+ MB\/s/);
     expect(checks.get('DNS')?.detail).toMatch(/^containers (do not )?find localhost/);
     expect(checks.get('Earlier runs')).toMatchObject({

@@ -30,7 +30,6 @@ const PIPELINE = JSON.stringify({
 /** All kinds of calls that the pipeline makes. A call that the engine's adapter makes and that is not here is a new row. */
 const KINDS = [
   'GET /info',
-  'GET /version',
   'GET /containers/json',
   'POST /containers/create',
   'GET /containers/ID/json',

@@ -151,10 +151,10 @@ describe('an engine that answers otherwise', () => {
   });
 
   it('about itself', async () => {
-    const docker = (info: unknown): never => ({ info: async () => info, version: async () => ({}) }) as never;
+    const docker = (info: unknown): never => ({ info: async () => info }) as never;
     await expect(engineInfo(docker('not found'))).rejects.toThrow('what it is (GET /info)');
-    expect(await engineInfo(docker({ SecurityOptions: [1, 'name=rootless'], RegistryConfig: { Mirrors: 'x' } }))).toMatchObject({
-      rootless: true, mirrors: [], cgroupVersion: '1', operatingSystem: '', cpus: 0,
+    expect(await engineInfo(docker({ Architecture: 'aarch64', SecurityOptions: [1, 'name=rootless'], RegistryConfig: { Mirrors: 'x' } }))).toMatchObject({
+      arch: 'arm64', rootless: true, mirrors: [], cgroupVersion: '1', operatingSystem: '', cpus: 0,
     }); // prettier-ignore
   });
 

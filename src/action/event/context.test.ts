@@ -19,6 +19,7 @@ const facts: RepositoryFacts = {
   origin: 'https://github.com/Group/Project.git',
   path: 'Group/Project',
   shallow: false,
+  branchRefs: '',
   userName: 'Jo',
   userEmail: 'jo@example.com',
 };

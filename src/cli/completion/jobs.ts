@@ -23,7 +23,7 @@ export async function namesIn(folder: string, file: string): Promise<Names> {
   try {
     const content = (await readInside(folder, file)) ?? '';
     const place = { folder, repository: folder, snapshot: true };
-    const facts = factsOf(place, { top: '', committed: false, log: '', refs: [], settings: '' });
+    const facts = factsOf(place, { top: '', committed: false, log: '', refs: [], settings: '', branchRefs: '' });
     const none = { variables: {}, secrets: {}, inputs: {}, file, registry: () => undefined };
     const { jobs } = await lint({ file, content, context: baseContext(facts, none), source: localFiles(folder) });
     if (jobs.length === 0) return { jobs: topNames(file, content), stages: [] };

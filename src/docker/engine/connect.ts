@@ -49,6 +49,7 @@ export async function connect(
   const guard = new Guard({ address: chosen, ping: () => docker.ping(), tell });
   const engine: Omit<Engine, 'madeFor'> = {
     info,
+    apiVersion: async () => textOf(objectOf(await docker.version())['ApiVersion']),
     lost: guard.lost,
     hurry: () => guard.hurry(),
     address: chosen,
@@ -132,19 +133,27 @@ function within<T>(limitMs: number, answer: Promise<T>): Promise<T> {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-/** What the engine says of itself. Throws {@link SystemError} where the answers are no engine's. */
-export async function engineInfo(docker: Pick<Docker, 'info' | 'version'>): Promise<EngineInfo> {
-  const [answer, versions] = await Promise.all([
-    docker.info() as Promise<unknown>,
-    docker.version() as Promise<unknown>,
-  ]);
-  const info = requiredObject(answer, 'what it is (GET /info)');
-  const version = requiredObject(versions, 'its version (GET /version)');
+/** Go's names of what the kernel calls otherwise (`uname -m`). */
+const GO_ARCHITECTURES: Readonly<Record<string, string>> = {
+  x86_64: 'amd64',
+  aarch64: 'arm64',
+  armv6l: 'arm',
+  armv7l: 'arm',
+  armv8l: 'arm',
+  i386: '386',
+  i686: '386',
+  loongarch64: 'loong64',
+};
+
+/** What the engine says of itself. Throws {@link SystemError} where the answer is no engine's. */
+export async function engineInfo(docker: Pick<Docker, 'info'>): Promise<EngineInfo> {
+  // one question alone: for each of /info and /version an engine starts runc and containerd to ask them for theirs
+  const info = requiredObject(await docker.info(), 'what it is (GET /info)');
+  const arch = textOf(info['Architecture']);
   return {
     hostName: textOf(info['Name']),
     version: textOf(info['ServerVersion']),
-    apiVersion: textOf(version['ApiVersion']),
-    arch: textOf(version['Arch']),
+    arch: GO_ARCHITECTURES[arch] ?? arch,
     cgroupVersion: textOf(info['CgroupVersion']) || '1',
     storageDriver: textOf(info['Driver']),
     mirrors: textsOf(objectOf(info['RegistryConfig'])['Mirrors']),

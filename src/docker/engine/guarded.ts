@@ -10,6 +10,7 @@ export function guardedEngine(engine: Omit<Engine, 'madeFor'>, guard: Guard): Om
   return {
     ...engine,
     lost: guard.lost,
+    apiVersion: () => guard.call('ask', 'ask for the version', () => engine.apiVersion()),
     containers: {
       create: async (spec) =>
         guardedContainer(await guard.call('do', `create container ${spec.name}`, () => containers.create(spec)), guard),

@@ -143,7 +143,7 @@ async function withUpstream(
 ): Promise<Shaped & { readonly comparison: Comparison | undefined }> {
   const { context } = shaped;
   if (context.source !== 'push' || context.ref.kind !== 'branch') return { ...shaped, comparison: undefined };
-  const comparison = await upstreamOf(project, context.ref.name, project.facts.sha);
+  const comparison = await upstreamOf(project, context.ref.name);
   if (comparison.kind === 'nothing') return { ...shaped, comparison };
   const commit = { ...context.commit, beforeSha: comparison.sha };
   return { context: { ...context, commit }, compareWith: comparison.sha, comparison };

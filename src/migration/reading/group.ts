@@ -89,6 +89,7 @@ function contextOf(
     origin: url,
     path,
     shallow: false,
+    branchRefs: '',
     userName: '',
     userEmail: '',
   };

@@ -5,7 +5,7 @@ import { cloneConfig, clonedRefs, NO_HEAD } from './clone.js';
 import { readCopy, type RunnerCopy } from './copy.js';
 import { addUncommitted, copyUncommitted, type Uncommitted } from './dirty.js';
 import { ALTERNATES, plainGit, writeGitDir } from './git-dir.js';
-import { fillLfs } from './lfs.js';
+import { checkOutFiles, fillLfs } from './lfs.js';
 import { objectFiles, type ObjectFile } from './objects.js';
 import { makeOrigin, type Origin } from './origin.js';
 import { run } from '../../process.js';
@@ -173,8 +173,8 @@ async function cloneShallow({ folder, copy, origin, options }: Making, settings:
 /** The commit's files, and what belongs to them. Returns the paths that stay pointers of Git LFS. */
 async function checkOut(making: Making, settings: SourceSettings, modules: ModuleDir[]): Promise<readonly string[]> {
   const { folder, copy, uncommitted } = making;
-  await plainGit(folder, ['read-tree', '-u', '--reset', 'HEAD']);
-  const pointers = settings.lfs ? [...(await fillLfs(folder, copy.gitDir))] : [];
+  const stored = await checkOutFiles(folder);
+  const pointers = settings.lfs ? [...(await fillLfs(folder, copy.gitDir, stored))] : [];
   if (settings.submodules !== undefined) {
     const made = await checkOutSubmodules(folder, copy, settings.submodules);
     modules.push(...made);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { gitOf } from '../git.js';
+import { SystemError } from '../../errors.js';
+import { askTogether, gitOf } from '../git.js';
 import { objectFolders } from './objects.js';
 
 export interface Ref {
@@ -21,14 +22,16 @@ export interface RunnerCopy {
   readonly refs: readonly Ref[];
 }
 
+const REFS = '%(objectname) %(symref) %(refname)';
+const WHERE =
+  'git rev-parse --git-common-dir --git-path objects --git-path shallow --show-object-format "$1^{commit}"';
+
 /** Reads what the runner's copy has, for a commit of it; nothing of it is changed. Throws where the commit is gone. */
 export async function readCopy(repository: string, head: string): Promise<RunnerCopy> {
-  const asked = ['--git-common-dir', '--git-path', 'objects', '--git-path', 'shallow', '--show-object-format'];
-  const [answers, refs] = await Promise.all([
-    gitOf(repository, ['rev-parse', ...asked, `${head}^{commit}`]),
-    readRefs(repository),
-  ]);
-  const [gitDir = '', objects = '', shallow = '', format = 'sha1'] = answers.stdout.trim().split('\n');
+  const [parsed, listed] = await askTogether(repository, [WHERE, `git for-each-ref --format='${REFS}'`], [head]);
+  if (parsed?.exitCode !== 0 || listed?.exitCode !== 0)
+    throw new SystemError(`git rev-parse ${head} of ${repository} failed: ${(parsed ?? listed)?.stderr.trim() ?? ''}`);
+  const [gitDir = '', objects = '', shallow = '', format = 'sha1'] = parsed.stdout.trim().split('\n');
   return {
     repository,
     gitDir: resolve(repository, gitDir),
@@ -36,14 +39,17 @@ export async function readCopy(repository: string, head: string): Promise<Runner
     shallow: await readFile(resolve(repository, shallow), 'utf8').catch(() => undefined),
     format,
     head,
-    refs,
+    refs: refsOf(listed.stdout),
   };
 }
 
 /** All refs but symbolic ones, of a working copy or a Git directory. */
 export async function readRefs(repository: string): Promise<readonly Ref[]> {
-  const { stdout } = await gitOf(repository, ['for-each-ref', '--format=%(objectname) %(symref) %(refname)']);
-  return stdout.split('\n').flatMap((line) => {
+  return refsOf((await gitOf(repository, ['for-each-ref', `--format=${REFS}`])).stdout);
+}
+
+function refsOf(listed: string): readonly Ref[] {
+  return listed.split('\n').flatMap((line) => {
     const [sha = '', symbolic, name = ''] = line.split(' ');
     return name === '' || symbolic !== '' ? [] : [{ name, sha }];
   });

@@ -53,7 +53,7 @@ function quoted(text: string): string {
 }
 
 /** Without what the user's own configuration may add to a checkout: hooks, daemons, the download of LFS files. */
-const PLAIN = [
+export const PLAIN = [
   'core.hooksPath=/dev/null',
   'core.fsmonitor=false',
   'core.splitIndex=false',

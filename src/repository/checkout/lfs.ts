@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import { copyFile, lstat, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../../process.js';
-import { plainGit } from './git-dir.js';
+import { SystemError } from '../../errors.js';
+import { run, started } from '../../process.js';
+import { PLAIN, plainGit } from './git-dir.js';
 
 /** Pointers are smaller than this by their specification. */
 const LARGEST_POINTER = 1024;
@@ -10,13 +11,16 @@ const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oi
 
 /**
  * Replaces the pointers of Git LFS in a working copy by their content, as `git lfs pull` does, as far as a Git
- * directory has it. Returns the paths that stay pointers. Git LFS itself is not needed.
+ * directory has it: of these paths, else of all. Returns the paths that stay pointers. Git LFS itself is not needed.
  */
-export async function fillLfs(folder: string, gitDir: string): Promise<readonly string[]> {
-  const { stdout } = await plainGit(folder, ['ls-files', '-z', '--', ':(attr:filter=lfs)']);
+export async function fillLfs(
+  folder: string,
+  gitDir: string,
+  paths?: readonly string[],
+): Promise<readonly string[]> {
   const missing: string[] = [];
   const filled: string[] = [];
-  for (const path of stdout.split('\0').filter((name) => name !== '')) {
+  for (const path of paths ?? (await lfsPaths(folder))) {
     const oid = await pointedTo(join(folder, path));
     if (oid === undefined) continue;
     const content = join(gitDir, 'lfs/objects', oid.slice(0, 2), oid.slice(2, 4), oid);
@@ -32,6 +36,25 @@ export async function fillLfs(folder: string, gitDir: string): Promise<readonly 
     });
   }
   return missing;
+}
+
+async function lfsPaths(folder: string): Promise<readonly string[]> {
+  return pathsIn((await plainGit(folder, ['ls-files', '-z', '--', LFS])).stdout);
+}
+
+/** The files that are Git LFS's, for `git ls-files`. */
+const LFS = ':(attr:filter=lfs)';
+
+const pathsIn = (listed: string): readonly string[] => listed.split('\0').filter((path) => path !== '');
+
+/** One process for both: `askTogether` tells why. */
+const CHECK_OUT = `git "$@" read-tree -u --reset HEAD && git "$@" ls-files -z -- '${LFS}'`;
+
+/** Gives a working copy that we make the files of its HEAD. Returns the paths that are Git LFS's: pointers as yet. */
+export async function checkOutFiles(folder: string): Promise<readonly string[]> {
+  const { exitCode, stdout, stderr } = await started('sh', ['-c', CHECK_OUT, 'sh', '-C', folder, ...PLAIN]);
+  if (exitCode !== 0) throw new SystemError(`git read-tree -u --reset HEAD in ${folder} failed: ${stderr.trim()}`);
+  return pathsIn(stdout);
 }
 
 async function fill(content: string, path: string): Promise<boolean> {

@@ -20,7 +20,6 @@ afterEach(() => {
 const INFO = {
   hostName: 'box',
   version: '29.0.1',
-  apiVersion: '1.52',
   arch: 'amd64',
   cgroupVersion: '2',
   storageDriver: 'overlay2',
@@ -83,22 +82,27 @@ describe('doctor on this machine', () => {
 
 describe('doctor about the engine', () => {
   const engine = (changes: Partial<typeof INFO>, local = true): ReturnType<typeof engineChecks> =>
-    engineChecks({ info: { ...INFO, ...changes }, address: 'unix:///d.sock', local } as never);
+    engineChecks({
+      info: { ...INFO, ...changes },
+      apiVersion: async () => '1.52',
+      address: 'unix:///d.sock',
+      local,
+    } as never);
 
-  it('has no remedy where all is well', () => {
-    expect(engine({}).map(({ name, status, remedy }) => [name, status, remedy])).toEqual(
+  it('has no remedy where all is well', async () => {
+    expect((await engine({})).map(({ name, status, remedy }) => [name, status, remedy])).toEqual(
       ['Engine', 'Rights', 'Cgroup', 'Storage driver'].map((name) => [name, 'ok', undefined]),
     );
-    expect(engine({})[0]?.detail).toBe('Docker 29.0.1 at unix:///d.sock, API 1.52, amd64, 2 processors');
-    expect(engine({}, false)[0]?.detail).toContain('not on this machine');
+    expect((await engine({}))[0]?.detail).toBe('Docker 29.0.1 at unix:///d.sock, API 1.52, amd64, 2 processors');
+    expect((await engine({}, false))[0]?.detail).toContain('not on this machine');
   });
 
   it.each([
     ['Rights', { rootless: true }, '--docker-host'],
     ['Cgroup', { cgroupVersion: '1' }, 'unified_cgroup_hierarchy'],
     ['Storage driver', { storageDriver: 'vfs' }, 'overlay2'],
-  ])('warns of %s', (name, changes, remedy) => {
-    const warned = engine(changes).filter(({ status }) => status === 'warn');
+  ])('warns of %s', async (name, changes, remedy) => {
+    const warned = (await engine(changes)).filter(({ status }) => status === 'warn');
     expect(warned).toMatchObject([{ name, remedy: expect.stringContaining(remedy) as string }]);
   });
 

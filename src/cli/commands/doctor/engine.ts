@@ -12,12 +12,12 @@ import { freeOf, roomCheck } from './machine.js';
 const SLOW_DRIVERS = new Set(['vfs', 'fuse-overlayfs', 'devicemapper', 'aufs']);
 
 /** What the engine says of itself. */
-export function engineChecks({ info, address, local }: Engine): readonly Check[] {
+export async function engineChecks({ info, address, local, apiVersion }: Engine): Promise<readonly Check[]> {
   const where = local ? '' : `, not on this machine's kernel (${info.operatingSystem || info.hostName})`;
   return [
     ok(
       'Engine',
-      `Docker ${info.version} at ${address}, API ${info.apiVersion}, ${info.arch}, ${count(info.cpus, 'processor')}${where}`,
+      `Docker ${info.version} at ${address}, API ${await apiVersion().catch(() => 'unknown')}, ${info.arch}, ${count(info.cpus, 'processor')}${where}`,
     ),
     info.rootless
       ? warn(
