@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   doctorCommand: () => (/* binding */ doctorCommand)
 });
 
-// EXTERNAL MODULE: ./src/docker/engine/connect.ts + 11 modules
-var connect = __webpack_require__(19172);
+// EXTERNAL MODULE: ./src/docker/engine/connect.ts + 12 modules
+var connect = __webpack_require__(56579);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inputs/parse.ts + 14 modules

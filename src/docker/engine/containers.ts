@@ -4,6 +4,7 @@ import type Docker from 'dockerode';
 import { demultiplex } from './demux.js';
 import { tolerate } from '../errors.js';
 import { labelsOf, listOf, numberOf, objectOf, requiredObject, textOf, textsOf } from './answers.js';
+import { inBody } from './body.js';
 import { imageConfig } from './images.js';
 import { programIn } from './terminal.js';
 import type { AttachedStreams, Container, Containers, ContainerSpec, ContainerState } from '../types.js';
@@ -17,7 +18,9 @@ export function dockerodeContainers(docker: Docker): Containers {
   const going = new Map<string, Promise<void>>();
   return {
     async create(spec) {
-      const created = await docker.createContainer(createOptions(spec));
+      const { name, platform } = spec;
+      const query = { name, ...(platform === undefined ? {} : { platform }) };
+      const created = await docker.createContainer(inBody(createOptions(spec), query));
       return handle(created, spec.name, going);
     },
     get: (idOrName) => handle(docker.getContainer(idOrName), idOrName, going),
@@ -40,8 +43,6 @@ function createOptions(spec: ContainerSpec): Docker.ContainerCreateOptions {
   const exposed = [...(spec.expose ?? []), ...published];
   const stdin = spec.stdin ?? false;
   return {
-    name: spec.name,
-    ...(spec.platform === undefined ? {} : { platform: spec.platform }),
     Image: spec.image,
     Labels: { ...spec.labels },
     ...(spec.entrypoint === undefined ? {} : { Entrypoint: [...spec.entrypoint] }),

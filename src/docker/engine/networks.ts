@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import { engineMessage, tolerate } from '../errors.js';
 import { labelsOf, listOf, objectOf, textOf } from './answers.js';
+import { inBody } from './body.js';
 import { chooseSubnet } from '../subnets.js';
 import type { Networks } from '../types.js';
 
@@ -24,7 +25,7 @@ export function dockerodeNetworks(docker: Docker, routes: () => readonly string[
         const subnet = chooseSubnet([...used, ...routes(), ...taken]);
         const ipam = subnet === undefined ? {} : { IPAM: { Driver: 'default', Config: [{ Subnet: subnet }] } };
         try {
-          return (await docker.createNetwork({ ...options, ...ipam })).id;
+          return (await docker.createNetwork(inBody({ ...options, ...ipam }))).id;
         } catch (error) {
           if (subnet === undefined || attempt === ATTEMPTS || !/overlap/i.test(engineMessage(error))) throw error;
           taken.push(subnet);

@@ -30,7 +30,7 @@ export function dockerodeVolumes(docker: Docker): Volumes {
 /** What the engine answers, of which dockerode's own method keeps the name alone: where the volume lies would be one more call. */
 function created(docker: Docker, spec: Docker.VolumeCreateOptions): Promise<unknown> {
   const call = {
-    path: '/volumes/create?',
+    path: '/volumes/create',
     method: 'POST',
     options: spec,
     allowEmpty: true,
