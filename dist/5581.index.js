@@ -13,15 +13,24 @@ __webpack_require__.r(__webpack_exports__);
 for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => undefined);
 const argv = process.argv.slice(3);
-// most commands begin with the project of this folder, unless they say otherwise: Git answers while the rest is loaded
-const OPENING = ['run', 'plan', 'lint', 'simulate', 'shell'];
-if (OPENING.includes(argv[0] ?? '') && !argv.some((word) => word.startsWith('--cwd')))
-    (0,_repository_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .askAhead */ .xT)(process.cwd());
+askAheadFor(argv);
 const { main } = await Promise.all(/* import() */[__webpack_require__.e(6558), __webpack_require__.e(8791), __webpack_require__.e(2418)]).then(__webpack_require__.bind(__webpack_require__, 82418));
 const code = await main(argv);
 // what was printed must be out before the end, and a connection that is kept open must not delay it
 await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', () => resolve()))));
 process.exit(code);
+/** Most commands begin with the project of this folder, unless they are told another: Git answers while the rest is loaded. */
+function askAheadFor([command = '', ...words]) {
+    const opens = ['run', 'shell', 'plan', 'lint', 'simulate'].includes(command);
+    if (!opens || words.some((word) => /^--(cwd|help)|^-h$/.test(word)))
+        return;
+    try {
+        (0,_repository_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .askAhead */ .xT)(process.cwd());
+    }
+    catch {
+        // the folder is gone: what that means is said where it is wanted
+    }
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -93,6 +102,8 @@ async function run(command, args, options = {}) {
         ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
         ...(options.env === undefined ? {} : { env: { ...stringEnvironment(), ...options.env } }),
         ...(options.input === undefined ? {} : { input: options.input }),
+    }).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`${command} cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
     });
     if (result.exitCode !== 0 && (options.check ?? true)) {
         const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;

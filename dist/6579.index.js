@@ -949,7 +949,10 @@ class Notes {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./src/docker/engine/ssh.ts
+
 
 
 
@@ -995,6 +998,10 @@ class SshAgent extends external_node_http_.Agent {
     constructor(address) {
         super({ keepAlive: true });
         this.#arguments = sshArguments(placeOf(address));
+    }
+    /** docker-modem has what it sends described for its log each time, though nobody reads that: of sockets it is long. */
+    [external_node_util_.inspect.custom]() {
+        return 'SshAgent';
     }
     createConnection() {
         return (0,src_process/* connectionThrough */.KD)('ssh', this.#arguments);

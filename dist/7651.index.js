@@ -555,6 +555,8 @@ async function run(command, args, options = {}) {
         ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
         ...(options.env === undefined ? {} : { env: { ...stringEnvironment(), ...options.env } }),
         ...(options.input === undefined ? {} : { input: options.input }),
+    }).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`${command} cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
     });
     if (result.exitCode !== 0 && (options.check ?? true)) {
         const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;

@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { Duplex, type Readable, type Writable } from 'node:stream';
-import { SystemError } from './errors.js';
+import { messageOf, SystemError } from './errors.js';
 
 export interface ProcessResult {
   readonly exitCode: number;
@@ -25,6 +25,8 @@ export async function run(
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.env === undefined ? {} : { env: { ...stringEnvironment(), ...options.env } }),
     ...(options.input === undefined ? {} : { input: options.input }),
+  }).catch((error: unknown) => {
+    throw new SystemError(`${command} cannot be started: ${messageOf(error)}`, { cause: error });
   });
   if (result.exitCode !== 0 && (options.check ?? true)) {
     const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;

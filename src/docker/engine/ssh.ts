@@ -1,5 +1,6 @@
 import { Agent } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { inspect } from 'node:util';
 import { SystemError } from '../../errors.js';
 import { connectionThrough } from '../../process.js';
 
@@ -53,6 +54,11 @@ export class SshAgent extends Agent {
   constructor(address: string) {
     super({ keepAlive: true });
     this.#arguments = sshArguments(placeOf(address));
+  }
+
+  /** docker-modem has what it sends described for its log each time, though nobody reads that: of sockets it is long. */
+  [inspect.custom](): string {
+    return 'SshAgent';
   }
 
   override createConnection(): Duplex {

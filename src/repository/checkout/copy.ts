@@ -23,8 +23,7 @@ export interface RunnerCopy {
 }
 
 const REFS = '%(objectname) %(symref) %(refname)';
-const WHERE =
-  'git rev-parse --git-common-dir --git-path objects --git-path shallow --show-object-format "$1^{commit}"';
+const WHERE = 'git rev-parse --git-common-dir --git-path objects --git-path shallow --show-object-format "$1^{commit}"';
 
 /** Reads what the runner's copy has, for a commit of it; nothing of it is changed. Throws where the commit is gone. */
 export async function readCopy(repository: string, head: string): Promise<RunnerCopy> {

@@ -13,11 +13,7 @@ const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oi
  * Replaces the pointers of Git LFS in a working copy by their content, as `git lfs pull` does, as far as a Git
  * directory has it: of these paths, else of all. Returns the paths that stay pointers. Git LFS itself is not needed.
  */
-export async function fillLfs(
-  folder: string,
-  gitDir: string,
-  paths?: readonly string[],
-): Promise<readonly string[]> {
+export async function fillLfs(folder: string, gitDir: string, paths?: readonly string[]): Promise<readonly string[]> {
   const missing: string[] = [];
   const filled: string[] = [];
   for (const path of paths ?? (await lfsPaths(folder))) {
