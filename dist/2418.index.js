@@ -830,8 +830,13 @@ async function main(argv) {
         }
     }
     catch (error) {
-        return report(error);
+        return report(isWithoutFolder(error) ? new errors/* UsageError */.eb(GONE) : error);
     }
+}
+const GONE = 'The folder that this was started in is gone: change into that of the project, and start it again';
+/** What Node.js says where the current folder was removed. */
+function isWithoutFolder(error) {
+    return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 function unknownCommand(command) {
     const meant = (0,cli_arguments/* suggestion */.h)(command, Object.keys(help/* COMMANDS */.Lo), '');

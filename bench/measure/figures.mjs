@@ -18,10 +18,15 @@ export function readFigures(path) {
   return read.cases;
 }
 
-/** Puts a result into a file, in the order of the cases. */
+/** Of so many other machines the newest figures of a case stay. */
+const ELSEWHERE = 3;
+
+/** Puts a result into a file, in the order of the cases. What it replaces stays, if another machine has measured that. */
 export async function keepFigures(path, result, order) {
   const { name, ...rest } = result;
-  const all = { ...readFigures(path), [name]: rest };
+  const before = readFigures(path);
+  const elsewhere = elsewhereOf(before[name], rest.measured);
+  const all = { ...before, [name]: { ...rest, ...(elsewhere.length === 0 ? {} : { elsewhere }) } };
   const names = [
     ...order.filter((one) => all[one] !== undefined),
     ...Object.keys(all).filter((one) => !order.includes(one)),
@@ -32,4 +37,23 @@ export async function keepFigures(path, result, order) {
     path,
     await prettier.format(JSON.stringify({ format: FORMAT, cases }), { ...options, filepath: path, parser: 'json' }),
   );
+}
+
+/** What other machines have measured, the newest first: the ratio of a case is not the same on all. */
+function elsewhereOf(last, measured) {
+  const { ours, rivals, ratio, measured: then, elsewhere = [] } = last ?? {};
+  const replaced =
+    ratio === undefined || then === undefined
+      ? []
+      : [{ ours: ours.median, rivals: rivals.median, ratio, measured: then }];
+  const here = machineKey(measured);
+  const found = [...replaced, ...elsewhere].filter((one) => machineKey(one.measured) !== here);
+  const keys = found.map((one) => machineKey(one.measured));
+  return found.filter((_, index) => keys.indexOf(keys[index]) === index).slice(0, ELSEWHERE);
+}
+
+/** What tells machines apart; its memory is not quite the same each time. */
+function machineKey(measured) {
+  const { cores, processor, kernel, engine, node } = measured?.machine ?? {};
+  return JSON.stringify([cores, processor, kernel, engine, node]);
 }

@@ -30,6 +30,7 @@ export function performanceFiles(cases, figures) {
     '',
     ...parts.flatMap(({ lines }) => lines),
     ...furtherFigures(cases, figures),
+    ...elsewhere(cases, figures),
     ...method(),
     ...machines(cases, figures),
     ...limits(cases),
@@ -87,6 +88,29 @@ function furtherFigures(cases, figures) {
   if (rows.length === 0) return [];
   const head = 'Of the case | gitlab-dind (lowest to highest) | Aim | Met';
   return ['## Further figures', '', ...table(head, '--- | ---: | ---: | ---', rows)];
+}
+
+function elsewhere(cases, figures) {
+  const rows = Object.entries(cases).flatMap(([name, { unit, atMost }]) =>
+    (figures[name]?.elsewhere ?? []).map(({ ours, rivals, ratio, measured }) => {
+      const { median, lowest, highest } = ratio;
+      const spread = `**${shownRatio(median)}** (${shownRatio(lowest)} to ${shownRatio(highest)})`;
+      const told = `${shownRatio(atMost)} | ${yesOrNo(median <= atMost)}`;
+      const { processor, kernel } = measured.machine;
+      const where = `${foreign(processor)}, ${foreign(kernel)}`;
+      return `| \`${name}\` | ${shown(ours, unit)} | ${shown(rivals, unit)} | ${spread} | ${told} | ${where} | ${foreign(measured.date.slice(0, 10))} |`;
+    }),
+  );
+  if (rows.length === 0) return [];
+  const head = 'Case | gitlab-dind | Rival takes | Ratio (lowest to highest) | Aim | Met | Machine | Date';
+  return [
+    '## On other machines',
+    '',
+    'What other machines measured last. Where it takes long to start a process, whatever starts containers takes longer on',
+    'both sides, and what is spared beside that counts for less.',
+    '',
+    ...table(head, '--- | ---: | ---: | ---: | ---: | --- | --- | ---', rows),
+  ];
 }
 
 function method() {

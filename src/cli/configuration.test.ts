@@ -81,3 +81,14 @@ it('is not there for a workflow that is exported, in which secrets of the user w
   };
   expect([await call('plan'), await call('export')]).toEqual([true, false]);
 });
+
+it.each(['plan', 'run', 'clean'])('says of %s what to do where the current folder is gone', async (command) => {
+  const gone = Object.assign(new Error('ENOENT: process.cwd failed'), { code: 'ENOENT', syscall: 'uv_cwd' });
+  vi.spyOn(process, 'cwd').mockImplementation(() => {
+    throw gone;
+  });
+  const complaints: string[] = [];
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => complaints.push(String(text)) > 0);
+  expect(await main([command])).toBe(2);
+  expect(complaints.join('')).toContain('The folder that this was started in is gone: change into');
+});

@@ -66,8 +66,15 @@ export async function main(argv: readonly string[]): Promise<number> {
         throw new UsageError([unknownCommand(args.command), ...args.problems]);
     }
   } catch (error) {
-    return report(error);
+    return report(isWithoutFolder(error) ? new UsageError(GONE) : error);
   }
+}
+
+const GONE = 'The folder that this was started in is gone: change into that of the project, and start it again';
+
+/** What Node.js says where the current folder was removed. */
+function isWithoutFolder(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
 function unknownCommand(command: string): Diagnostic {

@@ -138,6 +138,35 @@ describe('the file of figures', () => {
     expect(readFileSync(path, 'utf8')).not.toContain('"name"');
   });
 
+  it('keeps of a case what other machines measured: of each the last, the newest first', async () => {
+    const on = (kernel: string, ratio: number): Result =>
+      ({
+        ...result('one', 'x'),
+        failed: undefined,
+        ours: { median: ratio },
+        rivals: { median: 1 },
+        ratio: { median: ratio, lowest: ratio, highest: ratio },
+        measured: { date: `${ratio}`, machine: { cores: 2, kernel } },
+      }) as never;
+    const kept = async (kernel: string, ratio: number): Promise<readonly unknown[]> => {
+      await keepFigures(path, on(kernel, ratio), ['one']);
+      const { elsewhere = [] } = readFigures(path)['one'] as { elsewhere?: readonly { ratio: { median: number } }[] };
+      return elsewhere.map((one) => one.ratio.median);
+    };
+    expect(await kept('a', 1)).toEqual([]);
+    expect(await kept('a', 2)).toEqual([]);
+    expect(await kept('b', 3)).toEqual([2]);
+    expect(await kept('b', 4)).toEqual([2]);
+    expect(await kept('a', 5)).toEqual([4]);
+    expect(await kept('c', 6)).toEqual([5, 4]);
+    for (const [kernel, ratio] of [
+      ['d', 7],
+      ['e', 8],
+    ] as const)
+      await kept(kernel, ratio);
+    expect(await kept('f', 9)).toEqual([8, 7, 6]);
+  });
+
   it('is refused where it is none, before anything is measured', () => {
     writeFileSync(path, '[]');
     expect(() => readFigures(path)).toThrow(/figures\.json is no file of figures/);

@@ -51,6 +51,16 @@ describe('the page', () => {
     expect(page({ one }, { one: alone })).toContain('1.000 s | cannot do it: no such option');
   });
 
+  it('has what other machines measured, each judged by the aim of today', () => {
+    const machine = { cores: 2, processor: 'Slow | <b>', kernel: 'Linux 6', engine: 'e', node: 'n' };
+    const { ratio } = found(0.7);
+    const there = { ours: 7, rivals: 10, ratio, measured: { date: '2026-01-02T03:04:05Z', machine } };
+    const text = page({ one }, { one: { ...found(0.4), elsewhere: [there] } as never });
+    expect(text).toContain('## On other machines');
+    expect(text).toContain('| `one` | 7.000 s | 10.0 s | **0.7** (0.35 to 1.4) | 0.5 | **no** | Slow &#124; &#60;b&#62;, Linux 6 | 2026-01-02 |'); // prettier-ignore
+    expect(page({ one }, { one: found(0.4) })).not.toContain('On other machines');
+  });
+
   it('takes no text from elsewhere for markup', () => {
     const failed = 'x | y\n## z <script>alert(1)</script> [a](javascript:1) `b` &lt;';
     const line = page({ one }, { one: { runs: 1, failed } })
