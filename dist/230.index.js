@@ -5355,18 +5355,24 @@ function mayHide(target) {
 
 
 /**
- * Whether the job's shell can wait for its script while the services start: nothing of the image may look at them before,
- * and no stage may need the container as it is before it is started.
+ * Whether the job's shell can wait for its script while the services start and the project's files come: nothing of the
+ * image may look at them before, and no stage may need the container as it is before it is started.
  */
 function startsEarly(session, request, image) {
-    if (request.services.length === 0 || session.shell?.wants(request.job.name) === 'instead')
+    if (session.shell?.wants(request.job.name) === 'instead')
         return false;
     if ((0,timeouts/* isOn */.Mp)(request.variables, sources/* NO_UMASK */.il) || request.job.hooks.preGetSourcesScript.length > 0)
         return false;
+    if (isForeign(session, image))
+        return false; // what runs it may have to be set up first
     const entrypoint = (request.image.entrypoint ?? image.entrypoint).filter((item) => item !== '');
     // those of the official images with the docker command look at variables, and run a shell as they are told
     const official = entrypoint.length === 1 && /(^|\/)dockerd?-entrypoint\.sh$/.test(entrypoint[0] ?? '');
     return entrypoint.length === 0 || (official && image.env['DOCKER_VERSION'] !== undefined);
+}
+/** Whether an image is for another architecture than the engine's. */
+function isForeign(session, { arch }) {
+    return arch !== '' && arch !== session.engine.info.arch;
 }
 /** Removes a container, whose shell may be starting. */
 async function gone(container, shell) {
@@ -5484,9 +5490,11 @@ async function prepareOnce(session, request, trace, prestarted) {
     const expected = variablesIn(session, request, image, daemon?.settings.client ?? {});
     const early = create('build', expected);
     early.catch(() => undefined); // met below, behind what keeps services from being used
-    view.offer(early);
     const shell = startsEarly(session, request, image) ? early.then(openShell) : undefined;
     shell?.catch(() => undefined); // so is this
+    const started = shell?.then(({ running }) => running) ?? Promise.resolve();
+    started.catch(() => undefined);
+    view.offer(early.then((container) => ({ container, started })));
     const listening = await surroundings.ready;
     await explainForeign(session, image, trace);
     await tellImage(request, image, trace);
@@ -5578,7 +5586,7 @@ function hostSocketFiles(session, network) {
 }
 /** An image of another architecture runs under QEMU, if that is there. */
 async function explainForeign(session, image, trace) {
-    if (image.arch === '' || image.arch === session.engine.info.arch)
+    if (!isForeign(session, image))
         return;
     await trace.warning(`${image.name} is for ${image.os}/${image.arch}, and this engine runs ${session.engine.info.arch}: it runs under QEMU, slowly.`);
     await session.prepareQemu();

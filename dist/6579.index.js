@@ -712,15 +712,16 @@ function isConnectionLoss(error) {
 /** How often a container that is waited for is asked whether it still runs: an answer may have been lost. */
 const EXIT_CHECK_MS = 5000;
 /** An engine all of whose calls are watched over: see {@link Guard}. */
-function guardedEngine(engine, guard) {
+function guardedEngine(engine, guard, { exitCheckMs } = { exitCheckMs: EXIT_CHECK_MS }) {
     const { containers, images, networks, volumes } = engine;
+    const guardedContainer = (container) => guarded(container, guard, exitCheckMs);
     return {
         ...engine,
         lost: guard.lost,
         apiVersion: () => guard.call('ask', 'ask for the version', () => engine.apiVersion()),
         containers: {
-            create: async (spec) => guardedContainer(await guard.call('do', `create container ${spec.name}`, () => containers.create(spec)), guard),
-            get: (idOrName) => guardedContainer(containers.get(idOrName), guard),
+            create: async (spec) => guardedContainer(await guard.call('do', `create container ${spec.name}`, () => containers.create(spec))),
+            get: (idOrName) => guardedContainer(containers.get(idOrName)),
             list: (label) => guard.call('ask', 'list containers', () => containers.list(label)),
         },
         images: {
@@ -742,9 +743,11 @@ function guardedEngine(engine, guard) {
         },
     };
 }
-function guardedContainer(container, guard) {
+function guarded(container, guard, exitCheckMs) {
     const { name } = container;
     let starts = 0;
+    /** Archives under way: until the last has been taken, an engine answers nothing that is asked about the container. */
+    let archives = 0;
     return {
         id: container.id,
         name,
@@ -764,7 +767,8 @@ function guardedContainer(container, guard) {
             const { exit } = await container.waitNextExit();
             const before = starts;
             const inspect = () => guard.call('ask', `inspect ${name}`, () => container.inspect());
-            const watched = guard.call('long', `wait for ${name}`, () => exitOf(inspect, exit, () => starts > before));
+            const mayAsk = () => starts > before && archives === 0;
+            const watched = guard.call('long', `wait for ${name}`, () => exitOf(exit, inspect, exitCheckMs, mayAsk));
             watched.catch(() => undefined); // whoever awaits it sees the error; nobody has to
             return { exit: watched };
         },
@@ -774,7 +778,15 @@ function guardedContainer(container, guard) {
         async followLogs() {
             return guard.stream(await guard.call('do', `logs of ${name}`, () => container.followLogs()));
         },
-        put: (path, tar) => guard.call('work', `put files into ${name}`, () => container.put(path, tar)),
+        async put(path, tar) {
+            archives += 1;
+            try {
+                await guard.call('work', `put files into ${name}`, () => container.put(path, tar));
+            }
+            finally {
+                archives -= 1;
+            }
+        },
         get: (path) => guard.call('do', `get files of ${name}`, () => container.get(path)),
         exists: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.exists(path)),
         realPath: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.realPath(path)),
@@ -797,16 +809,17 @@ function guardedContainer(container, guard) {
 }
 /**
  * The exit code that was waited for. An engine's answer may be lost with its connection, which its client does not always
- * tell: once the container was started, it is asked now and then whether it still runs.
+ * tell: once the container was started, and while nothing keeps the engine from answering, it is asked now and then whether
+ * it still runs.
  */
-async function exitOf(inspect, exit, wasStarted) {
+async function exitOf(exit, inspect, exitCheckMs, mayAsk) {
     let over = false;
     const asked = async (everyMs) => {
         for (let gone = 0;;) {
             await new Promise((resolve) => setTimeout(resolve, everyMs).unref());
             if (over)
                 return -1;
-            if (!wasStarted())
+            if (!mayAsk())
                 continue;
             const { running, exitCode } = await inspect();
             gone = running ? 0 : gone + 1;
@@ -815,7 +828,7 @@ async function exitOf(inspect, exit, wasStarted) {
         }
     };
     try {
-        return await Promise.race([exit.catch(() => asked(1000)), asked(EXIT_CHECK_MS)]);
+        return await Promise.race([exit.catch(() => asked(1000)), asked(exitCheckMs)]);
     }
     finally {
         over = true;

@@ -2676,7 +2676,8 @@ async function fill(engine, options, { volume, place, offered, leave, }, setting
                 await helper.put('/', await (0,docker_archive/* tarOf */.$t)(OPENED));
         }
         const checkout = await checkingOut;
-        await (own ?? helper)?.put(sources/* BUILDS_DIR */.Eb, checkout.tar);
+        await own?.started.catch(() => undefined); // whoever starts it meets the error
+        await (own?.container ?? helper)?.put(sources/* BUILDS_DIR */.Eb, checkout.tar);
         return checkout.pointers;
     }
     finally {

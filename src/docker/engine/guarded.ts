@@ -4,17 +4,27 @@ import type { Guard } from './guard.js';
 /** How often a container that is waited for is asked whether it still runs: an answer may have been lost. */
 const EXIT_CHECK_MS = 5000;
 
+/** Milliseconds between two looks. */
+interface Pauses {
+  readonly exitCheckMs: number;
+}
+
 /** An engine all of whose calls are watched over: see {@link Guard}. */
-export function guardedEngine(engine: Omit<Engine, 'madeFor'>, guard: Guard): Omit<Engine, 'madeFor'> {
+export function guardedEngine(
+  engine: Omit<Engine, 'madeFor'>,
+  guard: Guard,
+  { exitCheckMs }: Pauses = { exitCheckMs: EXIT_CHECK_MS },
+): Omit<Engine, 'madeFor'> {
   const { containers, images, networks, volumes } = engine;
+  const guardedContainer = (container: Container): Container => guarded(container, guard, exitCheckMs);
   return {
     ...engine,
     lost: guard.lost,
     apiVersion: () => guard.call('ask', 'ask for the version', () => engine.apiVersion()),
     containers: {
       create: async (spec) =>
-        guardedContainer(await guard.call('do', `create container ${spec.name}`, () => containers.create(spec)), guard),
-      get: (idOrName) => guardedContainer(containers.get(idOrName), guard),
+        guardedContainer(await guard.call('do', `create container ${spec.name}`, () => containers.create(spec))),
+      get: (idOrName) => guardedContainer(containers.get(idOrName)),
       list: (label) => guard.call('ask', 'list containers', () => containers.list(label)),
     },
     images: {
@@ -38,9 +48,11 @@ export function guardedEngine(engine: Omit<Engine, 'madeFor'>, guard: Guard): Om
   };
 }
 
-function guardedContainer(container: Container, guard: Guard): Container {
+function guarded(container: Container, guard: Guard, exitCheckMs: number): Container {
   const { name } = container;
   let starts = 0;
+  /** Archives under way: until the last has been taken, an engine answers nothing that is asked about the container. */
+  let archives = 0;
   return {
     id: container.id,
     name,
@@ -60,7 +72,8 @@ function guardedContainer(container: Container, guard: Guard): Container {
       const { exit } = await container.waitNextExit();
       const before = starts;
       const inspect = (): Promise<ContainerState> => guard.call('ask', `inspect ${name}`, () => container.inspect());
-      const watched = guard.call('long', `wait for ${name}`, () => exitOf(inspect, exit, () => starts > before));
+      const mayAsk = (): boolean => starts > before && archives === 0;
+      const watched = guard.call('long', `wait for ${name}`, () => exitOf(exit, inspect, exitCheckMs, mayAsk));
       watched.catch(() => undefined); // whoever awaits it sees the error; nobody has to
       return { exit: watched };
     },
@@ -70,7 +83,14 @@ function guardedContainer(container: Container, guard: Guard): Container {
     async followLogs() {
       return guard.stream(await guard.call('do', `logs of ${name}`, () => container.followLogs()));
     },
-    put: (path, tar) => guard.call('work', `put files into ${name}`, () => container.put(path, tar)),
+    async put(path, tar) {
+      archives += 1;
+      try {
+        await guard.call('work', `put files into ${name}`, () => container.put(path, tar));
+      } finally {
+        archives -= 1;
+      }
+    },
     get: (path) => guard.call('do', `get files of ${name}`, () => container.get(path)),
     exists: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.exists(path)),
     realPath: (path) => guard.call('ask', `look for ${path} in ${name}`, () => container.realPath(path)),
@@ -94,26 +114,28 @@ function guardedContainer(container: Container, guard: Guard): Container {
 
 /**
  * The exit code that was waited for. An engine's answer may be lost with its connection, which its client does not always
- * tell: once the container was started, it is asked now and then whether it still runs.
+ * tell: once the container was started, and while nothing keeps the engine from answering, it is asked now and then whether
+ * it still runs.
  */
 async function exitOf(
-  inspect: () => Promise<ContainerState>,
   exit: Promise<number>,
-  wasStarted: () => boolean,
+  inspect: () => Promise<ContainerState>,
+  exitCheckMs: number,
+  mayAsk: () => boolean,
 ): Promise<number> {
   let over = false;
   const asked = async (everyMs: number): Promise<number> => {
     for (let gone = 0; ;) {
       await new Promise((resolve) => setTimeout(resolve, everyMs).unref());
       if (over) return -1;
-      if (!wasStarted()) continue;
+      if (!mayAsk()) continue;
       const { running, exitCode } = await inspect();
       gone = running ? 0 : gone + 1;
       if (gone === 2) return exitCode; // not at once: the answer may be on its way
     }
   };
   try {
-    return await Promise.race([exit.catch(() => asked(1000)), asked(EXIT_CHECK_MS)]);
+    return await Promise.race([exit.catch(() => asked(1000)), asked(exitCheckMs)]);
   } finally {
     over = true;
   }

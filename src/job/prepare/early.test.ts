@@ -12,30 +12,29 @@ const flag = (key: string): Args[1]['variables'][number] => ({
   raw: true,
 });
 
-/** Whether the shell of a job starts early: one with a service and a plain image, but for what a test gives. */
+/** Whether the shell of a job starts early: one with a plain image, but for what a test gives. */
 function early(
-  request: Partial<Record<'services' | 'image' | 'variables' | 'hook', unknown>> = {},
+  request: Partial<Record<'image' | 'variables' | 'hook', unknown>> = {},
   image: Partial<Args[2]> = {},
   wants: 'instead' | 'on-failure' | undefined = undefined,
 ): boolean {
   const { hook, ...rest } = request;
   return startsEarly(
-    { shell: { wants: () => wants } } as unknown as Args[0],
+    { shell: { wants: () => wants }, engine: { info: { arch: 'amd64' } } } as unknown as Args[0],
     {
       job: { name: 'job', hooks: { preGetSourcesScript: hook ?? [] } },
-      services: [{}],
       image: { name: 'image' },
       variables: [],
       ...rest,
     } as unknown as Args[1],
-    { entrypoint: [], env: {}, ...image },
+    { entrypoint: [], env: {}, arch: 'amd64', ...image },
   );
 }
 
 describe('the shell of a job', () => {
   const official = { entrypoint: ['docker-entrypoint.sh'], env: { DOCKER_VERSION: '28.5.2' } };
 
-  it('starts beside its services where nothing of the image runs before it', () => {
+  it('starts beside its services and its files where nothing of the image runs before it', () => {
     expect(early()).toBe(true);
     expect(early({ image: { name: 'image', entrypoint: [''] } }, { entrypoint: ['/wait-for-db'] })).toBe(true);
     expect(early({}, official)).toBe(true);
@@ -51,10 +50,11 @@ describe('the shell of a job', () => {
     expect(early({}, { ...official, entrypoint: ['docker-entrypoint.sh', '--wait'] })).toBe(false);
   });
 
-  it('starts when its script does where there are no services, or something comes before', () => {
-    expect(early({ services: [] })).toBe(false);
+  it('starts when its script does where something comes before', () => {
     expect(early({ hook: ['true'] })).toBe(false);
     expect(early({ variables: [flag('FF_DISABLE_UMASK_FOR_DOCKER_EXECUTOR')] })).toBe(false);
+    expect(early({}, { arch: 'arm64' })).toBe(false); // QEMU
+    expect(early({}, { arch: '' })).toBe(true);
     expect(early({}, {}, 'instead')).toBe(false);
     expect(early({}, {}, 'on-failure')).toBe(true);
   });

@@ -1,4 +1,4 @@
-import type { Container } from '../../docker/types.js';
+import type { Container, EngineInfo } from '../../docker/types.js';
 import type { ResolvedImage } from '../images/store.js';
 import type { OpenShell } from '../script/container.js';
 import { isOn } from '../script/timeouts.js';
@@ -6,20 +6,29 @@ import type { JobRequest, Session } from '../session.js';
 import { NO_UMASK } from '../workspace/sources.js';
 
 /**
- * Whether the job's shell can wait for its script while the services start: nothing of the image may look at them before,
- * and no stage may need the container as it is before it is started.
+ * Whether the job's shell can wait for its script while the services start and the project's files come: nothing of the
+ * image may look at them before, and no stage may need the container as it is before it is started.
  */
 export function startsEarly(
-  session: Pick<Session, 'shell'>,
-  request: Pick<JobRequest, 'job' | 'services' | 'image' | 'variables'>,
-  image: Pick<ResolvedImage, 'entrypoint' | 'env'>,
+  session: { readonly shell?: Session['shell']; readonly engine: { readonly info: Pick<EngineInfo, 'arch'> } },
+  request: Pick<JobRequest, 'job' | 'image' | 'variables'>,
+  image: Pick<ResolvedImage, 'entrypoint' | 'env' | 'arch'>,
 ): boolean {
-  if (request.services.length === 0 || session.shell?.wants(request.job.name) === 'instead') return false;
+  if (session.shell?.wants(request.job.name) === 'instead') return false;
   if (isOn(request.variables, NO_UMASK) || request.job.hooks.preGetSourcesScript.length > 0) return false;
+  if (isForeign(session, image)) return false; // what runs it may have to be set up first
   const entrypoint = (request.image.entrypoint ?? image.entrypoint).filter((item) => item !== '');
   // those of the official images with the docker command look at variables, and run a shell as they are told
   const official = entrypoint.length === 1 && /(^|\/)dockerd?-entrypoint\.sh$/.test(entrypoint[0] ?? '');
   return entrypoint.length === 0 || (official && image.env['DOCKER_VERSION'] !== undefined);
+}
+
+/** Whether an image is for another architecture than the engine's. */
+export function isForeign(
+  session: { readonly engine: { readonly info: Pick<EngineInfo, 'arch'> } },
+  { arch }: Pick<ResolvedImage, 'arch'>,
+): boolean {
+  return arch !== '' && arch !== session.engine.info.arch;
 }
 
 /** Removes a container, whose shell may be starting. */

@@ -11,7 +11,7 @@ import { cacheFolder, forgetCacheFolder, sharedBinds } from '../cache/volume.js'
 import { removeJobObjects } from '../cleanup.js';
 import { createJobContainer, openShell, type OpenShell } from '../script/container.js';
 import { imageForJob } from '../images/for-job.js';
-import { gone, startsEarly } from './early.js';
+import { gone, isForeign, startsEarly } from './early.js';
 import type { ResolvedImage } from '../images/store.js';
 import type { Prestarted } from './prestart.js';
 import { isPrivileged } from './privileged.js';
@@ -29,7 +29,7 @@ export interface Prepared {
   readonly container: Container;
   /** Takes what is large of its project, in and out; undefined: the engine's archives take all. */
   readonly archiver: Archiver | undefined;
-  /** The shell of the container, where it was started beside the services; undefined: it is not started. */
+  /** The shell of the container, where it was started ahead; undefined: it is not started. */
   readonly shell: OpenShell | undefined;
   /** A file to source before the first command. */
   readonly prelude: string | undefined;
@@ -123,9 +123,11 @@ async function prepareOnce(
   const expected = variablesIn(session, request, image, daemon?.settings.client ?? {});
   const early = create('build', expected);
   early.catch(() => undefined); // met below, behind what keeps services from being used
-  view.offer(early);
   const shell = startsEarly(session, request, image) ? early.then(openShell) : undefined;
   shell?.catch(() => undefined); // so is this
+  const started = shell?.then(({ running }) => running) ?? Promise.resolve();
+  started.catch(() => undefined);
+  view.offer(early.then((container) => ({ container, started })));
   const listening = await surroundings.ready;
   await explainForeign(session, image, trace);
   await tellImage(request, image, trace);
@@ -248,7 +250,7 @@ function hostSocketFiles(session: Session, network: string): Promise<Buffer> | u
 
 /** An image of another architecture runs under QEMU, if that is there. */
 async function explainForeign(session: Session, image: ResolvedImage, trace: Trace): Promise<void> {
-  if (image.arch === '' || image.arch === session.engine.info.arch) return;
+  if (!isForeign(session, image)) return;
   await trace.warning(
     `${image.name} is for ${image.os}/${image.arch}, and this engine runs ${session.engine.info.arch}: it runs under QEMU, slowly.`,
   );

@@ -6,6 +6,13 @@ import { helperContainer, removeHelper, type HelperOptions } from '../helper.js'
 import type { LayerBatch, Layers } from './layers.js';
 import { BUILDS_DIR } from './sources.js';
 
+/** A job's own container. */
+export interface Offered {
+  readonly container: Container;
+  /** Settles when it has been started, if it is: an engine does not start a container that files are put into. */
+  readonly started: Promise<unknown>;
+}
+
 /** A volume with a working copy. */
 export interface SourceVolume {
   readonly volume: string;
@@ -16,7 +23,7 @@ export interface SourceVolume {
   /** The container that fills it is gone, whatever became of that: the volume can be removed. */
   readonly free: Promise<void>;
   /** Of one that a job has alone: fills it by the job's own container, with {@link OPENED}, where that comes soon. */
-  readonly offer: (container: Promise<Container>) => void;
+  readonly offer: (container: Promise<Offered>) => void;
 }
 
 export interface SourceVolumesOptions extends HelperOptions {
@@ -53,7 +60,7 @@ export function sourceVolumes(engine: Engine, options: SourceVolumesOptions, lay
     const batch = count === 1 && options.alone !== true ? layers.batch(options.atOnce ?? 1) : undefined;
     let removing: Promise<void> = Promise.resolve();
     let offer: SourceVolume['offer'] = () => undefined;
-    const offered = new Promise<Container>((resolve) => (offer = resolve));
+    const offered = new Promise<Offered>((resolve) => (offer = resolve));
     offered.catch(() => undefined); // whoever offered it meets the error
     const leave = (work: Promise<void>): void => void (removing = work);
     const filled = fill(engine, options, { volume, place, offered, leave }, settings, batch);
@@ -98,7 +105,7 @@ async function fill(
     offered,
     leave,
   }: Pick<SourceVolume, 'volume' | 'place'> & {
-    readonly offered: Promise<Container>;
+    readonly offered: Promise<Offered>;
     readonly leave: (removal: Promise<void>) => void;
   },
   settings: SourceSettings,
@@ -117,7 +124,8 @@ async function fill(
       if (options.alone === true) await helper.put('/', await tarOf(OPENED));
     }
     const checkout = await checkingOut;
-    await (own ?? helper)?.put(BUILDS_DIR, checkout.tar);
+    await own?.started.catch(() => undefined); // whoever starts it meets the error
+    await (own?.container ?? helper)?.put(BUILDS_DIR, checkout.tar);
     return checkout.pointers;
   } finally {
     // nobody has to wait for that: of a large project it takes seconds

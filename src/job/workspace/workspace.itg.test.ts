@@ -2,6 +2,7 @@ import { PhaseClock } from '../../report/timings/phases.js';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ourObjects, sandbox, type Sandbox } from '../../../test/engine.js';
 import { makeRepository } from '../../../test/repository.js';
@@ -143,16 +144,21 @@ describe('the workspace of a pipeline', () => {
         labels: labelsFor({ pipeline, role: 'job', owner }),
       });
     const own = container(soon?.volume);
-    soon?.offer(own);
+    let start: () => void = () => undefined;
+    const started = new Promise<void>((resolve) => (start = resolve));
+    soon?.offer(own.then((one) => ({ container: one, started })));
     failing?.offer(Promise.reject(new Error('no such image')));
     await expect(failing?.filled).rejects.toThrow('no such image');
+    // an engine does not start a container while files are put into it
+    expect(await Promise.race([soon?.filled, delay(1000, 'waits')])).toBe('waits');
+    start();
     expect(await soon?.filled).toEqual(['a']);
     const names = async (): Promise<readonly string[]> =>
       (await engine.containers.list(`glci.pipeline=${pipeline}`)).map(({ name }) => name);
     expect(await names()).not.toContain(`${soon?.volume}-helper`);
     expect(await late?.filled).toEqual(['a']); // nobody came
     const other = await container(late?.volume);
-    late?.offer(Promise.resolve(other));
+    late?.offer(Promise.resolve({ container: other, started: Promise.reject(new Error('no shell')) }));
     for (const each of [await own, other]) {
       const file = await each.get(`${BUILDS_DIR}/group/app/file`);
       expect((await filesOf(file as never)).get('file')?.toString()).toBe('there');

@@ -1,6 +1,6 @@
 import { labelsFor } from '../../docker/labels.js';
 import { tarOf } from '../../docker/archive.js';
-import type { Container, Engine, Labels } from '../../docker/types.js';
+import type { Engine, Labels } from '../../docker/types.js';
 import type { Sources } from '../../repository/checkout/checkout.js';
 import type { SourceSettings } from '../../repository/checkout/settings.js';
 import { helperContainer, type HelperOptions } from '../helper.js';
@@ -19,7 +19,7 @@ export interface JobView {
   /** Archives for the root of the job's container, which has it. */
   readonly files: readonly Buffer[];
   /** Told of the job's container, with these files, which may be what it is filled by: it stays until it is filled. */
-  readonly offer: (container: Promise<Container>) => void;
+  readonly offer: SourceVolume['offer'];
 }
 
 /**
