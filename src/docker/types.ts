@@ -274,7 +274,7 @@ export interface Made {
 export interface Engine {
   readonly info: EngineInfo;
   /** The version of its API: asked for each time, and of no use to a run. */
-  apiVersion(): Promise<string>;
+  readonly apiVersion: () => Promise<string>;
   /** Fires when the engine does not answer any more; its reason says so. All calls fail from then on. */
   readonly lost: AbortSignal;
   /** The run is to end: no call has much time from now on, and one that takes longer means that the engine is lost. */
