@@ -5374,6 +5374,14 @@ function startsEarly(session, request, image) {
 function isForeign(session, { arch }) {
     return arch !== '' && arch !== session.engine.info.arch;
 }
+/** A container as what a view of the sources may be filled by; whoever makes and starts it meets what is wrong with it. */
+function offered(container, shell) {
+    const started = shell?.then(({ running }) => running) ?? Promise.resolve();
+    started.catch(() => undefined);
+    const offer = container.then((made) => ({ container: made, started }));
+    offer.catch(() => undefined);
+    return offer;
+}
 /** Removes a container, whose shell may be starting. */
 async function gone(container, shell) {
     await shell?.then(({ running }) => running).catch(() => undefined);
@@ -5492,9 +5500,7 @@ async function prepareOnce(session, request, trace, prestarted) {
     early.catch(() => undefined); // met below, behind what keeps services from being used
     const shell = startsEarly(session, request, image) ? early.then(openShell) : undefined;
     shell?.catch(() => undefined); // so is this
-    const started = shell?.then(({ running }) => running) ?? Promise.resolve();
-    started.catch(() => undefined);
-    view.offer(early.then((container) => ({ container, started })));
+    view.offer(offered(early, shell));
     const listening = await surroundings.ready;
     await explainForeign(session, image, trace);
     await tellImage(request, image, trace);

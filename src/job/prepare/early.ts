@@ -3,6 +3,7 @@ import type { ResolvedImage } from '../images/store.js';
 import type { OpenShell } from '../script/container.js';
 import { isOn } from '../script/timeouts.js';
 import type { JobRequest, Session } from '../session.js';
+import type { Offered } from '../workspace/source-volumes.js';
 import { NO_UMASK } from '../workspace/sources.js';
 
 /**
@@ -29,6 +30,15 @@ export function isForeign(
   { arch }: Pick<ResolvedImage, 'arch'>,
 ): boolean {
   return arch !== '' && arch !== session.engine.info.arch;
+}
+
+/** A container as what a view of the sources may be filled by; whoever makes and starts it meets what is wrong with it. */
+export function offered(container: Promise<Container>, shell: Promise<OpenShell> | undefined): Promise<Offered> {
+  const started = shell?.then(({ running }) => running) ?? Promise.resolve();
+  started.catch(() => undefined);
+  const offer = container.then((made) => ({ container: made, started }));
+  offer.catch(() => undefined);
+  return offer;
 }
 
 /** Removes a container, whose shell may be starting. */

@@ -11,7 +11,7 @@ import { cacheFolder, forgetCacheFolder, sharedBinds } from '../cache/volume.js'
 import { removeJobObjects } from '../cleanup.js';
 import { createJobContainer, openShell, type OpenShell } from '../script/container.js';
 import { imageForJob } from '../images/for-job.js';
-import { gone, isForeign, startsEarly } from './early.js';
+import { gone, isForeign, offered, startsEarly } from './early.js';
 import type { ResolvedImage } from '../images/store.js';
 import type { Prestarted } from './prestart.js';
 import { isPrivileged } from './privileged.js';
@@ -125,9 +125,7 @@ async function prepareOnce(
   early.catch(() => undefined); // met below, behind what keeps services from being used
   const shell = startsEarly(session, request, image) ? early.then(openShell) : undefined;
   shell?.catch(() => undefined); // so is this
-  const started = shell?.then(({ running }) => running) ?? Promise.resolve();
-  started.catch(() => undefined);
-  view.offer(early.then((container) => ({ container, started })));
+  view.offer(offered(early, shell));
   const listening = await surroundings.ready;
   await explainForeign(session, image, trace);
   await tellImage(request, image, trace);
