@@ -3551,6 +3551,7 @@ async function failedServices(session, request, gate) {
 ;// CONCATENATED MODULE: ./src/job/outcome.ts
 
 
+
 /** What a script that was stopped has failed with: the reason of its stop, whatever became of it then. */
 function stopOf(error, signal) {
     if (!signal.aborted || error instanceof job_failure/* ScriptTimeout */.BQ)
@@ -3571,6 +3572,18 @@ function outcomeOf(error, signal) {
         exitCode: undefined,
         message: `${(0,errors/* messageOf */.bD)(error)}${hint}`,
     };
+}
+/** Lines of what a failure says of itself that a result has. */
+const OWN_LINES = 20;
+/**
+ * The words of a failure, where nothing else tells what has happened: the script has printed nothing, mostly since it never
+ * began, and nobody can explain it. `masked` replaces the job's secrets.
+ */
+function ownWords(result, masked) {
+    const { status, lastLines: printed = [], explanations = [] } = result;
+    if (status !== 'failed' || result.exitCode !== undefined || printed.length > 0 || explanations.length > 0)
+        return {};
+    return { lastLines: lastLines(masked(result.message), OWN_LINES) };
 }
 
 // EXTERNAL MODULE: ./src/unless-aborted.ts
@@ -6107,7 +6120,8 @@ async function runJob(session, request, trace, prestarted) {
         await trace.warning(`The failure could not be explained: ${(0,errors/* messageOf */.bD)(error)}`);
         return [];
     });
-    const result = { ...known, explanations };
+    const explained = { ...known, explanations };
+    const result = { ...explained, ...ownWords(explained, (text) => trace.masked(text)) };
     if (result.status === 'success')
         await trace.info(hasShellInstead(run) ? 'Script left out' : 'Job succeeded');
     else if (result.status === 'canceled') {

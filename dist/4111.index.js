@@ -244,6 +244,13 @@ function heldLines({ status, jobs }, columns = Infinity) {
     const word = names.length === 1 ? 'a manual job' : 'manual jobs';
     return wrapped(`The pipeline waits for ${word}, which --manual ${shellWord(names.join(','))} plays`, columns, '');
 }
+/** A line of a script's output is cut; what a failure says of itself has the cause at its end. */
+function printedLines({ failureReason }, line, columns) {
+    const text = (0,report_text/* oneLine */.TN)(line);
+    if (failureReason === 'script_failure')
+        return [`    ${(0,width/* fitColumns */.Pk)(text, columns - 4)}`];
+    return wrapped(text, columns, '    ');
+}
 /** How a job has failed, and why. */
 function failureBlock(job, { command }, columns = Infinity) {
     const { failedAt, lastLines, explanations } = job;
@@ -254,7 +261,7 @@ function failureBlock(job, { command }, columns = Infinity) {
         ...head.map((line) => `${paint(job)}${line}${ansi/* ANSI */.mh.reset}`),
         ...(command === undefined || job.failureReason !== 'script_failure' ? [] : wrapped(`$ ${command}`, columns, '  ')),
         ...(place === undefined ? [] : wrapped(`at ${place}`, columns, '  ')),
-        ...lastLines.slice(-LAST_LINES).map((line) => `    ${(0,width/* fitColumns */.Pk)((0,report_text/* oneLine */.TN)(line), columns - 4)}`),
+        ...lastLines.slice(-LAST_LINES).flatMap((line) => printedLines(job, line, columns)),
         ...explanations.flatMap(({ title, cause, remedy }) => [title, cause, remedy].flatMap((text, index) => wrapped((0,report_text/* oneLine */.TN)(text), columns, index === 0 ? '  ' : '    '))),
     ];
 }

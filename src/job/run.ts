@@ -4,7 +4,7 @@ import { removeJobContainers, removeJobStorage } from './cleanup.js';
 import { explainFailure } from './explain.js';
 import { JobFailure, JobTimeout, limitOf } from './failure.js';
 import type { Trace } from './log/trace.js';
-import { outcomeOf } from './outcome.js';
+import { outcomeOf, ownWords } from './outcome.js';
 import type { Prestarted } from './prepare/prestart.js';
 import { goDuration } from './script/timeouts.js';
 import type { JobOutcome, JobRequest, JobResult, Session } from './session.js';
@@ -63,7 +63,8 @@ export async function runJob(
     await trace.warning(`The failure could not be explained: ${messageOf(error)}`);
     return [];
   });
-  const result: JobResult = { ...known, explanations };
+  const explained: JobResult = { ...known, explanations };
+  const result = { ...explained, ...ownWords(explained, (text) => trace.masked(text)) };
   if (result.status === 'success') await trace.info(hasShellInstead(run) ? 'Script left out' : 'Job succeeded');
   else if (result.status === 'canceled') {
     const limit = limitOf(limited.signal);

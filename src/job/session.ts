@@ -145,7 +145,7 @@ export type JobOutcome =
 export interface JobDetails {
   /** Place of the command that failed, in the pipeline file. */
   readonly failedAt?: SourceLocation | undefined;
-  /** The end of what its script printed: masked, without colours and section marks. */
+  /** The end of what its script printed, else what its failure says: masked, without colours and section marks. */
   readonly lastLines?: readonly string[];
   /** In per cent, as `coverage:` found it in the log. */
   readonly coverage?: number | undefined;

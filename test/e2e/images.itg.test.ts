@@ -171,6 +171,11 @@ describe('images that no script can run in', () => {
     expect(ran.log('none')).toMatch(
       /ERROR: Job failed \(system failure\): .*"sh".*The image has no shell, which a job needs/,
     );
+    // nothing was printed: what is shown of the failure at the end, in annotations and the summary is what it says itself
+    const said = ran.events.flatMap((event) =>
+      event.type === 'failure' && event.job === 'none' ? event.last_lines : [],
+    );
+    expect(said.join('\n')).toContain('The image has no shell, which a job needs');
     // there is an sh to look for a shell, but none where GitLab Runner looks
     expect(ran.log('hidden')).toContain('\nshell not found\n');
     expect(ran.log('hidden')).toContain('ERROR: Job failed: exit code 1');

@@ -66,6 +66,19 @@ describe('the table at the end', () => {
     expect(lines.filter((line) => columnsOf(line) > columns)).toEqual([]);
   });
 
+  it('cuts no words of the system, which have the cause at their end', () => {
+    const words = 'failed to create task for container: runc create failed: exec: "/nope": no such file or directory';
+    const job = jobSummary({
+      name: 'unit',
+      status: 'failed',
+      failureReason: 'runner_system_failure',
+      lastLines: [words],
+    });
+    const lines = plain(failureLines(pipelineResult({ jobs: [job] }), none, 40));
+    expect(lines.slice(1, -2).map((line) => line.trim()).join(' ')).toBe(words); // prettier-ignore
+    expect(lines.filter((line) => columnsOf(line) > 40)).toEqual([]);
+  });
+
   it.each([
     ['job_execution_timeout', undefined, 'job execution timeout'],
     ['image_pull_failure', undefined, 'image pull failure'],

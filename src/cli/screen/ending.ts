@@ -127,6 +127,13 @@ export function heldLines({ status, jobs }: PipelineResult, columns = Infinity):
   return wrapped(`The pipeline waits for ${word}, which --manual ${shellWord(names.join(','))} plays`, columns, '');
 }
 
+/** A line of a script's output is cut; what a failure says of itself has the cause at its end. */
+function printedLines({ failureReason }: Failed, line: string, columns: number): readonly string[] {
+  const text = oneLine(line);
+  if (failureReason === 'script_failure') return [`    ${fitColumns(text, columns - 4)}`];
+  return wrapped(text, columns, '    ');
+}
+
 /** How a job has failed, and why. */
 export function failureBlock(job: Failed, { command }: Trace, columns = Infinity): readonly string[] {
   const { failedAt, lastLines, explanations } = job;
@@ -137,7 +144,7 @@ export function failureBlock(job: Failed, { command }: Trace, columns = Infinity
     ...head.map((line) => `${paint(job)}${line}${ANSI.reset}`),
     ...(command === undefined || job.failureReason !== 'script_failure' ? [] : wrapped(`$ ${command}`, columns, '  ')),
     ...(place === undefined ? [] : wrapped(`at ${place}`, columns, '  ')),
-    ...lastLines.slice(-LAST_LINES).map((line) => `    ${fitColumns(oneLine(line), columns - 4)}`),
+    ...lastLines.slice(-LAST_LINES).flatMap((line) => printedLines(job, line, columns)),
     ...explanations.flatMap(({ title, cause, remedy }) =>
       [title, cause, remedy].flatMap((text, index) => wrapped(oneLine(text), columns, index === 0 ? '  ' : '    ')),
     ),
