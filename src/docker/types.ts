@@ -265,7 +265,8 @@ export interface Made {
  *
  * - Order: a volume, an image before the container that uses it; of a network the making has to have begun. Of a
  *   container: `create`, then `put`, then `attach` and `waitNextExit`, then `start`; `get`, `put` and `inspect` at any time
- *   until `remove`. A container can be started again when it has ended.
+ *   until `remove`, but while files are put into it or taken out of it an engine answers nothing else about it, and does not
+ *   start it. A container can be started again when it has ended.
  * - At the same time: any call with any other, also for one object, from any number of jobs.
  * - Throws: the engine's error as its client gives it (`statusOf` has the HTTP status, `messageOf` the engine's words).
  *   What looks for something returns undefined where there is none; what removes something is done where it is gone.

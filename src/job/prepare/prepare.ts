@@ -49,8 +49,8 @@ export interface Prepared {
 }
 
 /**
- * The stage `prepare_executor`: image, workspace, network and services, then the job's container, not yet started. Once
- * more where the engine cannot mount the job's view of its sources: as a copy then.
+ * The stage `prepare_executor`: image, workspace, network and services, then the job's container, whose shell may be
+ * starting. Once more where the engine cannot mount the job's view of its sources: as a copy then.
  */
 export async function prepare(
   session: Session,

@@ -138,7 +138,7 @@ function startFailure(error: unknown): JobFailure {
     missing[1] === 'sh'
       ? 'The image has no shell, which a job needs. Many such images have a variant with one (a tag like "debug").'
       : 'The image\'s entrypoint cannot be started. A job can do without it: image:entrypoint: [""].';
-  return new JobFailure('runner_system_failure', `${message} ${hint}`);
+  return new JobFailure('runner_system_failure', `${message.replace(/\.?\s*$/, '.')} ${hint}`);
 }
 
 /** Time of a container that has to end. */
