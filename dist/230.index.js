@@ -2645,7 +2645,7 @@ function startFailure(error) {
     const hint = missing[1] === 'sh'
         ? 'The image has no shell, which a job needs. Many such images have a variant with one (a tag like "debug").'
         : 'The image\'s entrypoint cannot be started. A job can do without it: image:entrypoint: [""].';
-    return new job_failure/* JobFailure */.y3('runner_system_failure', `${message} ${hint}`);
+    return new job_failure/* JobFailure */.y3('runner_system_failure', `${message.replace(/\.?\s*$/, '.')} ${hint}`);
 }
 /** GitLab Runner's own times. */
 const USUAL = { startMs: 30_000, each: 50, allMs: 10_000, stopSeconds: 10 };
@@ -5451,8 +5451,8 @@ function followServiceLogs(services, trace) {
 
 
 /**
- * The stage `prepare_executor`: image, workspace, network and services, then the job's container, not yet started. Once
- * more where the engine cannot mount the job's view of its sources: as a copy then.
+ * The stage `prepare_executor`: image, workspace, network and services, then the job's container, whose shell may be
+ * starting. Once more where the engine cannot mount the job's view of its sources: as a copy then.
  */
 async function prepare(session, request, trace, prestarted) {
     try {

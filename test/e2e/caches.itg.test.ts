@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { projectStorageIn, runPipelineFile, storageFolder } from '../pipeline.js';
 
 /** A job with a cache; its log tells what it found. */
@@ -50,7 +50,13 @@ describe('caches of jobs', () => {
   });
 
   it('and artifacts are as they were where they are large, by a container that leaves nothing', async () => {
-    const since = Date.now();
+    // followed: of what is past, an engine tells the last few hundred events alone
+    const format = '{{.Action}} {{.Actor.Attributes.name}}';
+    const filters = ['--since', `${Date.now() / 1000}`, '--filter', 'type=container'];
+    const events = spawn('docker', ['events', ...filters, '--format', format]);
+    onTestFinished(() => void events.kill());
+    let names = '';
+    events.stdout.on('data', (data: Buffer) => (names += data.toString()));
     const sums = '(cd big && md5sum a run.sh && readlink out && stat -c %a run.sh)';
     const make = `mkdir big && head -c 40000000 /dev/urandom > big/a && ln -s /etc/passwd big/out && echo x > big/run.sh && chmod 750 big/run.sh`;
     const large = (make: string, rest = ''): string =>
@@ -64,22 +70,10 @@ describe('caches of jobs', () => {
     expect(told(first.log('make'))).toHaveLength(4);
     expect(told(first.log('take'))).toEqual(told(first.log('make')));
     expect(told(second.log('make'))).toEqual(told(first.log('make')));
-    const events = [
-      'events',
-      '--since',
-      `${since / 1000}`,
-      '--until',
-      `${Date.now() / 1000}`,
-      '--filter',
-      'type=container',
-    ];
-    const names = execFileSync('docker', [...events, '--format', '{{.Action}} {{.Actor.Attributes.name}}'], {
-      encoding: 'utf8',
-    });
-    for (const action of ['create', 'destroy'])
-      expect(
-        names.match(new RegExp(`^${action} glci-(${first.pipeline}|${second.pipeline})-job-\\d+-archiver`, 'gm')),
-      ).toHaveLength(5); // saved, up, down; restored, saved
+    const archivers = (action: string): readonly string[] =>
+      names.match(new RegExp(`^${action} glci-(${first.pipeline}|${second.pipeline})-job-\\d+-archiver`, 'gm')) ?? [];
+    await vi.waitFor(() => expect(archivers('destroy')).toHaveLength(5), 10_000); // saved, up, down; restored, saved
+    expect(archivers('create')).toHaveLength(5);
   }, 120_000);
 
   it('fail nothing when they are broken: they are dropped', async () => {
