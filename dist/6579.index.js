@@ -712,7 +712,7 @@ function isConnectionLoss(error) {
 /** How often a container that is waited for is asked whether it still runs: an answer may have been lost. */
 const EXIT_CHECK_MS = 5000;
 /** An engine all of whose calls are watched over: see {@link Guard}. */
-function guardedEngine(engine, guard, { exitCheckMs } = { exitCheckMs: EXIT_CHECK_MS }) {
+function guardedEngine(engine, guard, exitCheckMs = EXIT_CHECK_MS) {
     const { containers, images, networks, volumes } = engine;
     const guardedContainer = (container) => guarded(container, guard, exitCheckMs);
     return {

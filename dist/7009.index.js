@@ -2942,7 +2942,7 @@ const WHERE = 'git rev-parse --git-common-dir --git-path objects --git-path shal
 async function readCopy(repository, head) {
     const [parsed, listed] = await (0,repository_git/* askTogether */.q)(repository, [WHERE, `git for-each-ref --format='${REFS}'`], [head]);
     if (parsed?.exitCode !== 0 || listed?.exitCode !== 0)
-        throw new errors/* SystemError */._N(`git rev-parse ${head} of ${repository} failed: ${(parsed ?? listed)?.stderr.trim() ?? ''}`);
+        throw new errors/* SystemError */._N(`git rev-parse ${head} of ${repository} failed: ${parsed?.stderr.trim() ?? ''}`);
     const [gitDir = '', objects = '', shallow = '', format = 'sha1'] = parsed.stdout.trim().split('\n');
     return {
         repository,

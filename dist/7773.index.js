@@ -756,7 +756,7 @@ var repository_git = __webpack_require__(32740);
 
 /**
  * What GitLab would compare with if the branch were pushed now: the commit that its upstream is at, where HEAD has
- * has commits that it lacks. The upstream is the one that Git has noted, else the branch of that name in `origin`.
+ * commits that it lacks. The upstream is the one that Git has noted, else the branch of that name in `origin`.
  */
 async function upstreamOf({ repository, snapshot, facts }, branch) {
     if (snapshot)

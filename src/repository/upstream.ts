@@ -8,7 +8,7 @@ export type Comparison =
 
 /**
  * What GitLab would compare with if the branch were pushed now: the commit that its upstream is at, where HEAD has
- * has commits that it lacks. The upstream is the one that Git has noted, else the branch of that name in `origin`.
+ * commits that it lacks. The upstream is the one that Git has noted, else the branch of that name in `origin`.
  */
 export async function upstreamOf(
   { repository, snapshot, facts }: Place & { readonly facts: RepositoryFacts },

@@ -44,7 +44,7 @@ describe('a container whose end is waited for', () => {
       limits: LIMITS,
     });
     const engine = { containers: { get: () => container }, images: {}, networks: {}, volumes: {} } as never;
-    const watched = guardedEngine(engine, guard, { exitCheckMs: 20 }).containers.get('x');
+    const watched = guardedEngine(engine, guard, 20).containers.get('x');
     const { exit } = await watched.waitNextExit();
     await watched.start();
     await delay(100);

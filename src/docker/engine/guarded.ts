@@ -4,16 +4,11 @@ import type { Guard } from './guard.js';
 /** How often a container that is waited for is asked whether it still runs: an answer may have been lost. */
 const EXIT_CHECK_MS = 5000;
 
-/** Milliseconds between two looks. */
-interface Pauses {
-  readonly exitCheckMs: number;
-}
-
 /** An engine all of whose calls are watched over: see {@link Guard}. */
 export function guardedEngine(
   engine: Omit<Engine, 'madeFor'>,
   guard: Guard,
-  { exitCheckMs }: Pauses = { exitCheckMs: EXIT_CHECK_MS },
+  exitCheckMs = EXIT_CHECK_MS,
 ): Omit<Engine, 'madeFor'> {
   const { containers, images, networks, volumes } = engine;
   const guardedContainer = (container: Container): Container => guarded(container, guard, exitCheckMs);

@@ -29,7 +29,7 @@ const WHERE = 'git rev-parse --git-common-dir --git-path objects --git-path shal
 export async function readCopy(repository: string, head: string): Promise<RunnerCopy> {
   const [parsed, listed] = await askTogether(repository, [WHERE, `git for-each-ref --format='${REFS}'`], [head]);
   if (parsed?.exitCode !== 0 || listed?.exitCode !== 0)
-    throw new SystemError(`git rev-parse ${head} of ${repository} failed: ${(parsed ?? listed)?.stderr.trim() ?? ''}`);
+    throw new SystemError(`git rev-parse ${head} of ${repository} failed: ${parsed?.stderr.trim() ?? ''}`);
   const [gitDir = '', objects = '', shallow = '', format = 'sha1'] = parsed.stdout.trim().split('\n');
   return {
     repository,
