@@ -1797,8 +1797,10 @@ var make_folders = __webpack_require__(42601);
 var process = __webpack_require__(34006);
 // EXTERNAL MODULE: ./src/scratch.ts
 var scratch = __webpack_require__(7897);
+// EXTERNAL MODULE: ./src/repository/ahead.ts
+var repository_ahead = __webpack_require__(52829);
 // EXTERNAL MODULE: ./src/repository/facts.ts
-var facts = __webpack_require__(5759);
+var repository_facts = __webpack_require__(5759);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/safe-folder.ts
@@ -1865,22 +1867,25 @@ async function readHeld(place, sha, path, held) {
 
 
 
+
 /**
  * Opens the project in a folder. A folder that is not the top of a Git repository (a part of one, or none at all) is
  * taken as a project of its own: its files, but for those that Git ignores, are the commit.
  */
 async function openProject(folder) {
     const real = await (0,promises_.realpath)(folder);
-    const answers = await (0,facts/* askGit */.gG)(real);
+    const { facts, ahead } = (0,repository_ahead/* takeAhead */.V$)(real) ?? { facts: (0,repository_facts/* askGit */.gG)(real), ahead: undefined };
+    const answers = await facts;
     const { top } = answers;
     if (answers.committed && top !== '' && (await (0,promises_.realpath)(top)) === real) {
         const place = { folder: real, repository: real, snapshot: false };
-        return { ...filed(place, (0,facts/* factsOf */.xS)(place, answers)), [Symbol.asyncDispose]: async () => undefined };
+        return { ...filed(place, (0,repository_facts/* factsOf */.xS)(place, answers)), ahead, [Symbol.asyncDispose]: async () => ahead?.end() };
     }
+    ahead?.end();
     const place = { folder: real, repository: await makeSnapshot(real, top !== ''), snapshot: true };
     const remove = () => (0,promises_.rm)(place.repository, { recursive: true, force: true });
     try {
-        return { ...filed(place, await (0,facts/* readFacts */.MH)(place)), [Symbol.asyncDispose]: remove };
+        return { ...filed(place, await (0,repository_facts/* readFacts */.MH)(place)), ahead: undefined, [Symbol.asyncDispose]: remove };
     }
     catch (error) {
         await remove();

@@ -761,7 +761,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
 /* harmony import */ var _job_artifacts_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79246);
 /* harmony import */ var _safe_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90335);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48181);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70562);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -900,7 +900,7 @@ function handoverProblem(what, error) {
 
 /***/ }),
 
-/***/ 48181:
+/***/ 70562:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1183,8 +1183,8 @@ function eventSender(pipeline, sink, clock) {
     return (body) => sink({ v: 1, time: clock().toISOString(), pipeline, ...body });
 }
 
-// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 39 modules
-var bring_up = __webpack_require__(27009);
+// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 37 modules
+var bring_up = __webpack_require__(57706);
 // EXTERNAL MODULE: ./src/pipeline/manual.ts
 var manual = __webpack_require__(38318);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -2595,12 +2595,13 @@ function initOf(variables) {
 function environmentValue(variable, projectDir) {
     return variable.file ? (0,script_script/* variablePath */.Cb)(projectDir, variable.key) : variable.value;
 }
-/** Starts the container, whose shell then waits for a script. */
-async function openShell(container) {
+/** Starts the container as soon as it may be, whose shell then waits for a script. */
+async function openShell(container, allowed = Promise.resolve()) {
     const streams = await container.attach({ stdin: true });
     const { exit } = await container.waitNextExit();
     const { output, send, started } = greet(streams, exit);
-    const running = container.start().then(started, (error) => {
+    const starting = allowed.then(() => container.start());
+    const running = starting.then(started, (error) => {
         throw startFailure(error);
     });
     running.catch(() => undefined); // met by who gives it a script
@@ -5367,6 +5368,7 @@ function mayHide(target) {
 ;// CONCATENATED MODULE: ./src/job/prepare/early.ts
 
 
+
 /**
  * Whether the job's shell can wait for its script while the services start and the project's files come: nothing of the
  * image may look at them before, and no stage may need the container as it is before it is started.
@@ -5387,13 +5389,16 @@ function startsEarly(session, request, image) {
 function isForeign(session, { arch }) {
     return arch !== '' && arch !== session.engine.info.arch;
 }
-/** A container as what a view of the sources may be filled by; whoever makes and starts it meets what is wrong with it. */
-function offered(container, shell) {
+/** Whoever makes and starts the container meets what is wrong with it. */
+function coming(container, early) {
+    let release = () => undefined;
+    const released = new Promise((resolve) => (release = resolve));
+    const shell = early ? container.then((made) => openShell(made, released)) : undefined;
     const started = shell?.then(({ running }) => running) ?? Promise.resolve();
-    started.catch(() => undefined);
-    const offer = container.then((made) => ({ container: made, started }));
-    offer.catch(() => undefined);
-    return offer;
+    const offer = container.then((made) => ({ container: made, release, started }));
+    for (const promise of [started, offer])
+        promise.catch(() => undefined);
+    return { offer, shell };
 }
 /** Removes a container, whose shell may be starting. */
 async function gone(container, shell) {
@@ -5511,9 +5516,8 @@ async function prepareOnce(session, request, trace, prestarted) {
     const expected = variablesIn(session, request, image, daemon?.settings.client ?? {});
     const early = create('build', expected);
     early.catch(() => undefined); // met below, behind what keeps services from being used
-    const shell = startsEarly(session, request, image) ? early.then(openShell) : undefined;
-    shell?.catch(() => undefined); // so is this
-    view.offer(offered(early, shell));
+    const { offer, shell } = coming(early, startsEarly(session, request, image));
+    view.offer(offer);
     const listening = await surroundings.ready;
     await explainForeign(session, image, trace);
     await tellImage(request, image, trace);

@@ -1091,7 +1091,7 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
  */
 async function connect(address, tell = () => undefined, limitMs = 30_000) {
     const chosen = withScheme(address ?? (process.env.DOCKER_HOST || (await contextAddress()) || DEFAULT_SOCKET));
-    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(9040), __webpack_require__.e(7833)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
+    const { default: Dockerode } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(9040), __webpack_require__.e(7025)]).then(__webpack_require__.t.bind(__webpack_require__, 39040, 23));
     const docker = new Dockerode(connection(chosen));
     let info;
     try {

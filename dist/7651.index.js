@@ -558,26 +558,33 @@ async function run(command, args, options = {}) {
     }).catch((error) => {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`${command} cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, { cause: error });
     });
-    if (result.exitCode !== 0 && (options.check ?? true)) {
-        const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`${command} ${args.join(' ')} failed: ${reason}`);
-    }
-    return result;
+    return (options.check ?? true) ? checked(command, args, result) : result;
+}
+/** What a program ended with, where that is no failure; throws a {@link SystemError} where it is one. */
+function checked(command, args, result) {
+    if (result.exitCode === 0)
+        return result;
+    const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`${command} ${args.join(' ')} failed: ${reason}`);
 }
 /**
- * As {@link run} without `check`, of a program that needs no more than arguments: it is started before this returns, and
- * nothing needs to be loaded for that. Throws a {@link SystemError} where it cannot be started.
+ * As {@link run}, of a program that leaves nothing running: it is started before this returns, and nothing needs to be
+ * loaded for that. Throws a {@link SystemError} as `run` does, and where it is ended.
  */
-function started(command, args) {
-    return new Promise((resolve, reject) => {
-        const options = { maxBuffer: Infinity };
+async function started(command, args, { check = false, heard, signal } = {}) {
+    const result = await new Promise((resolve, reject) => {
+        const options = { maxBuffer: Infinity, ...(signal === undefined ? {} : { signal }) };
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(command, [...args], options, (error, stdout, stderr) => {
-            if (error !== null && child.exitCode === null && child.signalCode === null)
+            // a number is the program's own exit code, and nothing at all stands for a signal from elsewhere
+            if (typeof error?.code === 'string')
                 reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`${command} cannot be started: ${error.message}`, { cause: error }));
             else
                 resolve({ exitCode: child.exitCode ?? 1, stdout, stderr });
         });
+        if (heard !== undefined)
+            child.stdout?.on('data', heard);
     });
+    return check ? checked(command, args, result) : result;
 }
 /** What a program prints, within a time limit; undefined where it cannot be started, fails, or takes longer. */
 async function outputOf(command, args, seconds) {

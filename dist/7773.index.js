@@ -835,7 +835,8 @@ async function opened(project, given, asked, via) {
     const { inputs, notes } = restricted(ofProject(given, first, project.folder), trust);
     const compares = first.shallow && comparesCommits(content);
     const problem = compares && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
-    const facts = compares && inputs.token !== undefined ? { ...first, shallow: (await (0,repository_facts/* readFacts */.MH)(project)).shallow } : first;
+    const deepened = compares && inputs.token !== undefined;
+    const facts = deepened ? { ...first, shallow: (await (0,repository_facts/* readFacts */.MH)(project)).shallow } : first;
     const stored = asked === undefined && inputs.settings.trusted ? await storedVariables(project.folder) : undefined;
     const hasTokens = asked?.idTokens === true && inputs.settings.trusted;
     const base = {
@@ -874,7 +875,9 @@ async function opened(project, given, asked, via) {
     const { comparison } = local;
     const comparisonNotes = () => compared && comparison !== undefined ? [{ message: comparisonNote(comparison), location: undefined }] : [];
     const allNotes = [...notes, ...(stored?.notes ?? [])];
-    return { project, facts, inputs, context, source, content, notes: allNotes, compares, problem, comparisonNotes };
+    // what was asked ahead is of before
+    const as = deepened ? { ...project, ahead: undefined } : project;
+    return { project: as, facts, inputs, context, source, content, notes: allNotes, compares, problem, comparisonNotes };
 }
 /** The variables that files of the user, and of the project where it is the user's own, give. Throws a {@link UsageError}. */
 async function storedVariables(folder) {

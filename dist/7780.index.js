@@ -1173,7 +1173,7 @@ async function main() {
         hideSecrets(inputs);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
         if (inputs.fleet.mode !== 'run') {
-            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(7009), __webpack_require__.e(2160), __webpack_require__.e(5897), __webpack_require__.e(1767)]).then(__webpack_require__.bind(__webpack_require__, 86379));
+            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(7706), __webpack_require__.e(2160), __webpack_require__.e(5897), __webpack_require__.e(1767)]).then(__webpack_require__.bind(__webpack_require__, 86379));
             return await takePart(read, warnings, stop.signal);
         }
         const outcome = await (0,run/* runFor */.P)(read, (0,front/* workflowFront */.n)(warnings, stop.signal));
@@ -2786,6 +2786,195 @@ function mermaidText(text, length = MAX_LABEL) {
 
 /***/ }),
 
+/***/ 52829:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ answersOf),
+/* harmony export */   V$: () => (/* binding */ takeAhead),
+/* harmony export */   xT: () => (/* binding */ askAhead)
+/* harmony export */ });
+/* harmony import */ var _checkout_copy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24144);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5759);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32740);
+/* harmony import */ var _mentions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18357);
+
+
+
+
+/** Of HEAD's commit, which is the `$1` of what follows. */
+const COMMIT = `set -- "$(git rev-parse -q --verify 'HEAD^{commit}')" && printf %s "$1"`;
+/** What was asked before anybody wanted it. */
+const asked = new Map();
+/**
+ * Begins to ask Git about a folder (a real path), for the next who does: starting Git and loading the rest of us go side
+ * by side. `run`: what runs ask is asked as well.
+ */
+function askAhead(folder, run) {
+    const { answers, end } = (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)(folder, run ? [..._facts_js__WEBPACK_IMPORTED_MODULE_1__/* .FACTS */ .qY, COMMIT, ..._checkout_copy_js__WEBPACK_IMPORTED_MODULE_0__/* .COPY */ .sF, _mentions_js__WEBPACK_IMPORTED_MODULE_3__/* .MENTIONED */ .oH] : _facts_js__WEBPACK_IMPORTED_MODULE_1__/* .FACTS */ .qY);
+    const facts = (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswers */ .Mr)(answers.slice(0, _facts_js__WEBPACK_IMPORTED_MODULE_1__/* .FACTS */ .qY.length));
+    facts.catch(() => undefined); // whoever wants them hears of it
+    const [commit, ...further] = answers.slice(_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .FACTS */ .qY.length);
+    const [copy, [mentioned]] = [further.slice(0, _checkout_copy_js__WEBPACK_IMPORTED_MODULE_0__/* .COPY */ .sF.length), further.slice(_checkout_copy_js__WEBPACK_IMPORTED_MODULE_0__/* .COPY */ .sF.length)];
+    const ahead = commit === undefined || mentioned === undefined ? undefined : { commit, copy, mentioned, end };
+    asked.set(folder, { facts, ahead });
+}
+/** What was asked of this folder ahead, once: an answer is of its time. */
+function takeAhead(folder) {
+    const taken = asked.get(folder);
+    asked.delete(folder);
+    return taken;
+}
+/** The answers to some of it, where they are of this commit and there; undefined: it is to be asked. */
+async function answersOf(ahead, sha, wanted) {
+    try {
+        if (wanted === undefined || (await ahead?.commit)?.stdout !== sha)
+            return undefined;
+        return await Promise.all(wanted);
+    }
+    catch {
+        return undefined; // it is said where it is asked again
+    }
+}
+
+
+/***/ }),
+
+/***/ 24144:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KK: () => (/* binding */ readCopy),
+/* harmony export */   n6: () => (/* binding */ readRefs),
+/* harmony export */   sF: () => (/* binding */ COPY)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32740);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94769);
+
+
+
+
+
+const REFS = '%(objectname) %(symref) %(refname)';
+/** What is asked for a copy with the commit `$1`. */
+const COPY = [
+    'git rev-parse --git-common-dir --git-path objects --git-path shallow --show-object-format "$1^{commit}"',
+    `git for-each-ref --format='${REFS}'`,
+];
+/**
+ * Reads what the runner's copy has, for a commit of it; nothing of it is changed. `known`: the answers to {@link COPY}, where
+ * it was asked already. Throws where the commit is gone.
+ */
+async function readCopy(repository, head, known) {
+    const [parsed, listed] = complete(known) ? known : await asked(repository, head);
+    const [gitDir = '', objects = '', shallow = '', format = 'sha1'] = parsed.stdout.trim().split('\n');
+    const [folders, boundary] = await Promise.all([
+        (0,_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .objectFolders */ .h)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(repository, objects)),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(repository, shallow), 'utf8').catch(() => undefined),
+    ]);
+    return {
+        repository,
+        gitDir: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(repository, gitDir),
+        objectFolders: folders,
+        shallow: boundary,
+        format,
+        head,
+        refs: refsOf(listed.stdout),
+    };
+}
+function complete(answers) {
+    return answers?.length === COPY.length && answers.every(({ exitCode }) => exitCode === 0);
+}
+async function asked(repository, head) {
+    const { answers, stderr } = (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)(repository, COPY, [head]);
+    const got = await Promise.all(answers);
+    if (!complete(got))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`git rev-parse ${head} of ${repository} failed: ${(await stderr).trim()}`);
+    return got;
+}
+/** All refs but symbolic ones, of a working copy or a Git directory. */
+async function readRefs(repository) {
+    return refsOf((await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .gitOf */ .O)(repository, ['for-each-ref', `--format=${REFS}`])).stdout);
+}
+function refsOf(listed) {
+    return listed.split('\n').flatMap((line) => {
+        const [sha = '', symbolic, name = ''] = line.split(' ');
+        return name === '' || symbolic !== '' ? [] : [{ name, sha }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 94769:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ objectFiles),
+/* harmony export */   h: () => (/* binding */ objectFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+const PACK = /^pack-[0-9a-f]+\.(pack|idx|rev|bitmap|promisor)$/;
+/** Folders that hold the objects of a repository: its own, and those that it borrows from. */
+async function objectFolders(folder, known = new Set()) {
+    if (known.has(folder))
+        return [];
+    known.add(folder);
+    const found = [folder];
+    const alternates = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'info/alternates'), 'utf8').catch(() => '');
+    for (const line of alternates.split('\n'))
+        if (line !== '' && !line.startsWith('#'))
+            found.push(...(await objectFolders((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder, line), known)));
+    return found;
+}
+/**
+ * The objects in these folders, as files: what Git calls loose objects, and packs. They never change, so they can be
+ * read without a lock; what only speeds Git up, and may be stale, is left out. Git may remove them once it has put what
+ * they hold into a new pack.
+ */
+function objectFiles(folders) {
+    const files = new Map();
+    for (const folder of folders) {
+        for (const item of entries(folder).sort()) {
+            if (/^[0-9a-f]{2}$/.test(item)) {
+                for (const name of entries((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, item)))
+                    if (/^[0-9a-f]{38,62}$/.test(name))
+                        files.set(`${item}/${name}`, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, item, name));
+            }
+            else if (item === 'pack') {
+                for (const name of entries((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, item)))
+                    if (PACK.test(name))
+                        files.set(`pack/${name}`, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, item, name));
+            }
+        }
+    }
+    return [...files].map(([name, path]) => ({ name, path }));
+}
+function entries(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
 /***/ 6055:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -2924,12 +3113,13 @@ function loginOf(facts) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MH: () => (/* binding */ readFacts),
+/* harmony export */   Mr: () => (/* binding */ readAnswers),
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   gG: () => (/* binding */ askGit),
 /* harmony export */   mU: () => (/* binding */ REF_FORMAT),
+/* harmony export */   qY: () => (/* binding */ FACTS),
 /* harmony export */   ri: () => (/* binding */ withoutCredentials),
-/* harmony export */   xS: () => (/* binding */ factsOf),
-/* harmony export */   xT: () => (/* binding */ askAhead)
+/* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -2943,29 +3133,20 @@ const ORIGIN = 'refs/remotes/origin/';
 /** Of a ref: its name, its commit, and the name of its upstream. */
 const REF_FORMAT = '%(refname) %(objectname) %(upstream)';
 /** What is asked. Without a commit some answers come all the same. */
-const QUESTIONS = [
+const FACTS = [
     "git log -1 --no-show-signature --format='%H%x00%an <%ae>%x00%cI%x00%B'",
     // where there is no such remote, its name is left as it is
     `git rev-parse --show-toplevel --is-shallow-repository --symbolic-full-name HEAD ${ORIGIN}HEAD`,
     `git config -z --get-regexp '${SETTINGS}'`,
     `branch=$(git symbolic-ref -q HEAD) && git for-each-ref --format='${REF_FORMAT}' "$branch" "${ORIGIN}\${branch#refs/heads/}"`,
 ];
-/** What was asked before anybody wanted it. */
-const ahead = new Map();
-/** Begins to ask Git about a folder, for the next who does: starting Git and loading the rest of us go side by side. */
-function askAhead(folder) {
-    const asked = ask(folder);
-    asked.catch(() => undefined); // whoever wants the answer hears of it
-    ahead.set(folder, asked);
-}
 /** Asks Git about the repository that a folder (a real path) belongs to. Throws a `SystemError` where there is no Git. */
-async function askGit(folder) {
-    const asked = ahead.get(folder);
-    ahead.delete(folder); // an answer is of its time
-    return asked ?? ask(folder);
+function askGit(folder) {
+    return readAnswers((0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(folder, FACTS).answers);
 }
-async function ask(folder) {
-    const [log, parsed, config, branch] = await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .askTogether */ .q)(folder, QUESTIONS);
+/** Reads the answers to {@link FACTS}. */
+async function readAnswers(asked) {
+    const [log, parsed, config, branch] = await Promise.all(asked);
     const [top = '', ...refs] = (parsed?.stdout ?? '').trim().split('\n');
     const committed = log?.exitCode === 0 && log.stdout !== '';
     return {
@@ -3027,7 +3208,7 @@ function slugged(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ gitOf),
-/* harmony export */   q: () => (/* binding */ askTogether)
+/* harmony export */   k: () => (/* binding */ ask)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -3036,7 +3217,7 @@ function slugged(name) {
 
 /** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
 function gitOf(repository, args, check = true) {
-    return (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .eF)('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
+    return (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .started */ .A4)('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
 }
 /** `git` is the repository's in what follows; what is left of the arguments are the words. */
 const BEGIN = [
@@ -3044,31 +3225,77 @@ const BEGIN = [
     'shift 2',
     'git() { command git -c "safe.directory=$repository" -C "$repository" "$@"; }',
 ];
-const END = `printf '\\n%s %s\\n' "$boundary" "$?"`;
+const BETWEEN = `printf '\\n%s %s\\n' "$boundary" "$?"`;
 /**
  * Asks Git several questions about a repository by one process: to start one holds Node.js up for 4 ms to 15 ms, the longer
  * the more memory it has, and a shell for a fraction of that. A question is a line of a shell and a constant of ours; what
- * is not constant are `words`, its `$1` and so on. Answers come in their order, whether or not one of them fails.
- * Throws a `SystemError` where there is no Git.
+ * is not constant are `words`, its `$1` and so on. One is answered whether or not another fails. The last may begin with
+ * `exec`: ended is then what takes long. All fail where there is no Git.
  */
-async function askTogether(repository, questions, words = []) {
+function ask(repository, questions, words = []) {
     // what a repository holds cannot look like the end of an answer: nobody knows this before
     const boundary = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
-    const script = [...BEGIN, ...questions.flatMap((question) => [question, END])].join('\n');
-    const { stdout, stderr } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .started */ .A4)('sh', ['-c', script, 'sh', boundary, repository, ...words]);
-    const pieces = stdout.split(`\n${boundary} `);
-    const answers = questions.map((_, index) => {
-        const code = /^\d+/.exec(pieces[index + 1] ?? '')?.[0];
-        const text = pieces[index] ?? '';
-        return { exitCode: Number(code ?? NONE), stdout: index === 0 ? text : text.slice(text.indexOf('\n') + 1), stderr };
+    const script = [...BEGIN, questions.join(`\n${BETWEEN}\n`)].join('\n');
+    const ending = new AbortController();
+    const left = [];
+    const answers = questions.map(() => new Promise((resolve, reject) => left.push({ resolve, reject })));
+    for (const answer of answers)
+        answer.catch(() => undefined); // whoever wants it hears of it
+    let missing = false;
+    const give = (answer) => {
+        missing ||= answer.exitCode === NONE;
+        if (!missing)
+            left.shift()?.resolve(answer);
+    };
+    const texts = new Texts(boundary, give);
+    const options = { heard: (text) => texts.take(text), signal: ending.signal };
+    const stderr = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .started */ .A4)('sh', ['-c', script, 'sh', boundary, repository, ...words], options).then(async (result) => {
+        give({ exitCode: result.exitCode, stdout: texts.rest() });
+        // the shell has found no Git: what is said of that is said as everywhere
+        if (missing)
+            await gitOf(repository, ['--version']);
+        for (const one of left)
+            one.resolve({ exitCode: NONE, stdout: '' });
+        return result.stderr;
     });
-    // the shell has found no Git: what is said of that is said as everywhere
-    if (answers.some(({ exitCode }) => exitCode === NONE))
-        await gitOf(repository, ['--version']);
-    return answers;
+    stderr.catch((error) => left.forEach(({ reject }) => reject(error)));
+    return { answers, stderr, end: () => ending.abort() };
 }
 /** What a shell ends with where there is no such program. */
 const NONE = 127;
+/** Cuts what a shell prints into answers. */
+class Texts {
+    #mark;
+    #give;
+    #pieces = [];
+    /** The end of what there is, where a boundary may have begun. */
+    #end = '';
+    constructor(boundary, give) {
+        this.#mark = `\n${boundary} `;
+        this.#give = give;
+    }
+    take(text) {
+        this.#pieces.push(text);
+        const end = this.#end + text;
+        this.#end = end.slice(-2 * this.#mark.length);
+        if (!end.includes(this.#mark))
+            return; // of a large answer, all is looked at once
+        let all = this.rest();
+        for (let at = all.indexOf(this.#mark); at !== -1; at = all.indexOf(this.#mark)) {
+            const behind = at + this.#mark.length;
+            const line = all.indexOf('\n', behind);
+            if (line === -1)
+                break;
+            this.#give({ exitCode: Number(all.slice(behind, line)), stdout: all.slice(0, at) });
+            all = all.slice(line + 1);
+        }
+        this.#pieces = [all];
+        this.#end = all.slice(-2 * this.#mark.length);
+    }
+    rest() {
+        return this.#pieces.join('');
+    }
+}
 
 
 /***/ }),
@@ -3108,6 +3335,35 @@ async function whileThere(repository, sha, work) {
 
 /***/ }),
 
+/***/ 18357:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ln: () => (/* binding */ REGISTRY_NAMES),
+/* harmony export */   ZN: () => (/* binding */ isFound),
+/* harmony export */   fH: () => (/* binding */ mentionsRegistry),
+/* harmony export */   oH: () => (/* binding */ MENTIONED)
+/* harmony export */ });
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32740);
+
+/** Names by which a script means the registry of its pipeline. */
+const REGISTRY_NAMES = ['CI_REGISTRY', 'CI_DEPENDENCY_PROXY', 'glci-mock'];
+const SEARCH = ['grep', '-q', '-I', '-F', ...REGISTRY_NAMES.flatMap((name) => ['-e', name])];
+/** For `ask`: whether a file of the commit `$1` has one of them. Of a large project it takes seconds. */
+const MENTIONED = `exec git -c "safe.directory=$repository" -C "$repository" ${SEARCH.join(' ')} "$1"`;
+/** As {@link MENTIONED}, but for a file of the project (`except`, a path below its top). */
+async function mentionsRegistry(repository, sha, except) {
+    const paths = except === undefined ? [] : ['--', `:(top,exclude,literal)${except}`];
+    return isFound((await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .gitOf */ .O)(repository, [...SEARCH, sha, ...paths], false)).exitCode);
+}
+/** 1: there is none; anything else than 0 means that Git could not tell. */
+function isFound(exitCode) {
+    return exitCode !== 1;
+}
+
+
+/***/ }),
+
 /***/ 20463:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -3128,8 +3384,10 @@ var make_folders = __webpack_require__(42601);
 var process = __webpack_require__(34006);
 // EXTERNAL MODULE: ./src/scratch.ts
 var scratch = __webpack_require__(7897);
+// EXTERNAL MODULE: ./src/repository/ahead.ts
+var repository_ahead = __webpack_require__(52829);
 // EXTERNAL MODULE: ./src/repository/facts.ts
-var facts = __webpack_require__(5759);
+var repository_facts = __webpack_require__(5759);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/safe-folder.ts
@@ -3196,22 +3454,25 @@ async function readHeld(place, sha, path, held) {
 
 
 
+
 /**
  * Opens the project in a folder. A folder that is not the top of a Git repository (a part of one, or none at all) is
  * taken as a project of its own: its files, but for those that Git ignores, are the commit.
  */
 async function openProject(folder) {
     const real = await (0,promises_.realpath)(folder);
-    const answers = await (0,facts/* askGit */.gG)(real);
+    const { facts, ahead } = (0,repository_ahead/* takeAhead */.V$)(real) ?? { facts: (0,repository_facts/* askGit */.gG)(real), ahead: undefined };
+    const answers = await facts;
     const { top } = answers;
     if (answers.committed && top !== '' && (await (0,promises_.realpath)(top)) === real) {
         const place = { folder: real, repository: real, snapshot: false };
-        return { ...filed(place, (0,facts/* factsOf */.xS)(place, answers)), [Symbol.asyncDispose]: async () => undefined };
+        return { ...filed(place, (0,repository_facts/* factsOf */.xS)(place, answers)), ahead, [Symbol.asyncDispose]: async () => ahead?.end() };
     }
+    ahead?.end();
     const place = { folder: real, repository: await makeSnapshot(real, top !== ''), snapshot: true };
     const remove = () => (0,promises_.rm)(place.repository, { recursive: true, force: true });
     try {
-        return { ...filed(place, await (0,facts/* readFacts */.MH)(place)), [Symbol.asyncDispose]: remove };
+        return { ...filed(place, await (0,repository_facts/* readFacts */.MH)(place)), ahead: undefined, [Symbol.asyncDispose]: remove };
     }
     catch (error) {
         await remove();

@@ -2,7 +2,7 @@ export const id = 8771;
 export const ids = [8771,562];
 export const modules = {
 
-/***/ 48181:
+/***/ 70562:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -231,7 +231,7 @@ function pathNames(known) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
 /* harmony import */ var _make_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42601);
-/* harmony import */ var _pipeline_results_output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48181);
+/* harmony import */ var _pipeline_results_output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70562);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65655);
 
 

@@ -1,4 +1,5 @@
-import { askAhead } from './repository/facts.js';
+import { realpathSync } from 'node:fs';
+import { askAhead } from './repository/ahead.js';
 
 // a reader that leaves early (`| head`) is no error of ours; a run ends then, see cli/run.ts
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
@@ -13,13 +14,16 @@ await Promise.all(
 );
 process.exit(code);
 
-/** Most commands begin with the project of this folder, unless they are told another: Git answers while the rest is loaded. */
+/** Most commands begin with a project: Git answers while the rest is loaded. A wrong guess costs time, nothing else. */
 function askAheadFor([command = '', ...words]: readonly string[]): void {
-  const opens = ['run', 'shell', 'plan', 'lint', 'simulate'].includes(command);
-  if (!opens || words.some((word) => /^--(cwd|help)|^-h$/.test(word))) return;
+  const runs = ['run', 'shell'].includes(command);
+  const reads = ['plan', 'lint', 'simulate'].includes(command);
+  if (!(runs || reads) || words.some((word) => /^(--help|-h)$/.test(word))) return;
+  const at = words.indexOf('--cwd');
+  const told = at === -1 ? words.find((word) => word.startsWith('--cwd='))?.slice('--cwd='.length) : words[at + 1];
   try {
-    askAhead(process.cwd());
+    askAhead(realpathSync(told ?? process.cwd()), runs);
   } catch {
-    // the folder is gone: what that means is said where it is wanted
+    // there is no such folder: what that means is said where it is wanted
   }
 }

@@ -28,26 +28,46 @@ export async function run(
   }).catch((error: unknown) => {
     throw new SystemError(`${command} cannot be started: ${messageOf(error)}`, { cause: error });
   });
-  if (result.exitCode !== 0 && (options.check ?? true)) {
-    const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;
-    throw new SystemError(`${command} ${args.join(' ')} failed: ${reason}`);
-  }
-  return result;
+  return (options.check ?? true) ? checked(command, args, result) : result;
+}
+
+/** What a program ended with, where that is no failure; throws a {@link SystemError} where it is one. */
+function checked(command: string, args: readonly string[], result: ProcessResult): ProcessResult {
+  if (result.exitCode === 0) return result;
+  const reason = result.stderr.trim() || result.stdout.trim() || `exit code ${result.exitCode}`;
+  throw new SystemError(`${command} ${args.join(' ')} failed: ${reason}`);
+}
+
+/** How a program is started that needs no more than arguments. */
+interface StartOptions {
+  /** As in {@link run}; false by default. */
+  readonly check?: boolean;
+  /** Told of what it prints as it comes. */
+  readonly heard?: (stdout: string) => void;
+  /** Ends it. */
+  readonly signal?: AbortSignal;
 }
 
 /**
- * As {@link run} without `check`, of a program that needs no more than arguments: it is started before this returns, and
- * nothing needs to be loaded for that. Throws a {@link SystemError} where it cannot be started.
+ * As {@link run}, of a program that leaves nothing running: it is started before this returns, and nothing needs to be
+ * loaded for that. Throws a {@link SystemError} as `run` does, and where it is ended.
  */
-export function started(command: string, args: readonly string[]): Promise<ProcessResult> {
-  return new Promise((resolve, reject) => {
-    const options = { maxBuffer: Infinity };
+export async function started(
+  command: string,
+  args: readonly string[],
+  { check = false, heard, signal }: StartOptions = {},
+): Promise<ProcessResult> {
+  const result = await new Promise<ProcessResult>((resolve, reject) => {
+    const options = { maxBuffer: Infinity, ...(signal === undefined ? {} : { signal }) };
     const child = execFile(command, [...args], options, (error, stdout, stderr) => {
-      if (error !== null && child.exitCode === null && child.signalCode === null)
+      // a number is the program's own exit code, and nothing at all stands for a signal from elsewhere
+      if (typeof error?.code === 'string')
         reject(new SystemError(`${command} cannot be started: ${error.message}`, { cause: error }));
       else resolve({ exitCode: child.exitCode ?? 1, stdout, stderr });
     });
+    if (heard !== undefined) child.stdout?.on('data', heard);
   });
+  return check ? checked(command, args, result) : result;
 }
 
 /** What a program prints, within a time limit; undefined where it cannot be started, fails, or takes longer. */

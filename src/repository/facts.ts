@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { splitOnce } from '../report/text.js';
-import { askTogether } from './git.js';
+import { ask, type Answer } from './git.js';
 
 /** Where a project is on this machine. */
 export interface Place {
@@ -50,7 +50,7 @@ export interface Answers {
 }
 
 /** What is asked. Without a commit some answers come all the same. */
-const QUESTIONS = [
+export const FACTS: readonly string[] = [
   "git log -1 --no-show-signature --format='%H%x00%an <%ae>%x00%cI%x00%B'",
   // where there is no such remote, its name is left as it is
   `git rev-parse --show-toplevel --is-shallow-repository --symbolic-full-name HEAD ${ORIGIN}HEAD`,
@@ -58,25 +58,14 @@ const QUESTIONS = [
   `branch=$(git symbolic-ref -q HEAD) && git for-each-ref --format='${REF_FORMAT}' "$branch" "${ORIGIN}\${branch#refs/heads/}"`,
 ];
 
-/** What was asked before anybody wanted it. */
-const ahead = new Map<string, Promise<Answers>>();
-
-/** Begins to ask Git about a folder, for the next who does: starting Git and loading the rest of us go side by side. */
-export function askAhead(folder: string): void {
-  const asked = ask(folder);
-  asked.catch(() => undefined); // whoever wants the answer hears of it
-  ahead.set(folder, asked);
-}
-
 /** Asks Git about the repository that a folder (a real path) belongs to. Throws a `SystemError` where there is no Git. */
-export async function askGit(folder: string): Promise<Answers> {
-  const asked = ahead.get(folder);
-  ahead.delete(folder); // an answer is of its time
-  return asked ?? ask(folder);
+export function askGit(folder: string): Promise<Answers> {
+  return readAnswers(ask(folder, FACTS).answers);
 }
 
-async function ask(folder: string): Promise<Answers> {
-  const [log, parsed, config, branch] = await askTogether(folder, QUESTIONS);
+/** Reads the answers to {@link FACTS}. */
+export async function readAnswers(asked: readonly Promise<Answer>[]): Promise<Answers> {
+  const [log, parsed, config, branch] = await Promise.all(asked);
   const [top = '', ...refs] = (parsed?.stdout ?? '').trim().split('\n');
   const committed = log?.exitCode === 0 && log.stdout !== '';
   return {

@@ -4,13 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SystemError } from '../errors.js';
-import { askAhead, askGit } from './facts.js';
-import { askTogether } from './git.js';
+import { answersOf, askAhead, takeAhead } from './ahead.js';
+import { readCopy } from './checkout/copy.js';
+import { ask, type Answer } from './git.js';
+import { openProject } from './project.js';
 
 let folder: string;
 const git = (...args: string[]): string => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' });
 const commit = (message: string): string =>
   git('-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '-q', '--allow-empty', '-m', message);
+
+const all = (...asked: Parameters<typeof ask>): Promise<readonly Answer[]> => Promise.all(ask(...asked).answers);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "it's $(a) git test-"));
@@ -22,9 +26,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe('questions that are asked together', () => {
+describe('questions that one process answers', () => {
   it('are answered in their order, whatever they print and whether or not one fails', async () => {
-    const answers = await askTogether(folder, [
+    const answers = await all(folder, [
       'git log -1 --format=%B%x00x',
       'git rev-parse --verify -q "$1"',
       'printf "without an end"',
@@ -43,7 +47,7 @@ describe('questions that are asked together', () => {
     const word = `$(touch "${folder}/made"); \`touch "${folder}/made"\` ' "`;
     const ends = `\n${'0'.repeat(32)} 0\n"$boundary" 0\n`;
     commit(`$(touch made)${ends}end`);
-    const [said, message] = await askTogether(folder, ['printf %s "$1"', 'git log -1 --format=%B'], [word]);
+    const [said, message] = await all(folder, ['printf %s "$1"', 'git log -1 --format=%B'], [word]);
     expect(said?.stdout).toBe(word);
     expect(message?.stdout.trim()).toBe(`$(touch made)${ends}end`);
     expect(existsSync(join(folder, 'made'))).toBe(false);
@@ -51,30 +55,74 @@ describe('questions that are asked together', () => {
 
   it('say what is wrong where there is no Git, or no shell', async () => {
     vi.stubEnv('PATH', '/nowhere');
-    await expect(askTogether(folder, ['git log -1'])).rejects.toThrow(SystemError);
+    await expect(all(folder, ['git log -1'])).rejects.toThrow(SystemError);
     const bin = mkdtempSync(join(tmpdir(), 'git-test-bin-'));
     execFileSync('/bin/ln', ['-s', '/bin/sh', join(bin, 'sh')]);
     vi.stubEnv('PATH', bin);
-    await expect(askTogether(folder, ['git log -1'])).rejects.toThrow(/git/);
+    await expect(all(folder, ['git log -1'])).rejects.toThrow(/git/);
     rmSync(bin, { recursive: true });
+  });
+});
+
+describe('an answer', () => {
+  it('is there before the next one is, however large it is', async () => {
+    const large = '0123456789abcdef'.repeat(40_000);
+    writeFileSync(join(folder, 'large'), large);
+    const { answers, end } = ask(folder, ['cat "$1"', 'printf %s "$2"', 'exec sleep 600'], [join(folder, 'large'), 'b']);
+    expect((await answers[0])?.stdout).toBe(large);
+    expect(await answers[1]).toEqual({ exitCode: 0, stdout: 'b' });
+    end();
+    await expect(answers[2]).rejects.toThrow(SystemError);
+  });
+
+  it('comes with what Git complains of', async () => {
+    const { answers, stderr } = ask(folder, ['git rev-parse --verify "$1"', 'true'], ['no-such']);
+    expect((await Promise.all(answers)).map(({ exitCode }) => exitCode)).toEqual([128, 0]);
+    expect(await stderr).toContain('Needed a single revision');
   });
 });
 
 describe('what is asked ahead', () => {
   it('is the answer once, and then asked anew', async () => {
-    askAhead(folder);
-    const ahead = (await askGit(folder)).log;
-    expect(ahead).toContain('first');
-    commit('second');
-    expect((await askGit(folder)).log).toContain('second');
+    askAhead(folder, false);
+    expect((await takeAhead(folder)?.facts)?.log).toContain('first');
+    expect(takeAhead(folder)).toBeUndefined();
   });
 
   it('is of its own folder alone', async () => {
     const other = mkdtempSync(join(tmpdir(), 'git-test-other-'));
-    askAhead(other);
-    writeFileSync(join(folder, 'file'), '');
-    expect(await askGit(folder)).toMatchObject({ committed: true, top: folder });
-    expect(await askGit(other)).toMatchObject({ committed: false, top: '' });
+    askAhead(other, true);
+    expect(takeAhead(folder)).toBeUndefined();
+    expect(await takeAhead(other)?.facts).toMatchObject({ committed: false, top: '' });
     rmSync(other, { recursive: true });
+  });
+
+  it('is what a project is opened with, and what its copy is made of', async () => {
+    writeFileSync(join(folder, 'run.sh'), 'docker push $CI_REGISTRY_IMAGE');
+    git('add', '-A');
+    commit('second');
+    askAhead(folder, true);
+    await using project = await openProject(folder);
+    await using again = await openProject(folder);
+    expect(again.facts).toEqual(project.facts);
+    expect(again.ahead).toBeUndefined();
+    const { ahead, facts } = project;
+    expect(await answersOf(ahead, facts.sha, ahead?.copy)).toMatchObject([{ exitCode: 0 }, { exitCode: 0 }]);
+    const known = await answersOf(ahead, facts.sha, ahead?.copy);
+    expect(known?.[0]?.stdout.trim().split('\n').at(-1)).toBe(facts.sha);
+    expect(await readCopy(folder, facts.sha, known)).toEqual(await readCopy(folder, facts.sha));
+    expect((await ahead?.mentioned)?.exitCode).toBe(0);
+  });
+
+  it('does not count of another commit, or where it was not answered', async () => {
+    askAhead(folder, true);
+    await using project = await openProject(folder);
+    const { ahead, facts } = project;
+    expect(await answersOf(ahead, facts.sha.replace(/./g, '0'), ahead?.copy)).toBeUndefined();
+    expect((await ahead?.mentioned)?.exitCode).toBe(1);
+    askAhead(folder, true);
+    const ended = takeAhead(folder)?.ahead;
+    ended?.end();
+    expect(await answersOf(ended, facts.sha, ended?.copy)).toBeUndefined();
   });
 });

@@ -1,16 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import { run, started } from '../process.js';
+import { started, type ProcessResult } from '../process.js';
 
 /** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
-export function gitOf(repository: string, args: readonly string[], check = true): ReturnType<typeof run> {
-  return run('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
+export function gitOf(repository: string, args: readonly string[], check = true): Promise<ProcessResult> {
+  return started('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
 }
 
 export interface Answer {
   readonly exitCode: number;
   readonly stdout: string;
-  /** Of all that were asked together. */
-  readonly stderr: string;
+}
+
+/** Questions that were asked of Git, in their order. */
+export interface Asked {
+  /** Each as soon as it is there. Those that are not there when it ends fail with a `SystemError`. */
+  readonly answers: readonly Promise<Answer>[];
+  /** What Git complained of, when all are answered. */
+  readonly stderr: Promise<string>;
+  /** Ends what is not answered yet: nobody wants to know any more. */
+  end(): void;
 }
 
 /** `git` is the repository's in what follows; what is left of the arguments are the words. */
@@ -19,33 +27,74 @@ const BEGIN = [
   'shift 2',
   'git() { command git -c "safe.directory=$repository" -C "$repository" "$@"; }',
 ];
-const END = `printf '\\n%s %s\\n' "$boundary" "$?"`;
+const BETWEEN = `printf '\\n%s %s\\n' "$boundary" "$?"`;
 
 /**
  * Asks Git several questions about a repository by one process: to start one holds Node.js up for 4 ms to 15 ms, the longer
  * the more memory it has, and a shell for a fraction of that. A question is a line of a shell and a constant of ours; what
- * is not constant are `words`, its `$1` and so on. Answers come in their order, whether or not one of them fails.
- * Throws a `SystemError` where there is no Git.
+ * is not constant are `words`, its `$1` and so on. One is answered whether or not another fails. The last may begin with
+ * `exec`: ended is then what takes long. All fail where there is no Git.
  */
-export async function askTogether(
-  repository: string,
-  questions: readonly string[],
-  words: readonly string[] = [],
-): Promise<readonly Answer[]> {
+export function ask(repository: string, questions: readonly string[], words: readonly string[] = []): Asked {
   // what a repository holds cannot look like the end of an answer: nobody knows this before
   const boundary = randomBytes(16).toString('hex');
-  const script = [...BEGIN, ...questions.flatMap((question) => [question, END])].join('\n');
-  const { stdout, stderr } = await started('sh', ['-c', script, 'sh', boundary, repository, ...words]);
-  const pieces = stdout.split(`\n${boundary} `);
-  const answers = questions.map((_, index) => {
-    const code = /^\d+/.exec(pieces[index + 1] ?? '')?.[0];
-    const text = pieces[index] ?? '';
-    return { exitCode: Number(code ?? NONE), stdout: index === 0 ? text : text.slice(text.indexOf('\n') + 1), stderr };
+  const script = [...BEGIN, questions.join(`\n${BETWEEN}\n`)].join('\n');
+  const ending = new AbortController();
+  const left: { resolve(answer: Answer): void; reject(reason: unknown): void }[] = [];
+  const answers = questions.map(() => new Promise<Answer>((resolve, reject) => left.push({ resolve, reject })));
+  for (const answer of answers) answer.catch(() => undefined); // whoever wants it hears of it
+  let missing = false;
+  const give = (answer: Answer): void => {
+    missing ||= answer.exitCode === NONE;
+    if (!missing) left.shift()?.resolve(answer);
+  };
+  const texts = new Texts(boundary, give);
+  const options = { heard: (text: string) => texts.take(text), signal: ending.signal };
+  const stderr = started('sh', ['-c', script, 'sh', boundary, repository, ...words], options).then(async (result) => {
+    give({ exitCode: result.exitCode, stdout: texts.rest() });
+    // the shell has found no Git: what is said of that is said as everywhere
+    if (missing) await gitOf(repository, ['--version']);
+    for (const one of left) one.resolve({ exitCode: NONE, stdout: '' });
+    return result.stderr;
   });
-  // the shell has found no Git: what is said of that is said as everywhere
-  if (answers.some(({ exitCode }) => exitCode === NONE)) await gitOf(repository, ['--version']);
-  return answers;
+  stderr.catch((error: unknown) => left.forEach(({ reject }) => reject(error)));
+  return { answers, stderr, end: () => ending.abort() };
 }
 
 /** What a shell ends with where there is no such program. */
 const NONE = 127;
+
+/** Cuts what a shell prints into answers. */
+class Texts {
+  readonly #mark: string;
+  readonly #give: (answer: Answer) => void;
+  #pieces: string[] = [];
+  /** The end of what there is, where a boundary may have begun. */
+  #end = '';
+
+  constructor(boundary: string, give: (answer: Answer) => void) {
+    this.#mark = `\n${boundary} `;
+    this.#give = give;
+  }
+
+  take(text: string): void {
+    this.#pieces.push(text);
+    const end = this.#end + text;
+    this.#end = end.slice(-2 * this.#mark.length);
+    if (!end.includes(this.#mark)) return; // of a large answer, all is looked at once
+    let all = this.rest();
+    for (let at = all.indexOf(this.#mark); at !== -1; at = all.indexOf(this.#mark)) {
+      const behind = at + this.#mark.length;
+      const line = all.indexOf('\n', behind);
+      if (line === -1) break;
+      this.#give({ exitCode: Number(all.slice(behind, line)), stdout: all.slice(0, at) });
+      all = all.slice(line + 1);
+    }
+    this.#pieces = [all];
+    this.#end = all.slice(-2 * this.#mark.length);
+  }
+
+  rest(): string {
+    return this.#pieces.join('');
+  }
+}

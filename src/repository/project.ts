@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { makeFolders } from '../make-folders.js';
 import { run } from '../process.js';
 import { scratchFolder } from '../scratch.js';
+import { takeAhead, type Ahead } from './ahead.js';
 import { askGit, factsOf, readFacts, type Place, type RepositoryFacts } from './facts.js';
 import { projectFilesAt, type ProjectFiles } from './files.js';
 import { gitOf } from './git.js';
@@ -12,6 +13,8 @@ export interface Project extends Place, AsyncDisposable {
   /** As the repository was when it was opened: whatever becomes of it, its commit is the pipeline's. */
   readonly facts: RepositoryFacts;
   readonly files: ProjectFiles;
+  /** What its repository was asked ahead. */
+  readonly ahead: Ahead | undefined;
 }
 
 /**
@@ -20,23 +23,25 @@ export interface Project extends Place, AsyncDisposable {
  */
 export async function openProject(folder: string): Promise<Project> {
   const real = await realpath(folder);
-  const answers = await askGit(real);
+  const { facts, ahead } = takeAhead(real) ?? { facts: askGit(real), ahead: undefined };
+  const answers = await facts;
   const { top } = answers;
   if (answers.committed && top !== '' && (await realpath(top)) === real) {
     const place = { folder: real, repository: real, snapshot: false };
-    return { ...filed(place, factsOf(place, answers)), [Symbol.asyncDispose]: async () => undefined };
+    return { ...filed(place, factsOf(place, answers)), ahead, [Symbol.asyncDispose]: async () => ahead?.end() };
   }
+  ahead?.end();
   const place = { folder: real, repository: await makeSnapshot(real, top !== ''), snapshot: true };
   const remove = (): Promise<void> => rm(place.repository, { recursive: true, force: true });
   try {
-    return { ...filed(place, await readFacts(place)), [Symbol.asyncDispose]: remove };
+    return { ...filed(place, await readFacts(place)), ahead: undefined, [Symbol.asyncDispose]: remove };
   } catch (error) {
     await remove();
     throw error;
   }
 }
 
-function filed(place: Place, facts: RepositoryFacts): Omit<Project, typeof Symbol.asyncDispose> {
+function filed(place: Place, facts: RepositoryFacts): Omit<Project, 'ahead' | typeof Symbol.asyncDispose> {
   return { ...place, facts, files: projectFilesAt(place, facts.sha, () => presentFiles(place.repository, true)) };
 }
 

@@ -84,8 +84,8 @@ async function opened(project: Project, given: RunInputs, asked: Asked | undefin
   const { inputs, notes } = restricted(ofProject(given, first, project.folder), trust);
   const compares = first.shallow && comparesCommits(content);
   const problem = compares && inputs.token !== undefined ? await deepen(project, inputs.token) : undefined;
-  const facts =
-    compares && inputs.token !== undefined ? { ...first, shallow: (await readFacts(project)).shallow } : first;
+  const deepened = compares && inputs.token !== undefined;
+  const facts = deepened ? { ...first, shallow: (await readFacts(project)).shallow } : first;
   const stored = asked === undefined && inputs.settings.trusted ? await storedVariables(project.folder) : undefined;
   const hasTokens = asked?.idTokens === true && inputs.settings.trusted;
   const base: PipelineContext = {
@@ -125,7 +125,9 @@ async function opened(project: Project, given: RunInputs, asked: Asked | undefin
   const comparisonNotes = (): readonly Diagnostic[] =>
     compared && comparison !== undefined ? [{ message: comparisonNote(comparison), location: undefined }] : [];
   const allNotes = [...notes, ...(stored?.notes ?? [])];
-  return { project, facts, inputs, context, source, content, notes: allNotes, compares, problem, comparisonNotes };
+  // what was asked ahead is of before
+  const as = deepened ? { ...project, ahead: undefined } : project;
+  return { project: as, facts, inputs, context, source, content, notes: allNotes, compares, problem, comparisonNotes };
 }
 
 /** The variables that files of the user, and of the project where it is the user's own, give. Throws a {@link UsageError}. */

@@ -1,6 +1,6 @@
 import type { Container, EngineInfo } from '../../docker/types.js';
 import type { ResolvedImage } from '../images/store.js';
-import type { OpenShell } from '../script/container.js';
+import { openShell, type OpenShell } from '../script/container.js';
 import { isOn } from '../script/timeouts.js';
 import type { JobRequest, Session } from '../session.js';
 import type { Offered } from '../workspace/source-volumes.js';
@@ -32,13 +32,23 @@ export function isForeign(
   return arch !== '' && arch !== session.engine.info.arch;
 }
 
-/** A container as what a view of the sources may be filled by; whoever makes and starts it meets what is wrong with it. */
-export function offered(container: Promise<Container>, shell: Promise<OpenShell> | undefined): Promise<Offered> {
+/** A job's container on its way. */
+interface Coming {
+  /** For the view of the sources, which may be filled by it. */
+  readonly offer: Promise<Offered>;
+  /** Its shell, once the view has released it; undefined: it is started with its script. */
+  readonly shell: Promise<OpenShell> | undefined;
+}
+
+/** Whoever makes and starts the container meets what is wrong with it. */
+export function coming(container: Promise<Container>, early: boolean): Coming {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const shell = early ? container.then((made) => openShell(made, released)) : undefined;
   const started = shell?.then(({ running }) => running) ?? Promise.resolve();
-  started.catch(() => undefined);
-  const offer = container.then((made) => ({ container: made, started }));
-  offer.catch(() => undefined);
-  return offer;
+  const offer = container.then((made) => ({ container: made, release, started }));
+  for (const promise of [started, offer]) promise.catch(() => undefined);
+  return { offer, shell };
 }
 
 /** Removes a container, whose shell may be starting. */

@@ -9,9 +9,9 @@ import type { Variable } from '../../gitlab/types.js';
 import { archiverOf, type Archiver } from '../archiver/archiver.js';
 import { cacheFolder, forgetCacheFolder, sharedBinds } from '../cache/volume.js';
 import { removeJobObjects } from '../cleanup.js';
-import { createJobContainer, openShell, type OpenShell } from '../script/container.js';
+import { createJobContainer, type OpenShell } from '../script/container.js';
 import { imageForJob } from '../images/for-job.js';
-import { gone, isForeign, offered, startsEarly } from './early.js';
+import { coming, gone, isForeign, startsEarly } from './early.js';
 import type { ResolvedImage } from '../images/store.js';
 import type { Prestarted } from './prestart.js';
 import { isPrivileged } from './privileged.js';
@@ -123,9 +123,8 @@ async function prepareOnce(
   const expected = variablesIn(session, request, image, daemon?.settings.client ?? {});
   const early = create('build', expected);
   early.catch(() => undefined); // met below, behind what keeps services from being used
-  const shell = startsEarly(session, request, image) ? early.then(openShell) : undefined;
-  shell?.catch(() => undefined); // so is this
-  view.offer(offered(early, shell));
+  const { offer, shell } = coming(early, startsEarly(session, request, image));
+  view.offer(offer);
   const listening = await surroundings.ready;
   await explainForeign(session, image, trace);
   await tellImage(request, image, trace);

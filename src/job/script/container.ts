@@ -79,12 +79,13 @@ export interface OpenShell extends Pick<Waiting, 'output' | 'send'> {
   readonly exit: Promise<number>;
 }
 
-/** Starts the container, whose shell then waits for a script. */
-export async function openShell(container: Container): Promise<OpenShell> {
+/** Starts the container as soon as it may be, whose shell then waits for a script. */
+export async function openShell(container: Container, allowed = Promise.resolve()): Promise<OpenShell> {
   const streams = await container.attach({ stdin: true });
   const { exit } = await container.waitNextExit();
   const { output, send, started } = greet(streams, exit);
-  const running = container.start().then(started, (error: unknown) => {
+  const starting = allowed.then(() => container.start());
+  const running = starting.then(started, (error: unknown) => {
     throw startFailure(error);
   });
   running.catch(() => undefined); // met by who gives it a script

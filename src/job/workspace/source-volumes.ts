@@ -9,7 +9,9 @@ import { BUILDS_DIR } from './sources.js';
 /** A job's own container. */
 export interface Offered {
   readonly container: Container;
-  /** Settles when it has been started, if it is: an engine does not start a container that files are put into. */
+  /** To be called when it may be started: an engine does not start a container that files are put into. */
+  readonly release: () => void;
+  /** Settles when it has been started, if it is. */
   readonly started: Promise<unknown>;
 }
 
@@ -86,12 +88,14 @@ export function sourceVolumes(engine: Engine, options: SourceVolumesOptions, lay
 export const OPENED = [{ name: `${BUILDS_DIR.slice(1)}/`, directory: true as const, mode: 0o777 }];
 
 /** Milliseconds that a job's own container is waited for: it is another one less to make, and a pull takes longer. */
-const SOON = 600;
+const CONTAINER_SOON = 600;
+/** Milliseconds that its start waits for the files: put in later, they are waited for by its shell for longer than this. */
+const FILES_SOON = 40;
 
-/** What comes within that time. */
-function soon<T>(promise: Promise<T>): Promise<T | undefined> {
+/** What comes within so many milliseconds. */
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, SOON, undefined)));
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, milliseconds, undefined)));
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
@@ -114,22 +118,29 @@ async function fill(
   const checkingOut = options.sources.checkout(settings);
   checkingOut.catch(() => undefined);
   let helper: Container | undefined;
+  let own: Offered | undefined;
   try {
     await Promise.all([place, batch?.created]);
-    const own = options.alone === true ? await soon(offered) : undefined;
+    own = options.alone === true ? await within(CONTAINER_SOON, offered) : undefined;
     if (own === undefined) {
       const binds = [`${volume}:${BUILDS_DIR}`, ...(batch?.binds ?? [])];
       helper = await helperContainer(engine, `${volume}-helper`, options, binds);
       await batch?.fill(helper);
       if (options.alone === true) await helper.put('/', await tarOf(OPENED));
     }
+    if (own !== undefined && (await within(FILES_SOON, checkingOut)) === undefined) {
+      own.release();
+      await own.started.catch(() => undefined); // whoever starts it meets the error
+    }
     const checkout = await checkingOut;
-    await own?.started.catch(() => undefined); // whoever starts it meets the error
     await (own?.container ?? helper)?.put(BUILDS_DIR, checkout.tar);
     return checkout.pointers;
   } finally {
+    own?.release();
+    offered.then(({ release }) => release()).catch(() => undefined); // one that has come too late
     // nobody has to wait for that: of a large project it takes seconds
-    options.track(checkingOut.then((checkout) => checkout.discard()));
+    const discarded = Promise.allSettled([checkingOut, own?.started]).then(() => checkingOut);
+    options.track(discarded.then((checkout) => checkout.discard()));
     const removed = removeHelper(helper).then(() => batch?.released());
     leave(removed);
     options.track(removed);

@@ -144,9 +144,10 @@ describe('the workspace of a pipeline', () => {
         labels: labelsFor({ pipeline, role: 'job', owner }),
       });
     const own = container(soon?.volume);
+    const released: string[] = [];
     let start: () => void = () => undefined;
     const started = new Promise<void>((resolve) => (start = resolve));
-    soon?.offer(own.then((one) => ({ container: one, started })));
+    soon?.offer(own.then((one) => ({ container: one, release: () => released.push('soon'), started })));
     failing?.offer(Promise.reject(new Error('no such image')));
     await expect(failing?.filled).rejects.toThrow('no such image');
     // an engine does not start a container while files are put into it
@@ -158,7 +159,8 @@ describe('the workspace of a pipeline', () => {
     expect(await names()).not.toContain(`${soon?.volume}-helper`);
     expect(await late?.filled).toEqual(['a']); // nobody came
     const other = await container(late?.volume);
-    late?.offer(Promise.resolve({ container: other, started: Promise.reject(new Error('no shell')) }));
+    const noShell = Promise.reject(new Error('no shell'));
+    late?.offer(Promise.resolve({ container: other, release: () => released.push('late'), started: noShell }));
     for (const each of [await own, other]) {
       const file = await each.get(`${BUILDS_DIR}/group/app/file`);
       expect((await filesOf(file as never)).get('file')?.toString()).toBe('there');

@@ -132,7 +132,10 @@ export function createWorkspace(engine: Engine, options: WorkspaceOptions): Work
 }
 
 /** Of a view that others fill. */
-const FILLED: Pick<JobView, 'files' | 'offer'> = { files: [], offer: () => undefined };
+const FILLED: Pick<JobView, 'files' | 'offer'> = {
+  files: [],
+  offer: (container) => void container.then(({ release }) => release()).catch(() => undefined),
+};
 
 /** Fills a new volume with what another has. */
 async function copyVolume(

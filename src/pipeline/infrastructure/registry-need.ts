@@ -1,9 +1,8 @@
 import type { Plan } from '../../gitlab/types.js';
-import { gitOf } from '../../repository/git.js';
+import { answersOf } from '../../repository/ahead.js';
+import { isFound, mentionsRegistry, REGISTRY_NAMES } from '../../repository/mentions.js';
 import type { Project } from '../../repository/project.js';
 import type { RunSettings } from '../options.js';
-
-const NAMES = ['CI_REGISTRY', 'CI_DEPENDENCY_PROXY', 'glci-mock'];
 
 /**
  * Whether anything of a pipeline can want its registry: a job with services (a daemon among them pulls through it), a
@@ -16,16 +15,21 @@ export async function needsRegistry(
   settings: RunSettings,
   except?: string,
 ): Promise<boolean> {
+  const { repository, facts, ahead } = project;
+  if (isPlanned(plan, settings)) {
+    ahead?.end(); // it searches the files
+    return true;
+  }
+  const known = ahead === undefined || except !== undefined ? undefined : [ahead.mentioned];
+  const [mentioned] = (await answersOf(ahead, facts.sha, known)) ?? [];
+  if (mentioned !== undefined) return isFound(mentioned.exitCode);
+  return mentionsRegistry(repository, facts.sha, except);
+}
+
+/** Whether a job can want it by what the plan and the settings say. */
+function isPlanned(plan: Pick<Plan, 'jobs'>, settings: RunSettings): boolean {
   if (settings.cacheImages || settings.dockerSocket === 'host') return true;
   if (plan.jobs.some((job) => job.services.length > 0 || job.trigger !== undefined)) return true;
   const text = JSON.stringify(plan.jobs);
-  if ([...NAMES, ...settings.registryHosts].some((name) => text.includes(name))) return true;
-  const patterns = NAMES.flatMap((name) => ['-e', name]);
-  const paths = except === undefined ? [] : ['--', `:(top,exclude,literal)${except}`];
-  const found = await gitOf(
-    project.repository,
-    ['grep', '-q', '-I', '-F', ...patterns, project.facts.sha, ...paths],
-    false,
-  );
-  return found.exitCode !== 1; // 1: not found; anything else than 0 means that Git could not tell
+  return [...REGISTRY_NAMES, ...settings.registryHosts].some((name) => text.includes(name));
 }

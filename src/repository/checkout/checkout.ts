@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -8,8 +9,9 @@ import { ALTERNATES, plainGit, writeGitDir } from './git-dir.js';
 import { checkOutFiles, fillLfs } from './lfs.js';
 import { objectFiles, type ObjectFile } from './objects.js';
 import { makeOrigin, type Origin } from './origin.js';
-import { run } from '../../process.js';
+import { started } from '../../process.js';
 import { scratchFolder } from '../../scratch.js';
+import { answersOf } from '../ahead.js';
 import { commitLost, hasCommit, whileThere } from '../lost.js';
 import type { Project } from '../project.js';
 import type { SourceSettings } from './settings.js';
@@ -65,28 +67,27 @@ interface Making {
  */
 export function openSources(project: Project, options: SourceOptions): Sources {
   let opened: Promise<Omit<Making, 'folder' | 'options'>> | undefined;
-  const { repository, facts } = project;
+  const { repository, facts, ahead } = project;
   const folders: string[] = [];
   const removals: Promise<unknown>[] = [];
+  const timers: NodeJS.Timeout[] = [];
   const scratch = async (): Promise<string> => {
     const folder = await scratchFolder('checkout');
     folders.push(folder);
     return folder;
   };
   const open = async (): Promise<Omit<Making, 'folder' | 'options'>> => {
-    const copy = await readCopy(repository, facts.sha);
+    const known = answersOf(ahead, facts.sha, ahead?.copy);
+    const [copy, place] = await Promise.all([known.then((got) => readCopy(repository, facts.sha, got)), scratch()]);
     const uncommitted = options.dirty ? await copyUncommitted(repository, facts.sha, await scratch()) : undefined;
-    return { copy, origin: await makeOrigin(await scratch(), copy, options), uncommitted };
+    return { copy, origin: makeOrigin(place, copy, options), uncommitted };
   };
   const make = async (settings: SourceSettings): Promise<Checkout> => {
-    const common = await (opened ??= open());
-    const folder = await scratch();
+    const [common, folder] = await Promise.all([(opened ??= open()), scratch()]);
     const { parts, pointers } = await makeTree({ ...common, folder, options }, settings);
-    const discard = (): void => {
-      // by another process: of many files, this one would do nothing else meanwhile
-      // where it cannot, `remove` does
-      removals.push(run('rm', ['-rf', '--', folder], { check: false }).catch(() => undefined));
-    };
+    // by another process: of many files, this one would do nothing else meanwhile; where it cannot, `remove` does
+    const begin = (): void => void removals.push(started('rm', ['-rf', '--', folder]).catch(() => undefined));
+    const discard = (): void => void timers.push(setTimeout(begin, LATER).unref());
     const isThere = (): Promise<boolean> => hasCommit(repository, facts.sha);
     const all = [...parts, ...temporary(settings)];
     return { tar: packTree(all, settings.umask, commitLost(repository, facts.sha), isThere), pointers, discard };
@@ -103,11 +104,15 @@ export function openSources(project: Project, options: SourceOptions): Sources {
     },
     async remove() {
       await opened?.catch(() => undefined);
+      timers.forEach(clearTimeout);
       await Promise.all(removals);
       for (const folder of folders) await rm(folder, { recursive: true, force: true });
     },
   };
 }
+
+/** Milliseconds until what is no longer needed is removed: the job that has it begins just then, which is of more use. */
+const LATER = 1000;
 
 /** The folder for files of the runner: beside a project that is not writable for all, a job could not make it. */
 function temporary({ directory, umask }: SourceSettings): readonly TreePart[] {
@@ -120,7 +125,7 @@ async function makeTree(
 ): Promise<{ parts: readonly TreePart[]; pointers: readonly string[] }> {
   const { folder, copy, origin } = making;
   const whole = settings.depth === 0;
-  if (whole) await cloneWhole(making, settings);
+  if (whole) cloneWhole(making, settings);
   else await cloneShallow(making, settings);
   const modules: ModuleDir[] = [];
   const pointers = settings.checkout ? await checkOut(making, settings, modules) : [];
@@ -144,8 +149,9 @@ async function makeTree(
 }
 
 /** The Git directory with all that the runner's copy has: no Git is needed to make it. */
-function cloneWhole({ folder, copy, origin, options }: Making, settings: SourceSettings): Promise<void> {
-  return writeGitDir(join(folder, '.git'), {
+function cloneWhole({ folder, copy, origin, options }: Making, settings: SourceSettings): void {
+  mkdirSync(join(folder, '.git'));
+  writeGitDir(join(folder, '.git'), {
     head: settings.checkout ? copy.head : NO_HEAD,
     config: cloneConfig(copy.format, origin, options),
     refs: clonedRefs(origin.refs),
@@ -156,7 +162,8 @@ function cloneWhole({ folder, copy, origin, options }: Making, settings: SourceS
 
 /** The Git directory after a fetch of so many commits, of the one ref that GitLab names then. */
 async function cloneShallow({ folder, copy, origin, options }: Making, settings: SourceSettings): Promise<void> {
-  await writeGitDir(join(folder, '.git'), {
+  mkdirSync(join(folder, '.git'));
+  writeGitDir(join(folder, '.git'), {
     head: settings.checkout ? copy.head : NO_HEAD,
     config: cloneConfig(copy.format, origin, options),
     refs: [],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { SystemError } from '../../errors.js';
-import { askTogether, gitOf } from '../git.js';
+import { ask, gitOf, type Answer } from '../git.js';
 import { objectFolders } from './objects.js';
 
 export interface Ref {
@@ -23,23 +23,51 @@ export interface RunnerCopy {
 }
 
 const REFS = '%(objectname) %(symref) %(refname)';
-const WHERE = 'git rev-parse --git-common-dir --git-path objects --git-path shallow --show-object-format "$1^{commit}"';
 
-/** Reads what the runner's copy has, for a commit of it; nothing of it is changed. Throws where the commit is gone. */
-export async function readCopy(repository: string, head: string): Promise<RunnerCopy> {
-  const [parsed, listed] = await askTogether(repository, [WHERE, `git for-each-ref --format='${REFS}'`], [head]);
-  if (parsed?.exitCode !== 0 || listed?.exitCode !== 0)
-    throw new SystemError(`git rev-parse ${head} of ${repository} failed: ${parsed?.stderr.trim() ?? ''}`);
+/** What is asked for a copy with the commit `$1`. */
+export const COPY: readonly string[] = [
+  'git rev-parse --git-common-dir --git-path objects --git-path shallow --show-object-format "$1^{commit}"',
+  `git for-each-ref --format='${REFS}'`,
+];
+
+/**
+ * Reads what the runner's copy has, for a commit of it; nothing of it is changed. `known`: the answers to {@link COPY}, where
+ * it was asked already. Throws where the commit is gone.
+ */
+export async function readCopy(
+  repository: string,
+  head: string,
+  known?: readonly Answer[],
+): Promise<RunnerCopy> {
+  const [parsed, listed] = complete(known) ? known : await asked(repository, head);
   const [gitDir = '', objects = '', shallow = '', format = 'sha1'] = parsed.stdout.trim().split('\n');
+  const [folders, boundary] = await Promise.all([
+    objectFolders(resolve(repository, objects)),
+    readFile(resolve(repository, shallow), 'utf8').catch(() => undefined),
+  ]);
   return {
     repository,
     gitDir: resolve(repository, gitDir),
-    objectFolders: await objectFolders(resolve(repository, objects)),
-    shallow: await readFile(resolve(repository, shallow), 'utf8').catch(() => undefined),
+    objectFolders: folders,
+    shallow: boundary,
     format,
     head,
     refs: refsOf(listed.stdout),
   };
+}
+
+type Answered = readonly [Answer, Answer];
+
+function complete(answers: readonly Answer[] | undefined): answers is Answered {
+  return answers?.length === COPY.length && answers.every(({ exitCode }) => exitCode === 0);
+}
+
+async function asked(repository: string, head: string): Promise<Answered> {
+  const { answers, stderr } = ask(repository, COPY, [head]);
+  const got = await Promise.all(answers);
+  if (!complete(got))
+    throw new SystemError(`git rev-parse ${head} of ${repository} failed: ${(await stderr).trim()}`);
+  return got;
 }
 
 /** All refs but symbolic ones, of a working copy or a Git directory. */

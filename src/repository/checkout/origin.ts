@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ref, RunnerCopy } from './copy.js';
 import { coreConfig, writeGitDir } from './git-dir.js';
@@ -23,16 +23,16 @@ export function originPlace(remote: string): string {
   return `${OURS}/${remote.replace(/^[a-z+]+:\/\//i, '').replace(/[^A-Za-z0-9._/-]+/g, '-')}`;
 }
 
-/** Writes the bare repository into a folder of this machine; its objects are those of the runner's copy. */
-export async function makeOrigin(
+/** Writes the bare repository into an empty folder of this machine; its objects are those of the runner's copy. */
+export function makeOrigin(
   folder: string,
   copy: RunnerCopy,
   options: { pipeline: number; branch: string | undefined; remote: string; buildsDir: string },
-): Promise<Origin> {
+): Origin {
   const place = originPlace(options.remote);
   const refs = serverRefs(copy, options);
   const branch = options.branch ?? refs.find((ref) => ref.name.startsWith('refs/heads/'))?.name.slice(11) ?? 'main';
-  await writeGitDir(folder, {
+  writeGitDir(folder, {
     head: `ref: refs/heads/${branch}`,
     // by its whole path: a user's own core.hooksPath would let pushes through
     config: coreConfig(copy.format, { bare: 'true', hooksPath: `${options.buildsDir}/${place}/hooks` }),
@@ -40,10 +40,10 @@ export async function makeOrigin(
     shallow: copy.shallow,
     objectFolders: copy.objectFolders,
   });
-  await mkdir(join(folder, 'hooks'));
+  mkdirSync(join(folder, 'hooks'));
   const hook = join(folder, 'hooks/pre-receive');
-  await writeFile(hook, REFUSE);
-  await chmod(hook, 0o755);
+  writeFileSync(hook, REFUSE);
+  chmodSync(hook, 0o755);
   return { folder, place, refs };
 }
 

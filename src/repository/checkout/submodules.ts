@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { SystemError } from '../../errors.js';
+import { makeFolders } from '../../make-folders.js';
 import { run } from '../../process.js';
 import { readRefs } from './copy.js';
 import { gitOf } from '../git.js';
@@ -132,7 +133,8 @@ async function lendFromRunner(parent: Parent, submodule: Submodule): Promise<Mod
     const place = join(parent.place, 'modules', submodule.name);
     const folders = await objectFolders(join(gitDir, 'objects'));
     const path = join(parent.path, submodule.path);
-    await writeGitDir(join(parent.top, place), {
+    await makeFolders(join(parent.top, place));
+    writeGitDir(join(parent.top, place), {
       head: submodule.commit,
       config:
         coreConfig(parent.format, {
