@@ -3299,19 +3299,27 @@ function paxRecord(text) {
 /** Content is passed on in pieces of about this size: between them, others have their turn. */
 const CHUNK = 512 * 1024;
 /**
- * Streams an archive: owned by root, writable for all but those whom the umask keeps out (the runner's is 0). An object that several parts have is
+ * Makes an archive, in memory where it is small and else as a stream: owned by root, writable for all but those whom the umask keeps out (the runner's is 0). An object that several parts have is
  * transferred once, and linked. Small files are read synchronously: that takes a fifth of the time.
  *
  * Objects that Git packs anew meanwhile are sent as it has them then. Where some have vanished, and `isWhole` says at the
  * end that they are not there at all, the stream ends with the error `lost`.
  */
-function packTree(parts, umask, lost, isWhole) {
-    const vanished = { count: 0 };
-    const whole = async () => {
-        if (vanished.count > 0 && (await isWhole?.()) === false)
-            throw lost ?? new Error('Objects have vanished');
+async function packTree(parts, umask, lost, isWhole) {
+    const pieces = () => {
+        const vanished = { count: 0 };
+        const whole = async () => {
+            if (vanished.count > 0 && (await isWhole?.()) === false)
+                throw lost ?? new Error('Objects have vanished');
+        };
+        return chunks(entries(parts, umask, vanished), whole);
     };
-    return external_node_stream_.Readable.from(chunks(entries(parts, umask, vanished), whole), { objectMode: false, highWaterMark: CHUNK });
+    for await (const first of pieces()) {
+        if (first.length < CHUNK)
+            return first; // the only one
+        break; // which closes the file that it was reading
+    }
+    return external_node_stream_.Readable.from(pieces(), { objectMode: false, highWaterMark: CHUNK });
 }
 async function* chunks(pieces, atEnd) {
     let waiting = [];
@@ -3492,13 +3500,13 @@ function openSources(project, options) {
         const discard = () => void timers.push(setTimeout(begin, LATER).unref());
         const isThere = () => (0,lost/* hasCommit */.QE)(repository, facts.sha);
         const all = [...parts, ...temporary(settings)];
-        return { tar: packTree(all, settings.umask, (0,lost/* commitLost */.uh)(repository, facts.sha), isThere), pointers, discard };
+        return { tar: await packTree(all, settings.umask, (0,lost/* commitLost */.uh)(repository, facts.sha), isThere), pointers, discard };
     };
     return {
         async checkout(settings) {
             if (settings.strategy === 'none')
                 return {
-                    tar: packTree([{ directory: settings.directory }, ...temporary(settings)], settings.umask),
+                    tar: await packTree([{ directory: settings.directory }, ...temporary(settings)], settings.umask),
                     pointers: [],
                     discard: () => undefined,
                 };

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { openSources, type SourceOptions } from '../src/repository/checkout/checkout.js';
 import { readFacts } from '../src/repository/facts.js';
@@ -63,7 +64,7 @@ export async function unpackSources(
     await sources.remove();
     throw error;
   });
-  const tar = await buffer(made.tar);
+  const tar = await contentOf(made.tar);
   made.discard();
   await sources.remove();
   execFileSync('tar', ['-xpf', '-', '-C', builds], { input: tar });
@@ -75,4 +76,9 @@ export async function unpackSources(
     bytes: tar.length,
     [Symbol.dispose]: () => rmSync(builds, { recursive: true, force: true }),
   };
+}
+
+/** What an archive holds, whichever way it is given. */
+export function contentOf(tar: Readable | Buffer): Promise<Buffer> {
+  return Buffer.isBuffer(tar) ? Promise.resolve(tar) : buffer(tar);
 }

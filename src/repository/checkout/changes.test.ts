@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { git, makeRepository } from '../../../test/repository.js';
+import { contentOf, git, makeRepository } from '../../../test/repository.js';
 import { openProject, type Project } from '../project.js';
 import { openSources, type Checkout, type Sources } from './checkout.js';
 import { defaultSources, type SourceSettings } from './settings.js';
@@ -53,6 +54,10 @@ describe('a repository that changes while its pipeline runs', () => {
     top = mkdtempSync(join(tmpdir(), 'changes-test-'));
     folder = join(top, 'project');
     makeRepository(folder, ['one', 'two']);
+    // larger than what is archived at once
+    writeFileSync(join(folder, 'large'), randomBytes(1024 * 1024));
+    git(folder, 'add', 'large');
+    git(folder, 'commit', '-q', '--amend', '--no-edit');
     git(folder, 'checkout', '-q', '-b', 'other');
     writeFileSync(join(folder, 'file'), 'other');
     git(folder, 'commit', '-qam', 'other');
@@ -69,7 +74,7 @@ describe('a repository that changes while its pipeline runs', () => {
     sources.checkout({ ...defaultSources('group/app'), ...settings });
   /** Unpacks it; returns the project's folder. */
   const unpacked = async (made: Checkout): Promise<string> => {
-    const content = await buffer(made.tar);
+    const content = await contentOf(made.tar);
     made.discard();
     const builds = mkdtempSync(join(top, 'builds-'));
     execFileSync('tar', ['-xpf', '-', '-C', builds], { input: content });
@@ -117,6 +122,7 @@ describe('a repository that changes while its pipeline runs', () => {
 
     it('while its files are sent', async () => {
       const made = await checkout();
+      expect(made.tar).toBeInstanceOf(Readable);
       lose(folder);
       await expect(unpacked(made)).rejects.toThrow(LOST);
     });

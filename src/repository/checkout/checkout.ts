@@ -20,7 +20,7 @@ import { packTree, type TreePart } from './tree.js';
 
 export interface Checkout {
   /** A tar of what belongs below the builds directory: the project, and the copy of its remote. */
-  readonly tar: Readable;
+  readonly tar: Readable | Buffer;
   /** Paths of files that have only the pointer of Git LFS: the runner's copy lacks their content. */
   readonly pointers: readonly string[];
   /** Begins to remove it from this machine; {@link Sources.remove} waits for that. */
@@ -90,13 +90,13 @@ export function openSources(project: Project, options: SourceOptions): Sources {
     const discard = (): void => void timers.push(setTimeout(begin, LATER).unref());
     const isThere = (): Promise<boolean> => hasCommit(repository, facts.sha);
     const all = [...parts, ...temporary(settings)];
-    return { tar: packTree(all, settings.umask, commitLost(repository, facts.sha), isThere), pointers, discard };
+    return { tar: await packTree(all, settings.umask, commitLost(repository, facts.sha), isThere), pointers, discard };
   };
   return {
     async checkout(settings) {
       if (settings.strategy === 'none')
         return {
-          tar: packTree([{ directory: settings.directory }, ...temporary(settings)], settings.umask),
+          tar: await packTree([{ directory: settings.directory }, ...temporary(settings)], settings.umask),
           pointers: [],
           discard: () => undefined,
         };

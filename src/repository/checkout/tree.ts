@@ -25,23 +25,30 @@ export type TreePart =
 const CHUNK = 512 * 1024;
 
 /**
- * Streams an archive: owned by root, writable for all but those whom the umask keeps out (the runner's is 0). An object that several parts have is
+ * Makes an archive, in memory where it is small and else as a stream: owned by root, writable for all but those whom the umask keeps out (the runner's is 0). An object that several parts have is
  * transferred once, and linked. Small files are read synchronously: that takes a fifth of the time.
  *
  * Objects that Git packs anew meanwhile are sent as it has them then. Where some have vanished, and `isWhole` says at the
  * end that they are not there at all, the stream ends with the error `lost`.
  */
-export function packTree(
+export async function packTree(
   parts: readonly TreePart[],
   umask: number,
   lost?: Error,
   isWhole?: () => Promise<boolean>,
-): Readable {
-  const vanished = { count: 0 };
-  const whole = async (): Promise<void> => {
-    if (vanished.count > 0 && (await isWhole?.()) === false) throw lost ?? new Error('Objects have vanished');
+): Promise<Buffer | Readable> {
+  const pieces = (): AsyncGenerator<Buffer> => {
+    const vanished = { count: 0 };
+    const whole = async (): Promise<void> => {
+      if (vanished.count > 0 && (await isWhole?.()) === false) throw lost ?? new Error('Objects have vanished');
+    };
+    return chunks(entries(parts, umask, vanished), whole);
   };
-  return Readable.from(chunks(entries(parts, umask, vanished), whole), { objectMode: false, highWaterMark: CHUNK });
+  for await (const first of pieces()) {
+    if (first.length < CHUNK) return first; // the only one
+    break; // which closes the file that it was reading
+  }
+  return Readable.from(pieces(), { objectMode: false, highWaterMark: CHUNK });
 }
 
 /** What of an archive's objects was no more there when it was to be sent. */
