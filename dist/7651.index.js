@@ -532,7 +532,8 @@ function startTime(pid) {
 /* harmony export */   A4: () => (/* binding */ started),
 /* harmony export */   KD: () => (/* binding */ connectionThrough),
 /* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   jH: () => (/* binding */ outputOf)
+/* harmony export */   jH: () => (/* binding */ outputOf),
+/* harmony export */   ni: () => (/* binding */ start)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -568,22 +569,41 @@ function checked(command, args, result) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`${command} ${args.join(' ')} failed: ${reason}`);
 }
 /**
- * As {@link run}, of a program that leaves nothing running: it is started before this returns, and nothing needs to be
- * loaded for that. Throws a {@link SystemError} as `run` does, and where it is ended.
+ * Starts a program that needs no more than arguments and leaves nothing running: it is started before this returns, and
+ * nothing needs to be loaded for that. `reads`: it has an input, else an empty one. `heard` is told what it prints as it comes.
  */
-async function started(command, args, { check = false, heard, signal } = {}) {
-    const result = await new Promise((resolve, reject) => {
-        const options = { maxBuffer: Infinity, ...(signal === undefined ? {} : { signal }) };
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(command, [...args], options, (error, stdout, stderr) => {
-            // a number is the program's own exit code, and nothing at all stands for a signal from elsewhere
-            if (typeof error?.code === 'string')
-                reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`${command} cannot be started: ${error.message}`, { cause: error }));
-            else
-                resolve({ exitCode: child.exitCode ?? 1, stdout, stderr });
-        });
-        if (heard !== undefined)
-            child.stdout?.on('data', heard);
+function start(command, args, { reads = false, heard } = {}) {
+    // a group of its own: what it has started can be ended with it
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, [...args], { stdio: [reads ? 'pipe' : 'ignore', 'pipe', 'pipe'], detached: reads });
+    const [stdout, stderr] = [[], []];
+    child.stdin?.on('error', () => undefined); // it has ended: that tells more
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+        stdout.push(text);
+        heard?.(text);
     });
+    child.stderr?.setEncoding('utf8').on('data', (text) => stderr.push(text));
+    const ended = new Promise((resolve, reject) => {
+        child.on('error', (error) => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SystemError */ ._N(`${command} cannot be started: ${error.message}`, { cause: error })));
+        child.on('close', (code) => resolve({ exitCode: code ?? -1, stdout: stdout.join(''), stderr: stderr.join('') }));
+    });
+    return {
+        ended,
+        tell: (line) => void child.stdin?.write(`${line}\n`),
+        end() {
+            if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+                return;
+            try {
+                process.kill(reads ? -child.pid : child.pid);
+            }
+            catch {
+                // it has ended just now
+            }
+        },
+    };
+}
+/** As {@link run}, of a program that needs no more than {@link start}; `check` is false by default. */
+async function started(command, args, check = false) {
+    const result = await start(command, args).ended;
     return check ? checked(command, args, result) : result;
 }
 /** What a program prints, within a time limit; undefined where it cannot be started, fails, or takes longer. */

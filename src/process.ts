@@ -38,35 +38,59 @@ function checked(command: string, args: readonly string[], result: ProcessResult
   throw new SystemError(`${command} ${args.join(' ')} failed: ${reason}`);
 }
 
-/** How a program is started that needs no more than arguments. */
-interface StartOptions {
-  /** As in {@link run}; false by default. */
-  readonly check?: boolean;
-  /** Told of what it prints as it comes. */
-  readonly heard?: (stdout: string) => void;
-  /** Ends it. */
-  readonly signal?: AbortSignal;
+/** A program that runs. */
+export interface Running {
+  /** How it ends, by a signal with the exit code -1; fails with a {@link SystemError} where it cannot be started. */
+  readonly ended: Promise<ProcessResult>;
+  /** Gives it a line to read, if it still does. */
+  tell(line: string): void;
+  /** Ends it, with all that it has started. */
+  end(): void;
 }
 
 /**
- * As {@link run}, of a program that leaves nothing running: it is started before this returns, and nothing needs to be
- * loaded for that. Throws a {@link SystemError} as `run` does, and where it is ended.
+ * Starts a program that needs no more than arguments and leaves nothing running: it is started before this returns, and
+ * nothing needs to be loaded for that. `reads`: it has an input, else an empty one. `heard` is told what it prints as it comes.
  */
-export async function started(
+export function start(
   command: string,
   args: readonly string[],
-  { check = false, heard, signal }: StartOptions = {},
-): Promise<ProcessResult> {
-  const result = await new Promise<ProcessResult>((resolve, reject) => {
-    const options = { maxBuffer: Infinity, ...(signal === undefined ? {} : { signal }) };
-    const child = execFile(command, [...args], options, (error, stdout, stderr) => {
-      // a number is the program's own exit code, and nothing at all stands for a signal from elsewhere
-      if (typeof error?.code === 'string')
-        reject(new SystemError(`${command} cannot be started: ${error.message}`, { cause: error }));
-      else resolve({ exitCode: child.exitCode ?? 1, stdout, stderr });
-    });
-    if (heard !== undefined) child.stdout?.on('data', heard);
+  { reads = false, heard }: { readonly reads?: boolean; readonly heard?: (stdout: string) => void } = {},
+): Running {
+  // a group of its own: what it has started can be ended with it
+  const child = spawn(command, [...args], { stdio: [reads ? 'pipe' : 'ignore', 'pipe', 'pipe'], detached: reads });
+  const [stdout, stderr]: [string[], string[]] = [[], []];
+  child.stdin?.on('error', () => undefined); // it has ended: that tells more
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    stdout.push(text);
+    heard?.(text);
   });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => stderr.push(text));
+  const ended = new Promise<ProcessResult>((resolve, reject) => {
+    child.on('error', (error) =>
+      reject(new SystemError(`${command} cannot be started: ${error.message}`, { cause: error })),
+    );
+    child.on('close', (code) =>
+      resolve({ exitCode: code ?? -1, stdout: stdout.join(''), stderr: stderr.join('') }),
+    );
+  });
+  return {
+    ended,
+    tell: (line) => void child.stdin?.write(`${line}\n`),
+    end() {
+      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+      try {
+        process.kill(reads ? -child.pid : child.pid);
+      } catch {
+        // it has ended just now
+      }
+    },
+  };
+}
+
+/** As {@link run}, of a program that needs no more than {@link start}; `check` is false by default. */
+export async function started(command: string, args: readonly string[], check = false): Promise<ProcessResult> {
+  const result = await start(command, args).ended;
   return check ? checked(command, args, result) : result;
 }
 

@@ -1,4 +1,5 @@
 import { COPY } from './checkout/copy.js';
+import { CHECK_OUT } from './checkout/lfs.js';
 import { FACTS, readAnswers, type Answers } from './facts.js';
 import { ask, type Answer } from './git.js';
 import { MENTIONED } from './mentions.js';
@@ -13,6 +14,8 @@ export interface Ahead {
   readonly copy: readonly Promise<Answer>[];
   /** To {@link MENTIONED}, of that commit. */
   readonly mentioned: Promise<Answer>;
+  /** Has a working copy's files checked out, and answers; undefined where it is busy, or has done so. */
+  checkOut(folder: string): Promise<Answer> | undefined;
   /** Nobody wants to know what is not answered yet. */
   end(): void;
 }
@@ -30,13 +33,27 @@ const asked = new Map<string, AskedAhead>();
  * by side. `run`: what runs ask is asked as well.
  */
 export function askAhead(folder: string, run: boolean): void {
-  const { answers, end } = ask(folder, run ? [...FACTS, COMMIT, ...COPY, MENTIONED] : FACTS);
-  const facts = readAnswers(answers.slice(0, FACTS.length));
-  facts.catch(() => undefined); // whoever wants them hears of it
-  const [commit, ...further] = answers.slice(FACTS.length);
-  const [copy, [mentioned]] = [further.slice(0, COPY.length), further.slice(COPY.length)];
-  const ahead = commit === undefined || mentioned === undefined ? undefined : { commit, copy, mentioned, end };
-  asked.set(folder, { facts, ahead });
+  if (!run) return void asked.set(folder, { facts: quiet(readAnswers(ask(folder, FACTS).answers)), ahead: undefined });
+  const { answers, tell, end } = ask(folder, [...FACTS, COMMIT, ...COPY, MENTIONED, CHECK_OUT], [], true);
+  const facts = quiet(readAnswers(answers.slice(0, FACTS.length)));
+  const [commit, ...further] = answers.slice(FACTS.length) as [Promise<Answer>, ...Promise<Answer>[]];
+  const copy = further.slice(0, COPY.length);
+  const [mentioned, checkedOut] = further.slice(COPY.length) as [Promise<Answer>, Promise<Answer>];
+  let waits = false;
+  mentioned.then(() => (waits = true)).catch(() => undefined);
+  const checkOut = (tree: string): Promise<Answer> | undefined => {
+    if (!waits || tree.includes('\n')) return undefined;
+    waits = false;
+    tell(tree);
+    return checkedOut;
+  };
+  asked.set(folder, { facts, ahead: { commit, copy, mentioned, checkOut, end } });
+}
+
+/** Whoever wants it hears of its failure. */
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** What was asked of this folder ahead, once: an answer is of its time. */

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SystemError } from '../errors.js';
 import { answersOf, askAhead, takeAhead } from './ahead.js';
 import { readCopy } from './checkout/copy.js';
+import { checkOutFiles } from './checkout/lfs.js';
 import { ask, type Answer } from './git.js';
 import { openProject } from './project.js';
 
@@ -68,11 +69,14 @@ describe('an answer', () => {
   it('is there before the next one is, however large it is', async () => {
     const large = '0123456789abcdef'.repeat(40_000);
     writeFileSync(join(folder, 'large'), large);
-    const { answers, end } = ask(folder, ['cat "$1"', 'printf %s "$2"', 'exec sleep 600'], [join(folder, 'large'), 'b']);
+    const questions = ['cat "$1"', 'read -r word; printf %s "$word"', 'echo $$; sleep 600'];
+    const { answers, tell, end } = ask(folder, questions, [join(folder, 'large')], true);
     expect((await answers[0])?.stdout).toBe(large);
-    expect(await answers[1]).toEqual({ exitCode: 0, stdout: 'b' });
+    tell('$(b) c');
+    expect(await answers[1]).toEqual({ exitCode: 0, stdout: '$(b) c' });
     end();
     await expect(answers[2]).rejects.toThrow(SystemError);
+    end(); // it has ended: nothing
   });
 
   it('comes with what Git complains of', async () => {
@@ -112,6 +116,23 @@ describe('what is asked ahead', () => {
     expect(known?.[0]?.stdout.trim().split('\n').at(-1)).toBe(facts.sha);
     expect(await readCopy(folder, facts.sha, known)).toEqual(await readCopy(folder, facts.sha));
     expect((await ahead?.mentioned)?.exitCode).toBe(0);
+    const tree = join(folder, 'tree');
+    cpSync(join(folder, '.git'), join(tree, '.git'), { recursive: true });
+    expect(await checkOutFiles(tree, ahead?.checkOut)).toEqual([]);
+    expect(readFileSync(join(tree, 'run.sh'), 'utf8')).toBe('docker push $CI_REGISTRY_IMAGE');
+    expect(ahead?.checkOut(tree)).toBeUndefined(); // it was asked once
+    rmSync(join(tree, 'run.sh'));
+    await checkOutFiles(tree, ahead?.checkOut);
+    expect(existsSync(join(tree, 'run.sh'))).toBe(true);
+  });
+
+  it('checks nothing out before it has answered, and fails nothing where it cannot', async () => {
+    askAhead(folder, true);
+    const early = takeAhead(folder)?.ahead;
+    expect(early?.checkOut(folder)).toBeUndefined();
+    await early?.mentioned;
+    await expect(checkOutFiles(join(folder, 'nowhere'), early?.checkOut)).rejects.toThrow(/nowhere failed: fatal/);
+    early?.end();
   });
 
   it('does not count of another commit, or where it was not answered', async () => {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { started, type ProcessResult } from '../process.js';
+import { SystemError } from '../errors.js';
+import { start, started, type ProcessResult } from '../process.js';
 
 /** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
 export function gitOf(repository: string, args: readonly string[], check = true): Promise<ProcessResult> {
-  return started('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], { check });
+  return started('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], check);
 }
 
 export interface Answer {
@@ -17,6 +18,8 @@ export interface Asked {
   readonly answers: readonly Promise<Answer>[];
   /** What Git complained of, when all are answered. */
   readonly stderr: Promise<string>;
+  /** Gives the shell a line, for a question that reads one. */
+  tell(line: string): void;
   /** Ends what is not answered yet: nobody wants to know any more. */
   end(): void;
 }
@@ -32,14 +35,18 @@ const BETWEEN = `printf '\\n%s %s\\n' "$boundary" "$?"`;
 /**
  * Asks Git several questions about a repository by one process: to start one holds Node.js up for 4 ms to 15 ms, the longer
  * the more memory it has, and a shell for a fraction of that. A question is a line of a shell and a constant of ours; what
- * is not constant are `words`, its `$1` and so on. One is answered whether or not another fails. The last may begin with
- * `exec`: ended is then what takes long. All fail where there is no Git.
+ * is not constant are `words`, its `$1` and so on. One is answered whether or not another fails, and all fail where there
+ * is no Git. `reads`: some read lines, which they are told later.
  */
-export function ask(repository: string, questions: readonly string[], words: readonly string[] = []): Asked {
+export function ask(
+  repository: string,
+  questions: readonly string[],
+  words: readonly string[] = [],
+  reads = false,
+): Asked {
   // what a repository holds cannot look like the end of an answer: nobody knows this before
   const boundary = randomBytes(16).toString('hex');
   const script = [...BEGIN, questions.join(`\n${BETWEEN}\n`)].join('\n');
-  const ending = new AbortController();
   const left: { resolve(answer: Answer): void; reject(reason: unknown): void }[] = [];
   const answers = questions.map(() => new Promise<Answer>((resolve, reject) => left.push({ resolve, reject })));
   for (const answer of answers) answer.catch(() => undefined); // whoever wants it hears of it
@@ -49,16 +56,18 @@ export function ask(repository: string, questions: readonly string[], words: rea
     if (!missing) left.shift()?.resolve(answer);
   };
   const texts = new Texts(boundary, give);
-  const options = { heard: (text: string) => texts.take(text), signal: ending.signal };
-  const stderr = started('sh', ['-c', script, 'sh', boundary, repository, ...words], options).then(async (result) => {
-    give({ exitCode: result.exitCode, stdout: texts.rest() });
+  const heard = (text: string): void => texts.take(text);
+  const shell = start('sh', ['-c', script, 'sh', boundary, repository, ...words], { reads, heard });
+  const stderr = shell.ended.then(async (result) => {
+    if (result.exitCode >= 0) give({ exitCode: result.exitCode, stdout: texts.rest() });
     // the shell has found no Git: what is said of that is said as everywhere
     if (missing) await gitOf(repository, ['--version']);
-    for (const one of left) one.resolve({ exitCode: NONE, stdout: '' });
+    const unanswered = new SystemError('Git has ended before all was answered');
+    for (const one of left) one.reject(unanswered);
     return result.stderr;
   });
   stderr.catch((error: unknown) => left.forEach(({ reject }) => reject(error)));
-  return { answers, stderr, end: () => ending.abort() };
+  return { answers, stderr, tell: shell.tell, end: shell.end };
 }
 
 /** What a shell ends with where there is no such program. */

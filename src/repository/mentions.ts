@@ -6,7 +6,7 @@ export const REGISTRY_NAMES = ['CI_REGISTRY', 'CI_DEPENDENCY_PROXY', 'glci-mock'
 const SEARCH = ['grep', '-q', '-I', '-F', ...REGISTRY_NAMES.flatMap((name) => ['-e', name])];
 
 /** For `ask`: whether a file of the commit `$1` has one of them. Of a large project it takes seconds. */
-export const MENTIONED = `exec git -c "safe.directory=$repository" -C "$repository" ${SEARCH.join(' ')} "$1"`;
+export const MENTIONED = `git ${SEARCH.join(' ')} "$1"`;
 
 /** As {@link MENTIONED}, but for a file of the project (`except`, a path below its top). */
 export async function mentionsRegistry(repository: string, sha: string, except: string | undefined): Promise<boolean> {

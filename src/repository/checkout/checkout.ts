@@ -11,7 +11,7 @@ import { objectFiles, type ObjectFile } from './objects.js';
 import { makeOrigin, type Origin } from './origin.js';
 import { started } from '../../process.js';
 import { scratchFolder } from '../../scratch.js';
-import { answersOf } from '../ahead.js';
+import { answersOf, type Ahead } from '../ahead.js';
 import { commitLost, hasCommit, whileThere } from '../lost.js';
 import type { Project } from '../project.js';
 import type { SourceSettings } from './settings.js';
@@ -56,6 +56,8 @@ interface Making {
   readonly options: SourceOptions;
   /** What is not committed, where jobs get it. */
   readonly uncommitted: Uncommitted | undefined;
+  /** Who may have been asked to check files out. */
+  readonly asked: Ahead['checkOut'] | undefined;
 }
 
 /**
@@ -80,7 +82,7 @@ export function openSources(project: Project, options: SourceOptions): Sources {
     const known = answersOf(ahead, facts.sha, ahead?.copy);
     const [copy, place] = await Promise.all([known.then((got) => readCopy(repository, facts.sha, got)), scratch()]);
     const uncommitted = options.dirty ? await copyUncommitted(repository, facts.sha, await scratch()) : undefined;
-    return { copy, origin: makeOrigin(place, copy, options), uncommitted };
+    return { copy, origin: makeOrigin(place, copy, options), uncommitted, asked: ahead?.checkOut };
   };
   const make = async (settings: SourceSettings): Promise<Checkout> => {
     const [common, folder] = await Promise.all([(opened ??= open()), scratch()]);
@@ -180,7 +182,7 @@ async function cloneShallow({ folder, copy, origin, options }: Making, settings:
 /** The commit's files, and what belongs to them. Returns the paths that stay pointers of Git LFS. */
 async function checkOut(making: Making, settings: SourceSettings, modules: ModuleDir[]): Promise<readonly string[]> {
   const { folder, copy, uncommitted } = making;
-  const stored = await checkOutFiles(folder);
+  const stored = await checkOutFiles(folder, making.asked);
   const pointers = settings.lfs ? [...(await fillLfs(folder, copy.gitDir, stored))] : [];
   if (settings.submodules !== undefined) {
     const made = await checkOutSubmodules(folder, copy, settings.submodules);

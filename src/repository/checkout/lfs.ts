@@ -3,6 +3,7 @@ import { copyFile, lstat, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SystemError } from '../../errors.js';
 import { run, started } from '../../process.js';
+import type { Answer } from '../git.js';
 import { PLAIN, plainGit } from './git-dir.js';
 
 /** Pointers are smaller than this by their specification. */
@@ -43,12 +44,23 @@ const LFS = ':(attr:filter=lfs)';
 
 const pathsIn = (listed: string): readonly string[] => listed.split('\0').filter((path) => path !== '');
 
-/** One process for both: `askTogether` tells why. */
-const CHECK_OUT = `git "$@" read-tree -u --reset HEAD && git "$@" ls-files -z -- '${LFS}'`;
+/** One process for both: `ask` tells why. */
+const IN_FOLDER = `command git "$@" read-tree -u --reset HEAD && command git "$@" ls-files -z -- '${LFS}'`;
 
-/** Gives a working copy that we make the files of its HEAD. Returns the paths that are Git LFS's: pointers as yet. */
-export async function checkOutFiles(folder: string): Promise<readonly string[]> {
-  const { exitCode, stdout, stderr } = await started('sh', ['-c', CHECK_OUT, 'sh', '-C', folder, ...PLAIN]);
+/** For `ask`: the same in a folder that it is told. */
+export const CHECK_OUT = `IFS= read -r folder && set -- -C "$folder" ${PLAIN.join(' ')} && ${IN_FOLDER}`;
+
+/**
+ * Gives a working copy that we make the files of its HEAD. Returns the paths that are Git LFS's: pointers as yet. `asked`
+ * is who was asked to {@link CHECK_OUT}.
+ */
+export async function checkOutFiles(
+  folder: string,
+  asked?: (folder: string) => Promise<Answer> | undefined,
+): Promise<readonly string[]> {
+  const answer = await asked?.(folder)?.catch(() => undefined);
+  if (answer?.exitCode === 0) return pathsIn(answer.stdout);
+  const { exitCode, stdout, stderr } = await started('sh', ['-c', IN_FOLDER, 'sh', '-C', folder, ...PLAIN]);
   if (exitCode !== 0) throw new SystemError(`git read-tree -u --reset HEAD in ${folder} failed: ${stderr.trim()}`);
   return pathsIn(stdout);
 }
