@@ -17,8 +17,8 @@ var errors = __webpack_require__(83916);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 35 modules
-var bring_up = __webpack_require__(86726);
+// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 39 modules
+var bring_up = __webpack_require__(27009);
 // EXTERNAL MODULE: ./src/pipeline/manual.ts
 var pipeline_manual = __webpack_require__(38318);
 // EXTERNAL MODULE: ./src/version.ts

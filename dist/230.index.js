@@ -1183,8 +1183,8 @@ function eventSender(pipeline, sink, clock) {
     return (body) => sink({ v: 1, time: clock().toISOString(), pipeline, ...body });
 }
 
-// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 35 modules
-var bring_up = __webpack_require__(86726);
+// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 39 modules
+var bring_up = __webpack_require__(27009);
 // EXTERNAL MODULE: ./src/pipeline/manual.ts
 var manual = __webpack_require__(38318);
 // EXTERNAL MODULE: external "node:timers/promises"

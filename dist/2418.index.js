@@ -801,9 +801,9 @@ async function main(argv) {
             throw new errors/* UsageError */.eb(args.problems);
         switch (args.command) {
             case 'run':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6579), __webpack_require__.e(9512), __webpack_require__.e(6726), __webpack_require__.e(9882), __webpack_require__.e(4111), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(7718), __webpack_require__.e(3744), __webpack_require__.e(8582)]).then(__webpack_require__.bind(__webpack_require__, 58582))).runCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6579), __webpack_require__.e(9512), __webpack_require__.e(7009), __webpack_require__.e(9882), __webpack_require__.e(4111), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(7718), __webpack_require__.e(3744), __webpack_require__.e(8582)]).then(__webpack_require__.bind(__webpack_require__, 58582))).runCommand(args);
             case 'shell':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6579), __webpack_require__.e(9512), __webpack_require__.e(6726), __webpack_require__.e(9882), __webpack_require__.e(4111), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(7718), __webpack_require__.e(3744), __webpack_require__.e(4625)]).then(__webpack_require__.bind(__webpack_require__, 84625))).shellCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6579), __webpack_require__.e(9512), __webpack_require__.e(7009), __webpack_require__.e(9882), __webpack_require__.e(4111), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(7718), __webpack_require__.e(3744), __webpack_require__.e(4625)]).then(__webpack_require__.bind(__webpack_require__, 84625))).shellCommand(args);
             case 'plan':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 32247))).planCommand(args);
             case 'lint':
@@ -819,7 +819,7 @@ async function main(argv) {
             case 'clean':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(6579), __webpack_require__.e(9328)]).then(__webpack_require__.bind(__webpack_require__, 79328))).cleanCommand(args);
             case 'doctor':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6579), __webpack_require__.e(9512), __webpack_require__.e(6726), __webpack_require__.e(9882), __webpack_require__.e(4111), __webpack_require__.e(1246), __webpack_require__.e(9097)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6579), __webpack_require__.e(9512), __webpack_require__.e(7009), __webpack_require__.e(9882), __webpack_require__.e(4111), __webpack_require__.e(1246), __webpack_require__.e(9097)]).then(__webpack_require__.bind(__webpack_require__, 84851))).doctorCommand(args);
             case 'completion':
                 return await (await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 30979))).completionCommand(args);
             case '':

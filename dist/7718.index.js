@@ -783,8 +783,8 @@ var external_node_path_ = __webpack_require__(76760);
 var make_folders = __webpack_require__(42601);
 // EXTERNAL MODULE: ./src/fleet/replay.ts
 var replay = __webpack_require__(26173);
-// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 35 modules
-var bring_up = __webpack_require__(86726);
+// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 39 modules
+var bring_up = __webpack_require__(27009);
 ;// CONCATENATED MODULE: ./src/run/last/part.ts
 
 

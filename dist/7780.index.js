@@ -1173,7 +1173,7 @@ async function main() {
         hideSecrets(inputs);
         (0,state/* rememberEngine */.kL)(inputs.dockerHost);
         if (inputs.fleet.mode !== 'run') {
-            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(6726), __webpack_require__.e(2160), __webpack_require__.e(5897), __webpack_require__.e(1767)]).then(__webpack_require__.bind(__webpack_require__, 86379));
+            const { takePart } = await Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(7009), __webpack_require__.e(2160), __webpack_require__.e(5897), __webpack_require__.e(1767)]).then(__webpack_require__.bind(__webpack_require__, 86379));
             return await takePart(read, warnings, stop.signal);
         }
         const outcome = await (0,run/* runFor */.P)(read, (0,front/* workflowFront */.n)(warnings, stop.signal));
@@ -2786,6 +2786,117 @@ function mermaidText(text, length = MAX_LABEL) {
 
 /***/ }),
 
+/***/ 52829:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ answersOf),
+/* harmony export */   V$: () => (/* binding */ takeAhead),
+/* harmony export */   xT: () => (/* binding */ askAhead)
+/* harmony export */ });
+/* harmony import */ var _checkout_questions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69640);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5759);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32740);
+/* harmony import */ var _mentions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18357);
+
+
+
+
+/** Of HEAD's commit, which is the `$1` of what follows. */
+const COMMIT = `set -- "$(git rev-parse -q --verify 'HEAD^{commit}')" && printf %s "$1"`;
+/** What was asked before anybody wanted it. */
+const asked = new Map();
+/**
+ * Begins to ask Git about a folder (a real path), for the next who does: starting Git and loading the rest of us go side
+ * by side. `run`: what runs ask is asked as well.
+ */
+function askAhead(folder, run) {
+    if (!run)
+        return void asked.set(folder, { facts: quiet((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswers */ .Mr)((0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)(folder, _facts_js__WEBPACK_IMPORTED_MODULE_1__/* .FACTS */ .qY).answers)), ahead: undefined });
+    const { answers, tell, end } = (0,_git_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)(folder, [..._facts_js__WEBPACK_IMPORTED_MODULE_1__/* .FACTS */ .qY, COMMIT, ..._checkout_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .COPY */ .sF, _mentions_js__WEBPACK_IMPORTED_MODULE_3__/* .MENTIONED */ .oH, _checkout_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_OUT */ .Ax], [], true);
+    const facts = quiet((0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswers */ .Mr)(answers.slice(0, _facts_js__WEBPACK_IMPORTED_MODULE_1__/* .FACTS */ .qY.length)));
+    const [commit, ...further] = answers.slice(_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .FACTS */ .qY.length);
+    const copy = further.slice(0, _checkout_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .COPY */ .sF.length);
+    const [mentioned, checkedOut] = further.slice(_checkout_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .COPY */ .sF.length);
+    let state = 'searches';
+    mentioned.then(() => (state = 'waits')).catch(() => undefined);
+    const checkOut = (tree) => {
+        if (state !== 'waits' || tree.includes('\n'))
+            return undefined;
+        state = 'told';
+        tell(tree);
+        return checkedOut;
+    };
+    const endSearch = () => void (state === 'searches' && end());
+    asked.set(folder, { facts, ahead: { commit, copy, mentioned, checkOut, endSearch, end } });
+}
+/** Whoever wants it hears of its failure. */
+function quiet(promise) {
+    promise.catch(() => undefined);
+    return promise;
+}
+/** What was asked of this folder ahead, once: an answer is of its time. */
+function takeAhead(folder) {
+    const taken = asked.get(folder);
+    asked.delete(folder);
+    return taken;
+}
+/** The answers to some of it, where they are of this commit and there; undefined: it is to be asked. */
+async function answersOf(ahead, sha, wanted) {
+    try {
+        if (wanted === undefined || (await ahead?.commit)?.stdout !== sha)
+            return undefined;
+        return await Promise.all(wanted);
+    }
+    catch {
+        return undefined; // it is said where it is asked again
+    }
+}
+
+
+/***/ }),
+
+/***/ 69640:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ CHECK_OUT),
+/* harmony export */   MS: () => (/* binding */ CHECK_OUT_IN),
+/* harmony export */   kV: () => (/* binding */ LFS),
+/* harmony export */   sF: () => (/* binding */ COPY),
+/* harmony export */   tZ: () => (/* binding */ PLAIN),
+/* harmony export */   tr: () => (/* binding */ REFS)
+/* harmony export */ });
+// What Git is asked for working copies: a file of its own, since a run asks before anything else is loaded.
+/** Of a ref: its commit, what it stands for, its name. */
+const REFS = '%(objectname) %(symref) %(refname)';
+/** For `ask`: what a copy with the commit `$1` is made of. */
+const COPY = [
+    'git rev-parse --git-common-dir --git-path objects --git-path shallow --show-object-format "$1^{commit}"',
+    `git for-each-ref --format='${REFS}'`,
+];
+/** Without what the user's own configuration may add to a checkout: hooks, daemons, the download of LFS files. */
+const PLAIN = [
+    'core.hooksPath=/dev/null',
+    'core.fsmonitor=false',
+    'core.splitIndex=false',
+    'submodule.recurse=false',
+    'gc.auto=0',
+    'checkout.workers=-1', // as many as there are processors: large projects take a fraction of the time
+    'filter.lfs.smudge=',
+    'filter.lfs.process=',
+    'filter.lfs.required=false',
+].flatMap((setting) => ['-c', setting]);
+/** The files that are Git LFS's, for `git ls-files`. */
+const LFS = ':(attr:filter=lfs)';
+/** Checks out the files of HEAD in the working copy of `-C`, its options before it, and names those of Git LFS: one process. */
+const CHECK_OUT_IN = `command git "$@" read-tree -u --reset HEAD && command git "$@" ls-files -z -- '${LFS}'`;
+/** For `ask`: the same in a folder that it is told. */
+const CHECK_OUT = `IFS= read -r folder && set -- -C "$folder" ${PLAIN.join(' ')} && ${CHECK_OUT_IN}`;
+
+
+/***/ }),
+
 /***/ 6055:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -2919,6 +3030,204 @@ function loginOf(facts) {
 
 /***/ }),
 
+/***/ 5759:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MH: () => (/* binding */ readFacts),
+/* harmony export */   Mr: () => (/* binding */ readAnswers),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   gG: () => (/* binding */ askGit),
+/* harmony export */   mU: () => (/* binding */ REF_FORMAT),
+/* harmony export */   qY: () => (/* binding */ FACTS),
+/* harmony export */   ri: () => (/* binding */ withoutCredentials),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65655);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32740);
+
+
+
+const SETTINGS = '^(user\\.name|user\\.email|remote\\.origin\\.url)$';
+const ORIGIN = 'refs/remotes/origin/';
+/** Of a ref: its name, its commit, and the name of its upstream. */
+const REF_FORMAT = '%(refname) %(objectname) %(upstream)';
+/** What is asked. Without a commit some answers come all the same. */
+const FACTS = [
+    "git log -1 --no-show-signature --format='%H%x00%an <%ae>%x00%cI%x00%B'",
+    // where there is no such remote, its name is left as it is
+    `git rev-parse --show-toplevel --is-shallow-repository --symbolic-full-name HEAD ${ORIGIN}HEAD`,
+    `git config -z --get-regexp '${SETTINGS}'`,
+    `branch=$(git symbolic-ref -q HEAD) && git for-each-ref --format='${REF_FORMAT}' "$branch" "${ORIGIN}\${branch#refs/heads/}"`,
+];
+/** Asks Git about the repository that a folder (a real path) belongs to. Throws a `SystemError` where there is no Git. */
+function askGit(folder) {
+    return readAnswers((0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(folder, FACTS).answers);
+}
+/** Reads the answers to {@link FACTS}. */
+async function readAnswers(asked) {
+    const [log, parsed, config, branch] = await Promise.all(asked);
+    const [top = '', ...refs] = (parsed?.stdout ?? '').trim().split('\n');
+    const committed = log?.exitCode === 0 && log.stdout !== '';
+    return {
+        top,
+        committed,
+        log: log?.stdout.trim() ?? '',
+        refs,
+        settings: config?.stdout ?? '',
+        branchRefs: branch?.stdout.trim() ?? '',
+    };
+}
+/** Reads the facts again: after more of the history was fetched. */
+async function readFacts(place) {
+    return factsOf(place, await askGit(place.repository));
+}
+/** What the answers say of the project at that place. */
+function factsOf(place, { log, refs, settings, branchRefs }) {
+    const [sha = '', author = '', timestamp = '', message = ''] = log.split('\0');
+    const [shallow, full = '', remoteHead = ''] = refs;
+    const branch = full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : '';
+    const head = remoteHead.startsWith(ORIGIN) && remoteHead !== `${ORIGIN}HEAD` ? remoteHead.slice(ORIGIN.length) : '';
+    const set = new Map(settings.split('\0').map((entry) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOnce */ .E2)(entry, '\n')));
+    const origin = set.get('remote.origin.url') ?? '';
+    const remote = place.snapshot || origin === '' ? undefined : withoutCredentials(origin);
+    return {
+        sha,
+        message,
+        author,
+        timestamp,
+        branch: branch === '' ? undefined : branch,
+        defaultBranch: head || branch || 'main',
+        origin: remote,
+        path: (remote === undefined ? undefined : pathOf(remote)) ?? `local/${slugged((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(place.folder))}`,
+        shallow: shallow === 'true',
+        userName: set.get('user.name') ?? '',
+        userEmail: set.get('user.email') ?? '',
+        branchRefs,
+    };
+}
+/** `https://user:token@host/a/b.git` without its user part. */
+function withoutCredentials(url) {
+    return url.replace(/^([a-z+]+:\/\/)[^@/]*@/i, '$1');
+}
+/** `group/name` of a remote's address: `https://host/group/name.git`, `git@host:group/name.git`; undefined for local ones. */
+function pathOf(remote) {
+    const match = /^(?:[a-z+]+:\/\/[^/]+\/|[^/@]+@[^:/]+:)(.+?)(?:\.git)?\/?$/i.exec(remote);
+    const path = match?.[1];
+    return path !== undefined && path.includes('/') ? path : undefined;
+}
+function slugged(name) {
+    return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'project';
+}
+
+
+/***/ }),
+
+/***/ 32740:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ gitOf),
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34006);
+
+
+
+/** Runs Git on a repository of the user's, whoever owns it (containers, sudo): it is the one we were told to run. */
+function gitOf(repository, args, check = true) {
+    return (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .started */ .A4)('git', ['-c', `safe.directory=${repository}`, '-C', repository, ...args], check);
+}
+/** `git` is the repository's in what follows; what is left of the arguments are the words. */
+const BEGIN = [
+    'boundary=$1 repository=$2',
+    'shift 2',
+    'git() { command git -c "safe.directory=$repository" -C "$repository" "$@"; }',
+];
+const BETWEEN = `printf '\\n%s %s\\n' "$boundary" "$?"`;
+/**
+ * Asks Git several questions about a repository by one process: to start one holds Node.js up for 4 ms to 15 ms, the longer
+ * the more memory it has, and a shell for a fraction of that. A question is a line of a shell and a constant of ours; what
+ * is not constant are `words`, its `$1` and so on. One is answered whether or not another fails, and all fail where there
+ * is no Git. `reads`: some read lines, which they are told later.
+ */
+function ask(repository, questions, words = [], reads = false) {
+    // what a repository holds cannot look like the end of an answer: nobody knows this before
+    const boundary = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
+    const script = [...BEGIN, questions.join(`\n${BETWEEN}\n`)].join('\n');
+    const left = [];
+    const answers = questions.map(() => new Promise((resolve, reject) => left.push({ resolve, reject })));
+    for (const answer of answers)
+        answer.catch(() => undefined); // whoever wants it hears of it
+    let missing = false;
+    const give = (answer) => {
+        missing ||= answer.exitCode === NONE;
+        if (missing)
+            shell.end();
+        else
+            left.shift()?.resolve(answer);
+    };
+    const texts = new Texts(boundary, give);
+    const heard = (text) => texts.take(text);
+    const shell = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .start */ .ni)('sh', ['-c', script, 'sh', boundary, repository, ...words], { reads, heard });
+    const stderr = shell.ended.then(async (result) => {
+        if (result.exitCode >= 0)
+            give({ exitCode: result.exitCode, stdout: texts.rest() });
+        // the shell has found no Git: what is said of that is said as everywhere
+        if (missing)
+            await gitOf(repository, ['--version']);
+        const unanswered = new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SystemError */ ._N('Git has ended before all was answered');
+        for (const { reject } of left)
+            reject(unanswered);
+        return result.stderr;
+    });
+    stderr.catch((error) => left.forEach(({ reject }) => reject(error)));
+    return { answers, stderr, tell: shell.tell, end: shell.end };
+}
+/** What a shell ends with where there is no such program. */
+const NONE = 127;
+/** Cuts what a shell prints into answers. */
+class Texts {
+    #mark;
+    #give;
+    #pieces = [];
+    /** The end of what there is, where a boundary may have begun. */
+    #end = '';
+    constructor(boundary, give) {
+        this.#mark = `\n${boundary} `;
+        this.#give = give;
+    }
+    take(text) {
+        this.#pieces.push(text);
+        const end = this.#end + text;
+        this.#end = end.slice(-2 * this.#mark.length);
+        if (!end.includes(this.#mark))
+            return; // of a large answer, all is looked at once
+        let all = this.rest();
+        for (let at = all.indexOf(this.#mark); at !== -1; at = all.indexOf(this.#mark)) {
+            const behind = at + this.#mark.length;
+            const line = all.indexOf('\n', behind);
+            if (line === -1)
+                break;
+            this.#give({ exitCode: Number(all.slice(behind, line)), stdout: all.slice(0, at) });
+            all = all.slice(line + 1);
+        }
+        this.#pieces = [all];
+        this.#end = all.slice(-2 * this.#mark.length);
+    }
+    rest() {
+        return this.#pieces.join('');
+    }
+}
+
+
+/***/ }),
+
 /***/ 71428:
 /***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -2949,6 +3258,35 @@ async function whileThere(repository, sha, work) {
             throw error;
         throw commitLost(repository, sha, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
     }
+}
+
+
+/***/ }),
+
+/***/ 18357:
+/***/ (function (__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ln: () => (/* binding */ REGISTRY_NAMES),
+/* harmony export */   ZN: () => (/* binding */ isFound),
+/* harmony export */   fH: () => (/* binding */ mentionsRegistry),
+/* harmony export */   oH: () => (/* binding */ MENTIONED)
+/* harmony export */ });
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32740);
+
+/** Names by which a script means the registry of its pipeline. */
+const REGISTRY_NAMES = ['CI_REGISTRY', 'CI_DEPENDENCY_PROXY', 'glci-mock'];
+const SEARCH = ['grep', '-q', '-I', '-F', ...REGISTRY_NAMES.flatMap((name) => ['-e', name])];
+/** For `ask`: whether a file of the commit `$1` has one of them. Of a large project it takes seconds. */
+const MENTIONED = `git ${SEARCH.join(' ')} "$1"`;
+/** As {@link MENTIONED}, but for a file of the project (`except`, a path below its top). */
+async function mentionsRegistry(repository, sha, except) {
+    const paths = except === undefined ? [] : ['--', `:(top,exclude,literal)${except}`];
+    return isFound((await (0,_git_js__WEBPACK_IMPORTED_MODULE_0__/* .gitOf */ .O)(repository, [...SEARCH, sha, ...paths], false)).exitCode);
+}
+/** 1: there is none; anything else than 0 means that Git could not tell. */
+function isFound(exitCode) {
+    return exitCode !== 1;
 }
 
 

@@ -153,7 +153,7 @@ async function stored(run, { variables = [] }, { inputs }) {
     return { side: (0,_migration_compare_run_side_js__WEBPACK_IMPORTED_MODULE_5__/* .runSide */ .DD)(await textOf(run), run, { variables, outputOf }), interrupted: false };
 }
 async function ranNow({ document, isFetched }, { variables = [] }, read) {
-    const { runHere } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6579), __webpack_require__.e(9512), __webpack_require__.e(6726), __webpack_require__.e(9882), __webpack_require__.e(4111), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(7718), __webpack_require__.e(2788)]).then(__webpack_require__.bind(__webpack_require__, 12788));
+    const { runHere } = await Promise.all(/* import() */[__webpack_require__.e(6118), __webpack_require__.e(6579), __webpack_require__.e(9512), __webpack_require__.e(7009), __webpack_require__.e(9882), __webpack_require__.e(4111), __webpack_require__.e(9240), __webpack_require__.e(2160), __webpack_require__.e(7718), __webpack_require__.e(2788)]).then(__webpack_require__.bind(__webpack_require__, 12788));
     return runHere({ document, variables, read, isFetched });
 }
 async function foundIn(gitlab, read) {

@@ -296,8 +296,8 @@ var external_node_dns_promises_ = __webpack_require__(71553);
 var labels = __webpack_require__(20065);
 // EXTERNAL MODULE: ./src/owner.ts
 var owner = __webpack_require__(85860);
-// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 35 modules
-var bring_up = __webpack_require__(86726);
+// EXTERNAL MODULE: ./src/pipeline/infrastructure/bring-up.ts + 39 modules
+var bring_up = __webpack_require__(27009);
 // EXTERNAL MODULE: ./src/shell/scripts.ts
 var scripts = __webpack_require__(61246);
 ;// CONCATENATED MODULE: ./src/cli/commands/doctor/inside.ts

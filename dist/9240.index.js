@@ -479,7 +479,7 @@ async function runFor(read, front, role) {
         // the engine and Git answer while the greater part of the code is loaded
         const [preparing, { runPipeline }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(1485), __webpack_require__.e(7773), __webpack_require__.e(9455)]).then(__webpack_require__.bind(__webpack_require__, 97773)),
-            Promise.all(/* import() */[__webpack_require__.e(6726), __webpack_require__.e(1246), __webpack_require__.e(230)]).then(__webpack_require__.bind(__webpack_require__, 80230)),
+            Promise.all(/* import() */[__webpack_require__.e(7009), __webpack_require__.e(1246), __webpack_require__.e(230)]).then(__webpack_require__.bind(__webpack_require__, 80230)),
         ]);
         const prepared = __addDisposableResource(env_1, role === undefined
             ? await preparing.prepare(read, front.asked, 'run', opening, front.again?.choose)

@@ -15,13 +15,13 @@ process.once('beforeExit', () => {
     process.exit(3);
 });
 if (process.argv[2] === 'cli') {
-    await Promise.all(/* import() */[__nccwpck_require__.e(2829), __nccwpck_require__.e(4280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95581));
+    await __nccwpck_require__.e(/* import() */ 5581).then(__nccwpck_require__.bind(__nccwpck_require__, 95581));
 }
 else if ((process.env['STATE_isPost'] ?? '') !== '') {
     await Promise.all(/* import() */[__nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(6579), __nccwpck_require__.e(9512), __nccwpck_require__.e(7651), __nccwpck_require__.e(2728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86661));
 }
 else {
-    await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(6558), __nccwpck_require__.e(6579), __nccwpck_require__.e(9512), __nccwpck_require__.e(9882), __nccwpck_require__.e(9240), __nccwpck_require__.e(8791), __nccwpck_require__.e(7651), __nccwpck_require__.e(2829), __nccwpck_require__.e(7780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41730));
+    await Promise.all(/* import() */[__nccwpck_require__.e(6118), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(6558), __nccwpck_require__.e(6579), __nccwpck_require__.e(9512), __nccwpck_require__.e(9882), __nccwpck_require__.e(9240), __nccwpck_require__.e(8791), __nccwpck_require__.e(7651), __nccwpck_require__.e(7780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41730));
 }
 
 

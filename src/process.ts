@@ -43,9 +43,9 @@ export interface Running {
   /** How it ends, by a signal with the exit code -1; fails with a {@link SystemError} where it cannot be started. */
   readonly ended: Promise<ProcessResult>;
   /** Gives it a line to read, if it still does. */
-  tell(line: string): void;
+  readonly tell: (line: string) => void;
   /** Ends it, with all that it has started. */
-  end(): void;
+  readonly end: () => void;
 }
 
 /**
@@ -70,9 +70,7 @@ export function start(
     child.on('error', (error) =>
       reject(new SystemError(`${command} cannot be started: ${error.message}`, { cause: error })),
     );
-    child.on('close', (code) =>
-      resolve({ exitCode: code ?? -1, stdout: stdout.join(''), stderr: stderr.join('') }),
-    );
+    child.on('close', (code) => resolve({ exitCode: code ?? -1, stdout: stdout.join(''), stderr: stderr.join('') }));
   });
   return {
     ended,

@@ -1,5 +1,4 @@
-import { COPY } from './checkout/copy.js';
-import { CHECK_OUT } from './checkout/lfs.js';
+import { CHECK_OUT, COPY } from './checkout/questions.js';
 import { FACTS, readAnswers, type Answers } from './facts.js';
 import { ask, type Answer } from './git.js';
 import { MENTIONED } from './mentions.js';
@@ -15,9 +14,11 @@ export interface Ahead {
   /** To {@link MENTIONED}, of that commit. */
   readonly mentioned: Promise<Answer>;
   /** Has a working copy's files checked out, and answers; undefined where it is busy, or has done so. */
-  checkOut(folder: string): Promise<Answer> | undefined;
-  /** Nobody wants to know what is not answered yet. */
-  end(): void;
+  readonly checkOut: (folder: string) => Promise<Answer> | undefined;
+  /** Nobody wants to know what is mentioned: Git need not search on. */
+  readonly endSearch: () => void;
+  /** Nobody wants anything of it any more. */
+  readonly end: () => void;
 }
 
 interface AskedAhead {
@@ -39,15 +40,16 @@ export function askAhead(folder: string, run: boolean): void {
   const [commit, ...further] = answers.slice(FACTS.length) as [Promise<Answer>, ...Promise<Answer>[]];
   const copy = further.slice(0, COPY.length);
   const [mentioned, checkedOut] = further.slice(COPY.length) as [Promise<Answer>, Promise<Answer>];
-  let waits = false;
-  mentioned.then(() => (waits = true)).catch(() => undefined);
+  let state: 'searches' | 'waits' | 'told' = 'searches';
+  mentioned.then(() => (state = 'waits')).catch(() => undefined);
   const checkOut = (tree: string): Promise<Answer> | undefined => {
-    if (!waits || tree.includes('\n')) return undefined;
-    waits = false;
+    if (state !== 'waits' || tree.includes('\n')) return undefined;
+    state = 'told';
     tell(tree);
     return checkedOut;
   };
-  asked.set(folder, { facts, ahead: { commit, copy, mentioned, checkOut, end } });
+  const endSearch = (): void => void (state === 'searches' && end());
+  asked.set(folder, { facts, ahead: { commit, copy, mentioned, checkOut, endSearch, end } });
 }
 
 /** Whoever wants it hears of its failure. */

@@ -61,6 +61,8 @@ describe('questions that one process answers', () => {
     execFileSync('/bin/ln', ['-s', '/bin/sh', join(bin, 'sh')]);
     vi.stubEnv('PATH', bin);
     await expect(all(folder, ['git log -1'])).rejects.toThrow(/git/);
+    askAhead(folder, true); // its shell would wait for what it is told
+    await expect(takeAhead(folder)?.facts).rejects.toThrow(/git/);
     rmSync(bin, { recursive: true });
   });
 });

@@ -19,9 +19,9 @@ export interface Asked {
   /** What Git complained of, when all are answered. */
   readonly stderr: Promise<string>;
   /** Gives the shell a line, for a question that reads one. */
-  tell(line: string): void;
+  readonly tell: (line: string) => void;
   /** Ends what is not answered yet: nobody wants to know any more. */
-  end(): void;
+  readonly end: () => void;
 }
 
 /** `git` is the repository's in what follows; what is left of the arguments are the words. */
@@ -47,13 +47,14 @@ export function ask(
   // what a repository holds cannot look like the end of an answer: nobody knows this before
   const boundary = randomBytes(16).toString('hex');
   const script = [...BEGIN, questions.join(`\n${BETWEEN}\n`)].join('\n');
-  const left: { resolve(answer: Answer): void; reject(reason: unknown): void }[] = [];
+  const left: { resolve: (answer: Answer) => void; reject: (reason: unknown) => void }[] = [];
   const answers = questions.map(() => new Promise<Answer>((resolve, reject) => left.push({ resolve, reject })));
   for (const answer of answers) answer.catch(() => undefined); // whoever wants it hears of it
   let missing = false;
   const give = (answer: Answer): void => {
     missing ||= answer.exitCode === NONE;
-    if (!missing) left.shift()?.resolve(answer);
+    if (missing) shell.end();
+    else left.shift()?.resolve(answer);
   };
   const texts = new Texts(boundary, give);
   const heard = (text: string): void => texts.take(text);
@@ -63,7 +64,7 @@ export function ask(
     // the shell has found no Git: what is said of that is said as everywhere
     if (missing) await gitOf(repository, ['--version']);
     const unanswered = new SystemError('Git has ended before all was answered');
-    for (const one of left) one.reject(unanswered);
+    for (const { reject } of left) reject(unanswered);
     return result.stderr;
   });
   stderr.catch((error: unknown) => left.forEach(({ reject }) => reject(error)));

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { counted, differences, sorted, type Cost } from '../cost/compare.js';
 import { loadedBy } from '../cost/loaded.js';
 import { run } from '../../src/process.js';
+import { git, makeRepository } from '../repository.js';
 import { CallProxy } from '../faults/call-proxy.js';
 import { command, ROOT } from '../runner.js';
 
@@ -30,7 +31,9 @@ const BY_IMAGE = ['HEAD', 'GET', 'PUT'].map((method) => `${method} /containers/I
 
 describe('what the example pipeline costs', () => {
   it('is what is written down', { timeout: 600_000 }, async () => {
-    const { calls, processes } = await runExample();
+    // QEMU is registered anyhow: else it would be where no run before has done so
+    const { calls, processes } = await runCounted(EXAMPLE, ['--concurrency', '2', '--qemu', 'always']);
+    const alone = await runOneJob();
     const leftOut = [...Object.keys(BY_TIME), ...((await imagesAreStandIns()) ? [] : BY_IMAGE)];
     const asked = [...calls].filter(([kind]) => !leftOut.includes(kind));
     const made = [...calls].filter(
@@ -41,6 +44,7 @@ describe('what the example pipeline costs', () => {
       'engine calls': sorted(asked),
       'made on the engine': sorted(made.map(([kind, count]) => [kind.split('/')[1] ?? '', count] as const)),
       'programs started': counted(processes),
+      'engine calls for one job': sorted([...alone.calls].filter(([kind]) => !leftOut.includes(kind))),
       'loaded for plan': sorted(Object.entries(loaded)),
     };
     const before = existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Cost) : {};
@@ -56,6 +60,11 @@ describe('what the example pipeline costs', () => {
     if (different.length > 0) expect.fail(message.join('\n'));
     // those that are left out are there: else the reasons above are of nothing
     expect(Object.keys(BY_TIME).filter((kind) => !calls.has(kind))).toEqual([]);
+    // the shell that is asked ahead; a second one where that still searches the files, and `rm` where the job takes long
+    expect(alone.processes).toContain('sh');
+    expect(alone.processes.filter((name) => name !== 'rm').slice(1)).toEqual(
+      alone.processes.includes('sh', 1) ? ['sh'] : [],
+    );
   });
 });
 
@@ -93,22 +102,40 @@ function without(cost: Cost, kinds: readonly string[]): Cost {
   );
 }
 
-/** Runs it on the engine behind a proxy, and tells the calls of the engine and the programs that were started. */
-async function runExample(): Promise<{ calls: ReadonlyMap<string, number>; processes: readonly string[] }> {
+/** What a run costs. */
+interface Counted {
+  readonly calls: ReadonlyMap<string, number>;
+  readonly processes: readonly string[];
+}
+
+/** Runs a project on the engine behind a proxy, and tells the calls of the engine and the programs that were started. */
+async function runCounted(project: string, given: readonly string[] = []): Promise<Counted> {
   await using proxy = await new CallProxy(undefined).start();
   const folder = mkdtempSync(join(tmpdir(), 'cost-test-'));
   const started = join(folder, 'processes');
   try {
     const probe = pathToFileURL(join(ROOT, 'test/cost/count-processes.mjs')).href;
-    // QEMU is registered anyhow: else it would be where no run before has done so
-    const given = ['--docker-host', proxy.address, '--concurrency', '2', '--qemu', 'always'];
-    const options = ['--storage-path', join(folder, 'registry'), ...given];
-    const { code, stdout, stderr } = await command(['run', '--cwd', EXAMPLE, ...options], {
+    const options = ['--storage-path', join(folder, 'registry'), '--docker-host', proxy.address, ...given];
+    const { code, stdout, stderr } = await command(['run', '--cwd', project, ...options], {
       env: { NODE_OPTIONS: `--import=${probe}`, COUNT_PROCESSES: started },
     });
     expect(code, stdout + stderr).toBe(0);
     const processes = readFileSync(started, 'utf8').split('\n').slice(0, -1);
     return { calls: withoutRetries(proxy), processes };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The shortest run that there is: a job of a Git repository. */
+async function runOneJob(): Promise<Counted> {
+  const folder = mkdtempSync(join(tmpdir(), 'cost-test-'));
+  try {
+    makeRepository(folder, ['one']);
+    writeFileSync(join(folder, '.gitlab-ci.yml'), 'one: {image: "busybox:stable", script: ["true"]}\n');
+    git(folder, 'add', '.gitlab-ci.yml');
+    git(folder, 'commit', '-qm', 'a job');
+    return await runCounted(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -17,7 +17,7 @@ export async function needsRegistry(
 ): Promise<boolean> {
   const { repository, facts, ahead } = project;
   if (isPlanned(plan, settings)) {
-    ahead?.end(); // it searches the files
+    ahead?.endSearch();
     return true;
   }
   const known = ahead === undefined || except !== undefined ? undefined : [ahead.mentioned];

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { SystemError } from '../../errors.js';
 import { ask, gitOf, type Answer } from '../git.js';
 import { objectFolders } from './objects.js';
+import { COPY, REFS } from './questions.js';
 
 export interface Ref {
   readonly name: string;
@@ -22,23 +23,11 @@ export interface RunnerCopy {
   readonly refs: readonly Ref[];
 }
 
-const REFS = '%(objectname) %(symref) %(refname)';
-
-/** What is asked for a copy with the commit `$1`. */
-export const COPY: readonly string[] = [
-  'git rev-parse --git-common-dir --git-path objects --git-path shallow --show-object-format "$1^{commit}"',
-  `git for-each-ref --format='${REFS}'`,
-];
-
 /**
  * Reads what the runner's copy has, for a commit of it; nothing of it is changed. `known`: the answers to {@link COPY}, where
  * it was asked already. Throws where the commit is gone.
  */
-export async function readCopy(
-  repository: string,
-  head: string,
-  known?: readonly Answer[],
-): Promise<RunnerCopy> {
+export async function readCopy(repository: string, head: string, known?: readonly Answer[]): Promise<RunnerCopy> {
   const [parsed, listed] = complete(known) ? known : await asked(repository, head);
   const [gitDir = '', objects = '', shallow = '', format = 'sha1'] = parsed.stdout.trim().split('\n');
   const [folders, boundary] = await Promise.all([
@@ -65,8 +54,7 @@ function complete(answers: readonly Answer[] | undefined): answers is Answered {
 async function asked(repository: string, head: string): Promise<Answered> {
   const { answers, stderr } = ask(repository, COPY, [head]);
   const got = await Promise.all(answers);
-  if (!complete(got))
-    throw new SystemError(`git rev-parse ${head} of ${repository} failed: ${(await stderr).trim()}`);
+  if (!complete(got)) throw new SystemError(`git rev-parse ${head} of ${repository} failed: ${(await stderr).trim()}`);
   return got;
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../process.js';
 import type { Ref } from './copy.js';
+import { PLAIN } from './questions.js';
 
 export interface GitDir {
   /** A commit, or `ref: NAME`. */
@@ -53,19 +54,6 @@ export function coreConfig(format: string, values: Readonly<Record<string, strin
 function quoted(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 }
-
-/** Without what the user's own configuration may add to a checkout: hooks, daemons, the download of LFS files. */
-export const PLAIN = [
-  'core.hooksPath=/dev/null',
-  'core.fsmonitor=false',
-  'core.splitIndex=false',
-  'submodule.recurse=false',
-  'gc.auto=0',
-  'checkout.workers=-1', // as many as there are processors: large projects take a fraction of the time
-  'filter.lfs.smudge=',
-  'filter.lfs.process=',
-  'filter.lfs.required=false',
-].flatMap((setting) => ['-c', setting]);
 
 /** Runs Git in a working copy that we make. */
 export function plainGit(

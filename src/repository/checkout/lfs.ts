@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { SystemError } from '../../errors.js';
 import { run, started } from '../../process.js';
 import type { Answer } from '../git.js';
-import { PLAIN, plainGit } from './git-dir.js';
+import { plainGit } from './git-dir.js';
+import { CHECK_OUT_IN, LFS, PLAIN } from './questions.js';
 
 /** Pointers are smaller than this by their specification. */
 const LARGEST_POINTER = 1024;
@@ -39,16 +40,7 @@ async function lfsPaths(folder: string): Promise<readonly string[]> {
   return pathsIn((await plainGit(folder, ['ls-files', '-z', '--', LFS])).stdout);
 }
 
-/** The files that are Git LFS's, for `git ls-files`. */
-const LFS = ':(attr:filter=lfs)';
-
 const pathsIn = (listed: string): readonly string[] => listed.split('\0').filter((path) => path !== '');
-
-/** One process for both: `ask` tells why. */
-const IN_FOLDER = `command git "$@" read-tree -u --reset HEAD && command git "$@" ls-files -z -- '${LFS}'`;
-
-/** For `ask`: the same in a folder that it is told. */
-export const CHECK_OUT = `IFS= read -r folder && set -- -C "$folder" ${PLAIN.join(' ')} && ${IN_FOLDER}`;
 
 /**
  * Gives a working copy that we make the files of its HEAD. Returns the paths that are Git LFS's: pointers as yet. `asked`
@@ -60,7 +52,7 @@ export async function checkOutFiles(
 ): Promise<readonly string[]> {
   const answer = await asked?.(folder)?.catch(() => undefined);
   if (answer?.exitCode === 0) return pathsIn(answer.stdout);
-  const { exitCode, stdout, stderr } = await started('sh', ['-c', IN_FOLDER, 'sh', '-C', folder, ...PLAIN]);
+  const { exitCode, stdout, stderr } = await started('sh', ['-c', CHECK_OUT_IN, 'sh', '-C', folder, ...PLAIN]);
   if (exitCode !== 0) throw new SystemError(`git read-tree -u --reset HEAD in ${folder} failed: ${stderr.trim()}`);
   return pathsIn(stdout);
 }
