@@ -2672,6 +2672,10 @@ function within(milliseconds, promise) {
     const late = new Promise((resolve) => (timer = setTimeout(resolve, milliseconds, undefined)));
     return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
+/** Nothing is to be put into it before it is started, any more. */
+function releaseWhenThere(offered) {
+    offered.then(({ release }) => release()).catch(() => undefined); // whoever offered it meets the error
+}
 /** `leave` is given the removal of the helper, which goes on when this has resolved. */
 async function fill(engine, options, { volume, place, offered, leave, }, settings, batch) {
     const checkingOut = options.sources.checkout(settings);
@@ -2682,6 +2686,7 @@ async function fill(engine, options, { volume, place, offered, leave, }, setting
         await Promise.all([place, batch?.created]);
         own = options.alone === true ? await within(CONTAINER_SOON, offered) : undefined;
         if (own === undefined) {
+            releaseWhenThere(offered);
             const binds = [`${volume}:${sources/* BUILDS_DIR */.Eb}`, ...(batch?.binds ?? [])];
             helper = await (0,job_helper/* helperContainer */.ID)(engine, `${volume}-helper`, options, binds);
             await batch?.fill(helper);
@@ -2697,8 +2702,7 @@ async function fill(engine, options, { volume, place, offered, leave, }, setting
         return checkout.pointers;
     }
     finally {
-        own?.release();
-        offered.then(({ release }) => release()).catch(() => undefined); // one that has come too late
+        releaseWhenThere(offered);
         // nobody has to wait for that: of a large project it takes seconds
         const discarded = Promise.allSettled([checkingOut, own?.started]).then(() => checkingOut);
         options.track(discarded.then((checkout) => checkout.discard()));

@@ -41,7 +41,7 @@ function emptyWorkspace({ engine, pipeline, owner }: Sandbox): Workspace {
         mountable: Promise.resolve(),
         filled: Promise.resolve([]),
         files: [],
-        offer: () => undefined,
+        offer: (container) => void container.then(({ release }) => release()).catch(() => undefined),
       };
     },
     release: (job) => engine.volumes.remove(volume(job)),

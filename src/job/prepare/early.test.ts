@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startsEarly } from './early.js';
+import type { Container } from '../../docker/types.js';
+import { coming, startsEarly } from './early.js';
 
 type Args = Parameters<typeof startsEarly>;
 
@@ -57,5 +58,38 @@ describe('the shell of a job', () => {
     expect(early({}, { arch: '' })).toBe(true);
     expect(early({}, {}, 'instead')).toBe(false);
     expect(early({}, {}, 'on-failure')).toBe(true);
+  });
+});
+
+describe('a container on its way', () => {
+  const made = (): { container: Container; calls: string[] } => {
+    const calls: string[] = [];
+    const streams = { output: (async function* () {})(), write: async () => undefined, end: async () => undefined };
+    const container = {
+      attach: async () => (calls.push('attach'), streams),
+      waitNextExit: async () => (calls.push('wait'), { exit: new Promise(() => undefined) }),
+      start: async () => void calls.push('start'),
+    };
+    return { container: container as unknown as Container, calls };
+  };
+
+  it('has its shell opened at once, and started when nothing is put into it any more', async () => {
+    const { container, calls } = made();
+    const { offer, shell } = coming(Promise.resolve(container), true);
+    await shell;
+    const { release, started } = await offer;
+    expect(calls).toEqual(['attach', 'wait']);
+    release();
+    await started;
+    expect(calls).toEqual(['attach', 'wait', 'start']);
+  });
+
+  it('is not started where its shell waits for its script', async () => {
+    const { container, calls } = made();
+    const { offer, shell } = coming(Promise.resolve(container), false);
+    const { release, started } = await offer;
+    release();
+    await started;
+    expect([shell, calls]).toEqual([undefined, []]);
   });
 });

@@ -99,6 +99,11 @@ function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undef
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
+/** Nothing is to be put into it before it is started, any more. */
+function releaseWhenThere(offered: Promise<Offered>): void {
+  offered.then(({ release }) => release()).catch(() => undefined); // whoever offered it meets the error
+}
+
 /** `leave` is given the removal of the helper, which goes on when this has resolved. */
 async function fill(
   engine: Engine,
@@ -123,6 +128,7 @@ async function fill(
     await Promise.all([place, batch?.created]);
     own = options.alone === true ? await within(CONTAINER_SOON, offered) : undefined;
     if (own === undefined) {
+      releaseWhenThere(offered);
       const binds = [`${volume}:${BUILDS_DIR}`, ...(batch?.binds ?? [])];
       helper = await helperContainer(engine, `${volume}-helper`, options, binds);
       await batch?.fill(helper);
@@ -136,8 +142,7 @@ async function fill(
     await (own?.container ?? helper)?.put(BUILDS_DIR, checkout.tar);
     return checkout.pointers;
   } finally {
-    own?.release();
-    offered.then(({ release }) => release()).catch(() => undefined); // one that has come too late
+    releaseWhenThere(offered);
     // nobody has to wait for that: of a large project it takes seconds
     const discarded = Promise.allSettled([checkingOut, own?.started]).then(() => checkingOut);
     options.track(discarded.then((checkout) => checkout.discard()));

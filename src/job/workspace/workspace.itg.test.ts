@@ -10,7 +10,7 @@ import { sessionOf } from '../../../test/session.js';
 import { filesOf, tarOf } from '../../docker/archive.js';
 import { labelsFor } from '../../docker/labels.js';
 import type { Container, Engine } from '../../docker/types.js';
-import { openSources, type Sources } from '../../repository/checkout/checkout.js';
+import { openSources, type Checkout, type Sources } from '../../repository/checkout/checkout.js';
 import { openProject } from '../../repository/project.js';
 import { stripAnsi } from '../../report/ansi.js';
 import { Masker } from '../log/masking.js';
@@ -18,7 +18,7 @@ import { runJob } from '../run.js';
 import type { JobRequest, JobResult, Session } from '../session.js';
 import { BUILDS_DIR, jobSources } from './sources.js';
 import { Trace } from '../log/trace.js';
-import { createWorkspace, type Workspace } from './workspace.js';
+import { createWorkspace, type JobView, type Workspace } from './workspace.js';
 
 describe('the workspace of a pipeline', () => {
   const folder = mkdtempSync(join(tmpdir(), 'workspace-test-'));
@@ -127,15 +127,23 @@ describe('the workspace of a pipeline', () => {
   it('fills the copy of an only job by its own container, where that comes soon', async () => {
     await using box = await sandbox();
     const { pipeline, owner, engine } = box;
-    const checkout = { pointers: ['a'], discard: () => Promise.resolve() };
-    const tar = (): Promise<Buffer> => tarOf([{ name: 'group/app/file', content: 'there' }]);
-    const sources = { checkout: async () => ({ ...checkout, tar: await tar() }) } as unknown as Sources;
+    const tar = await tarOf([{ name: 'group/app/file', content: 'there' }]);
+    let ready: () => void = () => undefined;
+    const checkouts = [Promise.resolve(), new Promise<void>((resolve) => (ready = resolve))];
+    const discarded: string[] = [];
+    const names = ['first', 'second', 'third', 'fourth'];
+    const checkout = async (): Promise<Checkout> => {
+      const name = names.shift() ?? '';
+      await checkouts.shift();
+      return { pointers: ['a'], discard: () => void discarded.push(name), tar };
+    };
+    const sources = { checkout } as unknown as Sources;
     const track = (work: Promise<unknown>): void => void work.catch(() => undefined);
     const image = Promise.resolve('busybox:stable');
     const options = { pipeline, owner, image, sources, first: undefined, alone: true, track };
     const workspace = createWorkspace(engine, options);
     const { settings } = jobSources([], 'group/app');
-    const [soon, late, failing] = await Promise.all([1, 2, 3].map((job) => workspace.viewFor(job, settings)));
+    const [soon, slow, late, failing] = await Promise.all([1, 2, 3, 4].map((job) => workspace.viewFor(job, settings)));
     const container = (volume = ''): Promise<Container> =>
       engine.containers.create({
         name: `glci-${pipeline}-test-${volume}`,
@@ -143,31 +151,48 @@ describe('the workspace of a pipeline', () => {
         binds: [`${volume}:${BUILDS_DIR}`],
         labels: labelsFor({ pipeline, role: 'job', owner }),
       });
-    const own = container(soon?.volume);
-    const released: string[] = [];
-    let start: () => void = () => undefined;
-    const started = new Promise<void>((resolve) => (start = resolve));
-    soon?.offer(own.then((one) => ({ container: one, release: () => released.push('soon'), started })));
+    const happened: string[] = [];
+    const offer = (view: JobView | undefined, made: Container, name: string, started: Promise<void>): void => {
+      const put: Container['put'] = async (...given) => {
+        happened.push(`${name} is filled`);
+        await made.put(...given);
+      };
+      const release = (): void => void happened.push(`${name} may start`);
+      view?.offer(Promise.resolve({ container: { ...made, put }, release, started }));
+    };
     failing?.offer(Promise.reject(new Error('no such image')));
     await expect(failing?.filled).rejects.toThrow('no such image');
-    // an engine does not start a container while files are put into it
-    expect(await Promise.race([soon?.filled, delay(1000, 'waits')])).toBe('waits');
-    start();
+    const [own, other] = [await container(soon?.volume), await container(slow?.volume)];
+    let start: () => void = () => undefined;
+    const begins = new Promise<void>((resolve) => (start = resolve));
+    // files that are ready go in before it starts
+    offer(soon, own, 'first', new Promise(() => undefined));
     expect(await soon?.filled).toEqual(['a']);
-    const names = async (): Promise<readonly string[]> =>
-      (await engine.containers.list(`glci.pipeline=${pipeline}`)).map(({ name }) => name);
-    expect(await names()).not.toContain(`${soon?.volume}-helper`);
+    expect(happened.splice(0)).toEqual(['first is filled', 'first may start']);
+    // and else when it has started: an engine does not start a container while files are put into it
+    offer(slow, other, 'second', begins);
+    await vi.waitFor(() => expect(happened.splice(0)).toEqual(['second may start']));
+    ready();
+    expect(await Promise.race([slow?.filled, delay(1000, 'waits')])).toBe('waits');
+    expect(discarded).not.toContain('second');
+    start();
+    expect(await slow?.filled).toEqual(['a']);
+    expect(happened.splice(0)).toContain('second is filled');
+    await vi.waitFor(() => expect(discarded).toContain('second')); // not before the job has begun
+    expect(discarded).not.toContain('first');
+    const there = (await engine.containers.list(`glci.pipeline=${pipeline}`)).map(({ name }) => name);
+    for (const view of [soon, slow]) expect(there).not.toContain(`${view?.volume}-helper`);
     expect(await late?.filled).toEqual(['a']); // nobody came
-    const other = await container(late?.volume);
-    const noShell = Promise.reject(new Error('no shell'));
-    late?.offer(Promise.resolve({ container: other, release: () => released.push('late'), started: noShell }));
-    for (const each of [await own, other]) {
+    const last = await container(late?.volume);
+    offer(late, last, 'third', Promise.reject(new Error('no shell')));
+    await vi.waitFor(() => expect(happened).toEqual(['third may start']));
+    for (const each of [own, other, last]) {
       const file = await each.get(`${BUILDS_DIR}/group/app/file`);
       expect((await filesOf(file as never)).get('file')?.toString()).toBe('there');
       await each.remove();
     }
     expect(soon?.files).toHaveLength(1); // by which every user may write there
-    await Promise.all([1, 2, 3].map((job) => workspace.release(job)));
+    await Promise.all([1, 2, 3, 4].map((job) => workspace.release(job)));
     expect((await ourObjects(engine, pipeline)).filter((name) => name.includes('source'))).toEqual([]);
   });
 
