@@ -25,11 +25,12 @@ export type TreePart =
 const CHUNK = 512 * 1024;
 
 /**
- * Makes an archive, in memory where it is small and else as a stream: owned by root, writable for all but those whom the umask keeps out (the runner's is 0). An object that several parts have is
- * transferred once, and linked. Small files are read synchronously: that takes a fifth of the time.
+ * Makes an archive, in memory where it is small and else as a stream: owned by root, writable for all but those whom the
+ * umask keeps out (the runner's is 0). An object that several parts have is transferred once, and linked. Small files are
+ * read synchronously: that takes a fifth of the time.
  *
  * Objects that Git packs anew meanwhile are sent as it has them then. Where some have vanished, and `isWhole` says at the
- * end that they are not there at all, the stream ends with the error `lost`.
+ * end that they are not there at all, it fails with the error `lost`, or the stream does.
  */
 export async function packTree(
   parts: readonly TreePart[],
