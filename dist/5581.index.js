@@ -333,16 +333,24 @@ function askAhead(folder, run) {
     const copy = further.slice(0, _checkout_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .COPY */ .sF.length);
     const [mentioned, checkedOut] = further.slice(_checkout_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .COPY */ .sF.length);
     let state = 'searches';
-    mentioned.then(() => (state = 'waits')).catch(() => undefined);
+    mentioned.then(() => (state = state === 'ended' ? state : 'waits')).catch(() => undefined);
     const checkOut = (tree) => {
         if (state !== 'waits' || tree.includes('\n'))
             return undefined;
         state = 'told';
         tell(tree);
-        return checkedOut;
+        return checkedOut.catch((error) => {
+            if (state === 'ended')
+                throw error;
+            return { exitCode: -1, stdout: '' }; // it may go well another way
+        });
     };
-    const endSearch = () => void (state === 'searches' && end());
-    asked.set(folder, { facts, ahead: { commit, copy, mentioned, checkOut, endSearch, end } });
+    const endAll = () => {
+        state = 'ended';
+        end();
+    };
+    const endSearch = () => void (state === 'searches' && endAll());
+    asked.set(folder, { facts, ahead: { commit, copy, mentioned, checkOut, endSearch, end: endAll } });
 }
 /** Whoever wants it hears of its failure. */
 function quiet(promise) {

@@ -2361,9 +2361,9 @@ var mentions = __webpack_require__(18357);
 /**
  * Whether anything of a pipeline can want its registry: a job with services (a daemon among them pulls through it), a
  * child pipeline, or a job, or a file of the project, that names it. Where nothing does, a run need not wait for it.
- * `except`: a file of the project that does not count.
+ * `except`: a file of the project that does not count. `signal`: nobody wants to know any more.
  */
-async function needsRegistry(plan, project, settings, except) {
+async function needsRegistry(plan, project, settings, { except, signal } = {}) {
     const { repository, facts, ahead } = project;
     if (isPlanned(plan, settings)) {
         ahead?.endSearch();
@@ -2373,7 +2373,7 @@ async function needsRegistry(plan, project, settings, except) {
     const [mentioned] = (await (0,repository_ahead/* answersOf */.Bw)(ahead, facts.sha, known)) ?? [];
     if (mentioned !== undefined)
         return (0,mentions/* isFound */.ZN)(mentioned.exitCode);
-    return (0,mentions/* mentionsRegistry */.fH)(repository, facts.sha, except);
+    return signal?.aborted !== true && (0,mentions/* mentionsRegistry */.fH)(repository, facts.sha, except);
 }
 /** Whether a job can want it by what the plan and the settings say. */
 function isPlanned(plan, settings) {
@@ -2498,11 +2498,11 @@ async function launched(base, made, folder, credentials) {
     return { mock: startMock(engine, created, complete), created };
 }
 /** Of a part of a pipeline its own jobs count, and not what the pipeline file has for others. */
-function wantsRegistry({ plan, part, project, settings, context }) {
+function wantsRegistry({ plan, part, project, settings, context, signal }) {
     if (part === undefined)
-        return needsRegistry(plan, project, settings);
+        return needsRegistry(plan, project, settings, { signal });
     const jobs = plan.jobs.filter(({ name }) => part.mine.has(name));
-    return needsRegistry({ jobs }, project, settings, context.configPath);
+    return needsRegistry({ jobs }, project, settings, { except: context.configPath, signal });
 }
 /** Creates its container; throws where another pipeline has the id. */
 async function claimed(engine, options) {
@@ -3097,7 +3097,7 @@ const pathsIn = (listed) => listed.split('\0').filter((path) => path !== '');
  * is who was asked to {@link CHECK_OUT}.
  */
 async function checkOutFiles(folder, asked) {
-    const answer = await asked?.(folder)?.catch(() => undefined);
+    const answer = await asked?.(folder);
     if (answer?.exitCode === 0)
         return pathsIn(answer.stdout);
     const { exitCode, stdout, stderr } = await (0,src_process/* started */.A4)('sh', ['-c', questions/* CHECK_OUT_IN */.MS, 'sh', '-C', folder, ...questions/* PLAIN */.tZ]);
@@ -3391,11 +3391,12 @@ function paxRecord(text) {
 /** Content is passed on in pieces of about this size: between them, others have their turn. */
 const CHUNK = 512 * 1024;
 /**
- * Makes an archive, in memory where it is small and else as a stream: owned by root, writable for all but those whom the umask keeps out (the runner's is 0). An object that several parts have is
- * transferred once, and linked. Small files are read synchronously: that takes a fifth of the time.
+ * Makes an archive, in memory where it is small and else as a stream: owned by root, writable for all but those whom the
+ * umask keeps out (the runner's is 0). An object that several parts have is transferred once, and linked. Small files are
+ * read synchronously: that takes a fifth of the time.
  *
  * Objects that Git packs anew meanwhile are sent as it has them then. Where some have vanished, and `isWhole` says at the
- * end that they are not there at all, the stream ends with the error `lost`.
+ * end that they are not there at all, it fails with the error `lost`, or the stream does.
  */
 async function packTree(parts, umask, lost, isWhole) {
     const pieces = () => {
@@ -3703,6 +3704,8 @@ async function checkOut(making, settings, modules) {
 /** The sources of the run, as a folder of this machine for the time of the run: the caller's to remove. */
 function sourcesOf({ options, settings, pipeline }) {
     const { ref, project } = options.context;
+    // what was asked ahead is not in the terminal's group of processes: of Ctrl-C it does not hear
+    options.signal.addEventListener('abort', () => options.project.ahead?.end(), { once: true });
     return openSources(options.project, {
         pipeline,
         branch: ref.kind === 'branch' ? ref.name : undefined,

@@ -13,7 +13,7 @@ export interface Ahead {
   readonly copy: readonly Promise<Answer>[];
   /** To {@link MENTIONED}, of that commit. */
   readonly mentioned: Promise<Answer>;
-  /** Has a working copy's files checked out, and answers; undefined where it is busy, or has done so. */
+  /** Has a working copy's files checked out, and answers; undefined where it is busy, or has done so. Fails when ended. */
   readonly checkOut: (folder: string) => Promise<Answer> | undefined;
   /** Nobody wants to know what is mentioned: Git need not search on. */
   readonly endSearch: () => void;
@@ -40,16 +40,23 @@ export function askAhead(folder: string, run: boolean): void {
   const [commit, ...further] = answers.slice(FACTS.length) as [Promise<Answer>, ...Promise<Answer>[]];
   const copy = further.slice(0, COPY.length);
   const [mentioned, checkedOut] = further.slice(COPY.length) as [Promise<Answer>, Promise<Answer>];
-  let state: 'searches' | 'waits' | 'told' = 'searches';
-  mentioned.then(() => (state = 'waits')).catch(() => undefined);
+  let state: 'searches' | 'waits' | 'told' | 'ended' = 'searches';
+  mentioned.then(() => (state = state === 'ended' ? state : 'waits')).catch(() => undefined);
   const checkOut = (tree: string): Promise<Answer> | undefined => {
     if (state !== 'waits' || tree.includes('\n')) return undefined;
     state = 'told';
     tell(tree);
-    return checkedOut;
+    return checkedOut.catch((error: unknown) => {
+      if (state === 'ended') throw error;
+      return { exitCode: -1, stdout: '' }; // it may go well another way
+    });
   };
-  const endSearch = (): void => void (state === 'searches' && end());
-  asked.set(folder, { facts, ahead: { commit, copy, mentioned, checkOut, endSearch, end } });
+  const endAll = (): void => {
+    state = 'ended';
+    end();
+  };
+  const endSearch = (): void => void (state === 'searches' && endAll());
+  asked.set(folder, { facts, ahead: { commit, copy, mentioned, checkOut, endSearch, end: endAll } });
 }
 
 /** Whoever wants it hears of its failure. */

@@ -137,6 +137,18 @@ describe('what is asked ahead', () => {
     early?.end();
   });
 
+  it('is not done another way where it was ended', async () => {
+    askAhead(folder, true);
+    const ahead = takeAhead(folder)?.ahead;
+    await ahead?.mentioned;
+    const tree = join(folder, 'tree');
+    cpSync(join(folder, '.git'), join(tree, '.git'), { recursive: true });
+    writeFileSync(join(tree, '.git/index.lock'), ''); // nothing to wait for: another way would fail by it
+    const working = checkOutFiles(tree, ahead?.checkOut);
+    ahead?.end();
+    await expect(working).rejects.toThrow('Git has ended before all was answered');
+  });
+
   it('does not count of another commit, or where it was not answered', async () => {
     askAhead(folder, true);
     await using project = await openProject(folder);

@@ -145,10 +145,10 @@ async function launched(
 }
 
 /** Of a part of a pipeline its own jobs count, and not what the pipeline file has for others. */
-function wantsRegistry({ plan, part, project, settings, context }: PipelineOptions): Promise<boolean> {
-  if (part === undefined) return needsRegistry(plan, project, settings);
+function wantsRegistry({ plan, part, project, settings, context, signal }: PipelineOptions): Promise<boolean> {
+  if (part === undefined) return needsRegistry(plan, project, settings, { signal });
   const jobs = plan.jobs.filter(({ name }) => part.mine.has(name));
-  return needsRegistry({ jobs }, project, settings, context.configPath);
+  return needsRegistry({ jobs }, project, settings, { except: context.configPath, signal });
 }
 
 /** Creates its container; throws where another pipeline has the id. */

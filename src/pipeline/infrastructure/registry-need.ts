@@ -7,13 +7,13 @@ import type { RunSettings } from '../options.js';
 /**
  * Whether anything of a pipeline can want its registry: a job with services (a daemon among them pulls through it), a
  * child pipeline, or a job, or a file of the project, that names it. Where nothing does, a run need not wait for it.
- * `except`: a file of the project that does not count.
+ * `except`: a file of the project that does not count. `signal`: nobody wants to know any more.
  */
 export async function needsRegistry(
   plan: Pick<Plan, 'jobs'>,
   project: Project,
   settings: RunSettings,
-  except?: string,
+  { except, signal }: { readonly except?: string; readonly signal?: AbortSignal } = {},
 ): Promise<boolean> {
   const { repository, facts, ahead } = project;
   if (isPlanned(plan, settings)) {
@@ -23,7 +23,7 @@ export async function needsRegistry(
   const known = ahead === undefined || except !== undefined ? undefined : [ahead.mentioned];
   const [mentioned] = (await answersOf(ahead, facts.sha, known)) ?? [];
   if (mentioned !== undefined) return isFound(mentioned.exitCode);
-  return mentionsRegistry(repository, facts.sha, except);
+  return signal?.aborted !== true && mentionsRegistry(repository, facts.sha, except);
 }
 
 /** Whether a job can want it by what the plan and the settings say. */

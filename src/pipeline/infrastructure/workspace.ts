@@ -10,6 +10,8 @@ import type { Base } from './base.js';
 /** The sources of the run, as a folder of this machine for the time of the run: the caller's to remove. */
 export function sourcesOf({ options, settings, pipeline }: Base): Sources {
   const { ref, project } = options.context;
+  // what was asked ahead is not in the terminal's group of processes: of Ctrl-C it does not hear
+  options.signal.addEventListener('abort', () => options.project.ahead?.end(), { once: true });
   return openSources(options.project, {
     pipeline,
     branch: ref.kind === 'branch' ? ref.name : undefined,

@@ -50,7 +50,7 @@ export async function checkOutFiles(
   folder: string,
   asked?: (folder: string) => Promise<Answer> | undefined,
 ): Promise<readonly string[]> {
-  const answer = await asked?.(folder)?.catch(() => undefined);
+  const answer = await asked?.(folder);
   if (answer?.exitCode === 0) return pathsIn(answer.stdout);
   const { exitCode, stdout, stderr } = await started('sh', ['-c', CHECK_OUT_IN, 'sh', '-C', folder, ...PLAIN]);
   if (exitCode !== 0) throw new SystemError(`git read-tree -u --reset HEAD in ${folder} failed: ${stderr.trim()}`);
