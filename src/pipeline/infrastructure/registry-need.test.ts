@@ -26,7 +26,7 @@ describe('the registry of a pipeline that does not name it', () => {
   const needed = async (ahead: boolean, given?: Parameters<typeof needsRegistry>[3]): Promise<boolean> => {
     if (ahead) askAhead(folder, true);
     await using project = await openProject(folder);
-    return needsRegistry(PLAN, project, SETTINGS, given);
+    return await needsRegistry(PLAN, project, SETTINGS, given); // before the project is closed, and what was asked with it
   };
 
   it.each([true, false])('is wanted where a file of the project does (asked ahead: %s)', async (ahead) => {
